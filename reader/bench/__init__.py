@@ -1,0 +1,1 @@
+"""Quality benchmarks: ``python -m reader.bench NAME --data DIR`` prints a table."""
