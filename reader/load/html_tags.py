@@ -1,0 +1,39 @@
+"""Which HTML elements break a line, hide their content or mark a stretch of text.
+
+After the rendering section of the HTML standard
+(https://html.spec.whatwg.org/multipage/rendering.html), with the obsolete elements
+that old pages still use.
+"""
+
+from __future__ import annotations
+
+#: Elements that start and end a block.
+BLOCK_TAGS = frozenset(
+    """
+    address article aside blockquote body button caption center dd details dialog dir div dl dt
+    fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li
+    listing main menu nav ol optgroup p plaintext pre search section summary table tbody tfoot thead
+    tr ul xmp
+    """.split()
+)
+
+#: Elements whose content no person sees, or sees only as a picture or a choice.
+SKIPPED_TAGS = frozenset(
+    """
+    applet area audio base canvas datalist embed frame head iframe input link map meta noembed
+    noframes noscript object option param script select source style svg template textarea
+    title track video
+    """.split()
+)
+
+#: Cells of a table share their row's line while they are short.
+CELL_TAGS = frozenset(("td", "th"))
+
+#: Elements that mark words as strong or stressed.
+STRONG_TAGS = frozenset(("b", "em", "i", "strong"))
+
+#: Inline elements the walk takes notice of.
+MARKED_TAGS = CELL_TAGS | STRONG_TAGS | {"a", "br"}
+
+#: Characters with no width: soft hyphen, zero-width space, word joiner, byte order mark.
+INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
