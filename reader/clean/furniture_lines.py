@@ -1,0 +1,361 @@
+"""Lines that are page furniture wherever they stand, one row each.
+
+Sources: the wording of comment forms, share bars, newsletter boxes and notices that
+common publishing systems (WordPress, Drupal, Blogger, Arc, Disqus, Facebook) put on
+pages. Each row is a regular expression for a whole line without its bullet and its
+closing colon or arrow, in any case; ``{name}`` stands for a group of :data:`GROUPS`.
+"""
+
+from __future__ import annotations
+
+#: Groups of words that several rows share.
+GROUPS: dict[str, str] = {
+    "agree": r"(accept|acknowledge|agree|confirm|consent)",
+    "go": r"(back|go|jump|return|scroll|skip)",
+    "here": r"( here| below)?[!.…]*",
+    "network": r"(facebook|twitter|x|linkedin|whatsapp|telegram|pinterest|reddit|instagram|youtube|tiktok"
+    r"|flipboard|threads|bluesky|mastodon|e-?mail|mail|messenger|viber|vk|xing|tumblr|pocket|snapchat|rss"
+    r"|line|print|copy|link|sms|hacker news|google news|google|medium|discord|spotify|apple podcasts|vimeo"
+    r"|github|weibo|skype)",
+    "news": r"(all|breaking|daily|email|news|our|the|updates|weekly|your)",
+    "picture": r"(bild|foto|image|photo|photograph|pic|picture|crédit photo)",
+    "sep": r"( ?: ?| ?[|>»→–—-] ?| - )",
+    "things": r"(articles?|blogs?|blog posts?|content|coverage|entries|episodes?|events?|for you|guides"
+    r"|headlines|insights|items?|links?|media|news|now|pages|picks?|podcasts?|posts?|products?|reading|reads"
+    r"|resources|searches|stories|story|tags|this week|today|topics?|updates|videos?)",
+    "your": r"(a |an |my |public |the |your )*",
+}
+
+#: Lines that are furniture wherever they stand: kind and the reason shown → the whole line.
+LINES: dict[tuple[str, str], str] = {
+    ("ad", "marks an advertisement"): r"""
+        (- |\[)?advertise?ments?(\]| -)?
+        (article|content|story) continues (after|below)( (this )?(ad|promotion|video).{0,40})?
+        (brought to you|powered|presented|promoted|sponsored) by .{2,50}
+        (paid (content|partnership|post)|promoted|sponsored)( by .{2,50})?
+        ad feedback
+        ads?
+        advertise?ment (article continues below( this ad)?|scroll to continue)
+        advertise?ment (continue reading )?below( this ad)?
+        advertorial
+        anzeige
+        close ad
+        continue reading below
+        mainos
+        promoted
+        pubblicità
+        publicidad
+        publicité
+        reklama?
+        remove ads?
+        report (this )?ad
+        scroll (down )?(to|for) (continue|more|the rest).{0,40}
+        skip (ad(vertisement)?|past newsletter promotion|promotion)
+        werbung
+        why (am i seeing )?this ad\??
+    """,
+    ("comments", "asks for a comment"): r"""
+        (please )?(add|enter|leave|post|submit|write)( in)? {your}(comment|message|repl|review)\w*{here}
+        (please )?(enter|type|write)( in)? {your}(e-?mail( address)?|name|website){here}
+    """,
+    ("comments", "asks to sign in to comment"): r"""
+        (log ?in|register|(please )?sign ?in)( or .{3,30})? to (add|comment|join|leave).{0,60}
+        (log ?in|register|(please )?sign ?in)( or .{3,30})? to (participate|post|reply|write).{0,50}
+        you must be (a member|logged in|signed in) to (add|comment|join|leave|post|reply|view|write).{0,60}
+    """,
+    ("comments", "belongs to a comment form"): r"""
+        ([\d.,]+k?|no|zero) (comentarios|commentaires?|comments?|kommentare?|repl(y|ies)|responses?)
+        ([\d.,]+k?|no|zero) (comments?|repl(y|ies)|responses?) (on .{2,90}|so far\.?|yet.{0,30})
+        (be the first to|leave a) (comment|reply).{0,30}
+        (newest|oldest|most liked|best)( first)?
+        (view|show|load|see|read|hide|open) (all |more |the |\d+ )*(comments?|repl(y|ies)).{0,20}
+        (your )?e-?mail (address )?will not be (published|shared).{0,80}
+        cancel reply
+        comment ?\*?
+        comment policy.{0,60}
+        comments? (are|is) (closed|off|disabled|moderated).{0,60}
+        downvote
+        e-?mail ?\*?
+        flag
+        like reply
+        name ?\*?
+        notify me of (new|follow-?up) (comments?|posts?).{0,40}
+        post comment
+        reply
+        report( abuse| comment)?
+        required fields are marked.{0,10}
+        save my name,? e-?mail.{0,120}
+        sort by
+        submit comment
+        this site uses akismet.{0,100}
+        upvote
+        website
+        you have entered an incorrect email address.{0,30}
+    """,
+    ("legal", "copyright notice"): r"""
+        (©|\(c\)|copyright\b).{0,160}
+        .{0,80}\ball rights reserved\b.{0,120}
+        alle rechte vorbehalten.{0,60}
+        todos los derechos reservados.{0,60}
+        tous droits réservés.{0,60}
+    """,
+    ("legal", "legal or privacy notice"): r"""
+        (do not|don.t) sell (or share )?my (personal )?(info|information|data).{0,20}
+        (our (partners|site|website)|we)( and our (\d+ )?partners)? uses?.{0,30}\bcookies\b.{0,400}
+        this (page|site|website) uses.{0,30}\bcookies\b.{0,400}
+        accept (all )?(cookies)?
+        accessibility( statement)?
+        ad choices
+        aviso legal
+        by (checking|clicking|continuing|entering|joining|providing).{0,120}\b{agree}\b.{0,300}
+        by (registering|signing|submitting|subscribing|using).{0,120}\b{agree}\b.{0,300}
+        california (privacy )?notice.{0,20}
+        code of (conduct|ethics)
+        cookie consent.{0,40}
+        cookies?( (policy|settings|preferences|notice))?
+        corrections?( policy)?
+        datenschutz(erklärung)?
+        disclaimer
+        disclosure
+        editorial (policy|standards|guidelines)
+        impressum
+        imprint
+        legal( notice)?
+        manage (consent|cookies?|preferences|privacy).{0,30}
+        mentions légales
+        privacy( (policy|notice|statement|settings|preferences|center|&.{3,20}))?
+        reject all
+        terms
+        terms (of|and|&) (use|service|conditions)
+        this site is protected by recaptcha.{0,120}
+        your (ad|privacy|cookie) choices
+    """,
+    ("nav", "navigation link"): r"""
+        {go}( back)? to (main |page |the )?(article|content|footer|main|menu|navigation)
+        {go}( back)? to (the )?(all .{2,20}|blog|home( ?page)?|news|results|search|top)
+        (home|start) ?([»›>/|→-] ?.{1,120})
+        .{1,40} [»›] .{1,120}
+        [«»‹›<>←→↑↓|/·•.…+×✕-]+
+        \d+ of \d+
+        \d{1,3}
+        about( us)?
+        account
+        advertise( with us)?
+        all
+        apply
+        archives?
+        back
+        blog
+        cancel
+        careers
+        cart
+        checkout
+        clear
+        close
+        collapse
+        contact( us)?
+        continue
+        deutsch
+        dismiss
+        download( (pdf|now|app))?
+        edit
+        edition
+        english
+        español
+        events
+        expand
+        faqs?
+        filter
+        follow
+        following
+        français
+        gallery
+        got it
+        help( cent(er|re))?
+        home( ?page)?
+        jobs
+        join( now| us)?
+        language
+        listen
+        live
+        load more
+        loading.{0,6}
+        log ?in
+        log ?out
+        main menu
+        menu
+        more
+        mute
+        my account
+        navigation
+        newer( posts?)?
+        news
+        next
+        next (post|article|story|page)
+        no results.{0,30}
+        ok
+        older( posts?)?
+        open
+        page \d+( of \d+)?
+        pause
+        photos?
+        play
+        please wait.{0,10}
+        press
+        prev
+        previous
+        previous (post|article|story|page)
+        print
+        products
+        profile
+        register
+        reset
+        resources
+        rss( feeds?)?
+        search( .{0,20})?
+        sections?
+        see all
+        see more
+        select language
+        services
+        settings
+        shop
+        shopping cart
+        show less
+        show more
+        sign ?in
+        sign ?up
+        site index
+        site map
+        sitemap
+        skip to accessibility.{0,15}
+        store
+        submit
+        support
+        toggle .{3,30}
+        video
+        view all
+        watch
+        weather
+        wishlist
+    """,
+    ("promo", "ends in a bracketed label"): r"""
+        .{0,200}\[([^\]a-zß-öø-ÿ]*[A-ZÀ-Þ]{2}[^\]a-zß-öø-ÿ]*)\]
+    """,
+    ("promo", "asks for a click"): r"""
+        (available|download|get it) (now )?on (the )?(app store|google play).{0,30}
+        (download|get) (our|the) (free )?(.{2,25} )?app\b.{0,80}
+        add to (cart|bag|wishlist)
+        become a member.{0,40}
+        book now
+        buy (now|tickets|it now).{0,30}
+        click here.{0,80}
+        contact us today.{0,40}
+        donate( now| today)?
+        find out more
+        free trial
+        get a quote
+        get started
+        learn more
+        order now
+        request a (demo|quote)
+        shop now.{0,20}
+        support us
+        try (it )?(for )?free.{0,20}
+    """,
+    ("related", "points to another article"): r"""
+        (also|hear|listen|more|must[- ]read|read|recommended|related|see|view|watch){sep}.{3,200}
+        (also|hear|listen|more|read|see|watch) (about|also|more|more on|next|on){sep}.{3,200}
+        (click|tap) here (to|for) .{3,120}
+        (discover|explore|find|read|see|view|watch)( the)? (all|also|more|related).{0,60}
+        (don.t miss|next|previous|up next){sep}.{3,200}
+        (leer más|les også|lea también|lees ook|leggi anche|leia mais|leia também|lesen sie auch){sep}.{3,200}
+        (lire aussi|läs mer|läs också|mehr dazu|à lire|à lire aussi){sep}.{3,200}
+        (read|see|view|watch)( the)? full (article|interview|post|report|story).{0,60}
+        continue reading.{0,30}
+        more (from|on|in|about) .{2,60}
+    """,
+    ("share", "share or save button"): r"""
+        \(?opens in (a )?new (window|tab)\)?
+        \d[\d.,]*k? ?(shares?|likes?|views?|tweets?|retweets?|votes?|claps?|reads?)
+        add (us )?(as )?.{0,30}preferred source.{0,20}
+        bookmark( this)?.{0,10}
+        click to (share|email|print) .{0,80}
+        copied!?
+        copy (link|url|this link).{0,20}
+        e-?mail( (this|article|link|a friend).{0,20})?
+        gift( this)?( article)?
+        give (this )?(article|gift).{0,20}
+        like( this)?
+        link copied.{0,15}
+        pin( it| this)?
+        print( this| article| page| friendly)?
+        react
+        save( (this|article|story|for later|to .{2,20}|post))?
+        send
+        share
+        share (article|by|facebook|full article|it|link|now|on|page|post)( .{0,40})?
+        share (story|the|this|to|twitter|via|with)( .{0,40})?
+        tweet( this)?
+    """,
+    ("share", "names of social networks"): r"""
+        {network}([ ,|/·•-]+({network}|icon|logo))*( (channel|icon|link|logo|page|profile|share))?
+    """,
+    ("share", "asks to be followed"): r"""
+        (follow|find|join|like|connect with|subscribe to) (us|me|.{2,30}) on .{2,80}
+        follow (us|me|@?\w+( \w+)?)
+        join (us|our) (on )?(whatsapp|telegram|facebook).{0,60}
+    """,
+    ("subscribe", "newsletter or subscription prompt"): r"""
+        (enter|your) (your )?e-?mail( address)?.{0,20}
+        (get|receive) {news}\b.{0,100}\b(alerts|delivered|e-?mail|inbox|newsletter|updates)\b.*
+        already a (subscriber|member).{0,40}
+        an email has been sent.{0,80}
+        check your inbox.{0,60}
+        get (.{2,20} )?(notifications|alerts).{0,40}
+        invalid email.{0,30}
+        join (our|the) .{0,30}(newsletter|mailing list|subscribers).{0,60}
+        manage (your )?subscriptions?
+        newsletter.{0,30}
+        no spam.{0,40}
+        not a subscriber.{0,40}
+        sign me up.{0,20}
+        sign up (now|today|here|for|to|below)( .{0,150})?
+        start (your )?(free )?trial.{0,30}
+        subscribe
+        subscribe (now|today|here|for|to)( .{0,120})?
+        subscribe with .{2,20}
+        thank you for (subscribing|signing up).{0,60}
+        to continue reading,? .{3,80}
+        try again.{0,20}
+        turn on (desktop )?notifications.{0,60}
+        unsubscribe.{0,40}
+        we never spam.{0,60}
+        you can unsubscribe.{0,60}
+    """,
+    ("other", "photo credit"): r"""
+        (ap photo|getty images).{0,60}
+        ({picture}|credit|source|quelle|{picture} (credit|source))s? ?[:/©|] ?.{2,80}
+        .{0,100}(/|via |\()(afp|alamy|ap|ap photo|bloomberg|epa|getty|getty images|istock)\)?
+        .{0,100}(/|via |\()(pa|pa wire|pexels|reuters|shutterstock|unsplash)\)?
+        .{0,100}getty images.{0,40}
+        {picture} (by|courtesy( of)?|via) .{2,80}
+        {picture}s? credits?.{0,80}
+    """,
+    ("other", "page control"): r"""
+        (est(imated)? )?(reading time ?:? ?)?\d+ ?-?min(ute)?s?\.?( to)? ?(listen|read|reading|watch)?( time)?
+        (please )?enable (javascript|cookies).{0,100}
+        (this )?(video|content|player|item|browser) (is )?(not|no longer|unavailable|cannot).{0,80}
+        (your|this) browser (does not|doesn.t|is) .{3,100}
+        \d{1,2}:\d\d( ?/ ?\d{1,2}:\d\d)?
+        click to (enlarge|expand).{0,20}
+        enlarge image
+        hide caption
+        image \d+ of \d+
+        javascript (is|must|seems).{3,100}
+        reading time.{0,20}
+        tap to .{3,30}
+        toggle caption
+        view (image in )?full ?screen
+    """,
+}
