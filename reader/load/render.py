@@ -65,6 +65,8 @@ class RawBlock:
     links: int = 0
     #: Characters in bold or italic type.
     strong_chars: int = 0
+    #: Elements that opened or closed since the block before it ended.
+    tags: int = 0
 
     @property
     def tag(self) -> str:
@@ -108,6 +110,12 @@ def render(html: str) -> Rendered:
             blocks = with_hidden
             notes = ("The page hides nearly all its text; the hidden text is shown.",)
     return Rendered(_placed(blocks), blocks, _title(root), root, notes)
+
+
+def blocks_of_fragment(html: str) -> list[str]:
+    """The visible text of a piece of mark-up, such as a cleaner's output, block by block."""
+    root = parse(html)
+    return [] if root is None else [block.text for block in _Walk(root, with_hidden=True).blocks]
 
 
 def parse(html: str) -> Any:
@@ -164,6 +172,7 @@ class _Walk:
         self._chars = self._link_chars = self._strong_chars = 0
         self._links = self._breaks = 0
         self._link_depth = self._strong_depth = self._pre_depth = 0
+        self._tags = 0
         #: len(_parts) just after a link closed, so that two touching links get a space.
         self._after_link = -1
         self._run(root)
@@ -177,6 +186,7 @@ class _Walk:
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
             tag = element.tag
+            self._tags += 1
             if event == "start":
                 node = Node(node, tag, element)
                 if tag in SKIPPED_TAGS or (not self._with_hidden and _is_hidden(element)):
@@ -259,8 +269,9 @@ class _Walk:
         if self._chars:
             text = " ".join("".join(self._parts).translate(INVISIBLE).split())
             if text:
-                block = RawBlock(0, 0, text, holder, self._link_chars, self._links, self._strong_chars)
-                self.blocks.append(block)
+                marks = (min(self._link_chars, len(text)), self._links, self._strong_chars, self._tags)
+                self.blocks.append(RawBlock(0, 0, text, holder, *marks))
+                self._tags = 0
         if self._parts:
             self._parts.clear()
         self._chars = self._link_chars = self._strong_chars = self._links = self._breaks = 0

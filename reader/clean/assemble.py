@@ -1,0 +1,116 @@
+"""From kept blocks or a cleaner's paragraphs to an ``Article``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.clean.furniture import Clue, Furniture, kinds_of
+from reader.clean.mapping import map_paragraphs, words_of
+from reader.load.render import Node, RawBlock, Rendered, render
+from reader.model import Article, Block, BlockKind, Page, Paragraph
+
+#: Element name → kind of a kept block.
+KINDS_OF_TAGS: dict[str, BlockKind] = {
+    "blockquote": "quote", "caption": "caption", "dd": "list", "dt": "list", "figcaption": "caption",
+    "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
+    "li": "list", "summary": "heading", "table": "table", "tbody": "table", "td": "table", "tfoot": "table",
+    "th": "table", "thead": "table", "tr": "table",
+}  # fmt: skip
+#: How far up from a block its container's classes still say something about it.
+HINT_ANCESTORS = 6
+
+
+def join_paragraphs(texts: Sequence[str], origins: Sequence[int | None]) -> tuple[str, tuple[Paragraph, ...]]:
+    """The text with one blank line between paragraphs, and their spans in it."""
+    spans, at = [], 0
+    for text, origin in zip(texts, origins, strict=True):
+        spans.append(Paragraph(at, at + len(text), origin))
+        at += len(text) + 2
+    return "\n\n".join(texts), tuple(spans)
+
+
+def article_of_output(page: Page, paragraphs: Sequence[str], name: str) -> Article:
+    """What a third-party cleaner's ``paragraphs`` make of ``page``, mapped back to its raw blocks."""
+    rendered = render(page.html or "")
+    mapping = map_paragraphs(
+        [words_of(block.text) for block in rendered.blocks], [words_of(text) for text in paragraphs]
+    )
+    kept = [share >= 0.5 for share in mapping.shares]
+    blocks = blocks_of_page(rendered, kept, [{name: round(share, 3)} for share in mapping.shares])
+    text, spans = join_paragraphs(paragraphs, mapping.origins)
+    return Article(
+        page_url=page.url,
+        title=page.title or rendered.title,
+        authors=(),
+        published=None,
+        outlet=None,
+        language=None,
+        text=text,
+        paragraphs=spans,
+        blocks=blocks,
+        cleaner=name,
+    )
+
+
+def blocks_of_page(
+    rendered: Rendered, kept: Sequence[bool], votes: Sequence[dict[str, float]], headline: int | None = None
+) -> tuple[Block, ...]:
+    """Every raw block with its vote, and its kind: what it is of the article, or what furniture it is."""
+    clues = [
+        Clue(block.text, block.tag, hints_of(block.node), _link_share(block), keep)
+        for block, keep in zip(rendered.blocks, kept, strict=True)
+    ]
+    furniture = kinds_of(clues)
+    return tuple(
+        Block(
+            block.start,
+            block.end,
+            keep,
+            *_kind_and_path(block, i == headline, found),
+            vote,
+            "" if found is None else found.reason,
+        )
+        for i, (block, keep, vote, found) in enumerate(
+            zip(rendered.blocks, kept, votes, furniture, strict=True)
+        )
+    )
+
+
+def _kind_and_path(block: RawBlock, is_headline: bool, found: Furniture | None) -> tuple[BlockKind, str]:
+    if is_headline:
+        return "headline", block.html_path
+    if found is not None:
+        return found.kind, block.html_path
+    return kept_kind(block.node), block.html_path
+
+
+def kept_kind(node: Node) -> BlockKind:
+    """What part of an article a kept block is, by the elements around it."""
+    step: Node | None = node
+    for _ in range(3):
+        if step is None:
+            break
+        if step.tag in KINDS_OF_TAGS:
+            return KINDS_OF_TAGS[step.tag]
+        step = step.parent
+    return "paragraph"
+
+
+def hints_of(node: Node) -> str:
+    """Classes, ids and roles of an element and those around it, nearest first."""
+    hints = []
+    step: Node | None = node
+    for _ in range(HINT_ANCESTORS):
+        if step is None or step.tag in ("body", "html"):
+            break
+        attributes = step.element.attrib
+        if attributes:
+            hints += [value for key in ("class", "id", "role") if (value := attributes.get(key))]
+        if step.tag in ("aside", "footer", "header", "nav"):
+            hints.append(step.tag)
+        step = step.parent
+    return " ".join(hints)
+
+
+def _link_share(block: RawBlock) -> float:
+    return min(1.0, block.link_chars / len(block.text)) if block.text else 0.0

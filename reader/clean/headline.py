@@ -1,0 +1,69 @@
+"""The headline of a page: which block holds it, or what its title says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz, utils
+
+from reader.load.render import RawBlock
+
+#: Separators between a story's title and the outlet's name in ``<title>``.
+_SEPARATOR = re.compile(r"\s+[|·•»:—–-]+\s+|\s*[|·•]\s*")
+#: Longest headline, in characters.
+_LONGEST = 300
+_RANK = {"h1": 1.0, "h2": 0.5, "h3": 0.3, "h4": 0.1, "h5": 0.1, "h6": 0.1}
+#: A block whose words are less like the title than this (0–100) is not its headline.
+_LIKE_TITLE = 72.0
+
+
+def find_headline(blocks: Sequence[RawBlock], titles: Sequence[str]) -> int | None:
+    """Index of the block that is the headline, or None.
+
+    ``titles`` are what the page calls itself (``<title>``, Open Graph …), best first. A
+    heading like one of them wins; else the only ``<h1>`` is taken.
+    """
+    best, best_score = None, 0.0
+    wanted = [utils.default_process(title) for title in titles if title]
+    for i, block in enumerate(blocks):
+        rank = _heading_rank(block)
+        if not rank and len(block.text) < 12 or len(block.text) > _LONGEST:
+            continue
+        words = utils.default_process(block.text)
+        like = max((_likeness(words, title) for title in wanted), default=0.0)
+        if like >= _LIKE_TITLE and (score := like / 100 + rank) > best_score:
+            best, best_score = i, score
+    if best is not None:
+        return best
+    tops = [
+        i for i, block in enumerate(blocks) if _heading_rank(block) == 1.0 and len(block.text.split()) > 2
+    ]
+    return tops[0] if len(tops) == 1 else None
+
+
+def _heading_rank(block: RawBlock) -> float:
+    node = block.node
+    return _RANK.get(node.tag) or (_RANK.get(node.parent.tag, 0.0) if node.parent else 0.0)
+
+
+def _likeness(words: str, title: str) -> float:
+    """How much a block's words are the title or its main part, 0–100."""
+    if not words or not title:
+        return 0.0
+    whole = fuzz.ratio(words, title)
+    if len(words) < len(title) and title.startswith(words) and len(words) > 0.4 * len(title):
+        return 97.0
+    return whole
+
+
+def without_outlet(title: str) -> str:
+    """A ``<title>`` without the outlet's name at its end, where one is set off."""
+    parts = _SEPARATOR.split(title)
+    longest = max(parts, key=len, default=title)
+    return longest.strip() if len(parts) > 1 and len(longest) > 0.4 * len(title) else title.strip()
+
+
+def same_words(a: str, b: str) -> bool:
+    """Whether two headlines are the same but for marks and case."""
+    return fuzz.ratio(utils.default_process(a), utils.default_process(b)) > 92

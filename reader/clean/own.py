@@ -1,0 +1,81 @@
+"""Our own cleaners on pages with mark-up: ``consensus`` and ``fast``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.clean.assemble import blocks_of_page, join_paragraphs
+from reader.clean.headline import find_headline, same_words, without_outlet
+from reader.clean.mapping import map_paragraphs, words_of
+from reader.clean.registry import adapters
+from reader.errors import CleanerFailed
+from reader.load.render import Rendered, render
+from reader.model import Article, Page
+
+#: Third-party cleaners whose choice of blocks the consensus weighs.
+VOTERS = ("readability-lxml", "resiliparse", "trafilatura")
+
+
+def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
+    """The article of a page with mark-up. Raises ``CleanerFailed`` where no block looks like one."""
+    rendered = render(page.html or "")
+    votes = vote(rendered, page, VOTERS)
+    needed = len(VOTERS) * (1 - balance) - 1e-9
+    kept = [sum(shares.values()) >= needed for shares in votes]
+    return article_of_blocks(page, rendered, kept, votes, name)
+
+
+def vote(rendered: Rendered, page: Page, voters: Sequence[str]) -> list[dict[str, float]]:
+    """For every block the share that each voter kept; a voter that fails is left out."""
+    words = [words_of(block.text) for block in rendered.blocks]
+    votes: list[dict[str, float]] = [{} for _ in words]
+    for voter in voters:
+        try:
+            paragraphs = adapters()[voter].extract(page.html or "", page.url, {})
+        except Exception:  # whatever a third-party cleaner trips over, the others go on
+            continue
+        for shares, share in zip(
+            votes, map_paragraphs(words, [words_of(p) for p in paragraphs]).shares, strict=True
+        ):
+            shares[voter] = round(share, 3)
+    return votes
+
+
+def article_of_blocks(
+    page: Page, rendered: Rendered, kept: list[bool], votes: Sequence[dict[str, float]], name: str
+) -> Article:
+    """An article of the blocks kept, under its headline, which stands once."""
+    blocks = rendered.blocks
+    title = page.title or rendered.title
+    top = find_headline(blocks, [title] if title else [])
+    headline = blocks[top].text if top is not None else without_outlet(title or "")
+    if top is not None:
+        kept[top] = True
+    for i in range(len(kept)):
+        if (
+            kept[i]
+            and i != top
+            and headline
+            and len(blocks[i].text) < 300
+            and same_words(blocks[i].text, headline)
+        ):
+            kept[i] = False
+    body = [i for i, keep in enumerate(kept) if keep and i != top]
+    if not body:
+        raise CleanerFailed(f"{name} found no article on this page.")
+    origins: list[int | None] = [top, *body] if headline else [*body]
+    texts = [headline, *(blocks[i].text for i in body)] if headline else [blocks[i].text for i in body]
+    text, paragraphs = join_paragraphs(texts, origins)
+    return Article(
+        page_url=page.url,
+        title=headline or None,
+        authors=(),
+        published=None,
+        outlet=None,
+        language=None,
+        text=text,
+        paragraphs=paragraphs,
+        blocks=blocks_of_page(rendered, kept, votes, headline=top),
+        cleaner=name,
+        notes=rendered.notes,
+    )
