@@ -33,6 +33,17 @@ def sentences(text: str) -> list[Span]:
     return [span for span in trimmed if span.start < span.end]
 
 
+def sentence_at(text: str, offset: int) -> str:
+    """The words of the sentence of ``text`` that ``offset`` stands in, on one line."""
+    start = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    line = text[start : end if end >= 0 else len(text)]
+    for span in sentences(line):
+        if start + span.end > offset:
+            return line[span.start : span.end]
+    return line.strip()
+
+
 def _is_boundary(text: str, end: re.Match[str], line_end: int) -> bool:
     following = text[end.end() : line_end].lstrip()
     if following and following[0].islower():

@@ -1,0 +1,10 @@
+"""Reader in the browser: ``streamlit run app.py`` (or ``python3 run.py``, which installs it first)."""
+
+from __future__ import annotations
+
+from starlette.middleware import Middleware
+from streamlit.web.server.starlette import App
+
+from reader.ui.serving import SecurityHeaders, lifespan
+
+app = App("reader/ui/main.py", lifespan=lifespan, middleware=[Middleware(SecurityHeaders)])

@@ -1,0 +1,45 @@
+"""The Checks cell: what the article says twice and whether it agrees, worst first."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from reader.ui.article_view import one_layer
+from reader.ui.guard import plain
+from reader.ui.opened import Opened
+from reader.ui.reading import focus_reading_view, reading_view
+from reader.ui.wording import VERDICTS
+
+TITLE = "Checks"
+_ORDER = ("disagrees", "unverifiable", "rounding", "agrees")
+_ICONS = {
+    "disagrees": ":red[:material/error:]",
+    "unverifiable": ":gray[:material/help:]",
+    "rounding": ":blue[:material/approval:]",
+    "agrees": ":green[:material/check_circle:]",
+}
+
+
+def draw(opened: Opened, cell_key: str) -> None:
+    """A strip of checks, each opening its place in the text beside it."""
+    checks = sorted(enumerate(opened.reading.checks), key=lambda item: _ORDER.index(item[1].verdict))
+    if not checks:
+        st.info("Nothing to check here: this article gives no figure twice and converts none.")
+        return
+    counts = [f"{sum(c.verdict == v for _, c in checks)} {VERDICTS[v]}" for v in _ORDER]
+    st.caption(" · ".join(counts))
+    left, right = st.columns([5, 4], gap="medium")
+    with right:
+        reading_view(
+            one_layer(opened.reading, f"{opened.key}-checks", ("check",), proof=opened.proof),
+            key=f"{cell_key}-text",
+            height="420px",
+        )
+    with left, st.container(height=420, border=False):
+        for i, check in checks:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(f"{_ICONS[check.verdict]} **{VERDICTS[check.verdict]}** — {plain(check.message)}")
+                if st.button("Show", key=f"{cell_key}-show-{i}", help="Show the place in the text"):
+                    focus_reading_view(
+                        f"{cell_key}-text", {"mark": f"check-{i}"}, nonce=f"{i}-{opened.tick()}"
+                    )

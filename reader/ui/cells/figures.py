@@ -1,0 +1,60 @@
+"""The Figures cell: every quantity of the article, in its place and in a table."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from reader.model import Figure, Reading
+from reader.text.sentences import sentence_at
+from reader.ui.article_view import one_layer
+from reader.ui.cells.beside import table_beside_text
+from reader.ui.opened import Opened
+from reader.ui.wording import KIND_NAMES, MODIFIERS, amount
+
+TITLE = "Figures"
+
+
+def draw(opened: Opened, cell_key: str) -> None:
+    """Filter by kind, table at the left, the text with the figures at the right."""
+    reading = opened.reading
+    figures = [(i, f) for i, f in enumerate(reading.figures) if f.kind not in ("date", "time")]
+    if not figures:
+        st.info(
+            "No figures found in the cleaned text. If a paragraph is missing, restore it in Raw and cleaned."
+        )
+        return
+    kinds = sorted({f.kind for _, f in figures})
+    chosen = st.pills(
+        "Kinds of figures",
+        kinds,
+        selection_mode="multi",
+        format_func=lambda kind: f"{KIND_NAMES.get(kind, kind)} ({sum(f.kind == kind for _, f in figures)})",
+        key=f"{cell_key}-kinds",
+        label_visibility="collapsed",
+    )
+    shown = [(i, f) for i, f in figures if not chosen or f.kind in chosen]
+    frame = figures_frame(reading, [f for _, f in shown])
+    table_beside_text(
+        frame,
+        one_layer(reading, f"{opened.key}-figures", ("figure",), proof=opened.proof),
+        cell_key,
+        targets=[f"figure-{i}" for i, _ in shown],
+        csv_name="figures.csv",
+    )
+
+
+def figures_frame(reading: Reading, figures: list[Figure]) -> pd.DataFrame:
+    """One row a figure: as written, value, unit, what is counted, kind, change and its sentence."""
+    text = reading.article.text
+    return pd.DataFrame(
+        {
+            "As written": [text[f.start : f.end] for f in figures],
+            "Value": [" ".join(p for p in (MODIFIERS[f.modifier], amount(f)) if p) for f in figures],
+            "Unit": [f.unit or "" for f in figures],
+            "Counted": [f.what or "" for f in figures],
+            "Change": [{"up": "rising", "down": "falling"}.get(f.change or "", "") for f in figures],
+            "Kind": [KIND_NAMES.get(f.kind, f.kind) for f in figures],
+            "Sentence": [sentence_at(text, f.start) for f in figures],
+        }
+    )

@@ -1,0 +1,82 @@
+"""The Page cell: what was loaded, from where, and who wrote it when; the date can be set."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+
+import streamlit as st
+
+from reader.ui.guard import plain
+from reader.ui.opened import Opened
+
+TITLE = "Page"
+_SOURCES = {
+    "url": "fetched from its address",
+    "file": "from a file",
+    "archive": "from a web archive",
+    "paste": "pasted",
+    "sample": "bundled sample",
+}
+
+
+def draw(opened: Opened, cell_key: str) -> None:
+    """Facts at the left, the editable publish date at the right, what was cut or guessed below."""
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        _facts(opened)
+    with right:
+        _date(opened, cell_key)
+    for warning in opened.warnings:
+        st.warning(f"{plain(warning.message)} {plain(warning.next_step)}", icon=":material/warning:")
+    notes = [*opened.page.notes, *opened.reading.article.notes]
+    if notes:
+        with st.expander(f"What was cut, repaired or guessed ({len(notes)})"):
+            for note in notes:
+                st.text(note)
+
+
+def _facts(opened: Opened) -> None:
+    page, article = opened.page, opened.reading.article
+    rows = [
+        ("Title", article.title),
+        ("Authors", ", ".join(article.authors)),
+        ("Outlet", article.outlet),
+        ("Language", article.language),
+        ("Address", page.url or article.page_url),
+        ("Loaded", f"{_SOURCES[page.source]}{_when(page.fetched_at)}"),
+        ("Cleaner", opened.cleaner_words),
+        ("Page hash", opened.page_hash[:16]),
+    ]
+    st.table({label: plain(value) for label, value in rows if value}, border="horizontal")
+
+
+def _when(fetched: datetime | None) -> str:
+    return f", {fetched:%-d %b %Y %H:%M %Z}" if fetched else ""
+
+
+def _date(opened: Opened, cell_key: str) -> None:
+    known = opened.reading.article.published
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        day = st.date_input(
+            "Published on",
+            value=known.date() if known else None,
+            key=f"{cell_key}-day-{known}",
+            min_value=date(1900, 1, 1),
+            max_value=date(2100, 1, 1),
+            format="YYYY-MM-DD",
+        )
+        clock = st.time_input(
+            "at",
+            value=known.timetz().replace(tzinfo=None) if known else None,
+            key=f"{cell_key}-time-{known}",
+            step=60,
+        )
+    st.caption(opened.published_how)
+    if isinstance(day, date):
+        chosen = datetime.combine(day, clock or time(12), tzinfo=known.tzinfo if known else UTC)
+        if known is None or chosen.replace(second=0) != known.replace(second=0, microsecond=0):
+            opened.set_published(chosen)
+            st.rerun()
+    elif known is not None and opened.published is not None:
+        opened.set_published(None)
+        st.rerun()

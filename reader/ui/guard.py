@@ -1,0 +1,65 @@
+"""No traceback reaches a user: errors become a plain sentence with a way on."""
+
+from __future__ import annotations
+
+import functools
+import logging
+import platform
+import traceback
+import uuid
+from collections.abc import Callable
+
+import streamlit as st
+
+from reader import __version__
+from reader.errors import ReaderError
+
+_LOG = logging.getLogger("reader.ui")
+
+
+def guarded(page: Callable[[], None]) -> Callable[[], None]:
+    """``page``, with its errors shown as sentences and logged with their traceback."""
+
+    @functools.wraps(page)
+    def shown() -> None:
+        try:
+            page()
+        except ReaderError as error:
+            show_error(error)
+        except (
+            Exception
+        ) as error:  # the last stop before the browser: Streamlit's own control flow is no Exception
+            show_unexpected(error)
+
+    return shown
+
+
+def show_error(error: ReaderError) -> None:
+    """What happened and what to do next."""
+    st.error(plain(str(error)), icon=":material/error:")
+    if error.next_step:
+        st.caption(plain(error.next_step))
+
+
+def show_unexpected(error: Exception) -> None:
+    """An error of ours: said plainly, with details to copy for support."""
+    number = uuid.uuid4().hex[:8]
+    _LOG.error("unexpected error %s", number, exc_info=error)
+    st.error(
+        f"Something in Reader went wrong (error {number}). What you saved is safe. "
+        "Reload the page to go on; if it happens again, send us the details below.",
+        icon=":material/error:",
+    )
+    frames = traceback.extract_tb(error.__traceback__)[-3:]
+    places = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames))
+    with st.expander("Details to copy"):
+        st.code(
+            f"error {number}\n{type(error).__name__}\n{places}\nReader {__version__}, Python {platform.python_version()}"
+        )
+
+
+def plain(text: str) -> str:
+    """``text`` with Markdown's own characters escaped: words from pages never become mark-up."""
+    return "".join(
+        f"\\{character}" if character in "\\`*_{}[]()#+-.!|<>$:~" else character for character in text
+    )

@@ -1,0 +1,122 @@
+"""The loading panel: a sample, an address, a file or pasted text becomes a page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from reader.errors import ReaderError
+from reader.model import Page
+from reader.ui.guard import plain, show_error
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+FILE_TYPES = ["html", "htm", "xhtml", "mhtml", "mht", "txt", "md", "warc", "gz"]
+_WAYS = {"sample": "Samples", "url": "Address", "file": "File", "paste": "Paste"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A bundled sample, as ``samples/index.json`` lists it."""
+
+    path: str
+    title: str
+    outlet: str
+    story: str
+    kind: str
+    why: str
+
+
+@cache
+def samples() -> tuple[Sample, ...]:
+    """The bundled samples, in the order of the index."""
+    rows = json.loads((SAMPLES / "index.json").read_text("utf-8"))
+    return tuple(Sample(**{name: row[name] or "" for name in Sample.__slots__}) for row in rows)
+
+
+def loading_panel(open_page: Callable[[Page, str | None], None]) -> None:
+    """Four ways in; ``open_page`` is given the page and the address parameter that loads it again."""
+    way = st.segmented_control(
+        "Load a page from",
+        list(_WAYS),
+        format_func=_WAYS.__getitem__,
+        default="sample",
+        required=True,
+        key="load-way",
+        label_visibility="collapsed",
+    )
+    {"sample": _samples, "url": _address, "file": _file, "paste": _paste}[way or "sample"](open_page)
+
+
+def load_sample(path: str) -> Page:
+    """A bundled sample; only paths that the index lists are opened. Raises ``UnreadablePage``."""
+    from reader.errors import UnreadablePage
+    from reader.load import load_file
+
+    if path not in {sample.path for sample in samples()}:
+        raise UnreadablePage("There is no such sample.", next_step="Choose one from the list.")
+    file = SAMPLES / path
+    return load_file(file.name, file.read_bytes(), source="sample")
+
+
+def _samples(open_page: Callable[[Page, str | None], None]) -> None:
+    st.caption("Three running stories as several invented outlets tell them, and two plain-text scrapes.")
+    stories = list(dict.fromkeys(sample.story for sample in samples()))
+    for column, story in zip(st.columns(len(stories), gap="medium"), stories, strict=True):
+        with column:
+            st.markdown(f"**{plain(story)}**")
+            for sample in samples():
+                if sample.story == story and st.button(
+                    f"{plain(sample.outlet)}: {plain(sample.title)}",
+                    help=plain(sample.why),
+                    key=f"sample-{sample.path}",
+                    width="stretch",
+                ):
+                    _open(lambda sample=sample: load_sample(sample.path), open_page, f"sample={sample.path}")
+
+
+def _address(open_page: Callable[[Page, str | None], None]) -> None:
+    with st.form("load-url", border=False):
+        url = st.text_input("Address of the page", type="url", placeholder="https://…", key="load-url-text")
+        if st.form_submit_button("Open", type="primary") and url.strip():
+            from reader.load import load_url
+
+            _open(lambda: load_url(url.strip()), open_page, None)
+    st.caption(
+        "Reader fetches the page as a visitor with no account would see it. Behind a login or a consent wall, "
+        "save the page in your browser and use File."
+    )
+
+
+def _file(open_page: Callable[[Page, str | None], None]) -> None:
+    upload = st.file_uploader(
+        "Saved page: HTML, MHTML, WARC or plain text", key="load-file", accept_multiple_files=False
+    )
+    if upload and st.button("Open", type="primary", key="load-file-open"):
+        from reader.load import load_file
+
+        _open(lambda: load_file(upload.name, upload.getvalue()), open_page, None)
+
+
+def _paste(open_page: Callable[[Page, str | None], None]) -> None:
+    with st.form("load-paste", border=False):
+        text = st.text_area("Text or HTML of the page", height=220, key="load-paste-text")
+        if st.form_submit_button("Open", type="primary"):
+            from reader.load import load_paste
+
+            _open(lambda: load_paste(text), open_page, None)
+
+
+def _open(
+    load: Callable[[], Page], open_page: Callable[[Page, str | None], None], address: str | None
+) -> None:
+    try:
+        with st.spinner("Loading the page…"):
+            page = load()
+            open_page(page, address)
+    except ReaderError as error:
+        show_error(error)

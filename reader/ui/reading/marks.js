@@ -1,0 +1,55 @@
+// Text of a block as text nodes, cut where marks begin and end, so that overlapping marks all stay readable.
+
+/** Code-point offset → UTF-16 offset; identity for text with no astral characters. */
+function offsetsOf(text) {
+  if (!/[\ud800-\udfff]/.test(text)) return (offset) => offset;
+  const units = [];
+  let unit = 0;
+  for (const character of text) {
+    units.push(unit);
+    unit += character.length;
+  }
+  units.push(unit);
+  return (offset) => units[Math.min(offset, units.length - 1)];
+}
+
+/** Fill `element` with `text`; `spans` are [start, end, index into marks], in code points. */
+function fillWithMarks(element, text, spans, marks) {
+  if (!spans || !spans.length) {
+    element.append(document.createTextNode(text));
+    return;
+  }
+  const at = offsetsOf(text);
+  const cuts = new Set([0, text.length]);
+  const ranges = spans.map(([start, end, mark]) => [at(start), at(end), mark]);
+  ranges.forEach(([start, end]) => cuts.add(start).add(end));
+  const edges = [...cuts].sort((a, b) => a - b);
+  const opening = new Map();
+  ranges.forEach((range) => opening.set(range[0], [...(opening.get(range[0]) || []), range]));
+  let open = [];
+  for (let i = 0; i + 1 < edges.length; i += 1) {
+    const [start, end] = [edges[i], edges[i + 1]];
+    open = open.filter((range) => range[1] > start).concat(opening.get(start) || []);
+    const piece = document.createTextNode(text.slice(start, end));
+    element.append(open.length ? markElement(piece, start, open, marks) : piece);
+  }
+}
+
+function markElement(piece, start, open, marks) {
+  const element = document.createElement("mark");
+  const own = open.map((range) => marks[range[2]]);
+  element.className = own.map((mark) => `m l-${mark.layer} c-${mark.cls}`).join(" ");
+  element.dataset.marks = open.map((range) => range[2]).join(" ");
+  if (open.length > 1) element.classList.add("several");
+  const begins = open.filter((range) => range[0] === start);
+  if (begins.length) {
+    element.tabIndex = -1;
+    element.setAttribute("role", "mark");
+    const label = document.createElement("span");
+    label.className = "sr";
+    label.textContent = begins.map((range) => `${marks[range[2]].say}: `).join("");
+    element.append(label);
+  }
+  element.append(piece);
+  return element;
+}
