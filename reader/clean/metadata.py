@@ -1,0 +1,189 @@
+"""Who wrote a page, when, where and in which language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from reader.clean.bylines import authors_of_byline, find_byline, find_date_line
+from reader.clean.language import declared_language, text_language
+from reader.clean.publish_time import Moment, parse_stamp
+from reader.clean.structured import Structured, read_structured
+from reader.load.render import render
+from reader.model import Page
+
+_CODE = re.compile(r"([a-zA-Z]{2})(?:[-_].{0,20})?")
+_ADDRESS = re.compile(r"https?://|www\.|@|/")
+#: Names that stand in author fields and are nobody.
+_NOBODY = frozenset(
+    "admin administrator anonymous author contributor editor editorial editors guest newsdesk newsroom none "
+    "null online reporter root staff unknown user webmaster".split()
+)
+_OUTLET_MARKS = re.compile(r"^@|\s*[|–—-]\s*(?:home|homepage|news)$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about an article besides its words; None or empty where the page does not say."""
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    #: Aware publish time.
+    published: datetime | None = None
+    #: How the time is known, in words that can follow "Published: "; "unknown" where it is not.
+    published_how: str = "unknown"
+    outlet: str | None = None
+    #: ISO 639-1 code.
+    language: str | None = None
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the article's notes say of it."""
+        return (f"Published: {self.published_how}",)
+
+
+def metadata(page: Page) -> Metadata:
+    """Title, authors, publish time, outlet and language of ``page``.
+
+    JSON-LD, meta tags and microdata are read first; what they leave open is asked of
+    trafilatura and htmldate, then of the byline and date line in the text.
+    """
+    return plain_metadata(page.text) if page.html is None else html_metadata(page)
+
+
+def html_metadata(page: Page) -> Metadata:
+    """Metadata of a page with mark-up."""
+    rendered = render(page.html or "")
+    said = read_structured(rendered.root)
+    lines = [block.text for block in rendered.blocks]
+    outlet = _outlet(said)
+    authors = _authors(said, outlet)
+    moment, how = _published(said)
+    if not (authors and moment and outlet):
+        guessed = _guessed(page)
+        outlet = outlet or guessed.outlet
+        authors = authors or tuple(name for name in guessed.authors if name != outlet)
+        if moment is None:
+            moment, how = _from_lines(lines, page.title or "")
+        if moment is None and guessed.published:
+            moment, how = parse_stamp(guessed.published), "found by htmldate"
+    authors = authors or _authors_from_lines(lines)
+    prose = " ".join(line for line in lines if len(line) > 80)
+    return Metadata(
+        title=next((title for title, _ in said.titles if title), None) or page.title or rendered.title,
+        authors=authors,
+        published=moment.when if moment else None,
+        published_how=_how(moment, how),
+        outlet=outlet,
+        language=text_language(prose) or _language(said) or declared_language(rendered.root),
+    )
+
+
+def plain_metadata(text: str, headline: str | None = None) -> Metadata:
+    """Metadata of a text without mark-up: its byline, its date line and its language.
+
+    Nothing is guessed: with no full date in a date line, ``published`` is None.
+    """
+    lines = [line.strip() for line in text[:200_000].splitlines() if line.strip()]
+    moment, how = _from_lines(lines, headline or "")
+    prose = " ".join(line for line in lines if len(line) > 80)
+    return Metadata(
+        title=headline,
+        authors=_authors_from_lines(lines),
+        published=moment.when if moment else None,
+        published_how=_how(moment, how),
+        language=text_language(prose or " ".join(lines)),
+    )
+
+
+def _how(moment: Moment | None, how: str) -> str:
+    if moment is None:
+        return "unknown"
+    return f"{how} ({moment.assumed})" if moment.assumed else how
+
+
+def _published(said: Structured) -> tuple[Moment | None, str]:
+    """The best stamp: JSON-LD before meta tags before marked times; a time of day before a mere day."""
+    ranked = sorted(said.published, key=lambda item: not item[1].startswith("JSON-LD"))
+    known = [(moment, how) for stamp, how in ranked if (moment := parse_stamp(stamp))]
+    if not known:
+        return None, ""
+    sure = [item for item in known if not item[0].assumed]
+    first = known[0]
+    if sure and abs((sure[0][0].when - first[0].when).total_seconds()) < 36 * 3600:
+        return sure[0]
+    return first
+
+
+def _from_lines(lines: Sequence[str], headline: str) -> tuple[Moment | None, str]:
+    found = find_date_line(lines, headline)
+    return (None, "") if found is None else (found, "date line in the text")
+
+
+def _authors_from_lines(lines: Sequence[str]) -> tuple[str, ...]:
+    byline = find_byline(lines)
+    return authors_of_byline(byline) if byline else ()
+
+
+def _authors(said: Structured, outlet: str | None) -> tuple[str, ...]:
+    ranked = sorted(said.authors, key=lambda item: not item[1].startswith("JSON-LD"))
+    names: list[str] = []
+    source = ""
+    for name, how in ranked:
+        if source and how != source:
+            break
+        for part in authors_of_byline(name) or ():
+            if _is_author(part, outlet) and part.lower() not in [n.lower() for n in names]:
+                names.append(part)
+                source = how
+    return tuple(names)
+
+
+def _is_author(name: str, outlet: str | None) -> bool:
+    flat = name.lower()
+    if outlet and flat in (outlet.lower(), f"{outlet.lower()} staff"):
+        return False
+    return flat not in _NOBODY and not _ADDRESS.search(name) and any(char.isalpha() for char in name)
+
+
+def _outlet(said: Structured) -> str | None:
+    ranked = sorted(
+        said.outlets, key=lambda item: {"og:site_name": 0, "JSON-LD publisher": 1}.get(item[1], 2)
+    )
+    return next(
+        (name for value, _ in ranked if (name := _OUTLET_MARKS.sub("", value).strip()) and "//" not in name),
+        None,
+    )
+
+
+def _language(said: Structured) -> str | None:
+    for value, _ in said.languages:
+        if match := _CODE.fullmatch(value.strip()):
+            return match.group(1).lower()
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Guess:
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    outlet: str | None = None
+
+
+def _guessed(page: Page) -> _Guess:
+    """What trafilatura and htmldate make of a page that does not say everything itself."""
+    from trafilatura.metadata import extract_metadata
+
+    try:
+        document: Any = extract_metadata(page.html or "", default_url=page.url)
+    except Exception:  # third-party code on the open web's pages: anything can be raised
+        return _Guess()
+    names = tuple(name.strip() for name in (document.author or "").split(";"))
+    return _Guess(
+        tuple(name for name in names if name and _is_author(name, document.sitename)),
+        document.date,
+        document.sitename or document.hostname,
+    )

@@ -1,0 +1,170 @@
+"""Title, authors, publish time, outlet and language of pages and scrapes."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.clean.bylines import authors_of_byline, find_date_line, is_byline
+from reader.clean.metadata import metadata, plain_metadata
+from reader.clean.publish_time import find_moment, parse_stamp
+from reader.model import Page
+
+PROSE = (
+    "<p>The harbour board voted on Tuesday to close the east quay for the winter, after divers found that "
+    "two of its piles had shifted by more than a hand's width since the spring.</p>"
+)
+
+
+def page_of(head: str, body: str = PROSE) -> Page:
+    html = f"<html lang='en-GB'><head>{head}</head><body>{body}</body></html>"
+    return Page(url="https://gazette.example/1", source="file", html=html, text="")
+
+
+def json_ld(**data: object) -> str:
+    return f"<script type='application/ld+json'>{json.dumps(data)}</script>"
+
+
+NEWS = {
+    "@type": "NewsArticle",
+    "headline": "East quay to close",
+    "datePublished": "2023-11-07T18:40:00+01:00",
+    "author": [{"@type": "Person", "name": "Ann Moyle"}, {"@type": "Person", "name": "Tom Reed"}],
+    "publisher": {"@type": "Organization", "name": "Carrick Gazette"},
+}
+
+
+def test_json_ld_says_everything() -> None:
+    found = metadata(page_of(json_ld(**NEWS)))
+    assert found.title == "East quay to close"
+    assert found.authors == ("Ann Moyle", "Tom Reed")
+    assert found.published == datetime(2023, 11, 7, 18, 40, tzinfo=timezone(timedelta(hours=1)))
+    assert found.published_how == "JSON-LD datePublished"
+    assert found.outlet == "Carrick Gazette"
+    assert found.language == "en"
+
+
+def test_json_ld_inside_a_graph_is_found() -> None:
+    found = metadata(page_of(json_ld(**{"@graph": [{"@type": "WebSite", "name": "x"}, NEWS]})))
+    assert found.authors == ("Ann Moyle", "Tom Reed")
+
+
+def test_broken_json_ld_falls_back_to_open_graph() -> None:
+    head = (
+        "<script type='application/ld+json'>{'@type': NewsArticle,</script>"
+        "<meta property='og:site_name' content='Carrick Gazette'>"
+        "<meta property='article:published_time' content='2023-11-07T17:40:00Z'>"
+    )
+    found = metadata(page_of(head))
+    assert (found.outlet, found.published) == ("Carrick Gazette", datetime(2023, 11, 7, 17, 40, tzinfo=UTC))
+
+
+def test_stamp_without_zone_is_utc_and_says_so() -> None:
+    found = metadata(page_of("<meta property='article:published_time' content='2023-11-07T17:40:00'>"))
+    assert found.published == datetime(2023, 11, 7, 17, 40, tzinfo=UTC)
+    assert found.published_how == "article:published_time (no time zone given, taken as UTC)"
+
+
+def test_outlet_is_not_an_author() -> None:
+    found = metadata(page_of(json_ld(**(NEWS | {"author": {"name": "Carrick Gazette"}})), "<p>Short.</p>"))
+    assert found.authors == ()
+
+
+def test_visible_byline_serves_where_the_mark_up_is_silent() -> None:
+    body = (
+        "<h1>East quay to close</h1><div>By Ann Moyle</div><div>Published: 7 November 2023, 5.40pm GMT</div>"
+    )
+    found = metadata(page_of("", body + PROSE))
+    assert found.authors == ("Ann Moyle",)
+    assert found.published == datetime(2023, 11, 7, 17, 40, tzinfo=UTC)
+
+
+def test_scrape_with_date_line_has_a_publish_time() -> None:
+    found = plain_metadata(
+        "East quay to close\nBy Ann Moyle, harbour correspondent\n7 November 2023\n" + PROSE
+    )
+    assert found.authors == ("Ann Moyle",)
+    assert found.published == datetime(2023, 11, 7, tzinfo=UTC)
+    assert found.published_how == "date line in the text (day only, taken as midnight UTC)"
+
+
+def test_scrape_without_date_line_has_none() -> None:
+    found = plain_metadata("East quay to close\nThe board, founded on 7 November 1923, met twice this year.")
+    assert (found.published, found.published_how, found.authors) == (None, "unknown", ())
+
+
+def test_language_of_a_german_scrape() -> None:
+    assert plain_metadata("Der Hafenrat hat beschlossen, den Ostkai im Winter zu schließen.").language == "de"
+
+
+def test_published_wins_over_updated_in_one_line() -> None:
+    line = "Updated 9 November 2023 08:00 GMT | Published 7 November 2023 17:40 GMT"
+    moment = find_date_line([line])
+    assert moment is not None
+    assert moment.when == datetime(2023, 11, 7, 17, 40, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "expected"),
+    [
+        ("2022-09-13", "2022-09-13T00:00:00+00:00"),
+        ("2022-09-13T10:45:00.000Z", "2022-09-13T10:45:00+00:00"),
+        ("2022-09-13 10:45:00 -0400", "2022-09-13T10:45:00-04:00"),
+        ("20220913T104500", "2022-09-13T10:45:00+00:00"),
+        ("Tue, 13 Sep 2022 10:45:00 GMT", "2022-09-13T10:45:00+00:00"),
+        ("Sept. 13, 2022 at 10:45 p.m. ET", "2022-09-13T22:45:00-04:00"),
+        ("13. September 2022, 10:45 Uhr", "2022-09-13T10:45:00+00:00"),
+        ("11:02, 13 Sep 2022", "2022-09-13T11:02:00+00:00"),
+        ("le 13 septembre 2022", "2022-09-13T00:00:00+00:00"),
+        ("13 de septiembre de 2022", "2022-09-13T00:00:00+00:00"),
+        ("9/13/2022", "2022-09-13T00:00:00+00:00"),
+    ],
+)
+def test_stamp_as_written_becomes_an_aware_time(stamp: str, expected: str) -> None:
+    moment = parse_stamp(stamp)
+    assert moment is not None
+    assert moment.when.isoformat() == expected
+
+
+@pytest.mark.parametrize("stamp", ["03/04/2022", "13 September", "yesterday", "2022-13-45", "0001-01-01"])
+def test_unsure_stamp_stays_unknown(stamp: str) -> None:
+    assert parse_stamp(stamp) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ann Moyle", ("Ann Moyle",)),
+        ("BY ANN MOYLE AND TOM REED", ("ANN MOYLE", "TOM REED")),
+        ("Written by: Ann Moyle, Political Editor", ("Ann Moyle",)),
+        ("By Ann Moyle in Carrick", ("Ann Moyle",)),
+        ("Von Jürgen van der Berg und Ida Holm", ("Jürgen van der Berg", "Ida Holm")),
+        ("By the end of the year", ()),
+    ],
+)
+def test_byline_gives_its_people(line: str, names: tuple[str, ...]) -> None:
+    assert authors_of_byline(line) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By Ann Moyle", True),
+        ("Published 7 November 2023", True),
+        ("Tuesday 7 November 2023 17:40", True),
+        ("By the end of the year all ferries will be electric", False),
+        ("In May 2023 the board asked for money", False),
+    ],
+)
+def test_byline_and_date_lines_are_told_from_prose(line: str, expected: bool) -> None:
+    assert is_byline(line) is expected
+
+
+@given(st.text(max_size=200))
+def test_any_text_gives_an_aware_time_or_none(text: str) -> None:
+    for moment in (find_moment(text), parse_stamp(text)):
+        assert moment is None or moment.when.tzinfo is not None
