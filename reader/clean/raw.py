@@ -1,0 +1,19 @@
+"""The raw blocks of a page before any cleaner has chosen among them."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from reader.clean.assemble import blocks_of_page
+from reader.clean.plaintext import clean_plain_text
+from reader.load.render import render
+from reader.model import Block, Page
+
+
+def raw_blocks(page: Page) -> tuple[Block, ...]:
+    """Every block of ``page``, none kept, each with the kind of furniture it would be."""
+    if page.html is None:
+        return tuple(dataclasses.replace(block, kept=False) for block in clean_plain_text(page))
+    rendered = render(page.html)
+    count = len(rendered.blocks)
+    return blocks_of_page(rendered, [False] * count, [{}] * count)
