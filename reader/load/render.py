@@ -43,9 +43,7 @@ class Node:
         steps = []
         node: Node | None = self
         while node is not None:
-            steps.append(
-                node.tag if node.parent is None or node.tag == "body" else f"{node.tag}[{node.index}]"
-            )
+            steps.append(node.tag if node.parent is None or node.tag == "body" else f"{node.tag}[{node.index}]")
             node = node.parent
         return "/" + "/".join(reversed(steps))
 

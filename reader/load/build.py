@@ -1,0 +1,88 @@
+"""Pages from mark-up or plain text, without I/O."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from reader.errors import TooLarge, UnreadablePage
+from reader.load.prescan import prescan
+from reader.load.render import render
+from reader.model import Page, Source
+from reader.text.normalise import block_lines, hidden_characters, storable
+
+#: Characters of mark-up or text beyond which a page is refused.
+MAX_CHARACTERS = 20_000_000
+
+
+def page_from_html(
+    html: str,
+    url: str | None = None,
+    *,
+    source: Source = "paste",
+    encoding: str | None = None,
+    content_type: str | None = "text/html",
+    fetched_at: datetime | None = None,
+    notes: tuple[str, ...] = (),
+) -> Page:
+    """A page from mark-up. Raises ``UnreadablePage`` when nothing in it is visible, ``TooLarge`` over a limit."""
+    html, replaced = _checked(html)
+    html, found = prescan(html)
+    rendered = render(html)
+    if not rendered.text.strip():
+        raise UnreadablePage("There is no visible text on this page.")
+    return Page(
+        url=url,
+        source=source,
+        html=html,
+        text=rendered.text,
+        title=rendered.title,
+        fetched_at=fetched_at,
+        encoding=encoding,
+        content_type=content_type,
+        notes=(*notes, *found, *_notes(rendered.text, replaced)),
+    )
+
+
+def page_from_text(
+    text: str,
+    *,
+    url: str | None = None,
+    source: Source = "paste",
+    encoding: str | None = None,
+    fetched_at: datetime | None = None,
+    notes: tuple[str, ...] = (),
+) -> Page:
+    """A page from plain text, one block a line. Raises ``UnreadablePage`` when there are no words in it."""
+    text, replaced = _checked(text)
+    lines = block_lines(text)
+    if not any(character.isalnum() for character in lines):
+        raise UnreadablePage("There are no words in this text.")
+    return Page(
+        url=url,
+        source=source,
+        html=None,
+        text=lines,
+        fetched_at=fetched_at,
+        encoding=encoding,
+        content_type="text/plain",
+        notes=(*notes, *_notes(lines, replaced)),
+    )
+
+
+def _checked(text: str) -> tuple[str, int]:
+    if not text.strip():
+        raise UnreadablePage("The page is empty.")
+    if len(text) > MAX_CHARACTERS:
+        raise TooLarge(f"The page has {len(text):,} characters; Reader takes at most {MAX_CHARACTERS:,}.")
+    return storable(text)
+
+
+def _notes(text: str, replaced: int) -> tuple[str, ...]:
+    notes = []
+    if replaced:
+        notes.append(f"{replaced} unreadable characters (NULs, control characters) are shown as \ufffd.")
+    hidden = hidden_characters(text)
+    if hidden:
+        names = ", ".join(f"{count} {name.lower()}" for name, count in sorted(hidden.items()))
+        notes.append(f"The text has invisible direction marks: {names}.")
+    return tuple(notes)

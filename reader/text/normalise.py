@@ -1,0 +1,51 @@
+"""Text made safe to keep and to show: the one place for NULs, surrogates and invisible characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+#: C0 and C1 controls but tab and line feed, NUL included; lone surrogates; non-characters.
+_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+#: Bidirectional controls and invisible characters, and the marks that stand in for them.
+INVISIBLE_NAMES = {
+    "\u00ad": "SHY", "\u061c": "ALM", "\u180e": "MVS", "\u200b": "ZWSP", "\u200c": "ZWNJ", "\u200d": "ZWJ",
+    "\u200e": "LRM", "\u200f": "RLM", "\u202a": "LRE", "\u202b": "RLE", "\u202c": "PDF", "\u202d": "LRO",
+    "\u202e": "RLO", "\u2060": "WJ", "\u2061": "FA", "\u2062": "IT", "\u2063": "IS", "\u2064": "IP",
+    "\u2066": "LRI", "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI", "\ufeff": "BOM",
+}  # fmt: skip
+_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_INVISIBLE = re.compile(f"[{''.join(INVISIBLE_NAMES)}]")
+
+
+def storable(text: str) -> tuple[str, int]:
+    """``text`` with line ends as ``\\n`` and without what no store or browser takes; how many were replaced.
+
+    Each such character becomes U+FFFD, so that nothing vanishes unseen.
+    """
+    text = _LINE_ENDS.sub("\n", text)
+    return _UNSTORABLE.subn("\ufffd", text)
+
+
+def block_lines(text: str) -> str:
+    """``text`` as one block a line: white space folded, empty lines gone."""
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def visible_marks(text: str) -> str:
+    """``text`` for display, each bidirectional or invisible character shown as a mark such as ``⟦RLO⟧``.
+
+    Offsets into the result are not offsets into ``text``.
+    """
+    return _INVISIBLE.sub(lambda match: f"⟦{INVISIBLE_NAMES[match.group()]}⟧", text)
+
+
+def hidden_characters(text: str) -> dict[str, int]:
+    """Unicode name → count of the bidirectional and invisible characters in ``text``."""
+    counts: dict[str, int] = {}
+    for character in _BIDI.findall(text):
+        name = unicodedata.name(character, "unnamed")
+        counts[name] = counts.get(name, 0) + 1
+    return counts
