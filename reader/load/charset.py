@@ -27,6 +27,11 @@ _LABELS = {
     "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "utf8": "utf-8", "unicode": "utf-16-le",
     "iso-8859-9": "windows-1254", "tis-620": "windows-874", "big5": "big5hkscs", "x-gbk": "gb18030",
 }  # fmt: skip
+#: Encodings of the web (WHATWG) that detection chooses from; DOS and Macintosh ones only mislead it.
+_WEB_ENCODINGS = (
+    "big5", "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874",
+    "cp949", "euc_jp", "gb18030", "iso2022_jp", "iso8859_2", "iso8859_5", "iso8859_7", "koi8_r", "koi8_u", "shift_jis",
+)  # fmt: skip
 #: How far into the page a ``<meta>`` is looked for.
 META_BYTES = 4096
 
@@ -90,8 +95,11 @@ def _is_utf8(body: bytes) -> bool:
 def _detected(body: bytes) -> Decoded:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(body[:200_000]).best()
-    return _decoded(body, best.encoding if best else "windows-1252", "detected")
+    matches = list(from_bytes(body[:200_000], cp_isolation=list(_WEB_ENCODINGS)))
+    if not matches:
+        return _decoded(body, "windows-1252", "nothing else fits")
+    best = max(matches, key=lambda match: (match.coherence - match.chaos, match.encoding == "cp1252"))
+    return _decoded(body, best.encoding, "detected")
 
 
 def _decoded(body: bytes, name: str, how: str) -> Decoded:
