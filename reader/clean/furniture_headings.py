@@ -77,8 +77,8 @@ SECTIONS: dict[str, str] = {
     """,
     "related": r"""
         (also|more|most|must)[ -](commented|discussed|news|popular|reads?|recent)
-        (also|more|most|must)[ -](shared|stories|viewed|watched)
         (also|more|most|must)[ -](popular|read|recent|shared|viewed|watched) {things}
+        (also|more|most|must)[ -](shared|stories|viewed|watched)
         (articles|stories|posts|things) you (may|might) (also )?(like|enjoy)
         (best|breaking|featured|further|latest|more|new|next|other) (from|in|on|about|by|of) .{2,50}
         (best|breaking|featured|further|latest|more|new|next|other|editor.?s.?) {things}
@@ -184,9 +184,9 @@ SECTIONS: dict[str, str] = {
 #: Class names, ids and roles of the mark-up: kind → what is found in one of them.
 HINTS: dict[str, str] = {
     "ad": r"""
+        (?<![a-z])ad[-_]?(box|container|label|slot|unit|wrapper)
         \bads?\b
         \bmpu\b
-        ad[-_]?(unit|container|wrapper|slot|box|label)
         adslot
         advert
         dfp

@@ -56,7 +56,8 @@ LINES: dict[tuple[str, str], str] = {
     """,
     ("comments", "asks for a comment"): r"""
         (please )?(add|enter|leave|post|submit|write)( in)? {your}(comment|message|repl|review)\w*{here}
-        (please )?(enter|type|write)( in)? {your}(e-?mail( address)?|name|website){here}
+        (please )?(enter|type|write)( in)? {your}(name|website){here}
+        please (enter|type) {your}e-?mail( address)?{here}
     """,
     ("comments", "asks to sign in to comment"): r"""
         (log ?in|register|(please )?sign ?in)( or .{3,30})? to (add|comment|join|leave).{0,60}
@@ -102,7 +103,6 @@ LINES: dict[tuple[str, str], str] = {
     ("legal", "legal or privacy notice"): r"""
         (do not|don.t) sell (or share )?my (personal )?(info|information|data).{0,20}
         (our (partners|site|website)|we)( and our (\d+ )?partners)? uses?.{0,30}\bcookies\b.{0,400}
-        this (page|site|website) uses.{0,30}\bcookies\b.{0,400}
         accept (all )?(cookies)?
         accessibility( statement)?
         ad choices
@@ -127,12 +127,11 @@ LINES: dict[tuple[str, str], str] = {
         reject all
         terms
         terms (of|and|&) (use|service|conditions)
+        this (page|site|website) uses.{0,30}\bcookies\b.{0,400}
         this site is protected by recaptcha.{0,120}
         your (ad|privacy|cookie) choices
     """,
     ("nav", "navigation link"): r"""
-        {go}( back)? to (main |page |the )?(article|content|footer|main|menu|navigation)
-        {go}( back)? to (the )?(all .{2,20}|blog|home( ?page)?|news|results|search|top)
         (home|start) ?([»›>/|→-] ?.{1,120})
         .{1,40} [»›] .{1,120}
         [«»‹›<>←→↑↓|/·•.…+×✕-]+
@@ -238,6 +237,8 @@ LINES: dict[tuple[str, str], str] = {
         watch
         weather
         wishlist
+        {go}( back)? to (main |page |the )?(article|content|footer|main|menu|navigation)
+        {go}( back)? to (the )?(all .{2,20}|blog|home( ?page)?|news|results|search|top)
     """,
     ("promo", "ends in a bracketed label"): r"""
         .{0,200}\[([^\]a-zß-öø-ÿ]*[A-ZÀ-Þ]{2}[^\]a-zß-öø-ÿ]*)\]

@@ -1,0 +1,131 @@
+"""Kinds of page furniture and the reasons given."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.clean.furniture import Clue, kind_of, kinds_of, line_kind, section_kind
+from reader.clean.furniture_headings import HINTS, SECTIONS
+from reader.clean.furniture_lines import LINES
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Please enter your comment!", "comments"),
+        ("12 comments", "comments"),
+        ("You must be logged in to post a comment.", "comments"),
+        ("Share post:", "share"),
+        ("Share this on WhatsApp", "share"),
+        ("Facebook | Twitter | LinkedIn", "share"),
+        ("Follow us on Instagram", "share"),
+        ("ADVERTISEMENT", "ad"),
+        ("Story continues below", "ad"),
+        ("Sponsored by Northern Sound Ferries", "ad"),
+        ("Six boats lost in storm [LIVE BLOG]", "promo"),
+        ("READ MORE: Six boats lost in autumn storm", "related"),
+        ("Sign up for our morning newsletter", "subscribe"),
+        ("Enter your email address", "subscribe"),
+        ("© 2023 Carrick Gazette. All rights reserved.", "legal"),
+        ("We use cookies to improve your experience on our site.", "legal"),
+        ("Skip to main content", "nav"),
+        ("Home » News » Harbour", "nav"),
+        ("* Contact us", "nav"),
+        ("Photo: Ann Moyle", "other"),
+        ("4 min read", "other"),
+    ],
+)
+def test_line_that_speaks_for_itself(line: str, kind: str) -> None:
+    found = line_kind(line)
+    assert found is not None
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The quay closed on Monday [MWU members had been told].",
+        "Photographs taken by divers show the piles leaning.",
+        "Share prices of the ferry company fell by 4 per cent.",
+        "Subscribers to the harbour fund voted no.",
+        "Images of the collapse went round the world.",
+        "More than forty boats lay at the fish dock.",
+        "Comment from the board was not available.",
+        "Follow the coast road and you come to the light.",
+        "Why the quay was never safe",
+    ],
+)
+def test_line_of_an_article_is_not_furniture(line: str) -> None:
+    assert line_kind(line) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Related articles", "related"),
+        ("MORE FROM HARBOUR NEWS", "related"),
+        ("You may also like", "related"),
+        ("Leave a reply", "comments"),
+        ("Comments (14)", "comments"),
+        ("From our partners", "promo"),
+        ("Das könnte Sie auch interessieren", "related"),
+    ],
+)
+def test_heading_opens_a_section(heading: str, kind: str) -> None:
+    assert section_kind(heading) == kind
+
+
+@pytest.mark.parametrize("heading", ["A town without ferries", "What the divers saw", "Moore's plan", ""])
+def test_cross_heading_of_an_article_opens_none(heading: str) -> None:
+    assert section_kind(heading) is None
+
+
+def test_block_under_a_heading_says_what_it_follows() -> None:
+    clues = [Clue("The board voted.", kept=True), Clue("Related articles"), Clue("Six boats lost in storm")]
+    assert [found and found.reason for found in kinds_of(clues)] == [
+        None,
+        "heading of a related articles section",
+        "follows 'Related articles'",
+    ]
+
+
+def test_kept_block_ends_the_section() -> None:
+    clues = [Clue("Related articles"), Clue("Ann Moyle chairs the board.", kept=True), Clue("Six boats lost in storm")]
+    last = kinds_of(clues)[-1]
+    assert last is not None
+    assert last.kind == "other"
+
+
+def test_class_of_the_box_decides_where_words_do_not() -> None:
+    assert kind_of("Six boats lost in storm", "a", "card-link most-read-box sidebar").kind == "related"
+    assert kind_of("Morning briefing", "p", "newsletter-signup").kind == "subscribe"
+
+
+def test_words_of_a_prompt_win_over_the_box() -> None:
+    assert kind_of("Please enter your name here", "label", "sidebar").kind == "comments"
+
+
+@pytest.mark.parametrize("rows", [*SECTIONS.values(), *LINES.values(), *HINTS.values()])
+def test_table_rows_are_sorted_and_compile(rows: str) -> None:
+    stripped = [row.strip() for row in rows.strip().splitlines()]
+    assert stripped == sorted(set(stripped))
+    for row in stripped:
+        re.compile(re.sub(r"\{[a-z]+\}", "x", row))
+
+
+@given(st.text(max_size=500))
+def test_any_text_has_a_kind_and_a_reason(text: str) -> None:
+    assert kind_of(text).reason
+
+
+def test_long_hostile_line_is_looked_at_quickly() -> None:
+    import time
+
+    began = time.perf_counter()
+    for line in ("read more " * 40, "share " * 60, "(" * 400, "comments on " * 34, "a [A [A [A" * 40):
+        kind_of(line)
+    assert time.perf_counter() - began < 0.2
