@@ -1,0 +1,73 @@
+"""What the library keeps, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from reader.model import Article, Page, Record
+
+
+@dataclass(frozen=True, slots=True)
+class SavedArticle(Record):
+    """An article as saved: the page it came from, what was made of it, and the reader's own choices."""
+
+    id: str
+    page: Page
+    article: Article
+    saved_at: datetime
+    updated_at: datetime
+    tags: tuple[str, ...] = ()
+    #: Publish time the reader set; None where the page's own is used.
+    published: datetime | None = None
+    #: Raw blocks restored ("12": True) or dropped (False) by hand, by index.
+    choices: dict[str, bool] = field(default_factory=dict)
+    #: Id of the earlier capture of the same address, or None.
+    earlier: str | None = None
+    #: Whether the save that returned this found it saved already.
+    duplicate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow(Record):
+    """An article in a list: everything but its texts."""
+
+    id: str
+    title: str
+    outlet: str | None
+    authors: tuple[str, ...]
+    published: datetime | None
+    saved_at: datetime
+    url: str | None
+    words: int
+    tags: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    earlier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction(Record):
+    """What a person corrected: a finding the extractor missed, or one it got wrong."""
+
+    id: str
+    article_id: str
+    #: Such as "missed figure", "wrong quote".
+    kind: str
+    exact: str
+    prefix: str
+    suffix: str
+    offset: int
+    payload: dict[str, str] = field(default_factory=dict)
+    created: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageSet(Record):
+    """Saved articles looked at together, with the reader's edits of their events."""
+
+    id: str
+    name: str
+    article_ids: tuple[str, ...]
+    #: ``reader.events`` edits as JSON text; empty where there are none.
+    edits: str = ""
+    updated: datetime | None = None

@@ -1,0 +1,450 @@
+"""The library: saved articles, notebooks, corrections, gold and coverage sets, found again after a restart."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Any, Self
+
+import sqlalchemy as sa
+from rapidfuzz import fuzz
+
+from reader.errors import LibraryError
+from reader.library import schema as t
+from reader.library.engine import backup_sqlite, default_address, open_engine, said_plainly, writing
+from reader.library.notebooks import Notebook, new_id
+from reader.library.records import ArticleRow, Correction, CoverageSet, SavedArticle
+from reader.model import Article, Page
+from reader.text.normalise import storable
+
+#: Texts of pages without an address that are at least this alike (RapidFuzz ratio, 0–100) are one article.
+SAME_TEXT = 97.0
+_UNSAFE = re.compile("[\x00\ud800-\udfff]")
+_ROW = (
+    t.articles.c.id, t.articles.c.title, t.articles.c.outlet, t.articles.c.authors, t.articles.c.published,
+    t.articles.c.saved_at, t.articles.c.url, t.articles.c.words, t.articles.c.people, t.articles.c.earlier,
+)  # fmt: skip
+
+
+class Library:
+    """Saved articles and notebooks on SQLite (default) or PostgreSQL.
+
+    ``address`` is ``sqlite:///path``, a plain path, or ``postgresql+psycopg://…``; without one,
+    ``READER_LIBRARY`` or a file in the person's data folder. Every method raises ``LibraryError`` with a
+    plain sentence when the database cannot do it; what a method returned from is on disk.
+    """
+
+    def __init__(self, address: str | None = None) -> None:
+        self.address = address or default_address()
+        self._engine = open_engine(self.address)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    # Articles
+
+    def save(
+        self,
+        page: Page,
+        article: Article,
+        *,
+        tags: Iterable[str] = (),
+        people: Iterable[str] = (),
+        published: datetime | None = None,
+        choices: Mapping[int, bool] | None = None,
+    ) -> SavedArticle:
+        """Save an article, or update the one that is the same; one transaction.
+
+        The same page (same address and text; without an address, nearly the same text) is saved once:
+        the result then says ``duplicate``. Another text at the same address is a new capture that names
+        the ``earlier`` one. ``published`` is the reader's own publish time, ``people`` the persons quoted.
+        """
+        now = datetime.now(UTC).isoformat()
+        values = _values(page, article, people, published, choices)
+        with said_plainly("save the article"), writing(self._engine) as connection:
+            same, earlier = _known(connection, page, values["text_hash"])
+            article_id = same or new_id()
+            if same:
+                connection.execute(
+                    t.articles.update().where(t.articles.c.id == same).values(**values, updated_at=now, deleted_at=None)
+                )
+            else:
+                row = {**values, "id": article_id, "saved_at": now, "updated_at": now, "earlier": earlier}
+                connection.execute(t.articles.insert().values(**row))
+            _index(connection, article_id, values["body"])
+            _add_tags(connection, article_id, tags)
+            return _saved(connection, article_id, duplicate=same is not None)
+
+    def get(self, article_id: str) -> SavedArticle:
+        """The article with this id. Raises ``LibraryError`` when there is none, or when it is damaged."""
+        with said_plainly("read the article"), self._engine.connect() as connection:
+            return _saved(connection, article_id)
+
+    def all(self) -> list[ArticleRow]:
+        """Every saved article, last saved first."""
+        return self.search()
+
+    def search(
+        self,
+        words: str = "",
+        *,
+        outlet: str | None = None,
+        author: str | None = None,
+        person: str | None = None,
+        date_from: datetime | None = None,
+        date_to: datetime | None = None,
+        tags: Iterable[str] = (),
+    ) -> list[ArticleRow]:
+        """Saved articles that have all of this, last saved first; ``words`` are looked for in title and text."""
+        query = sa.select(*_ROW).where(t.articles.c.deleted_at.is_(None)).order_by(t.articles.c.saved_at.desc())
+        if outlet:
+            query = query.where(t.articles.c.outlet == outlet)
+        if author:
+            query = query.where(t.articles.c.authors.contains(author, autoescape=True))
+        if person:
+            query = query.where(t.articles.c.people.contains(person, autoescape=True))
+        if date_from:
+            query = query.where(t.articles.c.published >= _utc(date_from))
+        if date_to:
+            query = query.where(t.articles.c.published <= _utc(date_to))
+        for tag in tags:
+            query = query.where(t.articles.c.id.in_(sa.select(t.tags.c.article_id).where(t.tags.c.tag == tag)))
+        with said_plainly("search the library"), self._engine.connect() as connection:
+            wanted = [word for word in "".join(c if c.isalnum() else " " for c in words).split() if word]
+            if wanted:
+                query = query.where(_has_words(connection, wanted))
+            rows = connection.execute(query).all()
+            return _rows(connection, rows)
+
+    def update(
+        self,
+        article_id: str,
+        article: Article,
+        *,
+        people: Iterable[str] = (),
+        published: datetime | None = None,
+        choices: Mapping[int, bool] | None = None,
+    ) -> SavedArticle:
+        """Keep another analysis of a saved page: cleaner, publish time or choices changed."""
+        with said_plainly("save the article"), writing(self._engine) as connection:
+            page = _saved(connection, article_id).page
+            values = _values(page, article, people, published, choices)
+            now = datetime.now(UTC).isoformat()
+            connection.execute(
+                t.articles.update().where(t.articles.c.id == article_id).values(**values, updated_at=now)
+            )
+            _index(connection, article_id, values["body"])
+            return _saved(connection, article_id)
+
+    def delete(self, article_id: str) -> None:
+        """Take an article out of the lists; :meth:`restore` brings it back."""
+        self._mark(t.articles, article_id, datetime.now(UTC).isoformat())
+
+    def restore(self, article_id: str) -> None:
+        """Bring a deleted article back."""
+        self._mark(t.articles, article_id, None)
+
+    def set_tags(self, article_id: str, tags: Iterable[str]) -> None:
+        """Replace an article's tags."""
+        with said_plainly("save the tags"), writing(self._engine) as connection:
+            connection.execute(t.tags.delete().where(t.tags.c.article_id == article_id))
+            _add_tags(connection, article_id, tags)
+
+    # Notebooks
+
+    def save_notebook(self, notebook: Notebook) -> None:
+        """Save a notebook as it is now."""
+        data = _json(notebook.to_dict())
+        with said_plainly("save the notebook"), writing(self._engine) as connection:
+            present = connection.execute(sa.select(t.notebooks.c.id).where(t.notebooks.c.id == notebook.id)).first()
+            values = {"data": data, "updated_at": notebook.updated.isoformat(), "deleted_at": None}
+            if present:
+                connection.execute(t.notebooks.update().where(t.notebooks.c.id == notebook.id).values(**values))
+                connection.execute(t.notebook_articles.delete().where(t.notebook_articles.c.notebook_id == notebook.id))
+            else:
+                connection.execute(t.notebooks.insert().values(id=notebook.id, **values))
+            for article_id in dict.fromkeys(notebook.article_ids):
+                connection.execute(t.notebook_articles.insert().values(notebook_id=notebook.id, article_id=article_id))
+
+    def notebook(self, notebook_id: str) -> Notebook:
+        """The notebook with this id. Raises ``LibraryError`` when there is none."""
+        with said_plainly("read the notebook"), self._engine.connect() as connection:
+            row = connection.execute(sa.select(t.notebooks.c.data).where(t.notebooks.c.id == notebook_id)).first()
+        if row is None:
+            raise LibraryError("There is no such notebook in this library.", next_step="Choose one from the Library.")
+        return Notebook.from_dict(json.loads(row.data))
+
+    def notebook_of(self, article_id: str) -> Notebook | None:
+        """The notebook last worked on that has this article, or None."""
+        query = (
+            sa.select(t.notebooks.c.data)
+            .join(t.notebook_articles, t.notebook_articles.c.notebook_id == t.notebooks.c.id)
+            .where(t.notebook_articles.c.article_id == article_id, t.notebooks.c.deleted_at.is_(None))
+            .order_by(t.notebooks.c.updated_at.desc())
+        )
+        with said_plainly("read the notebook"), self._engine.connect() as connection:
+            row = connection.execute(query).first()
+        return Notebook.from_dict(json.loads(row.data)) if row else None
+
+    def notebooks(self) -> list[Notebook]:
+        """Every notebook, last worked on first."""
+        query = sa.select(t.notebooks.c.data).where(t.notebooks.c.deleted_at.is_(None))
+        with said_plainly("read the notebooks"), self._engine.connect() as connection:
+            rows = connection.execute(query.order_by(t.notebooks.c.updated_at.desc())).all()
+        return [Notebook.from_dict(json.loads(row.data)) for row in rows]
+
+    def delete_notebook(self, notebook_id: str) -> None:
+        """Take a notebook out of the lists; :meth:`restore_notebook` brings it back."""
+        self._mark(t.notebooks, notebook_id, datetime.now(UTC).isoformat())
+
+    def restore_notebook(self, notebook_id: str) -> None:
+        """Bring a deleted notebook back."""
+        self._mark(t.notebooks, notebook_id, None)
+
+    # What people added to an article
+
+    def add_correction(self, correction: Correction) -> None:
+        """Keep a correction with its article."""
+        row = {"id": correction.id, "article_id": correction.article_id, "data": _json(correction.to_dict())}
+        with said_plainly("save the correction"), writing(self._engine) as connection:
+            connection.execute(t.corrections.insert().values(**row))
+
+    def corrections(self, article_id: str | None = None) -> list[Correction]:
+        """Corrections of one article, or of all."""
+        query = sa.select(t.corrections.c.data)
+        if article_id:
+            query = query.where(t.corrections.c.article_id == article_id)
+        with said_plainly("read the corrections"), self._engine.connect() as connection:
+            return [Correction.from_dict(json.loads(row.data)) for row in connection.execute(query)]
+
+    def delete_correction(self, correction_id: str) -> None:
+        """Take one correction back."""
+        with said_plainly("delete the correction"), writing(self._engine) as connection:
+            connection.execute(t.corrections.delete().where(t.corrections.c.id == correction_id))
+
+    def set_gold(self, article_id: str, blocks: Iterable[int] | None) -> None:
+        """Keep which raw blocks are the article, by a person's word; None takes it back."""
+        with said_plainly("save your truth"), writing(self._engine) as connection:
+            connection.execute(t.gold.delete().where(t.gold.c.article_id == article_id))
+            if blocks is not None:
+                connection.execute(t.gold.insert().values(article_id=article_id, blocks=json.dumps(sorted(blocks))))
+
+    def gold(self) -> dict[str, list[int]]:
+        """Article id → its blocks that are the article, for every article that has gold."""
+        with said_plainly("read the gold"), self._engine.connect() as connection:
+            return {row.article_id: json.loads(row.blocks) for row in connection.execute(sa.select(t.gold))}
+
+    def save_set(
+        self, name: str, article_ids: Sequence[str], edits: str = "", set_id: str | None = None
+    ) -> CoverageSet:
+        """Save a set of articles looked at together, under a name."""
+        saved = CoverageSet(set_id or new_id(), name, tuple(article_ids), edits, datetime.now(UTC))
+        row = {"data": _json(saved.to_dict()), "updated_at": saved.updated.isoformat() if saved.updated else ""}
+        with said_plainly("save the set"), writing(self._engine) as connection:
+            connection.execute(t.coverage_sets.delete().where(t.coverage_sets.c.id == saved.id))
+            connection.execute(t.coverage_sets.insert().values(id=saved.id, **row))
+        return saved
+
+    def sets(self) -> list[CoverageSet]:
+        """Saved sets, last changed first."""
+        query = sa.select(t.coverage_sets.c.data).order_by(t.coverage_sets.c.updated_at.desc())
+        with said_plainly("read the sets"), self._engine.connect() as connection:
+            return [CoverageSet.from_dict(json.loads(row.data)) for row in connection.execute(query)]
+
+    def delete_set(self, set_id: str) -> None:
+        """Forget a saved set; its articles stay."""
+        with said_plainly("delete the set"), writing(self._engine) as connection:
+            connection.execute(t.coverage_sets.delete().where(t.coverage_sets.c.id == set_id))
+
+    # Upkeep
+
+    def check(self) -> list[str]:
+        """What is wrong with the library, a sentence each: nothing, when it is sound."""
+        found: list[str] = []
+        with said_plainly("check the library"), self._engine.connect() as connection:
+            if connection.dialect.name == "sqlite":
+                answers = [row[0] for row in connection.execute(sa.text("PRAGMA integrity_check"))]
+                found += [f"SQLite says: {answer}." for answer in answers if answer != "ok"]
+            columns = (
+                t.articles.c.id,
+                t.articles.c.title,
+                t.articles.c.page,
+                t.articles.c.article,
+                t.articles.c.checksum,
+            )
+            for row in connection.execute(sa.select(*columns)):
+                if _checksum(row.page, row.article) != row.checksum:
+                    found.append(f"The article {row.id} ({row.title}) is not what was saved.")
+        return found
+
+    def backup(self, path: str) -> None:
+        """Copy the library to a new file while others go on writing (SQLite; use pg_dump for PostgreSQL)."""
+        if self._engine.dialect.name != "sqlite":
+            raise LibraryError("This library lives in PostgreSQL.", next_step="Back it up with pg_dump.")
+        with said_plainly("back up the library"):
+            backup_sqlite(str(self._engine.url.database), path)
+
+    def _mark(self, table: sa.Table, row_id: str, deleted_at: str | None) -> None:
+        with said_plainly("change the library"), writing(self._engine) as connection:
+            connection.execute(table.update().where(table.c.id == row_id).values(deleted_at=deleted_at))
+
+
+def _values(
+    page: Page,
+    article: Article,
+    people: Iterable[str],
+    published: datetime | None,
+    choices: Mapping[int, bool] | None,
+) -> dict[str, Any]:
+    kept_page, kept_article = _json(page.to_dict()), _json(article.to_dict())
+    when = published or article.published
+    title = article.title or page.title or article.text.split("\n", 1)[0][:120] or "Untitled"
+    return {
+        "url": page.url,
+        "title": storable(title)[0],
+        "outlet": article.outlet,
+        "authors": json.dumps(article.authors, ensure_ascii=False),
+        "people": json.dumps(sorted(set(people)), ensure_ascii=False),
+        "published": _utc(when) if when else None,
+        "override": published.isoformat() if published else None,
+        "text_hash": hashlib.sha256(page.text.encode("utf-8", "replace")).hexdigest(),
+        "words": len(article.text.split()),
+        "choices": json.dumps({str(i): keep for i, keep in (choices or {}).items()}),
+        "page": kept_page,
+        "article": kept_article,
+        "checksum": _checksum(kept_page, kept_article),
+        "body": storable(f"{title}\n{article.outlet or ''}\n{' '.join(article.authors)}\n{article.text}")[0],
+    }
+
+
+def _json(data: Any) -> str:
+    """JSON that any database takes: NULs and lone surrogates are replaced where they stand."""
+    return json.dumps(_storable(data), ensure_ascii=False)
+
+
+def _storable(data: Any) -> Any:
+    if isinstance(data, str):
+        return storable(data)[0] if _UNSAFE.search(data) else data
+    if isinstance(data, dict):
+        return {key: _storable(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_storable(value) for value in data]
+    return data
+
+
+def _checksum(page: str, article: str) -> str:
+    return hashlib.sha256(f"{page}\x00{article}".encode()).hexdigest()
+
+
+def _utc(when: datetime) -> str:
+    return (when if when.tzinfo else when.replace(tzinfo=UTC)).astimezone(UTC).isoformat()
+
+
+def _known(connection: sa.Connection, page: Page, text_hash: str) -> tuple[str | None, str | None]:
+    """Id of the same page, and of the last capture of the same address."""
+    columns = (t.articles.c.id, t.articles.c.text_hash)
+    if page.url:
+        rows = connection.execute(
+            sa.select(*columns).where(t.articles.c.url == page.url).order_by(t.articles.c.saved_at.desc())
+        ).all()
+        same = next((row.id for row in rows if row.text_hash == text_hash), None)
+        return same, rows[0].id if rows and not same else None
+    exact = connection.execute(
+        sa.select(t.articles.c.id).where(t.articles.c.text_hash == text_hash, t.articles.c.url.is_(None))
+    ).first()
+    return (exact.id, None) if exact else (_nearly_same(connection, page), None)
+
+
+def _nearly_same(connection: sa.Connection, page: Page) -> str | None:
+    size = len(page.text.split())
+    candidates = connection.execute(
+        sa.select(t.articles.c.id, t.articles.c.page).where(
+            t.articles.c.url.is_(None), t.articles.c.deleted_at.is_(None), t.articles.c.words <= 2 * size + 20
+        )
+    )
+    for row in candidates:
+        other = json.loads(row.page)["text"]
+        if abs(len(other) - len(page.text)) <= 0.06 * len(page.text) and (
+            fuzz.ratio(other, page.text, score_cutoff=SAME_TEXT) >= SAME_TEXT
+        ):
+            return row.id
+    return None
+
+
+def _index(connection: sa.Connection, article_id: str, body: str) -> None:
+    if connection.dialect.name == "sqlite":
+        connection.execute(sa.text("DELETE FROM search WHERE id = :id"), {"id": article_id})
+        connection.execute(
+            sa.text("INSERT INTO search (id, words) VALUES (:id, :words)"), {"id": article_id, "words": body}
+        )
+
+
+def _has_words(connection: sa.Connection, words: Sequence[str]) -> sa.ColumnElement[bool]:
+    if connection.dialect.name == "sqlite":
+        wanted = " AND ".join(f'"{word}"*' for word in words)
+        return t.articles.c.id.in_(
+            sa.text("SELECT id FROM search WHERE search MATCH :wanted").bindparams(wanted=wanted)
+        )
+    wanted = " & ".join(f"{word}:*" for word in words)
+    return sa.func.to_tsvector("simple", t.articles.c.body).op("@@")(sa.func.to_tsquery("simple", wanted))
+
+
+def _add_tags(connection: sa.Connection, article_id: str, tags: Iterable[str]) -> None:
+    present = set(connection.execute(sa.select(t.tags.c.tag).where(t.tags.c.article_id == article_id)).scalars())
+    for tag in dict.fromkeys(word.strip() for word in tags):
+        if tag and tag not in present:
+            connection.execute(t.tags.insert().values(article_id=article_id, tag=tag))
+
+
+def _saved(connection: sa.Connection, article_id: str, duplicate: bool = False) -> SavedArticle:
+    row = connection.execute(sa.select(t.articles).where(t.articles.c.id == article_id)).first()
+    if row is None:
+        raise LibraryError("There is no such article in this library.", next_step="Choose one from the Library.")
+    if _checksum(row.page, row.article) != row.checksum:
+        raise LibraryError("This article is damaged on disk.", next_step="Restore the library from a backup.")
+    found = connection.execute(sa.select(t.tags.c.tag).where(t.tags.c.article_id == article_id).order_by(t.tags.c.tag))
+    return SavedArticle(
+        id=row.id,
+        page=Page.from_dict(json.loads(row.page)),
+        article=Article.from_dict(json.loads(row.article)),
+        saved_at=datetime.fromisoformat(row.saved_at),
+        updated_at=datetime.fromisoformat(row.updated_at),
+        tags=tuple(found.scalars()),
+        published=datetime.fromisoformat(row.override) if row.override else None,
+        choices=json.loads(row.choices),
+        earlier=row.earlier,
+        duplicate=duplicate,
+    )
+
+
+def _rows(connection: sa.Connection, rows: Sequence[Any]) -> list[ArticleRow]:
+    labels: dict[str, list[str]] = {}
+    for tag in connection.execute(sa.select(t.tags).order_by(t.tags.c.tag)):
+        labels.setdefault(tag.article_id, []).append(tag.tag)
+    return [
+        ArticleRow(
+            id=row.id,
+            title=row.title,
+            outlet=row.outlet,
+            authors=tuple(json.loads(row.authors)),
+            published=datetime.fromisoformat(row.published) if row.published else None,
+            saved_at=datetime.fromisoformat(row.saved_at),
+            url=row.url,
+            words=row.words,
+            tags=tuple(labels.get(row.id, ())),
+            people=tuple(json.loads(row.people)),
+            earlier=row.earlier,
+        )
+        for row in rows
+    ]

@@ -1,0 +1,203 @@
+"""What is saved is found again; the same contract holds on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import uuid
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from reader.errors import LibraryError
+from reader.library import Correction, Library
+from reader.library.notebooks import add_cell, delete_cell, duplicate_cell, edit_cell, move_cell, new_notebook
+from reader.model import Article, Block, Page, Paragraph
+
+POSTGRES = os.environ.get("READER_TEST_POSTGRES")
+NOON = datetime(2022, 9, 13, 12, tzinfo=UTC)
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def library(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Library]:
+    if request.param == "sqlite":
+        with Library(f"sqlite:///{tmp_path}/reader.db") as opened:
+            yield opened
+        return
+    if not POSTGRES:
+        assert not os.environ.get("CI"), "CI must bring PostgreSQL (READER_TEST_POSTGRES)"
+        pytest.skip("READER_TEST_POSTGRES is not set")
+    name = f"reader_{uuid.uuid4().hex}"
+    server = sa.create_engine(POSTGRES, isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.execute(sa.text(f"CREATE DATABASE {name}"))
+    with Library(sa.make_url(POSTGRES).set(database=name).render_as_string(hide_password=False)) as opened:
+        yield opened
+    with server.connect() as connection:
+        connection.execute(sa.text(f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+def page_of(text: str, url: str | None = "https://paper.example/storm") -> Page:
+    return Page(url=url, source="paste", html=None, text=text)
+
+
+def article_of(page: Page, title: str = "Storm passes at dawn", published: datetime | None = NOON) -> Article:
+    return Article(
+        page_url=page.url,
+        title=title,
+        authors=("Ann Lee",),
+        published=published,
+        outlet="The Paper",
+        language="en",
+        text=page.text,
+        paragraphs=(Paragraph(0, len(page.text), 0),),
+        blocks=(Block(0, len(page.text), True, "paragraph", votes={"fast": 1.0}),),
+        cleaner="consensus",
+    )
+
+
+STORM = page_of("The storm passed at dawn, leaving 3,000 homes without power, the mayor said.")
+
+
+def test_saved_article_comes_back_whole(library: Library) -> None:
+    saved = library.save(STORM, article_of(STORM), tags=["weather"], choices={3: True}, published=NOON)
+    again = library.get(saved.id)
+    assert (again.page, again.article) == (STORM, article_of(STORM))
+    assert (again.tags, again.choices, again.published) == (("weather",), {"3": True}, NOON)
+
+
+def test_same_article_is_saved_once_and_says_so(library: Library) -> None:
+    first = library.save(STORM, article_of(STORM))
+    second = library.save(STORM, article_of(STORM))
+    assert (second.id, second.duplicate, first.duplicate) == (first.id, True, False)
+    assert len(library.all()) == 1
+
+
+def test_later_capture_of_an_address_names_the_earlier(library: Library) -> None:
+    first = library.save(STORM, article_of(STORM))
+    changed = page_of(STORM.text.replace("3,000", "30,000"))
+    assert library.save(changed, article_of(changed)).earlier == first.id
+    assert library.get(first.id).page == STORM
+
+
+def test_pasted_text_nearly_the_same_is_one_article(library: Library) -> None:
+    long = " ".join(f"Sentence {i} tells of the storm and the flood." for i in range(40))
+    first = library.save(page_of(long, None), article_of(page_of(long, None)))
+    again = page_of(long.replace("Sentence 7 ", "Sentence seven "), None)
+    assert library.save(again, article_of(again)).id == first.id
+
+
+def test_search_by_words_outlet_person_date_and_tag(library: Library) -> None:
+    storm = library.save(STORM, article_of(STORM), tags=["weather"], people=["Maria Costa"])
+    strike = page_of("Workers at the mill walked out on Friday.", "https://paper.example/strike")
+    library.save(strike, article_of(strike, "Mill walks out", datetime(2022, 10, 1, tzinfo=UTC)))
+    for found in (
+        library.search("storm dawn"),
+        library.search("mayo"),
+        library.search(person="Maria Costa"),
+        library.search(tags=["weather"]),
+        library.search(outlet="The Paper", date_to=datetime(2022, 9, 14, tzinfo=UTC)),
+    ):
+        assert [row.id for row in found] == [storm.id]
+
+
+@pytest.mark.parametrize("words", ["'", '"; DROP', "%", "a* OR", "()", "\x00"])
+def test_any_words_can_be_searched(library: Library, words: str) -> None:
+    library.save(STORM, article_of(STORM))
+    library.search(words)
+
+
+def test_deleted_article_can_be_restored(library: Library) -> None:
+    saved = library.save(STORM, article_of(STORM))
+    library.delete(saved.id)
+    assert library.all() == []
+    library.restore(saved.id)
+    assert [row.id for row in library.all()] == [saved.id]
+
+
+def test_nul_and_lone_surrogate_are_kept_as_replacements(library: Library) -> None:
+    odd = page_of("A\x00B \ud800 words")
+    assert library.get(library.save(odd, article_of(odd)).id).page.text == "A\ufffdB \ufffd words"
+
+
+def test_notebook_with_notes_comes_back(library: Library) -> None:
+    saved = library.save(STORM, article_of(STORM))
+    notebook = new_notebook("Storm", [saved.id])
+    notebook = add_cell(notebook, "note", notebook.cells[0].id, "Ask the *mayor*.")
+    library.save_notebook(notebook)
+    library.save_notebook(move_cell(notebook, notebook.cells[1].id, 2))
+    found = library.notebook_of(saved.id)
+    assert found is not None
+    assert [cell.source for cell in found.cells if cell.kind == "note"] == ["Ask the *mayor*."]
+    assert found.cells[3].kind == "note"
+
+
+def test_corrections_gold_and_sets_are_kept(library: Library) -> None:
+    saved = library.save(STORM, article_of(STORM))
+    correction = Correction("c1", saved.id, "missed figure", "3,000 homes", "leaving ", " without", 34)
+    library.add_correction(correction)
+    library.set_gold(saved.id, [2, 0])
+    kept = library.save_set("Storm week", [saved.id], '{"pins": []}')
+    assert library.corrections(saved.id) == [correction]
+    assert library.gold() == {saved.id: [0, 2]}
+    assert library.sets() == [kept]
+
+
+def test_unknown_article_is_said_plainly(library: Library) -> None:
+    with pytest.raises(LibraryError, match="no such article"):
+        library.get("nothing")
+
+
+def test_changed_bytes_are_found(library: Library) -> None:
+    saved = library.save(STORM, article_of(STORM))
+    with library._engine.begin() as connection:
+        connection.execute(sa.text("UPDATE articles SET page = replace(page, '3,000', '4,000')"))
+    assert len(library.check()) == 1
+    with pytest.raises(LibraryError, match="damaged"):
+        library.get(saved.id)
+
+
+def test_backup_is_a_library(tmp_path: Path) -> None:
+    with Library(f"{tmp_path}/one.db") as library:
+        saved = library.save(STORM, article_of(STORM))
+        library.backup(f"{tmp_path}/two.db")
+    with Library(f"{tmp_path}/two.db") as copy:
+        assert copy.get(saved.id).article == article_of(STORM)
+        assert copy.check() == []
+
+
+def test_a_file_that_is_no_library_is_said_plainly(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("not a database, but long enough to be looked at " * 30)
+    with pytest.raises(LibraryError, match="no Reader library"):
+        Library(f"{tmp_path}/notes.txt")
+
+
+def test_read_only_library_says_so_and_keeps_what_was_there(tmp_path: Path) -> None:
+    with Library(f"{tmp_path}/reader.db") as library:
+        library.save(STORM, article_of(STORM))
+        with library._engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA query_only = ON")
+            connection.rollback()
+        other = page_of("Another page.", "https://paper.example/other")
+        with pytest.raises(LibraryError, match="may not be written"):
+            library.save(other, article_of(other))
+        assert len(library.all()) == 1
+
+
+def test_newer_schema_is_left_alone(tmp_path: Path) -> None:
+    Library(f"{tmp_path}/reader.db").close()
+    with sqlite3.connect(tmp_path / "reader.db") as connection:
+        connection.execute("INSERT INTO schema_version VALUES (99)")
+    with pytest.raises(LibraryError, match="newer Reader"):
+        Library(f"{tmp_path}/reader.db")
+
+
+def test_cells_are_edited_duplicated_and_deleted() -> None:
+    notebook = add_cell(new_notebook("Storm"), "note", None, "one")
+    note = notebook.cells[0]
+    notebook = duplicate_cell(edit_cell(notebook, note.id, "two"), note.id)
+    assert [cell.source for cell in notebook.cells[:2]] == ["two", "two"]
+    assert note.id not in {cell.id for cell in delete_cell(notebook, note.id).cells}
