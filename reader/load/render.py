@@ -7,16 +7,23 @@ same blocks, so ``Page.text`` and ``Article.blocks`` always agree.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
 from reader.load.html_tags import BLOCK_TAGS, CELL_TAGS, INVISIBLE, MARKED_TAGS, SKIPPED_TAGS, STRONG_TAGS
+from reader.load.streamed import SIGN, join_pieces
 
 #: A cell with more characters than this is a block of its own; shorter ones share their row's line.
 CELL_BLOCK_CHARS = 60
-#: With fewer visible characters than this a page is rendered again with what its style hides.
-LITTLE_TEXT_CHARS = 250
+#: With fewer characters than this after ``</body>`` nothing of the page is lost there.
+LEAST_AFTER_END = 200
+_BODY_END = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
+#: A block with at least this many characters, few of them links, is running text.
+PROSE_CHARS = 80
+#: A page that hides this many times the running text it shows is rendered with what it hides.
+HIDDEN_TIMES = 2.0
 
 
 class Node:
@@ -100,14 +107,22 @@ def render(html: str) -> Rendered:
     root = parse(html)
     if root is None:
         return Rendered("", [], None)
-    blocks = _Walk(root, with_hidden=False).blocks
+    walk = _Walk(root, with_hidden=False)
+    blocks = walk.blocks
     notes: tuple[str, ...] = ()
-    if sum(len(block.text) for block in blocks) < LITTLE_TEXT_CHARS:
+    hidden_chars = sum(len(text) for element in walk.hidden for text in element.itertext())
+    if hidden_chars > HIDDEN_TIMES * _prose_chars(blocks):
         with_hidden = _Walk(root, with_hidden=True).blocks
-        if len(with_hidden) > len(blocks):
+        if _prose_chars(with_hidden) > HIDDEN_TIMES * _prose_chars(blocks):
             blocks = with_hidden
-            notes = ("The page hides nearly all its text; the hidden text is shown.",)
+            notes = ("The page hides most of its text; the hidden text is shown.",)
     return Rendered(_placed(blocks), blocks, _title(root), root, notes)
+
+
+def _prose_chars(blocks: list[RawBlock]) -> int:
+    return sum(
+        len(block.text) for block in blocks if len(block.text) >= PROSE_CHARS and 3 * block.link_chars < len(block.text)
+    )
 
 
 def blocks_of_fragment(html: str) -> list[str]:
@@ -120,14 +135,28 @@ def parse(html: str) -> Any:
     """The document as an lxml element, or None where there is nothing to parse."""
     from lxml import etree
 
-    data = html.replace("\0", "").encode("utf-8", "replace")
+    data = _whole_body(html.replace("\0", "")).encode("utf-8", "replace")
     if not data.strip():
         return None
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)
     try:
-        return etree.fromstring(data, parser)
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:
         return None
+    if root is not None and SIGN in html:
+        join_pieces(root)
+    return root
+
+
+def _whole_body(html: str) -> str:
+    """``html`` without end tags of body and document that stand before more of the page.
+
+    libxml2 drops what follows them; browsers, and the HTML standard, read on.
+    """
+    end = _BODY_END.search(html)
+    if end is None or len(html) - end.end() < LEAST_AFTER_END or "<" not in html[end.end() + 20 :]:
+        return html
+    return _BODY_END.sub("", html)
 
 
 def _placed(blocks: list[RawBlock]) -> str:
@@ -164,6 +193,8 @@ class _Walk:
 
     def __init__(self, root: Any, with_hidden: bool) -> None:
         self.blocks: list[RawBlock] = []
+        #: Elements left out because the page hides them.
+        self.hidden: list[Any] = []
         self._with_hidden = with_hidden
         self._parts: list[str] = []
         #: Non-space characters gathered for the open block: all, in links, in strong type.
@@ -188,6 +219,8 @@ class _Walk:
             if event == "start":
                 node = Node(node, tag, element)
                 if tag in SKIPPED_TAGS or (not self._with_hidden and _is_hidden(element)):
+                    if tag not in SKIPPED_TAGS:
+                        self.hidden.append(element)
                     skipped = node
                     walk.skip_subtree()
                     continue

@@ -48,9 +48,23 @@ def test_scripts_styles_and_hidden_parts_are_not_visible() -> None:
 
 
 def test_page_that_hides_its_text_is_shown_with_a_note() -> None:
-    rendered = render("<body><div style='display:none'><p>The whole story stands in here.</p></div></body>")
-    assert rendered.text == "The whole story stands in here."
+    story = "The whole story stands in here, and it is long enough to be running text in a page."
+    rendered = render(f"<body><div style='display:none'><p>{story}</p></div></body>")
+    assert rendered.text == story
     assert rendered.notes
+
+
+def test_late_pieces_of_a_streamed_page_stand_in_their_place() -> None:
+    html = (
+        "<body><p>First part</p><template id='B:1'></template><p>Last part</p>"
+        '<div hidden id="S:1"><p>Late part</p></div><script>$RC("B:1","S:1")</script></body>'
+    )
+    assert lines(html) == ["First part", "Late part", "Last part"]
+
+
+def test_text_after_an_early_end_of_body_is_read() -> None:
+    html = "<body><header>Menu</header></body></html>" + "<p>The story goes on here.</p>" * 10 + "</body></html>"
+    assert lines(html)[:2] == ["Menu", "The story goes on here."]
 
 
 def test_short_cells_share_their_row() -> None:
@@ -119,13 +133,9 @@ FRAGMENTS = st.sampled_from(
 @given(st.lists(FRAGMENTS, max_size=40).map("".join))
 def test_blocks_tile_the_text_one_a_line(html: str) -> None:
     rendered = render(html)
-    assert [rendered.text[block.start : block.end] for block in rendered.blocks] == [
-        b.text for b in rendered.blocks
-    ]
+    assert [rendered.text[block.start : block.end] for block in rendered.blocks] == [b.text for b in rendered.blocks]
     assert rendered.text == "\n".join(block.text for block in rendered.blocks)
-    assert all(
-        len(block.text.splitlines()) == 1 and block.text.strip() == block.text for block in rendered.blocks
-    )
+    assert all(len(block.text.splitlines()) == 1 and block.text.strip() == block.text for block in rendered.blocks)
 
 
 @settings(max_examples=100, deadline=None)
