@@ -112,9 +112,7 @@ def _check_marks(reading: Reading) -> list[Placed]:
         Placed(
             span.start,
             span.end,
-            MarkView(
-                f"check-{i}", "check", c.verdict, f"Check: {VERDICTS[c.verdict]}", (("", c.message),), "check"
-            ),
+            MarkView(f"check-{i}", "check", c.verdict, f"Check: {VERDICTS[c.verdict]}", (("", c.message),), "check"),
         )
         for i, c in enumerate(reading.checks)
         for span in c.spans
@@ -122,10 +120,10 @@ def _check_marks(reading: Reading) -> list[Placed]:
 
 
 def clean_pane(
-    article: Article, placed: Sequence[Placed], *, title: str = "Cleaned", action: str = ""
+    article: Article, placed: Sequence[Placed], *, title: str = "Cleaned", action: str = "", first_mark: int = 0
 ) -> Pane:
-    """The cleaned text as a pane; ``placed[i]`` is mark number ``i``."""
-    spans = spans_by_paragraph(article.paragraphs, placed)
+    """The cleaned text as a pane; ``placed[i]`` is mark number ``first_mark + i`` of the view."""
+    spans = spans_by_paragraph(article.paragraphs, placed, first_mark)
     blocks = []
     for i, paragraph in enumerate(article.paragraphs):
         known = paragraph.block is not None
@@ -181,9 +179,7 @@ def one_layer(reading: Reading, article_key: str, layers: Sequence[str], *, proo
     return _view(article_key, [clean_pane(reading.article, placed)], placed, layers, proof)
 
 
-def _view(
-    key: str, panes: Sequence[Pane], placed: Sequence[Placed], layers: Sequence[str], proof: str
-) -> View:
+def _view(key: str, panes: Sequence[Pane], placed: Sequence[Placed], layers: Sequence[str], proof: str) -> View:
     counts = {layer: sum(p.mark.layer == layer and p.mark.cls != "cue" for p in placed) for layer in layers}
     return View(
         article=key,
@@ -196,12 +192,12 @@ def _view(
 
 
 def spans_by_paragraph(
-    paragraphs: Sequence[Paragraph | Span], placed: Sequence[Placed]
+    paragraphs: Sequence[Paragraph | Span], placed: Sequence[Placed], first_mark: int = 0
 ) -> list[list[tuple[int, int, int]]]:
     """For each paragraph the pieces of marks inside it: start and end in the paragraph, number of the mark."""
     starts = [p.start for p in paragraphs]
     found: list[list[tuple[int, int, int]]] = [[] for _ in paragraphs]
-    for number, item in enumerate(placed):
+    for number, item in enumerate(placed, start=first_mark):
         i = max(0, bisect_right(starts, item.start) - 1)
         while i < len(starts) and starts[i] < item.end:
             paragraph = paragraphs[i]

@@ -20,7 +20,12 @@ export default function ({ data, parentElement }) {
   }
 }
 """
-_CSS = "iframe { width: 100%; height: min(74vh, 860px); border: 1px solid var(--st-border-color); border-radius: 8px; background: #fff; }"
+_CSS = """
+iframe {
+  width: 100%; height: min(74vh, 860px); border: 1px solid var(--st-border-color); border-radius: 8px;
+  background: #fff;
+}
+"""
 _frame = st.components.v2.component("sandboxed_page", css=_CSS, js=_JS)
 
 

@@ -26,9 +26,7 @@ def guarded(page: Callable[[], None]) -> Callable[[], None]:
             page()
         except ReaderError as error:
             show_error(error)
-        except (
-            Exception
-        ) as error:  # the last stop before the browser: Streamlit's own control flow is no Exception
+        except Exception as error:  # the last stop before the browser: Streamlit's own control flow is no Exception
             show_unexpected(error)
 
     return shown
@@ -53,13 +51,10 @@ def show_unexpected(error: Exception) -> None:
     frames = traceback.extract_tb(error.__traceback__)[-3:]
     places = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames))
     with st.expander("Details to copy"):
-        st.code(
-            f"error {number}\n{type(error).__name__}\n{places}\nReader {__version__}, Python {platform.python_version()}"
-        )
+        versions = f"Reader {__version__}, Python {platform.python_version()}"
+        st.code(f"error {number}\n{type(error).__name__}\n{places}\n{versions}")
 
 
 def plain(text: str) -> str:
     """``text`` with Markdown's own characters escaped: words from pages never become mark-up."""
-    return "".join(
-        f"\\{character}" if character in "\\`*_{}[]()#+-.!|<>$:~" else character for character in text
-    )
+    return "".join(f"\\{character}" if character in "\\`*_{}[]()#+-.!|<>$:~" else character for character in text)

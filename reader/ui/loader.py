@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import streamlit as st
@@ -34,6 +34,8 @@ class Sample:
 @cache
 def samples() -> tuple[Sample, ...]:
     """The bundled samples, in the order of the index."""
+    if not (SAMPLES / "index.json").is_file():
+        return ()
     rows = json.loads((SAMPLES / "index.json").read_text("utf-8"))
     return tuple(Sample(**{name: row[name] or "" for name in Sample.__slots__}) for row in rows)
 
@@ -76,7 +78,7 @@ def _samples(open_page: Callable[[Page, str | None], None]) -> None:
                     key=f"sample-{sample.path}",
                     width="stretch",
                 ):
-                    _open(lambda sample=sample: load_sample(sample.path), open_page, f"sample={sample.path}")
+                    _open(partial(load_sample, sample.path), open_page, f"sample={sample.path}")
 
 
 def _address(open_page: Callable[[Page, str | None], None]) -> None:
@@ -111,9 +113,7 @@ def _paste(open_page: Callable[[Page, str | None], None]) -> None:
             _open(lambda: load_paste(text), open_page, None)
 
 
-def _open(
-    load: Callable[[], Page], open_page: Callable[[Page, str | None], None], address: str | None
-) -> None:
+def _open(load: Callable[[], Page], open_page: Callable[[Page, str | None], None], address: str | None) -> None:
     try:
         with st.spinner("Loading the page…"):
             page = load()

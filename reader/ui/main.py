@@ -8,15 +8,14 @@ from reader.ui.guard import guarded
 from reader.ui.pages import about, cleaners, coverage, library, read
 
 st.set_page_config(page_title="Reader", page_icon=":material/menu_book:", layout="wide")
-st.navigation(
-    [
-        st.Page(guarded(read.page), title="Read", icon=":material/menu_book:", url_path="read", default=True),
-        st.Page(guarded(library.page), title="Library", icon=":material/folder_open:", url_path="library"),
-        st.Page(guarded(coverage.page), title="Coverage", icon=":material/grid_on:", url_path="coverage"),
-        st.Page(
-            guarded(cleaners.page), title="Cleaners", icon=":material/cleaning_services:", url_path="cleaners"
-        ),
-        st.Page(guarded(about.page), title="About", icon=":material/info:", url_path="about"),
-    ],
-    position="top",
-).run()
+pages = {
+    "read": st.Page(guarded(read.page), title="Read", icon=":material/menu_book:", url_path="read", default=True),
+    "library": st.Page(guarded(library.page), title="Library", icon=":material/folder_open:", url_path="library"),
+    "coverage": st.Page(guarded(coverage.page), title="Coverage", icon=":material/grid_on:", url_path="coverage"),
+    "cleaners": st.Page(
+        guarded(cleaners.page), title="Cleaners", icon=":material/cleaning_services:", url_path="cleaners"
+    ),
+    "about": st.Page(guarded(about.page), title="About", icon=":material/info:", url_path="about"),
+}
+st.session_state["pages"] = pages
+st.navigation(list(pages.values()), position="top").run()

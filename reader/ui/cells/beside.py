@@ -10,9 +10,7 @@ import streamlit as st
 from reader.ui.reading import View, focus_reading_view, reading_view
 
 
-def table_beside_text(
-    frame: pd.DataFrame, view: View, key: str, *, targets: Sequence[str], csv_name: str
-) -> None:
+def table_beside_text(frame: pd.DataFrame, view: View, key: str, *, targets: Sequence[str], csv_name: str) -> None:
     """``targets[i]`` is the id of the mark that row ``i`` of ``frame`` is about."""
     left, right = st.columns([5, 4], gap="medium")
     with right:
@@ -27,13 +25,11 @@ def table_beside_text(
             key=f"{key}-table",
             alt=f"{len(frame)} rows; choose one to see it in the text",
         )
-        rows = chosen.selection.rows  # type: ignore[union-attr]
+        rows = chosen.selection.rows
         if event and event.get("kind") == "mark" and event.get("id") in targets:
             _say_row(frame.iloc[list(targets).index(event["id"])])
         elif rows and rows[0] < len(targets):
-            focus_reading_view(
-                f"{key}-text", {"mark": targets[rows[0]]}, nonce=f"{rows[0]}-{targets[rows[0]]}"
-            )
+            focus_reading_view(f"{key}-text", {"mark": targets[rows[0]]}, nonce=f"{rows[0]}-{targets[rows[0]]}")
         else:
             st.caption("Choose a row to see it in the text, or a highlight to see its row.")
         st.download_button(

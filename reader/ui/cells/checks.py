@@ -40,6 +40,4 @@ def draw(opened: Opened, cell_key: str) -> None:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.markdown(f"{_ICONS[check.verdict]} **{VERDICTS[check.verdict]}** — {plain(check.message)}")
                 if st.button("Show", key=f"{cell_key}-show-{i}", help="Show the place in the text"):
-                    focus_reading_view(
-                        f"{cell_key}-text", {"mark": f"check-{i}"}, nonce=f"{i}-{opened.tick()}"
-                    )
+                    focus_reading_view(f"{cell_key}-text", {"mark": f"check-{i}"}, nonce=f"{i}-{opened.tick()}")

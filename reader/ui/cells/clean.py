@@ -50,19 +50,13 @@ def _rendered(opened: Opened) -> None:
     from reader.load.sandbox import sandbox_document
     from reader.ui.frame import sandboxed_page
 
-    st.caption(
-        "The page as saved, without its scripts, links, images or fonts: nothing is fetched, nothing runs."
-    )
+    st.caption("The page as saved, without its scripts, links, images or fonts: nothing is fetched, nothing runs.")
     sandboxed_page(sandbox_document(opened.page), key=f"{opened.key}-rendered")
 
 
 def _answer(opened: Opened, event: dict[str, object]) -> None:
     block = event.get("block")
-    if (
-        event.get("kind") == "block"
-        and isinstance(block, int)
-        and 0 <= block < len(opened.reading.article.blocks)
-    ):
+    if event.get("kind") == "block" and isinstance(block, int) and 0 <= block < len(opened.reading.article.blocks):
         opened.choose_block(block, keep=not opened.reading.article.blocks[block].kept)
         st.rerun()
     if event.get("kind") == "words" and event.get("action") == "note":

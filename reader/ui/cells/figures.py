@@ -20,9 +20,7 @@ def draw(opened: Opened, cell_key: str) -> None:
     reading = opened.reading
     figures = [(i, f) for i, f in enumerate(reading.figures) if f.kind not in ("date", "time")]
     if not figures:
-        st.info(
-            "No figures found in the cleaned text. If a paragraph is missing, restore it in Raw and cleaned."
-        )
+        st.info("No figures found in the cleaned text. If a paragraph is missing, restore it in Raw and cleaned.")
         return
     kinds = sorted({f.kind for _, f in figures})
     chosen = st.pills(

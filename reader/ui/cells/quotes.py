@@ -24,9 +24,7 @@ def draw(opened: Opened, cell_key: str) -> None:
     """Filter by kind, table at the left, the text coloured by speaker at the right, speakers below."""
     reading = opened.reading
     if not reading.quotes:
-        st.info(
-            "No quotes found in the cleaned text. If a paragraph is missing, restore it in Raw and cleaned."
-        )
+        st.info("No quotes found in the cleaned text. If a paragraph is missing, restore it in Raw and cleaned.")
         return
     chosen = st.pills(
         "Kinds of quotes",
@@ -86,9 +84,7 @@ def _speakers(reading: Reading) -> None:
         frame,
         hide_index=True,
         column_config={
-            "Share of the article": st.column_config.ProgressColumn(
-                format="percent", min_value=0, max_value=1
-            )
+            "Share of the article": st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)
         },
         alt="Speakers by how much they are quoted",
     )

@@ -28,9 +28,7 @@ def _script() -> str:
     return "\n".join((_HERE / name).read_text("utf-8") for name in _SCRIPTS)
 
 
-_view = st.components.v2.component(
-    "reading_view", css=(_HERE / "reading.css").read_text("utf-8"), js=_script()
-)
+_view = st.components.v2.component("reading_view", css=(_HERE / "reading.css").read_text("utf-8"), js=_script())
 _focus = st.components.v2.component("reading_focus", js=_FOCUS_JS)
 
 
@@ -42,9 +40,7 @@ def reading_view(
     An event is ``{"kind": "mark", "id", "layer"}``, ``{"kind": "block", "pane", "block"}`` or
     ``{"kind": "words", "action", "pane", "block", "text"}``. Values come from the browser: check them.
     """
-    result = _view(
-        key=key, data={**view.payload(key), "height": height}, on_event_change=on_event or _nothing
-    )
+    result = _view(key=key, data={**view.payload(key), "height": height}, on_event_change=on_event or _nothing)
     return result.event
 
 
