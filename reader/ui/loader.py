@@ -68,6 +68,9 @@ def load_sample(path: str) -> Page:
 def _samples(open_page: Callable[[Page, str | None], None]) -> None:
     st.caption("Three running stories as several invented outlets tell them, and two plain-text scrapes.")
     stories = list(dict.fromkeys(sample.story for sample in samples()))
+    if not stories:
+        st.info("The samples are missing from this installation. Load an address, a file or pasted text instead.")
+        return
     for column, story in zip(st.columns(len(stories), gap="medium"), stories, strict=True):
         with column:
             st.markdown(f"**{plain(story)}**")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import streamlit as st
 
 from reader.ui.guard import guarded
 from reader.ui.pages import about, cleaners, coverage, library, read
 
-st.set_page_config(page_title="Reader", page_icon=":material/menu_book:", layout="wide")
+#: A file of our own: an icon given by name would be fetched from Google by the browser.
+ICON = Path(__file__).parent / "icon.svg"
+
+st.set_page_config(page_title="Reader", page_icon=str(ICON), layout="wide")
 pages = {
     "read": st.Page(guarded(read.page), title="Read", icon=":material/menu_book:", url_path="read", default=True),
     "library": st.Page(guarded(library.page), title="Library", icon=":material/folder_open:", url_path="library"),
