@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.model import Article, Page, Paragraph, Reading, Span
+from reader.ui import corrections
 from reader.ui.reading import BlockView, Layer, MarkView, Pane, View
 from reader.ui.wording import (
     VERDICTS,
@@ -26,9 +27,15 @@ LAYER_NAMES = {
     "check": "Checks",
     "event": "Events",
     "diff": "Differences",
+    "own": "Yours",
 }
 #: What can be done with selected words.
-ACTIONS = (("note", "Add as note"), ("copy", "Copy with proof"))
+ACTIONS = (
+    ("note", "Add as note"),
+    ("copy", "Copy with proof"),
+    ("figure", "A missed figure"),
+    ("quote", "A missed quote"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +126,24 @@ def _check_marks(reading: Reading) -> list[Placed]:
     ]
 
 
+def _own_marks(own: Sequence[corrections.Placed]) -> list[Placed]:
+    return [
+        Placed(
+            item.span.start,
+            item.span.end,
+            MarkView(
+                f"own-{item.correction.id}",
+                "own",
+                "missed" if item.missed else "wrong",
+                f"By you: {item.words[0].lower()}{item.words[1:]}",
+                say="your correction",
+            ),
+        )
+        for item in own
+        if item.span is not None
+    ]
+
+
 def clean_pane(
     article: Article, placed: Sequence[Placed], *, title: str = "Cleaned", action: str = "", first_mark: int = 0
 ) -> Pane:
@@ -139,7 +164,7 @@ def clean_pane(
             )
         )
     words = len(article.text.split())
-    return Pane(title, tuple(blocks), f"{words:,} words · {article.cleaner}")
+    return Pane(title, tuple(blocks), f"{words:,} words · {article.cleaner}", "cleaned")
 
 
 def raw_pane(page: Page, article: Article, *, editable: bool = True) -> Pane:
@@ -158,13 +183,23 @@ def raw_pane(page: Page, article: Article, *, editable: bool = True) -> Pane:
         for i, b in enumerate(article.blocks)
     )
     dropped = sum(block.dropped for block in blocks)
-    return Pane("Raw", blocks, f"{len(blocks) - dropped} kept · {dropped} dropped")
+    return Pane("Raw", blocks, f"{len(blocks) - dropped} kept · {dropped} dropped", "raw")
 
 
-def side_by_side(reading: Reading, article_key: str, *, proof: str = "", panes: str = "both") -> View:
-    """Raw and cleaned beside each other with every layer; ``panes`` is "both", "raw" or "cleaned"."""
-    layers = ("figure", "quote", "date", "name", "check")
-    placed = reading_marks(reading, layers)
+def side_by_side(
+    reading: Reading,
+    article_key: str,
+    *,
+    proof: str = "",
+    panes: str = "both",
+    own: Sequence[corrections.Placed] = (),
+) -> View:
+    """Raw and cleaned beside each other with every layer; ``panes`` is "both", "raw" or "cleaned".
+
+    ``own`` are the reader's corrections, shown as a layer of their own.
+    """
+    layers = ("figure", "quote", "date", "name", "check", *(("own",) if own else ()))
+    placed = sorted([*reading_marks(reading, layers), *_own_marks(own)], key=lambda item: (item.start, -item.end))
     shown = []
     if panes != "cleaned":
         shown.append(raw_pane(reading.page, reading.article))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from datetime import datetime
 
 import streamlit as st
 
 from reader.clean.warnings import PageWarning
-from reader.library import SavedArticle
+from reader.errors import ReaderError
+from reader.library import Correction, SavedArticle
 from reader.library.notebooks import Notebook, add_cell, edit_cell, new_notebook
 from reader.model import Page, Reading
 from reader.ui.analysis import page_hash, reading_of, warnings_of
+from reader.ui.corrections import correction
 from reader.ui.shelf import library
 
 _STATE = "opened"
@@ -101,6 +104,20 @@ class Opened:
         self.choices = {}
         self.save()
 
+    def set_cleaner(self, cleaner: str, balance: float) -> None:
+        """Another cleaner, or another balance of precision and recall; the reader's choices of blocks stay."""
+        before = (self.cleaner, self.balance)
+        self.cleaner, self.balance = cleaner, balance
+        try:
+            self.reading  # noqa: B018  a cleaner that fails on this page is not kept
+        except ReaderError:
+            self.cleaner, self.balance = before
+            raise
+        cell = next((cell for cell in self.notebook.cells if cell.kind == "clean"), None)
+        if cell is not None:
+            self.notebook = edit_cell(self.notebook, cell.id, json.dumps({"balance": balance}))
+        self.save_if_saved()
+
     def set_published(self, published: datetime | None) -> None:
         """The reader's own publish time, or None for the page's."""
         self.published = published
@@ -116,6 +133,22 @@ class Opened:
         """Keep a note as written."""
         self.change(edit_cell(self.notebook, cell_id, source))
 
+    @property
+    def corrections(self) -> list[Correction]:
+        """The reader's own corrections of this article, oldest first."""
+        return library().corrections(self.article_id) if self.article_id else []
+
+    def correct(self, kind: str, start: int, end: int) -> None:
+        """Keep that ``kind`` ("missed figure", "wrong quote") stands at a span of the cleaned text."""
+        if self.article_id is None:
+            self.save()
+        text = self.reading.article.text
+        library().add_correction(correction(kind, self.article_id or "", text, start, end))
+
+    def take_back(self, correction_id: str) -> None:
+        """Forget one correction."""
+        library().delete_correction(correction_id)
+
     def change(self, notebook: Notebook) -> None:
         """Take another value of the notebook, keep the one before for undo, and save."""
         self.earlier = [*self.earlier[-19:], self.notebook]
@@ -126,6 +159,11 @@ class Opened:
         """Back to the notebook before the last change."""
         if self.earlier:
             self.notebook = self.earlier.pop()
+            self.save()
+
+    def save_if_saved(self) -> None:
+        """Keep a change of view: it saves what is in the library, and adds nothing to it."""
+        if self.article_id is not None:
             self.save()
 
     def save(self) -> bool:
@@ -169,12 +207,24 @@ def open_saved(article_id: str) -> Opened:
         saved.page,
         notebook,
         cleaner=saved.article.cleaner,
+        balance=_balance(notebook),
         published=saved.published,
         choices={int(block): keep for block, keep in saved.choices.items()},
         article_id=article_id,
     )
     st.session_state[_STATE] = opened
     return opened
+
+
+def _balance(notebook: Notebook) -> float:
+    """The balance kept in the notebook's clean cell; the middle where there is none."""
+    for cell in notebook.cells:
+        if cell.kind == "clean" and cell.source:
+            try:
+                return min(1.0, max(0.0, float(json.loads(cell.source)["balance"])))
+            except (ValueError, KeyError, TypeError):
+                break
+    return 0.5
 
 
 def close() -> None:

@@ -95,6 +95,24 @@ function showRanges(ranges, current) {
   CSS.highlights.set("reader-find-now", new Highlight(...(current ? [current] : [])));
 }
 
+/** Where a selection stands: its block, and its ends in code points of that block's text; null where unsure. */
+function placeOf(range, block) {
+  if (!block || !block.contains(range.endContainer)) return { block: block ? Number(block.dataset.block) : null };
+  const text = block.querySelector(".words");
+  const start = pointsBefore(text, range.startContainer, range.startOffset);
+  const end = pointsBefore(text, range.endContainer, range.endOffset);
+  return { block: Number(block.dataset.block), start, end };
+}
+
+function pointsBefore(element, container, offset) {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  range.setEnd(container, offset);
+  const copy = range.cloneContents();
+  copy.querySelectorAll(".sr").forEach((label) => label.remove());
+  return [...copy.textContent].length;
+}
+
 /** What can be done with selected words: each action tells Python, "copy" stays here. */
 function selectionMenu(view, pane, selection, words) {
   const range = selection.getRangeAt(0);
@@ -105,8 +123,8 @@ function selectionMenu(view, pane, selection, words) {
   menu.setAttribute("aria-label", "Selected words");
   view.data.actions.forEach((action) => menu.append(button(action.label, action.label, () => {
     if (action.id === "copy") navigator.clipboard.writeText(`${words}\n\n${view.data.proof}`);
-    else view.emit({ kind: "words", action: action.id, pane: Number(pane.dataset.pane), text: words,
-      block: block ? Number(block.dataset.block) : null });
+    else view.emit({ kind: "words", action: action.id, pane: pane.dataset.name, text: words,
+      ...placeOf(range, block) });
     menu.remove();
   })));
   const frame = view.root.getBoundingClientRect();

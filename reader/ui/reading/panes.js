@@ -7,6 +7,7 @@ function buildPane(pane, index, marks, emit) {
   const section = document.createElement("section");
   section.className = "pane";
   section.dataset.pane = index;
+  section.dataset.name = pane.name;
   section.tabIndex = 0;
   section.setAttribute("aria-label", pane.title);
   const head = document.createElement("header");

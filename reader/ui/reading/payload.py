@@ -46,6 +46,8 @@ class Pane:
     title: str
     blocks: tuple[BlockView, ...]
     subtitle: str = ""
+    #: Sent back with selected words: which text they are of.
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ def _pane(pane: Pane) -> dict[str, Any]:
     return {
         "title": pane.title,
         "subtitle": pane.subtitle,
+        "name": pane.name,
         "blocks": [
             {
                 "id": b.id,

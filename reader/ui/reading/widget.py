@@ -38,7 +38,8 @@ def reading_view(
     """Draw ``view`` in a frame of ``height`` (CSS); returns what the reader did in this run, or None.
 
     An event is ``{"kind": "mark", "id", "layer"}``, ``{"kind": "block", "pane", "block"}`` or
-    ``{"kind": "words", "action", "pane", "block", "text"}``. Values come from the browser: check them.
+    ``{"kind": "words", "action", "pane", "text", "block", "start", "end"}``, the last two in code points of
+    the block's text and missing where the words span several blocks. Values come from the browser: check them.
     """
     result = _view(key=key, data={**view.payload(key), "height": height}, on_event_change=on_event or _nothing)
     return result.event
