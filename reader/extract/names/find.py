@@ -1,0 +1,228 @@
+"""Finding names: runs of capitalised words, told apart by titles, tables and what stands around them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from reader.extract.names import tables as t
+from reader.model import Name
+
+_WORD = r"(?:[^\W\d_][\w]*(?:[’'\-.&][^\W\d_][\w]*)*\.?)"
+#: A run's words: capitalised, initials, or particles between them.
+_TOKEN = re.compile(rf"{_WORD}|\d+(?:st|nd|rd|th)?|&|\S", re.UNICODE)
+_PARTICLES = frozenset("de del della der den di da dos du van von bin ibn al el la le ter ten af av y".split())
+_POSSESSIVE = re.compile(r"[’']s?$")
+_ABBREVIATED = frozenset(
+    "mr. mrs. ms. dr. st. gen. col. lt. sgt. sen. rep. gov. prof. rev. hon. jr. sr. maj. capt.".split()
+)
+_PLACE_BEFORE = frozenset("in near at from to outside around across toward towards into of".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    text: str
+    #: Whether a sentence, a heading or a quotation begins with it.
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A name as written: its span without titles, its words, and the title before it."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    title: tuple[str, ...] = ()
+
+
+def find_names(text: str) -> list[Name]:
+    """Names of people, organisations and places in ``text``, in order; each with its fullest form there.
+
+    A short name ("Zelensky") has the kind and the full form of the longest earlier name that ends with it.
+    """
+    runs = name_runs(text)
+    lower_words = _lower_words(text)
+    kinds: dict[tuple[str, ...], str] = {}
+    people: dict[str, list[tuple[str, ...]]] = {}
+    names: list[Name] = []
+    for run in runs:
+        if len(run.words) == 1 and _is_common(run, text, lower_words, people):
+            continue
+        kind, words = _kind_of(run, text, people, kinds)
+        kinds.setdefault(run.words, kind)
+        if kind == "person":
+            known = people.setdefault(words[-1], [])
+            if words not in known:
+                known.append(words)
+        names.append(Name(run.start, run.end, kind, " ".join(words)))  # type: ignore[arg-type]
+    return names
+
+
+def _lower_words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"(?<![\w’'-])[a-z]{2,}(?![\w])", text))
+
+
+def _is_common(run: Run, text: str, lower_words: frozenset[str], people: dict[str, list[tuple[str, ...]]]) -> bool:
+    """Whether a single capitalised word is only a word that begins a sentence."""
+    word = run.words[0]
+    if run.title or word in people:
+        return False
+    lower = word.lower()
+    if lower in t.NOT_NAMES or len(word) == 1:
+        return True
+    first = _begins_sentence(text, run.start)
+    return first and (lower in lower_words or lower + "s" in lower_words)
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    before = text[max(0, at - 4) : at].rstrip(" “\"'‘«(")
+    return not before or before[-1] in ".!?:\n…•—"
+
+
+def _kind_of(
+    run: Run, text: str, people: dict[str, list[tuple[str, ...]]], kinds: dict[tuple[str, ...], str]
+) -> tuple[str, tuple[str, ...]]:
+    """The kind of a name and the words of its fullest form."""
+    words = run.words
+    last, first = words[-1].lower(), words[0].lower()
+    fuller = [known for known in people.get(words[-1], ()) if _extends(known, words)]
+    if fuller and first not in ("the",):
+        return "person", max(fuller, key=len) if len(words) < max(map(len, fuller)) else words
+    if words in kinds:
+        return kinds[words], words
+    if last in t.ORGANISATION_ENDS or (first in t.OF_HEADS and "of" in words) or words[0] in t.AGENCIES:
+        return "organisation", words
+    if " ".join(words) in t.PLACES or last in t.PLACE_ENDS:
+        return "place", words
+    if run.title or ((first in t.MALE_NAMES or first in t.FEMALE_NAMES) and len(words) > 1):
+        return "person", words
+    if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
+        return "organisation", words
+    if len(words) == 2 and words[0] in t.PLACES:
+        return "other", words
+    before = re.search(r"(\w+)\s+$", text[max(0, run.start - 16) : run.start])
+    if before and before[1].lower() in _PLACE_BEFORE and len(words) == 1:
+        return "place", words
+    after = text[run.end : run.end + 24]
+    if len(words) in (2, 3) and all(len(word) > 1 for word in words) and "of" not in words and "the" not in words:
+        if (
+            re.match(r",? (?:\d{2},|a |an |the |who |said|told|says|added|wrote|’s |'s )", after)
+            or first not in t.NOT_NAMES
+        ):
+            return "person", words
+    if len(words) == 1 and re.match(r" (?:said|told|says|added|wrote|argued|insisted|warned)\b", after):
+        return "person", words
+    return "other", words
+
+
+def _extends(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether ``words`` are a shorter form of ``known``: the same surname, no other first name."""
+    if len(words) == 1:
+        return True
+    return words[0] == known[0] or (len(words[0].rstrip(".")) == 1 and known[0].startswith(words[0][0]))
+
+
+def name_runs(text: str) -> list[Run]:
+    """Every run of capitalised words, with titles cut off its front, in order."""
+    tokens = [_Token(m.start(), m.end(), m[0], False) for m in _TOKEN.finditer(text)]
+    runs: list[Run] = []
+    i = 0
+    while i < len(tokens):
+        if not _capital(tokens[i].text):
+            i += 1
+            continue
+        j = i + 1
+        end = i + 1
+        while j < len(tokens) and _joined(text, tokens[j - 1], tokens[j]):
+            word = tokens[j].text
+            if _capital(word) or (word.isdigit() and False):
+                j += 1
+                end = j
+                if _stops(tokens[j - 1].text):
+                    break
+            elif word in _PARTICLES and j + 1 < len(tokens) and _capital(tokens[j + 1].text):
+                j += 1
+            elif word in ("of", "&", "for") and _of_goes_on(tokens[i:j], tokens, j):
+                j += 2 if tokens[j + 1].text == "the" else 1
+            else:
+                break
+        runs.extend(_named(text, tokens[i:end]))
+        i = end
+    return runs
+
+
+def _capital(word: str) -> bool:
+    return word[0].isupper()
+
+
+def _joined(text: str, before: _Token, after: _Token) -> bool:
+    """Whether nothing but a space stands between two words of one name."""
+    if text[before.end : after.start] not in (" ", "\u00a0"):
+        return False
+    if before.text.endswith(".") and not (len(before.text) <= 3 or before.text.lower() in _ABBREVIATED):
+        return False
+    return not _stops(before.text)
+
+
+def _stops(word: str) -> bool:
+    """A possessive ends a name."""
+    return bool(re.search(r"[’']s$|s[’']$", word))
+
+
+def _of_goes_on(run: list[_Token], tokens: list[_Token], j: int) -> bool:
+    after = j + 2 if j + 1 < len(tokens) and tokens[j + 1].text == "the" else j + 1
+    if after >= len(tokens) or not _capital(tokens[after].text):
+        return False
+    if tokens[j].text == "&":
+        return True
+    return any(token.text.lower() in t.OF_HEADS for token in run)
+
+
+def _named(text: str, tokens: list[_Token]) -> list[Run]:
+    """The run without its title, its sentence-starting word and its possessive; nothing when none is left."""
+    title: list[str] = []
+    words = list(tokens)
+    while words:
+        lower = words[0].text.lower().rstrip(".")
+        is_title = lower in t.TITLES or (lower in t.TITLE_ADJECTIVES and len(words) > 1 and _title_follows(words[1:]))
+        if is_title and len(words) > 1 and not _organisation(words):
+            title.append(lower)
+        elif not (lower in t.NOT_NAMES and len(words) > 1 and (len(words[0].text) > 1 or lower in ("a", "i"))):
+            break
+        words = words[1:]
+    while words and words[-1].text.lower() in _PARTICLES:
+        words = words[:-1]
+    if not words or not _capital(words[0].text):
+        return []
+    start, end = words[0].start, words[-1].end
+    cut = _POSSESSIVE.search(text[start:end])
+    if cut and cut[0] != "’" and cut[0] != "'" or (cut and text[start:end].rstrip("’'")[-1:] == "s"):
+        end -= len(cut[0]) if cut[0].endswith("s") and len(cut[0]) == 2 else 1
+    if text[end - 1] == "." and not re.search(r"(?:\b\w\.)+$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd)\.$", text[start:end]):
+        end -= 1
+    parts = tuple(text[start:end].split())
+    return [Run(start, end, parts, tuple(title))] if parts else []
+
+
+def _title_follows(words: list[_Token]) -> bool:
+    for token in words[:3]:
+        lower = token.text.lower()
+        if lower in t.TITLES:
+            return True
+        if lower not in t.TITLE_ADJECTIVES:
+            return False
+    return False
+
+
+def _organisation(words: list[_Token]) -> bool:
+    return words[-1].text.lower() in t.ORGANISATION_ENDS
+
+
+def name_at(names: list[Name], at: int) -> Name | None:
+    """The name that covers offset ``at``, or None; ``names`` in order."""
+    i = bisect_right([name.start for name in names], at) - 1
+    return names[i] if i >= 0 and names[i].end > at else None

@@ -1,0 +1,178 @@
+"""Words that tell what a name is: titles, first names, endings of organisations, countries.
+
+Written by hand from general knowledge of English-language news; extend any of them by a word.
+"""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+#: Words before a person's name that are no part of it; lower case.
+TITLES = _words(
+    """
+    admiral ambassador archbishop attorney baron baroness bishop brigadier captain cardinal chairman chairwoman
+    chancellor chief coach colonel commander commissioner comrade congressman congresswoman constable consul
+    corporal councillor count countess dame deputy detective director doctor dr duke emperor envoy executive
+    general gov governor imam inspector judge justice king lady lieutenant lord madam madame major marshal mayor
+    miss minister mr mrs ms officer pastor patriarch pope premier president prince princess principal private prof
+    professor prosecutor queen rabbi rep representative rev reverend secretary sen senator sergeant sgt sheikh
+    sheriff sir speaker spokesman spokesperson spokeswoman sultan superintendent treasurer vice gen lt col capt
+    maj cmdr adm det supt fr sr hon mp analyst economist engineer actor actress author singer adviser advisor
+    lawyer defender striker midfielder goalkeeper
+    """
+)
+#: Words that stand between such words: "Deputy Defence Minister", "Prime Minister", "Foreign Secretary".
+TITLE_ADJECTIVES = _words(
+    """
+    acting assistant associate chief crown defence defense deputy education energy environment executive finance
+    first foreign former health home housing interim interior junior justice labour labor managing press prime
+    senior shadow transport treasury under vice war agriculture culture trade economy national
+    """
+)
+MALE_TITLES = _words("mr sir lord king prince duke baron count emperor sultan sheikh congressman chairman spokesman")
+FEMALE_TITLES = _words(
+    "mrs ms miss dame lady queen princess duchess baroness countess madam madame congresswoman chairwoman spokeswoman"
+)
+
+MALE_NAMES = _words(
+    """
+    aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert alberto alejandro aleksandr alex alexander
+    alexei alexey alfred ali allen andre andreas andrei andrew andriy andy angelo anthony antonio antony arnold
+    arthur austin barack barry bashar ben benjamin bernard bernie bill billy blake bob bobby boris brad bradley
+    brandon brendan brent brett brian bruce bryan caleb calvin cameron carl carlos cesar chad charles charlie chen
+    chris christian christopher clarence claude clinton colin craig curtis dale damian dan daniel danny darren
+    dave david dean dennis denys derek diego dirk dmitri dmitry dmytro dominic don donald doug douglas drew dwight
+    dylan earl ed eddie edgar eduardo edward edwin elliott emmanuel emmett enrique eric erik ernest ethan eugene
+    evan farid felipe felix fernando florian francis francisco frank franklin fred frederick gabriel garry gary
+    gavin geoff geoffrey george gerald gerard giovanni glen glenn gordon graham grant greg gregory guillermo guy
+    hamid hans harold harry harvey hassan hector heinz helmut henri henry herbert herman howard hugh hugo hussein
+    ian ibrahim igor ilya isaac ivan jack jackson jacob jake jamal james jamie jan jared jason javier jay jean
+    jeff jeffrey jens jeremy jerome jerry jesse jesus jim jimmy joachim joe joel johan john johnny jon jonathan
+    jorge jose josef joseph josh joshua juan julian justin karl keith kelvin ken kenneth kevin khalid klaus kurt
+    kyle lance larry lars laurence lawrence lee leo leon leonard leroy lewis liam lloyd logan lorenzo louis luc
+    lucas luigi luis luke mahmoud malcolm manuel marc marcel marco marcus mario mark marshall martin marvin
+    mateusz matt matteo matthew maurice max maxim mehmet michael michel miguel mike mikhail milan mitch mitchell
+    mohamed mohammad mohammed muhammad murray mustafa mykhailo mykola naftali narendra nathan nathaniel neal neil
+    nelson nicholas nick nicolas nigel nikolai nikolay noah noel norman oleg oleksandr oleksiy oleksii oliver omar
+    oscar osman oswald otto owen pablo pat patrick paul pavel pavlo pedro pete peter petro phil philip philippe
+    phillip pierre piotr prakash rafael rahul raj rajesh ralph ramon randall randy raul ray raymond recep reggie
+    rene ricardo richard rick ricky rob robert roberto robin rod rodney rodrigo roger roland roman ron ronald
+    rory ross roy ruben rupert russell ryan sajid salman salvador sam samuel santiago saul scott sean sebastian
+    serge sergei sergey sergio serhiy seth shane shaun shawn sidney simon slobodan stan stanislav stanley stefan
+    stephen steve steven stuart sven ted terence terry theodore thierry thomas tim timothy tobias todd tom tommy
+    tony travis trevor tyler vadym vasyl victor viktor vince vincent vitali vitalii vitaliy vladimir volodymyr
+    wade wallace walter warren wayne wesley will willem william willie winston wolfgang xavier xi yevgeny yuri
+    yuriy yusuf zachary zhang
+    """
+)
+FEMALE_NAMES = _words(
+    """
+    abigail adele agnes aisha alba alexandra alexandria alice alicia alina alison allison alma amanda amber amelia
+    amina amy ana anastasia andrea angela angelina anita ann anna anne annette annie april ariana ashley astrid
+    audrey aurora ava barbara beatrice becky belinda bella beth bethany betty beverly birgit bonnie brenda bridget
+    brigitte brooke camila candace carla carmen carol caroline carolyn carrie catherine cathy cecilia celia
+    charlotte chelsea cheryl chloe christina christine cindy claire clara claudia colleen connie courtney crystal
+    cynthia daisy dana danielle dawn deborah debra delia denise diana diane dolores donna dora doris dorothy edith
+    eileen elaine eleanor elena elisabeth elise eliza elizabeth ella ellen emily emma erica erin esther eva eve
+    evelyn faith fatima fiona florence frances francesca gabriela gail gemma georgia gillian gina giorgia gladys
+    gloria grace greta hanna hannah harriet hayley hazel heather heidi helen helena hilary hillary holly ida ines
+    ingrid irene irina iris isabel isabella ivy jackie jacqueline jamila jane janet janice jasmine jean jenna
+    jennifer jenny jessica jill jillian joan joanna jocelyn jody jordana josephine joy joyce juana judith judy
+    julia juliana julie june kaja karen karin kate katharine katherine kathleen kathryn kathy katie katrina kayla
+    kelly kelsey kerry khadija kim kimberly kirsten kristen kristin kristina lara larisa laura lauren layla leah
+    leila lena leslie lidia lily linda lindsay lisa liz liza lois lola lori lorraine louisa louise lucia lucy
+    lydia lyudmila madeleine madison maggie malala margaret margarita maria mariana marie marilyn marina marion
+    marissa marjorie marlene martha mary maryna matilda maureen maya megan meghan melanie melinda melissa mercedes
+    mia michelle mildred mina miranda miriam molly monica muriel myra nadia nadine nancy naomi natalia natalie
+    natasha nicola nicole nina nora norma olena olga olha olivia oksana pamela patricia patty paula pauline pearl
+    peggy penelope penny phoebe phyllis polly priscilla priya rachel ramona raquel rebecca regina renee rhonda
+    rita roberta rosa rosalind rose rosemary roxanne ruth sabrina sally samantha sandra sanna sara sarah savannah
+    selena selma shannon sharon sheila shelly sheri shirley silvia simone sofia sonia sophia sophie stacey stacy
+    stella stephanie sue susan suzanne svetlana sylvia tamara tammy tania tanya tara tatiana teresa terri tess
+    theresa tiffany tina tracey tracy ursula valentina valerie vanessa vera veronica vicki victoria viola violet
+    virginia vivian wanda wendy whitney yasmin yolanda yulia yvette yvonne zara zoe
+    """
+)
+
+#: Last words of organisations' names, lower case.
+ORGANISATION_ENDS = _words(
+    """
+    academy administration agency airlines airport airways alliance army assembly association authority bank board
+    brigade brothers bureau cabinet centre center church city-council clinic club co coalition college command
+    commission committee company conference congress corp corporation corps council court daily department
+    directorate division federation fleet force forces foundation front fund group guard guards herald holdings
+    hospital house inc industries initiative institute institution journal labs league limited llc llp ltd
+    magazine ministry mission movement museum nations navy network news observatory office organisation
+    organization parliament partners partnership party plc police post press project school senate service
+    services society staff studios syndicate systems team telegraph times tribune trust union university watch
+    """
+)
+#: First words of organisations' names that "of" goes on: "Ministry of Defence".
+OF_HEADS = _words(
+    """
+    academy association bank board bureau centre center chamber church city college commission committee
+    confederation council court department duchy federation house institute institution isle kingdom league
+    ministry museum office organisation organization parliament republic royal school secretary society state
+    trade union university
+    """
+)
+AGENCIES = frozenset(
+    "AFP AP Associated Bloomberg CNN BBC Reuters Interfax TASS Ukrinform DPA ANSA EFE PA UPI Xinhua Kyodo NPR".split()
+)
+
+PLACES = frozenset(
+    line.strip()
+    for line in """
+    Afghanistan|Africa|Alabama|Alaska|Albania|Algeria|America|Amsterdam|Angola|Antarctica|Argentina|Arizona|Arkansas
+    Armenia|Asia|Athens|Atlanta|Australia|Austria|Azerbaijan|Baghdad|Bangladesh|Barcelona|Beijing|Beirut|Belarus
+    Belgium|Belgrade|Berlin|Bolivia|Bosnia|Boston|Botswana|Brazil|Britain|Brussels|Bucharest|Budapest|Bulgaria
+    Burma|Cairo|California|Cambodia|Cameroon|Canada|Chad|Chicago|Chile|China|Colombia|Colorado|Congo|Connecticut
+    Copenhagen|Crimea|Croatia|Cuba|Cyprus|Damascus|Delaware|Delhi|Denmark|Detroit|Dubai|Dublin|Ecuador|Edinburgh
+    Egypt|England|Eritrea|Estonia|Ethiopia|Europe|Finland|Florida|France|Frankfurt|Gaza|Geneva|Georgia|Germany
+    Ghana|Glasgow|Greece|Greenland|Guatemala|Haiti|Hamburg|Havana|Hawaii|Helsinki|Honduras|Houston|Hungary|Iceland
+    Idaho|Illinois|India|Indiana|Indonesia|Iowa|Iran|Iraq|Ireland|Israel|Istanbul|Italy|Jamaica|Japan|Jerusalem
+    Johannesburg|Jordan|Kabul|Kansas|Kazakhstan|Kentucky|Kenya|Kharkiv|Kherson|Kosovo|Kuwait|Kyiv|Kiev|Kyrgyzstan
+    Laos|Latvia|Lebanon|Liberia|Libya|Lisbon|Lithuania|London|Louisiana|Luxembourg|Macedonia|Madrid|Maine|Malawi
+    Malaysia|Mali|Malta|Manchester|Maryland|Massachusetts|Mauritania|Melbourne|Mexico|Miami|Michigan|Milan
+    Minnesota|Mississippi|Missouri|Moldova|Mongolia|Montana|Montenegro|Morocco|Moscow|Mozambique|Mumbai|Munich
+    Myanmar|Nairobi|Namibia|Nebraska|Nepal|Netherlands|Nevada|Nicaragua|Niger|Nigeria|Norway|Ohio|Oklahoma|Oman
+    Ontario|Oregon|Oslo|Ottawa|Pakistan|Palestine|Panama|Paraguay|Paris|Pennsylvania|Peru|Philadelphia|Philippines
+    Poland|Portugal|Prague|Qatar|Quebec|Rome|Romania|Russia|Rwanda|Scotland|Senegal|Seoul|Serbia|Shanghai
+    Singapore|Slovakia|Slovenia|Somalia|Spain|Stockholm|Sudan|Sweden|Switzerland|Sydney|Syria|Taiwan|Tanzania
+    Tehran|Tennessee|Texas|Thailand|Tokyo|Toronto|Tunisia|Turkey|Uganda|Ukraine|Uruguay|Utah|Uzbekistan|Venezuela
+    Vermont|Vienna|Vietnam|Virginia|Wales|Warsaw|Washington|Wisconsin|Wyoming|Yemen|Zambia|Zimbabwe
+    """.replace("\n", "|").split("|")
+    if line.strip()
+)
+PLACE_ENDS = _words(
+    "airport bay beach bridge city county district island islands lake mountain mountains oblast peninsula province "
+    "region river road sea square state street strait town valley village avenue coast port"
+)
+#: Capitalised words that start sentences or stand in headlines and name nobody.
+NOT_NAMES = _words(
+    """
+    a about above according across actually after again against all almost along already also although always am
+    amid among an and another any anyone anything are around as asked at away back be because been before behind
+    being below besides better between beyond both but by can cannot certainly could critics currently despite did
+    do does doing done don't down during each earlier early either else elsewhere enough especially even ever every
+    everybody everyone everything except experts few finally first five for four from further get getting give
+    given go going good great had half has have having he hello help hence her here hers herself him himself his
+    how however hundreds i i'd i'll i'm i've if in indeed inside instead into is isn't it it's its itself just
+    keep last late later least less let let's like likely little long look made mainly make making man many may
+    maybe me meanwhile men might mine more moreover most much must my myself near nearly neither never nevertheless
+    new next no nobody none nonetheless nor not nothing now nowhere of off officials often oh ok on once one only
+    onto or other others otherwise our ours out outside over overall own people perhaps please police quite rather
+    really recently residents same say says second see seven several she should similarly since six so some
+    somebody someone something sometimes soon still such take ten than thank thanks that that's the their them
+    themselves then there there's therefore these they they're this those though thousands three through
+    throughout thus to today together tomorrow tonight too toward towards troops twenty two under unfortunately
+    unless unlike until up upon us use very via was we we'll we're we've well were what when whenever where
+    whereas wherever whether which whichever while who whoever whom whose why will with within without women won't
+    world would year years yes yesterday yet you you're young your yours
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec
+    """
+)
