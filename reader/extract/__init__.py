@@ -1,0 +1,1 @@
+"""From cleaned text to spans: names, dates, figures and quotes."""
