@@ -211,7 +211,7 @@ def _spread(articles: Sequence[dict[str, Any]]) -> float:
             for seg in segs:
                 start, end = _span(seg)
                 for at, mark in ((start - 1, opening), (end, closing), (start, opening), (end - 1, closing)):
-                    if 0 <= at < len(text) and text[at] in "“”\"":
+                    if 0 <= at < len(text) and text[at] in '“”"':
                         changed[at] = mark
             gold = [_span(seg) for seg in segs if seg["attr"] is not None]
             said = [(q.start, q.end) for q in find_quotes("".join(changed)) if q.kind in ("direct", "mixed")]

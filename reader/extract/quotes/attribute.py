@@ -226,8 +226,10 @@ def _before(
 def _passive(tokens: Sequence[Token], i: int, low: int) -> bool:
     """Whether a cue is a passive ("was called") whose subject speaks not."""
     before = [tokens[j].lower for j in range(max(low, i - 3), i)]
-    return bool(before) and before[-1] in ("was", "were", "been", "being", "is", "are", "be") and tokens[i].lower.endswith(
-        "ed"
+    return (
+        bool(before)
+        and before[-1] in ("was", "were", "been", "being", "is", "are", "be")
+        and tokens[i].lower.endswith("ed")
     )
 
 
@@ -279,9 +281,7 @@ def _according(
     return None
 
 
-def _colon(
-    text: str, sentence: Sentence, tokens: Sequence[Token], phrases: Sequence[Phrase]
-) -> Attribution | None:
+def _colon(text: str, sentence: Sentence, tokens: Sequence[Token], phrases: Sequence[Phrase]) -> Attribution | None:
     """A sentence of one quotation after one that ends with a colon: "He went on:"."""
     if not sentence.alone or not text[: sentence.start].rstrip().endswith(":"):
         return None

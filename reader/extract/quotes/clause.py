@@ -21,7 +21,9 @@ _AUXILIARY = frozenset(
     "then earlier now still again once recently first repeatedly even just only never not further himself herself "
     "themselves itself always often n't".split()
 )
-_BREAKS = frozenset("and but while because although though when whereas if so yet or that which what where how why".split())
+_BREAKS = frozenset(
+    "and but while because although though when whereas if so yet or that which what where how why".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

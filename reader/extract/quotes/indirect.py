@@ -31,7 +31,12 @@ def reported(
         return
     for i in range(sentence.first, sentence.last):
         token = tokens[i]
-        if token.start < taken or _inside(sentence, token) or not is_cue(tokens, i) or _passive(tokens, i, sentence.first):
+        if (
+            token.start < taken
+            or _inside(sentence, token)
+            or not is_cue(tokens, i)
+            or _passive(tokens, i, sentence.first)
+        ):
             continue
         span = _clause_after(text, sentence, tokens, i) or _clause_before(text, sentence, tokens, phrases, i, taken)
         if span is None or not _own_words(sentence, span[0], span[1]):
@@ -87,7 +92,9 @@ def _that(tokens: Sequence[Token], at: int, last: int) -> int | None:
 
 
 def _after_addressee(tokens: Sequence[Token], at: int, last: int) -> int:
-    while at < last and (tokens[at].text[0].isupper() or tokens[at].lower in DETERMINERS or tokens[at].lower == "reporters"):
+    while at < last and (
+        tokens[at].text[0].isupper() or tokens[at].lower in DETERMINERS or tokens[at].lower == "reporters"
+    ):
         at += 1
     return at
 
@@ -115,9 +122,7 @@ def _begins_clause(tokens: Sequence[Token], at: int) -> bool:
     return lower in DETERMINERS or lower in SUBJECT_PRONOUNS or lower not in PREPOSITIONS or lower in ("if", "whether")
 
 
-def _to_end(
-    text: str, sentence: Sentence, tokens: Sequence[Token], first: int, start: int
-) -> tuple[int, int] | None:
+def _to_end(text: str, sentence: Sentence, tokens: Sequence[Token], first: int, start: int) -> tuple[int, int] | None:
     """From token ``start`` to the end of the sentence, stop not included."""
     last = sentence.last
     while last > first and not tokens[last - 1].text[0].isalnum() and tokens[last - 1].text in ".!?…;,":

@@ -121,7 +121,7 @@ def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
         return before in _OPENS_AFTER or not (before.isalnum() or before in ".,!?;:%)…")
     if character == "’":
         return False
-    if before not in _OPENS_AFTER or not (after.isalnum() or after in "“\"«…[£$€"):
+    if before not in _OPENS_AFTER or not (after.isalnum() or after in '“"«…[£$€'):
         return False
     return not _ELIDED.match(text, mark.end(), end)
 

@@ -1,0 +1,194 @@
+"""Figures on annotated sentences: values, units and directions of change, with error classes and speed."""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import time
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from reader.bench.table import print_table
+from reader.extract.figures import find_figures
+from reader.model import Figure
+
+#: NewsQuant leaves these out.
+_LEFT_OUT = frozenset(("ordinal", "date", "time"))
+_CLASSES = {"percent": "percent", "percentage_point": "percent", "money": "money"}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Options of ``python -m reader.bench figures``."""
+    parser.add_argument("--data", type=Path, required=True, help="folder with newsquant_dev.jsonl.gz")
+    parser.add_argument("--errors", type=int, default=0, help="print this many errors of the tuned half")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the table for each half of NewsQuant; the second is never looked at while tuning."""
+    with gzip.open(args.data / "newsquant_dev.jsonl.gz", "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    half = len(rows) // 2
+    for name, part in (("first half (tuned on)", rows[:half]), ("second half (held out)", rows[half:])):
+        score = Score()
+        for row in part:
+            score.add(row["text"], row["figures"], find_figures(row["text"]))
+        table = [
+            score.row("value", score.values),
+            score.row("value and unit", score.units),
+            score.row("value and change", score.changes),
+            *(
+                (f"unit recall: {kind}", n, "", f"{100 * right / n:.1f}", "")
+                for kind, (right, n) in score.classes.items()
+            ),
+        ]
+        quantulum = _quantulum(part)
+        if quantulum is not None:
+            table.append(quantulum)
+        print_table(f"Figures, NewsQuant {name}", ("what", "items", "precision", "recall", "F1"), table)
+        print_table("Errors by class", ("class", "items"), score.errors.most_common(10))
+        if name.startswith("first"):
+            for line in score.examples[: args.errors]:
+                print(line)
+    text = " ".join(row["text"] for row in rows) * 20
+    began = time.perf_counter()
+    find_figures(text)
+    print(f"\n{len(text) / (time.perf_counter() - began) / 1000:.0f}k characters a second")
+    return 0
+
+
+class Score:
+    """Counts over sentences, one-to-one, values within 1e-5."""
+
+    def __init__(self) -> None:
+        self.found = 0
+        self.gold = 0
+        self.values = 0
+        self.units = 0
+        self.changes = 0
+        self.classes: dict[str, list[int]] = {}
+        self.errors: Counter[str] = Counter()
+        self.examples: list[str] = []
+
+    def add(self, text: str, gold: Sequence[dict[str, Any]], figures: Sequence[Figure]) -> None:
+        """Count one sentence."""
+        ours = [f for f in figures if f.kind not in _LEFT_OUT]
+        self.found += len(ours)
+        self.gold += len(gold)
+        left = list(ours)
+        for item in gold:
+            match = next((f for f in _best(left, item) if _same_value(f, item["value"])), None)
+            kind = _class_of(item)
+            tally = self.classes.setdefault(kind, [0, 0])
+            tally[1] += 1
+            if match is None:
+                self._note("value missed or wrong", text, item)
+                continue
+            left.remove(match)
+            self.values += 1
+            if _same_unit(match, item):
+                self.units += 1
+                tally[0] += 1
+            else:
+                self._note(f"unit wrong: {kind}", text, item, match)
+            if _sign(match) == item["change"] or item["change"] in ("=", None) and _sign(match) == "=":
+                self.changes += 1
+            else:
+                self._note(f"change {item['change']} read as {_sign(match)}", text, item, match)
+        for figure in left:
+            self.errors["found where none is"] += 1
+            self.examples.append(f"EXTRA {text[figure.start : figure.end]!r} {figure.kind} :: {text}")
+
+    def _note(self, kind: str, text: str, item: dict[str, Any], figure: Figure | None = None) -> None:
+        self.errors[kind] += 1
+        ours = f"{figure.value} {figure.unit}/{figure.what} {figure.modifier} {figure.change}" if figure else ""
+        self.examples.append(f"{kind}: gold {item['value']} {item['unit']} {item['change']} ours {ours} :: {text}")
+
+    def row(self, name: str, right: int) -> tuple[object, ...]:
+        """A row of the table."""
+        precision, recall = right / max(1, self.found), right / max(1, self.gold)
+        f1 = 2 * precision * recall / max(1e-9, precision + recall)
+        return name, self.gold, f"{100 * precision:.1f}", f"{100 * recall:.1f}", f"{100 * f1:.1f}"
+
+
+def _best(figures: Sequence[Figure], item: dict[str, Any]) -> list[Figure]:
+    return sorted(figures, key=lambda f: not _same_unit(f, item))
+
+
+def _same_value(figure: Figure, value: Any) -> bool:
+    if isinstance(value, list):
+        return (
+            figure.low is not None
+            and figure.high is not None
+            and _near(figure.low, value[0])
+            and _near(figure.high, value[1])
+        )
+    return (figure.value is not None and _near(figure.value, value)) or (
+        figure.value is None and figure.low is not None and _near(figure.low / 2, value)
+    )
+
+
+def _near(a: float, b: float) -> bool:
+    return abs(a - b) <= 1e-5 * max(1e-9, abs(b))
+
+
+def _class_of(item: dict[str, Any]) -> str:
+    unit = (item["unit"] or "").lower()
+    if "percent" in unit:
+        return "percent"
+    if any(
+        word in unit for word in ("dollar", "pound sterling", "euro", "yen", "yuan", "rupee", "cent", "franc", "krona")
+    ):
+        return "money"
+    from reader.extract.figures.units import BY_NAME
+
+    return "measure" if unit in BY_NAME else "counted noun" if unit not in ("-", "") else "none"
+
+
+def _same_unit(figure: Figure, item: dict[str, Any]) -> bool:
+    unit = {"people": "person", "year of age": "year", "revolutions per minute": "revolution per minute"}.get(
+        (item["unit"] or "-").lower(), (item["unit"] or "-").lower()
+    )
+    ours = (figure.unit or figure.what or "-").lower()
+    if unit == ours:
+        return True
+    if unit == "-":
+        return figure.unit is None and figure.what is None
+    if figure.kind == "money":
+        unit, ours = unit.split(" per ")[0], ours.split(" per ")[0] if " per " in unit else ours
+        return unit in ours or ours.split()[-1] == unit.split()[-1]
+    heads = {unit, unit.split()[-1], unit.rstrip("s")}
+    return ours in heads or (figure.what or "-").lower() in heads or ours.split()[-1] == unit.split()[-1].rstrip("s")
+
+
+def _sign(figure: Figure) -> str:
+    if figure.change:
+        return figure.change
+    return {"<=": "<", ">=": ">"}.get(figure.modifier, figure.modifier)
+
+
+def _quantulum(rows: Sequence[dict[str, Any]]) -> tuple[object, ...] | None:
+    """quantulum3's values on the same sentences, where it is installed."""
+    try:
+        from quantulum3 import parser
+    except ImportError:
+        return None
+    found = right = gold = 0
+    for row in rows:
+        try:
+            values = [q.value for q in parser.parse(row["text"])]
+        except Exception:  # it raises on some sentences: those count as nothing found
+            values = []
+        found += len(values)
+        gold += len(row["figures"])
+        for item in row["figures"]:
+            wanted = item["value"] if not isinstance(item["value"], list) else item["value"][0]
+            hit = next((v for v in values if _near(v, wanted)), None)
+            if hit is not None:
+                values.remove(hit)
+                right += 1
+    precision, recall = right / max(1, found), right / max(1, gold)
+    f1 = 2 * precision * recall / max(1e-9, precision + recall)
+    return "value, quantulum3", gold, f"{100 * precision:.1f}", f"{100 * recall:.1f}", f"{100 * f1:.1f}"
