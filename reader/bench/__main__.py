@@ -24,9 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"usage: python -m reader.bench NAME --data DIR   (NAME is one of {names})", file=sys.stderr)
         return 2
     benchmark = import_module(BENCHMARKS[arguments[0]])
-    parser = argparse.ArgumentParser(
-        prog=f"python -m reader.bench {arguments[0]}", description=benchmark.__doc__
-    )
+    parser = argparse.ArgumentParser(prog=f"python -m reader.bench {arguments[0]}", description=benchmark.__doc__)
     benchmark.add_arguments(parser)
     return benchmark.run(parser.parse_args(arguments[1:]))
 
