@@ -89,9 +89,7 @@ def diff_texts(a: str, b: str) -> TextDiff:
     """
     alignment = align_words(a, b)
     parts = _parts(alignment.runs)
-    parts = [
-        _moved_part(item) if isinstance(item, tuple) else item for item in find_moves(a, b, parts, _parts)
-    ]
+    parts = [_moved_part(item) if isinstance(item, tuple) else item for item in find_moves(a, b, parts, _parts)]
     parts = _numbered(parts)
     moved = sum(alignment.words_in_a(p.a_start, p.a_end) for p in parts if p.kind == "moved")
     same = alignment.words_same
@@ -146,8 +144,7 @@ def _widen(text: str, start: int, end: int, context: int) -> Span:
 
 def _parts(runs: Sequence[Run]) -> list[DiffPart]:
     return [
-        DiffPart(run.kind, run.a_start, run.a_end, run.b_start, run.b_end, punctuation=run.punctuation)
-        for run in runs
+        DiffPart(run.kind, run.a_start, run.a_end, run.b_start, run.b_end, punctuation=run.punctuation) for run in runs
     ]
 
 
@@ -162,9 +159,7 @@ def _numbered(parts: Sequence[DiffPart]) -> list[DiffPart]:
         if p.kind == "same":
             numbered.append(p)
             continue
-        numbered.append(
-            DiffPart(p.kind, p.a_start, p.a_end, p.b_start, p.b_end, count, p.punctuation, p.inner)
-        )
+        numbered.append(DiffPart(p.kind, p.a_start, p.a_end, p.b_start, p.b_end, count, p.punctuation, p.inner))
         count += 1
     return numbered
 

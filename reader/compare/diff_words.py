@@ -129,9 +129,7 @@ def _aligned(
     pairs: list[tuple[int, int]] = []
     for op in Indel.opcodes(*encode([words_a[a[0] : a[1]], words_b[b[0] : b[1]]])):
         if op.tag == "equal":
-            pairs += [
-                (a[0] + i, b[0] + i - op.src_start + op.dest_start) for i in range(op.src_start, op.src_end)
-            ]
+            pairs += [(a[0] + i, b[0] + i - op.src_start + op.dest_start) for i in range(op.src_start, op.src_end)]
     return pairs
 
 

@@ -65,9 +65,7 @@ def _fills_line(text: str, start: int, end: int) -> bool:
 def _pairs(a: str, b: str, removed: Sequence[Span], added: Sequence[Span]) -> list[tuple[Span, Span]]:
     if not removed or not added:
         return []
-    words = encode(
-        [tokens(a[s.start : s.end]) for s in removed] + [tokens(b[s.start : s.end]) for s in added]
-    )
+    words = encode([tokens(a[s.start : s.end]) for s in removed] + [tokens(b[s.start : s.end]) for s in added])
     scores = process.cdist(
         words[: len(removed)],
         words[len(removed) :],
@@ -94,9 +92,7 @@ def _shifted(a: str, b: str, one: Span, other: Span) -> list[Run]:
     runs = align_words(a[one.start : one.end], b[other.start : other.end]).runs
     da, db = one.start, other.start
     return [
-        run._replace(
-            a_start=run.a_start + da, a_end=run.a_end + da, b_start=run.b_start + db, b_end=run.b_end + db
-        )
+        run._replace(a_start=run.a_start + da, a_end=run.a_end + da, b_start=run.b_start + db, b_end=run.b_end + db)
         for run in runs
     ]
 

@@ -1,0 +1,149 @@
+"""Sums inside one clause: parts and their total, "rose P% from A to B", and multiples of what is not given."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from reader.checks.conversions import step_of
+from reader.checks.wording import figure_text, number_text
+from reader.model import Article, Check, Figure, Span
+from reader.text.sentences import sentences
+
+_INCLUDING = re.compile(
+    r"^[^.;:]{0,40}?(?:,|–|—|\()?\s*(?:including|of whom|of which|made up of|comprising)\b", re.IGNORECASE
+)
+_FROM_TO = re.compile(r"\bfrom\s+\S{0,3}$")
+_TIMES = {
+    "double": 2.0,
+    "twice": 2.0,
+    "triple": 3.0,
+    "three times": 3.0,
+    "half": 0.5,
+    "quadruple": 4.0,
+    "four times": 4.0,
+}
+_OF_WHAT = re.compile(
+    r"^\s+(?:of\s+)?(?:what|the (?:number|figure|amount|area|total|size)|that|those|as (?:many|much))\b", re.I
+)
+
+
+def arithmetic_checks(article: Article, figures: Sequence[Figure]) -> Iterator[Check]:
+    """Checks of the sums that single sentences state."""
+    starts = [f.start for f in figures]
+    for sentence in sentences(article.text):
+        inside = list(figures[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
+        if not inside:
+            continue
+        yield from _changes(article.text, inside)
+        yield from _totals(article.text, inside)
+        yield from _multiples(article.text, inside)
+
+
+def _changes(text: str, figures: Sequence[Figure]) -> Iterator[Check]:
+    """ "rose 20% from 100 to 120", the three in one clause."""
+    for percent in figures:
+        if percent.kind != "percent" or percent.value is None or percent.change is None:
+            continue
+        rest = [f for f in figures if f is not percent and f.value and f.kind == _other_kind(figures, percent)]
+        base = next(
+            (f for f in rest if re.search(r"\bfrom\s+(?:\w+\s+)?$", text[max(0, f.start - 20) : f.start])), None
+        )
+        new = next(
+            (
+                f
+                for f in rest
+                if f is not base and re.search(r"\bto\s+(?:\w+\s+)?$", text[max(0, f.start - 20) : f.start])
+            ),
+            None,
+        )
+        if base is None or new is None or base.unit != new.unit or not base.value or not new.value:
+            continue
+        clause = text[min(percent.start, base.start, new.start) : max(percent.end, base.end, new.end)]
+        if re.search(r"[;:]|\b(?:while|whereas|but)\b", clause):
+            continue
+        sign = 1 if percent.change == "up" else -1
+        implied = (new.value / base.value - 1) * 100
+        spans = tuple(Span(f.start, f.end) for f in sorted((percent, base, new), key=lambda f: f.start))
+        slack = _slack(text, base, new, percent)
+        said = f"From {figure_text(text, base)} to {figure_text(text, new)} is a change of {number_text(implied)}%"
+        stated = sign * percent.value
+        if abs(implied - stated) <= slack:
+            yield Check("change", "agrees", spans, f"{said}, as stated.")
+        elif abs(implied - stated) <= 2 * slack + 0.5:
+            yield Check("change", "rounding", spans, f"{said}; {figure_text(text, percent)} is stated after rounding.")
+        else:
+            yield Check("change", "disagrees", spans, f"{said}, but {figure_text(text, percent)} is stated.")
+
+
+def _other_kind(figures: Sequence[Figure], percent: Figure) -> str:
+    return next((f.kind for f in figures if f is not percent and f.kind in ("money", "count", "measure")), "count")
+
+
+def _slack(text: str, base: Figure, new: Figure, percent: Figure) -> float:
+    """Percentage points by which rounding of the three can move the change."""
+    a, b, stated = base.value or 1.0, new.value or 1.0, percent.value or 1.0
+    relative = step_of(text[base.start : base.end], a) / 2 / a + step_of(text[new.start : new.end], b) / 2 / b
+    return 100 * relative * b / a + step_of(text[percent.start : percent.end], stated) / 2
+
+
+def _totals(text: str, figures: Sequence[Figure]) -> Iterator[Check]:
+    """ "12 people, including 7 men and 5 women": parts over the total are an error."""
+    for i, total in enumerate(figures[:-1]):
+        if total.kind != "count" or not total.value:
+            continue
+        parts = [f for f in figures[i + 1 :] if f.kind == "count" and f.value is not None]
+        if not parts or not _INCLUDING.match(text[total.end : parts[0].start]):
+            continue
+        of_all = bool(re.search(r"\b(?:made up of|comprising)\b", text[total.end : parts[0].start]))
+        joined = [parts[0]]
+        for part in parts[1:]:
+            if re.fullmatch(
+                r"\s*\w*\s*(?:,|and|, and)\s+", text[joined[-1].end : part.start].replace("\n", " ")
+            ) or re.fullmatch(r"\s+[\w-]+(?: [\w-]+)?(?:,| and|, and)\s+", text[joined[-1].end : part.start]):
+                joined.append(part)
+        got = sum(f.value or 0 for f in joined)
+        spans = tuple(Span(f.start, f.end) for f in (total, *joined))
+        said = " + ".join(number_text(f.value or 0) for f in joined)
+        if got > total.value * (1 + 1e-9):
+            message = f"The parts ({said} = {number_text(got)}) are more than the total of {figure_text(text, total)}."
+            yield Check("total", "disagrees", spans, message)
+        elif len(joined) > 1 and got == total.value:
+            yield Check("total", "agrees", spans, f"The parts ({said}) add up to {figure_text(text, total)}.")
+        elif of_all and len(joined) > 1:
+            message = f"The parts add up to {number_text(got)}, not {figure_text(text, total)}."
+            yield Check("total", "disagrees", spans, message)
+
+
+def _multiples(text: str, figures: Sequence[Figure]) -> Iterator[Check]:
+    """ "double what officials had cited": what the other figure would have to be."""
+    for multiple in figures:
+        times = _TIMES.get(text[multiple.start : multiple.end].lower())
+        if times is None or not _OF_WHAT.match(text[multiple.end : multiple.end + 30]):
+            continue
+        before = [f for f in figures if f.end <= multiple.start and f.value and f.kind in ("count", "measure", "money")]
+        if not before:
+            continue
+        base = _primary(text, before)
+        implied = (base.value or 0.0) / times
+        other = next(
+            (f for f in figures if f.unit == base.unit and f.value and abs(f.value - implied) < 0.02 * implied), None
+        )
+        spans = (Span(base.start, base.end), Span(multiple.start, multiple.end))
+        unit = f" {base.unit}s" if base.unit and base.kind == "measure" else f" {base.what}s" if base.what else ""
+        said = f"“{figure_text(text, multiple)}” implies an earlier figure of {number_text(implied)}{unit}"
+        if other is not None:
+            yield Check(
+                "multiple", "agrees", (*spans, Span(other.start, other.end)), f"{said}, which the sentence gives."
+            )
+        else:
+            yield Check("multiple", "unverifiable", spans, f"{said}; this sentence does not give it.")
+
+
+def _primary(text: str, figures: Sequence[Figure]) -> Figure:
+    """The figure a multiple is about: the nearest that is not the bracketed conversion of another."""
+    last = figures[-1]
+    if len(figures) > 1 and text[figures[-2].end : last.start].strip() == "(":
+        return figures[-2]
+    return last

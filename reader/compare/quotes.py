@@ -1,0 +1,161 @@
+"""The same quote across articles: one utterance as each outlet has it, with its word-level changes.
+
+Candidates share word 4-grams; they are aligned by RapidFuzz's Indel on words over the best window. A changed
+number, negation, modal or name is flagged on its own, since similarity stays high when one word is changed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from reader.model import Article, Quote, QuoteFamily, QuoteVariant, WordChange
+from reader.text.align import similarity
+from reader.text.wordings import word_changes, wording_tokens, words_only
+
+#: Fewest words of an utterance to compare, fewest when one is a piece of the other, and how alike they must be.
+FEWEST, FEWEST_PIECE, ALIKE = 8, 5, 0.80
+_GRAM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A quotation of one article, ready to compare."""
+
+    article: int
+    quote: Quote
+    text: str
+    words: tuple[str, ...]
+
+
+def same_quotes(articles: Sequence[Article]) -> list[QuoteFamily]:
+    """Utterances that two or more of ``articles`` quote, most outlets first; the fullest wording leads each."""
+    from reader.extract.quotes import find_quotes
+
+    return quote_families(
+        [
+            utterance(i, quote, article.text[quote.start : quote.end])
+            for i, article in enumerate(articles)
+            for quote in find_quotes(article.text)
+            if quote.kind in ("direct", "mixed")
+        ]
+    )
+
+
+def utterance(article: int, quote: Quote, text: str) -> Utterance:
+    """A quotation with its words, lower case, without punctuation and bracketed insertions."""
+    return Utterance(article, quote, text, tuple(words_only(wording_tokens(text))))
+
+
+def quote_families(utterances: Sequence[Utterance]) -> list[QuoteFamily]:
+    """``utterances`` grouped into families that span two or more articles."""
+    parent = list(range(len(utterances)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for i, j in sorted(_candidates(utterances)):
+        if root(i) != root(j) and same_utterance(utterances[i], utterances[j]):
+            parent[root(j)] = root(i)
+    groups: dict[int, list[Utterance]] = defaultdict(list)
+    for i, item in enumerate(utterances):
+        groups[root(i)].append(item)
+    families = [_family(group) for group in groups.values() if len({u.article for u in group}) > 1]
+    return sorted(families, key=lambda f: (-len({v.article for v in f.variants}), -len(f.variants[0].text)))
+
+
+def _candidates(utterances: Sequence[Utterance]) -> set[tuple[int, int]]:
+    """Pairs of utterances of different articles that share a rare 4-gram (3-gram for short ones)."""
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, item in enumerate(utterances):
+        size = _GRAM if len(item.words) >= FEWEST else 3
+        for k in range(len(item.words) - size + 1):
+            holders[item.words[k : k + size]].append(i)
+            if size == _GRAM:
+                holders[item.words[k : k + 3]].append(i)
+    pairs: set[tuple[int, int]] = set()
+    for holding in holders.values():
+        unique = sorted(set(holding))
+        if 2 <= len(unique) <= 60:
+            pairs.update((i, j) for i, j in combinations(unique, 2) if utterances[i].article != utterances[j].article)
+    return pairs
+
+
+def same_utterance(a: Utterance, b: Utterance) -> bool:
+    """Whether two quotations are wordings of one utterance."""
+    if not _compatible(a.quote, b.quote):
+        return False
+    short, long = sorted((a.words, b.words), key=len)
+    if len(short) < FEWEST_PIECE:
+        return False
+    score = best_window(short, long)
+    if len(short) < FEWEST:
+        return score >= 0.99 and bool(a.quote.person and a.quote.person == b.quote.person)
+    return score >= (ALIKE if a.quote.person and a.quote.person == b.quote.person else 0.86)
+
+
+def _compatible(a: Quote, b: Quote) -> bool:
+    """Whether two speakers can be one: the same surname, or one of them is not named."""
+    one, other = a.person or "", b.person or ""
+    if not one or not other:
+        return True
+    return one.split()[-1].lower() == other.split()[-1].lower()
+
+
+def best_window(short: Sequence[str], long: Sequence[str]) -> float:
+    """Similarity (0–1) of ``short`` to the stretch of ``long`` between their first and last shared words."""
+    if len(long) <= len(short) * 1.15 + 1:
+        return similarity(short, long)
+    best = similarity(short, long)
+    places = [i for i, word in enumerate(long) if word in short[:3]]
+    for start in places[:40]:
+        for size in (len(short) - 1, len(short), len(short) + 2, int(len(short) * 1.35) + 1):
+            if size > 0:
+                best = max(best, similarity(short, long[start : start + size]))
+    shared = sum((Counter(short) & Counter(long)).values())
+    in_order = _subsequence(short, long)
+    return max(best, 0.9 if in_order and shared == len(short) and len(short) >= FEWEST else 0.0)
+
+
+def _subsequence(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether the words of ``short`` are in ``long`` in order, in few pieces (an elision leaves two)."""
+    pieces, at, i = 0, 0, 0
+    while i < len(short):
+        found = next((k for k in range(at, len(long)) if long[k : k + 3] == short[i : i + 3]), None)
+        if found is None:
+            return False
+        pieces += 1
+        at = found
+        while i < len(short) and at < len(long) and long[at] == short[i]:
+            at += 1
+            i += 1
+    return pieces <= 3
+
+
+def _family(group: Sequence[Utterance]) -> QuoteFamily:
+    """The family of ``group``, fullest wording first; every variant with its changes from that one."""
+    ordered = sorted(group, key=lambda u: (-len(u.words), u.article, u.quote.start))
+    full = ordered[0]
+    variants = [
+        QuoteVariant(
+            item.article,
+            item.quote,
+            item.text,
+            () if item is full else _inner_changes(full.text, item.text),
+            1.0 if item is full else round(best_window(item.words, full.words), 4),
+        )
+        for item in ordered
+    ]
+    names = Counter(u.quote.person for u in ordered if u.quote.person)
+    person = max(names, key=lambda name: (names[name], len(name))) if names else None
+    return QuoteFamily(person, tuple(variants))
+
+
+def _inner_changes(full: str, text: str) -> tuple[WordChange, ...]:
+    """Changes between two wordings; what a shorter quote leaves out at its two ends is one "dropped" each."""
+    return word_changes(full, text)
