@@ -51,7 +51,7 @@ class Record:
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """The value that ``to_dict()`` gave; unknown keys are ignored."""
-        hints = _hints(cls)
+        hints = _hints(cls)  # type: ignore[arg-type]
         return cls(**{name: _typed(hints[name], data[name]) for name in hints if name in data})
 
 

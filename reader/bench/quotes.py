@@ -18,7 +18,7 @@ from reader.model import Quote
 
 _REGEX = re.compile(r"[“\"]([^”\"\n]{2,})[”\"]")
 #: Styles of marks each article is rewritten in: double, single, guillemets, German, straight.
-STYLES = {"“”": "“”", '""': '""', "‘’": "‘’", "«»": "«»", "„“": "„“"}
+STYLES = (("“", "”"), ('"', '"'), ("‘", "’"), ("«", "»"), ("„", "“"))
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -104,9 +104,9 @@ class Score:
         for total, count in zip((0, 1, 2), (len(pairs), len(said), len(gold)), strict=True):
             self.quoted[total] += count
         matched_g, matched_f = {i for i, _ in pairs}, {j for _, j in pairs}
-        for i, seg in enumerate(gold):
+        for i, span in enumerate(spans):
             if i not in matched_g:
-                self._note("speech missed", text, spans[i])
+                self._note("speech missed", text, span)
         for j, quote in enumerate(said):
             if j not in matched_f:
                 self._note("not speech", text, (quote.start, quote.end))
@@ -200,7 +200,7 @@ def _baseline(articles: Sequence[dict[str, Any]]) -> tuple[object, ...]:
 def _spread(articles: Sequence[dict[str, Any]]) -> float:
     """Largest difference of quoted-speech F1 over styles of marks, in points."""
     scores = []
-    for opening, closing in STYLES.values():
+    for opening, closing in STYLES:
         counts = [0, 0, 0]
         for article in articles:
             text = article["text"]

@@ -19,7 +19,8 @@ from reader.model import Article, Check, Figure, Span, Verdict
 #: What may stand between the two sides.
 _BETWEEN = re.compile(
     r"\s*(?:\(|\[|,|–|—|-|/|or|;|equal to|equivalent to|that is|i\.e\.)?\s*"
-    r"(?:\(|or|about|around|roughly|approximately|some|nearly|almost|just (?:over|under)|over|more than|the equivalent of|"
+    r"(?:\(|or|about|around|roughly|approximately|some|nearly|almost|just (?:over|under)|over|more than|"
+    r"the equivalent of|"
     r"equal to|equivalent to|=|≈|~|an?)?\s*(?:about|around|roughly|approximately|some)?\s*",
     re.IGNORECASE,
 )

@@ -1,0 +1,153 @@
+"""The reader's own edits of a coverage, kept apart from the analysis so that they survive doing it again.
+
+An edit names events by a quoted sentence of evidence and its article, never by an id: ids change when articles
+are added. An edit whose evidence is not found any more is left out and said in ``Coverage.notes``.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from reader.events.find import article_id, cells_of
+from reader.model import Article, Coverage, Event, Mention
+
+#: An edit as plain JSON: ``{"kind": …, …}``; see the functions that make them.
+Edit = dict[str, Any]
+
+
+def evidence(coverage: Coverage, articles: Sequence[Article], event: Event) -> dict[str, str]:
+    """What names an event for good: its first passage and that passage's article."""
+    mention = event.mentions[0]
+    text = _texts(articles)[mention.article_id]
+    return {"article": mention.article_id, "words": text[mention.start : mention.end]}
+
+
+def rename(of: Mapping[str, str], label: str) -> Edit:
+    """Another label for the event that ``of`` (from :func:`evidence`) names."""
+    return {"kind": "rename", "of": dict(of), "label": label}
+
+
+def merge(of: Mapping[str, str], into: Mapping[str, str]) -> Edit:
+    """Two events are one; the second gives the label."""
+    return {"kind": "merge", "of": dict(of), "into": dict(into)}
+
+
+def split(of: Mapping[str, str], article: str) -> Edit:
+    """What ``article`` tells is an event of its own."""
+    return {"kind": "split", "of": dict(of), "article": article}
+
+
+def flip(of: Mapping[str, str], article: str, state: str) -> Edit:
+    """The cell of an event and an article is ``state``, by the reader's word."""
+    return {"kind": "flip", "of": dict(of), "article": article, "state": state}
+
+
+def pin(article: str, words: str, label: str) -> Edit:
+    """A passage of an article is an event of its own, under the reader's label."""
+    return {"kind": "pin", "article": article, "words": words, "label": label}
+
+
+def apply_edits(coverage: Coverage, articles: Sequence[Article], edits: Sequence[Edit]) -> Coverage:
+    """``coverage`` with the reader's edits, in order."""
+    texts = _texts(articles)
+    events = list(coverage.events)
+    lost = 0
+    for edit in edits:
+        changed = _APPLY.get(str(edit.get("kind")), _unknown)(events, texts, edit)
+        if changed is None:
+            lost += 1
+        else:
+            events = changed
+    stories = []
+    for story in coverage.stories:
+        own = tuple(e.id for e in events if any(m.article_id in story.article_ids for m in e.mentions))
+        stories.append(dataclasses.replace(story, event_ids=own))
+    cells = [
+        cell
+        for story in stories
+        for cell in cells_of([e for e in events if e.id in story.event_ids], story.article_ids)
+    ]
+    notes = coverage.notes
+    if lost:
+        notes = (*notes, f"{lost} of your edits could not be placed: their passages are not in these articles.")
+    return dataclasses.replace(coverage, events=tuple(events), stories=tuple(stories), cells=tuple(cells), notes=notes)
+
+
+def _texts(articles: Sequence[Article]) -> dict[str, str]:
+    return {article_id(article): article.text for article in articles}
+
+
+def _find(events: Sequence[Event], texts: Mapping[str, str], of: Mapping[str, str]) -> int | None:
+    """Index of the event one of whose passages is the evidence."""
+    text = texts.get(of.get("article", ""))
+    if text is None:
+        return None
+    for i, event in enumerate(events):
+        for m in event.mentions:
+            if m.article_id == of["article"] and text[m.start : m.end] == of.get("words"):
+                return i
+    return None
+
+
+def _rename(events: list[Event], texts: Mapping[str, str], edit: Edit) -> list[Event] | None:
+    i = _find(events, texts, edit["of"])
+    if i is None:
+        return None
+    return [*events[:i], dataclasses.replace(events[i], label=str(edit["label"])), *events[i + 1 :]]
+
+
+def _merge(events: list[Event], texts: Mapping[str, str], edit: Edit) -> list[Event] | None:
+    i, j = _find(events, texts, edit["of"]), _find(events, texts, edit["into"])
+    if i is None or j is None or i == j:
+        return None
+    kept = dataclasses.replace(events[j], mentions=(*events[j].mentions, *events[i].mentions))
+    return [kept if k == j else event for k, event in enumerate(events) if k != i]
+
+
+def _split(events: list[Event], texts: Mapping[str, str], edit: Edit) -> list[Event] | None:
+    i = _find(events, texts, edit["of"])
+    if i is None:
+        return None
+    own = tuple(m for m in events[i].mentions if m.article_id == edit["article"])
+    rest = tuple(m for m in events[i].mentions if m.article_id != edit["article"])
+    if not own or not rest:
+        return None
+    new = dataclasses.replace(events[i], id=_id(own[0]), mentions=own)
+    return [*events[:i], dataclasses.replace(events[i], mentions=rest), new, *events[i + 1 :]]
+
+
+def _flip(events: list[Event], texts: Mapping[str, str], edit: Edit) -> list[Event] | None:
+    i = _find(events, texts, edit["of"])
+    state = edit.get("state")
+    if i is None or state not in ("reported", "possible", "not found"):
+        return None
+    own = [m for m in events[i].mentions if m.article_id == edit["article"]]
+    rest = tuple(m for m in events[i].mentions if m.article_id != edit["article"])
+    if state == "not found":
+        return [*events[:i], dataclasses.replace(events[i], mentions=rest), *events[i + 1 :]] if rest else None
+    if not own:
+        return None
+    flipped = tuple(dataclasses.replace(m, state=state) for m in own)
+    return [*events[:i], dataclasses.replace(events[i], mentions=(*rest, *flipped)), *events[i + 1 :]]
+
+
+def _pin(events: list[Event], texts: Mapping[str, str], edit: Edit) -> list[Event] | None:
+    text, words = texts.get(str(edit.get("article"))), str(edit.get("words", ""))
+    if text is None or not words or text.count(words) != 1:
+        return None
+    mention = Mention(str(edit["article"]), text.index(words), text.index(words) + len(words), "reported")
+    return [*events, Event(_id(mention), str(edit["label"]), None, "pinned by you", "pinned", (), (), (mention,))]
+
+
+def _unknown(events: list[Event], texts: Mapping[str, str], edit: Edit) -> list[Event] | None:
+    return None
+
+
+def _id(mention: Mention) -> str:
+    return "e" + hashlib.sha256(f"{mention.article_id}|{mention.start}|own".encode()).hexdigest()[:10]
+
+
+_APPLY = {"rename": _rename, "merge": _merge, "split": _split, "flip": _flip, "pin": _pin}

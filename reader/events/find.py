@@ -1,0 +1,173 @@
+"""Finding events: stories, then the events inside each, with a cell for every event and article."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+
+from reader.events.labels import label_of
+from reader.events.merge import POSSIBLE, event_groups, similarity
+from reader.events.seeds import Seed, seeds_of
+from reader.events.stories import story_groups
+from reader.events.triggers import SPEECH
+from reader.events.wire import agency_of, copied_passages
+from reader.model import Article, Cell, Coverage, CoveredArticle, Event, Mention, Story
+
+#: Most events that one article alone tells, per article.
+MOST_SOLE = 6
+
+
+def article_id(article: Article) -> str:
+    """A short name of an article that stays the same while its address and text do."""
+    known = f"{article.page_url or ''}\n{article.outlet or ''}\n{article.text}"
+    return hashlib.sha256(known.encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def find_events(articles: Sequence[Article]) -> Coverage:
+    """Who reports what: stories, events and a cell for every event and article of its story.
+
+    A cell is ``reported`` where a sentence surely tells the event, ``possible`` where it may, and otherwise
+    ``not found``: not found in this text. The same article given twice counts once.
+    """
+    unique = list({article_id(article): article for article in articles}.items())
+    ids, texts = [key for key, _ in unique], [article.text for _, article in unique]
+    given = [article for _, article in unique]
+    stories: list[Story] = []
+    events: list[Event] = []
+    cells: list[Cell] = []
+    for number, members in enumerate(story_groups(given)):
+        found = _story_events(given, members, ids, texts)
+        story = Story(
+            f"s{number + 1}",
+            _story_label(given, members),
+            tuple(ids[i] for i in members),
+            tuple(event.id for event in found),
+        )
+        stories.append(story)
+        events.extend(found)
+        cells.extend(cells_of(found, story.article_ids))
+    return Coverage(
+        tuple(_covered(article, key) for article, key in zip(given, ids, strict=True)),
+        tuple(stories),
+        tuple(events),
+        tuple(cells),
+        tuple(copied_passages(given, ids)),
+        _notes(given),
+    )
+
+
+def _covered(article: Article, key: str) -> CoveredArticle:
+    return CoveredArticle(
+        key, article.title, article.outlet, article.published, article.page_url, len(article.text), agency_of(article)
+    )
+
+
+def _notes(articles: Sequence[Article]) -> tuple[str, ...]:
+    undated = sum(article.published is None for article in articles)
+    return (
+        (f"{undated} of {len(articles)} articles have no publish date: their weekdays stay unknown.",)
+        if undated
+        else ()
+    )
+
+
+def _story_label(articles: Sequence[Article], members: Sequence[int]) -> str:
+    """The story by its shortest clear title."""
+    titles = [articles[i].title or articles[i].text.split("\n", 1)[0] for i in members]
+    return min(titles, key=lambda title: (abs(len(title) - 60), title))
+
+
+def _story_events(
+    articles: Sequence[Article], members: Sequence[int], ids: Sequence[str], texts: Sequence[str]
+) -> list[Event]:
+    seeds = [seed for i in members for seed in seeds_of(i, articles[i])]
+    groups = [[seeds[k] for k in group] for group in event_groups(seeds)]
+    shared = [group for group in groups if len({seed.article for seed in group}) > 1]
+    kept = shared + _sole(groups)
+    events = [_event(group, seeds, ids, texts, articles) for group in kept]
+    return sorted(events, key=lambda event: (event.when or "9999", event.label))
+
+
+def _sole(groups: Sequence[Sequence[Seed]]) -> list[Sequence[Seed]]:
+    """The events one article alone tells that are surely happenings: dated or with figures, not mere statements."""
+    single = [group for group in groups if len({seed.article for seed in group}) == 1]
+    taken: Counter[int] = Counter()
+    kept: list[Sequence[Seed]] = []
+    for group in sorted(single, key=_unimportance):
+        seed = group[0]
+        if seed.trigger in SPEECH and not seed.when or seed.hypothetical or taken[seed.article] >= MOST_SOLE:
+            continue
+        if not (any(s.when for s in group) or any(s.numbers for s in group) or len(group) > 1):
+            continue
+        taken[seed.article] += 1
+        kept.append(group)
+    return kept
+
+
+def _unimportance(group: Sequence[Seed]) -> tuple[int, int, float]:
+    return -sum(seed.day is not None for seed in group), -len(group), group[0].position
+
+
+def _event(
+    group: Sequence[Seed], seeds: Sequence[Seed], ids: Sequence[str], texts: Sequence[str], articles: Sequence[Article]
+) -> Event:
+    reported = [Mention(ids[s.article], s.start, s.end, "reported") for s in group]
+    possible = [
+        Mention(ids[s.article], s.start, s.end, "possible")
+        for s in seeds
+        if s.article not in {g.article for g in group} and _may_be(s, group)
+    ]
+    when, when_from = _when(group, articles)
+    trigger = Counter(s.trigger for s in group).most_common(1)[0][0]
+    label = label_of(group, texts)
+    return Event(
+        _event_id(label, group, ids),
+        label,
+        when,
+        when_from,
+        trigger,
+        _common(group, "people"),
+        _common(group, "places"),
+        tuple(sorted(reported + possible, key=lambda m: (ids.index(m.article_id), m.start))),
+    )
+
+
+def _may_be(seed: Seed, group: Sequence[Seed]) -> bool:
+    scores = [similarity(seed, other) for other in group]
+    return min(scores) != float("-inf") and sum(scores) / len(scores) >= POSSIBLE
+
+
+def _event_id(label: str, group: Sequence[Seed], ids: Sequence[str]) -> str:
+    first = f"{label}|{ids[group[0].article]}|{group[0].start}"
+    return "e" + hashlib.sha256(first.encode("utf-8", "replace")).hexdigest()[:10]
+
+
+def _when(group: Sequence[Seed], articles: Sequence[Article]) -> tuple[str | None, str | None]:
+    """The stated day or range of days, else what the articles' publish times say, as such."""
+    days = Counter(seed.day for seed in group if seed.day)
+    if days:
+        first, last = min(days), max(days)
+        return (first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"), "stated"
+    stated = Counter(seed.when for seed in group if seed.when)
+    if stated:
+        return min(stated, key=lambda value: (-stated[value], -len(value), value)), "stated"
+    published = sorted(a.published for a in (articles[s.article] for s in group) if a.published)
+    return None, f"published {published[0]:%Y-%m-%d}" if published else None
+
+
+def _common(group: Sequence[Seed], kind: str) -> tuple[str, ...]:
+    """Names of the group's seeds, most shared first."""
+    counts = Counter(name for seed in group for name in set(getattr(seed, kind)))
+    return tuple(name for name, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:5])
+
+
+def cells_of(events: Sequence[Event], article_ids: Sequence[str]) -> list[Cell]:
+    """A cell for every event and article, with its mentions."""
+    cells = []
+    for event in events:
+        for key in article_ids:
+            own = tuple(m for m in event.mentions if m.article_id == key)
+            state = "not found" if not own else "reported" if any(m.state == "reported" for m in own) else "possible"
+            cells.append(Cell(event.id, key, state, own))  # type: ignore[arg-type]
+    return cells

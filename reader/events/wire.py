@@ -1,0 +1,114 @@
+"""Wire copy: passages that several articles share nearly word for word, and the agency they are credited to.
+
+Paragraphs that share word 4-grams are compared by RapidFuzz's Indel on words; quotations alone are not wire copy,
+since two reporters can hear the same words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+
+from reader.model import Article, Copy, Mention
+from reader.text.align import similarity
+
+#: Similarity of words at which a paragraph is copied, and fewest words outside quotation marks.
+COPIED, FEWEST = 0.82, 12
+_GRAM = 4
+AGENCIES = (
+    "AFP", "Agence France-Presse", "ANSA", "AP", "Associated Press", "Bloomberg", "DPA", "dpa", "EFE", "Interfax",
+    "Interfax-Ukraine", "Kyodo", "PA", "PA Media", "Press Association", "Reuters", "TASS", "UPI", "Ukrinform", "Xinhua",
+)  # fmt: skip
+_AGENCY = "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
+#: "(Reuters)", "KYIV (AP) –", "with reporting by AFP", "Source: Reuters"; "told Reuters" credits nobody.
+_CREDIT = re.compile(
+    rf"\(({_AGENCY})\)|(?:reporting by|with|source:|by|from|copyright|©)\s+(?:the\s+)?({_AGENCY})\b"
+    rf"(?!\w)|^({_AGENCY})$|—\s*({_AGENCY})$",
+    re.MULTILINE,
+)
+_QUOTED = re.compile(r"[“\"][^”\"\n]*[”\"]")
+_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+
+
+def agency_of(article: Article) -> str | None:
+    """The agency that byline or text credits, or None."""
+    for author in article.authors:
+        for name in AGENCIES:
+            if re.search(rf"\b{re.escape(name)}\b", author):
+                return name
+    for start, end in ((0, 400), (max(0, len(article.text) - 300), len(article.text))):
+        for match in _CREDIT.finditer(article.text[start:end]):
+            name = next(group for group in match.groups() if group)
+            before = article.text[max(0, start + match.start() - 8) : start + match.start()]
+            if not re.search(r"\b(?:told|tell|tells)\s*$", before):
+                return name
+    return None
+
+
+def copied_passages(articles: Sequence[Article], ids: Sequence[str]) -> list[Copy]:
+    """Paragraphs that two or more articles share nearly word for word, one span in each article that has it."""
+    paragraphs = [
+        (i, p.start, p.end, _words(a.text[p.start : p.end])) for i, a in enumerate(articles) for p in a.paragraphs[1:]
+    ]
+    paragraphs = [p for p in paragraphs if len(p[3]) >= FEWEST]
+    groups = _groups([(p[0], p[3]) for p in paragraphs])
+    agencies = [agency_of(article) for article in articles]
+    copies = []
+    for group in groups:
+        first: dict[int, int] = {}
+        for k in group:
+            first.setdefault(paragraphs[k][0], k)
+        if len(first) < 2:
+            continue
+        mentions = tuple(
+            Mention(ids[i], paragraphs[k][1], paragraphs[k][2], "reported") for i, k in sorted(first.items())
+        )
+        copies.append(Copy(mentions, next((agencies[i] for i in sorted(first) if agencies[i]), None)))
+    return copies
+
+
+def _words(text: str) -> list[str]:
+    """The words of a paragraph outside quotation marks, lower case."""
+    return [word.lower() for word in _WORD.findall(_QUOTED.sub(" ", text))]
+
+
+def _groups(items: Sequence[tuple[int, list[str]]]) -> list[list[int]]:
+    from reader.events.linkage import components
+
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for k, (_, words) in enumerate(items):
+        for gram in {tuple(words[i : i + _GRAM]) for i in range(len(words) - _GRAM + 1)}:
+            holders[gram].append(k)
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    for holding in holders.values():
+        if 2 <= len(holding) <= 40:
+            for pair in combinations(holding, 2):
+                shared[pair] += 1
+    edges = [
+        (i, j)
+        for (i, j), count in shared.items()
+        if items[i][0] != items[j][0] and count >= 3 and similarity(items[i][1], items[j][1]) >= COPIED
+    ]
+    return [group for group in components(len(items), edges) if len(group) > 1]
+
+
+def sources_of(ids: Sequence[str], copies: Sequence[Copy], spans: dict[str, list[tuple[int, int]]]) -> int:
+    """How many independent sources stand behind an event: articles that only copy one another count once.
+
+    ``spans`` gives each article's mentions of the event.
+    """
+    from reader.events.linkage import components
+
+    place = {article: i for i, article in enumerate(ids)}
+    edges = []
+    for copy in copies:
+        inside = [
+            place[m.article_id]
+            for m in copy.mentions
+            if m.article_id in place
+            and all(m.start <= start and end <= m.end for start, end in spans.get(m.article_id, []))
+        ]
+        edges += list(combinations(inside, 2))
+    return len(components(len(ids), edges))

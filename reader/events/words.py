@@ -1,0 +1,74 @@
+"""Words of texts as weighted stems: what stories and events are compared by.
+
+Document frequencies come from a background of web and news pages (``background.json.gz``, counted by
+``python -m reader.events.background``), so that five articles on one event do not erase the words they share.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_DATA = Path(__file__).with_name("background.json.gz")
+Vector = dict[str, float]
+
+
+@cache
+def _background() -> tuple[int, dict[str, int]]:
+    with gzip.open(_DATA, "rt", encoding="utf-8") as file:
+        data = json.load(file)
+    return data["documents"], data["counts"]
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """The Snowball (Porter2) stem of an English word, lower case."""
+    return _stemmer().stemWord(word.lower().replace("’", "'").removesuffix("'s"))
+
+
+@cache
+def _stemmer():  # type: ignore[no-untyped-def]
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("english")
+
+
+def stems(text: str) -> list[str]:
+    """Stems of the words of ``text``, in order."""
+    return [stem(word) for word in _WORD.findall(text)]
+
+
+def idf(word: str) -> float:
+    """Inverse document frequency of a stem in the background, smoothed."""
+    documents, counts = _background()
+    return math.log((1 + documents) / (1 + counts.get(word, 0)))
+
+
+def weigh(counts: Mapping[str, float]) -> Vector:
+    """Counts of stems as a TF-IDF vector of length 1 (sublinear term frequency)."""
+    weights = {word: (1 + math.log(count)) * idf(word) for word, count in counts.items() if count > 0}
+    norm = math.sqrt(sum(w * w for w in weights.values()))
+    return {word: w / norm for word, w in weights.items()} if norm else {}
+
+
+def vector(text: str, extra: Iterable[str] = (), extra_weight: int = 2) -> Vector:
+    """The vector of a text; stems of ``extra`` (title, names) count ``extra_weight`` times more."""
+    counts: Counter[str] = Counter(stems(text))
+    for words in extra:
+        for word in stems(words):
+            counts[word] += extra_weight
+    return weigh(counts)
+
+
+def cosine(a: Vector, b: Vector) -> float:
+    """Cosine of two vectors of length 1."""
+    if len(a) > len(b):
+        a, b = b, a
+    return sum(weight * b.get(word, 0.0) for word, weight in a.items())
