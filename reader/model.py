@@ -459,6 +459,9 @@ class FigureVariant(Record):
     sentence: Span
     #: "as of" date in ISO, or None.
     as_of: str | None = None
+    #: Lower and upper end in the family's unit; equal for an exact figure.
+    low: float | None = None
+    high: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

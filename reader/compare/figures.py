@@ -128,5 +128,14 @@ def _family(key: tuple[str, str, str | None], found: Sequence[_Found]) -> Figure
         key[0], figure.unit or ""
     )
     label = " ".join(part for part in (noun if key[0] != "count" else "", key[1], key[2] or "") if part)
-    variants = tuple(FigureVariant(f.article, f.figure, f.sentence, f.as_of) for f in ordered)
+    variants = tuple(FigureVariant(f.article, f.figure, f.sentence, f.as_of, *_ends(f.figure, figure)) for f in ordered)
     return FigureFamily(label or key[0], figure.unit, key[1] or None, key[2], variants)
+
+
+def _ends(figure: Figure, lead: Figure) -> tuple[float | None, float | None]:
+    """A figure's lower and upper end in the unit of the family's first."""
+    a, b = unit_of(figure.unit), unit_of(lead.unit)
+    factor = a.factor / b.factor if a and b and a.factor and b.factor else 1.0
+    low = figure.value if figure.value is not None else figure.low
+    high = figure.value if figure.value is not None else figure.high
+    return (None if low is None else low * factor), (None if high is None else high * factor)

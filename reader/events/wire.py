@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
-from reader.model import Article, Copy, Mention
+from reader.model import Article, Copy, Coverage, Mention
 from reader.text.align import similarity
 
 #: Similarity of words at which a paragraph is copied, and fewest words outside quotation marks.
@@ -112,3 +112,13 @@ def sources_of(ids: Sequence[str], copies: Sequence[Copy], spans: dict[str, list
         ]
         edges += list(combinations(inside, 2))
     return len(components(len(ids), edges))
+
+
+def independent_sources(coverage: Coverage) -> dict[str, int]:
+    """Event id → how many sources stand behind it when articles that only copy one another count once."""
+    counts = {}
+    for event in coverage.events:
+        ids = list(dict.fromkeys(m.article_id for m in event.mentions if m.state == "reported"))
+        spans = {i: [(m.start, m.end) for m in event.mentions if m.article_id == i] for i in ids}
+        counts[event.id] = sources_of(ids, coverage.copies, spans)
+    return counts

@@ -1,0 +1,44 @@
+"""How alike the cleaners' texts are."""
+
+from __future__ import annotations
+
+import altair as alt
+
+from reader.charts.theme import empty, finish
+from reader.model import Comparison
+
+TITLE = "Which cleaners made the same text of this page?"
+
+
+def agreement_rows(comparison: Comparison) -> list[dict[str, object]]:
+    """One row a pair of cleaners, with the similarity of their texts (0–1)."""
+    return [
+        {"cleaner": a, "other": b, "similarity": round(value, 4)}
+        for a, row in comparison.agreement.items()
+        for b, value in row.items()
+    ]
+
+
+def agreement_chart(comparison: Comparison) -> alt.Chart:
+    """A heat map of cleaners by cleaners; the value stands in each cell."""
+    rows = agreement_rows(comparison)
+    if len(comparison.articles) < 2:
+        return empty(TITLE, "One cleaner alone cannot be compared: install another, or load a page with HTML.")
+    order = list(comparison.articles)
+    base = alt.Chart(alt.Data(values=rows)).encode(
+        x=alt.X("other:N", sort=order, title=None, axis=alt.Axis(labelAngle=-40)),
+        y=alt.Y("cleaner:N", sort=order, title=None),
+        tooltip=[
+            alt.Tooltip("cleaner:N", title="cleaner"),
+            alt.Tooltip("other:N", title="and"),
+            alt.Tooltip("similarity:Q", format=".0%", title="words alike"),
+        ],
+    )
+    cells = base.mark_rect().encode(
+        color=alt.Color("similarity:Q", scale=alt.Scale(scheme="blues", domain=[0, 1]), title="words alike")
+    )
+    words = base.mark_text(fontSize=10).encode(
+        text=alt.Text("similarity:Q", format=".0%"),
+        color=alt.condition("datum.similarity > 0.55", alt.value("white"), alt.value("#1b1f24")),
+    )
+    return finish((cells + words).properties(height=max(160, 30 * len(order))), TITLE)

@@ -1,0 +1,91 @@
+"""Person × outlet: who is quoted by whom, and when."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import altair as alt
+
+from reader.charts.theme import empty, finish, outlet_scale
+from reader.model import Article, Quote
+
+TITLE = "Who is quoted by whom?"
+#: Most people shown, those quoted most.
+MOST = 25
+
+
+def people_rows(articles: Sequence[Article], quotes: Sequence[Sequence[Quote]]) -> list[dict[str, object]]:
+    """One row a person and outlet: quotes and words; ``quotes[i]`` are of ``articles[i]``."""
+    counts: Counter[tuple[str, str]] = Counter()
+    words: Counter[tuple[str, str]] = Counter()
+    for article, own in zip(articles, quotes, strict=True):
+        outlet = article.outlet or article.title or "outlet unknown"
+        for quote in own:
+            if quote.kind != "term" and quote.person:
+                counts[(quote.person, outlet)] += 1
+                words[(quote.person, outlet)] += len(article.text[quote.start : quote.end].split())
+    total = Counter({person: 0 for person, _ in counts})
+    for (person, _), count in counts.items():
+        total[person] += count
+    most = {person for person, _ in total.most_common(MOST)}
+    return [
+        {"person": person, "outlet": outlet, "quotes": count, "words": words[(person, outlet)]}
+        for (person, outlet), count in sorted(counts.items())
+        if person in most
+    ]
+
+
+def people_by_outlet(articles: Sequence[Article], quotes: Sequence[Sequence[Quote]]) -> alt.Chart:
+    """A heat map of people by outlets; the number of quotes stands in each cell."""
+    rows = people_rows(articles, quotes)
+    if not rows:
+        return empty(TITLE, "Nobody is quoted by name in these articles.")
+    people = sorted({str(r["person"]) for r in rows})
+    base = alt.Chart(alt.Data(values=rows), height=max(90, 24 * len(people))).encode(
+        x=alt.X("outlet:N", title=None, axis=alt.Axis(orient="top", labelAngle=-30)),
+        y=alt.Y("person:N", sort=alt.EncodingSortField("quotes", op="sum", order="descending"), title=None),
+        tooltip=[alt.Tooltip("person:N"), alt.Tooltip("outlet:N"), alt.Tooltip("quotes:Q"), alt.Tooltip("words:Q")],
+    )
+    most = max(int(str(r["quotes"])) for r in rows)
+    cells = base.mark_rect().encode(
+        color=alt.Color("quotes:Q", scale=alt.Scale(scheme="blues", domain=[0, most + 1]), legend=None)
+    )
+    numbers = base.mark_text().encode(
+        text="quotes:Q",
+        color=alt.condition(f"datum.quotes > {(most + 1) * 0.55}", alt.value("white"), alt.value("#1b1f24")),
+    )
+    return finish(cells + numbers, TITLE)
+
+
+def quotes_over_time(person: str, articles: Sequence[Article], quotes: Sequence[Sequence[Quote]]) -> alt.Chart:
+    """When a person was quoted, by publish time, and by whom."""
+    rows = [
+        {
+            "published": article.published.isoformat(),
+            "outlet": article.outlet or article.title or "outlet unknown",
+            "words": " ".join(article.text[q.start : q.end].split())[:200],
+        }
+        for article, own in zip(articles, quotes, strict=True)
+        for q in own
+        if q.person == person and q.kind != "term" and article.published
+    ]
+    title = f"When was {person} quoted?"
+    if not rows:
+        return empty(title, "No dated article quotes this person.")
+    outlets = sorted({str(r["outlet"]) for r in rows})
+    chart = (
+        alt.Chart(alt.Data(values=rows), height=max(70, 26 * len(outlets)))
+        .mark_point(filled=True, size=110)
+        .encode(
+            x=alt.X("published:T", title="published", axis=alt.Axis(format="%d %b", labelOverlap=True)),
+            y=alt.Y("outlet:N", title=None),
+            color=alt.Color("outlet:N", scale=outlet_scale(outlets), legend=None),
+            tooltip=[
+                alt.Tooltip("outlet:N"),
+                alt.Tooltip("published:T", format="%d %b %Y %H:%M"),
+                alt.Tooltip("words:N"),
+            ],
+        )
+    )
+    return finish(chart, title)

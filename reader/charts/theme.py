@@ -1,0 +1,56 @@
+"""One look for every chart: colours safe for colour-blind readers, readable in light and dark."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+import altair as alt
+
+#: Okabe and Ito's palette (https://jfly.uni-koeln.de/color/), without its black and yellow, darkened where pale.
+OUTLETS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#B8860B", "#56B4E9", "#7A5195", "#8C564B")
+#: Coverage states: text and shape say them, too.
+STATES = {"reported": "#0072B2", "possible": "#E69F00", "not found": "#9AA3AD"}
+GREY = "#7A828C"
+
+
+def outlet_scale(outlets: Sequence[str]) -> alt.Scale:
+    """A colour for each outlet, in order."""
+    return alt.Scale(domain=list(outlets), range=[OUTLETS[i % len(OUTLETS)] for i in range(len(outlets))])
+
+
+def finish(chart: Any, title: str, subtitle: str = "") -> Any:
+    """``chart`` under the question it answers."""
+    text = alt.TitleParams(title, subtitle=subtitle) if subtitle else alt.TitleParams(title)
+    return chart.properties(title=text).configure_axis(labelLimit=340, titleColor=GREY).configure_title(anchor="start")
+
+
+def empty(title: str, what_to_do: str) -> alt.Chart:
+    """A chart with nothing to show: it says what to do."""
+    data = alt.Data(values=[{"text": what_to_do}])
+    return finish(
+        alt.Chart(data, height=80).mark_text(align="left", fontSize=14, color=GREY, x=0).encode(text="text:N"), title
+    )
+
+
+def short(text: str, most: int = 60) -> str:
+    """``text`` on one line, cut at a word where it is long."""
+    text = " ".join(text.split())
+    return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]}…"
+
+
+def labels(names: Sequence[str], most: int = 60) -> list[str]:
+    """``names`` shortened, each one different from the others."""
+    seen: dict[str, int] = {}
+    result = []
+    for name in names:
+        label = short(name, most)
+        seen[label] = seen.get(label, 0) + 1
+        result.append(label if seen[label] == 1 else f"{label} ({seen[label]})")
+    return result
+
+
+def digest(text: str) -> str:
+    """A short name for a text."""
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
