@@ -43,6 +43,7 @@ class ArticleRow(Record):
     tags: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     earlier: str | None = None
+    updated_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

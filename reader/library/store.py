@@ -26,7 +26,7 @@ SAME_TEXT = 97.0
 _UNSAFE = re.compile("[\x00\ud800-\udfff]")
 _ROW = (
     t.articles.c.id, t.articles.c.title, t.articles.c.outlet, t.articles.c.authors, t.articles.c.published,
-    t.articles.c.saved_at, t.articles.c.url, t.articles.c.words, t.articles.c.people, t.articles.c.earlier,
+    t.articles.c.saved_at, t.articles.c.updated_at, t.articles.c.url, t.articles.c.words, t.articles.c.people, t.articles.c.earlier,
 )  # fmt: skip
 
 
@@ -440,6 +440,7 @@ def _rows(connection: sa.Connection, rows: Sequence[Any]) -> list[ArticleRow]:
             authors=tuple(json.loads(row.authors)),
             published=datetime.fromisoformat(row.published) if row.published else None,
             saved_at=datetime.fromisoformat(row.saved_at),
+            updated_at=datetime.fromisoformat(row.updated_at),
             url=row.url,
             words=row.words,
             tags=tuple(labels.get(row.id, ())),

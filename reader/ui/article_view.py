@@ -15,6 +15,7 @@ from reader.ui.wording import (
     dropped_label,
     figure_rows,
     figure_words,
+    named,
     quote_head,
     quote_rows,
 )
@@ -64,7 +65,7 @@ def speaker_colours(reading: Reading) -> dict[str, int]:
     """Person → colour number, in order of first appearance; the eighth colour onwards repeats."""
     people: dict[str, int] = {}
     for quote in reading.quotes:
-        who = quote.person or quote.speaker
+        who = quote.person or named(quote.speaker)
         if who and quote.kind != "term":
             people.setdefault(who, len(people) % 8)
     return people
@@ -86,7 +87,7 @@ def _quote_marks(reading: Reading) -> list[Placed]:
     colours = speaker_colours(reading)
     placed: list[Placed] = []
     for i, quote in enumerate(reading.quotes):
-        who = quote.person or quote.speaker or ""
+        who = quote.person or named(quote.speaker) or ""
         colour = "term" if quote.kind == "term" else f"s{colours[who]}" if who else "unknown"
         mark = MarkView(f"quote-{i}", "quote", colour, quote_head(quote), quote_rows(quote), "quote")
         placed.append(Placed(quote.start, quote.end, mark))

@@ -69,7 +69,15 @@ def quote_head(quote: Quote) -> str:
     """Whose words these are, as far as the text says."""
     if quote.kind == "term":
         return "In quotation marks, said by nobody"
-    return quote.person or quote.speaker or "Speaker not named in this text"
+    return quote.person or named(quote.speaker) or "Speaker not named in this text"
+
+
+_PRONOUNS = frozenset("he she it they we i who you".split())
+
+
+def named(mention: str | None) -> str | None:
+    """A speaker's mention, unless it is a pronoun that nothing resolves."""
+    return None if mention is None or mention.lower() in _PRONOUNS else mention
 
 
 def quote_rows(quote: Quote) -> tuple[tuple[str, str], ...]:

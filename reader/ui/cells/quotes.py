@@ -9,7 +9,7 @@ from reader.model import Quote, Reading
 from reader.ui.article_view import one_layer
 from reader.ui.cells.beside import table_beside_text
 from reader.ui.opened import Opened
-from reader.ui.wording import quote_head
+from reader.ui.wording import named, quote_head
 
 TITLE = "Quotes"
 KINDS = {
@@ -64,7 +64,7 @@ def speakers_frame(reading: Reading) -> pd.DataFrame:
     total = max(1, len(reading.article.text.split()))
     rows: dict[str, list[int]] = {}
     for quote in reading.quotes:
-        who = quote.person or quote.speaker
+        who = quote.person or named(quote.speaker)
         if who and quote.kind != "term":
             entry = rows.setdefault(who, [0, 0])
             entry[0] += 1

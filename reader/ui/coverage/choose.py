@@ -1,0 +1,142 @@
+"""Choosing what to cover: saved sets, articles of the library, or a story of the bundled samples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from reader.events.edits import Edit
+from reader.library import ArticleRow, CoverageSet
+from reader.ui.coverage.gather import read_edits
+from reader.ui.guard import plain
+from reader.ui.loader import samples
+from reader.ui.shelf import library
+
+_STATE = "coverage"
+
+
+@dataclass
+class Chosen:
+    """What is being covered in this session."""
+
+    ids: tuple[str, ...] = ()
+    story: str = ""
+    edits: list[Edit] = field(default_factory=list)
+    set_id: str | None = None
+    name: str = ""
+
+    @property
+    def anything(self) -> bool:
+        return bool(self.ids) or bool(self.story)
+
+
+def chosen() -> Chosen:
+    """What is chosen; ids handed over by the Library page or the address come first."""
+    state: Chosen = st.session_state.setdefault(_STATE, Chosen())
+    handed = st.session_state.pop("coverage-ids", None)
+    if handed:
+        state = st.session_state[_STATE] = Chosen(tuple(handed))
+    elif not state.anything:
+        state = st.session_state[_STATE] = _from_address() or state
+    return state
+
+
+def _from_address() -> Chosen | None:
+    wanted = st.query_params.get("set")
+    for saved in library().sets() if wanted else ():
+        if saved.id == wanted:
+            return _of_set(saved)
+    story = st.query_params.get("story")
+    return Chosen(story=story) if story and story in {s.story for s in samples()} else None
+
+
+def _of_set(saved: CoverageSet) -> Chosen:
+    return Chosen(saved.article_ids, edits=read_edits(saved.edits), set_id=saved.id, name=saved.name)
+
+
+def choose(rows: list[ArticleRow]) -> None:
+    """The panel that chooses; it takes effect at once."""
+    state = chosen()
+    with st.expander("Choose articles", expanded=not state.anything, icon=":material/checklist:"):
+        _saved_articles(rows, state)
+        _sets()
+        _stories()
+
+
+def _saved_articles(rows: list[ArticleRow], state: Chosen) -> None:
+    if not rows:
+        st.caption("Nothing is saved yet: save articles under Read, or begin with a story of the samples below.")
+        return
+    names = {row.id: f"{row.outlet or 'outlet unknown'}: {row.title}" for row in rows}
+    picked = st.multiselect(
+        "Saved articles",
+        list(names),
+        default=[i for i in state.ids if i in names],
+        format_func=names.__getitem__,
+        placeholder="Two or more",
+        key=f"coverage-articles-{'-'.join(state.ids)[:40]}",
+    )
+    if st.button("Show their coverage", type="primary", disabled=len(picked) < 2, key="coverage-show"):
+        _take(Chosen(tuple(picked), edits=state.edits, set_id=state.set_id, name=state.name))
+
+
+def _sets() -> None:
+    sets = library().sets()
+    if not sets:
+        return
+    names = {saved.id: saved for saved in sets}
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        wanted = st.selectbox(
+            "Saved sets", list(names), format_func=lambda i: names[i].name, index=None, key="coverage-set"
+        )
+        if st.button("Open set", disabled=wanted is None, key="coverage-set-open") and wanted:
+            _take(_of_set(names[wanted]))
+        if st.button("Delete set", disabled=wanted is None, key="coverage-set-delete") and wanted:
+            library().delete_set(wanted)
+            st.toast("The set is deleted; its articles stay in the library.")
+            st.rerun()
+
+
+def _stories() -> None:
+    stories = list(dict.fromkeys(sample.story for sample in samples()))
+    if not stories:
+        return
+    st.caption("Or see how the samples' outlets cover a story:")
+    with st.container(horizontal=True):
+        for story in stories:
+            if st.button(plain(story), key=f"coverage-story-{story}"):
+                _take(Chosen(story=story))
+
+
+def _take(state: Chosen) -> None:
+    st.session_state[_STATE] = state
+    st.session_state.pop("coverage-cell", None)
+    for name in ("set", "story"):
+        st.query_params.pop(name, None)
+    if state.set_id:
+        st.query_params["set"] = state.set_id
+    elif state.story:
+        st.query_params["story"] = state.story
+    st.rerun()
+
+
+def save_bar(state: Chosen) -> None:
+    """Name and save what is chosen, with the reader's edits; changes of a saved set save themselves."""
+    if not state.ids:
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        name = st.text_input("Name of this set", value=state.name, key=f"coverage-name-{state.set_id}")
+        if st.button("Save set", disabled=not name.strip(), key="coverage-save", icon=":material/save:"):
+            state.name = name.strip()
+            keep(state)
+            st.query_params["set"] = state.set_id or ""
+            st.toast("Saved. Its address can be sent to a colleague who shares this library.")
+
+
+def keep(state: Chosen) -> None:
+    """Save a named set."""
+    import json
+
+    if state.ids and state.name:
+        state.set_id = library().save_set(state.name, state.ids, json.dumps(state.edits), state.set_id).id

@@ -1,0 +1,89 @@
+"""The articles a coverage is of: chosen from the library or the bundled samples, analysed once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from reader.compare.figures import same_figures
+from reader.compare.quotes import same_quotes
+from reader.events.edits import Edit, apply_edits
+from reader.events.find import article_id, find_events
+from reader.extract.quotes import find_quotes
+from reader.model import Article, Coverage, FigureFamily, Quote, QuoteFamily
+from reader.read import with_published
+from reader.ui.analysis import cleaned, page_hash
+from reader.ui.loader import load_sample, samples
+from reader.ui.shelf import library
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """Articles and everything found across them."""
+
+    articles: tuple[Article, ...]
+    #: Coverage's article id → the library's id; samples have none.
+    library_ids: dict[str, str]
+    #: Coverage's article id → path of the sample.
+    sample_paths: dict[str, str]
+    coverage: Coverage
+    figures: list[FigureFamily]
+    quote_families: list[QuoteFamily]
+    quotes: list[list[Quote]]
+    by_id: dict[str, Article] = field(default_factory=dict)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False)
+def gather_saved(ids: tuple[str, ...], stamp: tuple[str, ...]) -> Gathered:
+    """What saved articles cover; ``stamp`` changes when one of them does. Raises ``LibraryError``."""
+    articles, library_ids = [], {}
+    for saved_id in ids:
+        saved = library().get(saved_id)
+        article = with_published(saved.article, saved.published) if saved.published else saved.article
+        articles.append(article)
+        library_ids[article_id(article)] = saved_id
+    return _gather(articles, library_ids, {})
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def gather_samples(story: str) -> Gathered:
+    """What the bundled samples of one story cover."""
+    articles, paths = [], {}
+    for sample in samples():
+        if sample.story == story:
+            page = load_sample(sample.path)
+            article = cleaned(page_hash(page), "consensus", 0.5, page)
+            articles.append(article)
+            paths[article_id(article)] = sample.path
+    return _gather(articles, {}, paths)
+
+
+def _gather(articles: Sequence[Article], library_ids: dict[str, str], paths: dict[str, str]) -> Gathered:
+    unique = list({article_id(a): a for a in articles}.values())
+    return Gathered(
+        tuple(unique),
+        library_ids,
+        paths,
+        find_events(unique),
+        same_figures(unique),
+        same_quotes(unique),
+        [find_quotes(a.text) for a in unique],
+        {article_id(a): a for a in unique},
+    )
+
+
+def edited(gathered: Gathered, edits: Sequence[Edit]) -> Coverage:
+    """The coverage with the reader's own edits."""
+    return apply_edits(gathered.coverage, gathered.articles, edits) if edits else gathered.coverage
+
+
+def read_edits(text: str) -> list[Edit]:
+    """Edits as a saved set keeps them; none where the text is damaged."""
+    try:
+        found = json.loads(text) if text else []
+    except ValueError:
+        return []
+    return [edit for edit in found if isinstance(edit, dict)]
