@@ -70,9 +70,7 @@ def blocks_of_page(
             vote,
             "" if found is None else found.reason,
         )
-        for i, (block, keep, vote, found) in enumerate(
-            zip(rendered.blocks, kept, votes, furniture, strict=True)
-        )
+        for i, (block, keep, vote, found) in enumerate(zip(rendered.blocks, kept, votes, furniture, strict=True))
     )
 
 

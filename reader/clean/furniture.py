@@ -52,8 +52,7 @@ def _compiled(rows: str, flags: int = re.I) -> re.Pattern[str]:
 _SECTION_PATTERNS = tuple((kind, _compiled(rows)) for kind, rows in SECTIONS.items())
 #: Capitals matter in "[LIVE BLOG]": "[sic]" and "[he said]" are words of the article.
 _LINE_PATTERNS = tuple(
-    (kind, _compiled(rows, 0 if "bracketed" in reason else re.I), reason)
-    for (kind, reason), rows in LINES.items()
+    (kind, _compiled(rows, 0 if "bracketed" in reason else re.I), reason) for (kind, reason), rows in LINES.items()
 )
 _HINT_PATTERNS = tuple((kind, _compiled(rows, 0)) for kind, rows in HINTS.items())
 _HINT_REASON = {

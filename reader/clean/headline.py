@@ -36,9 +36,7 @@ def find_headline(blocks: Sequence[RawBlock], titles: Sequence[str]) -> int | No
             best, best_score = i, score
     if best is not None:
         return best
-    tops = [
-        i for i, block in enumerate(blocks) if _heading_rank(block) == 1.0 and len(block.text.split()) > 2
-    ]
+    tops = [i for i, block in enumerate(blocks) if _heading_rank(block) == 1.0 and len(block.text.split()) > 2]
     return tops[0] if len(tops) == 1 else None
 
 

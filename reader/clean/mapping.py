@@ -57,9 +57,7 @@ def map_paragraphs(blocks: Sequence[Sequence[str]], paragraphs: Sequence[Sequenc
                 votes[paragraph][block] += length
             at = stop
     shares = [count / len(block) if block else 0.0 for count, block in zip(matched, blocks, strict=True)]
-    origins = [
-        _surest(found, len(words)) if found else None for found, words in zip(votes, paragraphs, strict=True)
-    ]
+    origins = [_surest(found, len(words)) if found else None for found, words in zip(votes, paragraphs, strict=True)]
     return Mapping(shares, origins)
 
 

@@ -150,9 +150,7 @@ def _is_author(name: str, outlet: str | None) -> bool:
 
 
 def _outlet(said: Structured) -> str | None:
-    ranked = sorted(
-        said.outlets, key=lambda item: {"og:site_name": 0, "JSON-LD publisher": 1}.get(item[1], 2)
-    )
+    ranked = sorted(said.outlets, key=lambda item: {"og:site_name": 0, "JSON-LD publisher": 1}.get(item[1], 2))
     return next(
         (name for value, _ in ranked if (name := _OUTLET_MARKS.sub("", value).strip()) and "//" not in name),
         None,

@@ -34,9 +34,7 @@ def vote(rendered: Rendered, page: Page, voters: Sequence[str]) -> list[dict[str
             paragraphs = adapters()[voter].extract(page.html or "", page.url, {})
         except Exception:  # whatever a third-party cleaner trips over, the others go on
             continue
-        for shares, share in zip(
-            votes, map_paragraphs(words, [words_of(p) for p in paragraphs]).shares, strict=True
-        ):
+        for shares, share in zip(votes, map_paragraphs(words, [words_of(p) for p in paragraphs]).shares, strict=True):
             shares[voter] = round(share, 3)
     return votes
 
@@ -52,13 +50,7 @@ def article_of_blocks(
     if top is not None:
         kept[top] = True
     for i in range(len(kept)):
-        if (
-            kept[i]
-            and i != top
-            and headline
-            and len(blocks[i].text) < 300
-            and same_words(blocks[i].text, headline)
-        ):
+        if kept[i] and i != top and headline and len(blocks[i].text) < 300 and same_words(blocks[i].text, headline):
             kept[i] = False
     body = [i for i, keep in enumerate(kept) if keep and i != top]
     if not body:

@@ -113,9 +113,7 @@ def find_headline(
 ) -> int | None:
     """Index of the headline line: the line above the body that the document's title repeats,
     else the nearest line above it that is long enough for one."""
-    above = [
-        i for i in range(max(0, first - 40), first + 1) if i < len(lines) and _could_be_headline(lines[i])
-    ]
+    above = [i for i in range(max(0, first - 40), first + 1) if i < len(lines) and _could_be_headline(lines[i])]
     above = [i for i in above if furniture[i] is None]
     if not above:
         return None
@@ -128,9 +126,7 @@ def find_headline(
 
 def _could_be_headline(line: str) -> bool:
     words = len(line.split())
-    return (
-        3 <= words <= 40 and len(line) <= 240 and not _BYLINE.fullmatch(plain(line)) and not _reads_on(line)
-    )
+    return 3 <= words <= 40 and len(line) <= 240 and not _BYLINE.fullmatch(plain(line)) and not _reads_on(line)
 
 
 def _reads_on(line: str) -> bool:

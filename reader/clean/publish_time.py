@@ -126,11 +126,7 @@ def _offset(zone: str | None) -> tzinfo | None:
     if match is None:
         return None
     minutes = int(match.group(2)) * 60 + int(match.group(3) or 0)
-    return (
-        timezone(timedelta(minutes=-minutes if match.group(1) == "-" else minutes))
-        if minutes < 1440
-        else None
-    )
+    return timezone(timedelta(minutes=-minutes if match.group(1) == "-" else minutes)) if minutes < 1440 else None
 
 
 def _moment(naive: datetime, has_clock: bool, zone: tzinfo | None) -> Moment | None:

@@ -9,9 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 #: schema.org types that describe an article; anything ending in "Article" or "Posting" counts too.
-_ARTICLE_TYPES = re.compile(
-    r"(?:.*Article|.*Posting|Report|Review|CreativeWork|WebPage|OpinionPiece|Recipe)$"
-)
+_ARTICLE_TYPES = re.compile(r"(?:.*Article|.*Posting|Report|Review|CreativeWork|WebPage|OpinionPiece|Recipe)$")
 #: Most values looked at in one document's JSON-LD, so that a hostile one costs little.
 _MOST_VALUES = 20_000
 _MOST_JSON_CHARS = 2_000_000

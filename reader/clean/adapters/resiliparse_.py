@@ -12,9 +12,7 @@ def extract(html: str, url: str | None, options: Mapping[str, Any]) -> list[str]
     from resiliparse.extract.html2text import extract_plain_text
 
     return lines_of(
-        extract_plain_text(
-            html, main_content=True, list_bullets=False, alt_texts=False, preserve_formatting=True
-        )
+        extract_plain_text(html, main_content=True, list_bullets=False, alt_texts=False, preserve_formatting=True)
     )
 
 
