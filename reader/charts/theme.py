@@ -13,6 +13,8 @@ OUTLETS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#B8860B", "#56B4E9", "#7
 #: Coverage states: text and shape say them, too.
 STATES = {"reported": "#0072B2", "possible": "#E69F00", "not found": "#9AA3AD"}
 GREY = "#7A828C"
+#: The width is the page's, the height what the rows need: labels never eat into the plot.
+_FIT = alt.AutoSizeParams(type="fit-x", contains="padding")
 
 
 def outlet_scale(outlets: Sequence[str]) -> alt.Scale:
@@ -23,7 +25,12 @@ def outlet_scale(outlets: Sequence[str]) -> alt.Scale:
 def finish(chart: Any, title: str, subtitle: str = "") -> Any:
     """``chart`` under the question it answers."""
     text = alt.TitleParams(title, subtitle=subtitle) if subtitle else alt.TitleParams(title)
-    return chart.properties(title=text).configure_axis(labelLimit=340, titleColor=GREY).configure_title(anchor="start")
+    fit = {} if isinstance(chart, (alt.HConcatChart, alt.VConcatChart)) else {"autosize": _FIT}
+    return (
+        chart.properties(title=text, **fit)
+        .configure_axis(labelLimit=340, titleColor=GREY)
+        .configure_title(anchor="start")
+    )
 
 
 def empty(title: str, what_to_do: str) -> alt.Chart:

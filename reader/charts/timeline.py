@@ -5,7 +5,7 @@ from __future__ import annotations
 import altair as alt
 
 from reader.charts.heatmap import event_labels, ordered_events
-from reader.charts.theme import empty, finish, outlet_scale
+from reader.charts.theme import GREY, empty, finish, outlet_scale
 from reader.model import Coverage
 
 TITLE = "Who was first: when did it happen, and when was it published?"
@@ -46,10 +46,10 @@ def coverage_timeline(coverage: Coverage) -> alt.Chart:
     rows = timeline_rows(coverage)
     if not rows:
         return empty(TITLE, "No event is told in these articles: choose two or more on the same matter.")
-    dated = [r for r in rows if r["published"]]
-    undated = [dict(r, x="no publish date") for r in rows if not r["published"]]
+    dated, undated = [r for r in rows if r["published"]], [r for r in rows if not r["published"]]
     order = [event_labels(ordered_events(coverage))[e.id] for e in ordered_events(coverage)]
-    outlets = sorted({str(r["outlet"]) for r in rows})
+    y = alt.Y("event:N", sort=order, title=None)
+    colour = alt.Color("outlet:N", scale=outlet_scale(sorted({str(r["outlet"]) for r in rows})), title="outlet")
     chosen = alt.selection_point(name="cell", fields=["event_id", "article_id"], on="click", empty=True)
     tips = [
         alt.Tooltip("event:N"),
@@ -59,33 +59,31 @@ def coverage_timeline(coverage: Coverage) -> alt.Chart:
         alt.Tooltip("published:T", title="published", format="%d %b %Y %H:%M"),
         alt.Tooltip("state:N", title="in this text"),
     ]
-    height = max(120, 24 * len(order))
-    y = alt.Y("event:N", sort=order, title=None)
-    colour = alt.Color("outlet:N", scale=outlet_scale(outlets), title="outlet")
-    parts = []
+    layers: list[alt.Chart] = []
     if dated:
         base = alt.Chart(alt.Data(values=dated))
-        days = base.transform_filter("datum.day != null")
-        marks = base.mark_point(filled=True, size=90, cursor="pointer").encode(
-            x=alt.X(
-                "published:T",
-                title="published (dots) · event day (ticks)",
-                axis=alt.Axis(format="%d %b", tickCount="day", labelOverlap=True),
+        days = alt.Chart(alt.Data(values=[r for r in dated if r["day"]]))
+        axis = alt.Axis(format="%d %b", labelOverlap=True, title="ticks: the event's day · dots: when it was published")
+        layers = [
+            days.mark_rule(strokeDash=[2, 3], color=GREY, opacity=0.6).encode(
+                x=alt.X("day:T", axis=axis), x2="published:T", y=y
             ),
-            y=y,
-            color=colour,
-            shape=alt.Shape("state:N", scale=alt.Scale(domain=["reported", "possible"], range=["circle", "diamond"])),
-            opacity=alt.condition(chosen, alt.value(1.0), alt.value(0.35)),
-            tooltip=tips,
-        )
-        ticks = days.mark_tick(thickness=3, size=16, color="#7A828C").encode(x=alt.X("day:T"), y=y, tooltip=tips)
-        lines = days.mark_rule(strokeDash=[2, 3], color="#7A828C", opacity=0.6).encode(x="day:T", x2="published:T", y=y)
-        parts.append((lines + ticks + marks.add_params(chosen)).properties(height=height))
+            days.mark_tick(thickness=3, size=16, color=GREY).encode(x=alt.X("day:T", axis=axis), y=y, tooltip=tips),
+            _dots(base, colour, chosen, tips).encode(x=alt.X("published:T", axis=axis), y=y),
+        ]
     if undated:
-        lane = (
-            alt.Chart(alt.Data(values=undated))
-            .mark_point(filled=True, size=90)
-            .encode(x=alt.X("x:N", title=None, axis=alt.Axis(labelAngle=0)), y=y, color=colour, tooltip=tips)
-        )
-        parts.append(lane.properties(width=130, height=height) if dated else lane.properties(height=height))
-    return finish(alt.hconcat(*parts) if len(parts) > 1 else parts[0], TITLE)
+        lane = alt.Chart(alt.Data(values=undated)).mark_point(filled=True, shape="square", size=90)
+        place = alt.value(8) if dated else alt.X("lane:N", title=None, axis=alt.Axis(labelAngle=0))
+        layers.append(lane.encode(x=place, y=y, color=colour, tooltip=tips))
+    layers[-1 if not dated else 2] = layers[-1 if not dated else 2].add_params(chosen)
+    said = "squares at the left edge: articles with no publish date" if undated and dated else ""
+    return finish(alt.layer(*layers).properties(height=max(120, 24 * len(order))), TITLE, said)
+
+
+def _dots(base: alt.Chart, colour: alt.Color, chosen: alt.Parameter, tips: list[alt.Tooltip]) -> alt.Chart:
+    return base.mark_point(filled=True, size=90, cursor="pointer").encode(
+        color=colour,
+        shape=alt.Shape("state:N", scale=alt.Scale(domain=["reported", "possible"], range=["circle", "diamond"])),
+        opacity=alt.condition(chosen, alt.value(1.0), alt.value(0.35)),
+        tooltip=tips,
+    )

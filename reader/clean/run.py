@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from reader.clean.metadata import Metadata, metadata
 from reader.clean.registry import OWN, adapters, cleaners
 from reader.errors import CleanerFailed
 from reader.model import Article, CleanerRun, Page
@@ -15,7 +17,23 @@ OWN_NAMES = frozenset(info.name for info in OWN)
 
 def run_cleaner(page: Page, name: str, options: Mapping[str, Any] | None = None) -> Article:
     """The article one cleaner finds. Raises ``CleanerFailed``."""
-    options = options or {}
+    return described(_undescribed(page, name, options or {}), metadata(page))
+
+
+def described(article: Article, said: Metadata) -> Article:
+    """``article`` with what the page says of itself: authors, publish time, outlet, language."""
+    return dataclasses.replace(
+        article,
+        title=article.title or said.title,
+        authors=said.authors,
+        published=said.published,
+        outlet=said.outlet,
+        language=said.language,
+        notes=(*article.notes, *said.notes),
+    )
+
+
+def _undescribed(page: Page, name: str, options: Mapping[str, Any]) -> Article:
     if name in OWN_NAMES:
         return _own(page, name, float(options.get("balance", 0.5)))
     if page.html is None:
@@ -68,13 +86,14 @@ def run_cleaners(
     ``names`` are cleaners to run; every installed one when not given.
     """
     chosen = list(names) if names is not None else [n for n, info in cleaners().items() if info.installed]
+    said = metadata(page)
     for name in chosen:
         began = time.perf_counter()
         outcome: Article | CleanerFailed
         try:
-            outcome = run_cleaner(page, name)
+            outcome = described(_undescribed(page, name, {}), said)
         except CleanerFailed as error:
             outcome = error
         seconds = time.perf_counter() - began
-        said = outcome.sentence if isinstance(outcome, CleanerFailed) else None
-        yield name, outcome, CleanerRun(name=name, seconds=seconds, error=said)
+        error_said = outcome.sentence if isinstance(outcome, CleanerFailed) else None
+        yield name, outcome, CleanerRun(name=name, seconds=seconds, error=error_said)
