@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from reader.clean.assemble import blocks_of_page, join_paragraphs
+from reader.clean.blockmodel import load_model
+from reader.clean.features import raw_features
 from reader.clean.headline import find_headline, same_words, without_outlet
 from reader.clean.mapping import map_paragraphs, words_of
 from reader.clean.registry import adapters
@@ -19,10 +23,14 @@ VOTERS = ("readability-lxml", "resiliparse", "trafilatura")
 def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
     """The article of a page with mark-up. Raises ``CleanerFailed`` where no block looks like one."""
     rendered = render(page.html or "")
-    votes = vote(rendered, page, VOTERS)
-    needed = len(VOTERS) * (1 - balance) - 1e-9
-    kept = [sum(shares.values()) >= needed for shares in votes]
-    return article_of_blocks(page, rendered, kept, votes, name)
+    model = load_model(name)
+    votes = vote(rendered, page, model.voters)
+    counts = np.array([len(words_of(block.text)) for block in rendered.blocks], np.float32)
+    shares = {voter: [own.get(voter, 0.0) for own in votes] for voter in model.voters if any(voter in v for v in votes)}
+    sure = model.probabilities(raw_features(rendered), counts, shares)
+    for own, value in zip(votes, sure, strict=True):
+        own[name] = round(float(value), 3)
+    return article_of_blocks(page, rendered, model.keep(sure, balance), votes, name)
 
 
 def vote(rendered: Rendered, page: Page, voters: Sequence[str]) -> list[dict[str, float]]:

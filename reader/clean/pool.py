@@ -1,0 +1,245 @@
+"""Third-party cleaners in worker processes that can be killed, shared by every session.
+
+How a cleaner runs a page through it::
+
+    tasks = {name: cleaner_task(name, page.html, page.url) for name in names}
+    for name, result, seconds, peak_bytes in run_in_pool(tasks):
+        ...  # result: list of paragraphs, or the CleanerFailed that says why there are none
+
+Each outcome comes as soon as its cleaner is done. There are as many workers as the machine has cores,
+whoever asks; they stay alive between pages, since a cleaner's modules take a second or two to load.
+A worker that takes over 10 s or 1 GiB is killed and replaced. A task that is slow gives its place to
+the next one after :data:`SLOW_S`, so one strange page does not hold up other people's.
+
+Workers are started as ``python -m reader.clean.worker``: no fork of a process with threads, nothing of
+the main script is imported again, and no ``if __name__ == "__main__"`` is needed. Any function that can
+be named as ``"module:function"`` and takes and gives plain JSON values can be a :class:`Task`.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import queue
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NamedTuple
+
+from reader.clean.worker import WARM_PAGE
+from reader.clean.worker_process import WorkerProcess, WorkerStopped
+from reader.errors import CleanerFailed
+
+#: Limits of one cleaner on one page.
+WALL_S = 10.0
+MEMORY_BYTES = 1 << 30
+#: Seconds after which a task gives its place to the next one and goes on beside it.
+SLOW_S = 2.0
+#: A worker that holds this much after a task, or has done so many, is replaced by a fresh one.
+STALE_BYTES = 600 << 20
+STALE_TASKS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A function, as ``"module:function"``, and its arguments, all of them plain JSON values."""
+
+    function: str
+    arguments: Sequence[Any]
+    #: A small task that loads the same modules, done once in each worker outside the time limit.
+    warm: Task | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        return {"function": self.function, "arguments": list(self.arguments)}
+
+
+class Outcome(NamedTuple):
+    """What became of a task: its result, or the ``CleanerFailed`` that says why there is none."""
+
+    name: str
+    result: Any
+    #: Seconds it ran, waiting and loading of modules left out.
+    seconds: float
+    #: Memory it added at its peak; None where the system does not say or the worker died.
+    peak_bytes: int | None
+
+
+def cleaner_task(name: str, html: str | None, url: str | None, options: Mapping[str, Any] | None = None) -> Task:
+    """The task that gives the paragraphs the third-party cleaner ``name`` finds in ``html``."""
+    warm = Task("reader.clean.worker:clean", (name, WARM_PAGE, None, {}))
+    return Task("reader.clean.worker:clean", (name, html or "", url, dict(options or {})), warm)
+
+
+def run_in_pool(
+    tasks: Mapping[str, Task], *, wall_s: float = WALL_S, memory_bytes: int = MEMORY_BYTES
+) -> Iterator[Outcome]:
+    """Run ``tasks`` in the shared pool; each outcome as soon as it is there.
+
+    Never raises for what a task does; a task that is killed, dies or raises has a ``CleanerFailed`` as
+    its result. Tasks not begun when the iterator is closed are dropped.
+    """
+    return shared_pool(os.getpid()).run(tasks, wall_s, memory_bytes)
+
+
+def warm_up(names: Iterable[str] | None = None, *, wait: bool = False) -> None:
+    """Start the workers and load the modules of these cleaners (default: all installed) in each.
+
+    Returns at once, unless ``wait``; call it when the app starts.
+    """
+    from reader.clean.registry import adapters
+
+    chosen = [a.name for a in adapters().values() if a.find_version(a.package)] if names is None else list(names)
+    pool = shared_pool(os.getpid())
+    threads = [
+        threading.Thread(target=pool.warm, args=(chosen,), name="reader-warm-up", daemon=True) for _ in range(pool.size)
+    ]
+    for thread in threads:
+        thread.start()
+    if wait:
+        for thread in threads:
+            thread.join()
+
+
+@cache
+def shared_pool(process_id: int) -> Pool:
+    """The pool of this process: ``shared_pool(os.getpid())``."""
+    pool = Pool()
+    atexit.register(pool.close)
+    return pool
+
+
+class Pool:
+    """Workers, idle or at work, and the places they take."""
+
+    def __init__(self, size: int | None = None) -> None:
+        self.size = size or os.cpu_count() or 1
+        self._places = threading.Semaphore(self.size)
+        self._slow_places = threading.Semaphore(self.size)
+        self._idle: list[WorkerProcess] = []
+        self._busy: set[WorkerProcess] = set()
+        self._lock = threading.Lock()
+
+    def run(self, tasks: Mapping[str, Task], wall_s: float, memory_bytes: int) -> Iterator[Outcome]:
+        """As :func:`run_in_pool`; one call has at most ``size`` tasks under way."""
+        waiting = deque(tasks.items())
+        outcomes: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
+
+        def work() -> None:
+            while waiting:
+                try:
+                    name, task = waiting.popleft()
+                except IndexError:
+                    return
+                outcomes.put(self._outcome(name, task, wall_s, memory_bytes))
+
+        for number in range(min(self.size, len(tasks))):
+            threading.Thread(target=work, name=f"reader-clean-{number}", daemon=True).start()
+        try:
+            for _ in range(len(tasks)):
+                yield outcomes.get()
+        finally:
+            waiting.clear()
+
+    def warm(self, names: Iterable[str]) -> None:
+        """Have one worker after another that has not yet done so load the modules of these cleaners."""
+        for name in names:
+            self._outcome(name, cleaner_task(name, WARM_PAGE, None), START_UP_S, MEMORY_BYTES, cold=True)
+
+    def close(self) -> None:
+        """End every worker."""
+        with self._lock:
+            workers = [*self._idle, *self._busy]
+            self._idle.clear()
+        for worker in workers:
+            worker.kill()
+
+    def _outcome(self, name: str, task: Task, wall_s: float, memory_bytes: int, cold: bool = False) -> Outcome:
+        request = {
+            **task.to_json(),
+            "warm": task.warm.to_json() if task.warm else None,
+            "wall_s": wall_s,
+            "memory_bytes": memory_bytes,
+        }
+        with _Place(self._places, self._slow_places) as place:
+            try:
+                worker = self._take(name, cold)
+            except OSError as error:
+                return Outcome(name, CleanerFailed(f"{name} could not be started: {error}."), 0.0, None)
+            try:
+                answer = worker.ask(request, place.give_up_when_slow)
+            except WorkerStopped as error:
+                self._bury(worker)
+                return Outcome(name, CleanerFailed(f"{name} {error}"), place.seconds, None)
+            except BaseException:
+                self._bury(worker)
+                raise
+            worker.warmed.add(name)
+            self._put_back(worker)
+        return Outcome(name, _result(name, answer), float(answer["seconds"]), answer["peak_bytes"])
+
+    def _take(self, name: str, cold: bool) -> WorkerProcess:
+        """An idle worker, one that knows ``name`` (or, ``cold``, does not yet) before others; else a new one."""
+        with self._lock:
+            fitting = [worker for worker in self._idle if (name in worker.warmed) is not cold]
+            chosen = (fitting or self._idle)[-1] if self._idle else None
+            if chosen is not None:
+                self._idle.remove(chosen)
+        worker = chosen or WorkerProcess()
+        with self._lock:
+            self._busy.add(worker)
+        return worker
+
+    def _put_back(self, worker: WorkerProcess) -> None:
+        stale = worker.tasks_done >= STALE_TASKS or (worker.memory() or 0) > STALE_BYTES
+        with self._lock:
+            self._busy.discard(worker)
+            stale = stale or len(self._idle) >= self.size
+            if not stale:
+                self._idle.append(worker)
+        if stale:
+            worker.kill()
+
+    def _bury(self, worker: WorkerProcess) -> None:
+        with self._lock:
+            self._busy.discard(worker)
+        worker.kill()
+
+
+#: Seconds a warm-up of one cleaner may take.
+START_UP_S = 60.0
+
+
+class _Place:
+    """A place in the pool, given to the next task when its own is slow and there is room beside."""
+
+    def __init__(self, places: threading.Semaphore, slow_places: threading.Semaphore) -> None:
+        self._places = places
+        self._slow_places = slow_places
+        self._held = places
+        #: Seconds the task had run when last looked at.
+        self.seconds = 0.0
+
+    def __enter__(self) -> _Place:
+        self._places.acquire()
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self._held.release()
+
+    def give_up_when_slow(self, seconds: float) -> None:
+        self.seconds = seconds
+        if self._held is self._places and seconds > SLOW_S and self._slow_places.acquire(blocking=False):
+            self._held = self._slow_places
+            self._places.release()
+
+
+def _result(name: str, answer: Mapping[str, Any]) -> Any:
+    if "error" not in answer:
+        return answer["result"]
+    if answer["ours"]:
+        return CleanerFailed(answer["message"], next_step=answer["next_step"])
+    if answer["error"] == "MemoryError":
+        return CleanerFailed(f"{name} needed too much memory for this page.")
+    return CleanerFailed(f"{name} stopped on this page: {answer['error']}.")

@@ -1,0 +1,207 @@
+"""Trains our block models: ``python -m reader.clean.train DATA`` writes ``weights/*.npz``.
+
+DATA is the folder of extraction data, JSON lines with ``html``, ``url`` and the reference ``text``: WCXB
+(CC BY 4.0, Murrough Foley) and the fixtures of Fundus (MIT). LightGBM trains with a fixed seed and one thread,
+so the same data and version give the same weights. A block's label is the share of its words that token
+alignment (RapidFuzz) finds in the reference.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import math
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.clean.blockmodel import WEIGHTS, BlockModel, save_model, vote_columns
+from reader.clean.features import RawFeatures, Tables, features, raw_features
+from reader.clean.forest import Forest
+from reader.clean.mapping import map_paragraphs, words_of
+from reader.clean.own import VOTERS, vote
+from reader.load.render import render
+from reader.model import Page
+
+PARAMETERS = {
+    "objective": "cross_entropy", "learning_rate": 0.06, "num_leaves": 31, "min_data_in_leaf": 60,
+    "feature_fraction": 0.4, "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5.0, "verbose": -1,
+    "num_threads": 1, "max_bin": 63, "seed": 7, "deterministic": True,
+}  # fmt: skip
+ROUNDS = 220
+#: Probability from which a block is kept at a balance of 0.5, chosen by cross-validation.
+THRESHOLD = 0.43
+#: A class name or word counts when this many domains (twice as many for words) have it.
+FEWEST_DOMAINS = 4
+#: Share of blocks that are article over all pages, and how many pages' worth of it each odds begins with.
+_BASE, _SHRINK = 0.35, 4.0
+FOLDS = 5
+
+
+@dataclass(slots=True)
+class Example:
+    """A page to learn from."""
+
+    id: str
+    set: str
+    domain: str
+    raw: RawFeatures
+    #: Words of each block.
+    words: list[list[str]]
+    labels: NDArray[np.float32]
+    votes: list[dict[str, float]]
+    reference: str
+    url: str | None
+
+    @property
+    def counts(self) -> NDArray[np.float32]:
+        return np.array([len(words) for words in self.words], np.float32)
+
+    @property
+    def fold(self) -> int:
+        return crc32(self.domain.encode()) % FOLDS
+
+
+def main(folder: Path) -> None:
+    """Train every model on all of ``folder`` and write them."""
+    examples = [example for example in read_examples(folder) if len(example.labels)]
+    WEIGHTS.mkdir(exist_ok=True)
+    for name, voters in (("fast", ()), ("consensus", VOTERS)):
+        save_model(train(examples, voters), WEIGHTS / f"{name}.npz")
+        print(f"{name}: {len(examples)} pages, {(WEIGHTS / f'{name}.npz').stat().st_size:,} bytes", flush=True)
+
+
+def read_examples(folder: Path, every: int = 1) -> Iterable[Example]:
+    """Pages of every file of ``folder`` with their labels and votes, every ``every``-th of each file."""
+    for path in sorted(folder.glob("*.jsonl.gz")):
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for number, line in enumerate(lines):
+                if number % every == 0:
+                    yield example_of(json.loads(line), path.name.split(".")[0])
+
+
+def example_of(row: dict[str, Any], name: str) -> Example:
+    """A row of the data as an example."""
+    rendered = render(row["html"])
+    words = [words_of(block.text) for block in rendered.blocks]
+    shares = map_paragraphs(words, [words_of(line) for line in row["text"].split("\n")]).shares
+    page = Page(row["url"], "file", row["html"], rendered.text, rendered.title)
+    domain = row["url"].split("/")[2].removeprefix("www.") if row["url"] else "_".join(row["id"].split("_")[:2])
+    return Example(
+        row["id"],
+        name,
+        domain,
+        raw_features(rendered),
+        words,
+        np.array(shares, np.float32),
+        vote(rendered, page, VOTERS) if words else [],
+        row["text"],
+        row["url"],
+    )
+
+
+def train(examples: Sequence[Example], voters: Sequence[str]) -> BlockModel:
+    """A model of ``examples`` that takes the votes of ``voters``."""
+    import lightgbm as lgb
+
+    tables = learn_tables(examples)
+    rows = np.vstack([matrix(example, tables, voters) for example in examples])
+    labels = np.concatenate([example.labels for example in examples])
+    weights = np.concatenate([_weights(example) for example in examples])
+    data = lgb.Dataset(rows, labels, weight=weights / weights.mean(), free_raw_data=False)
+    booster = lgb.train(PARAMETERS, data, ROUNDS)
+    return BlockModel(tuple(voters), tables, Forest.from_lightgbm(booster.dump_model()["tree_info"]), THRESHOLD)
+
+
+def matrix(example: Example, tables: Tables, voters: Sequence[str]) -> NDArray[np.float32]:
+    """One row a block, as the model sees it."""
+    rows, _ = features(example.raw, tables)
+    if not voters:
+        return rows
+    shares = np.array([[vote.get(name, 0.0) for name in voters] for vote in example.votes], np.float32)
+    return np.hstack([rows, vote_columns(shares, example.counts)])
+
+
+def _weights(example: Example) -> NDArray[np.float32]:
+    """Words count, but no page counts more than another for being long."""
+    counts = example.counts
+    whole = max(80.0, float((counts * (example.labels > 0.5)).sum()))
+    return np.minimum((counts + 0.5) / whole, 1.0).astype(np.float32)
+
+
+def learn_tables(examples: Sequence[Example]) -> Tables:
+    """Log-odds of class names and first words, each page and domain counted once."""
+    hints: dict[str, list[float]] = defaultdict(list)
+    words: dict[str, list[float]] = defaultdict(list)
+    hint_domains: dict[str, set[str]] = defaultdict(set)
+    word_domains: dict[str, set[str]] = defaultdict(set)
+    for example in examples:
+        own_hints, own_words = _counts(example)
+        for token, (kept, whole) in own_hints.items():
+            hints[token].append(kept / whole)
+            hint_domains[token].add(example.domain)
+        for word, (kept, whole) in own_words.items():
+            words[word].append(kept / whole)
+            word_domains[word].add(example.domain)
+    return Tables(
+        {t: _log_odds(q) for t, q in hints.items() if len(hint_domains[t]) >= FEWEST_DOMAINS},
+        {w: _log_odds(q) for w, q in words.items() if len(word_domains[w]) >= 2 * FEWEST_DOMAINS},
+    )
+
+
+def _counts(example: Example) -> tuple[dict[str, list[float]], dict[str, list[float]]]:
+    """Token → weight kept and whole weight, for the class names around blocks and their first words."""
+    raw = example.raw
+    hints: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
+    words: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
+    for at, (holder, count, label) in enumerate(zip(raw.holders, example.counts, example.labels, strict=True)):
+        if count == 0:
+            continue
+        weight = float(min(count, 60))
+        seen: set[str] = set()
+        node, depth = holder, 0
+        while node >= 0 and depth < 6:
+            for token in raw.hints[node]:
+                if token not in seen:
+                    seen.add(token)
+                    hints[token][0] += weight * float(label)
+                    hints[token][1] += weight
+            node, depth = raw.parents[node], depth + 1
+        for word in set(raw.words[at]):
+            words[word][0] += float(label)
+            words[word][1] += 1
+    return hints, words
+
+
+def _log_odds(shares: Sequence[float]) -> float:
+    mean = (sum(shares) + _SHRINK * _BASE) / (len(shares) + _SHRINK)
+    mean = min(max(mean, 0.01), 0.99)
+    return math.log(mean / (1 - mean)) - math.log(_BASE / (1 - _BASE))
+
+
+def cross_validated(examples: Sequence[Example], voters: Sequence[str]) -> list[list[bool]]:
+    """Which blocks of each example are kept by a model that saw no page of its domain."""
+    kept: list[list[bool]] = [[] for _ in examples]
+    for fold in range(FOLDS):
+        model = train([e for e in examples if e.fold != fold and len(e.labels)], voters)
+        for i, example in enumerate(examples):
+            if example.fold == fold and len(example.labels):
+                sure = model.first.probabilities(matrix(example, model.tables, voters))
+                kept[i] = model.keep(sure, 0.5)
+    return kept
+
+
+def shingles(words: Sequence[str], size: int = 4) -> Counter[tuple[str, ...]]:
+    """Counts of the runs of ``size`` words."""
+    return Counter(tuple(words[i : i + size]) for i in range(max(1, len(words) - size + 1)))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

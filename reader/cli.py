@@ -1,0 +1,315 @@
+"""The command line: ``python -m reader COMMAND …``, the same words as the Python API.
+
+Every command takes ``--json``; bad input gives one line on standard error and exit status 2.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from reader.errors import ReaderError
+from reader.model import Article, Page, Reading
+
+#: Exit status of bad input.
+BAD = 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command that ``argv`` names; returns the exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments[:1] == ["bench"]:
+        from reader.bench.__main__ import main as bench
+
+        return bench(arguments[1:])
+    parser = _parser()
+    args = parser.parse_args(arguments)
+    try:
+        return args.run(args)
+    except ReaderError as error:
+        print(" ".join(f"{error} {error.next_step or ''}".split()), file=sys.stderr)
+    except (OSError, ValueError) as error:
+        print(f"{type(error).__name__}: {error}".splitlines()[0], file=sys.stderr)
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return 130
+    return BAD
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m reader", description="Read and compare news pages.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    read = _command(commands, "read", _read, "clean a page and find its figures, quotes, dates and checks")
+    read.add_argument("source", help="address, file, or - for standard input")
+    read.add_argument("--cleaner", default="consensus", help="cleaner to use (default: consensus)")
+    read.add_argument("--published", type=_moment, help="publish date, such as 2022-09-13 or 2022-09-13T18:00+01:00")
+    clean = _command(commands, "clean", _clean, "print the cleaned text of a page")
+    clean.add_argument("source")
+    clean.add_argument("--cleaner", default="consensus")
+    compare = _command(commands, "compare", _compare, "what every installed cleaner makes of a page")
+    compare.add_argument("source")
+    compare.add_argument("--cleaners", help="names, with commas (default: all installed)")
+    coverage = _command(commands, "coverage", _coverage, "who of several articles reports which event")
+    coverage.add_argument("sources", nargs="+", metavar="SOURCE")
+    coverage.add_argument("--html", type=Path, help="also write a page with charts and passages")
+    _library(commands)
+    bulk = _command(commands, "bulk", _bulk, "clean many pages, in parallel")
+    bulk.add_argument(
+        "inputs", nargs="+", metavar="INPUT", help="files, folders, WARC files, or .txt lists of addresses"
+    )
+    bulk.add_argument("--out", type=Path, required=True, help="folder for the results")
+    bulk.add_argument("--cleaner", default="fast")
+    bulk.add_argument("--scheduler", help="address of a Dask scheduler, such as tcp://host:8786")
+    bench = _command(commands, "bench", _bulk, "run a benchmark: bench NAME --data DIR")
+    bench.add_argument("name")
+    serve = _command(commands, "serve", _serve, "start the app")
+    serve.add_argument("--port", type=int, default=8501)
+    serve.add_argument("--demo", action="store_true", help="open on a finished notebook of the samples")
+    return parser
+
+
+def _command(commands: Any, name: str, run: Any, words: str) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=words, description=f"{words[0].upper()}{words[1:]}.")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _moment(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as 2022-09-13") from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _load(source: str) -> Page:
+    from reader.load import load, load_bytes
+
+    return load_bytes(sys.stdin.buffer.read()) if source == "-" else load(source)
+
+
+def _print(value: Any) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _read(args: argparse.Namespace) -> int:
+    from reader.read import read
+
+    reading = read(_load(args.source), cleaner=args.cleaner, published=args.published)
+    if args.json:
+        _print({name: value for name, value in reading.to_dict().items() if name != "page"})
+        return 0
+    _say_reading(reading)
+    return 0
+
+
+def _say_reading(reading: Reading) -> None:
+    article = reading.article
+    print(article.text)
+    _list("Figures", (_figure_words(article, f) for f in reading.figures))
+    quotes = (f"{q.person or q.speaker or '(not named)'}: “{article.text_of(q)}” [{q.kind}]" for q in reading.quotes)
+    _list("Quotes", quotes)
+    _list("Dates", (f"{article.text_of(d)}: {d.value or 'day unknown'}" for d in reading.dates))
+    _list("Checks", (f"{c.verdict}: {c.message}" for c in reading.checks))
+
+
+def _figure_words(article: Article, figure: Any) -> str:
+    value = f"{figure.value:g}" if figure.value is not None else f"{figure.low:g} to {figure.high:g}"
+    parts = (figure.modifier if figure.modifier != "=" else "", value, figure.unit or "", figure.what or "")
+    return f"{article.text_of(figure)}: {' '.join(part for part in parts if part)}"
+
+
+def _list(title: str, lines: Any) -> None:
+    lines = list(lines)
+    print(f"\n{title} ({len(lines)})")
+    for line in lines:
+        print(f"  {' '.join(line.split())}")
+
+
+def _clean(args: argparse.Namespace) -> int:
+    from reader.clean import clean
+
+    article = clean(_load(args.source), cleaner=args.cleaner)
+    _print(article.to_dict()) if args.json else print(article.text)
+    return 0
+
+
+def _compare(args: argparse.Namespace) -> int:
+    from reader.compare import compare
+
+    names = [name.strip() for name in args.cleaners.split(",")] if args.cleaners else None
+    compared = compare(_load(args.source), names)
+    if args.json:
+        _print({name: value for name, value in compared.to_dict().items() if name != "page"})
+        return 0
+    from reader.bench.table import print_table
+
+    rows = []
+    for name, run in compared.runs.items():
+        article = compared.articles.get(name)
+        alike = compared.agreement.get(name, {}).get("consensus")
+        rows.append(
+            (
+                name,
+                len(article.text.split()) if article else "",
+                f"{alike:.0%}" if alike is not None else "",
+                f"{run.seconds:.3f}",
+                run.error or "",
+            )
+        )
+    print_table("Cleaners", ("cleaner", "words kept", "like consensus", "seconds", "problem"), rows)
+    return 0
+
+
+def _coverage(args: argparse.Namespace) -> int:
+    from reader.clean import clean
+    from reader.events import find_events
+
+    articles = [clean(_load(source)) for source in args.sources]
+    coverage = find_events(articles)
+    if args.html:
+        from reader.export.coverage_page import coverage_page
+
+        args.html.write_text(coverage_page(coverage, articles), "utf-8")
+        print(f"Written to {args.html}.", file=sys.stderr)
+    if args.json:
+        _print(coverage.to_dict())
+        return 0
+    names = {a.id: a.outlet or a.title or "Untitled" for a in coverage.articles}
+    cells = {(c.event_id, c.article_id): c.state for c in coverage.cells}
+    for story in coverage.stories:
+        print(f"\n{story.label}")
+        for event in coverage.events:
+            if event.id not in story.event_ids:
+                continue
+            having = [names[i] for i in story.article_ids if cells[(event.id, i)] == "reported"]
+            missing = [names[i] for i in story.article_ids if cells[(event.id, i)] == "not found"]
+            print(f"  {event.when or 'day unknown'}  {event.label}")
+            print(f"      reported: {', '.join(having)}")
+            if missing:
+                print(f"      not found in the text of: {', '.join(missing)}")
+    return 0
+
+
+def _library(commands: Any) -> None:
+    library = commands.add_parser("library", help="saved articles: add, list, show, search, export, check, backup")
+    actions = library.add_subparsers(required=True, metavar="ACTION")
+    add = _command(actions, "add", _add, "save pages")
+    add.add_argument("sources", nargs="+", metavar="SOURCE")
+    add.add_argument("--tag", action="append", default=[], help="tag them (can be given again)")
+    _command(actions, "list", _listing, "saved articles, newest first")
+    show = _command(actions, "show", _show, "the text of a saved article")
+    show.add_argument("id")
+    search = _command(actions, "search", _search, "saved articles that have all of the words")
+    search.add_argument("words", nargs="+")
+    export = _command(actions, "export", _export, "every saved article as JSON lines")
+    export.add_argument("--out", type=Path, help="file to write (default: standard output)")
+    _command(actions, "check", _check, "whether everything is as it was saved")
+    backup = _command(actions, "backup", _backup, "copy the library to a new file")
+    backup.add_argument("path")
+
+
+def _open_library() -> Any:
+    from reader.library import Library
+
+    return Library()
+
+
+def _add(args: argparse.Namespace) -> int:
+    from reader.read import read
+
+    saved = []
+    with _open_library() as library:
+        for source in args.sources:
+            reading = read(_load(source))
+            people = {quote.person for quote in reading.quotes if quote.person}
+            saved.append(library.save(reading.page, reading.article, tags=args.tag, people=people))
+    if args.json:
+        _print([{"id": s.id, "title": s.article.title, "duplicate": s.duplicate} for s in saved])
+        return 0
+    for item in saved:
+        print(f"{item.id}  {item.article.title}{' (was saved already; updated)' if item.duplicate else ''}")
+    return 0
+
+
+def _say_rows(rows: Sequence[Any], as_json: bool) -> int:
+    if as_json:
+        _print([row.to_dict() for row in rows])
+        return 0
+    for row in rows:
+        day = f"{row.published:%Y-%m-%d}" if row.published else "undated   "
+        print(f"{row.id}  {day}  {row.outlet or 'outlet unknown'}: {row.title}")
+    return 0
+
+
+def _listing(args: argparse.Namespace) -> int:
+    with _open_library() as library:
+        return _say_rows(library.all(), args.json)
+
+
+def _search(args: argparse.Namespace) -> int:
+    with _open_library() as library:
+        return _say_rows(library.search(" ".join(args.words)), args.json)
+
+
+def _show(args: argparse.Namespace) -> int:
+    with _open_library() as library:
+        saved = library.get(args.id)
+    _print(saved.to_dict()) if args.json else print(saved.article.text)
+    return 0
+
+
+def _export(args: argparse.Namespace) -> int:
+    with _open_library() as library:
+        lines = (json.dumps(library.get(row.id).to_dict(), ensure_ascii=False) for row in library.all())
+        if args.out:
+            with args.out.open("w", encoding="utf-8") as file:
+                file.writelines(f"{line}\n" for line in lines)
+        else:
+            for line in lines:
+                print(line)
+    return 0
+
+
+def _check(args: argparse.Namespace) -> int:
+    with _open_library() as library:
+        found = library.check()
+    _print(found) if args.json else print("\n".join(found) or "Everything is as it was saved.")
+    return 1 if found else 0
+
+
+def _backup(args: argparse.Namespace) -> int:
+    with _open_library() as library:
+        library.backup(args.path)
+    _print({"path": args.path}) if args.json else print(f"Backed up to {args.path}.")
+    return 0
+
+
+def _bulk(args: argparse.Namespace) -> int:
+    from reader.bulk import run_bulk
+
+    done = run_bulk(args.inputs, args.out, cleaner=args.cleaner, scheduler=args.scheduler, say=_progress)
+    _print(done.to_dict()) if args.json else print(done.sentence)
+    return 0
+
+
+def _progress(words: str) -> None:
+    print(f"\r{words}", end="", file=sys.stderr, flush=True)
+
+
+def _serve(args: argparse.Namespace) -> int:
+    import os
+    import subprocess
+
+    root = Path(__file__).parents[1]
+    if not (root / "app.py").is_file():
+        raise ReaderError("The app is not installed here.", next_step="Run this from the project's folder.")
+    environment = {**os.environ, **({"READER_DEMO": "1"} if args.demo else {})}
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(args.port)]
+    return subprocess.call(command, cwd=root, env=environment)
