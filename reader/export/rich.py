@@ -1,130 +1,130 @@
-"""Pages, articles, comparisons and coverages as self-contained HTML: what notebooks show of them.
+"""How pages, articles, comparisons and coverages show themselves in Jupyter and marimo.
 
-Every word from a page is escaped; nothing is linked, loaded or run.
+Each function gives one self-contained fragment: our own mark-up and styles, every word from a page
+escaped, no script, nothing linked or loaded.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from html import escape
+from collections.abc import Iterable, Sequence
 
-from reader.model import Article, Comparison, Coverage, Page
-from reader.text.normalise import visible_marks
+from reader.export.marks import finding_marks, marked_paragraphs, shown, table
+from reader.model import Article, Block, Comparison, Coverage, Page
 
-_STYLE = "font-family:sans-serif;max-width:60em;line-height:1.5"
-_CELL = "padding:2px 8px;border:1px solid #ccc;text-align:left;vertical-align:top"
-
-
-def shown(text: str) -> str:
-    """``text`` escaped, with invisible and bidirectional characters as marks."""
-    return escape(visible_marks(text))
-
-
-def _facts(rows: Iterable[tuple[str, str | None]]) -> str:
-    return " · ".join(f"{escape(label)} {shown(value)}" for label, value in rows if value)
+#: Longest text shown of a raw page, in characters; the rest is counted, not shown.
+LONGEST = 20_000
+STYLE = """
+.reader-rich{font:15px/1.5 Georgia,serif;max-width:48rem;color:inherit}
+.reader-rich .facts,.reader-rich table,.reader-rich .kind{font-family:system-ui,sans-serif;font-size:13px}
+.reader-rich .facts{opacity:.85;margin:.2rem 0 .8rem}
+.reader-rich .text{max-height:32rem;overflow:auto;unicode-bidi:isolate}
+.reader-rich .text p{margin:.4rem 0;white-space:pre-wrap;overflow-wrap:anywhere}
+.reader-rich .dropped{opacity:.6;border-left:3px dotted currentColor;padding-left:.5rem}
+.reader-rich .kept{border-left:3px solid #0a7d55;padding-left:.5rem}
+.reader-rich table{border-collapse:collapse;margin:.5rem 0}
+.reader-rich th,.reader-rich td{border:1px solid #8886;padding:.2rem .5rem;text-align:left;overflow-wrap:anywhere}
+.reader-rich td.n{text-align:right;font-variant-numeric:tabular-nums}
+.reader-rich mark{color:#111}
+.reader-rich mark.quote{background:#dbe8ff}
+.reader-rich mark.figure{background:#fde3cf}
+.reader-rich mark.quote.figure{border-bottom:2px solid #b3541e;background:#dbe8ff}
+"""
+#: How a cell of a coverage is said: a sign beside the words, so that colour is not needed.
+STATES = {"reported": "● reported", "possible": "? possible", "not found": "– not found in this text"}
 
 
 def page_html(page: Page) -> str:
-    """The raw page's text, folded, under what is known of it."""
-    facts = _facts((("", page.url), ("source:", page.source), ("encoding:", page.encoding)))
-    notes = "".join(f"<li>{shown(note)}</li>" for note in page.notes)
-    return (
-        f'<div style="{_STYLE}"><b>{shown(page.title or "Untitled page")}</b><br><small>{facts}</small>'
-        f"{f'<ul>{notes}</ul>' if notes else ''}<details><summary>{len(page.text):,} characters of visible text"
-        f'</summary><pre style="white-space:pre-wrap">{shown(page.text)}</pre></details></div>'
-    )
+    """The page's address, how it came in, and its visible text."""
+    kind = "HTML" if page.html is not None else "plain text"
+    facts = (page.url, f"{page.source}, {kind}", page.encoding, _day(page.fetched_at), f"{len(page.text):,} characters")
+    lines = "".join(f"<p>{shown(line)}</p>" for line in page.text[:LONGEST].splitlines() if line.strip())
+    more = f"<p>… {len(page.text) - LONGEST:,} characters more</p>" if len(page.text) > LONGEST else ""
+    return _fragment(page.title or "Page without a title", facts, f'<div class="text">{lines}{more}</div>', page.notes)
 
 
 def article_html(article: Article) -> str:
-    """The cleaned text with its figures and quotes marked."""
-    published = article.published.strftime("%Y-%m-%d %H:%M %Z") if article.published else None
-    facts = _facts(
-        (
-            ("", article.outlet),
-            ("by", ", ".join(article.authors)),
-            ("published", published or "date unknown"),
-            ("cleaner:", article.cleaner),
-        )
-    )
-    return f'<div style="{_STYLE}"><small>{facts}</small>{marked_paragraphs(article)}</div>'
-
-
-def marked_paragraphs(article: Article) -> str:
-    """The article's paragraphs as HTML, figures and quotes marked with what is known of them as a tip."""
+    """The cleaned article, its figures and quotes marked, and how much of the page was kept."""
     from reader.extract.figures import find_figures
     from reader.extract.quotes import find_quotes
 
-    marks: list[tuple[int, int, str, str]] = []
-    for figure in find_figures(article.text, published=article.published):
-        said = " ".join(
-            str(p) for p in (figure.modifier, figure.value or "", figure.unit or "", figure.what or "") if p
-        )
-        marks.append((figure.start, figure.end, "figure", said))
-    for quote in find_quotes(article.text):
-        if quote.kind in ("direct", "mixed"):
-            marks.append((quote.start, quote.end, "quote", quote.person or quote.speaker or "speaker not named"))
-    parts = []
-    for i, paragraph in enumerate(article.paragraphs):
-        tag = "h3" if i == 0 else "p"
-        own = [m for m in marks if m[0] < paragraph.end and m[1] > paragraph.start]
-        parts.append(f"<{tag}>{marked(article.text, paragraph.start, paragraph.end, own)}</{tag}>")
-    return "".join(parts)
-
-
-_COLOURS = {"figure": "#fde3cf", "quote": "#dbe8ff", "check": "#ffd9d9", "event": "#f6d7ec"}
-
-
-def marked(text: str, start: int, end: int, marks: Iterable[tuple[int, int, str, str]]) -> str:
-    """``text[start:end]`` escaped, cut where marks begin and end, so that overlapping ones all show."""
-    own = sorted(marks)
-    cuts = sorted({start, end, *(min(max(m[i], start), end) for m in own for i in (0, 1))})
-    parts = []
-    for a, b in zip(cuts, cuts[1:], strict=False):
-        covering = [m for m in own if m[0] <= a and m[1] >= b]
-        words = shown(text[a:b])
-        for _, _, kind, said in covering:
-            words = f'<mark style="background:{_COLOURS[kind]};color:#111" title="{shown(said)}">{words}</mark>'
-        parts.append(words)
-    return "".join(parts)
-
-
-def table(header: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
-    """An HTML table of escaped cells."""
-    head = "".join(f'<th style="{_CELL}">{shown(str(cell))}</th>' for cell in header)
-    body = "".join(
-        "<tr>" + "".join(f'<td style="{_CELL}">{shown(str(cell))}</td>' for cell in row) + "</tr>" for row in rows
+    kept = sum(block.kept for block in article.blocks)
+    facts = (
+        article.outlet,
+        ", ".join(article.authors),
+        _day(article.published) or "publish time unknown",
+        article.page_url,
+        f"cleaned by {article.cleaner}: {kept} of {len(article.blocks)} blocks kept" if article.blocks else "",
     )
-    return f'<table style="border-collapse:collapse"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    quotes = [q for q in find_quotes(article.text) if q.kind != "term"]
+    marks = finding_marks(find_figures(article.text, published=article.published), quotes)
+    body = f'<div class="text">{marked_paragraphs(article, marks)}</div>'
+    return _fragment(article.title or "Article without a title", facts, body, article.notes)
 
 
 def comparison_html(comparison: Comparison) -> str:
-    """What each cleaner kept, and how alike their texts are."""
+    """What each cleaner made of the page, how alike they are, and each block with who kept it."""
     rows = []
-    for name, run in comparison.runs.items():
-        article = comparison.articles.get(name)
-        words = f"{len(article.text.split()):,}" if article else ""
-        alike = comparison.agreement.get(name, {}).get("consensus")
-        rows.append((name, words, f"{alike:.0%}" if alike is not None else "", f"{run.seconds:.3f}", run.error or ""))
-    header = ("cleaner", "words kept", "like consensus", "seconds", "problem")
-    return f'<div style="{_STYLE}"><b>What {len(rows)} cleaners made of this page</b>{table(header, rows)}</div>'
-
-
-_SIGNS = {"reported": "● reported", "possible": "? possible", "not found": "– not found in this text"}
+    for name in dict.fromkeys([*comparison.runs, *comparison.articles]):
+        article, run = comparison.articles.get(name), comparison.runs.get(name)
+        words = f"{len(article.text.split()):,}" if article else "none"
+        rows.append((name, words, f"{run.seconds:.2f}" if run else "", (run.error or "") if run else ""))
+    kept = table(("cleaner", "words kept", "seconds", "problem"), rows, numbers=(1, 2))
+    blocks = "".join(_voted(comparison.page.text, block) for block in comparison.blocks)
+    body = f'{kept}{_agreement(comparison)}<div class="text">{blocks}</div>'
+    facts = (comparison.page.url, f"{len(comparison.articles)} cleaners", f"{len(comparison.blocks)} blocks")
+    return _fragment(comparison.page.title or "Comparison of cleaners", facts, body, ())
 
 
 def coverage_html(coverage: Coverage) -> str:
-    """Events by articles, each cell with its state."""
-    names = [a.outlet or a.title or "Untitled" for a in coverage.articles]
-    cells = {(c.event_id, c.article_id): c for c in coverage.cells}
-    rows = []
-    for event in coverage.events:
-        states = []
-        for article in coverage.articles:
-            cell = cells.get((event.id, article.id))
-            states.append(_SIGNS[cell.state] if cell else "another story")
-        rows.append((event.when or "day unknown", event.label, *states))
-    notes = "".join(f"<li>{shown(note)}</li>" for note in coverage.notes)
+    """A table of events and articles: who reports which event, in words as well as in colour."""
+    states = {(cell.event_id, cell.article_id): cell.state for cell in coverage.cells}
+    names = [article.outlet or article.title or "Untitled" for article in coverage.articles]
+    rows = [
+        (event.when or "day unknown", event.label, *(_state(states.get((event.id, a.id))) for a in coverage.articles))
+        for event in coverage.events
+    ]
+    body = table(("day", "event", *names), rows) if rows else "<p>No event was found in these articles.</p>"
+    facts = (counted(len(names), "article"), counted(len(rows), "event"))
+    title = "; ".join(story.label for story in coverage.stories[:3]) or "Coverage"
+    return _fragment(title, facts, body, coverage.notes)
+
+
+def counted(count: int, noun: str) -> str:
+    """ "1 event", "3 events"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _state(state: str | None) -> str:
+    return STATES[state] if state else "another story"
+
+
+def _fragment(title: str, facts: Iterable[object], body: str, notes: Sequence[str]) -> str:
+    said = " · ".join(shown(str(fact)) for fact in facts if fact)
+    listed = "".join(f"<li>{shown(note)}</li>" for note in notes)
+    below = f'<ul class="facts">{listed}</ul>' if listed else ""
     return (
-        f'<div style="{_STYLE};max-width:none"><b>{len(coverage.events)} events in {len(names)} articles</b>'
-        f"{table(('day', 'event', *names), rows)}{f'<ul>{notes}</ul>' if notes else ''}</div>"
+        f'<div class="reader-rich"><style>{STYLE}</style><strong><bdi>{shown(title)}</bdi></strong>'
+        f'<div class="facts">{said}</div>{body}{below}</div>'
     )
+
+
+def _agreement(comparison: Comparison) -> str:
+    names = list(comparison.agreement)
+    if len(names) < 2:
+        return ""
+    rows = [(one, *(f"{comparison.agreement[one].get(other, 0):.2f}" for other in names)) for one in names]
+    return table(("agreement", *names), rows, numbers=range(1, len(names) + 1))
+
+
+def _voted(text: str, block: Block) -> str:
+    kept = [name for name, share in block.votes.items() if share >= 0.5]
+    said = f"{block.kind}; kept by {len(kept)} of {len(block.votes)}"
+    return (
+        f'<div class="{"kept" if block.kept else "dropped"}">'
+        f'<span class="kind" title="{shown(", ".join(kept) or "no cleaner")}">{shown(said)}</span>'
+        f"<p>{shown(text[block.start : block.end])}</p></div>"
+    )
+
+
+def _day(moment: object) -> str:
+    return f"{moment:%Y-%m-%d %H:%M %Z}".strip() if moment else ""
