@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from reader.errors import ReaderError
-from reader.model import Article, Page, Reading
+from reader.model import Page, Reading
 
 #: Exit status of bad input.
 BAD = 2
@@ -27,22 +28,41 @@ def main(argv: Sequence[str] | None = None) -> int:
         from reader.bench.__main__ import main as bench
 
         return bench(arguments[1:])
-    parser = _parser()
-    args = parser.parse_args(arguments)
+    args = _parser().parse_args(arguments)
     try:
-        return args.run(args)
+        status = args.run(args)
+        sys.stdout.flush()
+        return status
     except ReaderError as error:
-        print(" ".join(f"{error} {error.next_step or ''}".split()), file=sys.stderr)
-    except (OSError, ValueError) as error:
-        print(f"{type(error).__name__}: {error}".splitlines()[0], file=sys.stderr)
+        return _bad(error.sentence)
+    except BrokenPipeError:  # the reader of our output has gone, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        return _bad(f"{error.filename or 'The system'}: {error.strerror or error}.")
     except KeyboardInterrupt:
-        print("Stopped.", file=sys.stderr)
+        _bad("Stopped.")
         return 130
+    except Exception as error:  # a mistake of ours: still one line, unless the details are asked for
+        if os.environ.get("READER_DEBUG"):
+            raise
+        return _bad(f"Reader itself failed ({type(error).__name__}: {error}). READER_DEBUG=1 shows where.")
+
+
+def _bad(words: str) -> int:
+    print(" ".join(words.split()), file=sys.stderr)
     return BAD
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(BAD, f"{message[:1].upper()}{message[1:]}. See: {self.prog} --help\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m reader", description="Read and compare news pages.")
+    parser = _Parser(prog="python -m reader", description="Read and compare news pages.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     read = _command(commands, "read", _read, "clean a page and find its figures, quotes, dates and checks")
     read.add_argument("source", help="address, file, or - for standard input")
@@ -89,9 +109,12 @@ def _moment(text: str) -> datetime:
 
 
 def _load(source: str) -> Page:
-    from reader.load import load, load_bytes
+    from reader.load import load, load_bytes, load_path
 
-    return load_bytes(sys.stdin.buffer.read()) if source == "-" else load(source)
+    if source == "-":
+        return load_bytes(sys.stdin.buffer.read())
+    is_pasted = "\n" in source or source.lstrip().startswith("<")
+    return load(source) if is_pasted or "://" in source else load_path(source)
 
 
 def _print(value: Any) -> None:
@@ -103,26 +126,22 @@ def _read(args: argparse.Namespace) -> int:
 
     reading = read(_load(args.source), cleaner=args.cleaner, published=args.published)
     if args.json:
-        _print({name: value for name, value in reading.to_dict().items() if name != "page"})
+        _print(reading.to_dict())
         return 0
     _say_reading(reading)
     return 0
 
 
 def _say_reading(reading: Reading) -> None:
+    from reader.export.marks import figure_words
+
     article = reading.article
     print(article.text)
-    _list("Figures", (_figure_words(article, f) for f in reading.figures))
+    _list("Figures", (f"{article.text_of(f)}: {figure_words(f)}" for f in reading.figures))
     quotes = (f"{q.person or q.speaker or '(not named)'}: “{article.text_of(q)}” [{q.kind}]" for q in reading.quotes)
     _list("Quotes", quotes)
     _list("Dates", (f"{article.text_of(d)}: {d.value or 'day unknown'}" for d in reading.dates))
     _list("Checks", (f"{c.verdict}: {c.message}" for c in reading.checks))
-
-
-def _figure_words(article: Article, figure: Any) -> str:
-    value = f"{figure.value:g}" if figure.value is not None else f"{figure.low:g} to {figure.high:g}"
-    parts = (figure.modifier if figure.modifier != "=" else "", value, figure.unit or "", figure.what or "")
-    return f"{article.text_of(figure)}: {' '.join(part for part in parts if part)}"
 
 
 def _list(title: str, lines: Any) -> None:
@@ -146,7 +165,7 @@ def _compare(args: argparse.Namespace) -> int:
     names = [name.strip() for name in args.cleaners.split(",")] if args.cleaners else None
     compared = compare(_load(args.source), names)
     if args.json:
-        _print({name: value for name, value in compared.to_dict().items() if name != "page"})
+        _print(compared.to_dict())
         return 0
     from reader.bench.table import print_table
 
@@ -281,7 +300,7 @@ def _check(args: argparse.Namespace) -> int:
     with _open_library() as library:
         found = library.check()
     _print(found) if args.json else print("\n".join(found) or "Everything is as it was saved.")
-    return 1 if found else 0
+    return BAD if found else 0
 
 
 def _backup(args: argparse.Namespace) -> int:
