@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from reader.ui.guard import guarded
-from reader.ui.pages import about, cleaners, coverage, library, read
+from reader.ui.screens import about, cleaners, coverage, library, read
 
 #: A file of our own: an icon given by name would be fetched from Google by the browser.
 ICON = Path(__file__).parent / "icon.svg"

@@ -74,7 +74,7 @@ class SecurityHeaders:
 @asynccontextmanager
 async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Load what every session needs once, then keep it out of the garbage collector's rounds."""
-    for module in ("altair", "pandas", "pyarrow", "reader.ui.pages.read", "reader.ui.pages.coverage"):
+    for module in ("altair", "pandas", "pyarrow", "reader.ui.screens.read", "reader.ui.screens.coverage"):
         import_module(module)
     gc.collect()
     gc.freeze()
