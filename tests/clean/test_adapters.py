@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from flood_page import BODY, NEWS_PAGE
 
 from reader.clean import clean, cleaners, run_cleaners
 from reader.errors import CleanerFailed
 from reader.load.render import render
 from reader.model import Article, CleanerInfo, Page
+from tests.clean.flood_page import BODY, NEWS_PAGE
 
 INSTALLED = [name for name, info in cleaners().items() if info.installed]
 #: It keeps every word, by design.

@@ -1,0 +1,122 @@
+"""Fixtures that several rooms share: a real browser, the running app, an empty library."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.library import Library
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+ROOT = Path(__file__).parent.parent
+#: For a Chromium in a container, asking nobody for anything.
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-sync",
+    "--no-first-run",
+    "--force-color-profile=srgb",
+)
+SYSTEM_CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def browser_is_required() -> bool:
+    """Whether a missing browser is a failure: on CI, and wherever READER_REQUIRE_BROWSER says so."""
+    return any(os.environ.get(name, "").lower() in ("1", "true") for name in ("CI", "READER_REQUIRE_BROWSER"))
+
+
+def no_browser(why: str) -> None:
+    """Fail on CI, skip elsewhere."""
+    if browser_is_required():
+        pytest.fail(why, pytrace=False)
+    pytest.skip(why)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium: the system's, else Playwright's own."""
+    try:
+        from playwright.sync_api import Error, sync_playwright
+    except ImportError:
+        no_browser("Playwright is not installed: pip install -r requirements-dev.txt")
+    system = next(filter(None, map(shutil.which, SYSTEM_CHROMIUM)), None)
+    with sync_playwright() as playwright:
+        try:
+            launched = playwright.chromium.launch(executable_path=system, args=list(FLAGS))
+        except Error as error:
+            no_browser(f"Chromium does not start: {str(error).splitlines()[0]}")
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def tab(browser: Browser) -> Iterator[Page]:
+    """A tab of its own, 1440 by 900, that keeps nothing from other tests."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    context.set_default_timeout(20_000)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def app_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the running app, with an empty library of its own; its output is shown when it does not start."""
+    folder = tmp_path_factory.mktemp("app")
+    port = free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}", "--server.headless=true"]
+    environment = {**os.environ, "READER_LIBRARY": f"sqlite:///{folder / 'reader.db'}"}
+    with (folder / "app.log").open("wb") as log:
+        app = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)
+    try:
+        if not answers(app, f"http://127.0.0.1:{port}/_stcore/health"):
+            pytest.fail(f"The app does not start:\n{(folder / 'app.log').read_text('utf-8')[-3000:]}", pytrace=False)
+        yield f"http://localhost:{port}"
+    finally:
+        app.terminate()
+        try:
+            app.wait(10)
+        except subprocess.TimeoutExpired:
+            app.kill()
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """An empty library in a file of its own."""
+    with Library(f"sqlite:///{tmp_path / 'reader.db'}") as opened:
+        yield opened
+
+
+def free_port() -> int:
+    """A port nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def answers(app: subprocess.Popen[bytes], address: str, seconds: float = 90) -> bool:
+    """Whether the app answers before it ends or time is up."""
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    until = time.monotonic() + seconds
+    while app.poll() is None and time.monotonic() < until:
+        try:
+            with opener.open(address, timeout=2):
+                return True
+        except OSError:
+            time.sleep(0.2)
+    return False
