@@ -120,3 +120,13 @@ def answers(app: subprocess.Popen[bytes], address: str, seconds: float = 90) -> 
         except OSError:
             time.sleep(0.2)
     return False
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what uses the browser, and write markers into the JUnit report, where .ci/none_skipped.py counts them."""
+    for item in items:
+        if {"browser", "app_url"} & set(getattr(item, "fixturenames", ())) and not item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.browser)
+        for marker in ("browser", "postgres"):
+            if item.get_closest_marker(marker):
+                item.user_properties.append(("marker", marker))
