@@ -13,6 +13,7 @@ BENCHMARKS = {
     "events": "reader.bench.events",
     "figures": "reader.bench.figures",
     "quotes": "reader.bench.quotes",
+    "samples": "reader.bench.samples",
 }
 
 
