@@ -171,13 +171,14 @@ def clean_pane(
 def raw_pane(page: Page, article: Article, *, editable: bool = True) -> Pane:
     """The raw page as a pane, each dropped block with its kind, its reason and a button to restore it."""
     pairs = {p.block for p in article.paragraphs}
+    labels = [None if b.kept else dropped_label(b) for b in article.blocks]
     blocks = tuple(
         BlockView(
             page.text[b.start : b.end],
             kind=b.kind,
             id=i,
             dropped=not b.kept,
-            label="" if b.kept else dropped_label(b),
+            label="" if i and labels[i] == labels[i - 1] else labels[i] or "",
             pair=i if i in pairs else None,
             action="Restore" if editable and not b.kept else "",
         )

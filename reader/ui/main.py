@@ -13,6 +13,7 @@ from reader.ui.screens import about, cleaners, coverage, library, read
 ICON = Path(__file__).parent / "icon.svg"
 
 st.set_page_config(page_title="Reader", page_icon=str(ICON), layout="wide")
+st.html(Path(__file__).with_name("page.css"))
 pages = {
     "read": st.Page(guarded(read.page), title="Read", icon=":material/menu_book:", url_path="read", default=True),
     "library": st.Page(guarded(library.page), title="Library", icon=":material/folder_open:", url_path="library"),

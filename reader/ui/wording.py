@@ -103,7 +103,7 @@ def dropped_label(block: Block) -> str:
     parts = [f"Dropped: {KIND_NAMES.get(block.kind, block.kind)}"]
     if block.reason:
         parts.append(block.reason)
-    if block.votes:
-        keepers = sum(share >= 0.5 for share in block.votes.values())
-        parts.append(f"kept by {keepers} of {len(block.votes)} cleaners")
+    others = [share for name, share in block.votes.items() if name not in ("consensus", "fast")]
+    if others:
+        parts.append(f"kept by {sum(share >= 0.5 for share in others)} of {len(others)} other cleaners")
     return " · ".join(parts)

@@ -32,7 +32,7 @@ function buildBlock(block, index, marks, emit, pane) {
   if (block.pair != null) box.dataset.pair = block.pair;
   if (block.label || block.action) {
     const label = document.createElement("div");
-    label.className = "label";
+    label.className = block.label ? "label" : "label bare";
     const words = document.createElement("span");
     words.textContent = block.label || "";
     label.append(words);

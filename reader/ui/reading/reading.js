@@ -126,6 +126,13 @@ class ReadingView {
     places.forEach((top, i) => {
       if (this.panes[i]) this.panes[i].scrollTop = top;
     });
+    if (!places.length) this.panes.forEach((pane) => this.startAtText(pane));
+  }
+
+  /** A page's furniture comes before its headline: begin where the panes have something in common. */
+  startAtText(pane) {
+    const first = pane.querySelector(".block[data-pair]");
+    if (first && this.panes.length > 1) pane.scrollTop = first.offsetTop - headerHeight(pane) - 10;
   }
 
   marksOf(element) {
