@@ -28,6 +28,9 @@ DEFAULT_PORT = 8501
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 #: Newest release of virtualenv's one-file form; used only where Debian's Python cannot make environments.
 VIRTUALENV = "virtualenv>=20.26,<22"
+#: The pip that Python 3.11 and Debian 12 bring (23.x) stops with an AssertionError on packages that ask for an extra
+#: under two spellings, as ours ask for lxml[html_clean] and lxml[html-clean].
+PIP = "pip>=25,<28"
 
 
 class Stopped(Exception):
@@ -160,8 +163,9 @@ def install(name):
     if stamp.is_file() and stamp.read_text() == wanted:
         return
     print(f"Installing {name} into {VENV} (a minute or two, once) …", flush=True)
-    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", name]
-    if subprocess.run(command, cwd=ROOT).returncode != 0:
+    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*command, "--upgrade", PIP], cwd=ROOT)
+    if subprocess.run([*command, "-r", name], cwd=ROOT).returncode != 0:
         raise Stopped(
             f"Installing {name} failed; pip says why above. Without a network, connect and run this again. "
             "Behind a proxy, set HTTPS_PROXY; with a mirror, set PIP_INDEX_URL."

@@ -14,7 +14,10 @@ TITLE = "What do most outlets have, and what has only one?"
 
 
 def core_rows(coverage: Coverage, sources: Mapping[str, int] | None = None) -> list[dict[str, object]]:
-    """One row an event: how many outlets report it, and who they are; ``sources`` (event id → number) counts copies once."""
+    """One row an event: how many outlets report it, and who they are.
+
+    ``sources`` (event id → number) counts copies once.
+    """
     articles = {a.id: a for a in coverage.articles}
     names = event_labels(ordered_events(coverage))
     rows: list[dict[str, object]] = []

@@ -55,7 +55,7 @@ class BlockModel:
 
     def keep(self, sure: NDArray[np.float64], balance: float) -> list[bool]:
         """Which blocks are kept at a ``balance`` from 0 (precision) to 1 (recall)."""
-        return list(sure > level(self.threshold, balance))
+        return (sure > level(self.threshold, balance)).tolist()
 
 
 def level(threshold: float, balance: float) -> float:

@@ -8,6 +8,7 @@ import numpy as np
 
 from reader.clean.assemble import blocks_of_page, join_paragraphs
 from reader.clean.blockmodel import load_model
+from reader.clean.certain import evidence_of, without_furniture
 from reader.clean.features import raw_features
 from reader.clean.headline import find_headline, same_words, without_outlet
 from reader.clean.mapping import map_paragraphs, words_of
@@ -30,7 +31,8 @@ def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
     sure = model.probabilities(raw_features(rendered), counts, shares)
     for own, value in zip(votes, sure, strict=True):
         own[name] = round(float(value), 3)
-    return article_of_blocks(page, rendered, model.keep(sure, balance), votes, name)
+    kept = without_furniture(model.keep(sure, balance), sure.tolist(), counts.tolist(), evidence_of(rendered))
+    return article_of_blocks(page, rendered, kept, votes, name)
 
 
 def vote(rendered: Rendered, page: Page, voters: Sequence[str]) -> list[dict[str, float]]:

@@ -172,9 +172,10 @@ class Pool:
             except WorkerStopped as error:
                 self._bury(worker)
                 return Outcome(name, CleanerFailed(f"{name} {error}"), place.seconds, None)
-            except BaseException:
+            except Exception as error:  # whoever waits for this outcome must get one
                 self._bury(worker)
-                raise
+                why = f"{name} could not be run on this page: {type(error).__name__}."
+                return Outcome(name, CleanerFailed(why), place.seconds, None)
             worker.warmed.add(name)
             self._put_back(worker)
         return Outcome(name, _result(name, answer), float(answer["seconds"]), answer["peak_bytes"])

@@ -15,9 +15,12 @@ from reader.model import Article, CleanerRun, Page
 OWN_NAMES = frozenset(info.name for info in OWN)
 
 
-def run_cleaner(page: Page, name: str, options: Mapping[str, Any] | None = None) -> Article:
-    """The article one cleaner finds. Raises ``CleanerFailed``."""
-    return described(_undescribed(page, name, options or {}), metadata(page))
+def run_cleaner(
+    page: Page, name: str, options: Mapping[str, Any] | None = None, *, described_too: bool = True
+) -> Article:
+    """The article one cleaner finds, with the page's metadata if wanted. Raises ``CleanerFailed``."""
+    article = _undescribed(page, name, options or {})
+    return described(article, metadata(page)) if described_too else article
 
 
 def described(article: Article, said: Metadata) -> Article:

@@ -23,6 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.clean.blockmodel import WEIGHTS, BlockModel, save_model, vote_columns
+from reader.clean.certain import Evidence, evidence_of
 from reader.clean.features import RawFeatures, Tables, features, raw_features
 from reader.clean.forest import Forest
 from reader.clean.mapping import map_paragraphs, words_of
@@ -59,6 +60,8 @@ class Example:
     votes: list[dict[str, float]]
     reference: str
     url: str | None
+    html: str
+    evidence: list[Evidence]
 
     @property
     def counts(self) -> NDArray[np.float32]:
@@ -71,7 +74,7 @@ class Example:
 
 def main(folder: Path) -> None:
     """Train every model on all of ``folder`` and write them."""
-    examples = [example for example in read_examples(folder) if len(example.labels)]
+    examples = [example for example in read_examples(folder) if learnable(example)]
     WEIGHTS.mkdir(exist_ok=True)
     for name, voters in (("fast", ()), ("consensus", VOTERS)):
         save_model(train(examples, voters), WEIGHTS / f"{name}.npz")
@@ -104,7 +107,14 @@ def example_of(row: dict[str, Any], name: str) -> Example:
         vote(rendered, page, VOTERS) if words else [],
         row["text"],
         row["url"],
+        row["html"],
+        evidence_of(rendered),
     )
+
+
+def learnable(example: Example) -> bool:
+    """Whether a page has any block to learn from."""
+    return len(example.labels) > 0
 
 
 def train(examples: Sequence[Example], voters: Sequence[str]) -> BlockModel:
@@ -184,18 +194,6 @@ def _log_odds(shares: Sequence[float]) -> float:
     mean = (sum(shares) + _SHRINK * _BASE) / (len(shares) + _SHRINK)
     mean = min(max(mean, 0.01), 0.99)
     return math.log(mean / (1 - mean)) - math.log(_BASE / (1 - _BASE))
-
-
-def cross_validated(examples: Sequence[Example], voters: Sequence[str]) -> list[list[bool]]:
-    """Which blocks of each example are kept by a model that saw no page of its domain."""
-    kept: list[list[bool]] = [[] for _ in examples]
-    for fold in range(FOLDS):
-        model = train([e for e in examples if e.fold != fold and len(e.labels)], voters)
-        for i, example in enumerate(examples):
-            if example.fold == fold and len(example.labels):
-                sure = model.first.probabilities(matrix(example, model.tables, voters))
-                kept[i] = model.keep(sure, 0.5)
-    return kept
 
 
 def shingles(words: Sequence[str], size: int = 4) -> Counter[tuple[str, ...]]:

@@ -32,7 +32,7 @@ WARM_PAGE = (
 
 
 def clean(name: str, html: str, url: str | None, options: Mapping[str, Any]) -> list[str]:
-    """The paragraphs that the third-party cleaner ``name`` finds: the task of :func:`reader.clean.pool.cleaner_task`."""
+    """The paragraphs that the third-party cleaner ``name`` finds: the task of ``reader.clean.pool.cleaner_task``."""
     from reader.clean.registry import adapters
 
     return list(adapters()[name].extract(html, url, options))

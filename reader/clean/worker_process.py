@@ -46,8 +46,7 @@ class WorkerProcess:
             bufsize=0,
             start_new_session=True,
         )
-        assert self._process.stdin is not None and self._process.stdout is not None
-        self._in, self._out = self._process.stdin.fileno(), self._process.stdout.fileno()
+        self._in, self._out = (pipe.fileno() for pipe in (self._process.stdin, self._process.stdout) if pipe)
         os.set_blocking(self._in, False)
         os.set_blocking(self._out, False)
         self._rest = b""

@@ -14,9 +14,7 @@ BODY = (
     "from it. Buses go round by the pass, which takes about an hour longer than the way through the valley.",
 )
 HEADLINE = "Flood drives hundreds from homes below the dam"
-NAV = "".join(
-    f"<li><a href='/{word.lower()}'>{word}</a></li>" for word in ("Home", "World", "Sport", "Weather")
-)
+NAV = "".join(f"<li><a href='/{word.lower()}'>{word}</a></li>" for word in ("Home", "World", "Sport", "Weather"))
 RELATED = "".join(
     f"<li><a href='/{i}'>{title}</a></li>"
     for i, title in enumerate(("Snow closes the pass", "Council votes on bridge", "Ferry back in service"))

@@ -17,9 +17,7 @@ KEEPS_ALL = {"all text"}
 
 @pytest.fixture(scope="module")
 def page() -> Page:
-    return Page(
-        url="https://news.example/flood", source="sample", html=NEWS_PAGE, text=render(NEWS_PAGE).text
-    )
+    return Page(url="https://news.example/flood", source="sample", html=NEWS_PAGE, text=render(NEWS_PAGE).text)
 
 
 @pytest.mark.parametrize("name", INSTALLED)
@@ -44,17 +42,13 @@ def test_paragraphs_are_spans_that_come_from_raw_blocks(name: str, page: Page) -
 
 @pytest.mark.parametrize("name", INSTALLED)
 def test_blocks_are_the_raw_pages_own(name: str, page: Page) -> None:
-    assert [(b.start, b.end) for b in clean(page, name).blocks] == [
-        (b.start, b.end) for b in render(NEWS_PAGE).blocks
-    ]
+    assert [(b.start, b.end) for b in clean(page, name).blocks] == [(b.start, b.end) for b in render(NEWS_PAGE).blocks]
 
 
 def test_every_cleaner_of_the_comparison_is_listed_with_its_facts() -> None:
     infos = cleaners()
     assert {"consensus", "fast", "trafilatura", "trafilatura precision", "trafilatura recall"} <= set(infos)
-    assert {"trafilatura fast", "readability-lxml", "newspaper4k", "goose3", "jusText", "resiliparse"} <= set(
-        infos
-    )
+    assert {"trafilatura fast", "readability-lxml", "newspaper4k", "goose3", "jusText", "resiliparse"} <= set(infos)
     assert {"boilerpy3 article", "boilerpy3 canola", "boilerpy3 default", "BTE", "all text"} <= set(infos)
     assert all(info.licence and info.good_at for info in infos.values())
     assert all(info.home_page.startswith("https://") for info in infos.values() if not info.own)
@@ -90,8 +84,6 @@ def test_languages_other_than_english_have_their_stop_list() -> None:
         "der Schule. Die Straße bleibt nach Angaben des Landkreises noch bis Donnerstag gesperrt, weil dort "
         "Schlamm und Bäume liegen."
     )
-    html = (
-        f"<html><body><ul><li><a href=/>Start</a></ul><div><p>{prose}</p><p>{prose}</p></div></body></html>"
-    )
+    html = f"<html><body><ul><li><a href=/>Start</a></ul><div><p>{prose}</p><p>{prose}</p></div></body></html>"
     page = Page(url=None, source="sample", html=html, text=render(html).text)
     assert "überflutete zwei Dörfer" in clean(page, "jusText").text

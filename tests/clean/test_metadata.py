@@ -75,18 +75,14 @@ def test_outlet_is_not_an_author() -> None:
 
 
 def test_visible_byline_serves_where_the_mark_up_is_silent() -> None:
-    body = (
-        "<h1>East quay to close</h1><div>By Ann Moyle</div><div>Published: 7 November 2023, 5.40pm GMT</div>"
-    )
+    body = "<h1>East quay to close</h1><div>By Ann Moyle</div><div>Published: 7 November 2023, 5.40pm GMT</div>"
     found = metadata(page_of("", body + PROSE))
     assert found.authors == ("Ann Moyle",)
     assert found.published == datetime(2023, 11, 7, 17, 40, tzinfo=UTC)
 
 
 def test_scrape_with_date_line_has_a_publish_time() -> None:
-    found = plain_metadata(
-        "East quay to close\nBy Ann Moyle, harbour correspondent\n7 November 2023\n" + PROSE
-    )
+    found = plain_metadata("East quay to close\nBy Ann Moyle, harbour correspondent\n7 November 2023\n" + PROSE)
     assert found.authors == ("Ann Moyle",)
     assert found.published == datetime(2023, 11, 7, tzinfo=UTC)
     assert found.published_how == "date line in the text (day only, taken as midnight UTC)"

@@ -75,9 +75,7 @@ def test_bracketed_acronym_inside_a_paragraph_is_kept() -> None:
 def test_blocks_are_the_lines_with_words_in_order(lines: list[str]) -> None:
     text = "\n".join(lines)
     blocks = clean_plain_text(Page(url=None, source="paste", html=None, text=text))
-    assert [text[block.start : block.end] for block in blocks] == [
-        line.strip() for line in lines if line.strip()
-    ]
+    assert [text[block.start : block.end] for block in blocks] == [line.strip() for line in lines if line.strip()]
 
 
 @given(st.text(max_size=300))

@@ -65,9 +65,7 @@ def test_cleaner_that_does_not_exist_is_explained(page: Page) -> None:
 
 
 def test_plain_text_is_compared_too() -> None:
-    text = (
-        "East quay to close for the winter\n" + "\n".join(PARAGRAPHS) + "\nRelated articles\nSix boats lost"
-    )
+    text = "East quay to close for the winter\n" + "\n".join(PARAGRAPHS) + "\nRelated articles\nSix boats lost"
     compared = compare_cleaners(Page(url=None, source="paste", html=None, text=text), [REFERENCE, "BTE"])
     assert compared.articles[REFERENCE].text.endswith(PARAGRAPHS[-1])
     assert compared.runs["BTE"].error

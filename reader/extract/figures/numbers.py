@@ -222,4 +222,4 @@ def _single(tokens: list[Token], i: int) -> Number | None:
 def _glued(tokens: list[Token], at: int) -> bool:
     """Whether token ``at`` touches its neighbours."""
     before = at == 0 or tokens[at].start == tokens[at - 1].end
-    return before and (at + 1 >= len(tokens) or tokens[at + 1].start == tokens[at].end or not tokens[at].text == "-")
+    return before and (at + 1 >= len(tokens) or tokens[at + 1].start == tokens[at].end or tokens[at].text != "-")

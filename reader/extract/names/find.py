@@ -108,12 +108,10 @@ def _kind_of(
     if before and before[1].lower() in _PLACE_BEFORE and len(words) == 1:
         return "place", words
     after = text[run.end : run.end + 24]
-    if len(words) in (2, 3) and all(len(word) > 1 for word in words) and "of" not in words and "the" not in words:
-        if (
-            re.match(r",? (?:\d{2},|a |an |the |who |said|told|says|added|wrote|’s |'s )", after)
-            or first not in t.NOT_NAMES
-        ):
-            return "person", words
+    looks_whole = len(words) in (2, 3) and min(map(len, words)) > 1 and not {"of", "the"} & set(words)
+    described = re.match(r",? (?:\d{2},|a |an |the |who |said|told|says|added|wrote|’s |'s )", after)
+    if looks_whole and (described or first not in t.NOT_NAMES):
+        return "person", words
     if len(words) == 1 and re.match(r" (?:said|told|says|added|wrote|argued|insisted|warned)\b", after):
         return "person", words
     return "other", words

@@ -1,0 +1,52 @@
+"""Blocks the model would keep that are surely furniture: by their own words, or by the box they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader.clean.assemble import hints_of
+from reader.clean.furniture import hint_kind, line_kind, section_kind
+from reader.load.render import Rendered
+
+_BY_WORDS = frozenset(("ad", "comments", "legal", "nav", "promo", "related", "share", "subscribe"))
+_BY_BOX = frozenset(("ad", "comments", "promo", "related", "share", "subscribe"))
+#: How sure the model must be to keep a block that stands in a box of furniture, or reads like it.
+SURE_IN_BOX, SURE_OF_WORDS = 0.93, 0.985
+#: Largest share of the kept words that boxes can take away: beyond it the class names mislead.
+_MOST = 0.35
+
+
+class Evidence(NamedTuple):
+    """What speaks against a block."""
+
+    words: bool
+    box: bool
+
+
+def evidence_of(rendered: Rendered) -> list[Evidence]:
+    """For every block whether its words, or the box around it, say it is furniture."""
+    found = []
+    for block in rendered.blocks:
+        said = line_kind(block.text)
+        words = said is not None and said.kind in _BY_WORDS or (len(block.text) < 60 and bool(section_kind(block.text)))
+        box = hint_kind(" ".join(hints_of(block.node).split()[:6])) in _BY_BOX
+        found.append(Evidence(words, box))
+    return found
+
+
+def without_furniture(
+    kept: Sequence[bool], sure: Sequence[float], counts: Sequence[float], evidence: Sequence[Evidence]
+) -> list[bool]:
+    """``kept`` without what is surely furniture."""
+    whole = sum(count for count, keep in zip(counts, kept, strict=True) if keep)
+    boxed = sum(
+        count
+        for count, keep, p, found in zip(counts, kept, sure, evidence, strict=True)
+        if keep and found.box and p < SURE_IN_BOX
+    )
+    trust_boxes = boxed <= _MOST * whole
+    return [
+        keep and not (found.words and p < SURE_OF_WORDS) and not (trust_boxes and found.box and p < SURE_IN_BOX)
+        for keep, p, found in zip(kept, sure, evidence, strict=True)
+    ]

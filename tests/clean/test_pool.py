@@ -1,0 +1,138 @@
+"""Cleaners run in workers that can be killed; what one does there hurts no other."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from reader.clean.pool import Outcome, Pool, Task, cleaner_task, run_in_pool
+from reader.errors import CleanerFailed
+
+ROOT = Path(__file__).parents[2]
+PAGE = (
+    "<html><body><nav><a href=/>Home</a></nav><article><h1>Ferry returns</h1>"
+    + "<p>The ferry to the island sails again from Monday, the harbour master said, after nine months.</p>" * 5
+    + "</article></body></html>"
+)
+ADD = Task("operator:add", (20, 22))
+
+
+def outcomes(tasks: dict[str, Task], wall_s: float = 10.0, memory_bytes: int = 1 << 30) -> dict[str, Outcome]:
+    return {o.name: o for o in run_in_pool(tasks, wall_s=wall_s, memory_bytes=memory_bytes)}
+
+
+def test_cleaner_gives_its_paragraphs() -> None:
+    outcome = outcomes({"resiliparse": cleaner_task("resiliparse", PAGE, None)})["resiliparse"]
+    assert "Ferry returns" in outcome.result
+    assert outcome.seconds < 5
+
+
+def test_answers_are_the_same_in_a_second_page() -> None:
+    tasks = {name: cleaner_task(name, PAGE, None) for name in ("resiliparse", "BTE")}
+    assert {n: o.result for n, o in outcomes(tasks).items()} == {n: o.result for n, o in outcomes(tasks).items()}
+
+
+@pytest.mark.parametrize(
+    ("task", "words"),
+    [
+        pytest.param(Task("time:sleep", (60,)), "took longer than 1 seconds", id="sleeps"),
+        pytest.param(Task("builtins:pow", (7, 10**4000, 10**4000 + 1)), "took longer", id="hangs in C"),
+        pytest.param(Task("os:abort", ()), "crashed", id="aborts"),
+        pytest.param(Task("os:_exit", (3,)), "ended its process", id="exits"),
+        pytest.param(Task("sys:exit", (3,)), "ended its process", id="asks to exit"),
+        pytest.param(Task("operator:truediv", (1, 0)), "stopped on this page: ZeroDivisionError", id="raises"),
+        pytest.param(Task("builtins:object", ()), "stopped on this page: TypeError", id="gives no plain value"),
+        pytest.param(Task("socket:create_connection", (["127.0.0.1", 9],)), "PermissionError", id="network"),
+        pytest.param(Task("socket:getaddrinfo", ("paper.example", 80)), "PermissionError", id="name look-up"),
+    ],
+)  # fmt: skip
+def test_failure_is_named_and_the_others_go_on(task: Task, words: str) -> None:
+    done = outcomes({"bad": task, "good": ADD}, wall_s=1)
+    assert isinstance(done["bad"].result, CleanerFailed)
+    assert words in str(done["bad"].result)
+    assert done["good"].result == 42
+
+
+def test_memory_over_the_limit_is_killed() -> None:
+    greedy = Task("subprocess:getoutput", ("head -c 900000000 /dev/zero | tail -c 900000000 | sleep 5",))
+    done = outcomes({"greedy": greedy, "good": ADD}, memory_bytes=200 << 20)
+    assert "memory" in str(done["greedy"].result)
+    assert done["good"].result == 42
+
+
+def test_allocation_far_over_the_limit_fails() -> None:
+    done = outcomes({"greedy": Task("operator:mul", ("x" * 1000, 10_000_000))}, memory_bytes=200 << 20)
+    assert "memory" in str(done["greedy"].result)
+
+
+def test_killed_worker_takes_its_children_along() -> None:
+    marker = "86399.25"
+    outcomes({"parent": Task("subprocess:getoutput", (f"sleep {marker}",))}, wall_s=0.5)
+    commands = [path.read_bytes() for path in Path("/proc").glob("[0-9]*/cmdline") if _readable(path)]
+    assert not any(marker.encode() in command.split(b"\0") for command in commands)
+
+
+def _readable(path: Path) -> bool:
+    try:
+        return bool(path.read_bytes())
+    except OSError:
+        return False
+
+
+def test_slow_page_does_not_hold_up_another() -> None:
+    pool = Pool(size=1)
+    slow = threading.Thread(target=lambda: list(pool.run({"slow": Task("time:sleep", (6,))}, 10, 1 << 30)))
+    slow.start()
+    time.sleep(0.2)
+    began = time.monotonic()
+    assert [outcome.result for outcome in pool.run({"add": ADD}, 10, 1 << 30)] == [42]
+    assert time.monotonic() - began < 5
+    pool.close()
+    slow.join()
+
+
+def test_closing_the_iterator_drops_what_has_not_begun() -> None:
+    pool = Pool(size=1)
+    tasks = {"add": ADD} | {f"sleep {n}": Task("time:sleep", (0.2,)) for n in range(50)}
+    running = pool.run(tasks, 10, 1 << 30)
+    assert next(running).result == 42
+    running.close()
+    began = time.monotonic()
+    assert next(pool.run({"add": ADD}, 10, 1 << 30)).result == 42
+    assert time.monotonic() - began < 3
+    pool.close()
+
+
+def test_works_from_a_script_without_a_main_guard(tmp_path: Path) -> None:
+    script = tmp_path / "app.py"
+    script.write_text(
+        "print('main script runs')\n"
+        "import threading\n"
+        "from reader.clean.pool import Task, run_in_pool\n"
+        "def session():\n"
+        "    print([o.result for o in run_in_pool({'add': Task('operator:add', (1, 2))})])\n"
+        "thread = threading.Thread(target=session); thread.start(); thread.join()\n"
+    )
+    run = subprocess.run(
+        [sys.executable, str(script)], cwd=tmp_path, env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True
+    )
+    assert run.stdout.splitlines() == ["main script runs", "[3]"]
+
+
+def test_twenty_sessions_at_once_all_get_their_answers() -> None:
+    found: list[int] = []
+
+    def session(number: int) -> None:
+        found.extend(o.result for o in run_in_pool({str(k): Task("operator:add", (number, k)) for k in range(5)}))
+
+    threads = [threading.Thread(target=session, args=(number,)) for number in range(20)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(found) == sorted(number + k for number in range(20) for k in range(5))

@@ -1,0 +1,174 @@
+"""Every screen's logic, run by Streamlit's AppTest: what it shows, and what it does when something is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from reader.library import Library
+from reader.read import read
+from reader.ui.loader import SAMPLES
+
+MAIN = str(Path(__file__).parents[2] / "reader" / "ui" / "main.py")
+SAMPLE = "kharkiv/courier.html"
+
+
+@pytest.fixture
+def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    address = f"sqlite:///{tmp_path}/reader.db"
+    monkeypatch.setenv("READER_LIBRARY", address)
+    st.cache_resource.clear()
+    yield address
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def app(address: str) -> AppTest:
+    return AppTest.from_file(MAIN, default_timeout=60)
+
+
+def save_samples(address: str, *paths: str) -> list[str]:
+    with Library(address) as library:
+        readings = [read(SAMPLES / path) for path in paths]
+        return [library.save(reading.page, reading.article).id for reading in readings]
+
+
+def words(app: AppTest) -> str:
+    parts = [*app.title, *app.subheader, *app.markdown, *app.caption, *app.info, *app.error, *app.warning]
+    return "\n".join(str(element.value) for element in parts)
+
+
+def test_read_offers_the_samples_by_story(app: AppTest) -> None:
+    app.run()
+    assert not app.exception
+    assert sum(str(button.key).startswith("sample-") for button in app.button) >= 14
+
+
+def test_a_sample_opens_as_a_notebook_of_cells(app: AppTest) -> None:
+    app.query_params["sample"] = SAMPLE
+    app.run()
+    assert not app.exception
+    titles = [element.value for element in app.subheader]
+    assert titles == ["Page", "Raw and cleaned", "Figures", "Quotes", "Checks", "Cleaners"]
+
+
+def test_unknown_sample_is_said_plainly(app: AppTest) -> None:
+    app.query_params["sample"] = "../../etc/passwd"
+    app.run()
+    assert not app.exception
+    assert "no such sample" in words(app)
+
+
+def test_unknown_article_is_said_plainly(app: AppTest) -> None:
+    app.query_params["article"] = "nothere"
+    app.run()
+    assert not app.exception
+    assert app.error
+
+
+def test_pasted_text_without_an_article_is_said_plainly(app: AppTest) -> None:
+    app.run()
+    app.segmented_control(key="load-way").set_value("paste").run()
+    app.text_area(key="load-paste-text").set_value("   ")
+    next(b for b in app.button if b.label == "Open").click().run()
+    assert not app.exception
+    assert app.error
+
+
+def test_saving_then_opening_in_another_session_keeps_a_note(app: AppTest, address: str) -> None:
+    app.query_params["sample"] = SAMPLE
+    app.run()
+    app.button(key="save").click().run()
+    app.button(key="note-top").click().run()
+    note = next(area for area in app.text_area if area.label == "Note, in Markdown")
+    note.set_value("Ask the ministry about **3,000**.")
+    next(b for b in app.button if b.label == "Keep note").click().run()
+    assert not app.exception
+    with Library(address) as library:
+        (saved,) = library.all()
+        notebook = library.notebook_of(saved.id)
+    assert notebook is not None and notebook.cells[0].source == "Ask the ministry about **3,000**."
+    again = AppTest.from_file(MAIN, default_timeout=60)
+    again.query_params["article"] = saved.id
+    again.run()
+    assert "Ask the ministry about **3,000**." in words(again)
+
+
+def test_a_deleted_cell_comes_back_by_undo(app: AppTest) -> None:
+    app.query_params["sample"] = SAMPLE
+    app.run()
+    next(b for b in app.button if b.label == "Delete").click().run()
+    assert "Page" not in [element.value for element in app.subheader]
+    app.button(key="undo").click().run()
+    assert "Page" in [element.value for element in app.subheader]
+
+
+def test_setting_the_publish_date_gives_weekdays_their_day(app: AppTest) -> None:
+    app.query_params["sample"] = "kharkiv/scrape.txt"
+    app.run()
+    assert "The page gives no date" in words(app)
+    app.date_input[0].set_value("2022-09-13").run()
+    assert not app.exception
+    assert "Set by you" in words(app)
+
+
+def test_library_is_empty_at_first_and_says_what_to_do(app: AppTest) -> None:
+    app.switch_page("screens/library.py") if False else None
+    app.run()
+    library = AppTest.from_function(_library_screen, default_timeout=60)
+    library.run()
+    assert "Nothing saved yet" in words(library)
+
+
+def _library_screen() -> None:
+    import streamlit as st
+
+    from reader.ui.screens import library, read
+
+    st.session_state["pages"] = {"read": st.Page(read.page, title="Read", url_path="read", default=True)}
+    library.page()
+
+
+def test_library_finds_by_words(address: str) -> None:
+    save_samples(address, SAMPLE, "harbour-bridge/skerry.html")
+    library = AppTest.from_function(_library_screen, default_timeout=60)
+    library.run()
+    library.text_input(key="library-words").set_value("Balakliia").run()
+    assert not library.exception
+    assert "1 of 2 saved articles" in words(library)
+
+
+def _coverage_screen() -> None:
+    from reader.ui.screens import coverage
+
+    coverage.page()
+
+
+def test_coverage_says_what_to_do_when_nothing_is_chosen(address: str) -> None:
+    coverage = AppTest.from_function(_coverage_screen, default_timeout=60)
+    coverage.run()
+    assert not coverage.exception
+    assert "Choose two or more saved articles" in words(coverage)
+
+
+def test_coverage_of_saved_articles_lists_their_events(address: str) -> None:
+    ids = save_samples(address, SAMPLE, "kharkiv/meridian.html", "kharkiv/harrow-live.html")
+    coverage = AppTest.from_function(_coverage_screen, default_timeout=60)
+    coverage.session_state["coverage-ids"] = ids
+    coverage.run()
+    assert not coverage.exception
+    assert any("Balakliia" in option for option in coverage.selectbox(key="coverage-event").options)
+
+
+@pytest.mark.parametrize("section", ["Timeline", "Figures", "Quotes", "People", "Core and sole", "Position"])
+def test_every_section_of_coverage_draws(address: str, section: str) -> None:
+    coverage = AppTest.from_function(_coverage_screen, default_timeout=60)
+    coverage.query_params["story"] = "Kharkiv counter-offensive"
+    coverage.run()
+    coverage.segmented_control(key="coverage-section").set_value(section).run()
+    assert not coverage.exception
+    assert not coverage.error
