@@ -9,8 +9,9 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -85,8 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     bulk.add_argument("--out", type=Path, required=True, help="folder for the results")
     bulk.add_argument("--cleaner", default="fast")
     bulk.add_argument("--scheduler", help="address of a Dask scheduler, such as tcp://host:8786")
-    bench = _command(commands, "bench", _bulk, "run a benchmark: bench NAME --data DIR")
-    bench.add_argument("name")
+    commands.add_parser("bench", help="run a benchmark: bench NAME --data DIR")  # main hands it on before parsing
     serve = _command(commands, "serve", _serve, "start the app")
     serve.add_argument("--port", type=int, default=8501)
     serve.add_argument("--demo", action="store_true", help="open on a finished notebook of the samples")
@@ -125,11 +125,20 @@ def _read(args: argparse.Namespace) -> int:
     from reader.read import read
 
     reading = read(_load(args.source), cleaner=args.cleaner, published=args.published)
+    _warn(reading)
     if args.json:
         _print(reading.to_dict())
         return 0
     _say_reading(reading)
     return 0
+
+
+def _warn(reading: Reading) -> None:
+    """Say on standard error what makes the page itself short: a wall, a teaser, no article in it."""
+    from reader.clean.warnings import page_warnings
+
+    for warning in page_warnings(reading.page, reading.article):
+        print(f"{warning.message} {warning.next_step}", file=sys.stderr)
 
 
 def _say_reading(reading: Reading) -> None:
@@ -193,9 +202,9 @@ def _coverage(args: argparse.Namespace) -> int:
     articles = [clean(_load(source)) for source in args.sources]
     coverage = find_events(articles)
     if args.html:
-        from reader.export.coverage_page import coverage_page
+        from reader.export.covered import coverage_page, group_of
 
-        args.html.write_text(coverage_page(coverage, articles), "utf-8")
+        args.html.write_text(coverage_page(group_of(articles, coverage)), "utf-8")
         print(f"Written to {args.html}.", file=sys.stderr)
     if args.json:
         _print(coverage.to_dict())
@@ -220,13 +229,20 @@ def _library(commands: Any) -> None:
     library = commands.add_parser("library", help="saved articles: add, list, show, search, export, check, backup")
     actions = library.add_subparsers(required=True, metavar="ACTION")
     add = _command(actions, "add", _add, "save pages")
-    add.add_argument("sources", nargs="+", metavar="SOURCE")
+    add.add_argument(
+        "sources", nargs="+", metavar="SOURCE", help="addresses, files, folders, lists of addresses, or - for a page"
+    )
     add.add_argument("--tag", action="append", default=[], help="tag them (can be given again)")
     _command(actions, "list", _listing, "saved articles, newest first")
     show = _command(actions, "show", _show, "the text of a saved article")
     show.add_argument("id")
-    search = _command(actions, "search", _search, "saved articles that have all of the words")
-    search.add_argument("words", nargs="+")
+    search = _command(actions, "search", _search, "saved articles that have all of this")
+    search.add_argument("words", nargs="*", help="words in title or text")
+    for name, words in (("outlet", "its name"), ("author", "a name"), ("person", "somebody quoted")):
+        search.add_argument(f"--{name}", help=words)
+    search.add_argument("--tag", action="append", default=[], help="a tag (can be given again)")
+    search.add_argument("--from", dest="date_from", type=_moment, help="published on this day or later")
+    search.add_argument("--to", dest="date_to", type=_moment, help="published before this day")
     export = _command(actions, "export", _export, "every saved article as JSON lines")
     export.add_argument("--out", type=Path, help="file to write (default: standard output)")
     _command(actions, "check", _check, "whether everything is as it was saved")
@@ -243,18 +259,35 @@ def _open_library() -> Any:
 def _add(args: argparse.Namespace) -> int:
     from reader.read import read
 
-    saved = []
+    told: list[dict[str, Any]] = []
     with _open_library() as library:
-        for source in args.sources:
-            reading = read(_load(source))
-            people = {quote.person for quote in reading.quotes if quote.person}
-            saved.append(library.save(reading.page, reading.article, tags=args.tag, people=people))
+        for name, load in _pages_of(args.sources):
+            try:
+                reading = read(load())
+                people = {quote.person for quote in reading.quotes if quote.person}
+                saved = library.save(reading.page, reading.article, tags=args.tag, people=people)
+            except ReaderError as error:
+                told.append({"source": name, "error": error.sentence})
+                _bad(f"{name}: {error.sentence}" if len(args.sources) > 1 else error.sentence)
+                continue
+            told.append({"id": saved.id, "title": saved.article.title, "duplicate": saved.duplicate, "source": name})
+            if not args.json:
+                print(f"{saved.id}  {saved.article.title}{' (was saved already)' if saved.duplicate else ''}")
     if args.json:
-        _print([{"id": s.id, "title": s.article.title, "duplicate": s.duplicate} for s in saved])
-        return 0
-    for item in saved:
-        print(f"{item.id}  {item.article.title}{' (was saved already; updated)' if item.duplicate else ''}")
-    return 0
+        _print(told)
+    return BAD if any("error" in one for one in told) else 0
+
+
+def _pages_of(sources: Sequence[str]) -> Iterator[tuple[str, Callable[[], Page]]]:
+    """What each source is called, and what loads it; a folder or a list is every page in it."""
+    from reader.bulk import items_of, page_of
+
+    for source in sources:
+        if source == "-":
+            yield "standard input", partial(_load, source)
+        else:
+            for item in items_of([source]):
+                yield item.name, partial(page_of, item)
 
 
 def _say_rows(rows: Sequence[Any], as_json: bool) -> int:
@@ -274,7 +307,16 @@ def _listing(args: argparse.Namespace) -> int:
 
 def _search(args: argparse.Namespace) -> int:
     with _open_library() as library:
-        return _say_rows(library.search(" ".join(args.words)), args.json)
+        found = library.search(
+            " ".join(args.words),
+            outlet=args.outlet,
+            author=args.author,
+            person=args.person,
+            tags=args.tag,
+            date_from=args.date_from,
+            date_to=args.date_to,
+        )
+    return _say_rows(found, args.json)
 
 
 def _show(args: argparse.Namespace) -> int:
@@ -314,21 +356,41 @@ def _bulk(args: argparse.Namespace) -> int:
     from reader.bulk import run_bulk
 
     done = run_bulk(args.inputs, args.out, cleaner=args.cleaner, scheduler=args.scheduler, say=_progress)
+    if sys.stderr.isatty():
+        print(file=sys.stderr)
     _print(done.to_dict()) if args.json else print(done.sentence)
     return 0
 
 
 def _progress(words: str) -> None:
-    print(f"\r{words}", end="", file=sys.stderr, flush=True)
+    """Where a person watches, one line that changes; in a log, nothing."""
+    if sys.stderr.isatty():
+        print(f"\r{words}", end="", file=sys.stderr, flush=True)
 
 
 def _serve(args: argparse.Namespace) -> int:
-    import os
     import subprocess
 
     root = Path(__file__).parents[1]
     if not (root / "app.py").is_file():
         raise ReaderError("The app is not installed here.", next_step="Run this from the project's folder.")
+    if not 0 < args.port < 65536 or _is_taken(args.port):
+        raise ReaderError(f"Port {args.port} cannot be used.", next_step="Choose another with --port.")
     environment = {**os.environ, **({"READER_DEMO": "1"} if args.demo else {})}
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(args.port)]
-    return subprocess.call(command, cwd=root, env=environment)
+    address = f"http://localhost:{args.port}"
+    _print({"address": address}) if args.json else print(f"Reader is at {address}   (Ctrl-C stops it)")
+    sys.stdout.flush()
+    return subprocess.call(command, cwd=root, env=environment, stdout=subprocess.DEVNULL)
+
+
+def _is_taken(port: int) -> bool:
+    import socket
+
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return True
+    return False

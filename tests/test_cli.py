@@ -1,0 +1,132 @@
+"""The command line: every command of the contract, its JSON, and bad input as one line with status 2."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.cli import main
+from reader.library import Library
+from reader.model import Article, Comparison, Coverage, Reading
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+COURIER = str(SAMPLES / "kharkiv" / "courier.html")
+SCRAPE = str(SAMPLES / "kharkiv" / "scrape.txt")
+
+
+@pytest.fixture(autouse=True)
+def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    address = f"sqlite:///{tmp_path}/reader.db"
+    monkeypatch.setenv("READER_LIBRARY", address)
+    return address
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Any:
+    def run(*words: str, status: int = 0) -> str:
+        assert main(words) == status
+        return capsys.readouterr().out
+
+    return run
+
+
+def test_read_gives_article_figures_and_quotes(run: Any) -> None:
+    reading = Reading.from_dict(json.loads(run("read", SCRAPE, "--published", "2022-09-13", "--json")))
+    assert reading.article.published is not None and reading.article.published.isoformat().startswith("2022-09-13")
+    assert reading.figures and reading.quotes
+    assert "Figures (" in run("read", SCRAPE)
+
+
+def test_clean_gives_the_text(run: Any) -> None:
+    article = Article.from_dict(json.loads(run("clean", COURIER, "--json")))
+    assert run("clean", COURIER).strip() == article.text
+
+
+def test_compare_gives_every_cleaner_asked_for(run: Any) -> None:
+    compared = Comparison.from_dict(json.loads(run("compare", COURIER, "--cleaners", "fast,consensus", "--json")))
+    assert set(compared.articles) == {"fast", "consensus"}
+
+
+def test_coverage_gives_events_and_a_page(run: Any, tmp_path: Path) -> None:
+    other = str(SAMPLES / "kharkiv" / "meridian.html")
+    coverage = Coverage.from_dict(json.loads(run("coverage", COURIER, other, "--html", f"{tmp_path}/c.html", "--json")))
+    page = (tmp_path / "c.html").read_text("utf-8")
+    assert len(coverage.articles) == 2 and coverage.events
+    assert "data:image/svg+xml" in page and "<script" not in page
+    assert coverage.events[0].label[:20] in page
+
+
+def test_library_saves_finds_shows_and_exports(run: Any, tmp_path: Path) -> None:
+    (saved,) = json.loads(run("library", "add", COURIER, "--tag", "war", "--json"))
+    assert not saved["duplicate"]
+    assert json.loads(run("library", "add", COURIER, "--json"))[0]["duplicate"]
+    assert saved["id"] in run("library", "list")
+    assert [row["id"] for row in json.loads(run("library", "search", "Balakliia", "--tag", "war", "--json"))] == [
+        saved["id"]
+    ]
+    assert json.loads(run("library", "search", "--from", "2022-09-14", "--json")) == []
+    assert json.loads(run("library", "search", "--outlet", "The Marlow Courier", "--json"))
+    assert "Balakliia" in run("library", "show", saved["id"])
+    run("library", "export", "--out", f"{tmp_path}/all.jsonl")
+    assert json.loads((tmp_path / "all.jsonl").read_text("utf-8"))["id"] == saved["id"]
+    assert "as it was saved" in run("library", "check")
+    run("library", "backup", f"{tmp_path}/copy.db")
+    with Library(f"sqlite:///{tmp_path}/copy.db") as copy:
+        assert [row.id for row in copy.all()] == [saved["id"]]
+
+
+def test_library_add_takes_a_folder_and_goes_on_past_a_bad_page(run: Any, tmp_path: Path, address: str) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(Path(SCRAPE).read_text("utf-8"), "utf-8")
+    (tmp_path / "in" / "b.html").write_text("", "utf-8")
+    told = json.loads(run("library", "add", f"{tmp_path}/in", "--json", status=2))
+    assert ["error" in one for one in told] == [False, True]
+    with Library(address) as library:
+        assert len(library.all()) == 1
+
+
+def test_bulk_writes_its_tables(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.html").write_bytes(Path(COURIER).read_bytes())
+    done = json.loads(run("bulk", f"{tmp_path}/in", "--out", f"{tmp_path}/out", "--json"))
+    assert (done["read"], done["failed"]) == (1, 0)
+    assert (tmp_path / "out" / "quotes.csv").is_file()
+
+
+#: name → (file's bytes or None, words of the command, what the line says)
+BAD: dict[str, tuple[bytes | None, tuple[str, ...], str]] = {
+    "empty file": (b"", ("read", "FILE.html"), "empty"),
+    "PDF": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", ("read", "FILE.pdf"), "PDF"),
+    "image": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", ("clean", "FILE.png"), "image"),
+    "50 MB page": (b"<p>word</p>" * 4_600_000, ("read", "FILE.html"), "MB"),
+    "no such file": (None, ("read", "FILE.html"), "cannot be read"),
+    "address that is refused": (None, ("read", "http://127.0.0.1/"), "private"),
+    "address that does not exist": (None, ("read", "https://nothere.invalid/"), "nothere.invalid"),
+    "no words": (b"--- *** ---", ("read", "FILE.txt"), "no words"),
+    "unknown cleaner": (b"<p>word word word</p>", ("read", "FILE.html", "--cleaner", "magic"), "magic"),
+    "bad date": (b"<p>word</p>", ("read", "FILE.html", "--published", "yesterday"), "no date"),
+    "unknown id": (None, ("library", "show", "nothere"), "no such article"),
+    "unknown command": (None, ("raed", "x"), "invalid choice"),
+    "unknown benchmark": (None, ("bench", "nothere"), "clean"),
+    "port in use": (None, ("serve", "--port", "0"), "port"),
+}
+
+
+@pytest.mark.parametrize("case", BAD, ids=str)
+def test_bad_input_is_one_line_and_status_2(case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    content, words, says = BAD[case]
+    names = [str(tmp_path / word) if word.startswith("FILE.") else word for word in words]
+    for name in names:
+        if content is not None and name.startswith(str(tmp_path)):
+            Path(name).write_bytes(content)
+    try:
+        status = main(names)
+    except SystemExit as stop:  # argparse's own way out
+        status = stop.code
+    line = capsys.readouterr().err.strip()
+    assert status == 2
+    assert says.lower() in line.lower()
+    assert len(line.splitlines()) == 1
