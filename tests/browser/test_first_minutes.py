@@ -1,0 +1,51 @@
+"""What a person meets first: the app opens by itself, asks nobody else for anything, and a sample opens whole."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from playwright.sync_api import ConsoleMessage, Page, Request, expect
+
+HERE = ("localhost", "127.0.0.1")
+SAMPLE = "The Marlow Courier"
+
+
+def test_opening_reader_and_a_sample_asks_no_other_host(tab: Page, app_url: str) -> None:
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        host = urlsplit(request.url).hostname
+        if host is not None and host not in HERE:
+            asked.append(request.url)
+
+    tab.on("request", note)
+    open_sample(tab, app_url)
+    expect(tab.get_by_role("heading", name="Quotes", exact=True)).to_be_visible()
+    assert asked == []
+
+
+def test_opening_a_sample_logs_no_error(tab: Page, app_url: str) -> None:
+    errors: list[str] = []
+
+    def note(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            errors.append(message.text)
+
+    tab.on("console", note)
+    tab.on("pageerror", lambda error: errors.append(str(error)))
+    open_sample(tab, app_url)
+    expect(tab.get_by_role("heading", name="Quotes", exact=True)).to_be_visible()
+    assert errors == []
+
+
+def test_every_page_of_the_menu_opens_by_its_address(tab: Page, app_url: str) -> None:
+    for path, title in (("library", "Library"), ("coverage", "Coverage"), ("cleaners", "Cleaners"), ("", "Read a page")):
+        tab.goto(f"{app_url}/{path}")
+        expect(tab.get_by_role("heading", level=1, name=title)).to_be_visible()
+        expect(tab.get_by_test_id("stException")).to_have_count(0)
+
+
+def open_sample(tab: Page, app_url: str) -> None:
+    tab.goto(app_url)
+    tab.get_by_role("button", name=SAMPLE).click()
+    expect(tab.get_by_role("heading", name="Raw and cleaned")).to_be_visible()
