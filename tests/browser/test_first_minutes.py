@@ -39,7 +39,12 @@ def test_opening_a_sample_logs_no_error(tab: Page, app_url: str) -> None:
 
 
 def test_every_page_of_the_menu_opens_by_its_address(tab: Page, app_url: str) -> None:
-    for path, title in (("library", "Library"), ("coverage", "Coverage"), ("cleaners", "Cleaners"), ("", "Read a page")):
+    for path, title in (
+        ("library", "Library"),
+        ("coverage", "Coverage"),
+        ("cleaners", "Cleaners"),
+        ("", "Read a page"),
+    ):
         tab.goto(f"{app_url}/{path}")
         expect(tab.get_by_role("heading", level=1, name=title)).to_be_visible()
         expect(tab.get_by_test_id("stException")).to_have_count(0)
