@@ -34,6 +34,8 @@ class FetchFailed(ReaderError):
     """An address that could not be fetched: unknown host, time-out, server error."""
 
     next_step = "Check the address, or save the page from your browser and upload the file."
+    #: HTTP status the site answered with, where it is the reason.
+    status: int | None = None
 
 
 class UnreadablePage(ReaderError):

@@ -73,7 +73,7 @@ def test_streamlit_only_in_ui(path: Path) -> None:
 def test_import_reader_is_fast_and_loads_no_heavy_package() -> None:
     code = (
         "import sys, reader;"
-        "print([m for m in ('streamlit', 'pandas', 'altair', 'lxml', 'numpy', 'httpx', 'sqlalchemy')"
+        "print([m for m in ('streamlit', 'pandas', 'altair', 'lxml', 'numpy', 'httpcore', 'sqlalchemy')"
         " if m in sys.modules])"
     )
     out = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -11,6 +11,7 @@ from importlib import import_module
 BENCHMARKS = {
     "clean": "reader.bench.clean",
     "events": "reader.bench.events",
+    "faults": "reader.bench.faults",
     "figures": "reader.bench.figures",
     "quotes": "reader.bench.quotes",
     "samples": "reader.bench.samples",

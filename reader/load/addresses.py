@@ -13,6 +13,7 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_add
 Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
 
+WEB_PORTS = frozenset((80, 443, 8080, 8443))
 REFUSED: tuple[Network, ...] = tuple(
     ip_network(network)
     for network in (
@@ -20,6 +21,7 @@ REFUSED: tuple[Network, ...] = tuple(
         "10.0.0.0/8",  # private
         "100.64.0.0/10",  # shared address space
         "127.0.0.0/8",  # loopback
+        "168.63.129.16/32",  # Azure's host services, in public space
         "169.254.0.0/16",  # link-local, cloud metadata
         "172.16.0.0/12",  # private
         "192.0.0.0/24",  # IETF protocol assignments
@@ -55,6 +57,15 @@ def allowed_networks() -> tuple[Network, ...]:
     return tuple(ip_network(word, strict=False) for word in words)
 
 
+def allowed_ports() -> frozenset[int]:
+    """The web's usual ports, and those that ``READER_ALLOW_PORTS`` adds, such as ``3000, 8000``.
+
+    Raises ``ValueError`` for what is no port.
+    """
+    words = os.environ.get("READER_ALLOW_PORTS", "").replace(",", " ").split()
+    return WEB_PORTS | frozenset(int(word) for word in words)
+
+
 def is_public(address: str, allowed: Sequence[Network] = ()) -> bool:
     """Whether Reader may connect to this numeric address; zones (``%eth0``) and what is no address never."""
     try:
@@ -65,4 +76,13 @@ def is_public(address: str, allowed: Sequence[Network] = ()) -> bool:
         return False
     if any(parsed.version == network.version and parsed in network for network in allowed):
         return True
-    return not any(parsed.version == network.version and parsed in network for network in REFUSED)
+    if any(parsed.version == network.version and parsed in network for network in REFUSED):
+        return False
+    inside = _isatap(parsed) if isinstance(parsed, IPv6Address) else None
+    return inside is None or is_public(str(inside))
+
+
+def _isatap(address: IPv6Address) -> IPv4Address | None:
+    """The IPv4 address that an ISATAP interface identifier (RFC 5214) carries under any prefix."""
+    high = int(address) >> 32 & 0xFFFFFFFF
+    return IPv4Address(int(address) & 0xFFFFFFFF) if high in (0x00005EFE, 0x02005EFE) else None

@@ -2,31 +2,52 @@
 
 from __future__ import annotations
 
-import threading
 import time
-import zlib
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import IO, NamedTuple, cast
+from functools import cache
+from typing import NamedTuple
 
-import httpx
+import httpcore
 
 from reader import __version__
-from reader.errors import FetchFailed, FetchRefused, ReaderError, TooLarge
-from reader.load.addresses import Network, allowed_networks
-from reader.load.gate import Gate, GatedTransport, Resolver, system_resolver
+from reader.errors import FetchFailed, FetchRefused, TooLarge
+from reader.load.addresses import Network, allowed_networks, allowed_ports
+from reader.load.decoders import ENCODINGS, decompressed
+from reader.load.gate import STEP_S, Gate, Resolver, gated_pool, system_resolver
+from reader.load.turns import Turns, retry_after_s
 
-USER_AGENT = f"Reader/{__version__} (news reading and comparison; one page at a person's request)"
+#: Product name that robots.txt files may address.
+ROBOT_NAME = "Reader"
+USER_AGENT = f"{ROBOT_NAME}/{__version__} (news reading and comparison; one page at a person's request)"
 #: Wall clock of the whole request, redirects included.
-DEADLINE_S = 20.0
+DEADLINE_S = 18.0
 MAX_REDIRECTS = 5
 #: Bytes as sent, and after decompression.
 MAX_RAW_BYTES = 20_000_000
-MAX_DECODED_BYTES = 30_000_000
+MAX_DECODED_BYTES = 20_000_000
 MAX_HEADER_BYTES = 64_000
-_ENCODINGS = "gzip, deflate, br, zstd"
-_PORTS = frozenset((80, 443, 8080, 8443))
+_STATUS_WORDS = {
+    401: "asks for a login",
+    402: "asks for payment",
+    403: "refuses to give this page to programs",
+    404: "has no such page",
+    410: "says this page is gone",
+    429: "says it gets too many requests",
+    451: "may not show this page here, for legal reasons",
+}
+
+
+class Address(NamedTuple):
+    """An http or https address as the WHATWG URL standard writes it, and its parts."""
+
+    href: str
+    scheme: str
+    #: Without brackets and in ASCII.
+    host: str
+    port: int | None
+    #: Path and query, as they are sent.
+    target: str
 
 
 class Answer(NamedTuple):
@@ -39,37 +60,47 @@ class Answer(NamedTuple):
     notes: tuple[str, ...]
 
 
+@cache
+def shared_turns() -> Turns:
+    """Whose turn it is, for every fetch of this process."""
+    return Turns()
+
+
 def fetch(
     url: str,
     *,
     allowed: Sequence[Network] | None = None,
     resolver: Resolver = system_resolver,
-    ports: frozenset[int] = _PORTS,
+    ports: frozenset[int] | None = None,
     deadline_s: float = DEADLINE_S,
+    max_bytes: int = MAX_DECODED_BYTES,
+    turns: Turns | None = None,
 ) -> Answer:
     """Fetch ``url``, following at most five redirects. One request per host is in flight at a time.
 
-    Raises ``FetchRefused`` for addresses Reader will not touch, ``FetchFailed`` for what goes wrong on
-    the way, ``TooLarge`` over a limit.
+    ``allowed`` are networks beside the public ones (default: ``READER_ALLOW_NETWORKS``), ``ports`` those
+    connected to (default: the web's, and ``READER_ALLOW_PORTS``). Raises ``FetchRefused`` for addresses Reader will
+    not touch, ``FetchFailed`` for what goes wrong on the way, ``TooLarge`` over a limit; all of it within
+    ``deadline_s`` seconds.
     """
-    networks = _allowed_networks() if allowed is None else allowed
-    gate = Gate(deadline=time.monotonic() + deadline_s, allowed=networks, ports=ports, resolver=resolver)
+    allowed, ports = _settings(allowed, ports)
+    turns = turns or shared_turns()
+    gate = Gate(deadline=time.monotonic() + deadline_s, allowed=allowed, ports=ports, resolver=resolver)
     notes: list[str] = []
-    with httpx.Client(
-        transport=GatedTransport(gate), trust_env=False, timeout=httpx.Timeout(10.0), follow_redirects=False
-    ) as client:
-        current = parse_address(url)
+    current = parse_address(url)
+    with gated_pool(gate) as pool:
         for _ in range(MAX_REDIRECTS + 1):
-            with _turn(current.host, gate):
-                answer = _request(client, current, gate, notes)
+            turns.check(current.host)
+            with turns.turn(current.host, gate.left()):
+                answer = _request(pool, current, gate, turns, max_bytes)
             if isinstance(answer, Answer):
-                return answer
-            notes.append(f"Redirected to {answer}.")
+                return answer._replace(notes=(*notes, *answer.notes))
+            notes.append(f"Redirected to {answer.href}.")
             current = answer
     raise FetchFailed(f"The site redirected more than {MAX_REDIRECTS} times.")
 
 
-def parse_address(url: str, base: httpx.URL | None = None) -> httpx.URL:
+def parse_address(url: str, base: str | None = None) -> Address:
     """An http or https address without credentials. Raises ``FetchRefused`` for anything else.
 
     Parsed by the WHATWG rules (ada), so that what is shown is what is fetched.
@@ -77,88 +108,124 @@ def parse_address(url: str, base: httpx.URL | None = None) -> httpx.URL:
     import ada_url
 
     try:
-        parsed = ada_url.URL(url.strip(), base=str(base) if base else None)
-    except ValueError as error:
+        parsed = ada_url.URL(url.strip(), base=base)
+    except (ValueError, UnicodeError) as error:
         raise FetchRefused("This is not a web address.", next_step="An address starts with https://.") from error
     if parsed.protocol not in ("http:", "https:"):
-        raise FetchRefused(f"Reader fetches http and https addresses, not {parsed.protocol}")
+        raise FetchRefused(f"Reader fetches http and https addresses, not {parsed.protocol[:40]}")
     if parsed.username or parsed.password:
         raise FetchRefused("Reader does not send user names or passwords in an address.")
     if not parsed.hostname:
         raise FetchRefused("This address names no site.")
     parsed.hash = ""
-    return httpx.URL(parsed.href)
+    port = int(parsed.port) if parsed.port else None
+    target = (parsed.pathname or "/") + parsed.search
+    return Address(parsed.href, parsed.protocol[:-1], parsed.hostname.strip("[]"), port, target)
 
 
-def _allowed_networks() -> tuple[Network, ...]:
+def _settings(
+    allowed: Sequence[Network] | None, ports: frozenset[int] | None
+) -> tuple[Sequence[Network], frozenset[int]]:
+    """What was given, else what the environment says."""
     try:
-        return allowed_networks()
+        return (
+            allowed_networks() if allowed is None else allowed,
+            allowed_ports() if ports is None else ports,
+        )
     except ValueError as error:
         raise FetchRefused(
-            "READER_ALLOW_NETWORKS is set to something that is no network.",
-            next_step="Write networks such as 10.20.0.0/16, separated by commas.",
+            "READER_ALLOW_NETWORKS or READER_ALLOW_PORTS is set to something that is no network or port.",
+            next_step="Write networks such as 10.20.0.0/16, and ports such as 3000, separated by commas.",
         ) from error
 
 
-def _request(client: httpx.Client, url: httpx.URL, gate: Gate, notes: list[str]) -> Answer | httpx.URL:
-    headers = {
+def _request(
+    pool: httpcore.ConnectionPool, address: Address, gate: Gate, turns: Turns, max_bytes: int
+) -> Answer | Address:
+    """The answer of one request, or the address that it redirects to."""
+    host = f"[{address.host}]" if ":" in address.host else address.host
+    headers: dict[bytes | str, bytes | str] = {
+        "Host": host if address.port is None else f"{host}:{address.port}",
         "User-Agent": USER_AGENT,
         "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5",
-        "Accept-Encoding": _ENCODINGS,
+        "Accept-Encoding": ENCODINGS,
         "Accept-Language": "en,*;q=0.5",
     }
+    where = httpcore.URL(scheme=address.scheme, host=address.host, port=address.port, target=address.target)
+    extensions = {"timeout": dict.fromkeys(("connect", "read", "write", "pool"), STEP_S)}
+    extensions["sni_hostname"] = address.host.rstrip(".")  # type: ignore[assignment]
     try:
-        with client.stream("GET", url, headers=headers) as response:
-            if sum(len(k) + len(v) for k, v in response.headers.raw) > MAX_HEADER_BYTES:
-                raise TooLarge("The site's answer has headers beyond all measure.")
-            location = response.headers.get("location")
-            if response.status_code in (301, 302, 303, 307, 308) and location:
-                return parse_address(location, url)
-            _refuse_status(response, url)
-            body = _body(response, gate)
-            return Answer(str(url), body, response.headers.get("content-type"), datetime.now(UTC), tuple(notes))
-    except ReaderError:
-        raise
-    except httpx.TimeoutException as error:
+        with pool.stream("GET", where, headers=headers, extensions=extensions) as response:
+            return _answer(response, address, gate, turns, max_bytes)
+    except httpcore.TimeoutException as error:
         raise FetchFailed("The site took too long to answer.") from error
-    except httpx.RemoteProtocolError as error:
+    except httpcore.RemoteProtocolError as error:
+        if "buffer too long" in str(error):
+            raise _too_many_headers() from error
         raise FetchFailed("The site broke off its answer or does not speak proper HTTP.") from error
-    except (httpx.HTTPError, httpx.StreamError, ValueError) as error:
-        raise FetchFailed("The page could not be fetched.") from error
+    except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol) as error:
+        raise FetchFailed("The page could not be fetched: the connection broke.") from error
 
 
-def _refuse_status(response: httpx.Response, url: httpx.URL) -> None:
-    status = response.status_code
+def _answer(
+    response: httpcore.Response, address: Address, gate: Gate, turns: Turns, max_bytes: int
+) -> Answer | Address:
+    if sum(len(name) + len(value) for name, value in response.headers) > MAX_HEADER_BYTES:
+        raise _too_many_headers()
+    headers = _headers(response)
+    location = headers.get("location", "")
+    if response.status in (301, 302, 303, 307, 308) and location:
+        return parse_address(location, address.href)
+    _refuse_status(response.status, headers, address.host, turns)
+    body = bytearray()
+    for piece in decompressed(_limited(response.iter_stream(), gate), headers.get("content-encoding", "")):
+        body += piece
+        if len(body) > max_bytes:
+            raise _too_large(max_bytes)
+        gate.left()
+    return Answer(address.href, bytes(body), headers.get("content-type"), datetime.now(UTC), ())
+
+
+def _headers(response: httpcore.Response) -> Mapping[str, str]:
+    """Header name in lower case → its values, joined by commas; of the location, the first only."""
+    found: dict[str, str] = {}
+    for raw_name, raw_value in response.headers:
+        name, value = raw_name.decode("latin-1").lower(), _header_text(raw_value)
+        if name not in found:
+            found[name] = value
+        elif name == "content-encoding":
+            found[name] += f", {value}"
+    return found
+
+
+def _header_text(value: bytes) -> str:
+    """Header bytes as text: addresses with raw UTF-8 in them are common."""
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError:
+        return value.decode("latin-1")
+
+
+def _too_many_headers() -> TooLarge:
+    return TooLarge("The site's answer has headers beyond all measure.")
+
+
+def _too_large(limit: int) -> TooLarge:
+    return TooLarge(f"The page has more than {limit / 1e6:.0f} MB.")
+
+
+def _refuse_status(status: int, headers: Mapping[str, str], host: str, turns: Turns) -> None:
     if status < 400:
         return
-    wait = response.headers.get("retry-after", "")
-    again = f" It asks to wait {int(wait)} seconds." if wait.isdigit() else ""
-    words = {
-        401: "asks for a login",
-        402: "asks for payment",
-        403: "refuses to give this page to programs",
-        404: "has no such page",
-        410: "says this page is gone",
-        429: "says it gets too many requests",
-        451: "may not show this page here, for legal reasons",
-    }.get(status, "has an error" if status >= 500 else "refuses this request")
-    raise FetchFailed(f"{url.host} {words} (HTTP {status}).{again}")
-
-
-def _body(response: httpx.Response, gate: Gate) -> bytes:
-    """The decompressed body, decoded in bounded steps."""
-    names = [n.strip().lower() for n in response.headers.get("content-encoding", "").split(",") if n.strip()]
-    if len(names) > 1:
-        raise FetchFailed("The site compressed its answer more than once.")
-    chunks = _limited(response.iter_raw(65536), gate)
-    name = names[0] if names else "identity"
-    decoded = bytearray()
-    for piece in _decompressed(chunks, name):
-        decoded += piece
-        if len(decoded) > MAX_DECODED_BYTES:
-            raise TooLarge(f"The page has more than {MAX_DECODED_BYTES / 1e6:.0f} MB.")
-        gate.left()
-    return bytes(decoded)
+    again = ""
+    wait_s = retry_after_s(headers.get("retry-after", "")) if status in (429, 503) else None
+    if wait_s is not None:
+        turns.leave_alone(host, wait_s)
+        again = f" It asks to wait {wait_s:.0f} seconds."
+    words = _STATUS_WORDS.get(status, "has an error" if status >= 500 else "refuses this request")
+    failure = FetchFailed(f"{host} {words} (HTTP {status}).{again}")
+    failure.status = status
+    raise failure
 
 
 def _limited(chunks: Iterator[bytes], gate: Gate) -> Iterator[bytes]:
@@ -167,104 +234,5 @@ def _limited(chunks: Iterator[bytes], gate: Gate) -> Iterator[bytes]:
         total += len(chunk)
         gate.left()
         if total > MAX_RAW_BYTES:
-            raise TooLarge(f"The page has more than {MAX_RAW_BYTES / 1e6:.0f} MB.")
+            raise _too_large(MAX_RAW_BYTES)
         yield chunk
-
-
-#: Bytes a decoder may give at a time.
-_STEP = 1 << 18
-
-
-def _decompressed(chunks: Iterator[bytes], name: str) -> Iterator[bytes]:
-    if name in ("identity", ""):
-        yield from chunks
-    elif name in ("gzip", "x-gzip", "deflate"):
-        yield from _inflated(chunks, name)
-    elif name == "br":
-        yield from _unbrotlied(chunks)
-    elif name == "zstd":
-        yield from _unzstd(chunks)
-    else:
-        raise FetchFailed(f"The site answered in an encoding Reader did not ask for ({name}).")
-
-
-def _inflated(chunks: Iterator[bytes], name: str) -> Iterator[bytes]:
-    decoder = None
-    for chunk in chunks:
-        if decoder is None:
-            raw = name == "deflate" and (chunk[0] & 0x0F) != 8
-            decoder = zlib.decompressobj(-zlib.MAX_WBITS if raw else zlib.MAX_WBITS | 32)
-        try:
-            while chunk:
-                yield decoder.decompress(chunk, _STEP)
-                chunk = decoder.unconsumed_tail
-        except zlib.error as error:
-            raise FetchFailed("The site's compressed answer is damaged.") from error
-    if decoder is not None:
-        yield decoder.flush(_STEP)
-        if not decoder.eof:
-            raise FetchFailed("The site broke off its answer.")
-
-
-def _unbrotlied(chunks: Iterator[bytes]) -> Iterator[bytes]:
-    import brotli
-
-    decoder = brotli.Decompressor()
-    try:
-        for chunk in chunks:
-            yield decoder.process(chunk, output_buffer_limit=_STEP)
-            while not decoder.can_accept_more_data():
-                yield decoder.process(b"", output_buffer_limit=_STEP)
-    except brotli.error as error:
-        raise FetchFailed("The site's compressed answer is damaged.") from error
-    if not decoder.is_finished():
-        raise FetchFailed("The site broke off its answer.")
-
-
-def _unzstd(chunks: Iterator[bytes]) -> Iterator[bytes]:
-    import zstandard
-
-    source = cast("IO[bytes]", _ChunkReader(chunks))
-    reader = zstandard.ZstdDecompressor(max_window_size=1 << 23).stream_reader(source)
-    try:
-        while piece := reader.read(_STEP):
-            yield piece
-    except zstandard.ZstdError as error:
-        raise FetchFailed("The site's compressed answer is damaged.") from error
-
-
-class _ChunkReader:
-    """An iterator of chunks as the file that zstandard's stream reader wants."""
-
-    def __init__(self, chunks: Iterator[bytes]) -> None:
-        self._chunks = chunks
-        self._rest = b""
-
-    def read(self, size: int = -1) -> bytes:
-        while not self._rest:
-            chunk = next(self._chunks, None)
-            if chunk is None:
-                return b""
-            self._rest = chunk
-        piece, self._rest = self._rest[:size], self._rest[size:]
-        return piece
-
-
-_HOSTS: dict[str, threading.Lock] = {}
-_HOSTS_LOCK = threading.Lock()
-
-
-@contextmanager
-def _turn(host: str, gate: Gate) -> Iterator[None]:
-    """One request in flight per host, waiting no longer than the deadline."""
-    with _HOSTS_LOCK:
-        if len(_HOSTS) > 1000:
-            for name in [name for name, lock in _HOSTS.items() if not lock.locked()]:
-                del _HOSTS[name]
-        lock = _HOSTS.setdefault(host, threading.Lock())
-    if not lock.acquire(timeout=gate.left()):
-        raise FetchFailed(f"Another page is still being fetched from {host}.")
-    try:
-        yield
-    finally:
-        lock.release()

@@ -6,22 +6,29 @@ connection goes to the address that was checked: a second answer of the name ser
 
 from __future__ import annotations
 
+import select
 import socket
 import ssl
+import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from concurrent.futures import TimeoutError as FutureTimeout
+from functools import cache
+from queue import Empty, SimpleQueue
 from typing import Any
 
 import httpcore
-import httpx
 
 from reader.errors import FetchFailed, FetchRefused
-from reader.load.addresses import Network, is_public
+from reader.load.addresses import WEB_PORTS, Network, is_public
 
-#: Seconds a name may take to resolve.
+#: Seconds a name may take to resolve, an address to take a connection, and a read or write to move on.
 RESOLVE_S = 5.0
+CONNECT_S = 5.0
+STEP_S = 10.0
+#: Addresses of one name that are tried.
+MAX_TRIED = 4
+#: Names being looked up at a time; a name server that never answers holds a thread each.
+_LOOKUPS = threading.BoundedSemaphore(32)
 Resolver = Callable[[str, int], list[str]]
 
 
@@ -38,14 +45,13 @@ class Gate(httpcore.NetworkBackend):
         *,
         deadline: float,
         allowed: Sequence[Network] = (),
-        ports: frozenset[int] = frozenset((80, 443, 8080, 8443)),
+        ports: frozenset[int] = WEB_PORTS,
         resolver: Resolver = system_resolver,
     ) -> None:
         self._deadline = deadline
         self._allowed = allowed
         self._ports = ports
         self._resolver = resolver
-        self._pool = ThreadPoolExecutor(max_workers=1)
 
     def left(self) -> float:
         """Seconds until the deadline. Raises ``FetchFailed`` when there are none."""
@@ -64,9 +70,8 @@ class Gate(httpcore.NetworkBackend):
     ) -> httpcore.NetworkStream:
         if port not in self._ports:
             raise FetchRefused(f"Reader does not fetch from port {port}.")
-        addresses = self._resolve(host, port)
-        refused = [address for address in addresses if not is_public(address, self._allowed)]
-        if refused:
+        addresses = self._resolve(host.strip("[]"), port)
+        if not all(is_public(address, self._allowed) for address in addresses):
             raise FetchRefused(f"{host} is an address of a private or special network.")
         return _Stream(self._connect(addresses, port), self)
 
@@ -77,22 +82,36 @@ class Gate(httpcore.NetworkBackend):
         time.sleep(min(seconds, self.left()))
 
     def _resolve(self, host: str, port: int) -> list[str]:
-        future = self._pool.submit(self._resolver, host.strip("[]"), port)
+        """Every address of ``host``; a look-up that hangs is left behind in its own thread."""
+        answers: SimpleQueue[list[str] | Exception] = SimpleQueue()
+
+        def look_up() -> None:
+            try:
+                answers.put(self._resolver(host, port))
+            except Exception as error:  # handed to the thread that waits
+                answers.put(error)
+            finally:
+                _LOOKUPS.release()
+
+        late = FetchFailed(f"The name {host} could not be looked up in time.")
+        if not _LOOKUPS.acquire(timeout=min(RESOLVE_S, self.left())):
+            raise late
+        threading.Thread(target=look_up, name="reader-look-up", daemon=True).start()
         try:
-            addresses = future.result(timeout=min(RESOLVE_S, self.left()))
-        except FutureTimeout as error:
-            raise FetchFailed(f"The name {host} could not be looked up in time.") from error
-        except (OSError, UnicodeError) as error:
-            raise FetchFailed(f"There is no site called {host}.") from error
-        if not addresses:
-            raise FetchFailed(f"There is no site called {host}.")
-        return addresses
+            answer = answers.get(timeout=min(RESOLVE_S, self.left()))
+        except Empty:
+            raise late from None
+        if isinstance(answer, Exception) or not answer:
+            raise FetchFailed(f"There is no site called {host}.") from (
+                answer if isinstance(answer, Exception) else None
+            )
+        return list(dict.fromkeys(answer))
 
     def _connect(self, addresses: Sequence[str], port: int) -> socket.socket:
         failure: OSError | None = None
-        for address in addresses[:4]:
+        for address in addresses[:MAX_TRIED]:
             try:
-                return socket.create_connection((address, port), timeout=min(10.0, self.left()))
+                return socket.create_connection((address, port), timeout=min(CONNECT_S, self.left()))
             except OSError as error:
                 failure = error
         raise FetchFailed("The site cannot be reached: it refuses the connection or does not answer.") from failure
@@ -106,7 +125,7 @@ class _Stream(httpcore.NetworkStream):
         self._gate = gate
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        self._socket.settimeout(min(timeout or 10.0, self._gate.left()))
+        self._socket.settimeout(min(timeout or STEP_S, self._gate.left()))
         try:
             return self._socket.recv(max_bytes)
         except TimeoutError as error:
@@ -115,7 +134,7 @@ class _Stream(httpcore.NetworkStream):
             raise httpcore.ReadError(str(error)) from error
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._socket.settimeout(min(timeout or 10.0, self._gate.left()))
+        self._socket.settimeout(min(timeout or STEP_S, self._gate.left()))
         try:
             self._socket.sendall(buffer)
         except TimeoutError as error:
@@ -129,33 +148,40 @@ class _Stream(httpcore.NetworkStream):
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
-        self._socket.settimeout(min(timeout or 10.0, self._gate.left()))
+        self._socket.settimeout(min(timeout or STEP_S, self._gate.left()))
         try:
             secured = ssl_context.wrap_socket(self._socket, server_hostname=server_hostname)
         except TimeoutError as error:
-            raise httpcore.ConnectTimeout(str(error)) from error
-        except OSError as error:
             self._socket.close()
-            raise FetchFailed(
-                "The site's security certificate is not valid, or it speaks no secure connection."
-            ) from error
+            raise httpcore.ConnectTimeout(str(error)) from error
+        except ssl.SSLCertVerificationError as error:
+            self._socket.close()
+            raise FetchFailed(f"The site's security certificate is not valid: {error.verify_message}.") from error
+        except (OSError, ValueError) as error:
+            self._socket.close()
+            raise FetchFailed("The site speaks no secure connection, or breaks it off.") from error
         return _Stream(secured, self._gate)
 
     def get_extra_info(self, info: str) -> Any:
         if info == "ssl_object" and isinstance(self._socket, ssl.SSLSocket):
             return self._socket
-        if info == "is_readable":
-            import select
-
-            return bool(select.select([self._socket], [], [], 0)[0]) if self._socket.fileno() >= 0 else True
+        if info == "is_readable":  # asked of a connection that rests: readable means that the site ended it
+            return self._socket.fileno() < 0 or bool(select.select([self._socket], [], [], 0)[0])
         return None
 
 
-class GatedTransport(httpx.HTTPTransport):
-    """httpx's own transport with its connection pool on our gate."""
+@cache
+def secure_context() -> ssl.SSLContext:
+    """Certificates checked against certifi's list and the system's own, newsroom authorities included."""
+    import certifi
 
-    def __init__(self, gate: Gate) -> None:
-        super().__init__(trust_env=False)
-        self._pool = httpcore.ConnectionPool(
-            ssl_context=httpx.create_ssl_context(trust_env=False), network_backend=gate, max_connections=2
-        )
+    context = ssl.create_default_context(cafile=certifi.where())
+    context.load_default_certs()
+    return context
+
+
+def gated_pool(gate: Gate) -> httpcore.ConnectionPool:
+    """Connections through ``gate`` only: no proxy, no retries and nothing of the environment."""
+    return httpcore.ConnectionPool(
+        ssl_context=secure_context(), network_backend=gate, max_connections=2, http1=True, http2=False, retries=0
+    )
