@@ -26,6 +26,7 @@ def chart_png(chart: Any, scale: float = 2.0) -> bytes:
 def _spec(chart: Any) -> dict[str, Any]:
     spec = json.loads(chart.to_json())
     spec["config"] = {**spec.get("config", {}), **_CONFIG}
+    spec["padding"] = {"left": 44, "right": 24, "top": 5, "bottom": 5}  # the reader's font may be wider than ours
     if "width" not in spec and not {"hconcat", "vconcat"} & spec.keys():
         spec["width"] = 640
     return spec

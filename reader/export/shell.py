@@ -16,14 +16,14 @@ STYLE = """
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 Georgia,"Times New Roman",serif}
 main{max-width:52rem;margin:0 auto;padding:1.5rem 1.25rem 4rem;overflow-wrap:anywhere}
 h1{font-size:1.9rem;line-height:1.2;margin:.2em 0 .4em}h2{font-size:1.25rem}h3{font-size:1.05rem}
-h1,h2,h3,table,.facts,summary,figcaption,nav,.kind,footer{font-family:system-ui,-apple-system,"Segoe UI",sans-serif}
+h1,h2,h3,table,.facts,summary,.kind,footer{font-family:system-ui,-apple-system,"Segoe UI",sans-serif}
 a{color:var(--link)}section,details.cell{border-top:1px solid var(--line);margin-top:1.6rem;padding-top:.4rem}
-.facts,.kind,figcaption,footer{color:var(--soft);font-size:.85rem}
+.facts,.kind,footer{color:var(--soft);font-size:.85rem}
 .text{unicode-bidi:isolate}.text p{white-space:pre-wrap;margin:.6rem 0}.raw p{margin:.35rem 0}
 .dropped{border-left:3px dotted var(--soft);padding-left:.7rem;color:var(--soft)}
 .wide{overflow-x:auto}table{border-collapse:collapse;margin:.6rem 0;font-size:.85rem;line-height:1.4}
 th,td{border:1px solid var(--line);padding:.25rem .5rem;text-align:left;vertical-align:top}
-th{background:var(--tint)}td.n{text-align:right;font-variant-numeric:tabular-nums}
+th{background:var(--tint)}th,td{overflow-wrap:break-word}td.n{text-align:right;font-variant-numeric:tabular-nums}
 mark{color:inherit;background:none;border-radius:2px}
 mark.figure{background:#fde3cf;color:#111;border-bottom:2px solid #b3541e}
 mark.quote{background:#dbe8ff;color:#111}mark.date{border-bottom:2px dotted #0a7d55}
@@ -33,10 +33,12 @@ mark.event{background:#d9f2e6;color:#111}mark.del{background:#ffd6d6;color:#111;
 mark.add{background:#d9f2e6;color:#111;text-decoration:underline}
 figure{margin:.8rem 0}figure img{max-width:100%;height:auto;background:#fff}
 blockquote{border-left:3px solid var(--line);margin:.6rem 0;padding-left:.9rem;color:var(--soft)}
-.note{background:var(--tint);border-radius:8px;padding:.3rem 1rem}summary{cursor:pointer;font-weight:600}
+.note{background:var(--tint);border-radius:8px;padding:.3rem 1rem}summary{cursor:pointer}
+.cell>summary{font-weight:600;font-size:1.25rem}
+p.headline{font-size:1.3rem;font-weight:700}
 @media print{
  :root{--ink:#000;--soft:#333;--paper:#fff;--tint:#f4f5f7;--line:#bbb;--link:#000;color-scheme:light}
- body{font-size:10.5pt}main{max-width:none;padding:0}nav{display:none}.wide{overflow:visible}
+ body{font-size:10.5pt}main{max-width:none;padding:0}.wide{overflow:visible}
  figure,tr,blockquote,.note{break-inside:avoid}h2,h3,summary{break-after:avoid}
  details::details-content{display:block;content-visibility:visible}
  mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
@@ -69,7 +71,4 @@ def picture(chart: Any, words: str) -> str:
     from reader.charts import chart_svg
 
     data = base64.b64encode(chart_svg(chart).encode()).decode()
-    return (
-        f'<figure><img src="data:image/svg+xml;base64,{data}" alt="{shown(words)}">'
-        f"<figcaption>{shown(words)}</figcaption></figure>"
-    )
+    return f'<figure><img src="data:image/svg+xml;base64,{data}" alt="{shown(words)}"></figure>'

@@ -1,0 +1,143 @@
+"""A notebook as Markdown: the article, its findings as tables, and the notes as they were written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from reader.export.chart_cells import CHARTS, draw_chart
+from reader.export.citations import escape_markdown
+from reader.export.covered import Group
+from reader.export.marks import figure_words, quote_words
+from reader.export.report import TITLES
+from reader.export.rich import STATES
+from reader.export.work import Work, settings_of
+from reader.library.notebooks import NotebookCell
+from reader.text.sentences import sentence_at
+
+
+def notebook_markdown(work: Work) -> str:
+    """The notebook's cells, in order, as one Markdown document."""
+    parts = [f"# {escape_markdown(work.title)}", _provenance(work)]
+    for cell in work.notebook.cells:
+        if cell.kind == "note":
+            parts.append(cell.source.strip())
+        else:
+            parts += [f"## {TITLES[cell.kind]}", _MAKERS[cell.kind](work, cell)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def findings_markdown(work: Work) -> str:
+    """Figures, quotes, checks and corrections alone: the list to work from."""
+    cells = {cell.kind: cell for cell in work.notebook.cells}
+    parts = [f"# {escape_markdown(work.title)}", _provenance(work)]
+    for kind in ("figures", "quotes", "checks"):
+        parts += [f"## {TITLES[kind]}", _MAKERS[kind](work, cells.get(kind) or work.notebook.cells[0])]
+    return "\n\n".join(parts) + "\n"
+
+
+def _provenance(work: Work) -> str:
+    facts = work.facts
+    parts = (
+        facts.outlet,
+        f"published {facts.published:%Y-%m-%d %H:%M %Z}" if facts.published else "publish date unknown",
+        facts.url,
+        f"read {facts.fetched:%Y-%m-%d %H:%M %Z}" if facts.fetched else "",
+        f"cleaned by {facts.cleaner}",
+        f"SHA-256 of the page {facts.page_hash}" if facts.page_hash else "",
+    )
+    return " · ".join(escape_markdown(part) for part in parts if part)
+
+
+def _page(work: Work, _cell: NotebookCell) -> str:
+    article = work.reading.article
+    rows = [("Authors", ", ".join(article.authors)), ("Language", article.language), ("Title", article.title)]
+    notes = "\n".join(f"- {escape_markdown(note)}" for note in (*work.reading.page.notes, *article.notes))
+    return "\n\n".join(part for part in (_table(("", ""), [row for row in rows if row[1]]), notes) if part)
+
+
+def _clean(work: Work, _cell: NotebookCell) -> str:
+    article = work.reading.article
+    return "\n\n".join(escape_markdown(article.text_of(paragraph)) for paragraph in article.paragraphs)
+
+
+def _figures(work: Work, _cell: NotebookCell) -> str:
+    text = work.reading.article.text
+    rows = [
+        (text[f.start : f.end], figure_words(f), sentence_at(text, f.start))
+        for f in work.reading.figures
+        if f.kind not in ("date", "time")
+    ]
+    return _table(("as written", "means", "sentence"), rows) if rows else "No figures found in the text."
+
+
+def _quotes(work: Work, _cell: NotebookCell) -> str:
+    article = work.reading.article
+    rows = [
+        (article.text_of(q), q.person or q.speaker or "not named in this text", quote_words(q).split(":")[0])
+        for q in work.reading.quotes
+    ]
+    return _table(("words", "speaker", "kind"), rows) if rows else "No quotes found in the text."
+
+
+def _checks(work: Work, _cell: NotebookCell) -> str:
+    lines = [f"- **{c.verdict}**: {escape_markdown(c.message)}" for c in work.reading.checks]
+    return "\n".join(lines) or "Nothing to check: the article gives no figure twice and converts none."
+
+
+def _cleaners(work: Work, _cell: NotebookCell) -> str:
+    if work.comparison is None:
+        return "The cleaners were not run when this was exported."
+    articles = work.comparison.articles
+    rows = [
+        (name, len(articles[name].text.split()) if name in articles else "none", f"{run.seconds:.2f}", run.error or "")
+        for name, run in work.comparison.runs.items()
+    ]
+    return _table(("cleaner", "words kept", "seconds", "problem"), rows)
+
+
+def _coverage(work: Work, cell: NotebookCell) -> str:
+    group = work.groups.get(cell.id)
+    return _matrix(group) if group else "No articles were chosen for this cell."
+
+
+def _matrix(group: Group) -> str:
+    coverage = group.coverage
+    states = {(c.event_id, c.article_id): c.state for c in coverage.cells}
+    rows = []
+    for event in coverage.events:
+        said = [states.get((event.id, article.id)) for article in coverage.articles]
+        rows.append((event.when or "day unknown", event.label, *(STATES[s] if s else "another story" for s in said)))
+    return _table(("day", "event", *(a.outlet or a.title or "Untitled" for a in coverage.articles)), rows)
+
+
+def _chart(work: Work, cell: NotebookCell) -> str:
+    name = str(settings_of(cell).get("chart", "people"))
+    drawn = draw_chart(name, work.groups.get(cell.id), work.comparison) if name in CHARTS else None
+    if drawn is None:
+        return "What this chart is drawn from was not there when this was exported."
+    rows = drawn[1]
+    columns = [column for column in (rows[0] if rows else {}) if not column.endswith("_id")]
+    return f"*{CHARTS[name].question}*\n\n" + _table(columns, [[row.get(column) for column in columns] for row in rows])
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A table as GitHub's Markdown has it; a cell's line breaks become spaces."""
+    lines = [_line(heads), _line(["---"] * len(heads), escaped=True), *map(_line, rows)]
+    return "\n".join(lines)
+
+
+def _line(cells: Sequence[object], escaped: bool = False) -> str:
+    words = [" ".join(str("" if cell is None else cell).split()) for cell in cells]
+    return "| " + " | ".join(word if escaped else escape_markdown(word) for word in words) + " |"
+
+
+_MAKERS: dict[str, Callable[[Work, NotebookCell], str]] = {
+    "page": _page,
+    "clean": _clean,
+    "cleaners": _cleaners,
+    "figures": _figures,
+    "quotes": _quotes,
+    "checks": _checks,
+    "coverage": _coverage,
+    "chart": _chart,
+}
