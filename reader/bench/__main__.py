@@ -13,8 +13,10 @@ BENCHMARKS = {
     "events": "reader.bench.events",
     "faults": "reader.bench.faults",
     "figures": "reader.bench.figures",
+    "kill": "reader.bench.kill",
     "quotes": "reader.bench.quotes",
     "samples": "reader.bench.samples",
+    "writers": "reader.bench.writers",
 }
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
+import threading
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +20,11 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from reader.errors import LibraryError
 from reader.library.schema import MIGRATIONS, current_version, migrate
+from reader.text.normalise import keepable
 
 BUSY_TIMEOUT_MS = 30_000
+#: Seconds a session waits for one of the connections.
+PATIENCE_S = 60.0
 
 
 def default_address() -> str:
@@ -45,27 +51,29 @@ def open_engine(address: str) -> sa.Engine:
             )
         is_sqlite = url.get_backend_name() == "sqlite"
         if is_sqlite and url.database and url.database != ":memory:":
-            Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+            Path(url.database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         engine = _engine(url, is_sqlite)
-        _bring_up_to_date(engine, url.database if is_sqlite else None)
+        try:
+            _bring_up_to_date(engine, url.database if is_sqlite else None)
+        except BaseException:
+            engine.dispose()
+            raise
         return engine
 
 
 def _engine(url: sa.URL, is_sqlite: bool) -> sa.Engine:
     if not is_sqlite:
-        return sa.create_engine(url, pool_pre_ping=True, pool_size=5, max_overflow=10)
-    engine = sa.create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000, "check_same_thread": False})
+        return sa.create_engine(url, pool_pre_ping=True, pool_size=5, max_overflow=15, pool_timeout=PATIENCE_S)
+    arguments = {"timeout": BUSY_TIMEOUT_MS / 1000, "check_same_thread": False}
+    pool = {} if url.database in (None, "", ":memory:") else {"max_overflow": 45, "pool_timeout": PATIENCE_S}
+    engine = sa.create_engine(url, connect_args=arguments, **pool)
 
     @event.listens_for(engine, "connect")
     def settings(connection: sqlite3.Connection, _record: Any) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves
-        for pragma in (
-            f"busy_timeout = {BUSY_TIMEOUT_MS}",
-            "journal_mode = WAL",
-            "synchronous = FULL",
-            "foreign_keys = ON",
-        ):
+        for pragma in (f"busy_timeout = {BUSY_TIMEOUT_MS}", "synchronous = FULL", "foreign_keys = ON"):
             connection.execute(f"PRAGMA {pragma}")
+        _write_ahead(connection)
 
     @event.listens_for(engine, "begin")
     def begin(connection: sa.Connection) -> None:
@@ -73,6 +81,19 @@ def _engine(url: sa.URL, is_sqlite: bool) -> sa.Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Turn the write-ahead log on: a change of mode does not wait for others by itself."""
+    until = time.monotonic() + BUSY_TIMEOUT_MS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(0.02)
 
 
 def _bring_up_to_date(engine: sa.Engine, file: str | None) -> None:
@@ -93,20 +114,44 @@ def _bring_up_to_date(engine: sa.Engine, file: str | None) -> None:
 
 
 def backup_sqlite(file: str, target: str) -> None:
-    """An online copy of a SQLite database, consistent while others write."""
-    source, copy = sqlite3.connect(file), sqlite3.connect(target)
+    """An online copy of a SQLite database, consistent while others write: checked, on disk, then under its name."""
+    part = f"{target}.part"
+    source, copy = sqlite3.connect(file, timeout=BUSY_TIMEOUT_MS / 1000), sqlite3.connect(part)
     try:
         source.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+        answer = copy.execute("PRAGMA integrity_check").fetchone()[0]
+        copy.close()
+        if answer != "ok":
+            raise sqlite3.DatabaseError(f"malformed: {answer}")
+        with open(part, "rb+") as written:
+            os.fsync(written.fileno())
+        os.replace(part, target)
     finally:
         copy.close()
         source.close()
+        Path(part).unlink(missing_ok=True)
 
 
 @contextmanager
 def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
-    """One transaction that may write: all of it is kept, or none."""
-    with engine.connect().execution_options(writes=True) as connection, connection.begin():
+    """One transaction that may write: all of it is kept, or none. Writers of a SQLite file take turns."""
+    turn = _turn_of(str(engine.url)) if engine.dialect.name == "sqlite" else nullcontext()
+    with turn, engine.connect().execution_options(writes=True) as connection, connection.begin():
         yield connection
+
+
+@cache
+def _turn_of(_address: str) -> threading.Lock:
+    """Writers of one process queue here: SQLite's own waiting is a sleep of up to 100 ms, and not fair."""
+    return threading.Lock()
+
+
+def alone(connection: sa.Connection, key: str) -> None:
+    """Until the transaction ends, nobody else saves what has this ``key``; a SQLite transaction is alone anyway."""
+    if connection.dialect.name == "postgresql":
+        statement = sa.text("SELECT pg_advisory_xact_lock(7274, hashtext(:key))")
+        connection.execute(statement, {"key": keepable(key)})
 
 
 @contextmanager
@@ -130,7 +175,13 @@ def _reason(error: BaseException) -> str:
         ("locked", "another program is holding the library"),
         ("not a database", "the file is no Reader library"),
         ("malformed", "the library file is damaged"),
+        ("i/o error", "the disk reports an error"),
+        ("timeout", "the database took too long to answer"),
+        ("authentication failed", "the database server does not accept the user name or password"),
+        ("closed the connection", "the database server went away"),
+        ("terminating connection", "the database server went away"),
         ("could not translate host", "the database server is not known"),
+        ("failed to resolve", "the database server is not known"),
         ("connection refused", "the database server does not answer"),
         ("no module named 'psycopg'", "the package psycopg is missing; install it with: pip install 'psycopg[binary]'"),
     )

@@ -6,70 +6,83 @@ from collections.abc import Callable
 
 import sqlalchemy as sa
 
+from reader.text.normalise import keepable
+
 metadata = sa.MetaData()
+
+
+class KeptText(sa.types.TypeDecorator[str]):
+    """Text on its way into the database: the one place where NULs and lone surrogates are replaced."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: sa.Dialect) -> str | None:
+        return None if value is None else keepable(value)
+
 
 articles = sa.Table(
     "articles",
     metadata,
-    sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("url", sa.Text, index=True),
-    sa.Column("title", sa.Text, nullable=False),
-    sa.Column("outlet", sa.Text),
-    sa.Column("authors", sa.Text, nullable=False),  # JSON list
-    sa.Column("people", sa.Text, nullable=False),  # JSON list of persons quoted
-    sa.Column("published", sa.Text),  # ISO 8601, the override where there is one
-    sa.Column("override", sa.Text),  # ISO 8601
-    sa.Column("saved_at", sa.Text, nullable=False),
-    sa.Column("updated_at", sa.Text, nullable=False),
-    sa.Column("text_hash", sa.Text, nullable=False, index=True),
+    sa.Column("id", KeptText, primary_key=True),
+    sa.Column("url", KeptText, index=True),
+    sa.Column("title", KeptText, nullable=False),
+    sa.Column("outlet", KeptText),
+    sa.Column("authors", KeptText, nullable=False),  # JSON list
+    sa.Column("people", KeptText, nullable=False),  # JSON list of persons quoted
+    sa.Column("published", KeptText),  # ISO 8601, the override where there is one
+    sa.Column("override", KeptText),  # ISO 8601
+    sa.Column("saved_at", KeptText, nullable=False),
+    sa.Column("updated_at", KeptText, nullable=False),
+    sa.Column("text_hash", KeptText, nullable=False, index=True),
     sa.Column("words", sa.Integer, nullable=False),
-    sa.Column("earlier", sa.Text, sa.ForeignKey("articles.id")),
-    sa.Column("deleted_at", sa.Text),
-    sa.Column("choices", sa.Text, nullable=False),  # JSON object
-    sa.Column("page", sa.Text, nullable=False),  # JSON of model.Page
-    sa.Column("article", sa.Text, nullable=False),  # JSON of model.Article
-    sa.Column("checksum", sa.Text, nullable=False),  # SHA-256 of page and article
-    sa.Column("body", sa.Text, nullable=False),  # words to search
+    sa.Column("earlier", KeptText, sa.ForeignKey("articles.id")),
+    sa.Column("deleted_at", KeptText),
+    sa.Column("choices", KeptText, nullable=False),  # JSON object
+    sa.Column("page", KeptText, nullable=False),  # JSON of model.Page
+    sa.Column("article", KeptText, nullable=False),  # JSON of model.Article
+    sa.Column("checksum", KeptText, nullable=False),  # SHA-256 of page and article
+    sa.Column("body", KeptText, nullable=False),  # words to search
 )
 tags = sa.Table(
     "tags",
     metadata,
-    sa.Column("article_id", sa.Text, sa.ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
-    sa.Column("tag", sa.Text, primary_key=True),
+    sa.Column("article_id", KeptText, sa.ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("tag", KeptText, primary_key=True),
 )
 notebooks = sa.Table(
     "notebooks",
     metadata,
-    sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("data", sa.Text, nullable=False),  # JSON of notebooks.Notebook
-    sa.Column("updated_at", sa.Text, nullable=False),
-    sa.Column("deleted_at", sa.Text),
+    sa.Column("id", KeptText, primary_key=True),
+    sa.Column("data", KeptText, nullable=False),  # JSON of notebooks.Notebook
+    sa.Column("updated_at", KeptText, nullable=False),
+    sa.Column("deleted_at", KeptText),
 )
 notebook_articles = sa.Table(
     "notebook_articles",
     metadata,
-    sa.Column("notebook_id", sa.Text, sa.ForeignKey("notebooks.id", ondelete="CASCADE"), primary_key=True),
-    sa.Column("article_id", sa.Text, primary_key=True, index=True),
+    sa.Column("notebook_id", KeptText, sa.ForeignKey("notebooks.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("article_id", KeptText, primary_key=True, index=True),
 )
 corrections = sa.Table(
     "corrections",
     metadata,
-    sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("article_id", sa.Text, sa.ForeignKey("articles.id", ondelete="CASCADE"), index=True, nullable=False),
-    sa.Column("data", sa.Text, nullable=False),
+    sa.Column("id", KeptText, primary_key=True),
+    sa.Column("article_id", KeptText, sa.ForeignKey("articles.id", ondelete="CASCADE"), index=True, nullable=False),
+    sa.Column("data", KeptText, nullable=False),
 )
 gold = sa.Table(
     "gold",
     metadata,
-    sa.Column("article_id", sa.Text, sa.ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
-    sa.Column("blocks", sa.Text, nullable=False),  # JSON list of kept block indexes
+    sa.Column("article_id", KeptText, sa.ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("blocks", KeptText, nullable=False),  # JSON list of kept block indexes
 )
 coverage_sets = sa.Table(
     "coverage_sets",
     metadata,
-    sa.Column("id", sa.Text, primary_key=True),
-    sa.Column("data", sa.Text, nullable=False),
-    sa.Column("updated_at", sa.Text, nullable=False),
+    sa.Column("id", KeptText, primary_key=True),
+    sa.Column("data", KeptText, nullable=False),
+    sa.Column("updated_at", KeptText, nullable=False),
 )
 version = sa.Table("schema_version", metadata, sa.Column("version", sa.Integer, primary_key=True))
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
@@ -15,15 +15,17 @@ from rapidfuzz import fuzz
 
 from reader.errors import LibraryError
 from reader.library import schema as t
-from reader.library.engine import backup_sqlite, default_address, open_engine, said_plainly, writing
+from reader.library.engine import alone, backup_sqlite, default_address, open_engine, said_plainly, writing
+from reader.library.faults import checksum, faults_of_articles, faults_of_database, faults_of_notebooks
 from reader.library.notebooks import Notebook, new_id
 from reader.library.records import ArticleRow, Correction, CoverageSet, SavedArticle
 from reader.model import Article, Page
-from reader.text.normalise import storable
+from reader.text.normalise import keepable
 
 #: Texts of pages without an address that are at least this alike (RapidFuzz ratio, 0–100) are one article.
 SAME_TEXT = 97.0
-_UNSAFE = re.compile("[\x00\ud800-\udfff]")
+#: Characters of an article that are searched: PostgreSQL indexes one megabyte of words.
+SEARCHED_CHARS = 250_000
 _ROW = (
     t.articles.c.id, t.articles.c.title, t.articles.c.outlet, t.articles.c.authors, t.articles.c.published,
     t.articles.c.saved_at, t.articles.c.updated_at, t.articles.c.url, t.articles.c.words, t.articles.c.people, t.articles.c.earlier,
@@ -73,6 +75,7 @@ class Library:
         now = datetime.now(UTC).isoformat()
         values = _values(page, article, people, published, choices)
         with said_plainly("save the article"), writing(self._engine) as connection:
+            alone(connection, page.url or "pasted")
             same, earlier = _known(connection, page, values["text_hash"])
             article_id = same or new_id()
             if same:
@@ -167,6 +170,7 @@ class Library:
         """Save a notebook as it is now."""
         data = _json(notebook.to_dict())
         with said_plainly("save the notebook"), writing(self._engine) as connection:
+            alone(connection, notebook.id)
             present = connection.execute(sa.select(t.notebooks.c.id).where(t.notebooks.c.id == notebook.id)).first()
             values = {"data": data, "updated_at": notebook.updated.isoformat(), "deleted_at": None}
             if present:
@@ -271,29 +275,23 @@ class Library:
 
     def check(self) -> list[str]:
         """What is wrong with the library, a sentence each: nothing, when it is sound."""
-        found: list[str] = []
         with said_plainly("check the library"), self._engine.connect() as connection:
-            if connection.dialect.name == "sqlite":
-                answers = [row[0] for row in connection.execute(sa.text("PRAGMA integrity_check"))]
-                found += [f"SQLite says: {answer}." for answer in answers if answer != "ok"]
-            columns = (
-                t.articles.c.id,
-                t.articles.c.title,
-                t.articles.c.page,
-                t.articles.c.article,
-                t.articles.c.checksum,
-            )
-            for row in connection.execute(sa.select(*columns)):
-                if _checksum(row.page, row.article) != row.checksum:
-                    found.append(f"The article {row.id} ({row.title}) is not what was saved.")
-        return found
+            return [*faults_of_database(connection), *faults_of_articles(connection), *faults_of_notebooks(connection)]
 
     def backup(self, path: str) -> None:
-        """Copy the library to a new file while others go on writing (SQLite; use pg_dump for PostgreSQL)."""
+        """Copy the library to a new file while others go on writing (SQLite; use pg_dump for PostgreSQL).
+
+        The copy is checked and on disk when this returns. Raises ``LibraryError`` where ``path`` exists.
+        """
+        file = self._engine.url.database
         if self._engine.dialect.name != "sqlite":
             raise LibraryError("This library lives in PostgreSQL.", next_step="Back it up with pg_dump.")
+        if not file or file == ":memory:":
+            raise LibraryError("This library lives in memory only.", next_step="Open one that lives in a file.")
+        if Path(path).exists():
+            raise LibraryError(f"{path} exists already.", next_step="Choose a new name for the backup.")
         with said_plainly("back up the library"):
-            backup_sqlite(str(self._engine.url.database), path)
+            backup_sqlite(file, path)
 
     def _mark(self, table: sa.Table, row_id: str, deleted_at: str | None) -> None:
         with said_plainly("change the library"), writing(self._engine) as connection:
@@ -312,7 +310,7 @@ def _values(
     title = article.title or page.title or article.text.split("\n", 1)[0][:120] or "Untitled"
     return {
         "url": page.url,
-        "title": storable(title)[0],
+        "title": title,
         "outlet": article.outlet,
         "authors": json.dumps(article.authors, ensure_ascii=False),
         "people": json.dumps(sorted(set(people)), ensure_ascii=False),
@@ -323,28 +321,24 @@ def _values(
         "choices": json.dumps({str(i): keep for i, keep in (choices or {}).items()}),
         "page": kept_page,
         "article": kept_article,
-        "checksum": _checksum(kept_page, kept_article),
-        "body": storable(f"{title}\n{article.outlet or ''}\n{' '.join(article.authors)}\n{article.text}")[0],
+        "checksum": checksum(kept_page, kept_article),
+        "body": f"{title}\n{article.outlet or ''}\n{' '.join(article.authors)}\n{article.text}"[:SEARCHED_CHARS],
     }
 
 
 def _json(data: Any) -> str:
     """JSON that any database takes: NULs and lone surrogates are replaced where they stand."""
-    return json.dumps(_storable(data), ensure_ascii=False)
+    return json.dumps(_kept(data), ensure_ascii=False)
 
 
-def _storable(data: Any) -> Any:
+def _kept(data: Any) -> Any:
     if isinstance(data, str):
-        return storable(data)[0] if _UNSAFE.search(data) else data
+        return keepable(data)
     if isinstance(data, dict):
-        return {key: _storable(value) for key, value in data.items()}
+        return {key: _kept(value) for key, value in data.items()}
     if isinstance(data, list):
-        return [_storable(value) for value in data]
+        return [_kept(value) for value in data]
     return data
-
-
-def _checksum(page: str, article: str) -> str:
-    return hashlib.sha256(f"{page}\x00{article}".encode()).hexdigest()
 
 
 def _utc(when: datetime) -> str:
@@ -386,7 +380,7 @@ def _index(connection: sa.Connection, article_id: str, body: str) -> None:
     if connection.dialect.name == "sqlite":
         connection.execute(sa.text("DELETE FROM search WHERE id = :id"), {"id": article_id})
         connection.execute(
-            sa.text("INSERT INTO search (id, words) VALUES (:id, :words)"), {"id": article_id, "words": body}
+            sa.text("INSERT INTO search (id, words) VALUES (:id, :words)"), {"id": article_id, "words": keepable(body)}
         )
 
 
@@ -411,7 +405,7 @@ def _saved(connection: sa.Connection, article_id: str, duplicate: bool = False) 
     row = connection.execute(sa.select(t.articles).where(t.articles.c.id == article_id)).first()
     if row is None:
         raise LibraryError("There is no such article in this library.", next_step="Choose one from the Library.")
-    if _checksum(row.page, row.article) != row.checksum:
+    if checksum(row.page, row.article) != row.checksum:
         raise LibraryError("This article is damaged on disk.", next_step="Restore the library from a backup.")
     found = connection.execute(sa.select(t.tags.c.tag).where(t.tags.c.article_id == article_id).order_by(t.tags.c.tag))
     return SavedArticle(

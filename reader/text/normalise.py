@@ -7,6 +7,7 @@ import unicodedata
 
 #: C0 and C1 controls but tab and line feed, NUL included; lone surrogates; non-characters.
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 #: Bidirectional controls and invisible characters, and the marks that stand in for them.
 INVISIBLE_NAMES = {
@@ -26,6 +27,11 @@ def storable(text: str) -> tuple[str, int]:
     """
     text = _LINE_ENDS.sub("\n", text)
     return _UNSTORABLE.subn("\ufffd", text)
+
+
+def keepable(text: str) -> str:
+    """``text`` with NULs and lone surrogates as U+FFFD, which no database takes: as long as before, offsets hold."""
+    return _UNKEEPABLE.sub("\ufffd", text)
 
 
 def block_lines(text: str) -> str:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import sqlite3
+import threading
 import uuid
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
+from reader.bench.kill import measure as measure_kills
 from reader.errors import LibraryError
 from reader.library import Correction, Library
 from reader.library.notebooks import add_cell, delete_cell, duplicate_cell, edit_cell, move_cell, new_notebook
+from reader.library.schema import MIGRATIONS
 from reader.model import Article, Block, Page, Paragraph
 
 POSTGRES = os.environ.get("READER_TEST_POSTGRES")
@@ -201,3 +206,154 @@ def test_cells_are_edited_duplicated_and_deleted() -> None:
     notebook = duplicate_cell(edit_cell(notebook, note.id, "two"), note.id)
     assert [cell.source for cell in notebook.cells[:2]] == ["two", "two"]
     assert note.id not in {cell.id for cell in delete_cell(notebook, note.id).cells}
+
+
+def test_backup_never_writes_over_a_file(tmp_path: Path) -> None:
+    (tmp_path / "two.db").write_text("mine")
+    with Library(f"{tmp_path}/one.db") as library, pytest.raises(LibraryError, match="exists already"):
+        library.backup(f"{tmp_path}/two.db")
+    assert (tmp_path / "two.db").read_text() == "mine"
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_backup_while_others_write(tmp_path: Path) -> None:
+    stop = threading.Event()
+
+    def write() -> None:
+        with Library(f"{tmp_path}/one.db") as library:
+            for number in range(200):
+                page = page_of(f"Story {number} of the storm.", f"https://paper.example/{number}")
+                library.save(page, article_of(page))
+                if stop.is_set():
+                    return
+
+    with Library(f"{tmp_path}/one.db") as library:
+        writer = threading.Thread(target=write)
+        writer.start()
+        library.backup(f"{tmp_path}/two.db")
+        stop.set()
+        writer.join()
+    with Library(f"{tmp_path}/two.db") as copy:
+        assert copy.check() == []
+
+
+def test_full_disk_is_said_and_keeps_what_was_there(tmp_path: Path) -> None:
+    with Library(f"{tmp_path}/reader.db") as library:
+        library.save(STORM, article_of(STORM))
+        with library._engine.connect() as connection:
+            pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+            connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+        long = page_of("A long story of the storm. " * 40_000, "https://paper.example/long")
+        with pytest.raises(LibraryError, match="the disk is full"):
+            library.save(long, article_of(long))
+        assert [row.title for row in library.all()] == ["Storm passes at dawn"]
+        assert library.check() == []
+
+
+def test_library_another_program_holds_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.library.engine.BUSY_TIMEOUT_MS", 50)
+    with Library(f"{tmp_path}/reader.db") as library:
+        holder = sqlite3.connect(tmp_path / "reader.db", isolation_level=None)
+        holder.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LibraryError, match="another program is holding"):
+            library.save(STORM, article_of(STORM))
+        holder.execute("ROLLBACK")
+        holder.close()
+        library.save(STORM, article_of(STORM))
+
+
+def test_damaged_file_is_said_plainly(tmp_path: Path) -> None:
+    file = tmp_path / "reader.db"
+    with Library(str(file)) as library:
+        for number in range(40):
+            page = page_of(f"Story {number}. " * 300, f"https://paper.example/{number}")
+            library.save(page, article_of(page))
+    content = bytearray(file.read_bytes())
+    middle = len(content) // 2 // 4096 * 4096
+    content[middle : middle + 40960] = b"\xff" * 40960
+    file.write_bytes(content)
+    with Library(str(file)) as library:
+        try:
+            assert library.check()
+        except LibraryError as error:
+            assert "damaged" in str(error)
+
+
+def test_foreign_row_and_unindexed_article_are_found(tmp_path: Path) -> None:
+    with Library(f"{tmp_path}/reader.db") as library:
+        library.save(STORM, article_of(STORM))
+    with sqlite3.connect(tmp_path / "reader.db") as connection:
+        connection.execute("INSERT INTO tags VALUES ('nobody', 'weather')")
+        connection.execute("DELETE FROM search")
+    with Library(f"{tmp_path}/reader.db") as library:
+        assert len(library.check()) == 2
+
+
+def test_migration_comes_after_a_backup_and_fails_as_a_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Library(f"{tmp_path}/reader.db") as library:
+        library.save(STORM, article_of(STORM))
+
+    def broken(connection: sa.Connection) -> None:
+        connection.execute(sa.text("CREATE TABLE half (id TEXT)"))
+        connection.execute(sa.text("DELETE FROM articles"))
+        raise OSError("no space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("reader.library.schema.MIGRATIONS", (*MIGRATIONS, broken))
+        patch.setattr("reader.library.engine.MIGRATIONS", (*MIGRATIONS, broken))
+        with pytest.raises(LibraryError, match="the disk is full"):
+            Library(f"{tmp_path}/reader.db")
+    (backup,) = tmp_path.glob("reader.db.before-*")
+    for file in (tmp_path / "reader.db", backup):
+        with Library(str(file)) as library:
+            assert len(library.all()) == 1
+
+
+def test_two_that_open_a_new_library_at_once(library: Library, tmp_path: Path) -> None:
+    address = f"sqlite:///{tmp_path}/fresh/reader.db"
+    with ThreadPoolExecutor(6) as threads:
+        opened = list(threads.map(lambda _: Library(address), range(6)))
+    for each in opened:
+        assert each.all() == []
+        each.close()
+
+
+def test_many_writers_at_once_lose_nothing(library: Library) -> None:
+    pages = [page_of(f"Story {number} of the storm.", f"https://paper.example/{number % 8}") for number in range(48)]
+    with ThreadPoolExecutor(12) as threads:
+        saved = list(threads.map(lambda page: library.save(page, article_of(page)), pages))
+    assert len({one.id for one in saved}) == len(library.all()) == 48
+    assert library.check() == []
+
+
+def test_the_same_page_saved_at_once_is_one_article(library: Library) -> None:
+    with ThreadPoolExecutor(8) as threads:
+        saved = list(threads.map(lambda _: library.save(STORM, article_of(STORM)), range(16)))
+    assert len({one.id for one in saved}) == len(library.all()) == 1
+
+
+def test_text_longer_than_the_index_takes_is_kept(library: Library) -> None:
+    words = " ".join(f"wörd{number}" for number in range(200_000))
+    saved = library.save(page_of(words), article_of(page_of(words)))
+    assert library.get(saved.id).page.text == words
+    assert library.search("wörd77")
+
+
+@pytest.mark.parametrize("field", ["outlet", "title"])
+def test_nul_and_surrogate_anywhere_are_kept_as_replacements(library: Library, field: str) -> None:
+    article = dataclasses.replace(article_of(STORM), **{field: "The\x00 \udc80Paper"})
+    saved = library.save(STORM, article, tags=["we\x00ather"], people=["Ann\x00"])
+    assert getattr(library.get(saved.id).article, field) == "The\ufffd \ufffdPaper"
+    assert library.all()[0].tags == ("we\ufffdather",)
+
+
+def test_killed_while_saving_nothing_is_lost() -> None:
+    rounds = measure_kills(4)
+    assert sum(each.lost + each.faults for each in rounds) == 0
+    assert sum(each.acknowledged for each in rounds) >= 4
+
+
+@pytest.mark.parametrize("host", ["nowhere.invalid", "127.0.0.1:9"])
+def test_database_server_that_is_not_there_is_said(host: str) -> None:
+    with pytest.raises(LibraryError, match="is not known|does not answer"):
+        Library(f"postgresql+psycopg://reader@{host}/reader?connect_timeout=3")
