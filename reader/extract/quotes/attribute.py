@@ -5,297 +5,253 @@ The nearest governing cue decides: in "critics say he had proposed to “dismant
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.extract.quotes.clause import (
-    _AUXILIARY,
-    PREPOSITIONS,
-    Phrase,
-    Token,
-    subject_after,
-    subject_before,
-)
 from reader.extract.quotes.cues import CUES, SPEECH_NOUNS
-from reader.extract.quotes.nouns import DETERMINERS
+from reader.extract.quotes.phrases import Phrase, can_speak, owner_of, phrase_ending, phrase_from
+from reader.extract.quotes.reports import Report
 from reader.extract.quotes.segments import Segment
+from reader.extract.quotes.subjects import Clauses
+from reader.extract.quotes.words import Item
 
-#: Verbs whose object is who is spoken to: no inverted subject follows them.
-_ADDRESSED = frozenset("tell ask assure inform urge accuse thank praise remember promise".split())
-#: Forms that are as often nouns.
-_NOUN_FORMS = frozenset(
-    """
-    claim claims report reports call calls comment comments answer answers estimate estimates fear fears hope hopes
-    demand demands promise promises post posts note notes order orders protest protests question questions remark
-    remarks reply state states charge charges read fire credit counter labels label points point tweet tweets joke
-    jokes pledge pledges vow vows fires quote quotes boast thanks tout warning warnings saying writing reading fire
-    mock dub echo stress suspects object objects forecast forecasts detail details address
-    """.split()
-)
-_LINKS = frozenset("and by in but while when after before or is was are were been be also then from for of".split())
-_CLOSED = frozenset(".!?…")
+_STOPS = ".!?…"
+#: How far before a quotation its verb may be, and how far after it, in items.
+_BEFORE, _AFTER = 30, 26
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A cue and its subject."""
+    """A cue and its subject, and how they stand to the quotation."""
 
     cue_start: int
     cue_end: int
     subject: Phrase | None
-    #: Whether the cue stands right before the quotation, after a comma or colon.
-    opens: bool = False
-    #: Whether it only takes fragments ("called it “a joke”").
-    weak: bool = False
+    #: "tag" ("“…,” she said"), "opens" ("she said, “…”"), "governs" (the quotation is part of what the cue takes),
+    #: "named" (words the cue says are used: "called it “…”"), "owns" ("his “…” plan").
+    how: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence, its quotations, and the token indexes it covers."""
+class Attributor:
+    """Attributes the quotations of one sentence."""
 
-    start: int
-    end: int
-    segments: tuple[Segment, ...]
-    first: int
-    last: int
+    def __init__(self, text: str, clauses: Clauses, reports: Sequence[Report], segments: Sequence[Segment]) -> None:
+        self.text = text
+        self.clauses = clauses
+        self.items: Sequence[Item] = clauses.items
+        self.low, self.high = clauses.low, clauses.high
+        self.reports = reports
+        self.segments = segments
 
-    @property
-    def alone(self) -> bool:
-        """Whether nothing but one quotation stands in it."""
-        return (
-            len(self.segments) == 1
-            and self.segments[0].open <= self.start + 1
-            and self.segments[0].close >= self.end - 1
-        )
+    def attribute(self, q: int) -> Attribution | None:
+        """What attributes the quotation at item ``q``, or None where its sentence does not say."""
+        segment = self.segments[self.items[q].segment]
+        content = self.text[segment.start : segment.end]
+        ends = content[-1:]
+        if self._sign(q):
+            return None
+        tag = self._tag(q)
+        opening = self._opening(q)
+        lead = self.items[q - 1].tag if q > self.low else ""
+        tagged = tag is not None and (ends in ",?!—–-…" or lead in ("", "-") and content[:1].isupper())
+        if tagged and not (opening is not None and lead in (":", ",") and ends in _STOPS):
+            return tag
+        governing = self._governing(q)
+        if governing is not None and opening is not None and opening.cue_start < governing.cue_start:
+            return opening if lead in (":", ",") else governing
+        return governing or opening or tag or self._owner(q) or self._later(q) or self._introduced(q)
 
-
-def sentences_of(
-    text: str, start: int, end: int, segments: Sequence[Segment], tokens: Sequence[Token]
-) -> list[Sentence]:
-    """The sentences of a paragraph; a quotation is never cut, and ends one where its last stop does."""
-    bounds: list[int] = []
-    starts = [token.start for token in tokens]
-    inside = 0
-    for i, token in enumerate(tokens):
-        while inside < len(segments) and segments[inside].close <= token.start:
-            inside += 1
-        segment = segments[inside] if inside < len(segments) and segments[inside].open <= token.start else None
-        if segment is not None:
-            if token.end >= segment.close - 2 and _ends_with_stop(text, segment) and _new_sentence(text, segment, end):
-                bounds.append(min(end, max(segment.close, token.end)))
-        elif token.text[-1] in _CLOSED and _is_stop(text, tokens, i, end):
-            bounds.append(token.end)
-    found: list[Sentence] = []
-    at = start
-    for bound in [*sorted(set(bounds)), end]:
-        if text[at:bound].strip():
-            own = tuple(s for s in segments if at <= max(s.open, start) < bound)
-            found.append(Sentence(at, bound, own, bisect_left(starts, at), bisect_left(starts, bound)))
-        at = max(at, bound)
-    return found
-
-
-def _ends_with_stop(text: str, segment: Segment) -> bool:
-    return segment.end > segment.start and text[segment.end - 1] in _CLOSED
-
-
-def _new_sentence(text: str, segment: Segment, end: int) -> bool:
-    """Whether what follows a quotation's stop is a sentence of its own, not "… she said"."""
-    following = text[segment.close : end].lstrip(" \u00a0")
-    if not following:
-        return True
-    if following[0].islower() or following[0] in ",;—–-":
-        return False
-    if text[segment.end - 1] == ".":
-        return True
-    words = re.findall(r"[\w’'.-]+", following[:90])[:6]
-    return not any(word.lower() in CUES for word in words)
-
-
-def _is_stop(text: str, tokens: Sequence[Token], i: int, end: int) -> bool:
-    token = tokens[i]
-    if token.text[0] not in _CLOSED:
-        return False
-    if i and tokens[i - 1].end == token.start:
-        word = tokens[i - 1].lower
-        if token.text == "." and (len(word) == 1 and word.isalpha() and word != "i" or word in _ABBREVIATIONS):
+    def _sign(self, q: int) -> bool:
+        """Whether the words are read on a thing: "a poster saying “…”"."""
+        v = q - 1
+        if v <= self.low or self.items[v].tag != "V" or self.items[v].form != "ing":
             return False
-    following = text[token.end : end].lstrip(" \u00a0")
-    return not following or not following[0].islower()
+        return self.items[v - 1].tag in "MN" and "s" in self.clauses.frames(v) and self.clauses.subject(v) is None
 
-
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st gen lt col sgt capt cmdr adm rev hon gov sen rep jr sr inc ltd co corp no vs jan feb mar "
-    "apr jun jul aug sep sept oct nov dec u.s u.k u.n d.c a.m p.m e.g i.e".split()
-)
-
-
-def is_cue(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the word at ``i`` is a verb of speaking here, and no noun of the same form."""
-    token = tokens[i]
-    if token.lower not in CUES or token.text[0].isupper() and i and tokens[i - 1].text not in ".”\"’'—:":
-        return False
-    before = tokens[i - 1].lower if i else ""
-    if token.lower in _NOUN_FORMS:
-        return not (before in DETERMINERS or before in PREPOSITIONS or before.endswith(("’s", "'s", "s’")))
-    if before in DETERMINERS and before not in ("all", "some", "many", "few", "most", "several", "one", "others"):
-        return before in ("this", "that", "each", "both", "any")
-    return True
-
-
-def attribute(
-    text: str, sentence: Sentence, index: int, tokens: Sequence[Token], phrases: Sequence[Phrase]
-) -> Attribution | None:
-    """What attributes quotation ``index`` of ``sentence``, or None where its sentence does not say."""
-    segment = sentence.segments[index]
-    before_low = sentence.segments[index - 1].close if index else sentence.start
-    after_high = sentence.segments[index + 1].open if index + 1 < len(sentence.segments) else sentence.end
-    after = _after(text, segment, after_high, sentence, tokens, phrases)
-    before = _before(text, segment, before_low, sentence, tokens, phrases)
-    if before is None and index:
-        before = _before(text, segment, sentence.start, sentence, tokens, phrases)
-    content_end = text[segment.end - 1]
-    lead = text[before_low : segment.open].rstrip()[-1:]
-    if before and lead in (":", ",") and not (content_end == "," and after):
-        return before
-    if after and (content_end in ",?!—–-…" or before is None or text[segment.open - 1 : segment.open] in ("", "\n")):
-        return after
-    if before:
-        return before
-    if after:
-        return after
-    return _according(text, segment, sentence, tokens, phrases) or _colon(text, sentence, tokens, phrases)
-
-
-def _outside(sentence: Sentence, token: Token) -> bool:
-    return not any(s.open <= token.start < s.close for s in sentence.segments)
-
-
-def _token_at(tokens: Sequence[Token], offset: int) -> int:
-    return bisect_left([token.start for token in tokens], offset)
-
-
-def _after(
-    text: str, segment: Segment, high: int, sentence: Sentence, tokens: Sequence[Token], phrases: Sequence[Phrase]
-) -> Attribution | None:
-    low = _token_at(tokens, segment.close)
-    stop = min(_token_at(tokens, high), sentence.last)
-    for i in range(low, min(stop, low + 14)):
-        token = tokens[i]
-        if token.text in ";:" or (token.text in _CLOSED and i > low):
+    def _tag(self, q: int) -> Attribution | None:
+        """ "“…,” said Hugh Hill", "“…,” Hill, a doctor, told Reuters"."""
+        items = self.items
+        i = q + 1
+        while i < self.high and items[i].tag in ",-R":
+            i += 1
+        if i >= self.high:
             return None
-        if not is_cue(tokens, i) or not set(CUES[token.lower].frames) & set("sc"):
-            continue
-        if i == low or all(not tokens[j].text[0].isalnum() for j in range(low, i)):
-            subject = None
-            if CUES[token.lower].lemma not in _ADDRESSED:
-                subject = subject_after(tokens, phrases, i, stop)
-            return Attribution(token.start, token.end, subject)
-        subject = subject_before(tokens, phrases, low, i)
-        if subject is None:
+        first = phrase_from(items, i, self.high)
+        for v in range(i, min(self.high, i + _AFTER)):
+            item = items[v]
+            if (
+                first is not None
+                and v == first.last
+                and item.tag == "V"
+                and item.form in ("past", "s")
+                and self._ends_open(q)
+            ):
+                return Attribution(item.start, item.end, first, "tag")
+            if item.tag in ".;:" or item.tag == "Q":
+                return None
+            if item.tag == "C" and v == i:
+                return None
+            if item.tag != "V" or item.lower not in CUES or not set(CUES[item.lower][0].frames) & set("sc"):
+                continue
+            if item.form == "ing" and v != i and items[v - 1].tag not in ("A", "R"):
+                continue
+            if v == i and item.form == "ing":
+                return None
+            if first is not None and first.last < v and items[first.last].tag in ",(-W" and items[v - 1].tag in ",)-":
+                return Attribution(item.start, item.end, first, "tag")
+            subject = self.clauses.subject(v)
+            if subject is None:
+                return (
+                    Attribution(item.start, item.end, None, "tag")
+                    if v == i and item.form != "ing" and not self.clauses.passive(v)
+                    else None
+                )
+            if v == i and subject.first < q:  # a second verb: "…,” and said"
+                return None
+            if subject.first == i or subject.first > v:
+                return Attribution(item.start, item.end, subject, "tag")
+            if subject.first > i and self._only_settings(i, subject.first):
+                return Attribution(item.start, item.end, subject, "tag")
             return None
-        if subject.first - low > 2 and not _appositive(tokens, low, subject.first):
-            return None
-        return Attribution(token.start, token.end, subject)
-    return None
+        return self._dash(q)
 
+    def _ends_open(self, q: int) -> bool:
+        """Whether a quotation ends as one does before its tag: with a comma, or a question or exclamation mark."""
+        segment = self.segments[self.items[q].segment]
+        return self.text[segment.end - 1] in ",?!"
 
-def _appositive(tokens: Sequence[Token], low: int, first: int) -> bool:
-    return all(tokens[i].lower in DETERMINERS or not tokens[i].text[0].isalnum() for i in range(low, first))
+    def _only_settings(self, low: int, high: int) -> bool:
+        """Whether only adverbs, times, brackets and titles stand between a quotation and the subject of its tag."""
+        return all(item.tag in "R,()PDZMN" for item in self.items[low:high]) and high - low <= 6
 
-
-def _before(
-    text: str, segment: Segment, low: int, sentence: Sentence, tokens: Sequence[Token], phrases: Sequence[Phrase]
-) -> Attribution | None:
-    start, stop = _token_at(tokens, low), _token_at(tokens, segment.open)
-    opens = text[low : segment.open].rstrip()[-1:] in (":", ",")
-    for i in range(stop - 1, start - 1, -1):
-        token = tokens[i]
-        if not _outside(sentence, token) or not is_cue(tokens, i):
-            continue
-        if _passive(tokens, i, start):
-            continue
-        subject = _subject(text, tokens, phrases, sentence, start, i)
-        frames = CUES[token.lower].frames
-        return Attribution(token.start, token.end, subject, opens, frames == "f")
-    return None
-
-
-def _passive(tokens: Sequence[Token], i: int, low: int) -> bool:
-    """Whether a cue is a passive ("was called") whose subject speaks not."""
-    before = [tokens[j].lower for j in range(max(low, i - 3), i)]
-    return (
-        bool(before)
-        and before[-1] in ("was", "were", "been", "being", "is", "are", "be")
-        and tokens[i].lower.endswith("ed")
-    )
-
-
-def _subject(
-    text: str, tokens: Sequence[Token], phrases: Sequence[Phrase], sentence: Sentence, low: int, cue: int
-) -> Phrase | None:
-    """Subject of the verb at ``cue``; a participle or a second verb takes the subject of the verb before it."""
-    word = tokens[cue].lower
-    if word.endswith("ing") and cue > low and tokens[cue - 1].text[0].isalnum() and tokens[cue - 1].lower not in _LINKS:
-        own = next((p for p in phrases if p.last == cue), None)
-        if own is None or own.dependent:
-            return None  # "a poster saying …": what is read there is nobody's speech
-        return own
-    bare = word.endswith("ing") or (cue > low and tokens[cue - 1].lower == "to")
-    if bare:
-        for i in range(cue - 1, sentence.first - 1, -1):
-            if is_cue(tokens, i) and not tokens[i].lower.endswith("ing"):
-                found = subject_before(tokens, phrases, sentence.first, i)
-                if found is not None:
-                    return found
-        return _first_free(phrases, sentence.first, cue)
-    found = subject_before(tokens, phrases, low, cue)
-    if found is None and low > sentence.first:
-        found = subject_before(tokens, phrases, sentence.first, cue)
-    if found is None and CUES[word].lemma not in _ADDRESSED and cue == low:
-        found = subject_after(tokens, phrases, cue, sentence.last)
-    return found
-
-
-def _first_free(phrases: Sequence[Phrase], low: int, high: int) -> Phrase | None:
-    return next((p for p in phrases if low <= p.first and p.last <= high and not p.dependent), None)
-
-
-def _according(
-    text: str, segment: Segment, sentence: Sentence, tokens: Sequence[Token], phrases: Sequence[Phrase]
-) -> Attribution | None:
-    """ "according to …", and a noun of speaking that opens a fragment ("in a statement from …")."""
-    for i in range(sentence.first, sentence.last - 1):
-        if tokens[i].lower == "according" and tokens[i + 1].lower == "to" and _outside(sentence, tokens[i]):
-            subject = next((p for p in phrases if i + 1 < p.first <= i + 9), None)
-            return Attribution(tokens[i].start, tokens[i + 1].end, subject)
-    stop = _token_at(tokens, segment.open)
-    for i in range(stop - 1, max(sentence.first, stop - 8) - 1, -1):
-        if tokens[i].lower in SPEECH_NOUNS and _outside(sentence, tokens[i]):
-            owner = next((p for p in reversed(phrases) if p.last <= i and p.first >= max(sentence.first, i - 5)), None)
-            subject = owner if owner and owner.dependent else subject_before(tokens, phrases, sentence.first, i)
-            if subject is not None:
-                return Attribution(tokens[i].start, tokens[i].end, subject, weak=True)
-    return None
-
-
-def _colon(text: str, sentence: Sentence, tokens: Sequence[Token], phrases: Sequence[Phrase]) -> Attribution | None:
-    """A sentence of one quotation after one that ends with a colon: "He went on:"."""
-    if not sentence.alone or not text[: sentence.start].rstrip().endswith(":"):
+    def _dash(self, q: int) -> Attribution | None:
+        """ "“…” — Name": a dash and a signature to the sentence's end."""
+        items = self.items
+        if q + 2 < self.high and items[q + 1].tag == "-":
+            phrase = phrase_from(items, q + 2, self.high)
+            if (
+                phrase is not None
+                and items[phrase.first].tag == "M"
+                and all(i.tag in ".,MNDPZ()" for i in items[phrase.last : self.high])
+            ):
+                sign = items[q + 1]
+                return Attribution(sign.start, sign.end, phrase, "tag")
         return None
-    stop = _token_at(tokens, sentence.start)
-    for i in range(stop - 1, max(-1, stop - 40), -1):
-        if tokens[i].text in _CLOSED:
+
+    def _opening(self, q: int) -> Attribution | None:
+        """The verb before a quotation that opens it or takes it as its fragment."""
+        items = self.items
+        lead = items[q - 1].tag if q > self.low else ""
+        crossed = 0
+        for v in range(q - 1, max(self.low, q - _BEFORE) - 1, -1):
+            item = items[v]
+            if item.tag == ";":
+                return None
+            if item.tag == "Q" and lead not in (",", ":", "C"):
+                crossed += 1
+                if crossed > 1:
+                    return None
+            if item.tag != "V":
+                continue
+            if item.lower not in CUES:
+                if item.form in ("past", "s") and lead not in (":", ",") and not self._in_relative(v):
+                    return None
+                continue
+            frames = CUES[item.lower][0].frames
+            if not set(frames) & set("sfn") and not (lead in (":", ",") and set(frames) & set("tw")):
+                continue
+            passive = self.clauses.passive(v)
+            subject = self.clauses.subject(v)
+            if passive and subject is None:
+                continue
+            if subject is None and item.form == "ing" and lead not in (",", ":"):
+                return None
+            how = "opens" if lead in (":", ",") or v == q - 1 and "s" in frames else "named"
+            return Attribution(item.start, item.end, subject, how)
+        return None
+
+    def _in_relative(self, v: int) -> bool:
+        j = v - 1
+        while j > self.low and self.items[j].tag in "AR":
+            j -= 1
+        return self.items[j].tag == "W"
+
+    def _governing(self, q: int) -> Attribution | None:
+        """The report whose content holds the quotation: the outermost, whose words a reader takes them to be.
+
+        An inner verb of saying decides when the quotation is its bare infinitive: "critics say he proposed to “…”".
+        """
+        holding = [r for r in self.reports if r.first <= q < r.last]
+        if not holding:
             return None
-        if is_cue(tokens, i):
-            return Attribution(tokens[i].start, tokens[i].end, subject_before(tokens, phrases, max(0, i - 25), i), True)
-    return None
+        found = min(holding, key=lambda r: (r.subject is None, r.first, -r.last))
+        for report in holding:
+            if (
+                "s" in report.frames
+                and report.subject is not None
+                and report.first == q - 1
+                and self.items[q - 1].tag == "T"
+            ):
+                found = report
+        how = "named" if found.kind == "fragment" else "governs"
+        return Attribution(found.cue_start, found.cue_end, found.subject, how)
+
+    def _introduced(self, q: int) -> Attribution | None:
+        """A colon before the quotation with no verb of speaking: "Trump went further: “…”"."""
+        if q - 1 <= self.low or self.items[q - 1].tag != ":":
+            return None
+        sign = self.items[q - 1]
+        for v in range(q - 2, self.low, -1):
+            if self.items[v].tag == "V" and self.items[v].form in ("past", "s"):
+                subject = self.clauses.subject(v)
+                if subject is not None and speaks(subject, self.items):
+                    return Attribution(sign.start, sign.end, subject, "opens")
+                break
+        subject = self.clauses.first_phrase()
+        if subject is None or not speaks(subject, self.items):
+            return None
+        return Attribution(sign.start, sign.end, subject, "opens")
+
+    def _owner(self, q: int) -> Attribution | None:
+        """ "in her words, “…”", "Trump’s claim of a “…”", a noun of speaking before the quotation."""
+        items = self.items
+        for n in range(q - 1, max(self.low, q - 10) - 1, -1):
+            item = items[n]
+            if item.tag in ".;":
+                return None
+            if (
+                item.tag not in "MN"
+                or item.lower.removesuffix("s") not in SPEECH_NOUNS
+                and item.lower not in SPEECH_NOUNS
+            ):
+                continue
+            phrase = phrase_ending(items, n)
+            owner = owner_of(items, phrase)
+            if owner is None:
+                after = items[n + 1] if n + 1 < q else None
+                if after is not None and after.lower in ("by", "from", "of"):
+                    owner = phrase_from(items, n + 2, q)
+            if owner is None:
+                continue
+            return Attribution(item.start, item.end, owner, "owns")
+        return None
+
+    def _later(self, q: int) -> Attribution | None:
+        """A verb of saying after the quotation, with nothing but phrases between them."""
+        for report in self.reports:
+            if (
+                report.kind == "clause"
+                and report.frames
+                and "c" in report.frames
+                and report.first > q
+                and report.cue > q
+                and report.subject is not None
+                and all(self.items[j].tag in "QCR,MND" for j in range(q, report.cue))
+            ):
+                return Attribution(report.cue_start, report.cue_end, report.subject, "governs")
+        return None
 
 
-def skip_adverbs(tokens: Sequence[Token], at: int, low: int) -> int:
-    """Index after the last word before ``at`` that is no auxiliary or adverb."""
-    while at > low and (tokens[at - 1].lower in _AUXILIARY or tokens[at - 1].lower.endswith("ly")):
-        at -= 1
-    return at
+def speaks(phrase: Phrase, items: Sequence[Item]) -> bool:
+    """Whether a phrase is somebody or something that can be quoted."""
+    return phrase.pronoun or can_speak(phrase.head) or items[phrase.last - 1].tag == "M"

@@ -1,166 +1,442 @@
-"""Cue words: verbs and phrases that say whose words these are. One row a verb, all its forms.
+"""Cue words: verbs and phrases that say whose words, beliefs or intentions these are. One row a verb.
 
-Gathered by hand from reference grammars of reported speech (Quirk et al., 1985, 16.31) and from reading news.
-``frames`` says what a verb can do: "s" a statement in quotation marks, "t" a that-clause or a bare clause after
-it, "c" a cue after the clause ("…, she said"), "f" a fragment in quotation marks only ("called it “a joke”").
+Gathered by hand from grammars of reported speech (Quirk et al., 1985, 16.31–16.33 and 16.58–16.63) and from reading
+news. A row is a lemma, what the verb can do, and the prepositions before what is said. The letters:
+
+s  opens a statement in quotation marks ("he said, “…”")
+c  stands after the statement ("…, she said")
+t  takes a that-clause, with or without "that"
+w  takes an indirect question ("asked whether")
+i  takes an infinitive ("vowed to win")
+o  takes an object and an infinitive ("urged them to vote")
+g  takes a gerund ("denies targeting")
+n  takes a thing, which is then what is said of or thought ("criticised the plan")
+f  takes a fragment in quotation marks ("called it “a joke”")
+a  addresses someone first ("told reporters that")
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.extract.quotes.inflect import forms_of
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue verb: its lemma and what it can do."""
+    """A cue verb: its lemma, what it can do, and the prepositions before what is said."""
 
     lemma: str
     frames: str
+    prepositions: frozenset[str] = frozenset()
 
 
 _ROWS = """
-accuse accused accuses accusing|f
-acknowledge acknowledged acknowledges acknowledging|stc
-add added adds adding|stc
-admit admitted admits admitting|stc
-advise advised advises advising|stc
-affirm affirmed affirms affirming|stc
-agree agreed agrees agreeing|stc
-allege alleged alleges alleging|stc
-announce announced announces announcing|stc
-answer answered answers answering|sc
-argue argued argues arguing|stc
-ask asked asks asking|stc
-assert asserted asserts asserting|stc
-assure assured assures assuring|st
-believe believed believes believing|tc
-blast blasted blasts blasting|f
-boast boasted boasts boasting|stc
-brand branded brands branding|f
-call called calls calling|f
-caution cautioned cautions cautioning|stc
-charge charged charges charging|t
-chide chided chides chiding|s
-cite cited cites citing|f
-claim claimed claims claiming|stc
-clarify clarified clarifies clarifying|stc
-comment commented comments commenting|sc
-complain complained complains complaining|stc
-concede conceded concedes conceding|stc
-conclude concluded concludes concluding|stc
-condemn condemned condemns condemning|f
-confirm confirmed confirms confirming|stc
-contend contended contends contending|stc
-continue continued continues continuing|s
-counter countered counters countering|stc
-credit credited credits crediting|f
-criticise criticised criticises criticising criticize criticized criticizes criticizing|f
-cry cried cries crying|s
-declare declared declares declaring|stc
-decry decried decries decrying|f
-defend defended defends defending|f
-demand demanded demands demanding|st
-denounce denounced denounces denouncing|f
-deny denied denies denying|t
-describe described describes describing|f
-detail detailed details detailing|f
-dismiss dismissed dismisses dismissing|f
-dub dubbed dubs dubbing|f
-echo echoed echoes echoing|sf
-emphasise emphasised emphasises emphasising emphasize emphasized emphasizes emphasizing|stc
-estimate estimated estimates estimating|tc
-exclaim exclaimed exclaims exclaiming|s
-explain explained explains explaining|stc
-express expressed expresses expressing|f
-fear feared fears fearing|t
-fire fired fires|f
-forecast forecasts forecasting|t
-hail hailed hails hailing|f
-hint hinted hints hinting|t
-hope hoped hopes hoping|t
-indicate indicated indicates indicating|t
-inform informed informs informing|t
-insist insisted insists insisting|stc
-interject interjected interjects|s
-joke joked jokes joking|stc
-label labelled labeled labels labelling labeling|f
-lament lamented laments lamenting|stc
-maintain maintained maintains maintaining|stc
-mock mocked mocks mocking|f
-muse mused muses musing|s
-mutter muttered mutters muttering|s
-note noted notes noting|stc
-object objected objects objecting|st
-observe observed observes observing|stc
-opine opined opines opining|stc
-order ordered orders ordering|f
-plead pleaded pleads pleading|s
-pledge pledged pledges pledging|stf
-point pointed points pointing|t
-post posted posts posting|sc
-praise praised praises praising|f
-predict predicted predicts predicting|stc
-proclaim proclaimed proclaims proclaiming|stc
-promise promised promises promising|stf
-propose proposed proposes proposing|stf
-protest protested protests protesting|s
-question questioned questions questioning|f
-quip quipped quips quipping|sc
-quote quoted quotes quoting|f
-read|s
-recall recalled recalls recalling|stc
-recommend recommended recommends recommending|stf
-refer referred refers referring|f
-reiterate reiterated reiterates reiterating|stc
-reject rejected rejects rejecting|f
-remark remarked remarks remarking|stc
-remember remembered remembers remembering|sc
-repeat repeated repeats repeating|sf
-reply replied replies replying|stc
-report reported reports reporting|stc
-respond responded responds responding|stc
-reveal revealed reveals revealing|stc
-say said says saying|stc
-scold scolded scolds|s
-shout shouted shouts shouting|s
-slam slammed slams slamming|f
-speculate speculated speculates speculating|t
-spell|f
-state stated states stating|stc
-stress stressed stresses stressing|stc
-suggest suggested suggests suggesting|stc
-tease teased teases|s
-tell told tells telling|stc
-testify testified testifies testifying|stc
-thank thanked thanks thanking|f
-think thought thinks|tc
-threaten threatened threatens threatening|tf
-tout touted touts touting|f
-tweet tweeted tweets tweeting|stc
-urge urged urges urging|stf
-vow vowed vows vowing|stf
-warn warned warns warning|stc
-whisper whispered whispers whispering|s
-wonder wondered wonders wondering|s
-write wrote writes writing written|stc
-yell yelled yells yelling|s
+accept n
+accuse f of
+acknowledge stcgnf
+add stcf
+admit stcgnf to
+admonish sof
+advise sctaof against
+advocate nf for
+affirm stcf
+agree stci with on to
+allege stcnf
+announce stcnf
+answer scta
+anticipate tng
+apologise sc for
+apologize sc for
+appeal so for to
+applaud nf
+approve n of
+argue stcf for against
+ask scwaof about for
+assail nf
+assert stcnf
+assess tnw
+assume t
+assure sta of
+attack nf
+attest t to
+attribute f
+back n
+bash nf
+begin s
+believe tc in
+bemoan nf
+berate nf
+bet t
+blame nf
+blast nf
+boast stcf of about
+brag stcf of about
+brand f
+bristle sc at
+call of for on
+campaign f on for
+caution stcaof against
+cede f
+celebrate nf
+challenge nof
+champion nf
+chant s
+characterise f
+characterize f
+charge stcf
+cheer s
+chide saf
+cite nf
+claim stcinf
+clarify stcw
+comment sct on about
+commend nf
+complain stc about of
+concede stcnf
+conclude stc
+condemn nf
+confess stc to
+confirm stcnw
+consider gnf
+contemplate gnw
+contend stcf
+continue s
+convince ta
+counsel sof
+counter stcf
+criticise nf
+criticize nf
+cry s
+debate nw
+decide tiw
+declare stcnf
+decline i
+decry nf
+deem f
+defend nf
+define f
+demand stinf
+demean nf
+denounce nf
+deny tgnf
+deplore nf
+deride nf
+describe nwf
+desire ni
+detail nwf
+determine twc
+dictate n
+dictate t
+disagree sc with
+disavow n
+disclose tnwf
+discover tw
+discuss ngwf
+dismiss nf
+dispute ntf
+disclaim n
+disparage nf
+doubt tn
+downplay nf
+draw f
+dread gn
+dream t of
+dub f
+echo snf
+elaborate sc on
+email sat
+emphasise stcnwf
+emphasize stcnwf
+encourage onf
+endorse nf
+enquire scw about
+envision gnf
+estimate tc
+excoriate nf
+exclaim sc
+exhort sof
+expect tion
+explain stcnwf
+express nf
+extol nf
+fault nf
+favor gn
+favour gn
+fear tcn
+feel tc
+figure tc
+find tf
+fire s
+forecast tn
+foresee tn
+fret stc about over
+gauge nw
+grant t
+gripe stc about
+grouse sc about
+grumble sc about
+guarantee tn
+guess tc
+gush sc
+hail nf
+hear tw about
+highlight nf
+hint t at
+hope tcig for
+hype nf
+identify nf
+imagine tgn
+imply tn
+indicate tnwf
+inform sta of
+inquire scw about
+insinuate stn
+insist stcf on
+instruct soaf
+intend ig
+interject s
+interpret n
+intimate t
+invite on
+invoke nf
+joke stcf about
+judge tnf
+jump s
+know twc about of
+label nf
+lambaste nf
+lambast nf
+laud nf
+laugh s
+lament stcnf
+learn twc about of
+lecture s
+lie s about
+liken nf
+list nf
+maintain stcf
+mention tngf
+mock nf
+mull ng
+muse stc about on
+mutter sc
+name f
+note stcnf
+notice tw
+object sct to
+observe stc
+offer sif
+opine stc
+oppose gnf
+order onf
+outline nwf
+paint f
+pan nf
+phrase s
+pitch nf
+plan itg on for
+plead sc with for
+pledge sctinf
+point tf to out
+ponder nwg
+portray nf
+posit stc
+post scf about
+praise nf
+pray ti for
+preach snf
+predict stcnwf
+prefer ing
+press of
+presume t
+proclaim stcnf
+promise sctinaf
+promote nf
+pronounce nf
+propose stignf
+protest stnf
+push of for back
+question nwf
+quip sc
+quote nf
+rail sf against at about
+rant s about
+rate f
+realise tw
+realize tw
+reason stc
+reassure sta
+rebuff nf
+rebuke nf
+rebut snf
+recall stcngwf
+recite nf
+recognise tnwf
+recognize tnwf
+recommend stgnf
+recount snwf
+refer f to
+reflect sc on
+refuse i
+refute nf
+regard nf
+regret tng
+reiterate stcnf
+reject nf
+relate stw
+relay snt
+remark stc on
+remember scgtnw
+remind stao of
+renounce nf
+repeat stnf
+reply stc to
+report stcnwf
+repudiate nf
+request toinf
+respond stc to
+retort stc
+reveal stcnwf
+rule t
+say stcwf
+scoff stc at
+scold saf
+scream s
+seek i
+share f
+shout st
+show tnwf
+shrug s
+sigh s
+signal tnf
+slam nf
+snap s
+speak f about of on
+speculate stc about on
+spell f out
+spout n
+spurn n
+state stcnf
+stipulate t
+stress stcnf
+suggest stcgnf
+summarise snf
+summarize snf
+support gnf
+suppose tc
+surmise stc
+suspect tcn
+swear stic
+sympathise f with
+talk f about of up
+tease saf
+tell stwaof about
+term f
+testify stc
+text sa
+thank nf
+theorise stc
+theorize stc
+think tcw about of
+threaten tinf
+thunder sc
+title f
+tout nf
+trash nf
+trumpet nf
+tweak nf
+tweet stcnf
+type s
+understand twn
+underline ntf
+underscore ntwf
+urge stcof
+utter sf
+venture st
+vent sc
+view nf
+voice nf
+volunteer st
+vouch f for
+vow sctin
+want io
+warn stcaof about of against
+weigh ngw
+welcome nf
+whisper s
+wish ti for
+wonder scw about
+worry stc about
+write stcnwf about
+yell s
 """
 
-#: Word form (lower case) → its verb.
-CUES: dict[str, Cue] = {
-    form: Cue(forms.split()[0], frames)
-    for forms, frames in (row.split("|") for row in _ROWS.strip().splitlines())
-    for form in forms.split()
-}
-
-#: Nouns that make a source of what follows them: "in a statement from the ministry".
-SPEECH_NOUNS = frozenset(
+#: Forms that are as often nouns, adjectives or prepositions: they need a verb's place.
+NOUN_FORMS = frozenset(
     """
-    account address announcement answer appeal article blog book briefing broadcast claim comment comments complaint
-    conference denial description editorial email essay filing interview letter memo message op-ed poll post posting
-    press-release press release remark remarks reply report response speech statement study survey testimony text
-    tweet video warning words
+    account address advocate answer answers appeal appeals applaud attack attacks author back backs bet bets blame
+    blast blasts brand brands call calls campaign campaigns challenge challenges champion champions charge charges
+    cheer cheers claim claims comment comments concede counsel counter cry debate debates demand demands desire
+    desires detail details dispute disputes doubt doubts draw draws dread dream dreams dub echo echoes email emails
+    estimate estimates express fault faults favor favors favour favours fear fears figure figures find finds fire
+    fires forecast forecasts guarantee guarantees guess hail hint hints hope hopes hype invite joke jokes judge judges
+    jump jumps label labels laugh laughs lecture lectures lie lies list lists mention mentions mock name names note
+    notes notice notices object objects offer offers order orders pan paint pitch pitches plan plans pledge pledges
+    point points post posts praise press presses process promise promises protest protests push pushes question
+    questions quip quips quote quotes rate rates rail rails rant reason reasons rebuke recount regard regards regret
+    remark remarks reply replies report reports request requests rule rules rival scream see share shares shout show
+    shows shrug sigh signal signals slam snap state states stress support supports suspect suspects talk talks tease
+    term terms text texts thought thunder title titles trash trumpet tweet tweets type types venture vent view views
+    voice vow vows volunteer volunteers want wants warning weigh welcome wish wishes wonder wonders worry worries
+    writing reading saying feeling meaning
     """.split()
 )
-#: Phrases before a source: "according to …".
-ACCORDING = ("according to", "in the words of", "as told to", "in the view of", "citing", "quoting")
+
+
+def _table() -> dict[str, tuple[Cue, str]]:
+    table: dict[str, tuple[Cue, str]] = {}
+    for row in _ROWS.strip().splitlines():
+        lemma, *rest = row.split()
+        cue = Cue(lemma, rest[0] if rest else "", frozenset(rest[1:]))
+        if lemma in table:
+            cue = Cue(lemma, table[lemma][0].frames + cue.frames, table[lemma][0].prepositions | cue.prepositions)
+        for form, kind in forms_of(lemma):
+            table[form] = (cue, kind)
+    return table
+
+
+#: Word form (lower case) → its verb and the form: "base", "s", "past", "pp" (participle only) or "ing".
+CUES: dict[str, tuple[Cue, str]] = _table()
+
+#: Nouns of speaking, believing and intending: "his claim that", "in a statement from the ministry".
+CUE_NOUNS = frozenset(
+    """
+    accusation admission advice agreement allegation announcement answer apology appeal argument assertion assessment
+    assumption attack belief boast call certainty charge claim comment complaint conclusion concern confidence
+    conviction criticism decision declaration defense defence demand denial description desire determination doubt
+    endorsement estimate evidence expectation explanation fear feeling finding guess hint hope idea impression
+    insistence intention interpretation knowledge message notion objection observation opinion opposition order
+    pitch plan pledge plea position praise prediction promise proof proposal question recognition recommendation
+    refusal remark reminder report request response rumor rumour sense speculation statement suggestion support
+    suspicion testimony theory thought threat understanding view vow warning willingness wish word worry
+    """.split()
+)
+#: What carries words and so makes a source of what owns it: "in a statement from", "the letter said".
+SPEECH_NOUNS = frozenset(
+    """
+    account address ad advertisement analysis announcement answer appeal argument article assertion assessment blog
+    book briefing broadcast caption chant claim comment comments complaint conference criticism debate declaration
+    description editorial email e-mail essay filing headline interview lawsuit letter memo memoir message note op-ed
+    opinion pledge podcast poll post posting press release report remark remarks reply response rhetoric slogan
+    speech statement story study survey testimony text tweet video view warning word words writing
+    """.split()
+)
+#: What stands for a speaker after a verb of speaking: read there, written by somebody.
+ADJECTIVES = frozenset(
+    """
+    adamant afraid angry aware certain concerned confident convinced determined disappointed doubtful eager furious
+    glad happy hopeful insistent keen mindful optimistic pessimistic pleased proud reluctant sad sceptical skeptical
+    sorry sure surprised unaware uncertain unhappy unsure wary willing worried
+    """.split()
+)

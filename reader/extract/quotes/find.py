@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from reader.extract.names import find_names
-from reader.extract.quotes.attribute import Attribution, Sentence, attribute, sentences_of
-from reader.extract.quotes.clause import Phrase, phrases_of, tokens_of
-from reader.extract.quotes.indirect import reported
+from reader.extract.quotes.attribute import Attribution, Attributor
 from reader.extract.quotes.people import People
+from reader.extract.quotes.phrases import Phrase
+from reader.extract.quotes.reports import Report, Reports
 from reader.extract.quotes.segments import Segment, quoted_segments
+from reader.extract.quotes.sentences import sentence_ranges
+from reader.extract.quotes.subjects import Clauses
+from reader.extract.quotes.terms import is_term, is_whole
+from reader.extract.quotes.words import Item, items_of
 from reader.model import Quote
 
-#: Longest quotation, in words, that is a term when nothing says who speaks.
-TERM_WORDS = 6
+#: Longest way, in characters, from a quotation to one that goes on with it in the next paragraph.
+_NEAR = 400
+#: Fewest words of a thing reported on ("criticised the plan") and of a reported clause.
+_FEWEST_THING, _FEWEST_CLAUSE = 2, 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A segment, what attributes it and whose it is."""
+    """What was last said: where it ends, in which paragraph, what attributes it and whose it is."""
 
-    segment: Segment
+    end: int
+    paragraph: int
     attribution: Attribution | None
     person: str | None
+    quoted: bool
 
 
 def find_quotes(text: str) -> list[Quote]:
@@ -33,123 +43,159 @@ def find_quotes(text: str) -> list[Quote]:
     Quotations in marks never overlap each other; nor do ``indirect`` ones. Where the text does not
     say who speaks, ``speaker`` and ``person`` are None.
     """
-    segments = quoted_segments(text)
-    names = find_names(text)
-    people = People(text, names)
-    starts = [name.start for name in names]
-    quotes: list[Quote] = []
-    at = 0
-    last: _Said | None = None
-    for paragraph in _paragraphs(text):
-        first = at
-        while at < len(segments) and segments[at].open < paragraph[1]:
-            at += 1
-        own = segments[first:at]
-        tokens = tokens_of(text, *paragraph)
-        inside = names[bisect_left(starts, paragraph[0]) : bisect_right(starts, paragraph[1])]
-        phrases = phrases_of(text, tokens, inside)
-        for sentence in sentences_of(text, paragraph[0], paragraph[1], own, tokens):
-            last = _marked(text, sentence, tokens, phrases, people, last, quotes)
-            quotes.extend(_indirect(sentence, tokens, phrases, people))
-    return sorted(_apart(quotes), key=lambda quote: (quote.start, quote.end))
+    return _Finder(text).find()
+
+
+class _Finder:
+    """One pass over a text, paragraph by paragraph, that remembers who spoke."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.segments = quoted_segments(text)
+        self.names = find_names(text)
+        self.people = People(text, self.names)
+        self.quotes: list[Quote] = []
+        self.last: _Said | None = None
+        #: What opens the next paragraph: the attribution of a sentence that ends with a colon, or its subject.
+        self.opening: Attribution | None = None
+
+    def find(self) -> list[Quote]:
+        """The quotes of the text."""
+        name_starts = [name.start for name in self.names]
+        at = 0
+        for number, (start, end) in enumerate(_paragraphs(self.text)):
+            first = at
+            while at < len(self.segments) and self.segments[at].open < end:
+                at += 1
+            own = self.segments[first:at]
+            inside = self.names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]
+            items = items_of(self.text, start, end, own, first, inside)
+            for low, high in sentence_ranges(self.text, items, self.segments):
+                self._sentence(items, low, high, number)
+        return sorted(self.quotes, key=lambda quote: (quote.start, quote.end))
+
+    def _sentence(self, items: Sequence[Item], low: int, high: int, paragraph: int) -> None:
+        clauses = Clauses(items, low, high)
+        finder = Reports(clauses)
+        reports = finder.all()
+        quoted = [i for i in range(low, high) if items[i].tag == "Q"]
+        attributor = Attributor(self.text, clauses, reports, self.segments)
+        alone = len(quoted) == 1 and all(items[i].tag in "Q.-" for i in range(low, high))
+        before = self.last
+        for q in quoted:
+            self._quotation(attributor, items, q, alone, paragraph)
+        self._indirect(reports, items, paragraph)
+        if not quoted or self.last is before:
+            self._note_opening(clauses, reports)
+        elif not alone:
+            self.opening = None
+
+    def _quotation(self, attributor: Attributor, items: Sequence[Item], q: int, alone: bool, paragraph: int) -> None:
+        segment = self.segments[items[q].segment]
+        found = attributor.attribute(q)
+        whole = is_whole(self.text, segment, alone)
+        person = self._person(found.subject) if found is not None and found.subject is not None else None
+        if found is None and (alone or whole):
+            found, person = self._continued(segment, paragraph, alone)
+        if is_term(self.text, segment, items, q, found, whole, alone):
+            self.quotes.append(Quote(segment.start, segment.end, "term"))
+            return
+        kind: Literal["direct", "mixed"] = "direct" if _is_direct(found, whole, alone) else "mixed"
+        self.quotes.append(self._quote(segment.start, segment.end, kind, found, person))
+        if person:
+            self.people.spoke(segment.start, person)
+        if found is not None and found.subject is not None:
+            self.last = _Said(segment.close, paragraph, found, person, True)
+
+    def _continued(self, segment: Segment, paragraph: int, alone: bool) -> tuple[Attribution | None, str | None]:
+        """Who goes on speaking in a quotation with no cue of its own."""
+        if self.opening is not None and alone:
+            subject = self.opening.subject
+            return self.opening, self._person(subject) if subject is not None else None
+        last = self.last
+        if last is None or last.attribution is None:
+            return None, None
+        if last.paragraph == paragraph or segment.open - last.end < _NEAR and paragraph - last.paragraph <= 2:
+            return last.attribution, last.person
+        return None, None
+
+    def _note_opening(self, clauses: Clauses, reports: Sequence[Report]) -> None:
+        """Remember a sentence that may open a quotation in a paragraph of its own."""
+        items, high = clauses.items, clauses.high
+        self.opening = None
+        if items[high - 1].tag == ":" or (high - 2 >= clauses.low and items[high - 2].tag == ":"):
+            for v in range(high - 1, clauses.low - 1, -1):
+                if items[v].tag == "V" and clauses.frames(v):
+                    subject = clauses.subject(v)
+                    if subject is not None:
+                        self.opening = Attribution(items[v].start, items[v].end, subject, "opens")
+                        return
+            subject = clauses.first_phrase()
+            if subject is not None:
+                sign = items[high - 1]
+                self.opening = Attribution(sign.start, sign.end, subject, "opens")
+
+    def _indirect(self, reports: Sequence[Report], items: Sequence[Item], paragraph: int) -> None:
+        """The reported speech of a sentence, outermost first; stretches mostly in marks are left to them."""
+        taken: list[tuple[int, int]] = []
+        candidates = [r for r in reports if r.kind != "fragment" and r.last > r.first]
+        for report in sorted(candidates, key=lambda r: (min(r.first, r.cue), -r.last)):
+            start, end = items[report.first].start, items[report.last - 1].end
+            if any(start < b and a < end for a, b in taken) or not self._own_words(items, report):
+                continue
+            words = sum(item.tag not in ",.;:()-" for item in items[report.first : report.last])
+            if words < (_FEWEST_THING if report.kind == "thing" else _FEWEST_CLAUSE):
+                continue
+            taken.append((start, end))
+            person = self._person(report.subject) if report.subject is not None else None
+            found = Attribution(report.cue_start, report.cue_end, report.subject, "governs")
+            self.quotes.append(self._quote(start, end, "indirect", found, person))
+            if person and report.kind == "clause" and "s" in report.frames:
+                self.people.spoke(start, person)
+                if not any(items[i].tag == "Q" for i in range(report.first, report.last)):
+                    self.last = _Said(end, paragraph, found, person, False)
+
+    def _own_words(self, items: Sequence[Item], report: Report) -> bool:
+        """Whether most of a stretch stands outside quotation marks."""
+        length = items[report.last - 1].end - items[report.first].start
+        quoted = sum(item.end - item.start for item in items[report.first : report.last] if item.tag == "Q")
+        return quoted < 0.5 * length
+
+    def _person(self, phrase: Phrase) -> str | None:
+        return self.people.person_of(phrase)
+
+    def _quote(
+        self,
+        start: int,
+        end: int,
+        kind: Literal["direct", "mixed", "indirect"],
+        found: Attribution | None,
+        person: str | None,
+    ) -> Quote:
+        if found is None or found.subject is None:
+            return Quote(start, end, kind)
+        subject = found.subject
+        return Quote(
+            start,
+            end,
+            kind,
+            self.text[subject.start : subject.end],
+            subject.start,
+            subject.end,
+            self.text[found.cue_start : found.cue_end],
+            found.cue_start,
+            found.cue_end,
+            person,
+        )
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
-    found, start = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            found.append((start, start + len(line)))
-        start += len(line) + 1
-    return found
+    return [match.span() for match in re.finditer(r"[^\n]*\S[^\n]*", text)]
 
 
-def _marked(
-    text: str,
-    sentence: Sentence,
-    tokens: Sequence,
-    phrases: Sequence[Phrase],
-    people: People,
-    last: _Said | None,
-    quotes: list[Quote],
-) -> _Said | None:
-    """The quotations of one sentence, added to ``quotes``; returns the last one that was said."""
-    for index, segment in enumerate(sentence.segments):
-        found = attribute(text, sentence, index, tokens, phrases)
-        words = text[segment.start : segment.end].split()
-        person = people.person_of(found.subject) if found and found.subject else None
-        if found is None and _goes_on(text, sentence, segment, last):
-            found, person = last.attribution if last else None, last.person if last else None
-        kind = _kind(text, sentence, segment, found, len(words))
-        if kind == "term":
-            quotes.append(Quote(segment.start, segment.end, "term"))
-            continue
-        if person:
-            people.spoke(segment.start, person)
-        quotes.append(_quote(text, segment, kind, found, person))
-        last = _Said(segment, found, person)
-    return last
-
-
-def _kind(text: str, sentence: Sentence, segment: Segment, found: Attribution | None, words: int) -> str:
-    content = text[segment.start : segment.end]
-    whole = sentence.alone or content[:1].isupper() and content[-1:] in ".,!?…—-”’" and words > 2
-    if found is None:
-        return "direct" if whole and words > TERM_WORDS else "term"
-    if found.weak and words <= 2:
-        return "term"
-    if whole or (content[:1].isupper() and found.opens):
-        return "direct"
-    return "mixed"
-
-
-def _goes_on(text: str, sentence: Sentence, segment: Segment, last: _Said | None) -> bool:
-    """Whether a quotation with no cue of its own goes on with what was said before it."""
-    if last is None or last.attribution is None:
-        return False
-    between = text[last.segment.close : segment.open]
-    if "\n" in between:
-        outside = between.strip()
-        gap = between.count("\n\n") + (1 if between.count("\n") else 0)
-        return sentence.alone and gap <= 2 and len(outside) < 240
-    return sentence.alone or text[segment.start : segment.start + 1].isupper() and len(between) < 120
-
-
-def _quote(text: str, segment: Segment, kind: str, found: Attribution | None, person: str | None) -> Quote:
-    if found is None:
-        return Quote(segment.start, segment.end, kind)  # type: ignore[arg-type]
-    subject = found.subject
-    return Quote(
-        segment.start,
-        segment.end,
-        kind,  # type: ignore[arg-type]
-        text[subject.start : subject.end] if subject else None,
-        subject.start if subject else None,
-        subject.end if subject else None,
-        text[found.cue_start : found.cue_end],
-        found.cue_start,
-        found.cue_end,
-        person,
-    )
-
-
-def _indirect(sentence: Sentence, tokens: Sequence, phrases: Sequence[Phrase], people: People) -> list[Quote]:
-    quotes = []
-    for start, end, found in reported(people.text, sentence, tokens, phrases):
-        person = people.person_of(found.subject) if found.subject else None
-        if person and not sentence.segments:
-            people.spoke(start, person)
-        quotes.append(_quote(people.text, Segment(start, end, start, end, True), "indirect", found, person))
-    return quotes
-
-
-def _apart(quotes: Sequence[Quote]) -> list[Quote]:
-    """``quotes`` without indirect ones that overlap another indirect one."""
-    kept: list[Quote] = []
-    end = -1
-    for quote in sorted(quotes, key=lambda q: (q.start, -q.end)):
-        if quote.kind == "indirect":
-            if quote.start < end:
-                continue
-            end = quote.end
-        kept.append(quote)
-    return kept
+def _is_direct(found: Attribution | None, whole: bool, alone: bool) -> bool:
+    if alone or found is None:
+        return True
+    if found.how == "opens":
+        return True
+    return whole or found.how == "tag"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.extract.names.tables import FEMALE_NAMES, FEMALE_TITLES, MALE_NAMES, MALE_TITLES
-from reader.extract.quotes.clause import Phrase
+from reader.extract.quotes.phrases import Phrase
 from reader.model import Name
+
+#: What may stand between a description and the name it describes.
+_TITLED = (", Mr ", ", Mrs ", ", Ms ", ", Dr ", ", Mr. ", ", Mrs. ", ", Ms. ", ", Dr. ")
 
 
 @dataclass
@@ -17,27 +21,45 @@ class People:
     text: str
     names: Sequence[Name]
     speakers: list[tuple[int, str]] = field(default_factory=list)
-    subjects: dict[int, bool] = field(default_factory=dict)
+    _starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._starts = [name.start for name in self.names]
 
     def spoke(self, at: int, person: str) -> None:
         """Remember that ``person`` spoke at offset ``at``."""
         self.speakers.append((at, person))
 
     def person_of(self, phrase: Phrase) -> str | None:
-        """The full name ``phrase`` means, or None where the text does not say."""
-        if phrase.name is not None:
-            return phrase.name.full
+        """The full name ``phrase`` means, or None where the text does not say or it is no person."""
+        if phrase.stands_for is not None:
+            return self.person_of(phrase.stands_for)
         if phrase.pronoun:
             return self._pronoun(self.text[phrase.start : phrase.end].lower(), phrase.start)
+        name = self._name_in(phrase)
+        if name is not None:
+            return name.full if self._is_person(name) else None
         return self._apposed(phrase)
+
+    def _name_in(self, phrase: Phrase) -> Name | None:
+        """The name that heads a phrase: the one it ends with."""
+        i = bisect_left(self._starts, phrase.end) - 1
+        if i >= 0 and self.names[i].start >= phrase.start and self.names[i].end >= phrase.end:
+            return self.names[i]
+        return None
+
+    def _is_person(self, name: Name) -> bool:
+        return name.kind == "person" or self._looks_personal(name)
 
     def _apposed(self, phrase: Phrase) -> str | None:
         """The name right after a description: "Mr Zelensky’s adviser, Mykhailo Podolyak, …"."""
-        for name in self.names:
-            if name.start >= phrase.end:
-                apposed = name.kind == "person" and self.text[phrase.end : name.start] in (", ", " ")
-                return name.full if apposed else None
-        return None
+        i = bisect_left(self._starts, phrase.end)
+        if i >= len(self.names):
+            return None
+        name = self.names[i]
+        between = self.text[phrase.end : name.start]
+        apposed = self._is_person(name) and (between in (", ", " ") or between in _TITLED)
+        return name.full if apposed else None
 
     def gender(self, full: str) -> str | None:
         """ "m", "f" or None for a person's name, by its first name or a title before a mention of it."""
@@ -57,7 +79,9 @@ class People:
         return None
 
     def _pronoun(self, pronoun: str, at: int) -> str | None:
-        wanted = {"he": "m", "she": "f"}.get(pronoun)
+        wanted = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m", "himself": "m", "herself": "f"}.get(
+            pronoun
+        )
         if wanted is None:
             return None
         scores: dict[str, float] = {}

@@ -7,14 +7,31 @@ A quotation that is not closed ends with its paragraph, unless the next one reop
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 #: Opening mark → the marks that close it.
-_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "''": "''", "‘": "’", "'": "'", "‹": "›", "‟": "”"}
-_SINGLE = frozenset("‘’'")
-_MARK = re.compile(r"''|[“”„‟«»‹›\"‘’']")
+_CLOSERS = {
+    "“": ("”",),
+    "‟": ("”",),
+    "„": ("“", "”"),
+    "«": ("»",),
+    "»": ("«",),
+    '"': ('"', "”"),
+    "''": ("''",),
+    "``": ("''", "”"),
+    "‹": ("›",),
+    "”": ("”",),
+}
+#: What closes a curly mark whose own partner is nowhere left in the paragraph.
+_MISMATCHED = {"“": ('"', "''", "“"), "‟": ('"', "''"), "„": ('"',)}
+_SINGLE = frozenset("‘’'‚")
+_MARK = re.compile(r"''|``|[“”„‟«»‹›\"‘’'‚]")
+_SINGLE_MARK = re.compile(r"[‘’']")
 _ELIDED = re.compile(r"(?:\d0s\b|em\b|til\b|cause\b|n[’']?\b|tis\b|twas\b|round\b|bout\b|\d\d\b)", re.IGNORECASE)
-_OPENS_AFTER = frozenset(" \t\u00a0([{—–-/“\"‘'«„:\u2009\u200b")
+_INCHES = re.compile(r"\d['’]\s?\d{1,2}$")
+_OPENS_AFTER = frozenset(" \t\n\u00a0([{—–-/“\"‘'«„:…\u2009\u200b")
+_CLOSES_AFTER = frozenset(".,!?;:%)]…*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,36 +46,42 @@ class Segment:
     closed: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    text: str
+    opens: bool
+    closes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A quotation that is going on: where its content and its mark begin, and the mark."""
+
+    content: int
+    at: int
+    mark: str
+
+
 def quoted_segments(text: str) -> list[Segment]:
     """The outermost quotations of ``text``, in order; one that reopens paragraph by paragraph is one."""
     segments: list[Segment] = []
-    carried: tuple[int, int, str] | None = None  # content start, open, mark of a quotation going on
+    carried: _Open | None = None
     for paragraph in re.finditer(r"[^\n]+", text):
-        start = paragraph.start()
+        marks = _marks(text, paragraph.start(), paragraph.end())
+        at = 0
         if carried is not None:
-            reopened = _MARK.match(text, _skip_space(text, start))
-            if reopened and reopened[0] == carried[2]:
-                start = reopened.end()
+            if marks and marks[0].text == carried.mark and not text[paragraph.start() : marks[0].start].strip():
+                at = 1
             else:
-                segments.append(_segment(text, carried[0], _line_end_before(text, paragraph.start()), carried[1]))
+                segments.append(_segment(text, carried.content, paragraph.start(), carried.at))
                 carried = None
-        found, carried = _scan(text, start, paragraph.end(), carried)
+        found, carried = _scan(text, paragraph.end(), marks, at, carried)
         segments.extend(found)
     if carried is not None:
-        segments.append(_segment(text, carried[0], len(text.rstrip()), carried[1]))
+        segments.append(_segment(text, carried.content, len(text), carried.at))
     return [segment for segment in segments if segment.start < segment.end]
-
-
-def _skip_space(text: str, at: int) -> int:
-    while at < len(text) and text[at] in " \t\u00a0":
-        at += 1
-    return at
-
-
-def _line_end_before(text: str, at: int) -> int:
-    while at > 0 and text[at - 1].isspace():
-        at -= 1
-    return at
 
 
 def _segment(text: str, start: int, end: int, opened: int, close: int | None = None) -> Segment:
@@ -69,83 +92,137 @@ def _segment(text: str, start: int, end: int, opened: int, close: int | None = N
     return Segment(start, end, opened, end if close is None else close, close is not None)
 
 
+def _marks(text: str, start: int, end: int) -> list[_Mark]:
+    """The marks of a paragraph with what each can do where it stands; apostrophes are left out."""
+    found = []
+    for mark in _MARK.finditer(text, start, end):
+        before = text[mark.start() - 1] if mark.start() > start else "\n"
+        after = text[mark.end()] if mark.end() < end else "\n"
+        opens, closes = _can(mark[0], before, after)
+        if mark[0] in _SINGLE:
+            opens = opens and not _ELIDED.match(text, mark.end(), end)
+        elif mark[0] == '"' and _INCHES.search(text[max(start, mark.start() - 5) : mark.start()]):
+            continue
+        if opens or closes:
+            found.append(_Mark(mark.start(), mark.end(), mark[0], opens, closes))
+    return found
+
+
+def _can(mark: str, before: str, after: str) -> tuple[bool, bool]:
+    """Whether a mark between these two characters can open, and whether it can close."""
+    spaced = after.isspace()
+    if mark in "“‟":
+        return not spaced, before not in " \n" or spaced
+    if mark in "„«‹``":
+        return not spaced, mark == "«" and not before.isspace()
+    if mark in "”":
+        return before.isspace() and not spaced, True
+    if mark in "»›":
+        return mark == "»" and before in _OPENS_AFTER and after.isalnum(), True
+    if mark in ("‘", "‚", "'"):
+        return before in _OPENS_AFTER and (
+            after.isalnum() or after in '“"«…[£$€#@'
+        ), mark != "‚" and not after.isalnum()
+    if mark == "’":
+        return False, not after.isalnum()
+    opens = not spaced and (
+        before in _OPENS_AFTER or not (before.isalnum() or before in _CLOSES_AFTER or before == "=")
+    )
+    return opens or (before.isspace() and spaced), not (before.isspace() and after.isalnum())
+
+
 def _scan(
-    text: str, start: int, end: int, going: tuple[int, int, str] | None
-) -> tuple[list[Segment], tuple[int, int, str] | None]:
+    text: str, end: int, marks: Sequence[_Mark], at: int, going: _Open | None
+) -> tuple[list[Segment], _Open | None]:
     """The quotations of one paragraph, and the one that is open at its end."""
     found: list[Segment] = []
     opened = going
-    at = start
-    no_close_before = start  # singles: no closing mark was found up to here
-    while mark := _MARK.search(text, at, end):
-        at = mark.end()
-        if opened is not None:
-            if _closes(text, mark, opened[2], start, end):
-                found.append(_segment(text, opened[0], mark.start(), opened[1], mark.end()))
-                opened = None
+    surplus = _surplus(marks)
+    depth = 0
+    no_single_before = 0
+    while at < len(marks):
+        mark = marks[at]
+        at += 1
+        if opened is None:
+            if mark.text in _SINGLE:
+                if mark.start < no_single_before or not mark.opens:
+                    continue
+                close = _single_close(text, mark.end, end)
+                if close is None:
+                    no_single_before = _next_single(text, mark.end, end)
+                    if mark.text == "‘" and not text[text.rfind("\n", 0, mark.start) + 1 : mark.start].strip():
+                        return found, _Open(mark.end, mark.start, mark.text)
+                    continue
+                found.append(_segment(text, mark.end, close, mark.start, close + 1))
+                while at < len(marks) and marks[at].start <= close:
+                    at += 1
+            elif mark.opens and not (mark.closes and at == len(marks)):
+                opened, depth = _Open(mark.end, mark.start, mark.text), 0
             continue
-        if mark.start() < no_close_before and mark[0] in _SINGLE or not _opens(text, mark, start, end):
-            continue
-        if mark[0] in _SINGLE:
-            close = _single_close(text, mark.end(), end)
+        if opened.mark == "‘":  # carried over from the paragraph before
+            close = _single_close(text, mark.start, end)
             if close is None:
-                no_close_before = _next_line(text, mark.end(), end)
-                continue
-            found.append(_segment(text, mark.end(), close, mark.start(), close + 1))
-            at = close + 1
+                break
+            found.append(_segment(text, opened.content, close, opened.at, close + 1))
+            opened = None
+            while at < len(marks) and marks[at].start <= close:
+                at += 1
             continue
-        opened = (mark.end(), mark.start(), mark[0])
-    if opened is not None and opened[2] in ("''",) and opened is not going:
+        if mark.text == opened.mark and mark.opens and not (mark.closes and mark.text not in "“‟"):
+            if surplus[at - 1] > 0:
+                depth += 1
+                continue
+            found.append(_segment(text, opened.content, mark.start, opened.at))
+            opened, depth = _Open(mark.end, mark.start, mark.text), 0
+            continue
+        if not mark.closes or not _partners(opened.mark, mark, marks, at):
+            continue
+        if depth:
+            depth -= 1
+            continue
+        found.append(_segment(text, opened.content, mark.start, opened.at, mark.end))
         opened = None
     return found, opened
 
 
-def _next_line(text: str, at: int, end: int) -> int:
-    following = re.compile(r"[‘']").search(text, at, end)
+def _surplus(marks: Sequence[_Mark]) -> list[int]:
+    """For each mark, how many more double marks close than open from there to the paragraph's end."""
+    counts, total = [0] * len(marks), 0
+    for i in range(len(marks) - 1, -1, -1):
+        mark = marks[i]
+        if mark.text not in _SINGLE:
+            total += -1 if mark.opens else 1
+        counts[i] = total
+    return counts
+
+
+def _partners(opening: str, mark: _Mark, marks: Sequence[_Mark], at: int) -> bool:
+    """Whether ``mark`` closes what ``opening`` opened."""
+    if mark.text in _CLOSERS[opening]:
+        return not (opening == '"' and mark.text == "”" and any(m.text == '"' for m in marks[at : at + 4]))
+    if mark.text not in _MISMATCHED.get(opening, ()) or mark.opens:
+        return False
+    return not any(m.text == "”" for m in marks[at : at + 8])
+
+
+def _next_single(text: str, at: int, end: int) -> int:
+    following = _SINGLE_MARK.search(text, at, end)
     return following.start() if following else end
-
-
-def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
-    before = text[mark.start() - 1] if mark.start() > start else " "
-    after = text[mark.end()] if mark.end() < end else " "
-    character = mark[0]
-    if after.isspace():
-        return False
-    if character in "“„«‹‟":
-        return True
-    if character in "”›":
-        return False
-    if character == "»":
-        return before in _OPENS_AFTER and after.isalnum()
-    if character == '"' or character == "''":
-        return before in _OPENS_AFTER or not (before.isalnum() or before in ".,!?;:%)…")
-    if character == "’":
-        return False
-    if before not in _OPENS_AFTER or not (after.isalnum() or after in '“"«…[£$€'):
-        return False
-    return not _ELIDED.match(text, mark.end(), end)
-
-
-def _closes(text: str, mark: re.Match[str], opening: str, start: int, end: int) -> bool:
-    character = mark[0]
-    if character not in _PAIRS[opening] or (opening != "''" and character == "''"):
-        return False
-    if character == '"':
-        before = text[mark.start() - 1] if mark.start() > start else " "
-        after = text[mark.end()] if mark.end() < end else " "
-        return not (before == " " and after.isalnum())
-    return True
 
 
 def _single_close(text: str, start: int, end: int) -> int | None:
     """Where a single quotation closes: the first mark after a stop, else the first that is no plural possessive."""
     plain: int | None = None
     plural: int | None = None
-    for mark in re.compile(r"[‘’']").finditer(text, start, end):
+    for mark in _SINGLE_MARK.finditer(text, start, end):
         at = mark.start()
         after = text[at + 1] if at + 1 < end else " "
         before = text[at - 1]
-        if mark[0] == "‘" or after.isalnum():
+        if mark[0] == "‘":
+            if plain is not None or plural is not None:
+                break
+            continue
+        if after.isalnum():
             continue
         if before.isspace():
             if plain is not None or plural is not None:

@@ -1,0 +1,108 @@
+"""Noun phrases among the items of a paragraph: where one begins and ends, what heads it, whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.extract.quotes import grammar as g
+from reader.extract.quotes.cues import SPEECH_NOUNS
+from reader.extract.quotes.nouns import PLURAL_SPEAKERS, SPEAKERS
+from reader.extract.quotes.words import Item
+
+#: Classes a phrase is made of.
+_INNER = frozenset("DMNZG")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: items ``first:last``, characters ``start:end``."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    #: Lower-case last word.
+    head: str
+    pronoun: bool = False
+    #: For a relative "who": the phrase it stands for.
+    stands_for: Phrase | None = None
+
+
+def phrase_ending(items: Sequence[Item], j: int) -> Phrase:
+    """The phrase whose last item is ``j``."""
+    last = j + 1
+    if items[j].tag == "X":
+        return _phrase(items, j, last, pronoun=True)
+    i = j
+    while i > 0 and _continues(items, i):
+        i -= 1
+    return _phrase(items, i, last)
+
+
+def _continues(items: Sequence[Item], i: int) -> bool:
+    """Whether the phrase that has item ``i`` has the item before it too."""
+    before, item = items[i - 1], items[i]
+    if before.tag not in _INNER or item.start - before.end > 2:
+        return False
+    if item.tag == "G" or before.tag == "G":
+        return True
+    if item.tag == "D":
+        return before.tag == "D" and before.lower in ("all", "both", "half", "some", "many")
+    return not (before.tag in ("M", "N") and _is_time(before) and item.tag in ("M", "D"))
+
+
+def phrase_from(items: Sequence[Item], i: int, stop: int) -> Phrase | None:
+    """The phrase that begins at item ``i`` and ends before ``stop``, or None."""
+    if i >= stop or items[i].tag not in _INNER | {"X"} or items[i].tag == "G":
+        return None
+    if items[i].tag == "X":
+        return _phrase(items, i, i + 1, pronoun=True)
+    j = i + 1
+    while j < stop and items[j].tag in _INNER:
+        before, item = items[j - 1], items[j]
+        if item.tag == "D" and before.tag not in ("D", "G"):
+            break
+        if before.tag == "M" and item.tag == "M" and _is_time(item):
+            break
+        if before.tag == "M" and item.tag == "N" and _is_time(item) and before.lower not in g.TIMES:
+            break
+        j += 1
+    return _phrase(items, i, j)
+
+
+def _phrase(items: Sequence[Item], first: int, last: int, pronoun: bool = False) -> Phrase:
+    return Phrase(first, last, items[first].start, items[last - 1].end, items[last - 1].lower, pronoun)
+
+
+def relative(items: Sequence[Item], at: int, antecedent: Phrase | None) -> Phrase:
+    """The relative pronoun at ``at`` as a phrase that stands for ``antecedent``."""
+    word = items[at]
+    return Phrase(at, at + 1, word.start, word.end, word.lower, True, antecedent)
+
+
+def _is_time(item: Item) -> bool:
+    return item.lower in g.TIMES
+
+
+def is_time(items: Sequence[Item], phrase: Phrase) -> bool:
+    """Whether a phrase says when: "last week", "Tuesday"."""
+    return phrase.head in g.TIMES and not phrase.pronoun
+
+
+def owner_of(items: Sequence[Item], phrase: Phrase) -> Phrase | None:
+    """The phrase that owns ``phrase``: "Trump" in "Trump’s claim", "his" in "his claim"."""
+    for i in range(phrase.last - 1, phrase.first - 1, -1):
+        if items[i].tag == "G" and i > phrase.first:
+            return _phrase(items, phrase.first, i)
+        if items[i].lower in g.POSSESSIVES:
+            return _phrase(items, i, i + 1, pronoun=True)
+    return None
+
+
+def can_speak(word: str) -> bool:
+    """Whether ``word`` (lower case) names people, a body or a document that speaks, in either number."""
+    if word in SPEAKERS or word in PLURAL_SPEAKERS or word in SPEECH_NOUNS:
+        return True
+    singular = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+    return singular in SPEAKERS or singular in SPEECH_NOUNS or (word.endswith("es") and word[:-2] in SPEAKERS)

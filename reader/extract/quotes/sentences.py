@@ -1,0 +1,64 @@
+"""A paragraph's items cut into sentences; a quotation is never cut, and ends one where its last stop does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.extract.quotes.cues import CUES
+from reader.extract.quotes.segments import Segment
+from reader.extract.quotes.words import Item
+
+#: Longest stretch read as one sentence, in items: what is longer is a list or no prose.
+LONGEST = 240
+
+
+def sentence_ranges(text: str, items: Sequence[Item], segments: Sequence[Segment]) -> list[tuple[int, int]]:
+    """Half-open item ranges of the sentences, in order, together all of ``items``."""
+    found: list[tuple[int, int]] = []
+    low = 0
+    for i, item in enumerate(items):
+        ends = (
+            item.tag == "."
+            and _stops(items, i)
+            or item.tag == "Q"
+            and _ends_with_stop(text, segments[item.segment])
+            and _new_sentence(text, items, i, segments)
+            or i - low >= LONGEST
+        )
+        if ends:
+            found.append((low, i + 1))
+            low = i + 1
+    if low < len(items):
+        found.append((low, len(items)))
+    return found
+
+
+def _stops(items: Sequence[Item], i: int) -> bool:
+    if i + 1 < len(items) and items[i + 1].tag in (".", ")"):
+        return False
+    following = items[i + 1] if i + 1 < len(items) else None
+    return following is None or not (following.text[:1].islower() and following.start - items[i].end < 2)
+
+
+def _ends_with_stop(text: str, segment: Segment) -> bool:
+    last = text[segment.end - 1 : segment.end]
+    if last in "’'”\")]" and segment.end - 2 > segment.start:
+        last = text[segment.end - 2]
+    return last in ".!?…"
+
+
+def _new_sentence(text: str, items: Sequence[Item], q: int, segments: Sequence[Segment]) -> bool:
+    """Whether what follows a quotation's stop is a sentence of its own, not "… she said"."""
+    if q + 1 >= len(items):
+        return True
+    following = items[q + 1]
+    if following.tag in (",", ";", "-", ")", ":", "."):
+        return False
+    if following.tag != "Q" and (following.text[:1].islower() or not following.text[:1].isalnum()):
+        return False
+    if following.tag == "Q" or text[segments[items[q].segment].end - 1] == ".":
+        return True
+    return not any(
+        item.tag == "V" and item.lower in CUES and set(CUES[item.lower][0].frames) & set("sc")
+        for item in items[q + 1 : q + 8]
+    )

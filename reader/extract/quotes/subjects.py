@@ -1,0 +1,444 @@
+"""Whose verb it is: the subject of a verb, found by walking left through the clause.
+
+The walk steps over auxiliaries, adverbs, times, parentheses and prepositional phrases, goes through relative pronouns
+to what they stand for, and through infinitives, participles and second verbs to the verb that has the subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.extract.quotes import grammar as g
+from reader.extract.quotes.cues import CUES
+from reader.extract.quotes.phrases import (
+    Phrase,
+    can_speak,
+    is_time,
+    owner_of,
+    phrase_ending,
+    phrase_from,
+    relative,
+)
+from reader.extract.quotes.words import Item
+
+#: Longest parenthesis between commas, in items, and how often a search may lead to another.
+_LONGEST, _DEEPEST = 30, 8
+#: Participles after "be" that are feelings of the subject, no passives.
+FEELINGS = frozenset(
+    """
+    concerned worried convinced determined pleased surprised encouraged committed disappointed disgusted excited
+    frustrated horrified inclined interested opposed outraged prepared relieved satisfied saddened scared shocked
+    thrilled tired troubled alarmed agreed resolved hoped done gone
+    """.split()
+)
+#: Verbs whose object does what follows "for" or "of": "criticised Obama for saying".
+_BLAMING = frozenset(
+    """
+    accuse assail attack bash berate blame blast chide condemn criticise criticize decry denounce fault hit laud mock
+    praise rebuke scold slam suspect thank
+    """.split()
+)
+#: Verbs that may stand before their subject without a quotation beside them: "…, said Mr Smith".
+_INVERTING = frozenset("say write tweet add explain".split())
+
+
+class Clauses:
+    """The verbs of a stretch of items (a sentence, ``low:high``) and their subjects."""
+
+    def __init__(self, items: Sequence[Item], low: int, high: int) -> None:
+        self.items = items
+        self.low = low
+        self.high = high
+        self._found: dict[int, Phrase | None] = {}
+
+    def lemma(self, v: int) -> str:
+        """Lemma of the cue verb at ``v``, or ""."""
+        entry = CUES.get(self.items[v].lower)
+        return entry[0].lemma if entry else ""
+
+    def frames(self, v: int) -> str:
+        """What the cue verb at ``v`` can do, or ""."""
+        entry = CUES.get(self.items[v].lower)
+        return entry[0].frames if entry else ""
+
+    def subject(self, v: int, depth: int = 0) -> Phrase | None:
+        """The subject of the verb at ``v``; for a passive, who does it; None where the sentence does not say."""
+        if v in self._found:
+            return self._found[v]
+        self._found[v] = None
+        found = None
+        if depth <= _DEEPEST:
+            inverted = self.inverted(v)
+            if inverted is not None:
+                found = inverted
+            elif self.passive(v):
+                found = self._agent(v)
+            else:
+                found = self._left(v - 1, v, depth)
+        self._found[v] = found
+        return found
+
+    def passive(self, v: int) -> bool:
+        """Whether the verb at ``v`` is a passive: "was asked"; also a bare participle in "-ed by"."""
+        items = self.items
+        if items[v].form not in ("past", "pp") or items[v].lower in FEELINGS:
+            return False
+        j = v - 1
+        while j >= self.low and items[j].tag == "R":
+            j -= 1
+        if (
+            j >= self.low
+            and items[j].tag == "A"
+            and (items[j].lower in g.BE or items[j].lower == "’s" and not self._has(v))
+        ):
+            return True
+        if j >= self.low and items[j].lower in ("get", "got", "getting"):
+            return True
+        return v + 1 < self.high and items[v + 1].lower == "by" and items[v].form != "s"
+
+    def _has(self, v: int) -> bool:
+        """Whether a "’s" before the verb reads as "has": a verb of saying seldom is passive there."""
+        return "s" in self.frames(v)
+
+    def _agent(self, v: int) -> Phrase | None:
+        for j in range(v + 1, min(self.high, v + 8)):
+            if self.items[j].lower == "by" and self.items[j].tag == "P":
+                return phrase_from(self.items, j + 1, self.high)
+            if self.items[j].tag in ",.;:Q":
+                break
+        if v + 2 < self.high and self.items[v + 1].lower == "as" and self.items[v + 2].form == "ing":
+            return self._left(v - 1, v, 0)
+        return None
+
+    def inverted(self, v: int) -> Phrase | None:
+        """The subject after its verb, as in "“…,” said Hugh Hill" or "…, said Hugh Hill"; None where it is before."""
+        items = self.items
+        frames = self.frames(v)
+        if items[v].form not in ("past", "s") or not set(frames) & set("sc") or v == self.low:
+            return None
+        before = items[v - 1]
+        quoted = before.tag == "Q" or (before.tag in ",-" and v - 2 >= self.low and items[v - 2].tag == "Q")
+        if "a" in frames and not quoted:
+            return None
+        if not quoted and not (before.tag == "," and self.lemma(v) in _INVERTING):
+            return None
+        i = v + 1
+        while i < self.high and items[i].tag == "R":
+            i += 1
+        phrase = phrase_from(items, i, self.high)
+        if phrase is None or is_time(items, phrase) or phrase.head in g.OBJECT_PRONOUNS:
+            return None
+        after = items[phrase.last] if phrase.last < self.high else None
+        if after is None or after.tag in ".,;:(-PQWSV" and not (after.tag == "V" and after.form != "ing"):
+            return phrase if quoted or not self._is_clause_after(phrase) else None
+        return phrase if quoted and after.tag in ("M", "N", "C", "R", "D", "X") else None
+
+    def _is_clause_after(self, phrase: Phrase) -> bool:
+        """Whether a verb follows in the same breath: "said the plan in its new form was …"."""
+        for j in range(phrase.last, min(self.high, phrase.last + 10)):
+            if self.items[j].tag in ",.;:":
+                return False
+            if self.items[j].tag == "A" or self.items[j].tag == "V" and self.items[j].form in ("past", "s"):
+                return True
+        return False
+
+    def _left(self, j: int, v: int, depth: int) -> Phrase | None:
+        items, low = self.items, self.low
+        form = items[v].form
+        bare = form == "ing" and not (j >= low and items[j].tag in ("A", "R"))
+        passed_phrase = False
+        while j >= low:
+            item = items[j]
+            tag = item.tag
+            if tag in ("A", "R"):
+                j -= 1
+            elif tag == "T":
+                return self._controller(j, v, depth)
+            elif tag == "C":
+                return self._coordinated(j, v, depth)
+            elif tag == "W":
+                return self._relative(j) if item.lower in g.RELATIVES else None
+            elif tag == ")":
+                j = self._bracket(j) - 1
+            elif tag in (",", "-"):
+                if j > low and items[j - 1].tag == "C":
+                    j -= 1
+                    continue
+                if bare:
+                    return self._participle(j, depth)
+                opened = self._opening(j)
+                if opened is None:
+                    return self._coordinated(j, v, depth) if not passed_phrase else self.first_phrase()
+                j = opened - 1
+                if items[j].tag not in "MNZX)G" and items[j].tag != "Q":
+                    continue
+            elif tag in "MNZXDG":
+                phrase = phrase_ending(items, j)
+                if phrase.first < low:
+                    return None
+                passed_phrase = True
+                if is_time(items, phrase):
+                    j = phrase.first - 1
+                    if j >= low and items[j].tag == "P":
+                        j -= 1
+                    continue
+                b = phrase.first - 1
+                if b < low:
+                    return phrase
+                if items[b].tag == "P":
+                    if bare and items[b].lower != "of":
+                        return self._said_by(phrase, depth)
+                    j = b - 1
+                    if j < low:
+                        return None
+                    continue
+                if items[b].tag == "V":
+                    return self._after_verb(phrase, b, bare, depth)
+                return self._said_by(phrase, depth) if bare else phrase
+            elif tag in ("P", "S"):
+                if bare or tag == "S" and form == "ing":
+                    return self._after_preposition(j, v, depth)
+                return None
+            elif tag == "V":
+                j -= 1
+            else:
+                return self._participle(j + 1, depth) if tag == "Q" and bare else None
+        return self._main_after(v) if bare else None
+
+    def _said_by(self, phrase: Phrase, depth: int) -> Phrase | None:
+        """Who speaks in "a statement saying": the document; nobody in "a poster saying"."""
+        if phrase.pronoun or can_speak(phrase.head) or self.items[phrase.last - 1].tag == "M":
+            return phrase
+        return None
+
+    def _controller(self, t: int, v: int, depth: int) -> Phrase | None:
+        """The subject of an infinitive whose "to" is at ``t``."""
+        items, low = self.items, self.low
+        k = t - 1
+        while k >= low and items[k].tag == "R":
+            k -= 1
+        if k < low:
+            return self._main_after(v)
+        if items[k].tag == "V":
+            return self._surface(k, depth)
+        if items[k].tag in (",", "-", "C", "S", "W"):
+            verb = self._verb_before(k, finite=True)
+            return self._surface(verb, depth) if verb is not None else None
+        if items[k].tag == "A":
+            return self._left(k, v, depth + 1) if depth < _DEEPEST else None
+        if items[k].tag in "MNZX":
+            phrase = phrase_ending(items, k)
+            b = phrase.first - 1
+            if b >= low and items[b].tag == "V" and "o" in self.frames(b):
+                return phrase
+            if (
+                b >= low
+                and items[b].tag == "P"
+                and b - 1 >= low
+                and items[b - 1].tag == "V"
+                and "o" in self.frames(b - 1)
+            ):
+                return phrase
+            owner = owner_of(items, phrase)
+            if owner is not None:
+                return owner
+            verb = self._verb_before(phrase.first, finite=True)
+            if verb is not None:
+                return self._surface(verb, depth)
+            return self._left(b, v, depth + 1) if b >= low and depth < _DEEPEST else phrase
+        verb = self._verb_before(k, finite=True)
+        return self._surface(verb, depth) if verb is not None else None
+
+    def _surface(self, v: int, depth: int) -> Phrase | None:
+        """What stands as subject of the verb at ``v``, passive or not: "Trump is expected to say"."""
+        if depth >= _DEEPEST:
+            return None
+        if self.passive(v):
+            return self._left(v - 1, v, depth + 1)
+        return self.subject(v, depth + 1)
+
+    def _verb_before(self, at: int, finite: bool = False) -> int | None:
+        """The nearest verb (or lone "is", "has") left of ``at``, brackets skipped."""
+        j = at - 1
+        while j >= self.low:
+            item = self.items[j]
+            if item.tag == ")":
+                j = self._bracket(j)
+            elif (
+                item.tag == "V"
+                and (not finite or self._finite(j))
+                or item.tag == "A"
+                and finite
+                and item.lower not in ("be", "been", "being", "having")
+            ):
+                return j
+            j -= 1
+        return None
+
+    def _finite(self, v: int) -> bool:
+        items = self.items
+        if items[v].form == "ing":
+            return v > self.low and items[v - 1].tag in ("A", "R")
+        return not (v > self.low and items[v - 1].tag == "T")
+
+    def _coordinated(self, c: int, v: int, depth: int) -> Phrase | None:
+        """The subject of a second verb ("… and said"): that of the verb before it of the same form."""
+        if depth >= _DEEPEST:
+            return None
+        items = self.items
+        speaks = bool(set(self.frames(v)) & set("st"))
+        same: int | None = None
+        anything: int | None = None
+        j = c - 1
+        while j >= self.low:
+            item = items[j]
+            if item.tag == ")":
+                j = self._bracket(j)
+            elif item.tag == "V" and self._matches(j, v):
+                if speaks and "s" in self.frames(j):
+                    same = j
+                    break
+                same = j if same is None else same
+            elif item.tag in ("V", "A") and anything is None and self._finite(j):
+                anything = j
+            j -= 1
+        k = same if same is not None else anything
+        return self.subject(k, depth + 1) if k is not None else self.first_phrase()
+
+    def _matches(self, k: int, v: int) -> bool:
+        a, b = self.items[k].form, self.items[v].form
+        return a == b or {a, b} <= {"past", "pp"} or {a, b} <= {"s", "base"} and self._finite(k)
+
+    def _relative(self, w: int) -> Phrase | None:
+        """The relative pronoun at ``w``, standing for the phrase before it."""
+        items = self.items
+        k = w - 1
+        while k >= self.low and items[k].tag in (",", "-", "R"):
+            k -= 1
+        if k >= self.low and items[k].tag == ")":
+            k = self._bracket(k) - 1
+        if k < self.low or items[k].tag not in "MNZX":
+            return relative(items, w, None) if items[w].lower == "who" else None
+        phrase = phrase_ending(items, k)
+        b = phrase.first - 1
+        while (
+            b - 1 >= self.low and items[b].tag == "P" and items[w].lower == "who" and items[phrase.last - 1].tag == "M"
+        ):
+            if items[b - 1].tag not in "MN" or not can_speak(items[b - 1].lower):
+                break
+            phrase = phrase_ending(items, b - 1)
+            b = phrase.first - 1
+        return relative(items, w, phrase)
+
+    def _after_verb(self, phrase: Phrase, b: int, bare: bool, depth: int) -> Phrase | None:
+        """The subject when the phrase before the verb follows another verb at ``b``."""
+        items = self.items
+        frames = self.frames(b)
+        if not bare and ("t" in frames or phrase.pronoun and set("cn") & set(frames) and items[b].form != "ing"):
+            return phrase
+        if bare:
+            return self._said_by(phrase, depth)
+        k = b - 1
+        while k >= self.low and items[k].tag in ("A", "R"):
+            k -= 1
+        if k >= self.low and items[k].tag == "W":
+            return self._relative(k) if items[k].lower in g.RELATIVES else phrase
+        if k >= self.low and items[k].tag in "MN" and items[b].form == "ing" and k == b - 1:
+            return phrase_ending(items, k)
+        return phrase
+
+    def _after_preposition(self, p: int, v: int, depth: int) -> Phrase | None:
+        """The subject of "-ing" after a preposition: "criticised Obama for saying", "after saying"."""
+        items = self.items
+        verb = self._verb_before(p, finite=True)
+        if verb is None:
+            return self._main_after(v)
+        nearest = self._verb_before(p)
+        if nearest is not None and self.lemma(nearest) in _BLAMING and p - 1 >= self.low and items[p - 1].tag in "MNX":
+            return phrase_ending(items, p - 1)
+        return self._surface(verb, depth)
+
+    def _participle(self, comma: int, depth: int) -> Phrase | None:
+        """The subject of ", saying …": that of the nearest finite verb, one of saying before others."""
+        items = self.items
+        main: int | None = None
+        nearest: int | None = None
+        j = comma - 1
+        while j >= self.low:
+            item = items[j]
+            if item.tag == ")":
+                j = self._bracket(j)
+            elif item.tag == "V" and self._finite(j) and not self._in_relative(j):
+                if "s" in self.frames(j):
+                    return self.subject(j, depth + 1)
+                if main is None and not self._embedded(j):
+                    main = j
+                nearest = j if nearest is None else nearest
+            elif item.tag == "A" and nearest is None and item.lower not in ("be", "been", "being"):
+                nearest = j
+            j -= 1
+        if main is not None:
+            return self._surface(main, depth)
+        return self.first_phrase() if nearest is None else self._surface(nearest, depth)
+
+    def _embedded(self, v: int) -> bool:
+        """Whether a verb is that of a clause that "that", "why", "because" or the like opens."""
+        j = v - 1
+        while j >= self.low and self.items[j].tag in "ARDMNZGX":
+            j -= 1
+        return j >= self.low and self.items[j].tag in "SW"
+
+    def _in_relative(self, v: int) -> bool:
+        j = v - 1
+        while j >= self.low and self.items[j].tag in ("A", "R"):
+            j -= 1
+        return j >= self.low and self.items[j].tag == "W"
+
+    def _main_after(self, v: int) -> Phrase | None:
+        """The subject of the main clause after an opening "Citing …," or "To win, …"."""
+        for j in range(v + 1, self.high):
+            if self.items[j].tag == ",":
+                phrase = phrase_from(self.items, j + 1, self.high)
+                if phrase is not None and not is_time(self.items, phrase):
+                    return phrase
+        return None
+
+    def first_phrase(self) -> Phrase | None:
+        """The first phrase of the sentence that depends on nothing."""
+        i = self.low
+        while i < self.high:
+            tag = self.items[i].tag
+            if tag in ("P", "S"):
+                i = next((j for j in range(i + 1, self.high) if self.items[j].tag == ","), self.high)
+            elif tag in "DMNZX":
+                phrase = phrase_from(self.items, i, self.high)
+                if phrase is not None and not is_time(self.items, phrase):
+                    return phrase
+                i = phrase.last if phrase is not None else i + 1
+                continue
+            elif tag == "V":
+                return None
+            i += 1
+        return None
+
+    def _opening(self, j: int) -> int | None:
+        """Where the parenthesis that closes at ``j`` opens: the comma or dash before it, after a phrase."""
+        sign = self.items[j].tag
+        i = j - 1
+        while i > self.low and j - i <= _LONGEST:
+            item = self.items[i]
+            if item.tag == ")":
+                i = self._bracket(i)
+            elif item.tag == sign and item.tag in ",-":
+                return i
+            elif item.tag in ".;:":
+                return None
+            i -= 1
+        return None
+
+    def _bracket(self, j: int) -> int:
+        """Index of the bracket that opens the one closed at ``j``."""
+        i = j - 1
+        while i > self.low and self.items[i].tag != "(":
+            i -= 1
+        return i

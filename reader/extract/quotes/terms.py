@@ -1,0 +1,80 @@
+"""Which words in marks are nobody's speech: scare quotes, titles, nicknames, signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.extract.quotes.attribute import Attribution
+from reader.extract.quotes.segments import Segment
+from reader.extract.quotes.words import Item
+
+#: Longest quotation, in words, that is a term when nothing says who speaks.
+TERM_WORDS = 6
+_STOPS = ".,!?…—-"
+_SMALL = frozenset("a an the of in on for to and or at by with from is".split())
+#: Nouns and verbs that a title or a name in marks follows.
+TITLED = frozenset(
+    """
+    album anthem app article ballad band banner book bumper called campaign chapter column comedy documentary drama
+    dubbed entitled episode event exhibit exhibition film game hashtag headline headlined host hosts hat label labelled
+    labeled magazine marked movie musical named nickname nicknamed novel painting play podcast poster programme program
+    project rally report section segment series show sign signs sitcom slogan so-called soap song speech sticker study
+    term titled title tour track video word words
+    """.split()
+)
+
+
+def is_whole(text: str, segment: Segment, alone: bool) -> bool:
+    """Whether a quotation is a sentence: capital at its start and a stop at its end, or nothing beside it."""
+    content = text[segment.start : segment.end]
+    if alone:
+        return True
+    first = next((c for c in content if c.isalnum()), "a")
+    return first.isupper() and content[-1] in ".,!?…—-”’)'" and len(content.split()) > 2
+
+
+def is_term(
+    text: str, segment: Segment, items: Sequence[Item], q: int, found: Attribution | None, whole: bool, alone: bool
+) -> bool:
+    """Whether the words in marks at item ``q`` are a term."""
+    content = text[segment.start : segment.end]
+    words = content.split()
+    if not any(c.isalnum() for c in content):
+        return True
+    if found is None or found.subject is None:
+        return not (whole or alone) or len(words) <= TERM_WORDS or _title_case(words)
+    if found.how in ("tag", "opens") and not _title_after(items, q):
+        return False
+    if _self_called(items, q, words):
+        return True
+    return len(words) <= TERM_WORDS and _title_case(words) and (len(words) > 1 and _title_after(items, q))
+
+
+def _title_case(words: Sequence[str]) -> bool:
+    """Whether every long word begins with a capital, as in the title of a show."""
+    long = [w for w in words if w.lower().strip(_STOPS) not in _SMALL]
+    return len(words) > 1 and bool(long) and all(w[0].isupper() or w[0].isdigit() for w in long)
+
+
+def _title_after(items: Sequence[Item], q: int) -> bool:
+    """Whether what stands before the marks makes a title of them: "the film “…”", "CNN’s “…”"."""
+    if q == 0:
+        return False
+    before = items[q - 1]
+    if before.tag == "," and q > 1:
+        before = items[q - 2]
+    return before.lower in TITLED or before.tag == "G"
+
+
+def _self_called(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
+    """ "what it calls its “special military operation”", "its so-called “…”": a party's own name for a thing."""
+    if len(words) > 4 or q < 2:
+        return False
+    if items[q - 1].lower in ("so-called", "self-described", "self-styled", "self-proclaimed"):
+        return True
+    if items[q - 1].lower not in ("its", "their", "a", "the", "his", "her"):
+        return False
+    return re.fullmatch(r"calls?|called", items[q - 2].lower) is not None and any(
+        item.lower == "what" for item in items[max(0, q - 6) : q - 2]
+    )
