@@ -8,48 +8,56 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from urllib.parse import parse_qs, urlencode
 
-from reader.text.anchors import Anchor, anchor_of
+from reader.model import Span
+from reader.text.anchors import Anchor, find_anchor
 
-#: Longest passage that an address carries, and how much of its surroundings, in characters.
-LONGEST = 300
+#: Words of a passage that its address carries, and how much of what stands before it, in characters.
+CARRIED = 60
 AROUND = 24
+_SPAN = re.compile(r"(\d{1,9})-(\d{1,9})")
 #: What is mark-up anywhere in a line (GitHub's tables, maths and emoji names included), and what only begins one.
 _INLINE = re.compile(r"[\\`*_\[\]<>|~$]|:(?=\w+:)|&(?=#?\w+;)|(?<=\d)[.)](?=\s)")
 _LEADING = re.compile(r"^(?:#+(?=\s|$)|[-+=](?=[\s=-]|$))", re.MULTILINE)
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage as an address names it: how it begins, what stands before it, and where it was."""
+
+    beginning: Anchor
+    length: int
+
+    def place(self, text: str) -> Span | None:
+        """Where it surely is in ``text``, or None."""
+        found = find_anchor(text, self.beginning)
+        return Span(found.start, min(len(text), max(found.end, found.start + self.length))) if found else None
+
+
 def passage_address(article_id: str, text: str, start: int, end: int) -> str:
-    """The query (``?article=…&words=…``) that opens ``text[start:end]`` of a saved article."""
-    words = text[start : min(end, start + LONGEST)]
+    """The query (``?article=…&span=…&words=…``) that opens ``text[start:end]`` of a saved article."""
+    words = text[start:end]
     start += len(words) - len(words.lstrip())
     end = start + len(words.strip())
-    anchor = anchor_of(text, start, end)
-    passage = {
-        "article": article_id,
-        "words": anchor.exact,
-        "before": anchor.prefix[-AROUND:],
-        "after": anchor.suffix[:AROUND],
-        "at": str(anchor.offset),
-    }
-    return f"?{urlencode(passage)}"
+    passage = {"article": article_id, "span": f"{start}-{end}", "words": text[start : min(end, start + CARRIED)]}
+    return f"?{urlencode(passage | {'before': text[max(0, start - AROUND) : start]})}"
 
 
-def passage_in(query: Mapping[str, str]) -> Anchor | None:
+def passage_in(query: Mapping[str, str]) -> Passage | None:
     """The passage that an address names, or None where it names none. The values are anybody's: checked here."""
-    words = query.get("words", "")
-    if not words or len(words) > LONGEST:
+    words, span = query.get("words", ""), _SPAN.fullmatch(query.get("span", ""))
+    if not words or len(words) > CARRIED or not span:
         return None
-    at = query.get("at", "0")
-    offset = int(at) if at.isdecimal() and len(at) < 10 else 0
-    return Anchor(words, query.get("before", "")[-AROUND:], query.get("after", "")[:AROUND], offset)
+    start, end = int(span[1]), int(span[2])
+    return Passage(Anchor(words, query.get("before", "")[-AROUND:], "", start), max(0, end - start))
 
 
-def passage_of_link(link: str) -> tuple[str, Anchor] | None:
+def passage_of_link(link: str) -> tuple[str, Passage] | None:
     """Article id and passage of a link that :func:`passage_address` made; None for any other link."""
     _, mark, query = link.partition("?")
-    values = {name: found[0] for name, found in parse_qs(query).items()} if mark else {}
+    values = {name: found[0] for name, found in parse_qs(query, keep_blank_values=True).items()} if mark else {}
     passage = passage_in(values)
     return (values["article"], passage) if passage and values.get("article") else None
 

@@ -15,7 +15,6 @@ from reader.export.shell import document, picture, section
 from reader.export.work import Work, settings_of
 from reader.library.notebooks import NotebookCell
 from reader.model import Span
-from reader.text.anchors import Anchor, find_anchor
 from reader.text.sentences import sentence_at
 
 TITLES = {
@@ -77,7 +76,7 @@ def _place(work: Work, link: str) -> str | None:
     if passage is None or passage[0] != work.article_id:
         return None
     article = work.reading.article
-    span = find_anchor(article.text, passage[1])
+    span = passage[1].place(article.text)
     if span is None or not any(cell.kind == "clean" for cell in work.notebook.cells):
         return None
     number = next((i for i, p in enumerate(article.paragraphs) if p.start <= span.start < p.end), None)
@@ -125,8 +124,8 @@ def _citations(work: Work) -> list[Span]:
         if cell.kind == "note":
             for token in MarkdownIt("commonmark").parse(cell.source):
                 links += [str(t.attrs.get("href", "")) for t in token.children or () if t.type == "link_open"]
-    anchors: list[Anchor] = [p[1] for p in map(passage_of_link, links) if p and p[0] == work.article_id]
-    found = [find_anchor(work.reading.article.text, anchor) for anchor in anchors]
+    passages = [p[1] for p in map(passage_of_link, links) if p and p[0] == work.article_id]
+    found = [passage.place(work.reading.article.text) for passage in passages]
     return [span for span in found if span is not None]
 
 

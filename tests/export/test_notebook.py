@@ -31,7 +31,6 @@ from reader.library import Correction
 from reader.library.notebooks import add_cell, fold_cell, new_notebook
 from reader.model import Page, Reading
 from reader.read import read
-from reader.text.anchors import find_anchor
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 SEPTEMBER = datetime(2022, 9, 13, 12, tzinfo=UTC)
@@ -57,7 +56,7 @@ def hostile(work: Work) -> Work:
     """The same notebook of a page that tries to break out."""
     lines = (
         "Markup <img src=x onerror=alert(1)> in a headline",
-        "The mayor, Ann Lee, said on Monday that 3,000 people | came to the hall <script>alert(1)</script> to hear her.",
+        "The mayor, Ann Lee, said on Monday that 3,000 people | came here <script>alert(1)</script> to hear her.",
         "It rained for a long time in the town, she said, and then it stopped again, to the joy of the farmers there.",
     )
     reading = read(Page.from_text("\n".join(lines)))
@@ -168,16 +167,23 @@ def test_the_page_of_an_ipynb_is_read_and_never_run(work: Work, tmp_path: Path) 
 
 
 @given(st.text(max_size=200), st.integers(0, 200), st.integers(0, 200))
-def test_a_passage_address_finds_its_passage_again(text: str, start: int, end: int) -> None:
+def test_a_passage_address_finds_its_passage_again_or_says_it_cannot(text: str, start: int, end: int) -> None:
     start, end = sorted((min(start, len(text)), min(end, len(text))))
     words = text[start:end].strip()
     link = passage_of_link(passage_address("abc", text, start, end))
     if not words:
         assert link is None
         return
-    assert link is not None and link[0] == "abc" and link[1].exact == words
-    found = find_anchor(text, link[1])
+    assert link is not None and link[0] == "abc"
+    found = link[1].place(text)
     assert found is not None and text[found.start : found.end] == words
+
+
+def test_a_passage_that_was_edited_is_not_found_on_a_lookalike() -> None:
+    text = "He said no.\n\nAsked again on Monday, he said yes. Asked again on Tuesday, he said no."
+    start = text.index("he said yes")
+    _, passage = passage_of_link(passage_address("abc", text, start, start + 11)) or pytest.fail("no link")
+    assert passage.place(text.replace("he said yes", "he did not answer")) is None
 
 
 @given(st.text(st.sampled_from("ab1 .)#*_[]<>|`~$:-+&;\\\n!="), max_size=60))

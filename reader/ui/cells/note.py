@@ -1,32 +1,45 @@
-"""A note cell: the reader's own Markdown, between the others."""
+"""A note cell: the reader's own Markdown between the others, saved as it is typed."""
 
 from __future__ import annotations
 
 import streamlit as st
 
+from reader.export.notes import without_images
+from reader.ui.noting import note_editor
 from reader.ui.opened import Opened
 
 TITLE = "Note"
+_HELP = (
+    "**bold**, *italic*, `- list`, `> quote`, `[words](https://…)`. "
+    "Select words in the text above and choose “Add as note” to cite a passage."
+)
 
 
 def draw(opened: Opened, cell_key: str, cell_id: str, source: str) -> None:
-    """The note as written, and an editor behind "Edit"; empty notes open in the editor."""
-    editing = st.session_state.get(f"{cell_key}-editing", not source)
-    if not editing:
-        st.markdown(source)
-        if st.button("Edit note", key=f"{cell_key}-edit", icon=":material/edit:", type="tertiary"):
+    """The note as it reads, and its editor behind "Edit"; an empty note opens in the editor."""
+    editing = st.session_state.get(f"{cell_key}-editing", not source.strip())
+    if editing:
+        written = note_editor(cell_id, source, key=f"{cell_key}-editor")
+        if written is not None and written != source:
+            opened.write_note(cell_id, written)
             st.session_state[f"{cell_key}-editing"] = True
-            st.rerun()
+            st.rerun(scope=rerun_scope())
+        with st.container(horizontal=True, vertical_alignment="center"):
+            if st.button("Done", key=f"{cell_key}-done", icon=":material/check:"):
+                st.session_state[f"{cell_key}-editing"] = False
+                st.rerun()
+            st.caption("Saved as you type.", help=_HELP)
         return
-    with st.form(f"{cell_key}-form", border=False):
-        text = st.text_area(
-            "Note, in Markdown",
-            value=source,
-            height=140,
-            key=f"{cell_key}-text",
-            placeholder="What you noticed…",
-        )
-        if st.form_submit_button("Keep note", type="primary"):
-            opened.write_note(cell_id, text)
-            st.session_state[f"{cell_key}-editing"] = False
-            st.rerun()
+    # Images become links: a note that came from elsewhere must not fetch anything when it is shown.
+    st.markdown(without_images(source) or "*An empty note.*")
+    if st.button("Edit note", key=f"{cell_key}-edit", icon=":material/edit:", type="tertiary"):
+        st.session_state[f"{cell_key}-editing"] = True
+        st.rerun()
+
+
+def rerun_scope() -> str:
+    """ "fragment" where the cell runs alone, "app" where the whole page does."""
+    from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+    context = get_script_run_ctx()
+    return "fragment" if context is not None and context.fragment_ids_this_run else "app"

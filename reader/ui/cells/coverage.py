@@ -1,0 +1,36 @@
+"""The Event coverage cell: this article among others, who reports which event, and the passages."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from reader.charts import coverage_heatmap
+from reader.charts.heatmap import heatmap_rows
+from reader.library.notebooks import NotebookCell
+from reader.ui.chosen_group import choose_group
+from reader.ui.coverage.passages import show_passages
+from reader.ui.coverage.sections import chart_with_data
+from reader.ui.opened import Opened
+
+TITLE = "Event coverage"
+
+
+def draw(opened: Opened, cell_key: str, cell: NotebookCell) -> None:
+    """Choose the articles, then the heat map; a click on a cell of it opens the passages side by side."""
+    found = choose_group(opened, cell, cell_key, least=2)
+    if found is None:
+        st.info("Choose one or more saved articles to see who reports what. Save others under Read or Library first.")
+        return
+    coverage = found.coverage
+    alt = "Who reports which event"
+    rows = heatmap_rows(coverage)
+    picked = chart_with_data(coverage_heatmap(coverage), rows, f"{cell_key}-map", alt=alt, select=bool(rows))
+    for note in coverage.notes:
+        st.caption(note)
+    labels = {e.id: f"{e.when or 'day unknown'} {e.label}" for e in coverage.events}
+    by_name = st.selectbox(
+        "Open the passages of", list(labels), format_func=labels.__getitem__, index=None, key=f"{cell_key}-event"
+    )
+    event_id = str(picked["event_id"]) if picked else by_name
+    if event_id:
+        show_passages(found, coverage, event_id, str(picked.get("article_id")) if picked else None)
