@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Any, Literal
 
 from reader.model import Record
 
@@ -24,6 +24,8 @@ class NotebookCell(Record):
     kind: CellKind
     source: str = ""
     folded: bool = False
+    #: How it was looked at: name of a choice → the words chosen.
+    view: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,11 @@ def add_cell(notebook: Notebook, kind: CellKind, after: str | None = None, sourc
 def edit_cell(notebook: Notebook, cell_id: str, source: str) -> Notebook:
     """With another source in one cell."""
     return _replace(notebook, cell_id, source=source)
+
+
+def with_source(notebook: Notebook, cell_id: str, source: str) -> tuple[NotebookCell, ...]:
+    """The cells with another source in one of them: two notebooks that agree in it differ in that cell alone."""
+    return _replace(notebook, cell_id, source=source).cells
 
 
 def fold_cell(notebook: Notebook, cell_id: str, folded: bool) -> Notebook:

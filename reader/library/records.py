@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from reader.model import Article, Page, Record
+from reader.model import Article, Check, DateMention, Figure, Name, Page, Quote, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,22 @@ class Correction(Record):
     offset: int
     payload: dict[str, str] = field(default_factory=dict)
     created: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Findings(Record):
+    """What was found in a saved article, as it was shown: reopening shows it so, also with a newer Reader."""
+
+    article_id: str
+    #: Cleaner with its version and settings, in words, and the version of Reader that found this.
+    cleaner: str
+    reader: str
+    made: datetime
+    figures: tuple[Figure, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    names: tuple[Name, ...] = ()
+    checks: tuple[Check, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

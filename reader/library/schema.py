@@ -84,6 +84,18 @@ coverage_sets = sa.Table(
     sa.Column("data", KeptText, nullable=False),
     sa.Column("updated_at", KeptText, nullable=False),
 )
+findings = sa.Table(
+    "findings",
+    metadata,
+    sa.Column("article_id", KeptText, sa.ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("data", KeptText, nullable=False),  # JSON of records.Findings
+)
+settings = sa.Table(
+    "settings",
+    metadata,
+    sa.Column("name", KeptText, primary_key=True),
+    sa.Column("value", KeptText, nullable=False),
+)
 version = sa.Table("schema_version", metadata, sa.Column("version", sa.Integer, primary_key=True))
 
 
@@ -95,8 +107,14 @@ def _first(connection: sa.Connection) -> None:
         connection.execute(sa.text("CREATE INDEX articles_search ON articles USING gin (to_tsvector('simple', body))"))
 
 
+def _second(connection: sa.Connection) -> None:
+    """What was found in each article, as it was shown; settings of the library itself."""
+    for table in (findings, settings):
+        table.create(connection, checkfirst=True)  # a new library has them from its first migration
+
+
 #: Migration ``i`` brings the schema from version ``i`` to ``i + 1``.
-MIGRATIONS: tuple[Callable[[sa.Connection], None], ...] = (_first,)
+MIGRATIONS: tuple[Callable[[sa.Connection], None], ...] = (_first, _second)
 
 
 def current_version(connection: sa.Connection) -> int:

@@ -15,10 +15,11 @@ from rapidfuzz import fuzz
 
 from reader.errors import LibraryError
 from reader.library import schema as t
+from reader.library.duplicates import Alike, find_alike
 from reader.library.engine import alone, backup_sqlite, default_address, open_engine, said_plainly, writing
 from reader.library.faults import checksum, faults_of_articles, faults_of_database, faults_of_notebooks
 from reader.library.notebooks import Notebook, new_id
-from reader.library.records import ArticleRow, Correction, CoverageSet, SavedArticle
+from reader.library.records import ArticleRow, Correction, CoverageSet, Findings, SavedArticle
 from reader.model import Article, Page
 from reader.text.normalise import keepable
 
@@ -149,6 +150,47 @@ class Library:
             )
             _index(connection, article_id, values["body"])
             return _saved(connection, article_id)
+
+    def known(self, page: Page) -> tuple[str | None, str | None]:
+        """Id of the saved article that is this same page, and of the last capture of its address with other words."""
+        text_hash = hashlib.sha256(page.text.encode("utf-8", "replace")).hexdigest()
+        with said_plainly("search the library"), self._engine.connect() as connection:
+            same, earlier = _known(connection, page, text_hash)
+            gone = sa.select(t.articles.c.id).where(
+                t.articles.c.id.in_([same or "", earlier or ""]), t.articles.c.deleted_at.is_not(None)
+            )
+            deleted = set(connection.execute(gone).scalars())
+        return (None if same in deleted else same), (None if earlier in deleted else earlier)
+
+    def alike(self) -> list[Alike]:
+        """Pairs of saved articles whose texts are nearly the same, most alike first."""
+        query = sa.select(t.articles.c.id, t.articles.c.body).where(t.articles.c.deleted_at.is_(None))
+        with said_plainly("search the library"), self._engine.connect() as connection:
+            return find_alike({row.id: row.body for row in connection.execute(query)})
+
+    def save_findings(self, found: Findings) -> None:
+        """Keep what was found in an article, in place of what was kept before."""
+        with said_plainly("save what was found"), writing(self._engine) as connection:
+            alone(connection, found.article_id)
+            connection.execute(t.findings.delete().where(t.findings.c.article_id == found.article_id))
+            connection.execute(t.findings.insert().values(article_id=found.article_id, data=_json(found.to_dict())))
+
+    def findings(self, article_id: str) -> Findings | None:
+        """What was found in an article when it was last saved, or None."""
+        query = sa.select(t.findings.c.data).where(t.findings.c.article_id == article_id)
+        with said_plainly("read what was found"), self._engine.connect() as connection:
+            row = connection.execute(query).first()
+        return Findings.from_dict(json.loads(row.data)) if row else None
+
+    def setting(self, name: str, first: str) -> str:
+        """A setting of the library; ``first`` becomes its value where it has none."""
+        query = sa.select(t.settings.c.value).where(t.settings.c.name == name)
+        with said_plainly("read the settings"), writing(self._engine) as connection:
+            alone(connection, f"setting {name}")
+            present = connection.execute(query).scalar()
+            if present is None:
+                connection.execute(t.settings.insert().values(name=name, value=first))
+            return present or first
 
     def delete(self, article_id: str) -> None:
         """Take an article out of the lists; :meth:`restore` brings it back."""

@@ -68,6 +68,11 @@ def comparison_steps(key: str, page: Page) -> Iterator[Comparison]:
     yield known[key]
 
 
+def known_comparison(key: str) -> Comparison | None:
+    """The comparison of all cleaners where it has been made already, else None."""
+    return _finished().get(key)
+
+
 @st.cache_resource(max_entries=64, show_spinner=False)
 def difference(a: str, b: str) -> TextDiff:
     """How text ``b`` differs from text ``a``, word by word."""

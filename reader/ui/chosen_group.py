@@ -1,4 +1,4 @@
-"""The articles that a coverage or chart cell is about: this one and others of the library, or a story of the samples."""
+"""The articles that a coverage or chart cell is about: this one and others saved, or a story of the samples."""
 
 from __future__ import annotations
 

@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 
 import streamlit as st
 
+from reader import __version__
 from reader.clean.warnings import PageWarning
-from reader.errors import ReaderError
-from reader.library import Correction, SavedArticle
-from reader.library.notebooks import Notebook, add_cell, edit_cell, new_notebook
+from reader.errors import LibraryError, ReaderError
+from reader.library import Correction, Findings, SavedArticle
+from reader.library.notebooks import Notebook, add_cell, edit_cell, new_notebook, with_source
 from reader.model import Page, Reading
 from reader.ui.analysis import page_hash, reading_of, warnings_of
 from reader.ui.corrections import correction
 from reader.ui.shelf import library
 
 _STATE = "opened"
+
+
+#: Cleaner, balance, publish time set by the reader, blocks chosen by hand.
+Settings = tuple[str, float, datetime | None, tuple[tuple[int, bool], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An analysis as it was saved: the reading, by what it was made, and of which settings."""
+
+    reading: Reading
+    cleaner: str
+    reader: str
+    settings: Settings
 
 
 @dataclass
@@ -33,6 +49,10 @@ class Opened:
     article_id: str | None = None
     #: Notebooks before the last changes, newest last: what undo goes back to.
     earlier: list[Notebook] = field(default_factory=list)
+    #: The analysis as it was saved; shown until cleaner, date or choices change, or it is run again.
+    kept: Kept | None = None
+    #: The saved capture of the same address before this one, or None.
+    before: str | None = None
     _ticks: int = 0
 
     def __post_init__(self) -> None:
@@ -42,8 +62,19 @@ class Opened:
     @property
     def reading(self) -> Reading:
         """Everything found with the present cleaner, date and choices. Raises ``CleanerFailed``."""
-        choices = tuple(sorted(self.choices.items()))
-        return reading_of(self.page_hash, self.cleaner, self.balance, self.published, choices, self.page)
+        if self.kept is not None and self.kept.settings == self.settings:
+            return self.kept.reading
+        return self.fresh_reading
+
+    @property
+    def fresh_reading(self) -> Reading:
+        """The same, by the cleaners and extractors that are here now. Raises ``CleanerFailed``."""
+        return reading_of(self.page_hash, *self.settings, self.page)
+
+    @property
+    def settings(self) -> Settings:
+        """What the reading depends on, beside the page."""
+        return self.cleaner, self.balance, self.published, tuple(sorted(self.choices.items()))
 
     @property
     def warnings(self) -> list[PageWarning]:
@@ -56,7 +87,14 @@ class Opened:
 
     @property
     def cleaner_words(self) -> str:
-        """The cleaner and its version, in words."""
+        """The cleaner that made what is shown, and its version, in words."""
+        if self.kept is not None and self.kept.settings == self.settings:
+            return self.kept.cleaner
+        return self.cleaner_now
+
+    @property
+    def cleaner_now(self) -> str:
+        """The chosen cleaner and the version that is installed, in words."""
         from reader.clean import cleaners
 
         info = cleaners().get(self.cleaner)
@@ -130,8 +168,29 @@ class Opened:
         self.change(add_cell(self.notebook, "note", after, f"{cited}\n\n"))
 
     def write_note(self, cell_id: str, source: str) -> None:
-        """Keep a note as written."""
+        """Keep a note as written; what is typed in one go is one step of undo."""
+        typing = self.earlier and with_source(self.earlier[-1], cell_id, "") == with_source(self.notebook, cell_id, "")
+        earlier = list(self.earlier)
         self.change(edit_cell(self.notebook, cell_id, source))
+        if typing:
+            self.earlier = earlier
+
+    def rename(self, title: str) -> None:
+        """Another name for the notebook."""
+        if title.strip() and title.strip() != self.notebook.title:
+            self.change(dataclasses.replace(self.notebook, title=title.strip()[:200], updated=datetime.now(UTC)))
+
+    def take_up(self) -> None:
+        """Take what another window or a colleague saved since; called before the page is drawn."""
+        if self.article_id is None:
+            return
+        try:
+            stored = library().notebook(self.notebook.id)
+        except LibraryError:  # not saved yet, or deleted elsewhere: what is here is saved with the next change
+            return
+        if stored.updated > self.notebook.updated:
+            self.notebook = stored
+            self.earlier = []
 
     @property
     def corrections(self) -> list[Correction]:
@@ -153,18 +212,30 @@ class Opened:
         """Take another value of the notebook, keep the one before for undo, and save."""
         self.earlier = [*self.earlier[-19:], self.notebook]
         self.notebook = notebook
-        self.save()
+        self._save_notebook()
 
     def undo(self) -> None:
         """Back to the notebook before the last change."""
         if self.earlier:
-            self.notebook = self.earlier.pop()
+            self.notebook = dataclasses.replace(self.earlier.pop(), updated=datetime.now(UTC))
+            self._save_notebook()
+
+    def _save_notebook(self) -> None:
+        """Save the cells alone; the article with them where it is not saved yet."""
+        if self.article_id is None:
             self.save()
+        else:
+            library().save_notebook(self.notebook)
 
     def save_if_saved(self) -> None:
         """Keep a change of view: it saves what is in the library, and adds nothing to it."""
         if self.article_id is not None:
             self.save()
+
+    def save_view(self) -> None:
+        """Keep how cells are looked at, where the notebook is saved; it is no step of undo."""
+        if self.article_id is not None:
+            library().save_notebook(self.notebook)
 
     def save(self) -> bool:
         """Save page, article and notebook; returns whether the article was in the library before."""
@@ -179,11 +250,29 @@ class Opened:
             library().update(self.article_id, reading.article, people=people, published=self.published, choices=choices)
             duplicate = True
         if self.article_id not in self.notebook.article_ids:
-            self.notebook = type(self.notebook).from_dict(
-                {**self.notebook.to_dict(), "article_ids": [self.article_id], "title": self.title}
-            )
+            self.notebook = dataclasses.replace(self.notebook, article_ids=(self.article_id,))
         library().save_notebook(self.notebook)
+        self._keep_findings(reading)
         return duplicate
+
+    def _keep_findings(self, reading: Reading) -> None:
+        """Keep what is shown, so that reopening shows the same."""
+        if self.kept is not None and self.kept.reading is reading:
+            return
+        self.kept = Kept(reading, self.cleaner_now, __version__, self.settings)
+        library().save_findings(
+            Findings(
+                self.article_id or "",
+                self.kept.cleaner,
+                self.kept.reader,
+                datetime.now(UTC),
+                reading.figures,
+                reading.quotes,
+                reading.dates,
+                reading.names,
+                reading.checks,
+            )
+        )
 
 
 def current() -> Opened | None:
@@ -193,16 +282,18 @@ def current() -> Opened | None:
 
 def open_page(page: Page) -> Opened:
     """Open a page with a fresh notebook; where no article is found, with all its text. Raises ``ReaderError``."""
-    opened = Opened(page, new_notebook(page.title or "Untitled page"))
+    opened = Opened(page, new_notebook(""))
     opened.reading  # noqa: B018  a page that cannot be cleaned is said before anything is drawn
+    opened.notebook = dataclasses.replace(opened.notebook, title=opened.title)
     st.session_state[_STATE] = opened
     return opened
 
 
-def open_saved(article_id: str) -> Opened:
-    """Open a saved article with its notebook as it was. Raises ``LibraryError``."""
+def open_saved(article_id: str, notebook: Notebook | None = None) -> Opened:
+    """Open a saved article as it was, with the notebook given or the one last worked on. Raises ``LibraryError``."""
     saved: SavedArticle = library().get(article_id)
-    notebook = library().notebook_of(article_id) or new_notebook(saved.article.title or "Untitled page", [article_id])
+    notebook = notebook or library().notebook_of(article_id)
+    notebook = notebook or new_notebook(saved.article.title or "Untitled page", [article_id])
     opened = Opened(
         saved.page,
         notebook,
@@ -211,9 +302,19 @@ def open_saved(article_id: str) -> Opened:
         published=saved.published,
         choices={int(block): keep for block, keep in saved.choices.items()},
         article_id=article_id,
+        before=saved.earlier,
     )
+    opened.kept = _kept(saved, library().findings(article_id), opened.settings)
     st.session_state[_STATE] = opened
     return opened
+
+
+def _kept(saved: SavedArticle, found: Findings | None, settings: Settings) -> Kept | None:
+    """The analysis as it was saved; None for an article that was saved without one, from the command line."""
+    if found is None:
+        return None
+    lists = (found.figures, found.quotes, found.dates, found.names, found.checks)
+    return Kept(Reading(saved.page, saved.article, *lists), found.cleaner, found.reader, settings)
 
 
 def _balance(notebook: Notebook) -> float:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import streamlit as st
 
 from reader.errors import ReaderError
@@ -16,7 +19,7 @@ from reader.ui.chosen_group import gathered, group
 from reader.ui.opened import Opened
 
 #: Label, ending, media type and what makes it of a ``Work``.
-FORMATS = (
+FORMATS: tuple[tuple[str, str, str, Callable[[Work], str | bytes]], ...] = (
     ("Report (HTML)", "html", "text/html", report),
     ("Markdown", "md", "text/markdown", notebook_markdown),
     ("Jupyter notebook", "ipynb", "application/x-ipynb+json", notebook_ipynb),
@@ -57,6 +60,10 @@ def work_of(opened: Opened) -> Work:
     )
 
 
+def _made(make: Callable[[Work], str | bytes], opened: Opened) -> str | bytes:
+    return make(work_of(opened))
+
+
 def export_menu(opened: Opened) -> None:
     """One button for each format; each file is made when its button is pressed."""
     work = Work(opened.notebook, opened.reading)
@@ -65,7 +72,7 @@ def export_menu(opened: Opened) -> None:
         for label, ending, media, make in FORMATS:
             st.download_button(
                 label,
-                data=lambda make=make: make(work_of(opened)),
+                data=partial(_made, make, opened),
                 file_name=f"{work.file_name}.{ending}",
                 mime=media,
                 key=f"export-{ending}",

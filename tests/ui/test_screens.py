@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import MenuButton
 
 from reader.library import Library
+from reader.library.notebooks import edit_cell
 from reader.read import read
 from reader.ui.loader import SAMPLES
 
@@ -35,6 +38,10 @@ def save_samples(address: str, *paths: str) -> list[str]:
     with Library(address) as library:
         readings = [read(SAMPLES / path) for path in paths]
         return [library.save(reading.page, reading.article).id for reading in readings]
+
+
+def first_menu(app: AppTest, start: str) -> MenuButton[Any]:
+    return next(menu for menu in app.menu_button if str(menu.key).startswith(start))
 
 
 def words(app: AppTest) -> str:
@@ -83,15 +90,13 @@ def test_saving_then_opening_in_another_session_keeps_a_note(app: AppTest, addre
     app.query_params["sample"] = SAMPLE
     app.run()
     app.button(key="save").click().run()
-    app.button(key="note-top").click().run()
-    note = next(area for area in app.text_area if area.label == "Note, in Markdown")
-    note.set_value("Ask the ministry about **3,000**.")
-    next(b for b in app.button if b.label == "Keep note").click().run()
+    first_menu(app, "add-menu-").click("note").run()
     assert not app.exception
     with Library(address) as library:
         (saved,) = library.all()
         notebook = library.notebook_of(saved.id)
-    assert notebook is not None and notebook.cells[0].source == "Ask the ministry about **3,000**."
+        assert notebook is not None and notebook.cells[0].kind == "note"
+        library.save_notebook(edit_cell(notebook, notebook.cells[0].id, "Ask the ministry about **3,000**."))
     again = AppTest.from_file(MAIN, default_timeout=60)
     again.query_params["article"] = saved.id
     again.run()
@@ -101,9 +106,10 @@ def test_saving_then_opening_in_another_session_keeps_a_note(app: AppTest, addre
 def test_a_deleted_cell_comes_back_by_undo(app: AppTest) -> None:
     app.query_params["sample"] = SAMPLE
     app.run()
-    next(b for b in app.button if b.label == "Delete").click().run()
+    next(menu for menu in app.menu_button if menu.label == "Cell").click("Delete").run()
     assert "Page" not in [element.value for element in app.subheader]
-    app.button(key="undo").click().run()
+    assert "Page deleted." in words(app)
+    app.button(key="undo-delete").click().run()
     assert "Page" in [element.value for element in app.subheader]
 
 

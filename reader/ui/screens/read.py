@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import streamlit as st
 
 from reader.errors import ReaderError
-from reader.library.notebooks import NotebookCell, add_cell, delete_cell, duplicate_cell, fold_cell, move_cell
+from reader.library.notebooks import new_notebook
 from reader.model import Page
-from reader.ui.cells import checks, clean, cleaners, figures, note, quotes
-from reader.ui.cells import page as page_cell
-from reader.ui.guard import plain, show_error, show_unexpected
+from reader.ui.again import changes_panel, run_again_menu, version_notice
+from reader.ui.captures import edited_since
+from reader.ui.guard import plain, show_error
+from reader.ui.inbox import take_received
 from reader.ui.loader import load_sample, loading_panel
+from reader.ui.notebook import add_bar, cell_of, deleted_bar
 from reader.ui.opened import Opened, close, current, open_page, open_saved
+from reader.ui.shelf import library
+from reader.ui.work import export_menu
 
-_CELLS = {
-    "page": page_cell,
-    "clean": clean,
-    "cleaners": cleaners,
-    "figures": figures,
-    "quotes": quotes,
-    "checks": checks,
-}
-_TITLES = {kind: module.TITLE for kind, module in _CELLS.items()} | {"note": note.TITLE}
+_NOTICE = "read-notice"
+#: Notebooks offered to go on with.
+_RECENT = 6
 
 
 def page() -> None:
@@ -31,110 +31,160 @@ def page() -> None:
     if opened is None:
         st.title("Read a page")
         loading_panel(_open)
+        _recent()
         return
+    opened.take_up()
     _header(opened)
+    _notices(opened)
+    add_bar(opened, None)
     for cell in opened.notebook.cells:
-        _cell(opened, cell)
+        deleted_bar(opened, cell.id)
+        cell_of(opened, cell.id)
+        add_bar(opened, cell.id)
+    deleted_bar(opened, None)
 
 
 def _open(page: Page, address: str | None) -> None:
-    open_page(page)
-    st.query_params.clear()
-    if address:
-        name, _, value = address.partition("=")
-        st.query_params[name] = value
+    """Open what was loaded; what is in the library already opens as it was left."""
+    same, earlier = library().known(page)
+    if same:
+        opened = open_saved(same)
+        st.session_state[_NOTICE] = "This page is in your library already: here it is as you left it."
+    else:
+        opened = open_page(page)
+        opened.before = earlier
+        if page.source != "sample":  # what could not be loaded again after a refresh is kept at once
+            opened.save()
+    _follow(opened, address)
     st.rerun()
 
 
+def _follow(opened: Opened, address: str | None = None) -> None:
+    """Make the page's address open what is open."""
+    st.query_params.clear()
+    if opened.article_id:
+        st.query_params["article"] = opened.article_id
+    elif address:
+        name, _, value = address.partition("=")
+        st.query_params[name] = value
+
+
 def _open_from_address() -> None:
-    """``?article=ID`` and ``?sample=PATH`` open that article, once; the address then follows what is open."""
-    wanted = (st.query_params.get("article"), st.query_params.get("sample"))
+    """``?article=``, ``?notebook=``, ``?sample=`` and ``?received=`` open that, once; the address then follows."""
+    query = st.query_params
+    wanted = tuple(query.get(name) for name in ("article", "notebook", "sample", "received"))
     if not any(wanted) or wanted == st.session_state.get("address-opened"):
         return
     opened = current()
     if opened and wanted[0] and opened.article_id == wanted[0]:
         return
     st.session_state["address-opened"] = wanted
+    article_id, notebook_id, sample, received = wanted
     try:
         with st.spinner("Opening…"):
-            if wanted[0]:
-                open_saved(wanted[0])
-            elif wanted[1] and opened is None:
-                open_page(load_sample(wanted[1]))
+            if received:
+                _open(take_received(received), None)
+            elif notebook_id:
+                notebook = library().notebook(notebook_id)
+                _follow(open_saved(notebook.article_ids[0], notebook))
+            elif article_id:
+                open_saved(article_id)
+            elif sample and opened is None:
+                _open_sample(sample)
     except ReaderError as error:
         st.query_params.clear()
         show_error(error)
 
 
+def _open_sample(path: str) -> None:
+    page = load_sample(path)
+    same, _ = library().known(page)
+    if same:
+        _follow(open_saved(same))
+        st.session_state[_NOTICE] = "This sample is in your library already: here it is as you left it."
+    else:
+        open_page(page)
+
+
+def _recent() -> None:
+    """Notebooks to go on with, last worked on first."""
+    notebooks = [n for n in library().notebooks() if n.article_ids][:_RECENT]
+    if not notebooks:
+        return
+    st.subheader("Go on with", anchor=False)
+    with st.container(horizontal=True):
+        for notebook in notebooks:
+            if st.button(
+                plain(_short(notebook.title or "Untitled")),
+                key=f"recent-{notebook.id}",
+                icon=":material/history:",
+                help=f"Last changed {_ago(notebook.updated)}",
+            ):
+                try:
+                    _follow(open_saved(notebook.article_ids[0], notebook))
+                except ReaderError as error:
+                    show_error(error)
+                    return
+                st.rerun()
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= 60 else f"{title[:58]}…"
+
+
+def _ago(moment: datetime) -> str:
+    minutes = int((datetime.now(UTC) - moment).total_seconds() // 60)
+    if minutes < 60:
+        return "just now" if minutes < 2 else f"{minutes} minutes ago"
+    return f"{minutes // 60} hours ago" if minutes < 48 * 60 else f"on {moment:%-d %b %Y}"
+
+
 def _header(opened: Opened) -> None:
-    st.title(plain(opened.title))
+    st.title(plain(opened.notebook.title or opened.title))
     with st.container(horizontal=True, vertical_alignment="center"):
         if opened.article_id is None:
             if st.button("Save to library", type="primary", icon=":material/save:", key="save"):
-                duplicate = opened.save()
-                st.query_params.clear()
-                st.query_params["article"] = opened.article_id or ""
-                st.toast("It was in the library already; updated." if duplicate else "Saved to the library.")
+                opened.save()
+                _follow(opened)
+                st.toast("Saved to the library.")
                 st.rerun()
-            st.caption("Not saved yet. Notes and corrections save it by themselves.")
+            st.caption("A sample: your first note, date or correction saves it by itself.")
         else:
             st.badge("Saved, and kept as you work", icon=":material/check:", color="green")
             if st.query_params.get("article") != opened.article_id:
-                st.query_params.clear()
-                st.query_params["article"] = opened.article_id
+                _follow(opened)
         if opened.earlier and st.button(
             "Undo", icon=":material/undo:", key="undo", help="Undo the last change of cells"
         ):
+            st.session_state.pop("cell-deleted", None)
             opened.undo()
             st.rerun()
-        with st.popover("Add a note", icon=":material/note_add:"):
-            st.caption("At the top, or below any cell with that cell's menu.")
-            if st.button("Add at the top", key="note-top"):
-                opened.change(add_cell(opened.notebook, "note", None))
-                st.rerun()
+        _rename(opened)
+        run_again_menu(opened, _open)
+        export_menu(opened)
         if st.button("Open another page", icon=":material/file_open:", key="close"):
             close()
             st.query_params.clear()
             st.rerun()
 
 
-def _cell(opened: Opened, cell: NotebookCell) -> None:
-    key = f"{opened.key}-{cell.id}"
-    with st.container(border=True, key=f"cell-{cell.kind}-{cell.id}"):
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.subheader(_TITLES.get(cell.kind, cell.kind), anchor=False, width="stretch")
-            _menu(opened, cell, key)
-        if cell.folded:
-            return
-        try:
-            if cell.kind == "note":
-                note.draw(opened, key, cell.id, cell.source)
-            elif cell.kind in _CELLS:
-                _CELLS[cell.kind].draw(opened, key)
-        except ReaderError as error:
-            show_error(error)
-        except Exception as error:  # one cell's trouble is not the notebook's
-            show_unexpected(error)
+def _rename(opened: Opened) -> None:
+    with st.popover("Name", icon=":material/edit:", help="Name this notebook"):
+        name = st.text_input("Name of this notebook", value=opened.notebook.title, key=f"name-{opened.notebook.id}")
+        if name.strip() and name.strip() != opened.notebook.title:
+            opened.rename(name)
+            st.rerun()
+        if opened.article_id and st.button("Start another notebook on this page", key="another-notebook"):
+            fresh = new_notebook(f"{opened.notebook.title} (2)", [opened.article_id])
+            library().save_notebook(fresh)
+            open_saved(opened.article_id, fresh)
+            st.rerun()
 
 
-def _menu(opened: Opened, cell: NotebookCell, key: str) -> None:
-    notebook = opened.notebook
-    fold = "Unfold" if cell.folded else "Fold"
-    icon = ":material/unfold_more:" if cell.folded else ":material/unfold_less:"
-    if st.button(fold, key=f"{key}-fold", type="tertiary", icon=icon):
-        opened.change(fold_cell(notebook, cell.id, not cell.folded))
-        st.rerun()
-    with st.popover("Cell", icon=":material/more_horiz:", type="tertiary", help="Note below, move, duplicate, delete"):
-        changes = {
-            "Note below": lambda: add_cell(notebook, "note", cell.id),
-            "Move up": lambda: move_cell(notebook, cell.id, -1),
-            "Move down": lambda: move_cell(notebook, cell.id, 1),
-            "Duplicate": lambda: duplicate_cell(notebook, cell.id),
-            "Delete": lambda: delete_cell(notebook, cell.id),
-        }
-        for label, change in changes.items():
-            if st.button(label, key=f"{key}-{label}", type="tertiary"):
-                opened.change(change())
-                if label == "Delete":
-                    st.toast("Cell deleted. Undo is at the top.")
-                st.rerun()
+def _notices(opened: Opened) -> None:
+    notice = st.session_state.pop(_NOTICE, None)
+    if notice:
+        st.info(notice, icon=":material/history:")
+    version_notice(opened)
+    changes_panel(opened)
+    edited_since(opened)

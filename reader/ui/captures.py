@@ -1,0 +1,73 @@
+"""The stealth-edit check: a later capture of the same address compared with the earlier one, word by word."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from reader.compare.diff import Hunk, hunks
+from reader.errors import ReaderError
+from reader.ui.analysis import difference
+from reader.ui.guard import plain
+from reader.ui.opened import Opened, open_saved
+from reader.ui.shelf import library
+
+#: Changed places shown before "and more".
+_SHOWN = 30
+
+
+def edited_since(opened: Opened) -> None:
+    """Say that the address was saved before with other words, and show what changed."""
+    if opened.before is None:
+        return
+    try:
+        earlier = library().get(opened.before)
+    except ReaderError:  # deleted for good, or damaged: nothing to compare with
+        return
+    now = opened.reading.article
+    diff = difference(earlier.article.text, now.text)
+    when = f"{earlier.saved_at:%-d %b %Y, %H:%M}"
+    if not diff.changes:
+        st.info(
+            f"This address was saved before, on {when}. The article’s words are the same.",
+            icon=":material/history:",
+        )
+        return
+    words = f"{diff.words_added:,} words added, {diff.words_removed:,} taken out, {diff.words_moved:,} moved"
+    with st.expander(f"Edited since it was saved on {when}: {words}", icon=":material/edit_note:", expanded=True):
+        if (earlier.article.title or "") != (now.title or ""):
+            st.markdown(f"Headline: ~~{plain(earlier.article.title or '–')}~~ **{plain(now.title or '–')}**")
+        changes_of_text(earlier.article.text, now.text)
+        if st.button("Open the earlier capture", key="open-earlier", icon=":material/history:"):
+            open_saved(opened.before)
+            st.query_params.clear()
+            st.query_params["article"] = earlier.id
+            st.rerun()
+
+
+def changes_of_text(before: str, now: str) -> None:
+    """Each changed place: the words taken out struck through, the words added in bold, a little around them."""
+    diff = difference(before, now)
+    places = hunks(diff, before, now)
+    for hunk in places[:_SHOWN]:
+        st.markdown(hunk_words(hunk, before, now))
+    if len(places) > _SHOWN:
+        st.caption(f"and {len(places) - _SHOWN} more places")
+
+
+def hunk_words(hunk: Hunk, before: str, now: str) -> str:
+    """A changed place as Markdown, in the reading order of the earlier text."""
+    parts, at = ["…"], hunk.a_start
+    for change in hunk.parts:
+        parts.append(_flat(before[at : change.a_start]))
+        removed, added = _flat(before[change.a_start : change.a_end]), _flat(now[change.b_start : change.b_end])
+        if change.kind == "moved":
+            parts.append(f":gray[(moved)] {removed}")
+        else:
+            parts += [f"~~{removed}~~" if removed else "", f"**{added}**" if added else ""]
+        at = max(at, change.a_end)
+    parts += [_flat(before[at : hunk.a_end]), "…"]
+    return " ".join(part for part in parts if part)
+
+
+def _flat(text: str) -> str:
+    return plain(" ".join(text.split()))

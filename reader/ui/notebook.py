@@ -1,0 +1,125 @@
+"""The notebook's cells on the page: drawn one by one, added between any two, moved, folded, duplicated, deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from reader.errors import ReaderError
+from reader.library.notebooks import (
+    CellKind,
+    Notebook,
+    NotebookCell,
+    add_cell,
+    delete_cell,
+    duplicate_cell,
+    fold_cell,
+    move_cell,
+)
+from reader.ui.cells import chart, checks, clean, cleaners, coverage, figures, note, page, quotes
+from reader.ui.guard import show_error, show_unexpected
+from reader.ui.opened import Opened
+from reader.ui.remembered import bring_back, remember
+
+#: Cells in the order they are offered.
+CELLS: dict[CellKind, Any] = {
+    "note": note,
+    "page": page,
+    "clean": clean,
+    "figures": figures,
+    "quotes": quotes,
+    "checks": checks,
+    "cleaners": cleaners,
+    "coverage": coverage,
+    "chart": chart,
+}
+TITLES: dict[CellKind, str] = {kind: module.TITLE for kind, module in CELLS.items()}
+_CHANGES: dict[str, Callable[[Notebook, str], Notebook]] = {
+    "Move up": lambda notebook, cell_id: move_cell(notebook, cell_id, -1),
+    "Move down": lambda notebook, cell_id: move_cell(notebook, cell_id, 1),
+    "Duplicate": duplicate_cell,
+    "Delete": delete_cell,
+}
+_DELETED = "cell-deleted"
+
+
+def add_bar(opened: Opened, after: str | None) -> None:
+    """The place between two cells: a menu that adds one there; ``after`` None is the top."""
+    with st.container(horizontal=True, horizontal_alignment="center", key=f"add-{after or 'top'}"):
+        kind = st.menu_button(
+            "Add a cell",
+            list(CELLS),
+            format_func=TITLES.__getitem__,
+            key=f"add-menu-{opened.key}-{after or 'top'}",
+            type="tertiary",
+            icon=":material/add:",
+        )
+    if kind:
+        opened.change(add_cell(opened.notebook, kind, after))
+        st.session_state.pop(_DELETED, None)
+        st.rerun()
+
+
+def deleted_bar(opened: Opened, before: str | None) -> None:
+    """Where a cell was just deleted: what it was, and the way back."""
+    place = st.session_state.get(_DELETED)
+    if not place or place[0] != (opened.notebook.id, before):
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(f"{place[1]} deleted.")
+        if st.button("Undo", key="undo-delete", icon=":material/undo:"):
+            opened.undo()
+            del st.session_state[_DELETED]
+            st.rerun()
+
+
+@st.fragment
+def cell_of(opened: Opened, cell_id: str) -> None:
+    """One cell; what is done in it draws it again alone."""
+    cell = next((cell for cell in opened.notebook.cells if cell.id == cell_id), None)
+    if cell is None:
+        return
+    key = f"{opened.key}-{cell.id}"
+    with st.container(border=True, key=f"cell-{cell.kind}-{cell.id}"):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.subheader(TITLES.get(cell.kind, cell.kind), anchor=False, width="stretch")
+            _menu(opened, cell, key)
+        if not cell.folded:
+            _inside(opened, cell, key)
+
+
+def _inside(opened: Opened, cell: NotebookCell, key: str) -> None:
+    bring_back(opened, cell, key)
+    try:
+        if cell.kind == "note":
+            note.draw(opened, key, cell.id, cell.source)
+        elif cell.kind in ("coverage", "chart"):
+            CELLS[cell.kind].draw(opened, key, cell)
+        elif cell.kind in CELLS:
+            CELLS[cell.kind].draw(opened, key)
+    except ReaderError as error:
+        show_error(error)
+    except Exception as error:  # one cell's trouble is not the notebook's
+        show_unexpected(error)
+    remember(opened, cell, key)
+
+
+def _menu(opened: Opened, cell: NotebookCell, key: str) -> None:
+    fold = "Unfold" if cell.folded else "Fold"
+    icon = ":material/unfold_more:" if cell.folded else ":material/unfold_less:"
+    if st.button(fold, key=f"{key}-fold", type="tertiary", icon=icon):
+        opened.change(fold_cell(opened.notebook, cell.id, not cell.folded))
+        st.rerun()
+    change = st.menu_button(
+        "Cell", list(_CHANGES), key=f"{key}-menu", type="tertiary", icon=":material/more_horiz:", help="Move, duplicate"
+    )
+    if change:
+        if change == "Delete":
+            cells = opened.notebook.cells
+            at = cells.index(cell)
+            following = cells[at + 1].id if at + 1 < len(cells) else None
+            st.session_state[_DELETED] = ((opened.notebook.id, following), TITLES[cell.kind])
+        opened.change(_CHANGES[change](opened.notebook, cell.id))
+        st.rerun()
