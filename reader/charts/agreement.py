@@ -25,8 +25,9 @@ def agreement_chart(comparison: Comparison) -> alt.Chart:
     if len(comparison.articles) < 2:
         return empty(TITLE, "One cleaner alone cannot be compared: install another, or load a page with HTML.")
     order = list(comparison.articles)
+    floor = min(0.9, min(value for row in comparison.agreement.values() for value in row.values()))
     base = alt.Chart(alt.Data(values=rows)).encode(
-        x=alt.X("other:N", sort=order, title=None, axis=alt.Axis(labelAngle=-40)),
+        x=alt.X("other:N", sort=order, title=None, axis=alt.Axis(labelAngle=-40, labelOverlap=False, orient="top")),
         y=alt.Y("cleaner:N", sort=order, title=None),
         tooltip=[
             alt.Tooltip("cleaner:N", title="cleaner"),
@@ -35,10 +36,11 @@ def agreement_chart(comparison: Comparison) -> alt.Chart:
         ],
     )
     cells = base.mark_rect().encode(
-        color=alt.Color("similarity:Q", scale=alt.Scale(scheme="blues", domain=[0, 1]), title="words alike")
+        color=alt.Color("similarity:Q", scale=alt.Scale(scheme="blues", domain=[floor, 1]), title="words alike")
     )
+    dark = f"datum.similarity > {floor + 0.55 * (1 - floor):.3f}"
     words = base.mark_text(fontSize=10).encode(
         text=alt.Text("similarity:Q", format=".0%"),
-        color=alt.condition("datum.similarity > 0.55", alt.value("white"), alt.value("#1b1f24")),
+        color=alt.condition(dark, alt.value("white"), alt.value("#1b1f24")),
     )
     return finish((cells + words).properties(height=max(160, 30 * len(order))), TITLE)

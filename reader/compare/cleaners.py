@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Indel
 
-from reader.clean import run_cleaners
 from reader.clean.mapping import map_paragraphs, words_of
 from reader.clean.raw import raw_blocks
+from reader.compare.stream import stream_cleaners
 from reader.errors import CleanerFailed
 from reader.model import Article, Block, CleanerRun, Comparison, Page
 from reader.text.align import encode
@@ -32,7 +32,7 @@ def compare_cleaners(page: Page, names: Sequence[str] | None = None) -> Comparis
 def comparisons(page: Page, names: Sequence[str] | None = None) -> Iterator[Comparison]:
     """The comparison as it grows: one more cleaner each time, as soon as that cleaner is done."""
     comparison = empty_comparison(page)
-    for name, outcome, run in run_cleaners(page, names):
+    for name, outcome, run in stream_cleaners(page, names):
         comparison = with_run(comparison, name, outcome, run)
         yield comparison
 

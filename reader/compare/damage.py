@@ -4,23 +4,34 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.compare.cleaners import REFERENCE
-from reader.compare.diff_words import align_words
+from reader.compare.diff import diff_texts, shared_spans
 from reader.model import ARTICLE_KINDS, Article, Block, Comparison, Figure, Quote, Record, Span
 from reader.text.align import word_spans
 
 #: Furniture kind → what one block of it is called.
-_CALLED = {
+CALLED = {
     "ad": "advertisement", "comments": "comment line", "legal": "legal notice", "nav": "navigation line",
     "other": "other line", "promo": "promotion", "related": "related-article line", "share": "share line",
     "subscribe": "subscription prompt",
 }  # fmt: skip
+#: Kinds of furniture named in a sentence; what is left over is counted together.
+_MOST_KINDS = 3
 #: A figure or quote is lost when less than this share of its words is there.
 _LOST_BELOW = 0.5
 _KEPT_FROM = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase(Record):
+    """A piece of the damage line: plain words, or the name of something that can be shown."""
+
+    text: str
+    #: "headline", "paragraphs", "figures", "quotes" or "furniture", "furniture:ad" …; None for plain words.
+    what: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +41,23 @@ class Damage(Record):
     cleaner: str
     #: "lost 2 figures and 1 quote of the body, kept 3 promotions"
     sentence: str
+    #: The same sentence, cut where something can be shown.
+    phrases: tuple[Phrase, ...]
+    #: Whether the headline is gone.
+    headline: bool
     #: Figures and quotes of the reference text that are not in the cleaner's: spans of the reference text.
     figures: tuple[Figure, ...]
     quotes: tuple[Quote, ...]
-    #: Whole paragraphs of the reference that are gone: spans of the reference text.
+    #: Whole paragraphs of the reference that are gone, the headline not counted: spans of the reference text.
     paragraphs: tuple[Span, ...]
-    #: Indexes of raw blocks the cleaner kept and the reference dropped.
+    #: Indexes of raw blocks the cleaner kept and the reference dropped, and the kind of each.
     furniture: tuple[int, ...]
+    furniture_kinds: tuple[str, ...]
+
+    def furniture_of(self, what: str) -> tuple[int, ...]:
+        """Indexes of the raw blocks a phrase such as "furniture:ad" or "furniture" speaks of."""
+        kinds = what.partition(":")[2].split("+") if ":" in what else list(CALLED)
+        return tuple(i for i, kind in zip(self.furniture, self.furniture_kinds, strict=True) if kind in kinds)
 
 
 def damages(comparison: Comparison, reference: Article | None = None) -> dict[str, Damage]:
@@ -62,12 +83,12 @@ def damage(article: Article, reference: Article, blocks: Sequence[Block], cleane
 
 
 def _what_matters(reference: Article) -> tuple[list[Figure], list[Quote]]:
-    """The figures and the spoken quotes of the reference."""
+    """The figures and the spoken quotes of the reference; dates are no figures here."""
     from reader.extract.figures import find_figures
     from reader.extract.quotes import find_quotes
 
-    figures = find_figures(reference.text, published=reference.published)
-    return list(figures), [q for q in find_quotes(reference.text) if q.kind in ("direct", "mixed")]
+    figures = [f for f in find_figures(reference.text, published=reference.published) if f.kind not in ("date", "time")]
+    return figures, [q for q in find_quotes(reference.text) if q.kind in ("direct", "mixed")]
 
 
 def _damage(
@@ -79,41 +100,67 @@ def _damage(
     blocks: Sequence[Block],
 ) -> Damage:
     words = _Words(reference.text, article.text)
-    lost_figures = tuple(figure for figure in figures if words.share(figure.start, figure.end) < _LOST_BELOW)
-    lost_quotes = tuple(quote for quote in quotes if words.share(quote.start, quote.end) < _LOST_BELOW)
-    gone = tuple(Span(p.start, p.end) for p in reference.paragraphs if words.share(p.start, p.end) < _LOST_BELOW)
-    kept_by_reference = _kept_by(reference, blocks)
+    gone = [p for p in reference.paragraphs if words.share(p.start, p.end) < _LOST_BELOW]
+    headline = bool(gone) and gone[0].start == 0 and bool(reference.title) and len(reference.paragraphs) > 1
+    body = tuple(Span(p.start, p.end) for p in (gone[1:] if headline else gone))
+    kept = _kept_by(reference, blocks)
     furniture = tuple(
         i
         for i, block in enumerate(blocks)
-        if block.votes.get(name, 0.0) >= _KEPT_FROM and not kept_by_reference[i] and block.kind not in ARTICLE_KINDS
+        if block.votes.get(name, 0.0) >= _KEPT_FROM and not kept[i] and block.kind not in ARTICLE_KINDS
     )
-    kinds = Counter(str(blocks[i].kind) for i in furniture)
-    sentence = damage_sentence(len(lost_figures), len(lost_quotes), len(gone), kinds)
-    return Damage(name, sentence, lost_figures, lost_quotes, gone, furniture)
+    kinds = tuple(str(blocks[i].kind) for i in furniture)
+    lost_figures = tuple(f for f in figures if words.share(f.start, f.end) < _LOST_BELOW)
+    lost_quotes = tuple(q for q in quotes if words.share(q.start, q.end) < _LOST_BELOW)
+    phrases = damage_phrases(headline, len(body), len(lost_figures), len(lost_quotes), Counter(kinds))
+    sentence = "".join(phrase.text for phrase in phrases)
+    return Damage(name, sentence, phrases, headline, lost_figures, lost_quotes, body, furniture, kinds)
 
 
-def damage_sentence(figures: int, quotes: int, paragraphs: int, furniture: Counter[str]) -> str:
+def damage_phrases(
+    headline: bool, paragraphs: int, figures: int, quotes: int, furniture: Counter[str]
+) -> tuple[Phrase, ...]:
     """One line a journalist can read: "lost 2 figures and 1 quote of the body, kept 3 promotions"."""
-    lost = [_count(figures, "figure"), _count(quotes, "quote")]
-    if not figures and not quotes:
-        lost = [_count(paragraphs, "paragraph")]
-    lost = [item for item in lost if item]
-    kept = [_count(count, _CALLED.get(kind, "line")) for kind, count in sorted(furniture.items(), key=_most)]
-    first = f"lost {_listed(lost)} of the body" if lost else "lost nothing of the body"
-    return f"{first}, kept {_listed(kept)}" if kept else f"{first}, kept no furniture"
+    lost = [
+        Phrase("the headline", "headline") if headline else None,
+        _count(paragraphs, "paragraph", "paragraphs"),
+        _count(figures, "figure", "figures"),
+        _count(quotes, "quote", "quotes"),
+    ]
+    first = _listed(phrase for phrase in lost if phrase)
+    lost_words: tuple[Phrase, ...] = (Phrase("lost "), *first, Phrase(" of the body"))
+    if not first:
+        lost_words = (Phrase("lost nothing of the body"),)
+    elif headline and len(first) == 1:
+        lost_words = (Phrase("lost "), *first)
+    kept = _listed(_furniture(furniture))
+    return (*lost_words, Phrase(", kept "), *kept) if kept else (*lost_words, Phrase(", kept no furniture"))
 
 
-def _most(item: tuple[str, int]) -> tuple[int, str]:
-    return -item[1], item[0]
+def _furniture(found: Counter[str]) -> list[Phrase]:
+    ordered = sorted(found.items(), key=lambda item: (-item[1], item[0]))
+    named = ordered if len(ordered) <= _MOST_KINDS + 1 else ordered[:_MOST_KINDS]
+    rest = ordered[len(named) :]
+    phrases = [_count(count, CALLED.get(kind, "line"), f"furniture:{kind}") for kind, count in named]
+    if rest:
+        kinds = "+".join(kind for kind, _ in rest)
+        phrases.append(_count(sum(count for _, count in rest), "other piece", f"furniture:{kinds}"))
+    return [phrase for phrase in phrases if phrase]
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}" if number else ""
+def _count(number: int, noun: str, what: str) -> Phrase | None:
+    return Phrase(f"{number} {noun}{'' if number == 1 else 's'}", what) if number else None
 
 
-def _listed(items: Sequence[str]) -> str:
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+def _listed(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
+    """The phrases with commas and an "and" between them."""
+    items = list(phrases)
+    listed: list[Phrase] = []
+    for i, item in enumerate(items):
+        if i:
+            listed.append(Phrase(" and " if i == len(items) - 1 else ", "))
+        listed.append(item)
+    return tuple(listed)
 
 
 def _kept_by(reference: Article, blocks: Sequence[Block]) -> list[bool]:
@@ -123,17 +170,17 @@ def _kept_by(reference: Article, blocks: Sequence[Block]) -> list[bool]:
 
 
 class _Words:
-    """Which words of the reference text stand in the other text."""
+    """Which words of the reference text stand in the other text, wherever they stand there."""
 
     def __init__(self, reference: str, text: str) -> None:
         spans = [span for span in word_spans(reference) if reference[span.start].isalnum()]
         self._starts = [span.start for span in spans]
-        same = [run for run in align_words(reference, text).runs if run.kind == "same"]
-        ends = [run.a_end for run in same]
+        same = shared_spans(diff_texts(reference, text))
+        ends = [span.end for span in same]
         self._found = [0]
         for start in self._starts:
             k = bisect_right(ends, start)
-            there = k < len(same) and same[k].a_start <= start
+            there = k < len(same) and same[k].start <= start
             self._found.append(self._found[-1] + there)
 
     def share(self, start: int, end: int) -> float:

@@ -192,7 +192,7 @@ class ThreeWay(Record):
 def three_way(a: str, b: str, base: str) -> ThreeWay:
     """Which words of ``base`` the texts ``a`` and ``b`` have, and what they have beyond it."""
     to_a, to_b = diff_texts(base, a), diff_texts(base, b)
-    has_a, has_b = _covered(to_a), _covered(to_b)
+    has_a, has_b = shared_spans(to_a), shared_spans(to_b)
     edges = sorted({0, len(base), *(e for spans in (has_a, has_b) for s in spans for e in (s.start, s.end))})
     found: list[BasePart] = []
     ia = ib = 0
@@ -209,7 +209,7 @@ def three_way(a: str, b: str, base: str) -> ThreeWay:
     return ThreeWay(tuple(_joined(found, base)), to_a, to_b)
 
 
-def _covered(diff: TextDiff) -> list[Span]:
+def shared_spans(diff: TextDiff) -> list[Span]:
     """Spans of text a that b has too, in order."""
     spans = [Span(p.a_start, p.a_end) for p in diff.parts if p.kind == "same"]
     for part in diff.parts:

@@ -140,7 +140,10 @@ def interval(precisions: Sequence[float], recalls: Sequence[float]) -> tuple[flo
 
 def to_json_lines(golds: Iterable[Gold]) -> str:
     """Gold in the benchmark's format: one ``{"html", "url", "text", "blocks"}`` a line."""
-    return "".join(json.dumps(gold.to_dict(), ensure_ascii=False) + "\n" for gold in golds)
+    return "".join(
+        json.dumps({"html": g.html, "url": g.url, "text": g.text, "blocks": g.blocks}, ensure_ascii=False) + "\n"
+        for g in golds
+    )
 
 
 def from_json_lines(lines: Iterable[str]) -> Iterator[Gold]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from datetime import datetime
 
 import streamlit as st
@@ -11,9 +10,8 @@ import streamlit as st
 from reader.clean import clean
 from reader.clean.choices import apply_choices
 from reader.clean.warnings import PageWarning, page_warnings
-from reader.compare.cleaners import comparisons
 from reader.compare.diff import TextDiff, diff_texts
-from reader.model import Article, Comparison, Page, Reading
+from reader.model import Article, Page, Reading
 from reader.read import analyse, with_published
 
 #: Choices of blocks by hand, as a value that can be a cache key.
@@ -46,31 +44,6 @@ def reading_of(
 def warnings_of(key: str, _page: Page, _article: Article) -> list[PageWarning]:
     """What makes the page itself short: a wall, a teaser, an index."""
     return page_warnings(_page, _article)
-
-
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _finished() -> dict[str, Comparison]:
-    return {}
-
-
-def comparison_steps(key: str, page: Page) -> Iterator[Comparison]:
-    """The comparison of all cleaners, growing as each is done; at once when it is known already."""
-    known = _finished()
-    if key not in known:
-        last: Comparison | None = None
-        for last in comparisons(page):
-            yield last
-        if last is None:
-            return
-        if len(known) >= 32:
-            known.pop(next(iter(known)), None)
-        known[key] = last
-    yield known[key]
-
-
-def known_comparison(key: str) -> Comparison | None:
-    """The comparison of all cleaners where it has been made already, else None."""
-    return _finished().get(key)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

@@ -14,8 +14,8 @@ from reader.export.markdown import notebook_markdown
 from reader.export.report import report
 from reader.export.work import Work
 from reader.model import Comparison
-from reader.ui.analysis import known_comparison
 from reader.ui.chosen_group import gathered, group
+from reader.ui.comparing.jobs import known_comparison
 from reader.ui.opened import Opened
 
 #: Label, ending, media type and what makes it of a ``Work``.

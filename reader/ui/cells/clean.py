@@ -47,7 +47,7 @@ def draw(opened: Opened, cell_key: str) -> None:
         side_by_side(opened.reading, opened.key, proof=opened.proof, panes=panes or "both", own=own),
         key=f"{cell_key}-view",
     )
-    _take_block(opened, event)
+    take_block(opened, event)
     take_event(opened, cell_key, event)
     chosen_line(opened, cell_key)
     _undo_line(opened, cell_key)
@@ -95,7 +95,7 @@ def _rendered(opened: Opened) -> None:
     sandboxed_page(sandbox_document(opened.page), key=f"{opened.key}-rendered")
 
 
-def _take_block(opened: Opened, event: dict[str, object] | None) -> None:
+def take_block(opened: Opened, event: dict[str, object] | None) -> None:
     """A press on a block's button restores or drops it."""
     block = event.get("block") if event and event.get("kind") == "block" else None
     if isinstance(block, int) and 0 <= block < len(opened.reading.article.blocks):

@@ -1,159 +1,256 @@
-"""The Cleaners cell: what each cleaner made of the page, and any two of them word by word."""
+"""The Cleaners cell: what each cleaner made of the page, block by block and word by word, and your own truth of it."""
 
 from __future__ import annotations
 
-import pandas as pd
+from functools import partial
+from typing import Any
+
 import streamlit as st
 
-from reader.compare.cleaners import disagreement
-from reader.compare.damage import damages
-from reader.compare.diff import TextDiff
+from reader.clean import cleaners
+from reader.compare.cleaners import REFERENCE
+from reader.compare.damage import Damage, damages
+from reader.compare.diff import three_way
+from reader.compare.gold import gold_of_article, gold_of_blocks, to_json_lines
 from reader.model import Article, Comparison
-from reader.ui.analysis import comparison_steps, difference
-from reader.ui.article_view import Placed, clean_pane
-from reader.ui.guard import plain
+from reader.ui.analysis import difference
+from reader.ui.cells.clean import take_block
+from reader.ui.comparing import truth
+from reader.ui.comparing.jobs import Job, comparison_job, in_order
+from reader.ui.comparing.payloads import cost_data, diff_data, three_data, vote_data
+from reader.ui.comparing.places import damage_view, raw_view, targets_of
+from reader.ui.comparing.widgets import clock, cost_table, text_diff, vote_strip
+from reader.ui.guard import guarded, plain
 from reader.ui.opened import Opened
-from reader.ui.reading import Layer, MarkView, View, reading_view
-from reader.ui.wording import KIND_NAMES
+from reader.ui.reading import focus_reading_view, reading_view
 
 TITLE = "Cleaners"
-_VIEWS = ("Differences", "Overview", "Votes", "Agreement")
+_VIEWS = ("What each lost", "Votes", "Differences", "Agreement", "Your truth")
+#: Seconds the page waits for the consensus before it is drawn with what there is.
+_FIRST_LOOK_S = 0.25
 
 
 def draw(opened: Opened, cell_key: str) -> None:
-    """Run the cleaners with progress, then show one of the views."""
-    comparison = _comparison(opened)
-    if comparison is None or not comparison.articles:
+    """Begin every cleaner, and show what is there; the rest comes as it is done."""
+    _fragment(opened, cell_key)
+
+
+@st.fragment
+def _fragment(opened: Opened, cell_key: str) -> None:
+    guarded(partial(_draw, opened, cell_key))()
+
+
+def _draw(opened: Opened, cell_key: str) -> None:
+    job = comparison_job(opened.page_hash, opened.page)
+    comparison = job.wait(lambda found: REFERENCE in found.runs, _FIRST_LOOK_S)
+    _progress(job, comparison)
+    if comparison is not None and comparison.articles:
+        _views(opened, in_order(comparison), cell_key)
+    elif job.done:
         st.info("No cleaner found an article on this page.")
+    if not job.done:
+        clock(f"{cell_key}-clock")
+
+
+def _progress(job: Job[Comparison], comparison: Comparison | None) -> None:
+    runs = comparison.runs if comparison else {}
+    if job.done:
+        failed = sum(name not in comparison.articles for name in runs) if comparison else 0
+        slow = max(runs.values(), key=lambda run: run.seconds, default=None)
+        if slow is not None:
+            left = f"; {failed} found nothing" if failed else ""
+            st.caption(f"{len(runs)} cleaners ran{left}. The slowest, {slow.name}, took {1000 * slow.seconds:,.0f} ms.")
         return
+    waiting = [name for name, info in cleaners().items() if info.installed and name not in runs]
+    st.caption(f"{len(runs)} cleaners done; still at work: {', '.join(waiting[:4])}{'…' if len(waiting) > 4 else ''}")
+
+
+def _views(opened: Opened, comparison: Comparison, cell_key: str) -> None:
+    if opened.page.html is None:
+        st.caption("This page is plain text, which only our own cleaners take. Upload the saved page to compare all.")
     view = st.segmented_control(
         "What to see", _VIEWS, default=_VIEWS[0], required=True, key=f"{cell_key}-view", label_visibility="collapsed"
     )
-    if view == "Overview":
-        _overview(comparison)
-    elif view == "Votes":
-        _votes(opened, comparison, cell_key)
-    elif view == "Agreement":
-        _agreement(comparison, cell_key)
+    shown = {
+        "Votes": _votes,
+        "Differences": _differences,
+        "Agreement": _agreement,
+        "Your truth": _truth,
+    }.get(str(view), _costs)
+    shown(opened, comparison, cell_key)
+
+
+def _costs(opened: Opened, comparison: Comparison, cell_key: str) -> None:
+    reference, harm = _measured(opened, comparison)
+    chosen = st.session_state.get(f"{cell_key}-damage", {})
+    data = cost_data(
+        comparison, harm, cleaners(), reference.cleaner if reference else "", str(chosen.get("cleaner", ""))
+    )
+    event = cost_table(data, key=f"{cell_key}-costs")
+    if event and event.get("kind") == "damage" and str(event.get("cleaner")) in harm:
+        same = (chosen.get("cleaner"), chosen.get("what")) == (event["cleaner"], event.get("what"))
+        chosen = {"cleaner": event["cleaner"], "what": str(event.get("what")), "at": chosen["at"] + 1 if same else 0}
+        st.session_state[f"{cell_key}-damage"] = chosen
+        st.rerun(scope="fragment")
+    if reference is None:
+        st.caption("Losses are said once the consensus is there to measure against.")
+    elif chosen.get("cleaner") in harm:
+        _loss_in_place(comparison, harm[chosen["cleaner"]], reference, chosen, cell_key)
     else:
-        _differences(comparison, cell_key)
+        st.caption("Press what a cleaner lost or kept to see it in its place; press again for the next one.")
 
 
-def _comparison(opened: Opened) -> Comparison | None:
-    place = st.empty()
-    last = None
-    for last in comparison_steps(opened.page_hash, opened.page):
-        done = len(last.runs)
-        place.progress(min(1.0, done / max(done, 12)), text=f"Running the cleaners: {done} done…")
-    place.empty()
-    return last
+def _measured(opened: Opened, comparison: Comparison) -> tuple[Article | None, dict[str, Damage]]:
+    """What losses are measured against, your truth before the consensus, and each cleaner's damage."""
+    blocks = truth.truth_of(opened)
+    reference = comparison.articles.get(REFERENCE)
+    if blocks is not None:
+        reference = truth.truth_article(opened, comparison, blocks)
+    return reference, damages(comparison, reference) if reference else {}
 
 
-def _differences(comparison: Comparison, cell_key: str) -> None:
-    names = list(comparison.articles)
-    left, right = st.columns(2, gap="medium")
+def _loss_in_place(
+    comparison: Comparison, harm: Damage, reference: Article, chosen: dict[str, Any], cell_key: str
+) -> None:
+    targets = targets_of(harm, str(chosen["what"]))
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        at = f" Place {chosen['at'] % len(targets) + 1} of {len(targets)}." if len(targets) > 1 else ""
+        st.markdown(f"**{plain(harm.cleaner)}** {plain(harm.sentence)}\\.{plain(at)}", width="stretch")
+        st.button(
+            "Word by word",
+            key=f"{cell_key}-to-diff",
+            icon=":material/difference:",
+            on_click=_word_by_word,
+            args=(cell_key, reference.cleaner, harm.cleaner),
+        )
+    key = f"{cell_key}-loss"
+    reading_view(damage_view(comparison, harm, reference, cell_key), key=key, height="460px")
+    if targets:
+        target = targets[chosen["at"] % len(targets)]
+        focus_reading_view(key, target, nonce=f"{harm.cleaner}-{chosen['what']}-{chosen['at']}")
+
+
+def _word_by_word(cell_key: str, one: str, other: str) -> None:
+    """Go on to the differences of these two."""
+    st.session_state[f"{cell_key}-one"] = one
+    st.session_state[f"{cell_key}-other"] = other
+    st.session_state[f"{cell_key}-view"] = "Differences"
+
+
+def _votes(opened: Opened, comparison: Comparison, cell_key: str) -> None:
+    st.caption(
+        "The raw page, a row a block; each column is a cleaner, filled by how much of the block it kept. "
+        "Choose a row to see it in place, and restore it there."
+    )
+    _strip_beside_page(opened, comparison, cell_key, None)
+
+
+def _strip_beside_page(opened: Opened, comparison: Comparison, cell_key: str, gold: list[int] | None) -> None:
+    rev_key, target = f"{cell_key}-rev", f"{cell_key}-place"
+    left, right = st.columns([3, 2], gap="medium")
     with left:
-        one = st.selectbox("Cleaner at the left", names, index=0, key=f"{cell_key}-one")
+        data = vote_data(comparison, target, gold, st.session_state.setdefault(rev_key, 0))
+        event = vote_strip(data, key=f"{cell_key}-{'truth' if gold is not None else 'votes'}")
+        if gold is not None:
+            truth.take_truth(opened, event, len(comparison.blocks), rev_key)
     with right:
-        other = st.selectbox("Cleaner at the right", names, index=_second(names), key=f"{cell_key}-other")
-    a, b = comparison.articles[one], comparison.articles[other]
-    diff = difference(a.text, b.text)
+        article = opened.reading.article
+        if len(article.blocks) != len(comparison.blocks):
+            article = comparison.articles[REFERENCE]
+        view = raw_view(comparison, article, f"{cell_key}-raw")
+        take_block(opened, reading_view(view, key=target, height="min(72vh, 660px)"))
+
+
+def _differences(opened: Opened, comparison: Comparison, cell_key: str) -> None:
+    texts = {name: article.text for name, article in comparison.articles.items()}
+    blocks = truth.truth_of(opened)
+    if blocks is not None:
+        texts[truth.NAME] = truth.truth_article(opened, comparison, blocks).text
+    names = list(texts)
+    left, right, third = st.columns(3, gap="small", vertical_alignment="bottom")
+    one = left.selectbox("Cleaner at the left", names, index=0, key=f"{cell_key}-one")
+    other = right.selectbox("Cleaner at the right", names, index=_second(names), key=f"{cell_key}-other")
+    against = third.selectbox(
+        "Both against", names, index=None, key=f"{cell_key}-third", placeholder="nothing: just the two"
+    )
+    a, b = texts[one], texts[other]
+    if against:
+        found = three_way(a, b, texts[against])
+        st.caption(f"The text of {plain(against)}, and who of {plain(one)} and {plain(other)} has each part of it.")
+        text_diff(three_data(found, a, b, texts[against], (one, other, against)), key=f"{cell_key}-three")
+        return
+    diff = difference(a, b)
     if diff.changes == 0:
         st.success(f"{plain(one)} and {plain(other)} made the same text of this page.", icon=":material/check:")
     else:
         st.caption(
-            f"{diff.changes} differences: {diff.words_removed:,} words only at the left, {diff.words_added:,} only at "
-            f"the right, {diff.words_moved:,} moved; {diff.similarity:.0%} of all words in both. "
+            f"{diff.words_removed:,} words only at the left, {diff.words_added:,} only at the right, "
+            f"{diff.words_moved:,} moved; {diff.similarity:.0%} of all words in both. "
             "With the text in focus, n and p go to the next and previous difference."
         )
-    reading_view(
-        diff_view(a, b, diff, f"{one}-{other}-{hash((a.text, b.text))}"), key=f"{cell_key}-diff", height="560px"
-    )
+    text_diff(diff_data(diff, a, b, (one, other)), key=f"{cell_key}-diff")
 
 
 def _second(names: list[str]) -> int:
+    """The cleaner most people know, else the first that is not ours."""
+    if "trafilatura" in names:
+        return names.index("trafilatura")
     return next((i for i, name in enumerate(names) if name not in ("consensus", "fast")), len(names) - 1)
 
 
-def diff_view(a: Article, b: Article, diff: TextDiff, key: str) -> View:
-    """Two texts beside each other; paragraphs of the same raw block are paired."""
-    marks: list[MarkView] = []
-    sides: list[list[Placed]] = []
-    for parts, cls, name in ((diff.side_a(), "del", b.cleaner), (diff.side_b(), "add", a.cleaner)):
-        placed = []
-        for part in parts:
-            if part.kind == "same":
-                continue
-            moved = part.kind == "moved"
-            head = "Stands elsewhere in the other text" if moved else f"Not so in {name}"
-            mark = MarkView(f"diff-{len(marks)}", "diff", "moved" if moved else cls, head, (), "difference")
-            marks.append(mark)
-            placed.append(Placed(part.start, part.end, mark))
-        sides.append(placed)
-    first = clean_pane(a, sides[0], title=a.cleaner)
-    second = clean_pane(b, sides[1], title=b.cleaner, first_mark=len(sides[0]))
-    return View(key, (first, second), tuple(marks), (Layer("diff", "Differences", diff.changes),))
-
-
-def _overview(comparison: Comparison) -> None:
-    harm = damages(comparison)
-    rows = []
-    for name, run in comparison.runs.items():
-        article = comparison.articles.get(name)
-        kept = sum(b.votes.get(name, 0) >= 0.5 for b in comparison.blocks)
-        rows.append(
-            {
-                "Cleaner": name,
-                "Words kept": len(article.text.split()) if article else None,
-                "Blocks dropped": 1 - kept / len(comparison.blocks) if article and comparison.blocks else None,
-                "Against the consensus": harm[name].sentence if name in harm else "",
-                "Seconds": run.seconds,
-                "Memory (MB)": run.peak_bytes / 1e6 if run.peak_bytes else None,
-                "Problem": run.error or "",
-            }
-        )
-    st.dataframe(
-        pd.DataFrame(rows),
-        hide_index=True,
-        column_config={
-            "Blocks dropped": st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1),
-            "Seconds": st.column_config.NumberColumn(format="%.3f"),
-            "Memory (MB)": st.column_config.NumberColumn(format="%.0f"),
-        },
-        alt="What each cleaner kept, lost and cost",
-    )
-
-
-def _votes(opened: Opened, comparison: Comparison, cell_key: str) -> None:
-    st.caption("The raw page, a row a block; each bar says how much of the block that cleaner kept.")
-    order = st.toggle("Most disputed first", value=False, key=f"{cell_key}-disputed")
-    names = list(comparison.articles)
-    indexes = list(range(len(comparison.blocks)))
-    if order:
-        indexes.sort(key=lambda i: -disagreement(comparison.blocks[i]))
-    rows = []
-    for i in indexes:
-        block = comparison.blocks[i]
-        row: dict[str, object] = {
-            "Block": i + 1,
-            "Words": opened.page.text[block.start : block.end][:160],
-            "Kind": KIND_NAMES.get(block.kind, block.kind),
-        }
-        row |= {name: round(block.votes.get(name, 0.0), 2) for name in names}
-        rows.append(row)
-    st.dataframe(
-        pd.DataFrame(rows),
-        hide_index=True,
-        height=460,
-        column_config={
-            name: st.column_config.ProgressColumn(name, min_value=0, max_value=1, format=" ", width=80)
-            for name in names
-        },
-        alt="How much of each raw block each cleaner kept",
-    )
-
-
-def _agreement(comparison: Comparison, cell_key: str) -> None:
+def _agreement(opened: Opened, comparison: Comparison, cell_key: str) -> None:
     from reader.charts import agreement_chart
 
     st.altair_chart(agreement_chart(comparison), key=f"{cell_key}-agreement", alt="How alike the cleaners' texts are")
+
+
+def _truth(opened: Opened, comparison: Comparison, cell_key: str) -> None:
+    blocks = truth.truth_of(opened)
+    if blocks is None:
+        _begin_truth(opened, comparison, cell_key)
+        return
+    st.caption(
+        "Press Keep or Drop at each block; with Shift, all blocks from the one pressed before. "
+        "It is saved with the article as you go."
+    )
+    _strip_beside_page(opened, comparison, cell_key, blocks)
+    blocks = truth.truth_of(opened) or []
+    with st.container(horizontal=True):
+        gold = gold_of_blocks(opened.page, blocks)
+        st.download_button(
+            "Save as JSON lines",
+            to_json_lines([gold]),
+            file_name="truth.jsonl",
+            mime="application/jsonl",
+            key=f"{cell_key}-jsonl",
+            on_click="ignore",
+            icon=":material/download:",
+            help="html, url and text: the format of the extraction benchmark.",
+        )
+        if st.button("Forget my truth of this page", key=f"{cell_key}-forget", icon=":material/delete:"):
+            truth.set_truth(opened, None)
+            st.rerun(scope="fragment")
+    if blocks:
+        truth.draw_leaderboard(truth.page_leaderboard(opened, comparison, blocks), f"{cell_key}-board")
+    st.page_link(
+        st.session_state["pages"]["cleaners"], label="All pages with your truth", icon=":material/leaderboard:"
+    )
+
+
+def _begin_truth(opened: Opened, comparison: Comparison, cell_key: str) -> None:
+    st.markdown(
+        "Say yourself which blocks are the article. Every cleaner is then scored on this page, "
+        "and on all pages of your library that you did this for."
+    )
+    names = list(comparison.articles)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        start = st.selectbox("Start from what this cleaner kept", names, key=f"{cell_key}-start", width=260)
+        begun: list[int] | None = None
+        if st.button("Start marking", type="primary", key=f"{cell_key}-begin"):
+            begun = list(gold_of_article(opened.page, comparison.articles[start]).blocks)
+        if st.button("Start from nothing", key=f"{cell_key}-begin-empty"):
+            begun = []
+    if begun is not None:
+        st.session_state[f"{cell_key}-rev"] = st.session_state.get(f"{cell_key}-rev", 0) + 1000
+        truth.set_truth(opened, begun)
+        st.rerun()

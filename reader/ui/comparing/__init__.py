@@ -1,0 +1,1 @@
+"""The comparison bench's own components and the work behind them: votes, damage, differences, truth."""

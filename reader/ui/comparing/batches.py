@@ -1,0 +1,89 @@
+"""Batches of the Cleaners page: which pages to run, the work beside the page, and what is kept of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.compare.batch import BatchPage, PageOutcome, run_batch
+from reader.compare.gold import from_json_lines, gold_of_blocks
+from reader.errors import LibraryError, ReaderError
+from reader.library import ArticleRow, Library
+from reader.load import load_file
+from reader.model import Page
+
+#: Pages of one upload: more go through the command line's bulk runs.
+MOST_PAGES = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a batch is: the outcomes so far and how many pages there are."""
+
+    outcomes: tuple[PageOutcome, ...]
+    total: int
+
+
+def batch_steps(pages: Sequence[BatchPage]) -> Iterator[Progress]:
+    """The batch as it goes, one more page each time."""
+    done: list[PageOutcome] = []
+    yield Progress((), len(pages))
+    for outcome in run_batch(pages):
+        done.append(outcome)
+        yield Progress(tuple(done), len(pages))
+
+
+def gold_pages(library: Library) -> list[BatchPage]:
+    """Every page of the library that has a truth of the reader's own."""
+    titles = {row.id: _title(row) for row in library.all()}
+    return [
+        BatchPage(titles[article_id], page, gold_of_blocks(page, blocks))
+        for article_id, blocks in library.gold().items()
+        if article_id in titles and blocks
+        for page in [library.get(article_id).page]
+    ]
+
+
+def saved_pages(library: Library, rows: Iterable[ArticleRow]) -> tuple[list[BatchPage], list[str]]:
+    """Pages of the library with their truths where they have one, and what could not be read, a sentence each."""
+    gold, pages, problems = library.gold(), [], []
+    for row in rows:
+        try:
+            page = library.get(row.id).page
+        except LibraryError as error:
+            problems.append(f"{_title(row)}: {error.sentence}")
+            continue
+        blocks = gold.get(row.id)
+        pages.append(BatchPage(_title(row), page, gold_of_blocks(page, blocks) if blocks else None))
+    return pages, problems
+
+
+def uploaded_pages(files: Iterable[tuple[str, bytes]]) -> tuple[list[BatchPage], list[str]]:
+    """Pages of saved files, and those of JSON lines in the benchmark's format with their text as gold."""
+    pages: list[BatchPage] = []
+    problems: list[str] = []
+    for name, content in files:
+        try:
+            pages += _json_lines(name, content) if name.endswith((".jsonl", ".ndjson")) else [_saved(name, content)]
+        except ReaderError as error:
+            problems.append(f"{name}: {error.sentence}")
+        except ValueError as error:
+            problems.append(f"{name}: {error}")
+    if len(pages) > MOST_PAGES:
+        problems.append(f"Only the first {MOST_PAGES} of {len(pages)} pages are run here: use “reader bulk” for more.")
+    return pages[:MOST_PAGES], problems
+
+
+def _saved(name: str, content: bytes) -> BatchPage:
+    return BatchPage(name, load_file(name, content))
+
+
+def _json_lines(name: str, content: bytes) -> Iterator[BatchPage]:
+    for number, gold in enumerate(from_json_lines(content.decode("utf-8", "replace").splitlines()), start=1):
+        if gold.html:
+            page = Page.from_html(gold.html, url=gold.url)
+            yield BatchPage(gold.url or f"{name}, line {number}", page, gold if gold.text.strip() else None)
+
+
+def _title(row: ArticleRow) -> str:
+    return f"{row.title} ({row.outlet})" if row.outlet else row.title

@@ -1,0 +1,106 @@
+// What each cleaner kept, lost and cost: a row a cleaner; every loss it speaks of can be pressed.
+
+const COLUMNS = [
+  ["name", "Cleaner"], ["words", "Words kept"], ["dropped", "Page dropped"], ["seconds", "Time"], ["bytes", "Memory"],
+];
+
+class CostTable {
+  constructor(parent) {
+    this.root = make("div", "bench costs");
+    this.root.addEventListener("keydown", (event) => {
+      if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+    });
+    this.sort = null;
+    parent.append(this.root);
+  }
+
+  update(data, emit) {
+    this.emit = emit;
+    const fresh = !this.data || this.data.version !== data.version;
+    this.data = data;
+    if (fresh) this.draw();
+    this.root.querySelectorAll("tr[data-name]").forEach((row) => {
+      row.classList.toggle("now", row.dataset.name === data.chosen);
+    });
+  }
+
+  draw() {
+    const table = make("table");
+    const head = make("tr");
+    COLUMNS.forEach(([column, words]) => head.append(this.heading(column, words)));
+    head.append(make("th", "", this.data.note));
+    const top = make("thead");
+    top.append(head);
+    const body = make("tbody");
+    this.sorted().forEach((row) => body.append(this.row(row)));
+    table.append(top, body);
+    this.root.replaceChildren(table);
+  }
+
+  heading(column, words) {
+    const cell = make("th", column === "name" ? "" : "number");
+    const up = this.sort && this.sort.column === column ? this.sort.up : null;
+    cell.setAttribute("aria-sort", up == null ? "none" : up ? "ascending" : "descending");
+    cell.append(makeButton(`${words}${up == null ? "" : up ? " ▲" : " ▼"}`, "plain", () => {
+      this.sort = { column, up: up == null ? true : !up };
+      this.draw();
+      this.update(this.data, this.emit);
+    }, `Sort by ${words.toLowerCase()}`));
+    return cell;
+  }
+
+  sorted() {
+    if (!this.sort) return this.data.rows;
+    const { column, up } = this.sort;
+    const value = (row) => (row[column] == null ? (up ? Infinity : -Infinity) : row[column]);
+    const compare = (a, b) => (typeof value(a) === "string" ? value(a).localeCompare(value(b)) : value(a) - value(b));
+    return [...this.data.rows].sort((a, b) => (up ? compare(a, b) : compare(b, a)));
+  }
+
+  row(row) {
+    const line = make("tr", row.error ? "failed" : "");
+    line.dataset.name = row.name;
+    const name = make("th", "name");
+    name.scope = "row";
+    name.append(make("span", "", row.name));
+    if (row.version) name.append(make("span", "quiet", ` ${row.version}`));
+    name.title = row.good_at;
+    line.append(name);
+    if (row.error) {
+      const said = make("td", "says", row.error);
+      said.colSpan = 5;
+      if (row.install) said.append(make("code", "", row.install));
+      line.append(said);
+      return line;
+    }
+    const dropped = make("td", "number share", `${Math.round(row.dropped * 100)}%`);
+    dropped.style.setProperty("--share", `${row.dropped * 100}%`);
+    line.append(
+      make("td", "number", row.words.toLocaleString("en")), dropped,
+      make("td", "number", time(row.seconds)), make("td", "number", memory(row.bytes)), this.says(row),
+    );
+    ["Words kept", "Page dropped", "Time", "Memory"].forEach((label, i) => { line.children[i + 1].dataset.label = label; });
+    return line;
+  }
+
+  says(row) {
+    const cell = make("td", "says");
+    row.says.forEach(([words, what]) => {
+      if (!what) cell.append(document.createTextNode(words));
+      else cell.append(makeButton(words, "link", () => this.emit({ kind: "damage", cleaner: row.name, what }), "Show in place"));
+    });
+    return cell;
+  }
+}
+
+function time(seconds) {
+  if (seconds == null) return "–";
+  return seconds < 1 ? `${Math.max(1, Math.round(seconds * 1000))} ms` : `${seconds.toFixed(1)} s`;
+}
+
+function memory(bytes) {
+  if (bytes == null) return "–";
+  return bytes < 1e6 ? "< 1 MB" : `${Math.round(bytes / 1e6)} MB`;
+}
+
+export default mount((parent) => new CostTable(parent));

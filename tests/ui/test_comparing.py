@@ -1,0 +1,128 @@
+"""The comparison bench in the app: what the cell sends to the browser, your own truth, batches."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from reader.clean import cleaners
+from reader.compare.cleaners import REFERENCE
+from reader.library import Library
+from reader.ui.comparing.batches import uploaded_pages
+from reader.ui.comparing.jobs import Job
+
+ROOT = Path(__file__).parents[2]
+MAIN = str(ROOT / "reader" / "ui" / "main.py")
+SAMPLE = "kharkiv/courier.html"
+
+
+@pytest.fixture
+def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Address of an empty library that the app will use."""
+    address = f"sqlite:///{tmp_path / 'reader.db'}"
+    monkeypatch.setenv("READER_LIBRARY", address)
+    st.cache_resource.clear()
+    yield address
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def app(address: str) -> AppTest:
+    """The sample open, every cleaner done."""
+    app = AppTest.from_file(MAIN, default_timeout=60)
+    app.query_params["sample"] = SAMPLE
+    app.run()
+    until = time.monotonic() + 60
+    while not any("cleaners ran" in caption.value for caption in app.caption) and time.monotonic() < until:
+        app.run()
+    return app
+
+
+def payload(app: AppTest, part: str) -> dict[str, Any]:
+    """The data of the component that has ``part``."""
+    every = [json.loads(element.proto.json) for element in app.get("bidi_component") if element.proto.json]
+    return next(data for data in every if part in data)
+
+
+def choose(app: AppTest, view: str) -> None:
+    next(c for c in app.segmented_control if str(c.key).endswith("-view") and view in c.options).set_value(view).run()
+
+
+def test_every_cleaner_has_a_row_in_the_known_order(app: AppTest) -> None:
+    rows = payload(app, "note")["rows"]
+    assert [row["name"] for row in rows][:2] == ["consensus", "fast"]
+    assert len(rows) == len(cleaners())
+
+
+def test_losses_are_phrases_against_the_consensus(app: AppTest) -> None:
+    data = payload(app, "note")
+    goose = next(row for row in data["rows"] if row["name"] == "goose3")
+    assert data["note"] == "Against the consensus"
+    assert ["the headline", "headline"] in goose["says"]
+
+
+def test_votes_have_a_row_a_block_and_a_share_a_cleaner(app: AppTest) -> None:
+    choose(app, "Votes")
+    data = payload(app, "cleaners")
+    assert data["gold"] is None
+    assert all(len(row[3]) == len(data["cleaners"]) for row in data["rows"])
+
+
+def test_marking_begins_from_a_cleaner_and_saves_the_article(app: AppTest, address: str) -> None:
+    choose(app, "Your truth")
+    next(b for b in app.button if b.label == "Start marking").click().run()
+    assert not app.exception
+    with Library(address) as library:
+        (saved,) = library.all()
+        assert len(library.gold()[saved.id]) > 10
+    assert payload(app, "cleaners")["gold"]
+
+
+def test_with_a_truth_losses_are_measured_against_it(app: AppTest) -> None:
+    choose(app, "Your truth")
+    next(b for b in app.button if b.label == "Start marking").click().run()
+    choose(app, "What each lost")
+    data = payload(app, "note")
+    consensus = next(row for row in data["rows"] if row["name"] == REFERENCE)
+    assert data["note"] == "Against your truth"
+    assert consensus["says"][0][0] == "lost nothing of the body"
+
+
+def test_differences_of_two_are_rows(app: AppTest) -> None:
+    choose(app, "Differences")
+    data = payload(app, "mode")
+    assert (data["mode"], data["names"]) == ("two", ["consensus", "trafilatura"])
+
+
+def test_plain_text_says_what_other_cleaners_need(address: str) -> None:
+    app = AppTest.from_file(MAIN, default_timeout=60)
+    app.query_params["sample"] = "kharkiv/scrape.txt"
+    app.run()
+    assert not app.exception
+    assert any("only our own cleaners take" in caption.value for caption in app.caption)
+
+
+def test_uploads_that_are_no_pages_are_said_and_the_others_run() -> None:
+    good = (ROOT / "samples" / SAMPLE).read_bytes()
+    line = json.dumps({"html": "<h1>East quay to close</h1><p>It closes.</p>", "url": None, "text": "It closes."})
+    pages, problems = uploaded_pages([("a.html", good), ("b.pdf", b"%PDF-1.7"), ("c.jsonl", line.encode())])
+    assert [(page.name, page.gold is not None) for page in pages] == [("a.html", False), ("c.jsonl, line 1", True)]
+    assert problems and problems[0].startswith("b.pdf: ")
+
+
+def test_a_job_gives_its_latest_step_and_raises_what_went_wrong() -> None:
+    def steps() -> Iterator[int]:
+        yield 1
+        raise ValueError("no more")
+
+    job = Job(steps())
+    with pytest.raises(ValueError, match="no more"):
+        job.wait(lambda step: step > 1, 5)
+    assert job.latest == 1
