@@ -14,11 +14,12 @@ from reader.clean.registry import adapters
 from reader.clean.run import OWN_NAMES, article_of_output, described, run_cleaner
 from reader.clean.worker import WARM_PAGE
 from reader.errors import CleanerFailed
-from reader.load.render import render
 from reader.model import Article, CleanerRun, Page
 
 #: One cleaner's article, or why there is none, with what the run cost.
 Step = tuple[str, Article | CleanerFailed, CleanerRun]
+#: A small page to load a cleaner's modules with.
+_WARM = Page(None, "paste", WARM_PAGE, "Harbour opens")
 
 
 def stream_cleaners(page: Page, names: Iterable[str] | None = None) -> Iterator[Step]:
@@ -51,14 +52,13 @@ def clean_in_worker(page: Mapping[str, Any], name: str) -> dict[str, Any]:
 
 def start_workers() -> None:
     """Start the pool's workers and load every installed cleaner in each, in the background: for an app's start."""
-    warm_page = Page(None, "paste", WARM_PAGE, render(WARM_PAGE).text)
-    tasks = {f"{name} {i}": _task(warm_page, name) for name in OWN_NAMES for i in range(os.cpu_count() or 1)}
+    tasks = {f"{name} {i}": _task(_WARM, name) for name in OWN_NAMES for i in range(os.cpu_count() or 1)}
 
     def load() -> None:
         warm_up(wait=True)
         for _ in run_in_pool(tasks):
             pass
-        metadata(warm_page)
+        metadata(_WARM)
 
     threading.Thread(target=load, name="reader-start-workers", daemon=True).start()
 
@@ -82,8 +82,7 @@ def _cannot_run(page: Page, name: str) -> CleanerFailed | None:
 def _task(page: Page, name: str) -> Task:
     if name not in OWN_NAMES:
         return cleaner_task(name, page.html, page.url)
-    warm_page = Page(None, "paste", WARM_PAGE, render(WARM_PAGE).text)
-    warm = Task("reader.compare.stream:clean_in_worker", (warm_page.to_dict(), name))
+    warm = Task("reader.compare.stream:clean_in_worker", (_WARM.to_dict(), name))
     return Task("reader.compare.stream:clean_in_worker", (page.to_dict(), name), warm)
 
 
