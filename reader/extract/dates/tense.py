@@ -1,0 +1,47 @@
+"""Whether the clause around a date tells what is to come."""
+
+from __future__ import annotations
+
+import re
+
+_WILL = re.compile(
+    r"\b(?:will|won[’']t|shall|scheduled|due|plan(?:s|ned|ning)?|expected|set|is to|are to|going to|upcoming|"
+    r"to be held|"
+    r"deadline|next)\b",
+    re.IGNORECASE,
+)
+#: Right before a date these look forward whatever the verb.
+_RIGHT_BEFORE = re.compile(
+    r"\b(?:as (?:early|soon|late) as|no later than|starting|beginning|ahead of|deadline of|due|scheduled for|"
+    r"planned for|"
+    r"set for|expected|would \w+(?: \w+){0,3}(?: on| by| until)?|will \w+(?: \w+){0,3}(?: on| by| until)?)"
+    r"(?:\s(?:on|early|late|the))?(?:\s\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?(?: [A-Z]{2,4})?)?\s$",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"\b(?:until|by|before)(?:\s\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?(?: [A-Z]{2,4})?)?\s$")
+_TOLD = re.compile(
+    r"\b(?:said|told|announced|warned|vowed|killed|was|were|had|did|held|ruled|ordered|decided|issued|attended|died|released|"
+    r"reported|arrested|signed|met|read|began|predicted|called|made|took|won|gave|came|went|spoke|shot|\w{3,}ed)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[.;:!?]\s|[,—–] |[\"“”]")
+_TAIL_WILL = re.compile(
+    r"^\W*(?:\w+\W+){0,3}?(?:will|would|is due|is scheduled|are due|is expected|are expected|is set)\b", re.I
+)
+
+
+def looks_forward(line: str, start: int, end: int) -> bool:
+    """Whether the date at ``start:end`` lies ahead, as far as its clause says."""
+    if line[end : end + 2] in ("'s", "’s"):
+        return False
+    lead = line[max(0, start - 160) : start]
+    if _RIGHT_BEFORE.search(lead):
+        return True
+    clause = _CLAUSE.split(lead)[-1]
+    if _UNTIL.search(lead):
+        return not _TOLD.search(clause)
+    hits = [m.end() for m in _WILL.finditer(clause)]
+    if hits:
+        return not _TOLD.search(clause[hits[-1] :])
+    tail = _CLAUSE.split(line[end : end + 80])[0]
+    return bool(_TAIL_WILL.match(tail)) and not _TOLD.search(clause)

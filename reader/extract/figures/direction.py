@@ -1,0 +1,137 @@
+"""Which way a figure moved: verbs and nouns of change beside it, within its clause."""
+
+from __future__ import annotations
+
+import re
+
+from reader.model import Change, FigureKind
+
+#: Verbs whose subject moves by, to, or from the figure behind them.
+_UP_VERBS = """
+accelerat(?:e[sd]?|ing) appreciat(?:e[sd]?|ing) balloon(?:s|ed|ing) climb(?:s|ed|ing)? expand(?:s|ed|ing)?
+gr[eo]w(?:s|n|ing)? increas(?:e[sd]?|ing) jump(?:s|ed|ing)? leap(?:s|t|ed|ing)? mushroom(?:s|ed)
+quadrupl(?:e[sd]?|ing) rall(?:y|ies|ied|ying) rebound(?:s|ed|ing)? ris(?:e|es|en|ing) rose rocket(?:s|ed|ing)
+skyrocket(?:s|ed|ing)? soar(?:s|ed|ing)? spik(?:e[sd]|ing) strengthen(?:s|ed|ing) surg(?:e[sd]?|ing)
+swell(?:s|ed|ing)? swollen tripl(?:e[sd]?|ing) doubl(?:e[sd]?|ing) up upped widen(?:s|ed|ing)? hik(?:e[sd]|ing)
+higher
+"""
+_DOWN_VERBS = """
+contract(?:s|ed|ing) crash(?:es|ed|ing) crater(?:s|ed|ing) declin(?:e[sd]?|ing) decreas(?:e[sd]?|ing)
+depreciat(?:e[sd]?|ing) dip(?:s|ped|ping)? div(?:e[sd]|ing) dove down drop(?:s|ped|ping)? dwindl(?:e[sd]|ing)
+eas(?:ed|ing) fall(?:s|en|ing)? fell halv(?:e[sd]?|ing) narrow(?:ed|ing) plummet(?:s|ed|ing)? plung(?:e[sd]?|ing)
+retreat(?:s|ed|ing) s[ai]nk(?:s|ing)? sunk shr[aiu]nk(?:s|ing)? slid(?:e|es|ing)? slip(?:s|ped|ping)?
+slump(?:s|ed|ing)? tumbl(?:e[sd]?|ing) weaken(?:s|ed|ing) lower
+"""
+#: Verbs that also do other things to figures: they count before shares, money, points, and before "by" or "to".
+_UP_DEEDS = """
+add(?:s|ed|ing)? boost(?:s|ed|ing)? gain(?:s|ed|ing)? improv(?:e[sd]?|ing) lift(?:s|ed|ing)? rais(?:e[sd]?|ing)
+"""
+_DOWN_DEEDS = """
+cut(?:s|ting)? eras(?:e[sd]|ing) los(?:e|es|t|ing) lower(?:s|ed|ing) reduc(?:e[sd]?|ing) shed(?:s|ding)?
+slash(?:es|ed|ing)? trim(?:s|med|ming)? shav(?:e[sd]|ing)
+"""
+_UP_NOUNS = "increase rise growth gain jump surge hike boost uptick upswing leap spike".split()
+_DOWN_NOUNS = "drop fall decline cut decrease reduction discount slump slide plunge dip drop-off downturn".split()
+
+
+def _alternatives(*tables: str) -> str:
+    return "|".join(word for table in tables for word in table.split())
+
+
+_VERB = re.compile(
+    rf"(?P<up>{_alternatives(_UP_VERBS)})|(?P<down>{_alternatives(_DOWN_VERBS)})|"
+    rf"(?P<updeed>{_alternatives(_UP_DEEDS)})|(?P<downdeed>{_alternatives(_DOWN_DEEDS)})",
+    re.IGNORECASE,
+)
+_NOUNS = frozenset(_UP_NOUNS + _DOWN_NOUNS + "increases rises gains falls drops cuts".split())
+#: Words between a verb of change and its figure.
+_FILLERS = frozenset(
+    "a an another further as much many about nearly around roughly some more than at least almost over an estimated "
+    "approximately only just the additional extra or even by to of well under less between up record fully whopping "
+    "staggering average nearly massive full on most back lead".split()
+)
+_CLAUSE = re.compile(
+    r"[.;:!?\n](?!\d)|,\s+(?:and|but|while|which|who|as|with|after|when)\b|\s(?:while|whereas|because|after)\s"
+)
+_WORDS = re.compile(r"[A-Za-z][\w’'-]*|\d[\d.,]*|[%,($£€]")
+#: "cut its workforce by", "raised prices to": the deed, its object, then the figure.
+_DEED = re.compile(
+    rf"\b(?:(?P<up>{_alternatives(_UP_VERBS, _UP_DEEDS)})|(?P<down>{_alternatives(_DOWN_VERBS, _DOWN_DEEDS)}))"
+    r"(?:\s+(?!by\b|to\b|from\b)[\w’'-]+){1,5}\s+(?:by|to)\s+(?:(?:about|around|nearly|at least|more than|up to|almost|"
+    r"roughly|an?|some|as much as|over|another|a further)\s+)*$",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(
+    rf"\b(?:(?P<up>{_alternatives(_UP_VERBS)})|(?P<down>{_alternatives(_DOWN_VERBS)}))\s+(?:\S+\s+){{0,4}}?from\s+"
+    r"(?:\S+\s+){1,5}to\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"[\s-]+((?:[\w’'-]+[\s-]+){0,2}?)(" + "|".join(_UP_NOUNS + _DOWN_NOUNS) + r"|higher|lower)\b")
+_MEASURED: frozenset[FigureKind] = frozenset(("percent", "percentage_point", "money", "temperature", "measure"))
+
+
+def change_of(text: str, start: int, end: int, kind: FigureKind, what: str | None) -> Change | None:
+    """The direction a verb or noun beside the figure gives it: "rose by 5%", "a 5% rise", "up 19 cents"."""
+    if kind in ("age", "score", "ordinal"):
+        return None
+    before = text[max(0, start - 80) : start]
+    cut = [m.end() for m in _CLAUSE.finditer(before)]
+    before = before[cut[-1] :] if cut else before
+    found = _adjacent(before, kind, what)
+    if found is None and (match := _DEED.search(before) or _FROM_TO.search(before)) and kind != "duration":
+        found = "up" if match["up"] else "down"
+    return found or _behind(text, end, kind)
+
+
+def _adjacent(before: str, kind: FigureKind, what: str | None) -> Change | None:
+    words = _WORDS.findall(before)
+    ties = set[str]()
+    while words and (words[-1].lower() in _FILLERS or words[-1].lower().endswith("ly")):
+        if words[-1].lower() == "up" and "to" not in ties:
+            break
+        ties.add(words.pop().lower())
+    if not words:
+        return None
+    verb = _VERB.fullmatch(words[-1])
+    if verb is None:
+        if "of" in ties and words[-1].lower() in _NOUNS:
+            return "up" if words[-1].lower().rstrip("s") in _UP_NOUNS else "down"
+        return None
+    word = words[-1].lower()
+    if "of" in ties:
+        if word.rstrip("s") not in _UP_NOUNS + _DOWN_NOUNS:
+            return None
+        return "up" if word.rstrip("s") in _UP_NOUNS else "down"
+    if word in ("higher", "lower", "up", "down") and "than" in ties:
+        return None
+    if kind == "duration":
+        return None
+    if verb["updeed"] or verb["downdeed"]:
+        if not ties & {"by", "to"} and not _direct_deed(word, kind, what):
+            return None
+        return "up" if verb["updeed"] else "down"
+    return "up" if verb["up"] else "down"
+
+
+def _direct_deed(word: str, kind: FigureKind, what: str | None) -> bool:
+    """Whether a deed right before a figure changes it: "lost 3%", "cut 500 jobs"; not "raised $5m", "lost 3 games"."""
+    if kind == "count":
+        return what in ("job", "post", "role", "position", "staff", "point")
+    if kind not in _MEASURED or word.startswith("rais") and kind == "money":
+        return False
+    return not (word.startswith(("add", "improv")) and kind == "measure")
+
+
+def _behind(text: str, end: int, kind: FigureKind) -> Change | None:
+    if kind not in ("percent", "percentage_point", "money", "count", "measure", "ratio"):
+        return None
+    match = _BEHIND.match(text, end, end + 50)
+    if match is None:
+        return None
+    noun = match[2].lower()
+    if kind in ("count", "ratio") and (match[1] and noun in ("cut", "fall", "hike", "rise") or noun == "cut"):
+        return None
+    between = match[1].lower().split()
+    if any(word in ("in", "of", "to", "and", "on", "from", "with", "for", "a", "the", "per", "an") for word in between):
+        return None
+    return "up" if noun in _UP_NOUNS or noun == "higher" else "down"

@@ -1,0 +1,139 @@
+"""Units and nouns a figure shares with its neighbours: "4, 5 and 6 points", "14 of 96 cables", "Ten are missing"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.extract.figures.units import unit_of
+from reader.model import Figure
+
+#: What may stand between the members of a list.
+_LIST = re.compile(
+    r"\s*(?:,|and|or|&|to|,\s*and|,\s*or|by|x|×|then)\s*(?:(?:about|around|nearly|almost|some|roughly|up to|"
+    r"another|perhaps|"
+    r"more than|at least|then|an?|the)\s+)?",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+|his\s+|her\s+|[\w’' ]{1,24}[’']s?\s+)?", re.IGNORECASE
+)
+#: What compares a bare figure with the one before it.
+_COMPARED = re.compile(
+    r"\b(?:from|than|with|against|versus|vs\.?|instead of|rather than|figure of|average of|was|were|to|stood at|"
+    r"down to|up to|or|down|up|at)\s(?:about\s|around\s|just\s|only\s|the\s|an?\s|nearly\s|some\s)*$",
+    re.IGNORECASE,
+)
+_STARTS_ASIDE = re.compile(
+    r"\s*(?:\(|, or |,? or |,? equivalent to |, that is )\s*(?:about |around |roughly |nearly )?"
+)
+_HAPPENED = re.compile(
+    r"\s+(?:are|were|have|had|remain(?:ed)?|died|survived|is|was|more\s+(?:are|were|have)|others?\s+(?:are|were|have)|"
+    r"of\s+them|still|escaped|needed|suffered|returned|fled|did|could|will|must)\b"
+)
+_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)”\"—–]|$|(?:at|in|on|per|a|the|this|last|for|by|to|and|or|from|since|after|before|according|during|"
+    r"because|when|while|but|as|more|others?|now|today|so far|up|down|compared|yesterday|every|each)\b)",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?]['\"’”)]*\s+(?=[A-Z“‘\"'(])")
+_MOVED = frozenset(("percent", "money", "measure", "count", "percentage_point", "temperature", "duration"))
+
+
+def completed(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """``figures`` of one line with what each takes over from its neighbours; spans stay."""
+    done = list(figures)
+    for i in range(len(done) - 2, -1, -1):
+        done[i] = _from_next(text, done[i], done[i + 1])
+    for i in range(1, len(done)):
+        done[i] = _from_previous(text, done, i)
+    return done
+
+
+def _from_next(text: str, figure: Figure, following: Figure) -> Figure:
+    """The unit or noun of the next member of a list, or of the whole a part is of."""
+    if not _is_bare(figure):
+        return figure
+    between = text[figure.end : following.start]
+    if following.kind == "count" and following.what and _OF.fullmatch(between):
+        return replace(figure, what=following.what)
+    if not _LIST.fullmatch(between) or following.kind in ("ratio", "ordinal", "score"):
+        return figure
+    if following.kind == "money" and text[following.start].isdigit() is False and following.start != figure.end:
+        return replace(figure, kind="money", unit=following.unit) if re.search(r"\bor\b", between) else figure
+    return replace(figure, kind=following.kind, unit=following.unit, what=following.what)
+
+
+def _is_bare(figure: Figure) -> bool:
+    return figure.kind == "count" and figure.unit is None and figure.what is None
+
+
+def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
+    figure, before = figures[i], figures[i - 1]
+    between = text[before.end : figure.start]
+    if len(between) > 160:
+        return figure
+    figure = _aside(figure, before, between)
+    if not _is_bare(figure):
+        return figure
+    if before.kind == "age" and _LIST.fullmatch(between) and (figure.value or 0) < 120:
+        return replace(figure, kind="age", unit="year")
+    same_sentence = not _SENTENCE_END.search(between)
+    behind = text[figure.end : figure.end + 24]
+    if not same_sentence:
+        if before.kind == "count" and before.what and _HAPPENED.match(behind):
+            return replace(figure, what=before.what)
+        return figure
+    if not _ENDS.match(behind) and not _HAPPENED.match(behind):
+        return figure
+    if _LIST.fullmatch(between) and before.kind in ("percent", "money", "measure", "duration", "temperature"):
+        return replace(figure, kind=before.kind, unit=before.unit)
+    lead = next((f for f in reversed(figures[max(0, i - 8) : i]) if f.kind in _MOVED and (f.unit or f.what)), None)
+    if lead is None or _SENTENCE_END.search(text[lead.end : figure.start]):
+        return figure
+    if lead.kind == "count":
+        return (
+            replace(figure, what=lead.what) if _HAPPENED.match(behind) or _takes_noun(between, figure, lead) else figure
+        )
+    if _COMPARED.search(between) and _comparable(figure, lead):
+        return replace(figure, kind=lead.kind, unit=lead.unit)
+    if re.search(r"\b(?:and|but)\s$|,\s$", between) and lead.kind == "duration" and (figure.value or 99) < 60:
+        return replace(figure, kind=lead.kind, unit=lead.unit)
+    return figure
+
+
+def _takes_noun(between: str, figure: Figure, lead: Figure) -> bool:
+    """ "killed 12 people and wounded 20", "to 3.9 million headsets from 2.4 million"."""
+    if _COMPARED.search(between):
+        return _comparable(figure, lead)
+    return bool(
+        re.search(
+            r"\b(?:and|but)\s+(?:\w+ing|\w+ed|hurt|left|another|a further|more than|about|some|at least)\s$", between
+        )
+    )
+
+
+def _comparable(figure: Figure, lead: Figure) -> bool:
+    """Whether two sizes can be one quantity at two times."""
+    one = abs(figure.value if figure.value is not None else figure.low or 0.0)
+    other = abs(lead.value if lead.value is not None else lead.low or 0.0)
+    if lead.kind == "duration":
+        return False
+    return bool(one and other and 1 / 20 <= one / other <= 20)
+
+
+def _aside(figure: Figure, before: Figure, between: str) -> Figure:
+    """A conversion in brackets, or an ", or 0.01%", is as sure and moves the same way as what it restates."""
+    if not _STARTS_ASIDE.fullmatch(between) or figure.kind not in _MOVED or before.kind not in _MOVED:
+        return figure
+    modifier = before.modifier if figure.modifier == "=" and _restates(before, figure) else figure.modifier
+    change = figure.change or (before.change if before.kind != "duration" and figure.kind != "duration" else None)
+    return replace(figure, modifier=modifier, change=change)
+
+
+def _restates(a: Figure, b: Figure) -> bool:
+    one, other = unit_of(a.unit), unit_of(b.unit)
+    if one and other:
+        return one.dimension == other.dimension
+    return a.kind == b.kind == "money"

@@ -1,0 +1,48 @@
+"""How sure a figure is: "around", "nearly", "up to", "more than" before it, "or more" and "-plus" behind it."""
+
+from __future__ import annotations
+
+import re
+
+from reader.extract.figures.number_words import MODIFIERS, MODIFIERS_AFTER
+from reader.model import Modifier
+
+_BEFORE = re.compile(
+    rf"\b({'|'.join(sorted(map(re.escape, MODIFIERS), key=len, reverse=True))})\s+(?:a\s+|the\s+|an\s+)?$",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(r"(?:(~|≈)|(?P<less><|≤)|(?P<more>>|≥)|\b(?P<sub>sub)-)\s?$", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"\s?({'|'.join(sorted(map(re.escape, MODIFIERS_AFTER), key=len, reverse=True))})(?![\w%])", re.IGNORECASE
+)
+#: "over two days" tells how long, "above 5" of a place: these need a measure, a sum or a count behind.
+_SPAN_WORDS = frozenset(("over", "under", "above", "below", "beyond"))
+_NOT_MORE = re.compile(r"\b(?:all|handed|taken|took|takes|take|turn(?:ed|s)?|won|spread|over) $", re.IGNORECASE)
+
+
+def modifier_of(text: str, start: int, end: int, kind: str) -> Modifier:
+    """The sign of the words around ``start:end`` ("around" is "~", "at least" is ">=")."""
+    match = _BEFORE.search(text, max(0, start - 34), start)
+    if match is not None:
+        word = match[1].lower()
+        loose = word in _SPAN_WORDS and (
+            kind == "duration" or _NOT_MORE.search(text, max(0, match.start() - 10), match.start())
+        )
+        if word == "some" and text[max(0, match.start() - 3) : match.start()].lower().endswith("in "):
+            loose = True
+        if not loose:
+            return _sign(MODIFIERS[word])
+    sign = _SIGN.search(text, max(0, start - 5), start)
+    if sign is not None:
+        return "~" if sign[1] else ">" if sign["more"] else "<"
+    after = _AFTER.match(text, end)
+    if after is None:
+        return "="
+    word = after[1].lower()
+    if word == "plus" and re.match(r"\s+(?:\d|a\b|an\b|the\b|[£$€])", text[after.end() : after.end() + 4]):
+        return "="
+    return _sign(MODIFIERS_AFTER[word])
+
+
+def _sign(sign: str) -> Modifier:
+    return sign  # type: ignore[return-value]

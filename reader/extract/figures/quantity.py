@@ -1,0 +1,174 @@
+"""A number with its unit: percentages, money, measures, ages, multiples, or a bare count."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reader.extract.figures.money import country_after, symbol_before
+from reader.extract.figures.numbers import Number
+from reader.extract.figures.unit_words import rated, settled, unit_after
+from reader.extract.figures.units import BY_NAME
+from reader.model import FigureKind
+
+_PERCENT = re.compile(r"\s?%|[\s-]+per[\s-]?cent\b|\s+pct\b|\s+p\.?c\.(?!\w)|\s+percents\b", re.IGNORECASE)
+_POINTS = re.compile(
+    r"(?:\s?%|[\s-](?:percentage|per cent|percent))[- ]points?\b|\s?(?:pp|ppts?)\b|-percentage-points?\b", re.I
+)
+_AGE = re.compile(r"[\s-]*-?[\s-]?(year|month|week|day)s?[\s-]olds?\b|\s(years)\sof\sage\b", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:aged|ages?|at the age of|turn(?:s|ed|ing)|who (?:is|was)|(?:aged|ages) \w+(?: and| to|,))\s(?:just |"
+    r"only |between )?$",
+    re.I,
+)
+_HE_IS = re.compile(
+    r"\b(?:he|she|(?:I|i)|son|daughter|mother|father|brother|sister|wife|husband|deckhand|boy|girl|man|woman|who)"
+    r"(?:['’](?:s|m|ll be)| is| was| am| will be| would be| turns| turned)(?: only| just| now| still)?\s$"
+)
+_AGE_ENDS = re.compile(
+    r"(?:[.,;!?”\"’)]|\s(?:when|and|at the time|by the end|in (?:January|February|March|April|May|June|July|"
+                       r"August|September|October|November|December)|next|this|last|or (?:over|older|under|"
+                       r"younger)|but|years)\b|$)")  # fmt: skip
+_NOTED_AGE = re.compile(r"(?:[A-Z][\w’'-]+(?:\s(?:Jr|Sr)\.?)?,\s|[A-Z][\w’'-]+\s\()$")
+_NOTED_ENDS = re.compile(r"[,.;)]|\s(?:of|from|and)\s[A-Z]")
+_TIMES = re.compile(
+    r"(?:\s|-)times(?=$|\s(?:as\b|the\b|what\b|more\b|higher|larger|bigger|greater|faster|less\b|lower|smaller|longer|"
+    r"stronger|its\b|their\b|his\b|her\b|that\b|those\b|earnings|sales|book|over\b|normal|usual|annual))|-?fold\b|x\b(?!\s?\d)"
+)
+_METRES = re.compile(
+    r"\s(?:long|high|tall|wide|deep|thick|away|above|below|sprint|race|hurdles|freestyle|butterfly|backstroke|breaststroke|"
+    r"medley|relay|from|north|south|east|west|tower|telescope|yacht|ship|vessel|pool|wall|waves?|fence|apart|across|swim|"
+    r"final|dash|semi-final|by|stretch|drop|cliff|statue|mast|range)\b|\s?\(\d[\d,.]*\s?(?:ft|feet|yd|yards|miles?)\b|\s?x\s?\d"
+)
+_METRES_BEFORE = re.compile(
+    r"\b(?:depth|height|length|width|distance|altitude|radius|within|last|final|swam|ran)\s(?:of\s)?$", re.I
+)
+_WARM = re.compile(
+    r"\b(?:temperatures?|water|warm\w*|hot\w*|heat\w*|cold\w*|cool\w*|weather|freezing|thermometer|climate|fever|overnight|"
+    r"celsius|centigrade|chill)\b",
+    re.IGNORECASE,
+)
+#: What stands before "a week" where it is an amount of time.
+_ARTICLE_BEFORE = re.compile(
+    r"\b(?:within|in|for|than|nearly|almost|about|over|under|after|half|lasts?|lasted|takes?|took|taken|least|around|just|"
+    r"most of|spent|spends?|up to|roughly|every)\s$",
+    re.IGNORECASE,
+)
+_ARTICLE_UNITS = frozenset("second minute hour day week fortnight month year decade century".split())
+_AGO = re.compile(r"\s(?:ago|earlier|later|before|time|old|long|and a half|or (?:two|so))\b|-|\s?['’]s\b|\sor\b")
+
+
+class Quantity(NamedTuple):
+    """A number phrase read with its unit; ``start:end`` is the figure's span."""
+
+    number: Number
+    kind: FigureKind
+    unit: str | None
+    start: int
+    end: int
+    value: float | None
+    low: float | None
+    high: float | None
+
+
+def quantity(text: str, number: Number) -> Quantity | None:
+    """What ``number`` measures or counts, or None where it is none ("a" before anything but time)."""
+    if number.form == "article":
+        return _article(text, number)
+    start, end = number.start, number.end
+    cardinal = number.form in ("cardinal", "vague")
+    symbol = symbol_before(text, start, number.value) if cardinal else None
+    if symbol is not None:
+        unit, end = country_after(text, end, symbol[0])
+        unit, end = rated(text, unit, end)
+        begin = symbol[1]
+        if (
+            number.value is not None
+            and begin
+            and text[begin - 1] in "-−"
+            and text[begin - 2 : begin - 1] in ("", " ", "(")
+        ):
+            return _made(number, "money", unit, begin - 1, end)._replace(value=-number.value)
+        return _made(number, "money", unit, begin, end)
+    if number.form == "ordinal":
+        return _made(number, "ordinal", None, start, end)
+    if points := _POINTS.match(text, end):
+        return _made(number, "percentage_point", "percentage point", start, points.end())
+    if percent := _PERCENT.match(text, end):
+        return _made(number, "percent", "percentage", start, percent.end())
+    if cardinal and (age := _AGE.match(text, end)):
+        return _made(number, "age", (age[1] or "year").lower(), start, age.end())
+    if number.suffix in ("m", "M") and number.suffix == "m" and _is_metres(text, start, end):
+        metres = _made(number, "measure", "metre", start, end)
+        return metres._replace(value=(number.value or 0.0) / number.scale)
+    times = _TIMES.match(text, end)
+    if times and cardinal and number.value is not None:
+        return _made(number, "ratio", None, start, times.end())
+    if number.form == "multiple":
+        return _made(number, "ratio", None, start, end)
+    found = unit_after(text, end, number.value, of=number.form in ("vague", "fraction") or number.scale > 1)
+    if found is not None:
+        return _with_unit(text, number, *found)
+    if number.form == "fraction":
+        return _made(number, "ratio", None, start, end)
+    if cardinal and _is_age(text, start, end, number.value):
+        return _made(number, "age", "year", start, end)
+    return _made(number, "count", None, start, end)
+
+
+def _made(number: Number, kind: FigureKind, unit: str | None, start: int, end: int) -> Quantity:
+    return Quantity(number, kind, unit, start, end, number.value, number.low, number.high)
+
+
+def _article(text: str, number: Number) -> Quantity | None:
+    found = unit_after(text, number.end, 1.0, of=False)
+    if found is None or found[0] not in _ARTICLE_UNITS or text[number.end : number.end + 1] != " ":
+        return None
+    name, stop = found
+    if not _ARTICLE_BEFORE.search(text, max(0, number.start - 12), number.start) or _AGO.match(text, stop):
+        return None
+    if re.match(r"\s(?:\w+\s)?(?:of|when|for|like|that|in which)\b", text[stop : stop + 16]) and name != "hour":
+        return None
+    return _made(number, "duration", name, number.start, stop)
+
+
+def _with_unit(text: str, number: Number, name: str, stop: int) -> Quantity:
+    unit = BY_NAME.get(name)
+    if unit is None and " per " not in name:
+        name = settled(text, name, number.start, number.end, stop)
+        unit = BY_NAME.get(name)
+    if unit is None and " per " not in name:
+        name, stop = rated(text, name, stop)
+        return _made(number, "money", name, number.start, stop)
+    kind: FigureKind = "measure"
+    dimension = unit.dimension if unit else ""
+    if name == "degree" and _WARM.search(text, max(0, number.start - 60), stop + 40):
+        hot = "Fahrenheit" if "Fahrenheit" in text and "Celsius" not in text else "Celsius"
+        return _made(number, "temperature", f"degree {hot}", number.start, stop)
+    if dimension == "temperature":
+        return _made(number, "temperature", name, number.start, stop)
+    if name == "foot" and (tall := re.match(r"\s?(\d{1,2})\s?(?:in\b|ins\b|inch(?:es)?\b)", text[stop : stop + 14])):
+        inches = int(tall[1])
+        if number.value is not None and inches < 12:
+            return _made(number, kind, name, number.start, stop + tall.end())._replace(value=number.value + inches / 12)
+    name, stop = rated(text, name, stop)
+    if dimension == "duration":
+        kind = "duration"
+    return _made(number, kind, name, number.start, stop)
+
+
+def _is_metres(text: str, start: int, end: int) -> bool:
+    return bool(_METRES.match(text, end) or _METRES_BEFORE.search(text, max(0, start - 14), start))
+
+
+def _is_age(text: str, start: int, end: int, value: float | None) -> bool:
+    if value is None or not 0 < value < 120 or value != int(value):
+        return False
+    before = text[max(0, start - 40) : start]
+    if _NOTED_AGE.search(before) and _NOTED_ENDS.match(text, end):
+        return True
+    if _AGED.search(before) and not before.endswith(("turn ", "turned ", "turns ", "turning ")):
+        return not re.match(r"\s(?:[a-z]+s|people)\b(?<!years)", text[end : end + 14]) or bool(
+            _AGE_ENDS.match(text, end)
+        )
+    return bool(_HE_IS.search(before) and _AGE_ENDS.match(text, end) and value > 3)

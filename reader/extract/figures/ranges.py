@@ -1,0 +1,155 @@
+"""Two numbers that are one figure: "from 3 to 5 per cent", "10-12 km", "£3m–£4m"; and scores such as "2-1"."""
+
+from __future__ import annotations
+
+import re
+
+from reader.extract.figures.money import symbol_before
+from reader.extract.figures.numbers import Token, read_number
+from reader.extract.figures.quantity import Quantity, quantity
+
+_JOINT = re.compile(r"-(?P<glued>to|or)-|(?P<dash>[-–—‑]| [–—-] )|\s+(?P<word>to|and|or|up to|through)\s+")
+_MODIFIED = re.compile(r"(?:about|around|nearly|almost|as much as|as many as|perhaps|even|roughly)\s")
+_OPENS = re.compile(
+    r"\b(between|from)\s(?:about\s|around\s|roughly\s|just\s|as little as\s|as few as\s)?[^\sA-Za-z\d]{0,3}$", re.I
+)
+_MOVES = re.compile(
+    r"\b(?:rose|ris(?:e|es|ing|en)|fell|fall(?:s|ing|en)?|up|down|increas\w+|cut(?:ting)?|gr[eo]w\w*|dropp?\w*|rais\w+|"
+    r"lower\w*|chang\w+|climb\w*|jump\w*|slid\w*|slipp?\w*|declin\w+|reduc\w+|expand\w*|shr[iau]nk\w*|mov\w+|went|gone|"
+    r"go(?:es|ing)|surg\w+|soar\w*|plung\w+|tumbl\w+|halv\w+|doubl\w+|improv\w+|eas\w+|widen\w*|narrow\w*|edg\w+|tick\w*|"
+    r"add\w*|gain\w*|lost)\b[^.;:]*$",
+    re.IGNORECASE,
+)
+_SCORE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})(?![-–.,]?\d|[\w%])(?!-)")
+_RESULT_AFTER = re.compile(
+    r"\s(?:win|victory|defeat|loss|draw|lead|thrashing|rout|triumph|aggregate|down|up|ahead|away|at home|record|"
+    r"run|vote|"
+    r"majority|to|against|over|in (?:extra|the (?:final|semi))|on aggregate|on penalties|after|at half)\b"
+)
+_RESULT_BEFORE = re.compile(
+    r"\b(?:won|win|wins|beat|beats|beaten|beating|lost|lose|loses|drew|draw|defeat(?:ed|s|ing)?|led|lead|leads|leading|"
+    r"trail(?:ed|ing|s)?|thrash(?:ed|ing)?|ahead|score|scored|it|finish(?:ed)?|tied?|vot(?:ed|e|es)|victory|held|hammered|"
+    r"edged|downed|made it|record|game)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def score_at(text: str, start: int) -> tuple[int, float, float] | None:
+    """The end and both sides of a result such as "2-1" at ``start``, or None."""
+    match = _SCORE.match(text, start)
+    if match is None or len(match[1]) > 1 and match[1][0] == "0" or text[start - 1 : start] in tuple("-–./$£€"):
+        return None
+    one, other = float(match[1]), float(match[2])
+    beside = _RESULT_BEFORE.search(text, max(0, start - 70), start)
+    after = _RESULT_AFTER.match(text, match.end()) and not re.match(r"\sto\s\d", text[match.end() : match.end() + 6])
+    if after and (one >= other or beside):
+        return match.end(), one, other
+    if one >= other and not symbol_before(text, start, one):
+        behind = text[match.end() : match.end() + 12]
+        if not re.match(r"\s(?:[a-z]+s\b|per|million|billion)", behind) or re.match(
+            r"\s(?:loss|bas|was|has|is|thus)", behind
+        ):
+            return match.end(), one, other
+    return (match.end(), one, other) if beside else None
+
+
+def upper_end(text: str, tokens: list[Token], first: Quantity) -> Quantity | None:
+    """The quantity that is the upper end of a range opened by ``first``, or None."""
+    number = first.number
+    if number.form != "cardinal" or first.value is None or number.after >= len(tokens):
+        return None
+    joint = _JOINT.match(text, first.end)
+    if joint is None:
+        return None
+    word = joint["word"] or joint["glued"] or ""
+    begin = joint.end()
+    modified = _MODIFIED.match(text, begin) if joint["word"] else None
+    begin = modified.end() if modified else begin
+    second = _quantity_at(text, tokens, number.after, begin)
+    if second is None or second.value is None or second.number.form != "cardinal":
+        return None
+    if not _is_range(text, first, second, joint, word):
+        return None
+    return second
+
+
+def _quantity_at(text: str, tokens: list[Token], at: int, begin: int) -> Quantity | None:
+    """The quantity whose span begins at ``begin``."""
+    for j in range(at, min(at + 9, len(tokens))):
+        if tokens[j].start < begin:
+            continue
+        if tokens[j].start - begin > 5:
+            return None
+        number = read_number(text, tokens, j)
+        if number is None or number.form == "article":
+            continue
+        found = quantity(text, number)
+        return found if found is not None and begin in (found.start, found.start + 1) else None
+    return None
+
+
+def _is_range(text: str, first: Quantity, second: Quantity, joint: re.Match[str], word: str) -> bool:
+    one, other = first.value, second.value
+    if one is None or other is None:
+        return False
+    bare = first.kind == "count"
+    if not bare and first.unit != second.unit and second.kind != "count" and not _same_money(first, second):
+        return False
+    if not bare and second.kind == "count" and first.kind != "money":
+        return False
+    if first.kind == "money" and second.kind not in ("money", "count"):
+        return False
+    if bare and second.kind in ("ordinal", "ratio"):
+        return False
+    one *= carried(first, second)
+    if other <= one:
+        return False
+    if joint["dash"]:
+        return _dashed(text, first, second, joint["dash"])
+    before = text[max(0, first.start - 60) : first.start]
+    opened = _OPENS.search(before)
+    if word == "and":
+        return bool(opened and opened[1].lower() == "between")
+    if word == "or":
+        return (
+            bare
+            and second.kind in ("duration", "measure", "count", "percent", "money")
+            and other <= 2 * one
+            and one >= 1
+        )
+    if word == "up to":
+        return bool(opened)
+    if word == "through":
+        return False
+    moving = _MOVES.search(before)
+    if opened and opened[1].lower() == "from":
+        return not _MOVES.search(before[: opened.start()]) or joint["glued"] is not None
+    return bare or not moving
+
+
+def _dashed(text: str, first: Quantity, second: Quantity, dash: str) -> bool:
+    if dash.startswith(" ") and (first.number.form != "cardinal" or not text[first.end - 1].isdigit()):
+        return first.unit is not None and first.unit == second.unit
+    if dash == " - " and first.kind == "count" and second.kind == "count":
+        return False
+    return text[second.number.start].isdigit()
+
+
+def _same_money(first: Quantity, second: Quantity) -> bool:
+    """ "$48,000 and $90,000 a year", "£10 to £15": one money, one rate."""
+    a, b = first.unit or "", second.unit or ""
+    return first.kind == second.kind == "money" and b.startswith(f"{a} per ")
+
+
+def carried(first: Quantity, second: Quantity) -> float:
+    """What the scale word of the upper end multiplies the lower by: "$10 to $15 billion", "four to five thousand"."""
+    scale = second.number.scale
+    one, other = first.value, second.value
+    if scale < 100 or first.number.scale != 1 or one is None or other is None:
+        return 1.0
+    return scale if abs(one) < abs(other) / scale * 10 and abs(one) < 1000 else 1.0
+
+
+def token_at(tokens: list[Token], i: int, end: int) -> int:
+    """The first token from ``i`` on that begins at or behind ``end``."""
+    return next((j for j in range(i, len(tokens)) if tokens[j].start >= end), len(tokens))

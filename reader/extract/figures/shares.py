@@ -1,0 +1,45 @@
+"""Shares told as two numbers: "one in seven", "nine out of 10"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reader.extract.figures.numbers import Number, Token, read_number
+from reader.extract.figures.unit_words import unit_after
+
+_JOINT = re.compile(r"\s+(?:in|out of|in every)\s+|-in-")
+
+
+class Share(NamedTuple):
+    """A share at ``start:end``; ``after`` is the token behind it."""
+
+    start: int
+    end: int
+    value: float
+    after: int
+
+
+def share_at(text: str, tokens: list[Token], number: Number) -> Share | None:
+    """The share that begins with ``number``, or None."""
+    above = number.value
+    if number.form != "cardinal" or above is None or not 0 < above < 1000 or above != int(above):
+        return None
+    joint = _JOINT.match(text, number.end)
+    if joint is None:
+        return None
+    at = next(
+        (j for j in range(number.after, min(number.after + 7, len(tokens))) if tokens[j].start >= joint.end()), None
+    )
+    if at is None or tokens[at].start != joint.end():
+        return None
+    whole = read_number(text, tokens, at)
+    if whole is None or whole.form != "cardinal" or whole.value is None or not above < whole.value <= 1e9:
+        return None
+    if "out of" not in joint.group() and (
+        unit_after(text, whole.end, whole.value, of=False) or 1900 < whole.value < 2100
+    ):
+        return None
+    if "in" in joint.group().split() and above > 10 and joint.group().strip() != "in every":
+        return None
+    return Share(number.start, whole.end, above / whole.value, whole.after)

@@ -1,0 +1,235 @@
+"""Numbers that are no figures: names of products and indices, clock times, phone numbers, formations, pronouns."""
+
+from __future__ import annotations
+
+import re
+
+from reader.extract.figures.noun_words import STOPS
+from reader.extract.figures.numbers import Number, Token
+
+#: Words that number what follows them.
+_NUMBERED = re.compile(
+    r"\b(?:COVID|Covid|covid|Article|article|Section|section|Chapter|chapter|Route|route|Highway|Interstate|Flight|"
+    r"flight|Boeing|Airbus|Room|room|Page|page|pages|Figure|Table|Euro|No|Nos|no|Number|number|Formula|Windows|iPhone|"
+    r"PlayStation|Channel|S&P|S P|FTSE|Nasdaq|DAX|CAC|Nikkei|ASX|Stoxx|STOXX|Hang Seng|Russell|Area|Bundesliga|Ligue|"
+    r"Serie|Apollo|Agenda|Catch|Part|Season|season|Episode|episode|Bus|Line|line|Gate|gate|Platform|platform|Terminal|"
+    r"Unit|Lot|lot|Track|Category|Class|Grade|grade|Level|level|Phase|phase|Tier|tier|Stage|stage|Round|round|Week|week|"
+    r"Day|day|Game|Match|Group|group|District|Ward|ward|Pier|Studio|Exit|exit|Junction|junction|Box|Proposition|Prop|"
+    r"Amendment|Resolution|resolution|Psalm|Genesis|Matthew|Luke|John|Mark|Planet|Fortune|Zone|zone|Act|Title|Item|item|"
+    r"Form|form|Type|type|Rule|rule|Clause|clause|Paragraph|paragraph|Version|version|Model|Mk|Mark|Type|Step|"
+    r"Point|Key|Vol|Volume|volume|Issue|issue|Super Bowl|Big)\.?[\s-]?$|"
+    r"(?:^|[^A-Za-z])(?:G|MH|T|A|B|M|F|V|U|K|I|E|N|S|Q|C|D|L|X|Z|H|P|R|GT|SF|XC|BR|CX|BA|UA|AA|CO|TS|AK|SU|MiG|Su|ID|"
+    r"EF|DC|RTX|MG|AS|GPT|vitamin [A-Z])[.-]?$"
+)
+_AFTER_NAME = re.compile(
+    r"\s(?:Max|MAX|Dreamliner|Neo|neo|Pro|Plus|Ultra)\b|(?:-\d+){2,}|(?:st|nd|rd|th)\s(?:Street|Avenue|St|Ave)\b"
+)
+_CLOCK = re.compile(
+    r":\d\d|\.\d\d\s?[ap]\.?m\b|\s?[ap]\.?m\b|\s?[AP]\.?M\b|\s?o['’]\s?clock|\s(?:GMT|BST|EST|EDT|CET|CEST|UTC|PST|PDT)\b|h\d\d\b"
+)
+_CLOCK_POINT = re.compile(r"\b(?:at|from|until|till|by|before|after|around|about)\s$")
+_OF_THE_DAY = re.compile(
+    r"(?:\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|in the (?:morning|afternoon|evening)|at night|"
+    r"(?:local|UK) time|"
+    r"(?:yesterday|today|this|tomorrow)\b)|[.,;]?\s+and\s\d+ seconds\b)"
+)
+_TO_HOUR = re.compile(r"\sto\s\w+\s(?:in the (?:morning|afternoon|evening)|at night|o['’]clock)")
+_PHONE = re.compile(
+    r"(?:\+?\d{1,4}[\s.-])?\(?0\d{2,4}\)?[\s.-]\d{3,4}[\s.-]\d{3,4}|\(?\d{3}\)?[\s.-]\d{3}[.-]\d{4}\b|\d{3}-\d{4}\b|"
+    r"\(?0\d{3,4}\)?\s\d{6}\b|0\d{9,}\b|\+\d{1,3}[\s-]?\d"
+)
+_FORMATION = re.compile(r"\d[-–]\d[-–]\d(?:[-–]\d)?\b(?![-–]\d)")
+_ADDRESS = re.compile(
+    r"\s(?:[A-Z]\w+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Way|Place|Terrace|Close|Crescent)\b"
+)
+_SHARED_NUMBERS = re.compile(r"(?:24[/-]7|9[/-]11|7[/-]7|50[/-]50|20[/-]20|360[- ]degree|101\b(?=\.|$))")
+_ONE_BEFORE = re.compile(
+    r"\b(?:no|any|every|each|this|that|the|another|which|such|younger|older|other|new|old|last|next|first|only|right|"
+    r"wrong|good|bad|big|small|as|loved|evil|little|day|phase|from|square|at)\s$",
+    re.IGNORECASE,
+)
+_ONE_AFTER = frozenset(
+    "day another who can could should must may might has had is was thing time way side would will do does did never "
+    "such wants ever else expert source official analyst part other at-a-time stop point sense word step bit".split()
+)
+_BEFORE_NUMBER = frozenset(
+    "i last next first nearly almost about around some only just another these those all january february march april "
+    "may june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
+    "us killed and at least over under up down the a an of in on for by with from to between than or but plus minus "
+    "scored won lost had have has is are was were".split()
+)
+_YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
+_MEASURED_YEAR = re.compile(
+    r"\s?(?:[a-z]+s\b|people|men|women|children|troops|km|kg|mm|hp|rpm|miles|metres|meters|feet|tonnes|MW|MB|mAh)|[%°]|"
+    r"\s(?:per|pounds|dollars|euros|square|cubic)\b|-(?:strong|foot|metre|meter|mile|kilometre|page|word|seat|bed|tonne|ton)"
+)
+_PRECEDED_YEAR = re.compile(
+    r"\b(?:in|since|until|by|from|of|the|to|and|early|late|during|before|after|for|year|his|her|its|their|last|’s|'s|s)\s$",
+    re.I,
+)
+_ROUGHLY = re.compile(r"\b(?:about|around|some|nearly|almost|over|than|roughly|least|to|approximately|up to)\s$", re.I)
+
+
+def label_end(text: str, start: int) -> int | None:
+    """Where a phone number, a formation or a set number such as "24/7" ends that begins at ``start``."""
+    if text[start - 1 : start] in tuple("-–.") and text[start - 2 : start - 1].isdigit():
+        return None
+    match = _PHONE.match(text, start) or _FORMATION.match(text, start) or _SHARED_NUMBERS.match(text, start)
+    return match.end() if match else None
+
+
+def is_skipped(text: str, tokens: list[Token], number: Number) -> bool:
+    """Whether a number phrase is a name, a time, a label or a pronoun rather than a quantity."""
+    first, last = tokens[number.first], tokens[number.after - 1]
+    if first.is_digits:
+        return _skipped_digits(text, first, last, number)
+    if first.lower == "one" and number.after == number.first + 1:
+        return _is_pronoun(text, first)
+    if (
+        first.text[0].isupper()
+        and not _begins(text, first.start)
+        and not (first.text.isupper() and len(first.text) > 3)
+    ):
+        return not (number.form == "vague" or number.scale > 1 and number.after > number.first + 1)
+    if first.lower in ("second", "first") and number.form == "ordinal":
+        return bool(
+            re.match(r"-(?:in|hand|rate|class|half|year|round|team|person|aid|time|ever|guess)\b", text[last.end :][:8])
+        )
+    if (
+        number.form == "cardinal"
+        and number.value is not None
+        and number.value <= 24
+        and _CLOCK_WORDS.match(text, last.end)
+    ):
+        return True
+    return bool(
+        number.form == "cardinal"
+        and (number.value or 99) <= 12
+        and (_TO_HOUR.match(text, last.end) or _HOUR_BEFORE.search(text, max(0, first.start - 24), first.start))
+        and _OF_DAY_SOON.match(text, last.end)
+    )
+
+
+_CLOCK_WORDS = re.compile(r"\s(?:o['’]clock|a\.m|p\.m|am\b|pm\b|thirty\b|fifteen in)")
+_HOUR_BEFORE = re.compile(r"\b(?:at|from \w+ to|until|by|around|about|after|before|to)\s$")
+_OF_DAY_SOON = re.compile(r"(?:\sto\s\w+)?\s(?:in the (?:morning|afternoon|evening)|at night)\b")
+
+
+def _skipped_digits(text: str, first: Token, last: Token, number: Number) -> bool:
+    before = text[max(0, first.start - 24) : first.start]
+    behind = text[last.end : last.end + 24]
+    lone = number.after == number.first + 1
+    sign = before[-1:]
+    if (
+        sign.isalpha()
+        and not _code_before(before)
+        or sign in "_@#/\\&"
+        and sign
+        or sign == "."
+        and before[-2:-1].isalnum()
+    ):
+        return True
+    if _NUMBERED.search(before) and not _unit_like(behind) and number.scale == 1:
+        return True
+    if _AFTER_NAME.match(behind) or _CLOCK.match(behind) or (before.endswith(":") and before[-2:-1].isdigit()):
+        return True
+    if _is_clock_point(text, first, before, last):
+        return True
+    if _OF_DAY_SOON.match(behind) and lone and (number.value or 99) <= 24 and _HOUR_BEFORE.search(before):
+        return True
+    if lone and _ADDRESS.match(behind):
+        return True
+    if sign == "(" and re.match(r"\)\s?\d{3,}", behind) or sign in "-–." and before[-2:-1].isdigit() and lone:
+        return sign != "–" and not re.search(r"\d-$", before) or bool(re.search(r"\d-\d+-$", before)) or sign == "."
+    if re.match(r"[A-Za-z]{1,2}\d|[A-Z]{1,3}-[A-Z\d]", behind) and not re.match(r"(?:mm|km|kg|cm|ft|in|m)\d", behind):
+        return True
+    if lone and _product(text, first, last):
+        return True
+    if lone and _YEAR.fullmatch(first.text):
+        return _is_year(first.text, before, behind)
+    return bool(lone and re.fullmatch(r"0\d+", first.text))
+
+
+def _code_before(before: str) -> bool:
+    """Letters glued to digits that are a currency ("RM23", "USD10m")."""
+    from reader.extract.figures.money import symbol_before
+
+    return symbol_before(before, len(before), 1e9) is not None
+
+
+def _unit_like(behind: str) -> bool:
+    return bool(
+        re.match(
+            r"\s?(?:%|per\s?cent|percent|million|billion|km\b|kg\b|years?\b|people|miles|hours|minutes|days|months)",
+            behind,
+        )
+    )
+
+
+def _is_clock_point(text: str, first: Token, before: str, last: Token) -> bool:
+    """ "at 7.52 on Tuesday": hours and minutes with a point."""
+    if not re.fullmatch(r"(?:[01]?\d|2[0-3])\.[0-5]\d", first.text):
+        return False
+    behind = text[last.end : last.end + 24]
+    if re.match(r"\s?(?:%|per|m\b|bn|million|billion|points?|km|kg|seconds)", behind):
+        return False
+    return bool(_OF_THE_DAY.match(behind) and re.search(r"\b(?:at|from|until|by|to|before|after)\s$", before))
+
+
+def _is_year(digits: str, before: str, behind: str) -> bool:
+    if _ROUGHLY.search(before) and _MEASURED_YEAR.match(behind):
+        return False
+    if _PRECEDED_YEAR.search(before) and not re.match(
+        r"\s?(?:km|kg|mm|hp|rpm|miles|metres|people|troops|%|feet|tonnes|MW)", behind
+    ):
+        return True
+    if not _MEASURED_YEAR.match(behind):
+        return True
+    year = int(digits)
+    return 1900 <= year <= 2035 and bool(re.match(r"\s[a-z]+s\b", behind)) and year % 100 != 0
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a sentence or quotation begins at ``at``."""
+    lead = text[max(0, at - 4) : at].rstrip(" “\"'‘(")
+    return not lead or lead[-1] in ".!?:;\n—–-•"
+
+
+def _product(text: str, first: Token, last: Token) -> bool:
+    """A bare number after a capitalised word inside a sentence: "iPhone 11", "the Big 12", "Fortune 100"."""
+    before = re.search(
+        r"(?:^|[^\w])((?:[a-z]?[A-Z][\w&-]*|\w*[a-z][A-Z]\w*))\s$", text[max(0, first.start - 24) : first.start]
+    )
+    if before is None or "," in first.text or "." in first.text or len(first.text) > 4:
+        return False
+    word = before[1]
+    if _begins(text, first.start - len(word) - 1) or word.lower() in STOPS or word.lower() in _BEFORE_NUMBER:
+        return False
+    behind = text[last.end : last.end + 24]
+    return not re.match(r"[\s-]+[a-z]+s\b|[\s-]?(?:people|per|percent|km|kg|m\b|%|year|men|women|mph|hp)|\s?%", behind)
+
+
+def _is_pronoun(text: str, one: Token) -> bool:
+    """ "one" that counts nothing: "no one", "one by one", "one of them", "the old one"."""
+    if one.text == "One" and not _begins(text, one.start):
+        return True
+    before = text[max(0, one.start - 10) : one.start]
+    behind = re.match(r"(\s+|-)([a-z][a-z'’-]*)", text[one.end : one.end + 28])
+    if (
+        behind is None
+        or "-" in behind[1]
+        and behind[2] in ("off", "time", "way", "on", "sided", "to", "upmanship", "and")
+    ):
+        return True
+    word = behind[2]
+    if word == "of":
+        return bool(
+            re.match(r"\s+of\s+(?:them|us|you|those|these|which|whom|a kind|it)\b", text[one.end : one.end + 20])
+        )
+    if word == "in":
+        return not re.match(
+            r"\s+in\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten|every)", text[one.end : one.end + 14]
+        )
+    if _ONE_BEFORE.search(before):
+        return True
+    return word in STOPS or word in _ONE_AFTER or word.endswith("ly")

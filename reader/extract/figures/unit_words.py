@@ -1,0 +1,192 @@
+"""The unit or currency word behind a number, found in the tables; what a rate is for; whose crowns these are."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reader.extract.figures.currencies import BY_SYMBOL, BY_WORD, SHARED
+from reader.extract.figures.units import BY_NAME, UNITS
+
+_JOINT = re.compile(r"\s+of\s+(?:the\s+)?|[ \u00a0\u202f\u2009-]|(?=[A-Za-z°ºµμΩ¢′″])")
+_WORD = re.compile(r"[^\s,;:()\[\]–—“”‘’\"!?-]+")
+_SEPARATOR = re.compile(r"[ \u00a0\u202f-]")
+#: Symbols that mean a unit only right behind the digits.
+_GLUED_ONLY = frozenset("A t N J h p V L bar st".split()) - {"bar"}
+#: Symbols that are another thing in another case.
+_EXACT = frozenset(
+    "C F K W V A N J L l g t h m Mb mb MB Gb GB kb KB Mt mt Gt mg mi min ms st ha Pa bar nm Nm in. p lux px Re".split()
+)
+#: Words that are other words too: a unit only behind an amount fit for it.
+_LARGE_ONLY = {"won": 100.0, "dong": 1000.0, "rand": 2.0, "kn": 1.0}
+_RATE = re.compile(r"[\s-](?:per|an?|each|every)[\s-]([A-Za-z]+)\b|\s?/\s?([A-Za-z]+)\b")
+#: What rates are counted by behind "a" or "each"; behind "per" any noun may stand.
+_PER = frozenset(
+    "acre barrel bottle bushel capita century cup day decade dose employee family foot fortnight gallon game gram head "
+    "hectare hour household inch kilo kilogram kilometre kilometer litre liter megawatt metre meter mile minute month "
+    "night ounce passenger patient person piece pint pop pound pupil quarter resident room second seat share shift "
+    "student ticket ton tonne unit vote week year yard".split()
+)
+_MASS_AFTER = re.compile(
+    r"(?:\s+|-)of\s+(?!debt|damage|taxpayer|public|savings|cuts|investment|funding|spending|the\b)[a-z]"
+)
+_MASS_BEFORE = re.compile(r"\b(?:weigh\w*|weight|heavier|lighter|tipped the scales)\b[^.;]*$", re.IGNORECASE)
+_BODY = re.compile(r"\b(?:lost|lose|losing|gained|gain|shed)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+
+
+@cache
+def _trie() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """First word (lower case) → spellings that start with it, longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for unit in UNITS:
+        for spelling in dict.fromkeys(unit.spellings):
+            words = tuple(re.split(r"[\s-]", spelling))
+            table.setdefault(words[0].lower(), []).append((words, unit.name))
+    for spelling, name in BY_WORD.items():
+        words = tuple(spelling.split())
+        table.setdefault(words[0].lower(), []).append((words, name))
+    for code in {row for row in BY_SYMBOL if len(row) == 3 and row.isalpha() and row.isupper()} | {
+        "€",
+        "£",
+        "$",
+        "p",
+        "¢",
+    }:
+        table.setdefault(code.lower(), []).append(((code,), BY_SYMBOL[code]))
+    for rows in table.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return table
+
+
+def unit_after(text: str, end: int, value: float | None, *, of: bool) -> tuple[str, int] | None:
+    """The unit or currency written behind ``end`` and where it ends; ``of`` lets "of" stand between."""
+    joint = _JOINT.match(text, end)
+    if joint is None or (not of and "of" in joint.group()):
+        return None
+    begin = joint.end()
+    first = _WORD.match(text, begin)
+    if first is None:
+        return None
+    known = _trie().get(first.group().lower()) or _trie().get(first.group().lower().rstrip("."))
+    if known is None:
+        return _slashed(first, text)
+    words = _words_from(text, first)
+    glued = begin == end
+    for spelling, name in known:
+        stop = _matched(spelling, words)
+        if stop is None or not _fits(spelling, glued, text, end, stop, value):
+            continue
+        return name, stop
+    return None
+
+
+def _slashed(word: re.Match[str], text: str) -> tuple[str, int] | None:
+    """ "mg/dl", "€/MWh": a rate with no row of its own."""
+    above, slash, below = word.group().rstrip(".").partition("/")
+    if not slash:
+        return None
+    rows = _trie().get(above.lower(), ())
+    name = next(
+        (name for spelling, name in rows if spelling == (above,) or len(above) > 2 and len(spelling) == 1), None
+    )
+    per = _denominator(below)
+    return (f"{name} per {per}", word.start() + len(above) + 1 + len(below)) if name and per else None
+
+
+def _words_from(text: str, first: re.Match[str]) -> list[tuple[str, int]]:
+    words = [(first.group(), first.end())]
+    while len(words) < 5:
+        if not _SEPARATOR.match(text, words[-1][1]):
+            break
+        match = _WORD.match(text, words[-1][1] + 1)
+        if match is None:
+            break
+        words.append((match.group(), match.end()))
+    return words
+
+
+def _matched(spelling: tuple[str, ...], words: list[tuple[str, int]]) -> int | None:
+    """Where ``spelling`` ends if the words begin with it."""
+    if len(spelling) > len(words):
+        return None
+    for part, (word, _) in zip(spelling, words, strict=False):
+        if not _same(part, word) and not _same(part, word.rstrip(".")):
+            return None
+    word, end = words[len(spelling) - 1]
+    return end if _same(spelling[-1], word) else end - (len(word) - len(word.rstrip(".")))
+
+
+def _same(spelling: str, word: str) -> bool:
+    return spelling == word if spelling in _EXACT else spelling.lower() == word.lower()
+
+
+def _fits(spelling: tuple[str, ...], glued: bool, text: str, end: int, stop: int, value: float | None) -> bool:
+    word = spelling[0]
+    if len(spelling) > 1:
+        return True
+    if word in _GLUED_ONLY and not glued or word in "$£€" and re.match(r"\s?\d", text[stop : stop + 2]):
+        return False
+    if len(word) == 1 and (text[stop : stop + 1] in ("-", "'", "’", "&") or not text[end - 1 : end].isdigit()):
+        return False
+    if word in ("F", "C") and not glued and text[stop : stop + 1].isalnum():
+        return False
+    least = _LARGE_ONLY.get(word)
+    if least is not None and (value is None or abs(value) < least):
+        return False
+    if text[end : end + 1] == "-" and (word in ("second", "degree") and text[stop : stop + 1] == "-"):
+        return word == "second"
+    return not (word == "stone" and text[end : end + 1] == "-")
+
+
+def _denominator(word: str) -> str | None:
+    """The singular name of what a rate is for."""
+    rows = _trie().get(word.lower(), ())
+    for spelling, name in rows:
+        if len(spelling) == 1 and (spelling[0] == word or len(word) > 2) and name in BY_NAME:
+            return name
+    return word.lower() if word.isalpha() and len(word) > 2 else None
+
+
+def rated(text: str, unit: str, end: int) -> tuple[str, int]:
+    """A rate: "US dollar per barrel", "litre per day"; the span takes the "a barrel" in."""
+    rate = _RATE.match(text, end)
+    if rate is None or " per " in unit:
+        return unit, end
+    word = rate[1] or rate[2]
+    spelled_per = "per" in rate.group()[:5]
+    if not spelled_per and word.lower() not in _PER and rate[2] is None:
+        return unit, end
+    if text[rate.end() : rate.end() + 4].lower() in (" ago", " ear") or word.lower() in ("cent", "se", "day's"):
+        return unit, end
+    if text[rate.end() : rate.end() + 1] == "-" or spelled_per and word.lower() in ("the", "a", "an", "each"):
+        return unit, end
+    per = _denominator(word)
+    words = (
+        _words_from(text, match) if (match := _WORD.match(text, rate.start(1) if rate[1] else rate.start(2))) else []
+    )
+    for spelling, name in _trie().get(word.lower(), ()):
+        stop = _matched(spelling, words) if len(spelling) > 1 and name in BY_NAME else None
+        if stop is not None:
+            return f"{unit} per {name}", stop
+    return (f"{unit} per {per}", rate.end()) if per else (unit, end)
+
+
+def settled(text: str, name: str, start: int, end: int, stop: int) -> str:
+    """The unit a word shared by several means here: pounds of cocaine, Norwegian kroner."""
+    if name in SHARED:
+        return next((own for country, own in SHARED[name].items() if country in text), _DEFAULT.get(name, name))
+    word = text[end:stop].strip(" -").lower()
+    if name == "pound sterling" and word in ("pound", "pounds"):
+        before = text[max(0, start - 60) : start]
+        mass = (
+            text[end : end + 1] == "-"
+            or _MASS_AFTER.match(text, stop)
+            or _MASS_BEFORE.search(before)
+            or (_BODY.search(before) and not re.match(r"\s+(?:a|per)\b", text[stop : stop + 5]))
+        )
+        if mass:
+            return "pound"
+    return name
+
+
+_DEFAULT = {"krone": "Danish krone"}

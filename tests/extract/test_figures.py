@@ -1,0 +1,228 @@
+"""Figures of news sentences: developed on these; the marked articles of figures_gold/ measure them."""
+
+from __future__ import annotations
+
+from time import process_time
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.extract.figures import find_figures
+from reader.extract.figures.currencies import CURRENCIES
+from reader.extract.figures.nouns import singular
+from reader.extract.figures.units import BY_NAME, UNITS, unit_of
+from reader.model import Figure
+
+
+def only(text: str) -> Figure:
+    figures = find_figures(text)
+    assert len(figures) == 1, [text[f.start : f.end] for f in figures]
+    return figures[0]
+
+
+#: Sentence, the words of its one figure, and what is known of it.
+ONE: list[tuple[str, str, dict[str, Any]]] = [
+    ("It sold 1.2m tons of grain.", "1.2m tons", {"kind": "measure", "value": 1.2e6, "unit": "ton"}),
+    ("The tower is 74m high.", "74m", {"kind": "measure", "value": 74, "unit": "metre"}),
+    ("It cost £74m.", "£74m", {"kind": "money", "value": 74e6, "unit": "pound sterling"}),
+    ("It cost US$1.3bn.", "US$1.3bn", {"value": 1.3e9, "unit": "US dollar"}),
+    ("It cost HK $5.4m.", "HK $5.4m", {"value": 5.4e6, "unit": "Hong Kong dollar"}),
+    ("They paid 500 rupees.", "500 rupees", {"value": 500, "unit": "Indian rupee"}),
+    ("They paid RM23.50 for it.", "RM23.50", {"value": 23.5, "unit": "Malaysian ringgit"}),
+    ("Oslo gave 2 billion kroner.", "2 billion kroner", {"unit": "Norwegian krone"}),
+    ("Oil cost $58.24 a barrel.", "$58.24 a barrel", {"unit": "US dollar per barrel"}),
+    ("Two dozen villages burned.", "Two dozen", {"kind": "count", "value": 24, "what": "village"}),
+    ("It has half a million users.", "half a million", {"value": 5e5, "what": "user"}),
+    ("Four to five thousand people came.", "Four to five thousand", {"low": 4000, "high": 5000, "what": "person"}),
+    ("A hundred and twenty houses fell.", "A hundred and twenty", {"value": 120, "what": "house"}),
+    ("They took dozens of towns.", "dozens", {"value": None, "low": 12, "high": 120, "what": "town"}),
+    ("It won billions of dollars.", "billions of dollars", {"kind": "money", "low": 1e9, "high": 1e10}),
+    ("Several hundred soldiers fled.", "Several hundred", {"low": 300, "high": 900, "what": "soldier"}),
+    ("They hold a fifth of the country.", "a fifth", {"kind": "ratio", "value": 0.2, "what": "country"}),
+    ("Two-thirds of the voters stayed away.", "Two-thirds", {"kind": "ratio", "what": "voter"}),
+    ("Half the flats are empty.", "Half", {"kind": "ratio", "value": 0.5, "what": "flat"}),
+    ("One in seven households went without.", "One in seven", {"kind": "ratio", "value": 1 / 7}),
+    ("Output rose tenfold.", "tenfold", {"kind": "ratio", "value": 10}),
+    ("A tunnel costs three times as much.", "three times", {"kind": "ratio", "value": 3}),
+    ("Estimates range from 3 to 5 per cent.", "3 to 5 per cent", {"kind": "percent", "low": 3, "high": 5}),
+    ("A walk of 10-12 km.", "10-12 km", {"low": 10, "high": 12, "unit": "kilometre"}),
+    ("It will cost £3m–£4m.", "£3m–£4m", {"low": 3e6, "high": 4e6, "unit": "pound sterling"}),
+    ("It costs between $62 and $68 per share.", "$62 and $68 per share", {"low": 62, "high": 68}),
+    ("It has a fine 0-to-60-mph time.", "0-to-60-mph", {"low": 0, "high": 60, "unit": "mile per hour"}),
+    ("Over the past three or four years.", "three or four years", {"low": 3, "high": 4, "unit": "year"}),
+    ("Growth slowed by 0.3 percentage points.", "0.3 percentage points", {"kind": "percentage_point"}),
+    ("Winds of 120 km/h hit the coast.", "120 km/h", {"unit": "kilometre per hour"}),
+    ("It pumps 500,000 barrels a day.", "500,000 barrels a day", {"unit": "barrel a day"}),
+    ("It burns 40 tonnes a day.", "40 tonnes a day", {"unit": "tonne per day"}),
+    ("It was -5C at dawn.", "-5C", {"kind": "temperature", "value": -5, "unit": "degree Celsius"}),
+    ("The water was three degrees.", "three degrees", {"kind": "temperature", "unit": "degree Celsius"}),
+    ("The 34-year-old ran.", "34-year-old", {"kind": "age", "value": 34, "unit": "year"}),
+    ("Karin Voss, 67, sells yarn.", "67", {"kind": "age", "value": 67}),
+    ("My deckhand is 19.", "19", {"kind": "age", "value": 19}),
+    ("City beat Charlton 2-1.", "2-1", {"kind": "score", "low": 2, "high": 1}),
+    ("It is Ukraine’s second-largest city.", "second", {"kind": "ordinal", "value": 2}),
+    ("About 2,000 Ukrainian infantry troops left.", "2,000", {"what": "troop", "modifier": "~"}),
+    ("Up to 400 people may work there.", "400", {"what": "person", "modifier": "<=", "change": None}),
+    ("At least 36,000 staff are off.", "36,000", {"what": "staff", "modifier": ">="}),
+    ("More than 50 injured passengers waited.", "50", {"what": "passenger", "modifier": ">"}),
+    ("Seven European countries took part.", "Seven", {"what": "country"}),
+    ("They won four FA Cup finals.", "four", {"what": "final"}),
+    ("It sold 4.3M digital and physical copies.", "4.3M", {"value": 4.3e6, "what": "copy"}),
+    ("We started with one van and no idea.", "one", {"what": "van"}),
+    ("It is one of the best wireless speakers around.", "one", {"what": "speaker"}),
+    ("He weighs 200 pounds.", "200 pounds", {"kind": "measure", "unit": "pound"}),
+    ("He owes 200 pounds.", "200 pounds", {"kind": "money", "unit": "pound sterling"}),
+    ("Shares fell 3%.", "3%", {"change": "down"}),
+    ("Profit was up 14 percent.", "14 percent", {"change": "up"}),
+    ("They cut their workforce by 12%.", "12%", {"change": "down"}),
+    ("They announced a 5% pay rise.", "5%", {"change": "up"}),
+    ("It saw a fall of two percentage points.", "two percentage points", {"change": "down"}),
+    ("Light of 1.5×10^6 hertz.", "1.5×10^6 hertz", {"value": 1.5e6, "unit": "hertz"}),
+    ("It is minus 12 degrees Celsius.", "minus 12 degrees Celsius", {"value": -12}),
+    ("She is 6ft 2in tall.", "6ft 2in", {"unit": "foot", "value": 6 + 2 / 12}),
+    ("It took two and a half hours.", "two and a half hours", {"value": 2.5, "kind": "duration"}),
+    ("They will know within a week.", "a week", {"kind": "duration", "value": 1, "unit": "week"}),
+    ("A 212-page report lies here.", "212", {"kind": "count", "what": "page"}),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "known"), ONE, ids=[row[0][:40] for row in ONE])
+def test_sentence_has_one_figure(text: str, surface: str, known: dict[str, Any]) -> None:
+    figure = only(text)
+    assert text[figure.start : figure.end] == surface
+    got = {name: getattr(figure, name) for name in known}
+    assert got == pytest.approx(known) if all(isinstance(v, float) for v in known.values()) else got == known
+
+
+NONE = [
+    "Call 020 7946 0958 today.", "Call 555-0134 for help.", "The 737 Max is back.", "The S&P 500 closed.",
+    "COVID-19 is back.", "The G7 met in Bari.", "They lined up in a 4-4-2.", "Doors open at 7:30 pm.",
+    "It began at 7.52 on Tuesday.", "It opened in 1968.", "See section 12 of the act.", "No one came.",
+    "They went one by one.", "He lives at 12 Baker Street.", "The old one is gone.", "Line 4 is closed.",
+    "The V-12 roared.", "On 12 September 2022 it fell.", "Taps run from six to nine in the morning.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_names_times_and_dates_are_no_figures(text: str) -> None:
+    assert find_figures(text) == []
+
+
+def values(text: str) -> list[tuple[float | None, str | None, str | None, str | None]]:
+    return [(f.value, f.unit, f.what, f.change) for f in find_figures(text)]
+
+
+def test_from_and_to_with_a_verb_are_two_figures_with_a_change() -> None:
+    assert values("The rate rose to 5% from 3%.") == [
+        (5.0, "percentage", None, "up"),
+        (3.0, "percentage", None, None),
+    ]
+
+
+def test_bracketed_money_is_not_negative() -> None:
+    assert values("He paid $1000 (£813) for it.") == [
+        (1000.0, "US dollar", None, None),
+        (813.0, "pound sterling", None, None),
+    ]
+
+
+def test_members_of_a_list_share_the_unit() -> None:
+    assert values("They won by 4, 5 and 6 points.") == [(v, None, "point", None) for v in (4.0, 5.0, 6.0)]
+
+
+def test_part_takes_the_noun_of_its_whole() -> None:
+    assert values("Fourteen of 96 cables had rusted.") == [(14.0, None, "cable", None), (96.0, None, "cable", None)]
+
+
+def test_bare_count_takes_the_noun_before_it() -> None:
+    assert values("Sales rose to 3.9 million headsets from 2.4 million.") == [
+        (3.9e6, None, "headset", "up"),
+        (2.4e6, None, "headset", None),
+    ]
+
+
+def test_conversion_in_brackets_is_as_sure_as_what_it_restates() -> None:
+    first, second = find_figures("Moths fly more than 100 kilometres (60 miles).")
+    assert (first.modifier, second.modifier) == (">", ">")
+
+
+def test_vague_figure_has_both_ends_and_no_value() -> None:
+    figure = only("Tens of thousands of students study there.")
+    assert (figure.value, figure.low, figure.high, figure.what) == (None, 1e4, 1e5, "student")
+
+
+@pytest.mark.parametrize("unit", UNITS, ids=lambda u: u.name)
+def test_every_unit_is_found_by_its_name(unit: Any) -> None:
+    assert unit_of(unit.name) is unit
+    assert only(f"It had 7 {unit.spellings[-1] if len(unit.spellings) == 1 else unit.spellings[1]} of it.").unit in (
+        unit.name, *(u.name for u in UNITS if set(u.spellings) & set(unit.spellings)),
+    ) or unit.name in ("ampere", "bar", "bit", "tonne", "hertz", "stone")  # fmt: skip
+
+
+def test_unit_names_and_factors_are_sound() -> None:
+    assert len(BY_NAME) == len(UNITS)
+    assert all(u.factor > 0 or u.dimension == "temperature" for u in UNITS)
+
+
+@pytest.mark.parametrize("currency", CURRENCIES, ids=lambda c: c.name)
+def test_every_currency_is_found_by_a_word(currency: Any) -> None:
+    figure = only(f"They paid 5,000 {currency.words[-1]} then.")
+    assert figure.kind == "money"
+    assert figure.unit == currency.name or currency.name == "krone"
+
+
+@pytest.mark.parametrize(
+    ("plural", "single"),
+    [("towns", "town"), ("people", "person"), ("cities", "city"), ("crashes", "crash"), ("policewomen", "policewoman"),
+     ("grandchildren", "grandchild"), ("lives", "life"), ("series", "series"), ("gas", "gas"), ("bosses", "boss"),
+     ("news", "news"), ("ties", "tie"), ("houses", "house")],
+)  # fmt: skip
+def test_singular_of_nouns(plural: str, single: str) -> None:
+    assert singular(plural) == single
+
+
+#: Words that figures are made of, to reach deeper than random letters do.
+PIECES = st.sampled_from(
+    "a an one two dozen hundred million half third of and to from between - – % ( ) $ £ € km kg m per day years old "
+    "up rose fell , . 5 1,000 3.5 2022 1/2 ½ -7 nearly more than people towns degrees C the Big “ ” th bn RM × 10 ^".split()
+)
+
+
+@settings(max_examples=250, deadline=None)
+@given(
+    st.one_of(st.text(max_size=80), *(st.lists(PIECES, max_size=25).map(joint.join) for joint in (" ", "", "\n", "-")))
+)
+def test_offsets_are_exact_and_figures_never_overlap(text: str) -> None:
+    figures = find_figures(text)
+    assert all(0 <= f.start < f.end <= len(text) for f in figures)
+    assert all(a.end <= b.start for a, b in zip(figures, figures[1:], strict=False))
+    assert all(text[f.start : f.end].strip() == text[f.start : f.end] for f in figures)
+    assert all(f.value is not None or (f.low is not None and f.high is not None) for f in figures)
+
+
+READ_BY_THEIR_SENTENCE = {"74m", "three degrees", "a week", "200 pounds", "2 billion kroner", "$62 and $68 per share"}
+
+
+@pytest.mark.parametrize("row", ONE, ids=[row[0][:40] for row in ONE])
+def test_figure_is_found_again_in_its_own_words(row: tuple[str, str, dict[str, Any]]) -> None:
+    text, surface, _ = row
+    once = only(text)
+    if once.kind in ("age", "score", "count", "ordinal") or surface in READ_BY_THEIR_SENTENCE:
+        return
+    again = find_figures(surface)
+    assert [(f.start, f.end) for f in again] == [(0, len(surface))]
+    assert (again[0].value, again[0].low, again[0].high) == (once.value, once.low, once.high)
+
+
+@pytest.mark.parametrize("piece", ["7", "and ", "(", "1,", "one ", "$", "5-", "half a ", "2022-", "Monday ", "a ", "%"])
+def test_one_thing_without_end_takes_linear_time(piece: str) -> None:
+    def took(size: int) -> float:
+        text = piece * (size // len(piece))
+        began = process_time()
+        find_figures(text)
+        return process_time() - began
+
+    small, large = took(12_000), took(96_000)
+    assert large < 16 * max(small, 0.02)  # eight times the text, not sixty-four times the work
