@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import heapq
+from collections.abc import Mapping, Sequence
 
-import numpy as np
+#: Two different things (i < j) → how alike they are; a pair left out is 0, minus infinity forbids a group of both.
+Pairs = Mapping[tuple[int, int], float]
 
 
 def components(n: int, edges: Sequence[tuple[int, int]]) -> list[list[int]]:
@@ -27,42 +29,56 @@ def components(n: int, edges: Sequence[tuple[int, int]]) -> list[list[int]]:
     return list(groups.values())
 
 
-def average_linkage(similarity: np.ndarray, threshold: float) -> list[list[int]]:
-    """Groups of the rows of a symmetric matrix: the two groups most alike merge while they reach ``threshold``.
+def average_linkage(n: int, pairs: Pairs, threshold: float, contrast: float = 0.0) -> list[list[int]]:
+    """Groups of ``n`` things: the two groups most alike merge while their mean reaches ``threshold`` (above 0).
 
-    A similarity of minus infinity between two members forbids their groups to merge.
+    With ``contrast`` two groups of two or more stay apart, too, where they are less than ``contrast`` times as alike
+    as the members of the looser one are among themselves: two look-alike events, each told by several.
     """
-    n = len(similarity)
-    groups: list[list[int]] = [[i] for i in range(n)]
-    sums = similarity.astype(float).copy()
-    np.fill_diagonal(sums, -np.inf)
-    sizes = np.ones(n)
-    alive = np.ones(n, dtype=bool)
-    means = sums.copy()
-    for _ in range(n - 1):
-        best = int(np.argmax(means))
-        i, j = divmod(best, n)
-        if means[i, j] < threshold:
-            break
-        i, j = min(i, j), max(i, j)
-        groups[i] += groups[j]
-        sums[i] += sums[j]
-        sums[:, i] = sums[i]
-        sums[i, i] = -np.inf
-        sizes[i] += sizes[j]
-        alive[j] = False
-        means[j] = means[:, j] = -np.inf
-        row = np.where(alive, sums[i] / (sizes[i] * sizes), -np.inf)
-        row[i] = -np.inf
-        means[i] = row
-        means[:, i] = row
-    return sorted((sorted(groups[i]) for i in range(n) if alive[i]), key=lambda group: group[0])
+    return _Merging(n, pairs, threshold, contrast).groups()
 
 
-def group_by(n: int, similarity: Callable[[int, int], float], threshold: float) -> list[list[int]]:
-    """Average linkage of ``n`` things under a similarity of two."""
-    matrix = np.zeros((n, n))
-    for i in range(n):
-        for j in range(i):
-            matrix[i, j] = matrix[j, i] = similarity(i, j)
-    return average_linkage(matrix, threshold)
+class _Merging:
+    """Groups under way: for each, the sum of similarities to its neighbours and within."""
+
+    def __init__(self, n: int, pairs: Pairs, threshold: float, contrast: float) -> None:
+        self.members: dict[int, list[int]] = {i: [i] for i in range(n)}
+        self.within = dict.fromkeys(range(n), 0.0)
+        self.sums: dict[int, dict[int, float]] = {i: {} for i in range(n)}
+        self.threshold, self.contrast = threshold, contrast
+        for (i, j), value in pairs.items():
+            self.sums[i][j] = self.sums[j][i] = value
+        self.queue = [(-value, i, j) for (i, j), value in pairs.items() if value >= threshold]
+        heapq.heapify(self.queue)
+        self.next = n
+
+    def groups(self) -> list[list[int]]:
+        while self.queue:
+            _, i, j = heapq.heappop(self.queue)
+            if i in self.members and j in self.members and self._are_one(i, j):
+                self._merge(i, j)
+        return sorted((sorted(group) for group in self.members.values()), key=lambda group: group[0])
+
+    def _are_one(self, i: int, j: int) -> bool:
+        a, b = len(self.members[i]), len(self.members[j])
+        if not self.contrast or min(a, b) < 2:
+            return True
+        inside = min(self.within[i] / (a * (a - 1) / 2), self.within[j] / (b * (b - 1) / 2))
+        return self.sums[i][j] / (a * b) >= self.contrast * inside
+
+    def _merge(self, i: int, j: int) -> None:
+        new, self.next = self.next, self.next + 1
+        self.within[new] = self.within.pop(i) + self.within.pop(j) + self.sums[i][j]
+        self.members[new] = self.members.pop(i) + self.members.pop(j)
+        left, right = self.sums.pop(i), self.sums.pop(j)
+        joined: dict[int, float] = {}
+        for k in (left.keys() | right.keys()) - {i, j}:
+            joined[k] = left.get(k, 0.0) + right.get(k, 0.0)
+            other = self.sums[k]
+            other.pop(i, None)
+            other.pop(j, None)
+            other[new] = joined[k]
+            mean = joined[k] / (len(self.members[new]) * len(self.members[k]))
+            if mean >= self.threshold:
+                heapq.heappush(self.queue, (-mean, k, new))
+        self.sums[new] = joined

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-import numpy as np
-
-from reader.events.linkage import average_linkage, components
+from reader.events.linkage import average_linkage
 from reader.events.seeds import Seed
-from reader.events.triggers import NEAR, SPEECH
+from reader.events.triggers import SPEECH, near
 from reader.events.words import cosine, idf, stem
 
 #: Mean similarity at which seeds are one event, and at which a mention of it is only possible.
 THRESHOLD, POSSIBLE = 0.46, 0.40
-_FORBIDDEN = -np.inf
+_FORBIDDEN = float("-inf")
 
 
 def similarity(a: Seed, b: Seed) -> float:
@@ -29,7 +27,7 @@ def similarity(a: Seed, b: Seed) -> float:
         return 0.0 if words < 0.6 else words * 0.7
     if a.trigger == b.trigger:
         trigger = 0.35 if a.trigger in SPEECH else 1.0
-    elif b.trigger in NEAR.get(a.trigger, ()) or a.trigger in NEAR.get(b.trigger, ()):
+    elif near(a.trigger, b.trigger):
         trigger = 0.5
     else:
         trigger = 0.0
@@ -72,23 +70,9 @@ def _name_overlap(a: Seed, b: Seed) -> float:
 
 def event_groups(seeds: Sequence[Seed], threshold: float = THRESHOLD) -> list[list[int]]:
     """Indexes of ``seeds`` grouped by event."""
-    scores: dict[tuple[int, int], float] = {}
     by_name: dict[str, list[int]] = {}
     for i, seed in enumerate(seeds):
         for name in seed.names:
             by_name.setdefault(name, []).append(i)
     pairs = {pair for holders in by_name.values() for pair in combinations(holders, 2)}
-    for i, j in sorted(pairs):
-        scores[(i, j)] = similarity(seeds[i], seeds[j])
-    edges = [pair for pair, score in scores.items() if score >= threshold * 0.8]
-    groups: list[list[int]] = []
-    for members in components(len(seeds), edges):
-        if len(members) == 1:
-            groups.append(members)
-            continue
-        place = {member: i for i, member in enumerate(members)}
-        matrix = np.zeros((len(members), len(members)))
-        for a, b in combinations(members, 2):
-            matrix[place[a], place[b]] = matrix[place[b], place[a]] = scores.get((a, b), 0.0)
-        groups += [[members[i] for i in group] for group in average_linkage(matrix, threshold)]
-    return sorted(groups, key=lambda group: group[0])
+    return average_linkage(len(seeds), {(i, j): similarity(seeds[i], seeds[j]) for i, j in sorted(pairs)}, threshold)

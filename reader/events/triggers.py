@@ -1,92 +1,129 @@
 """Trigger words: the happenings news reports, by class; words of one class tell one kind of happening.
 
-Reviewed by hand; one row a class, its words' stems beside it. Nouns of a class count as its verbs do.
+Reviewed by hand, one row a class: verbs, nouns and adjectives by their base forms, since a word belongs to the
+class of its base form (``reader.events.lemmas``).
 """
 
 from __future__ import annotations
 
-#: Class → word beginnings (lower case). A word belongs to the class of the longest beginning it has.
+from reader.events.lemmas import base
+
 _ROWS = """
-abandon | abandon withdr withdraw retreat pulled-out pullout evacuat flee fled
-accuse | accus alleg blam denounc condemn
-agree | agreed agreement deal accord ceasefire truce treaty sign-a signed
-annex | annex
-appoint | appoint named-as nominat elect elected
-approve | approv authoris authoriz ratif
-arrest | arrest detain custody charged
-attack | attack assault strike struck shell bomb missile offensive raid invad invasion ambush
-ban | banned bans prohibit outlaw
-begin | began begin launch start opened opening inaugurat
-block | block blockade barricad
-build | built construct
-capture | captur seiz occup overran
-cancel | cancel scrap postpon suspend halt
-close | closed closure shut
-collapse | collaps crumbl gave-way cave
-cut | cut slash reduc ration
-die | die dead death kill fatal body bodies toll
-discover | discover found uncover unearth
-drop | fell fall drop plung declin slump
-explode | explod explos blast
-fine | fined penalt
-fire | fire blaze burn
-flood | flood inundat burst
-injure | injur wound hurt hospitalis
-investigate | investigat inquiry probe inspect
-liberate | recaptur retak retook liberat regain reclaim won-back win-back
-merge | merg acquir acquisition takeover
-protest | protest rall march demonstrat strike-action walkout picket
-publish | publish releas issued
-pull-down | tore-down tearing-down demolish burning-down
-quit | resign quit step-down stepped-down dismiss sack
-raise-flag | raised-the-flag hoist flag
-rescue | rescu saved evacuee
-rise | rose rise increas surg jump climb soar
-sentence | sentenc convict jail verdict guilty acquit
-sue | sued sue lawsuit
-supply | deliver suppl provid donat sent shipment aid
+abandon | abandon withdraw retreat evacuate flee pullout evacuee desert vacate
+accuse | accuse allege blame denounce condemn criticise criticize slam
+acquire | acquire buy purchase takeover merge merger buyout
+agree | agree agreement deal accord ceasefire truce treaty pact settle settlement
+annex | annex annexation
+appoint | appoint appointment nominate name hire choose pick tap elect
+approve | approve authorise authorize ratify pass endorse
+arrest | arrest detain custody capture nab apprehend re-arrest rearrest catch
+attack | attack assault strike shell shelling bomb bombing missile offensive raid invade ambush airstrike bombard airstrikes
+award | award oscar prize honour honor
+ban | ban prohibit outlaw forbid bar
+begin | begin start launch open inaugurate commence kick-off
+block | block blockade barricade
+break-up | divorce separate split
+build | build construct construction
+cancel | cancel scrap postpone suspend halt suspension cancellation
+charge | charge indict indictment arraign
+close | close closure shut
+collapse | collapse crumble topple cave
+crash | crash collide collision accident wreck derail derailment overturn smash
+cut | slash reduce ration reduction
+damage | damage destroy devastate wreck ruin cut sever severed
+defend | defend retain
+delay | delay
+die | die kill murder slay slaying massacre toll perish casualty suicide execute homicide body
+disappear | disappear vanish missing
+discover | discover find uncover unearth detect
+disrupt | disrupt disruption outage downtime interrupt
+drop | fall drop plunge decline slump tumble
+elect | election
+escape | escape breakout jailbreak
+explode | explode blast detonate
+fine | fine penalty penalise penalize
+fire-job | sack dismiss oust axe ouster firing terminate
+fire | fire blaze burn inferno arson wildfire
+flood | flood flooding inundate
+foil | foil thwart prevent
+hijack | hijack seize-ship
+hurricane | hurricane storm cyclone typhoon tornado
+injure | injure injury wound hurt hospitalise hospitalize
+investigate | investigate investigation inquiry inquest probe inspect inspection
+join | join rejoin
+leak | leak spill
+liberate | recapture retake liberate liberation regain reclaim
+lose | lose defeat
+marry | marry wed wedding
+meet | meet summit talk negotiate
+move | relocate transfer
+occupy | occupy occupation overrun capture-town seize
+protest | protest rally march demonstrate demonstration walkout picket strike-action riot clash unrest
+publish | publish publication
+pull-down | demolish demolition dismantle
+quake | earthquake quake tremor aftershock temblor
+quit | resign resignation quit retire retirement step-down
+raise-flag | hoist
+release | release unveil issue roll-out rollout unveiling
+repair | repair fix patch plug
+rescue | rescue save
+restore | restore reinstate
+reverse | reverse overturn-ruling revert
+revoke | revoke withdraw-licence
+rise | rise increase surge jump climb soar grow
+rob | rob robbery heist steal theft burglary burgle
+sentence | sentence convict jail verdict guilty acquit imprison acquittal
+shoot | shoot gunfire rampage
+sign | sign contract
+sue | sue
+supply | deliver supply provide donate send shipment aid donation delivery
+test | test trial-run
+treat | rehab treat
 vote | vote ballot referendum poll
-warn | warn alert
-win | won defeat beat victor
-speak | said say says told tell announc address statement spoke call urge vow pledg claim deny denied declar wrote
+warn | warn alert warning
+win | win beat clinch triumph
+withhold | deny-claim
+speak | say tell announce address statement speak call urge vow pledge claim deny declare write add announcement report confirm reveal describe explain insist argue note comment admit ask
 """
 
 CLASSES: dict[str, tuple[str, ...]] = {
-    name.strip(): tuple(stems.split()) for name, stems in (row.split("|") for row in _ROWS.strip().splitlines())
+    name.strip(): tuple(words.split()) for name, words in (row.split("|") for row in _ROWS.strip().splitlines())
 }
 #: Classes that never merge two mentions by themselves.
 SPEECH = frozenset(("speak", "accuse", "warn"))
 #: Classes too common to make an event of a sentence without a day or a figure.
-WEAK = frozenset(("rise", "drop", "begin", "win", "build", "discover", "publish", "cut"))
+WEAK = frozenset(("rise", "drop", "begin", "win", "build", "discover", "publish", "cut", "release", "lose"))
 #: Classes close enough to tell one happening in two ways.
 NEAR: dict[str, frozenset[str]] = {
-    "liberate": frozenset(("capture", "raise-flag", "abandon")),
-    "abandon": frozenset(("liberate",)),
-    "raise-flag": frozenset(("liberate", "pull-down")),
-    "pull-down": frozenset(("raise-flag",)),
-    "die": frozenset(("collapse", "attack", "explode", "fire", "flood", "injure")),
-    "injure": frozenset(("die", "collapse", "explode", "attack")),
-    "collapse": frozenset(("die", "injure")),
-    "attack": frozenset(("explode", "die")),
-    "explode": frozenset(("attack", "die", "fire")),
+    "liberate": frozenset(("occupy", "raise-flag", "abandon", "arrest")),
+    "raise-flag": frozenset(("pull-down",)),
+    "die": frozenset(("collapse", "attack", "explode", "fire", "flood", "injure", "crash", "shoot", "quake")),
+    "injure": frozenset(("collapse", "explode", "attack", "crash", "shoot", "quake")),
+    "attack": frozenset(("explode", "shoot")),
+    "explode": frozenset(("fire",)),
     "close": frozenset(("cancel",)),
     "cut": frozenset(("ban",)),
+    "win": frozenset(("lose",)),
+    "acquire": frozenset(("agree",)),
+    "charge": frozenset(("arrest",)),
+    "disrupt": frozenset(("damage",)),
 }
-_BY_STEM = {stem: name for name, stems in CLASSES.items() for stem in stems}
-_LONGEST = max(map(len, _BY_STEM))
-_EXACT = frozenset(
-    "say says said tell told die dies died cut cuts fire fires fell fall falls won aid poll rose rise add sue".split()
-)
+_BY_BASE: dict[str, str] = {}
+for _name, _words in CLASSES.items():
+    for _word in _words:
+        _BY_BASE.setdefault(base(_word), _name)
 
 
 def trigger_class(word: str) -> str | None:
-    """The class of a word (lower case), or None."""
-    if word in _EXACT:
-        for length in range(len(word), 2, -1):
-            if word[:length] in _BY_STEM:
-                return _BY_STEM[word[:length]]
-    for length in range(min(len(word), _LONGEST), 3, -1):
-        name = _BY_STEM.get(word[:length])
-        if name is not None and word[:length] not in _EXACT and len(word) - length <= 5:
-            return name
-    return None
+    """The class of a word, or None."""
+    return _BY_BASE.get(base(word))
+
+
+def class_of_base(form: str) -> str | None:
+    """The class of a base form, or None."""
+    return _BY_BASE.get(form)
+
+
+def near(a: str, b: str) -> bool:
+    """Whether words of two classes can tell one happening."""
+    return b in NEAR.get(a, ()) or a in NEAR.get(b, ())

@@ -1,0 +1,120 @@
+"""Coverage cells of ECB+ from raw text: which other articles of the story tell an event that one article tells.
+
+``pinned``: the event is given by its sentence and word in the first article that has it, as a reader pins it.
+``found``: ``find_events`` finds the events itself; each marked chain takes the found event that shares most of its
+sentences. Only sentences with complete marks are read, since elsewhere nothing says what is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from reader.bench.coref_scores import f1
+from reader.bench.events_data import Filed, Spoken, filed, spoken
+from reader.events import article_id, find_events
+from reader.events.trace import Sentence, main_word, sentence, trace
+from reader.model import Article, Paragraph
+
+#: Event, article → state.
+Cells = dict[tuple[str, str], str]
+
+
+def cell_rows(folder: Path, topics: range, errors: int) -> list[tuple[object, ...]]:
+    """Precision, recall and F1 of ``reported`` cells, and of ``reported`` and ``possible`` together."""
+    docs = [d for d in filed(folder, "ecb_docs_1-35") if d.topic in topics]
+    mentions = [m for m in spoken(folder) if m.topic in topics]
+    rows: list[tuple[object, ...]] = []
+    for name, answer in (("pinned", _pinned), ("found", _found)):
+        gold: Cells = {}
+        ours: Cells = {}
+        for members, chains in _stories(docs, mentions):
+            asked = {key: told for key, told in chains.items() if len({m.doc for m in told}) > 1}
+            gold |= {
+                (key, m.doc): "reported"
+                for key, told in asked.items()
+                for m in told
+                if name == "found" or m.doc != _first(told).doc
+            }
+            ours |= answer(members, asked)
+        for state in ("reported", "any"):
+            said = {cell for cell, value in ours.items() if state == "any" or value == state}
+            right = len(said & gold.keys())
+            precision, recall = right / max(1, len(said)), right / max(1, len(gold))
+            rows.append((name, len(gold), state, precision, recall, f1(precision, recall)))
+        for event, doc in sorted(said - gold.keys())[:errors]:
+            print(f"{name}: {event} is not told in {doc}")
+    return rows
+
+
+def _stories(
+    docs: Sequence[Filed], mentions: Sequence[Spoken]
+) -> Iterator[tuple[list[Filed], dict[str, list[Spoken]]]]:
+    """Each marked story: its articles, and its chains by name."""
+    members: dict[str, list[Filed]] = defaultdict(list)
+    story = {doc.id: doc.gold for doc in docs}
+    for doc in docs:
+        members[doc.gold].append(doc)
+    chains: dict[str, dict[str, list[Spoken]]] = defaultdict(lambda: defaultdict(list))
+    for mention in mentions:
+        chains[story[mention.doc]][f"{story[mention.doc]}/{mention.gold}"].append(mention)
+    for name, own in members.items():
+        yield own, dict(chains[name])
+
+
+def _first(told: Sequence[Spoken]) -> Spoken:
+    return min(told, key=lambda mention: (mention.doc, mention.sentence))
+
+
+def _pinned(members: Sequence[Filed], asked: dict[str, list[Spoken]]) -> Cells:
+    read = {doc.id: _marked_sentences(number, doc) for number, doc in enumerate(members)}
+    names = [doc.id for doc in members]
+    cells: Cells = {}
+    for key, told in asked.items():
+        pin = _first(told)
+        word = main_word(read[pin.doc][pin.sentence], pin.words.split()[0])
+        others = [s for doc in names if doc != pin.doc for s in read[doc].values()]
+        for traced in trace(word, others) if word else ():
+            cells.setdefault((key, names[traced.article]), traced.state)
+    return cells
+
+
+def _marked_sentences(number: int, doc: Filed) -> dict[int, Sentence]:
+    return {i: sentence(number, 10_000 * i, text) for i, text in doc.sentences if i in doc.marked}
+
+
+def _found(members: Sequence[Filed], asked: dict[str, list[Spoken]]) -> Cells:
+    articles = {doc.id: _marked_article(doc) for doc in members}
+    names = {article_id(article): doc for doc, article in articles.items()}
+    coverage = find_events(list(articles.values()))
+    cells: Cells = {}
+    for key, told in asked.items():
+        places = {(m.doc, *_place(articles[m.doc], m.sentence)) for m in told}
+        votes = Counter(
+            {e.id: len({(names[m.article_id], m.start, m.end) for m in e.mentions} & places) for e in coverage.events}
+        )
+        best = votes.most_common(1)
+        if best and best[0][1]:
+            event = next(e for e in coverage.events if e.id == best[0][0])
+            for m in event.mentions:
+                if cells.get((key, names[m.article_id])) != "reported":
+                    cells[(key, names[m.article_id])] = m.state
+    return cells
+
+
+def _marked_article(doc: Filed) -> Article:
+    """The marked sentences alone, each a paragraph, after a line that says which they are."""
+    head = f"{doc.id}: sentences {' '.join(map(str, doc.marked))}"
+    text = "\n\n".join([head, *(words for i, words in doc.sentences if i in doc.marked)])
+    paragraphs = tuple(Paragraph(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
+    return replace(doc.article, text=text, paragraphs=paragraphs)
+
+
+def _place(article: Article, number: int) -> tuple[int, int]:
+    head = article.text.split("\n", 1)[0]
+    marked = [int(n) for n in head.rsplit(" ", head.count(" "))[2:]]
+    paragraph = article.paragraphs[1 + marked.index(number)]
+    return paragraph.start, paragraph.end

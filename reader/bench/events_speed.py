@@ -1,0 +1,50 @@
+"""What stories and events cost: seconds on one thread, and the most memory Python held."""
+
+from __future__ import annotations
+
+import time
+import tracemalloc
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+from reader.bench.events_data import filed
+from reader.events import find_events
+from reader.events.stories import story_groups
+from reader.model import Article, Paragraph
+
+
+def speed_rows(folder: Path) -> list[tuple[object, ...]]:
+    """Fifty articles, a thousand, and ten thousand grouped only."""
+    news = [item.article for item in filed(folder, "newscluster")]
+    articles = [*news, *(item.article for item in filed(folder, "ecb_docs_1-35"))]
+    find_events(articles[:3])
+    return [
+        _row("50 news articles: stories, events, cells", lambda: find_events(news[:50]), 1),
+        _row("1,000 articles: stories, events, cells", lambda: find_events(articles[:1000]), 5),
+        _row("10,000 articles grouped", lambda: story_groups(_many(articles, 10_000)), 30),
+    ]
+
+
+def _row(task: str, run: Callable[[], object], goal: int) -> tuple[object, ...]:
+    start = time.perf_counter()
+    run()
+    seconds = time.perf_counter() - start
+    tracemalloc.start()
+    run()
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return task, seconds, f"< {goal} s", round(peak / 1e6)
+
+
+def _many(articles: list[Article], wanted: int) -> list[Article]:
+    """As many articles as wanted: the given ones, then some made of their paragraphs, shuffled with a fixed seed."""
+    chance = Random(6)
+    made = list(articles)
+    while len(made) < wanted:
+        parts = [article.text_of(p) for article in chance.sample(articles, 2) for p in article.paragraphs[:12]]
+        chance.shuffle(parts)
+        text = "\n\n".join(parts[:12])
+        made.append(replace(articles[len(made) % len(articles)], text=text, paragraphs=(Paragraph(0, len(text)),)))
+    return made

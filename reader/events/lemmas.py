@@ -1,0 +1,235 @@
+"""Base forms of event words: what "struck", "shooting" and "acquisition" have in common with their verbs.
+
+Irregular forms and nouns far from their verbs stand in a table; the rest is left to the Snowball stemmer.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reader.events.words import stem
+
+#: Base form: its irregular forms and the nouns made of it that stemming does not join. From general English.
+_FORMS = """
+acquire: acquisition acquisitions
+admit: admission admissions
+appear: appearance appearances
+approve: approval approvals
+arise: arose arisen
+arrive: arrival arrivals
+assassinate: assassination
+bear: bore borne
+beat: beaten
+become: became
+begin: began begun beginning
+behave: behavior behaviour
+bend: bent
+betray: betrayal
+bid: bidding
+bind: bound
+bite: bit bitten
+bleed: bled
+blow: blew blown
+break: broke broken breakage
+bring: brought
+broadcast: broadcasted
+build: built
+burn: burnt
+burst: bursted
+bury: burial
+buy: bought
+catch: caught
+choose: chose chosen choice
+claim: claimant
+collide: collision collisions
+come: came
+compete: competition
+complain: complaint complaints
+conclude: conclusion
+confess: confession
+convict: conviction convictions
+deal: dealt
+decide: decision decisions
+decline: declination
+defend: defence defense
+deny: denial denials
+depart: departure
+destroy: destruction destructive
+die: died dead death deaths dying dies deadly fatal fatally fatality fatalities deceased
+dig: dug
+discover: discovery discoveries
+dismiss: dismissal
+divide: division
+draw: drew drawn
+drive: drove driven
+eat: ate eaten
+elect: election elections
+erupt: eruption
+expand: expansion
+explode: explosion explosions explosive
+expel: expulsion
+explain: explanation
+extend: extension
+fail: failure failures
+fall: fell fallen
+feed: fed
+feel: felt
+fight: fought
+find: found
+fine: fined
+flee: fled flight
+fly: flew flown
+forbid: forbade forbidden
+forget: forgot forgotten
+freeze: froze frozen
+get: got gotten
+give: gave given
+go: went gone goes
+grow: grew grown growth
+hang: hung hanged hanging
+have: had has
+hear: heard hearing
+hide: hid hidden
+hit: hitting
+hold: held
+indict: indictment
+inaugurate: inauguration
+intend: intention
+introduce: introduction
+invade: invasion
+keep: kept
+kill: killer killing killings
+know: knew known
+lay: laid
+lead: led
+leave: left
+lend: lent
+lie: lay lain
+light: lit
+lose: lost loss losses loser
+make: made
+march: marcher
+marry: marriage
+mean: meant
+meet: met meeting
+merge: merger mergers
+mow: mowed mown
+murder: murderer
+negotiate: negotiation negotiations
+oblige: obligation
+occur: occurrence
+offend: offence offense
+outbreak: outbreaks
+overthrow: overthrew overthrown
+pay: paid payment
+permit: permission
+plead: pled plea pleas
+possess: possession
+predict: prediction
+produce: production
+propose: proposal proposals
+prosecute: prosecution prosecutor
+prove: proof proven
+provide: provision
+purchase: purchaser
+quit: quits
+read: reading
+receive: receipt reception
+recognise: recognize recognition
+refuse: refusal
+remove: removal
+renew: renewal
+respond: response responses
+retake: retook retaken
+reveal: revelation revelations
+ride: rode ridden
+rise: rose risen
+rob: robbery robberies robber
+run: ran running
+say: said says
+see: saw seen
+seek: sought
+seize: seizure seizures
+sell: sold sale sales
+send: sent
+set: setting
+shake: shook shaken
+shoot: shot shots shooting shootings shooter gunned
+shut: shutdown
+sign: signing signature
+sing: sang sung
+sink: sank sunk
+sit: sat
+sleep: slept
+slide: slid
+speak: spoke spoken speech
+spend: spent
+spin: spun
+split: splitting
+spread: spreading
+stand: stood
+steal: stole stolen
+strike: struck stricken strikes striking
+submit: submission
+succeed: success succession
+sue: sued suing suit lawsuit lawsuits
+survive: survival survivor survivors
+suspect: suspicion
+sweep: swept
+swim: swam swum
+swing: swung
+take: took taken
+teach: taught
+tear: tore torn
+tell: told
+testify: testimony
+think: thought
+threaten: threat threats
+throw: threw thrown
+treat: treatment
+undergo: underwent undergone
+unveil: unveiling
+upset: upsetting
+wake: woke woken
+wear: wore worn
+win: won winning wins winner victory victories victorious
+withdraw: withdrew withdrawn withdrawal
+write: wrote written
+"""
+#: Form or stem of it → stem of the base form.
+_BASE = {
+    form: stem(base.strip())
+    for base, forms in (row.split(":") for row in _FORMS.strip().splitlines())
+    for form in forms.split()
+}
+#: Verbs that only carry a noun: in "made an offer" the offer is the happening.
+LIGHT = frozenset(
+    "be am is are was were been being have has had having do does did done make made making take took taken taking "
+    "get got gotten getting give gave given giving go went gone going come came coming put keep kept let will would "
+    "can could may might must shall should".split()
+)
+_SMALL = frozenset(
+    "a an the of to in on off up down out over into for from with at by away back as and or not no n't his her their "
+    "its himself herself itself themselves".split()
+)
+
+
+@lru_cache(maxsize=50_000)
+def base(word: str) -> str:
+    """Stem of the base form of one word: ``base("struck") == base("strikes") == "strike"``'s stem."""
+    lower = word.lower()
+    return _BASE.get(lower) or stem(lower)
+
+
+def head_of(phrase: str) -> str:
+    """Base form of the word of a short phrase that says what happened: "checked into" → "check"."""
+    words = [word for word in phrase.lower().split() if word]
+    full = [word for word in words if word not in _SMALL]
+    heavy = [word for word in full if word not in LIGHT]
+    chosen = (heavy or full or words)[:1] if _is_verb_first(heavy) else (heavy or full or words)[-1:]
+    return base(chosen[0]) if chosen else ""
+
+
+def _is_verb_first(heavy: list[str]) -> bool:
+    """Whether the first word is plainly a verb, not a modifier of the last: "pleaded guilty", not "plane crash"."""
+    return bool(heavy) and (heavy[0].endswith("ed") or heavy[0] in _BASE)
