@@ -39,7 +39,10 @@ def average_linkage(n: int, pairs: Pairs, threshold: float, contrast: float = 0.
 
 
 class _Merging:
-    """Groups under way: for each, the sum of similarities to its neighbours and within."""
+    """Groups under way: for each, the sum of similarities to its neighbours and within.
+
+    The queue's likenesses are upper bounds: a group that grew is measured again when its turn comes.
+    """
 
     def __init__(self, n: int, pairs: Pairs, threshold: float, contrast: float) -> None:
         self.members: dict[int, list[int]] = {i: [i] for i in range(n)}
@@ -50,35 +53,42 @@ class _Merging:
             self.sums[i][j] = self.sums[j][i] = value
         self.queue = [(-value, i, j) for (i, j), value in pairs.items() if value >= threshold]
         heapq.heapify(self.queue)
-        self.next = n
 
     def groups(self) -> list[list[int]]:
         while self.queue:
-            _, i, j = heapq.heappop(self.queue)
-            if i in self.members and j in self.members and self._are_one(i, j):
+            bound, i, j = heapq.heappop(self.queue)
+            if i not in self.members or j not in self.members:
+                continue
+            mean = self._mean(i, j)
+            if mean < -bound:
+                self._queue(i, j, mean)
+            elif self._are_one(i, j, mean):
                 self._merge(i, j)
         return sorted((sorted(group) for group in self.members.values()), key=lambda group: group[0])
 
-    def _are_one(self, i: int, j: int) -> bool:
+    def _mean(self, i: int, j: int) -> float:
+        return self.sums[i][j] / (len(self.members[i]) * len(self.members[j]))
+
+    def _queue(self, i: int, j: int, mean: float) -> None:
+        if mean >= self.threshold:
+            heapq.heappush(self.queue, (-mean, min(i, j), max(i, j)))
+
+    def _are_one(self, i: int, j: int, mean: float) -> bool:
         a, b = len(self.members[i]), len(self.members[j])
         if not self.contrast or min(a, b) < 2:
             return True
         inside = min(self.within[i] / (a * (a - 1) / 2), self.within[j] / (b * (b - 1) / 2))
-        return self.sums[i][j] / (a * b) >= self.contrast * inside
+        return mean >= self.contrast * inside
 
     def _merge(self, i: int, j: int) -> None:
-        new, self.next = self.next, self.next + 1
-        self.within[new] = self.within.pop(i) + self.within.pop(j) + self.sums[i][j]
-        self.members[new] = self.members.pop(i) + self.members.pop(j)
-        left, right = self.sums.pop(i), self.sums.pop(j)
-        joined: dict[int, float] = {}
-        for k in (left.keys() | right.keys()) - {i, j}:
-            joined[k] = left.get(k, 0.0) + right.get(k, 0.0)
+        """The group with fewer neighbours becomes part of the other."""
+        kept, gone = (i, j) if len(self.sums[i]) >= len(self.sums[j]) else (j, i)
+        self.within[kept] += self.within.pop(gone) + self.sums[kept].pop(gone)
+        self.members[kept] += self.members.pop(gone)
+        for k, value in self.sums.pop(gone).items():
+            if k == kept:
+                continue
             other = self.sums[k]
-            other.pop(i, None)
-            other.pop(j, None)
-            other[new] = joined[k]
-            mean = joined[k] / (len(self.members[new]) * len(self.members[k]))
-            if mean >= self.threshold:
-                heapq.heappush(self.queue, (-mean, k, new))
-        self.sums[new] = joined
+            del other[gone]
+            self.sums[kept][k] = other[kept] = self.sums[kept].get(k, 0.0) + value
+            self._queue(kept, k, self._mean(kept, k))

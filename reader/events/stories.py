@@ -29,7 +29,7 @@ _RARITY = 0.85
 #: Inverse document frequency of any number.
 _NUMBER_IDF = 4.0
 #: Above so many articles only the heaviest stems of each are compared, and faint likeness is not kept.
-_MANY, _HEAVIEST, _FAINT = 1500, 60, 0.07
+_MANY, _HEAVIEST, _FAINT = 1500, 60, 0.10
 #: A capital within a sentence: cheaper than finding names, and as good for telling stories apart.
 _CAPITAL = re.compile(r"(?<=[a-z,;’”\")] )[A-Z][\w’'-]*[a-z]|(?<=[a-z,;] )[A-Z]{2,}")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
@@ -37,7 +37,9 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 def story_groups(articles: Sequence[Article], threshold: float = THRESHOLD) -> list[list[int]]:
     """Indexes of ``articles`` grouped by story, each group in order."""
-    return groups_of_vectors([article_vector(article) for article in articles], threshold)
+    many = len(articles) > _MANY
+    vectors = (article_vector(article) for article in articles)
+    return groups_of_vectors([_heaviest(vector) if many else vector for vector in vectors], threshold)
 
 
 def article_vector(article: Article) -> Vector:
@@ -67,26 +69,22 @@ def groups_of_vectors(vectors: Sequence[Vector], threshold: float = THRESHOLD) -
 
 def _alike(vectors: Sequence[Vector]) -> dict[tuple[int, int], float]:
     """Pairs of vectors that share a stem, and their cosine, by an index of who has which stem."""
-    many = len(vectors) > _MANY
-    least = _FAINT if many else 0.0
-    holders: dict[str, tuple[list[int], list[float]]] = {}
-    kept = [_heaviest(v) if many else v for v in vectors]
-    for i, vector in enumerate(kept):
-        for word, weight in vector.items():
-            numbers, weights = holders.setdefault(word, ([], []))
-            numbers.append(i)
-            weights.append(weight)
-    arrays = {
-        word: (np.array(numbers, dtype=np.int32), np.array(weights))
-        for word, (numbers, weights) in holders.items()
+    least = _FAINT if len(vectors) > _MANY else 0.0
+    holders: dict[str, list[int]] = {}
+    for i, vector in enumerate(vectors):
+        for word in vector:
+            holders.setdefault(word, []).append(i)
+    shared = {
+        word: (np.array(numbers), np.array([vectors[i][word] for i in numbers], dtype=np.float32))
+        for word, numbers in holders.items()
         if len(numbers) > 1
     }
     pairs: dict[tuple[int, int], float] = {}
-    for i, vector in enumerate(kept):
-        sums = np.zeros(len(vectors))
+    for i, vector in enumerate(vectors):
+        sums = np.zeros(len(vectors), dtype=np.float32)
         for word, weight in vector.items():
-            if word in arrays:
-                numbers, weights = arrays[word]
+            if word in shared:
+                numbers, weights = shared[word]
                 sums[numbers] += weight * weights
         for j in np.flatnonzero(sums[:i] > least):
             pairs[(int(j), i)] = float(sums[j])
