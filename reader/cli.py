@@ -238,7 +238,7 @@ def _library(commands: Any) -> None:
     show.add_argument("id")
     search = _command(actions, "search", _search, "saved articles that have all of this")
     search.add_argument("words", nargs="*", help="words in title or text")
-    for name, words in (("outlet", "its name"), ("author", "a name"), ("person", "somebody quoted")):
+    for name, words in (("outlet", "its name"), ("author", "a name"), ("person", "somebody quoted"), ("event", "words of an event")):
         search.add_argument(f"--{name}", help=words)
     search.add_argument("--tag", action="append", default=[], help="a tag (can be given again)")
     search.add_argument("--from", dest="date_from", type=_moment, help="published on this day or later")
@@ -266,6 +266,7 @@ def _add(args: argparse.Namespace) -> int:
                 reading = read(load())
                 people = {quote.person for quote in reading.quotes if quote.person}
                 saved = library.save(reading.page, reading.article, tags=args.tag, people=people)
+                library.save_findings(_findings(reading, saved.id))
             except ReaderError as error:
                 told.append({"source": name, "error": error.sentence})
                 _bad(f"{name}: {error.sentence}" if len(args.sources) > 1 else error.sentence)
@@ -276,6 +277,19 @@ def _add(args: argparse.Namespace) -> int:
     if args.json:
         _print(told)
     return BAD if any("error" in one for one in told) else 0
+
+
+def _findings(reading: Reading, article_id: str) -> Any:
+    """What was found, as the app keeps it too: the same search finds it."""
+    from reader import __version__
+    from reader.clean import cleaners
+    from reader.events import find_events
+    from reader.library import Findings
+
+    info = cleaners()[reading.article.cleaner]
+    labels = [event.label for event in find_events([reading.article]).events]
+    cleaner = f"{info.name} {info.version or ''}".strip()
+    return Findings.of(reading, article_id, cleaner=cleaner, reader=__version__, events=labels)
 
 
 def _pages_of(sources: Sequence[str]) -> Iterator[tuple[str, Callable[[], Page]]]:
@@ -312,6 +326,7 @@ def _search(args: argparse.Namespace) -> int:
             outlet=args.outlet,
             author=args.author,
             person=args.person,
+            event=args.event,
             tags=args.tag,
             date_from=args.date_from,
             date_to=args.date_to,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 
-from reader.model import Article, Check, DateMention, Figure, Name, Page, Quote, Record
+from reader.model import Article, Check, DateMention, Figure, Name, Page, Quote, Reading, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,26 @@ class Findings(Record):
     dates: tuple[DateMention, ...] = ()
     names: tuple[Name, ...] = ()
     checks: tuple[Check, ...] = ()
+    #: Labels of the events it tells.
+    events: tuple[str, ...] = ()
+
+    @classmethod
+    def of(
+        cls, reading: Reading, article_id: str, *, cleaner: str, reader: str, events: Iterable[str] = ()
+    ) -> Findings:
+        """What a reading found, as of now."""
+        return cls(
+            article_id,
+            cleaner,
+            reader,
+            datetime.now(UTC),
+            reading.figures,
+            reading.quotes,
+            reading.dates,
+            reading.names,
+            reading.checks,
+            tuple(dict.fromkeys(events)),
+        )
 
 
 @dataclass(frozen=True, slots=True)

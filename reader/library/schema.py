@@ -90,6 +90,12 @@ findings = sa.Table(
     sa.Column("article_id", KeptText, sa.ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
     sa.Column("data", KeptText, nullable=False),  # JSON of records.Findings
 )
+article_events = sa.Table(
+    "article_events",
+    metadata,
+    sa.Column("article_id", KeptText, sa.ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("label", KeptText, primary_key=True),
+)
 settings = sa.Table(
     "settings",
     metadata,
@@ -109,7 +115,7 @@ def _first(connection: sa.Connection) -> None:
 
 def _second(connection: sa.Connection) -> None:
     """What was found in each article, as it was shown; settings of the library itself."""
-    for table in (findings, settings):
+    for table in (findings, article_events, settings):
         table.create(connection, checkfirst=True)  # a new library has them from its first migration
 
 

@@ -20,6 +20,7 @@ from reader.library.engine import alone, backup_sqlite, default_address, open_en
 from reader.library.faults import checksum, faults_of_articles, faults_of_database, faults_of_notebooks
 from reader.library.notebooks import Notebook, new_id
 from reader.library.records import ArticleRow, Correction, CoverageSet, Findings, SavedArticle
+from reader.library.search import Wanted, deleted_query, rows_of, search_query, utc
 from reader.model import Article, Page
 from reader.text.normalise import keepable
 
@@ -27,10 +28,6 @@ from reader.text.normalise import keepable
 SAME_TEXT = 97.0
 #: Characters of an article that are searched: PostgreSQL indexes one megabyte of words.
 SEARCHED_CHARS = 250_000
-_ROW = (
-    t.articles.c.id, t.articles.c.title, t.articles.c.outlet, t.articles.c.authors, t.articles.c.published,
-    t.articles.c.saved_at, t.articles.c.updated_at, t.articles.c.url, t.articles.c.words, t.articles.c.people, t.articles.c.earlier,
-)  # fmt: skip
 
 
 class Library:
@@ -106,30 +103,28 @@ class Library:
         outlet: str | None = None,
         author: str | None = None,
         person: str | None = None,
+        event: str | None = None,
         date_from: datetime | None = None,
         date_to: datetime | None = None,
         tags: Iterable[str] = (),
     ) -> list[ArticleRow]:
         """Saved articles that have all of this, last saved first; ``words`` are looked for in title and text."""
-        query = sa.select(*_ROW).where(t.articles.c.deleted_at.is_(None)).order_by(t.articles.c.saved_at.desc())
-        if outlet:
-            query = query.where(t.articles.c.outlet == outlet)
-        if author:
-            query = query.where(t.articles.c.authors.contains(author, autoescape=True))
-        if person:
-            query = query.where(t.articles.c.people.contains(person, autoescape=True))
-        if date_from:
-            query = query.where(t.articles.c.published >= _utc(date_from))
-        if date_to:
-            query = query.where(t.articles.c.published <= _utc(date_to))
-        for tag in tags:
-            query = query.where(t.articles.c.id.in_(sa.select(t.tags.c.article_id).where(t.tags.c.tag == tag)))
+        wanted = Wanted(words, outlet, author, person, event, date_from, date_to, tuple(tags))
         with said_plainly("search the library"), self._engine.connect() as connection:
-            wanted = [word for word in "".join(c if c.isalnum() else " " for c in words).split() if word]
-            if wanted:
-                query = query.where(_has_words(connection, wanted))
-            rows = connection.execute(query).all()
-            return _rows(connection, rows)
+            return rows_of(connection, search_query(connection, wanted))
+
+    def deleted(self) -> list[ArticleRow]:
+        """Articles that were deleted and can still be restored, last deleted first."""
+        with said_plainly("search the library"), self._engine.connect() as connection:
+            return rows_of(connection, deleted_query())
+
+    def events(self) -> dict[str, list[str]]:
+        """Article id → labels of the events found in it when it was saved."""
+        found: dict[str, list[str]] = {}
+        with said_plainly("search the library"), self._engine.connect() as connection:
+            for row in connection.execute(sa.select(t.article_events)):
+                found.setdefault(row.article_id, []).append(row.label)
+        return found
 
     def update(
         self,
@@ -174,6 +169,9 @@ class Library:
             alone(connection, found.article_id)
             connection.execute(t.findings.delete().where(t.findings.c.article_id == found.article_id))
             connection.execute(t.findings.insert().values(article_id=found.article_id, data=_json(found.to_dict())))
+            connection.execute(t.article_events.delete().where(t.article_events.c.article_id == found.article_id))
+            for label in dict.fromkeys(found.events):
+                connection.execute(t.article_events.insert().values(article_id=found.article_id, label=label))
 
     def findings(self, article_id: str) -> Findings | None:
         """What was found in an article when it was last saved, or None."""
@@ -356,7 +354,7 @@ def _values(
         "outlet": article.outlet,
         "authors": json.dumps(article.authors, ensure_ascii=False),
         "people": json.dumps(sorted(set(people)), ensure_ascii=False),
-        "published": _utc(when) if when else None,
+        "published": utc(when) if when else None,
         "override": published.isoformat() if published else None,
         "text_hash": hashlib.sha256(page.text.encode("utf-8", "replace")).hexdigest(),
         "words": len(article.text.split()),
@@ -381,10 +379,6 @@ def _kept(data: Any) -> Any:
     if isinstance(data, list):
         return [_kept(value) for value in data]
     return data
-
-
-def _utc(when: datetime) -> str:
-    return (when if when.tzinfo else when.replace(tzinfo=UTC)).astimezone(UTC).isoformat()
 
 
 def _known(connection: sa.Connection, page: Page, text_hash: str) -> tuple[str | None, str | None]:
@@ -426,16 +420,6 @@ def _index(connection: sa.Connection, article_id: str, body: str) -> None:
         )
 
 
-def _has_words(connection: sa.Connection, words: Sequence[str]) -> sa.ColumnElement[bool]:
-    if connection.dialect.name == "sqlite":
-        wanted = " AND ".join(f'"{word}"*' for word in words)
-        return t.articles.c.id.in_(
-            sa.text("SELECT id FROM search WHERE search MATCH :wanted").bindparams(wanted=wanted)
-        )
-    wanted = " & ".join(f"{word}:*" for word in words)
-    return sa.func.to_tsvector("simple", t.articles.c.body).op("@@")(sa.func.to_tsquery("simple", wanted))
-
-
 def _add_tags(connection: sa.Connection, article_id: str, tags: Iterable[str]) -> None:
     present = set(connection.execute(sa.select(t.tags.c.tag).where(t.tags.c.article_id == article_id)).scalars())
     for tag in dict.fromkeys(word.strip() for word in tags):
@@ -462,26 +446,3 @@ def _saved(connection: sa.Connection, article_id: str, duplicate: bool = False) 
         earlier=row.earlier,
         duplicate=duplicate,
     )
-
-
-def _rows(connection: sa.Connection, rows: Sequence[Any]) -> list[ArticleRow]:
-    labels: dict[str, list[str]] = {}
-    for tag in connection.execute(sa.select(t.tags).order_by(t.tags.c.tag)):
-        labels.setdefault(tag.article_id, []).append(tag.tag)
-    return [
-        ArticleRow(
-            id=row.id,
-            title=row.title,
-            outlet=row.outlet,
-            authors=tuple(json.loads(row.authors)),
-            published=datetime.fromisoformat(row.published) if row.published else None,
-            saved_at=datetime.fromisoformat(row.saved_at),
-            updated_at=datetime.fromisoformat(row.updated_at),
-            url=row.url,
-            words=row.words,
-            tags=tuple(labels.get(row.id, ())),
-            people=tuple(json.loads(row.people)),
-            earlier=row.earlier,
-        )
-        for row in rows
-    ]

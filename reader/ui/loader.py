@@ -12,10 +12,13 @@ import streamlit as st
 
 from reader.errors import ReaderError
 from reader.model import Page
+from reader.ui.bookmark import bookmark_link
 from reader.ui.guard import plain, show_error
+from reader.ui.importing import import_files, open_imported
+from reader.ui.waiting import while_waiting
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-FILE_TYPES = ["html", "htm", "xhtml", "mhtml", "mht", "txt", "md", "warc", "gz"]
+_FILE_SHOWN = "load-file-shown"
 _WAYS = {"sample": "Samples", "url": "Address", "file": "File", "paste": "Paste"}
 
 
@@ -87,24 +90,37 @@ def _samples(open_page: Callable[[Page, str | None], None]) -> None:
 def _address(open_page: Callable[[Page, str | None], None]) -> None:
     with st.form("load-url", border=False):
         url = st.text_input("Address of the page", type="url", placeholder="https://…", key="load-url-text")
-        if st.form_submit_button("Open", type="primary") and url.strip():
-            from reader.load import load_url
+        asked = st.form_submit_button("Open", type="primary") and url.strip()
+    failed = False
+    if asked:
+        from reader.load import load_url
 
-            _open(lambda: load_url(url.strip()), open_page, None)
-    st.caption(
-        "Reader fetches the page as a visitor with no account would see it. Behind a login or a consent wall, "
-        "save the page in your browser and use File."
-    )
+        failed = not _open(lambda: load_url(url.strip()), open_page, None, words="Fetching the page…")
+    st.caption("Reader fetches the page as a visitor with no account would see it.")
+    with st.expander("Behind a login, a captcha or a consent wall?", expanded=failed, icon=":material/lock:"):
+        bookmark_link(key="bookmark")
+        st.markdown("**Or** save the page in your browser and drop it under *File*, or copy its text under *Paste*.")
 
 
 def _file(open_page: Callable[[Page, str | None], None]) -> None:
-    upload = st.file_uploader(
-        "Saved page: HTML, MHTML, WARC or plain text", key="load-file", accept_multiple_files=False
+    uploads = st.file_uploader(
+        "Drop a saved page here: HTML, MHTML, WARC, plain text, or a notebook (.ipynb) that Reader exported",
+        key="load-file",
+        accept_multiple_files=True,
     )
-    if upload and st.button("Open", type="primary", key="load-file-open"):
-        from reader.load import load_file
+    if len(uploads) == 1:
+        upload = uploads[0]
+        if st.session_state.get(_FILE_SHOWN) != upload.file_id:  # opened once; a page that failed is not tried again
+            st.session_state[_FILE_SHOWN] = upload.file_id
+            data = upload.getvalue()
+            if upload.name.lower().endswith(".ipynb"):
+                open_imported(data)
+            else:
+                from reader.load import load_file
 
-        _open(lambda: load_file(upload.name, upload.getvalue()), open_page, None)
+                _open(lambda: load_file(upload.name, data), open_page, None)
+    elif uploads:
+        import_files([(upload.name, upload.getvalue()) for upload in uploads])
 
 
 def _paste(open_page: Callable[[Page, str | None], None]) -> None:
@@ -116,10 +132,21 @@ def _paste(open_page: Callable[[Page, str | None], None]) -> None:
             _open(lambda: load_paste(text), open_page, None)
 
 
-def _open(load: Callable[[], Page], open_page: Callable[[Page, str | None], None], address: str | None) -> None:
+def _open(
+    load: Callable[[], Page],
+    open_page: Callable[[Page, str | None], None],
+    address: str | None,
+    *,
+    words: str = "Loading the page…",
+) -> bool:
+    """Load and open; whether that worked. What went wrong is said."""
     try:
-        with st.spinner("Loading the page…"):
-            page = load()
+        page = while_waiting(words, load)
+        if page is None:
+            return True
+        with st.spinner("Reading the page…"):
             open_page(page, address)
     except ReaderError as error:
         show_error(error)
+        return False
+    return True

@@ -15,7 +15,7 @@ from reader.errors import LibraryError, ReaderError
 from reader.library import Correction, Findings, SavedArticle
 from reader.library.notebooks import Notebook, add_cell, edit_cell, new_notebook, with_source
 from reader.model import Page, Reading
-from reader.ui.analysis import page_hash, reading_of, warnings_of
+from reader.ui.analysis import events_of, page_hash, reading_of, warnings_of
 from reader.ui.corrections import correction
 from reader.ui.shelf import library
 
@@ -261,16 +261,12 @@ class Opened:
             return
         self.kept = Kept(reading, self.cleaner_now, __version__, self.settings)
         library().save_findings(
-            Findings(
+            Findings.of(
+                reading,
                 self.article_id or "",
-                self.kept.cleaner,
-                self.kept.reader,
-                datetime.now(UTC),
-                reading.figures,
-                reading.quotes,
-                reading.dates,
-                reading.names,
-                reading.checks,
+                cleaner=self.kept.cleaner,
+                reader=self.kept.reader,
+                events=(event.label for event in events_of(reading.article.text, reading.article).events),
             )
         )
 

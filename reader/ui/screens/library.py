@@ -1,28 +1,34 @@
-"""The Library page: saved articles, found by words, outlet, person, date and tag."""
+"""The Library page: saved articles, found by words, outlet, author, person, event, date, tag and collection."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time
 
 import pandas as pd
 import streamlit as st
 
-from reader.library import ArticleRow
-from reader.ui.guard import plain
+from reader.library import ArticleRow, CoverageSet
+from reader.ui.importing import import_addresses, import_files
 from reader.ui.shelf import library
+from reader.ui.shelved import actions, deleted_panel, export_all, likeness_panel
 
 
 def page() -> None:
     """Search and facets above, the table, and what to do with the rows chosen."""
     st.title("Library")
     everything = library().all()
+    _add_pages(opened=not everything)
     if not everything:
-        st.info("Nothing saved yet. Open a page under Read and choose “Save to library”.", icon=":material/info:")
+        st.info("Nothing saved yet. Open a page under Read and save it, or add several above.", icon=":material/info:")
         st.page_link(st.session_state["pages"]["read"], label="Read a page", icon=":material/menu_book:")
+        deleted_panel()
         return
     rows = _filtered(everything)
-    st.caption(f"{len(rows)} of {len(everything)} saved articles")
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.caption(f"{len(rows)} of {len(everything)} saved articles")
+        export_all(rows)
     if not rows:
         st.info("No saved article has all of this. Take a filter away.")
         return
@@ -32,10 +38,16 @@ def page() -> None:
         on_select="rerun",
         selection_mode="multi-row",
         key="library-table",
-        alt="Saved articles; choose rows to open, compare, tag or delete them",
+        column_config={
+            "Published": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm"),
+            "Saved": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm"),
+            "Words": st.column_config.NumberColumn(format="localized"),
+        },
+        alt="Saved articles; choose rows to open, compare, tag, export or delete them",
     )
-    picked = [rows[i] for i in chosen.selection.rows if i < len(rows)]
-    _actions(picked)
+    actions([rows[i] for i in chosen.selection.rows if i < len(rows)])
+    likeness_panel(everything)
+    deleted_panel()
 
 
 def articles_frame(rows: Sequence[ArticleRow]) -> pd.DataFrame:
@@ -48,75 +60,85 @@ def articles_frame(rows: Sequence[ArticleRow]) -> pd.DataFrame:
             "Words": [row.words for row in rows],
             "Tags": [list(row.tags) for row in rows],
             "Quoted": [", ".join(row.people) for row in rows],
+            "Authors": [", ".join(row.authors) for row in rows],
             "Saved": pd.to_datetime([row.saved_at for row in rows], utc=True),
+            "Edited since": ["later capture" if row.earlier else "" for row in rows],
         }
     )
 
 
+def _add_pages(opened: bool) -> None:
+    with st.expander("Add pages", icon=":material/library_add:", expanded=opened):
+        way = st.segmented_control(
+            "Add", ("Files", "Addresses"), default="Files", required=True, key="add-way", label_visibility="collapsed"
+        )
+        tags = st.multiselect("Tag them", [], accept_new_options=True, key="add-tags", placeholder="Tags, if any")
+        if way == "Files":
+            uploads = st.file_uploader(
+                "Saved pages (HTML, MHTML, WARC, text), lists of addresses (.txt) or exported bookmarks",
+                accept_multiple_files=True,
+                key="add-files",
+            )
+            if uploads:
+                import_files([(upload.name, upload.getvalue()) for upload in uploads], tags)
+        else:
+            text = st.text_area("Addresses, one a line", height=140, key="add-addresses", placeholder="https://…")
+            if text.strip():
+                import_addresses(text, tags)
+        st.caption("From the shell: `python -m reader library add ADDRESS --tag water`")
+
+
 def _filtered(everything: Sequence[ArticleRow]) -> list[ArticleRow]:
-    words = st.text_input("Search", type="search", placeholder="Words in title or text", key="library-words")
+    words = st.text_input(
+        "Search", type="search", placeholder="Words in title or text", key="library-words", bind="query-params"
+    )
     with st.expander("Filter", icon=":material/filter_list:"):
         columns = st.columns(4)
-        outlet = columns[0].selectbox(
-            "Outlet", _options(r.outlet for r in everything), index=None, key="library-outlet"
-        )
-        person = columns[1].selectbox(
-            "Person quoted", _options(p for r in everything for p in r.people), index=None, key="library-person"
-        )
-        tags = columns[2].multiselect("Tags", _options(t for r in everything for t in r.tags), key="library-tags")
-        days = columns[3].date_input("Published between", value=[], key="library-days")
+        outlet = _facet(columns[0], "Outlet", "outlet", (r.outlet for r in everything))
+        author = _facet(columns[1], "Author", "author", (a for r in everything for a in r.authors))
+        person = _facet(columns[2], "Person quoted", "person", (p for r in everything for p in r.people))
+        collection = _collection(columns[3])
+        columns = st.columns(4)
+        tags = columns[0].multiselect("Tags", _counted(t for r in everything for t in r.tags), key="library-tags")
+        event = columns[1].text_input("Event", placeholder="Words of an event", key="library-event")
+        days = columns[2].date_input("Published between", value=[], key="library-days")
     start, end = days if isinstance(days, tuple) and len(days) == 2 else (None, None)
-    return library().search(
-        words, outlet=outlet, person=person, tags=tags, date_from=_day(start), date_to=_day(end, last=True)
+    found = library().search(
+        words or "",
+        outlet=outlet,
+        author=author,
+        person=person,
+        event=(event or "").strip() or None,
+        tags=tags,
+        date_from=_day(start),
+        date_to=_day(end, last=True),
+    )
+    return [row for row in found if collection is None or row.id in collection.article_ids]
+
+
+def _facet(column: object, label: str, name: str, values: Iterable[str | None]) -> str | None:
+    """A choice of one value, each said with how many articles have it, most first."""
+    counts = _counted(values)
+    return column.selectbox(  # type: ignore[attr-defined]
+        label, list(counts), format_func=lambda v: f"{v} ({counts[v]})", index=None, key=f"library-{name}"
     )
 
 
-def _options(values: object) -> list[str]:
-    return sorted({value for value in values if value})  # type: ignore[attr-defined]
+def _counted(values: Iterable[str | None]) -> dict[str, int]:
+    return dict(Counter(value for value in values if value).most_common())
+
+
+def _collection(column: object) -> CoverageSet | None:
+    sets = {saved.id: saved for saved in library().sets()}
+    chosen = column.selectbox(  # type: ignore[attr-defined]
+        "Collection",
+        list(sets),
+        format_func=lambda i: f"{sets[i].name} ({len(sets[i].article_ids)})",
+        index=None,
+        key="library-collection",
+    )
+    return sets.get(chosen) if chosen else None
 
 
 def _day(day: date | None, last: bool = False) -> datetime | None:
     return datetime.combine(day, time.max if last else time.min, tzinfo=UTC) if day else None
-
-
-def _actions(picked: Sequence[ArticleRow]) -> None:
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        if st.button("Open", disabled=len(picked) != 1, type="primary", key="library-open"):
-            st.switch_page(st.session_state["pages"]["read"], query_params={"article": picked[0].id})
-        if st.button("Coverage of these", disabled=len(picked) < 2, key="library-coverage", icon=":material/grid_on:"):
-            st.session_state["coverage-ids"] = [row.id for row in picked]
-            st.switch_page(st.session_state["pages"]["coverage"])
-        with st.popover("Tag", disabled=not picked), st.form("library-tag", border=False):
-            tag = st.text_input("Add this tag")
-            if st.form_submit_button("Add") and tag.strip():
-                for row in picked:
-                    library().set_tags(row.id, [*row.tags, tag])
-                st.rerun()
-        if st.button("Delete", disabled=not picked, key="library-delete", icon=":material/delete:"):
-            _confirm_delete(picked)
-        _undo_delete()
-    if not picked:
-        st.caption("Choose rows at their left edge to open, compare, tag or delete them.")
-
-
-@st.dialog("Delete from the library?")
-def _confirm_delete(picked: Sequence[ArticleRow]) -> None:
-    for row in picked[:8]:
-        st.markdown(f"- {plain(row.title)}")
-    if len(picked) > 8:
-        st.caption(f"and {len(picked) - 8} more")
-    st.caption("You can undo this.")
-    if st.button("Delete", type="primary", key="library-delete-sure"):
-        for row in picked:
-            library().delete(row.id)
-        st.session_state["library-deleted"] = [row.id for row in picked]
-        st.rerun()
-
-
-def _undo_delete() -> None:
-    deleted = st.session_state.get("library-deleted")
-    if deleted and st.button(f"Undo deleting {len(deleted)}", key="library-undelete", icon=":material/undo:"):
-        for article_id in deleted:
-            library().restore(article_id)
-        del st.session_state["library-deleted"]
-        st.rerun()

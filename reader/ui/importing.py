@@ -1,0 +1,138 @@
+"""Bringing in many pages at once, and a notebook from ``.ipynb``: with progress, and to be stopped at any page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import streamlit as st
+
+from reader import __version__
+from reader.errors import ReaderError
+from reader.export.ipynb_read import read_ipynb
+from reader.library import Findings
+from reader.load.lists import addresses_in, is_address_list, is_bookmarks
+from reader.model import Page
+from reader.ui.guard import plain, show_error
+from reader.ui.shelf import library
+from reader.ui.waiting import while_waiting
+
+_DONE = "import-done"
+#: Addresses of one list that are taken; a longer one is for ``python -m reader bulk``.
+MOST = 500
+
+
+def import_files(files: Sequence[tuple[str, bytes]], tags: Sequence[str] = ()) -> None:
+    """Offer to save every file given: pages, lists of addresses, exported bookmarks."""
+    from reader.load import load_file
+
+    jobs: list[tuple[str, Callable[[], Page]]] = []
+    for name, data in files:
+        text = data[:2_000_000].decode("utf-8", "replace")
+        if is_bookmarks(text) or (name.lower().endswith(".txt") and is_address_list(text)):
+            jobs += _of_addresses(addresses_in(text))
+        else:
+            jobs.append((name, partial(load_file, name, data)))
+    _offer(jobs, tags)
+
+
+def import_addresses(text: str, tags: Sequence[str] = ()) -> None:
+    """Offer to fetch and save every address in ``text``."""
+    _offer(_of_addresses(addresses_in(text)), tags)
+
+
+def _of_addresses(addresses: Sequence[str]) -> list[tuple[str, Callable[[], Page]]]:
+    from reader.load import load_url
+
+    return [(address, partial(load_url, address)) for address in addresses]
+
+
+def _offer(jobs: list[tuple[str, Callable[[], Page]]], tags: Sequence[str]) -> None:
+    if not jobs:
+        st.info("There is no page and no address in this.")
+        return
+    if len(jobs) > MOST:
+        st.info(f"These are {len(jobs):,} pages; the first {MOST} are taken. For more: python -m reader bulk.")
+        jobs = jobs[:MOST]
+    count = "1 page" if len(jobs) == 1 else f"{len(jobs)} pages"
+    if st.button(f"Save {count} to the library", type="primary", key="import-go"):
+        _run(jobs, tags)
+        st.rerun()
+    _say_done()
+
+
+def _run(jobs: list[tuple[str, Callable[[], Page]]], tags: Sequence[str]) -> None:
+    """Each page in turn; what is saved stays, also when it is stopped."""
+    told: list[tuple[str, str]] = []
+    st.session_state[_DONE] = told
+    bar = st.progress(0.0, text="Saving…")
+    for number, (name, load) in enumerate(jobs):
+        bar.progress(number / len(jobs), text=f"{number + 1} of {len(jobs)}: {plain(name[:80])}")
+        try:
+            told.append((name, while_waiting("Reading…", partial(save_page, load, tags)) or "cancelled"))
+        except ReaderError as error:
+            told.append((name, error.sentence))
+    bar.empty()
+
+
+def save_page(load: Callable[[], Page], tags: Sequence[str] = ()) -> str:
+    """Load, read and save one page; "saved" or "was saved already". Raises ``ReaderError``."""
+    from reader.clean import cleaners
+    from reader.events import find_events
+    from reader.read import read
+
+    page = load()
+    same, _ = library().known(page)
+    if same:
+        return "was saved already"
+    reading = read(page)
+    people = {quote.person for quote in reading.quotes if quote.person}
+    saved = library().save(page, reading.article, tags=tags, people=people)
+    info = cleaners()[reading.article.cleaner]
+    labels = (event.label for event in find_events([reading.article]).events)
+    words = f"{info.name} {info.version or ''}".strip()
+    library().save_findings(Findings.of(reading, saved.id, cleaner=words, reader=__version__, events=labels))
+    return "saved"
+
+
+def _say_done() -> None:
+    told: list[tuple[str, str]] = st.session_state.get(_DONE, [])
+    if not told:
+        return
+    saved = sum(words == "saved" for _, words in told)
+    again = sum(words == "was saved already" for _, words in told)
+    failed = [(name, words) for name, words in told if words not in ("saved", "was saved already")]
+    parts = [f"{saved} saved", f"{again} were there already" if again else "", f"{len(failed)} not" if failed else ""]
+    st.success(", ".join(part for part in parts if part) + ".", icon=":material/check:")
+    for name, words in failed[:20]:
+        st.markdown(f"- {plain(name[:120])}: {plain(words)}")
+
+
+def open_imported(data: bytes) -> None:
+    """Save and open a notebook from ``.ipynb`` of our making."""
+    from reader.clean.choices import apply_choices
+    from reader.read import with_published
+    from reader.ui.analysis import cleaned, page_hash
+    from reader.ui.opened import open_saved
+
+    try:
+        found = read_ipynb(data)
+        article = cleaned(page_hash(found.page), found.cleaner, found.balance, found.page)
+        article = apply_choices(found.page, article, found.choices)
+        if found.published:
+            article = with_published(article, found.published)
+        same, _ = library().known(found.page)
+        if same is None:
+            saved = library().save(found.page, article, published=found.published, choices=found.choices)
+            same = saved.id
+        notebook = type(found.notebook).from_dict({**found.notebook.to_dict(), "article_ids": [same]})
+        library().save_notebook(notebook)
+        open_saved(same, notebook)
+    except ReaderError as error:
+        show_error(error)
+        return
+    for note in found.notes:
+        st.toast(note)
+    st.query_params.clear()
+    st.query_params["article"] = same
+    st.rerun()
