@@ -238,7 +238,12 @@ def _library(commands: Any) -> None:
     show.add_argument("id")
     search = _command(actions, "search", _search, "saved articles that have all of this")
     search.add_argument("words", nargs="*", help="words in title or text")
-    for name, words in (("outlet", "its name"), ("author", "a name"), ("person", "somebody quoted"), ("event", "words of an event")):
+    for name, words in (
+        ("outlet", "its name"),
+        ("author", "a name"),
+        ("person", "somebody quoted"),
+        ("event", "words of an event"),
+    ):
         search.add_argument(f"--{name}", help=words)
     search.add_argument("--tag", action="append", default=[], help="a tag (can be given again)")
     search.add_argument("--from", dest="date_from", type=_moment, help="published on this day or later")

@@ -15,7 +15,7 @@ from reader.errors import LibraryError, ReaderError
 from reader.library import Correction, Findings, SavedArticle
 from reader.library.notebooks import Notebook, add_cell, edit_cell, new_notebook, with_source
 from reader.model import Page, Reading
-from reader.ui.analysis import events_of, page_hash, reading_of, warnings_of
+from reader.ui.analysis import page_hash, reading_of, warnings_of
 from reader.ui.corrections import correction
 from reader.ui.shelf import library
 
@@ -259,6 +259,8 @@ class Opened:
         """Keep what is shown, so that reopening shows the same."""
         if self.kept is not None and self.kept.reading is reading:
             return
+        from reader.events import find_events
+
         self.kept = Kept(reading, self.cleaner_now, __version__, self.settings)
         library().save_findings(
             Findings.of(
@@ -266,7 +268,7 @@ class Opened:
                 self.article_id or "",
                 cleaner=self.kept.cleaner,
                 reader=self.kept.reader,
-                events=(event.label for event in events_of(reading.article.text, reading.article).events),
+                events=(event.label for event in find_events([reading.article]).events),
             )
         )
 
