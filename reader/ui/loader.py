@@ -18,6 +18,7 @@ from reader.ui.importing import import_files, open_imported
 from reader.ui.waiting import while_waiting
 
 SAMPLES = Path(__file__).parents[2] / "samples"
+FILE_TYPES = ["html", "htm", "xhtml", "mhtml", "mht", "txt", "md", "warc", "gz"]
 _FILE_SHOWN = "load-file-shown"
 _WAYS = {"sample": "Samples", "url": "Address", "file": "File", "paste": "Paste"}
 
