@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.clean.furniture import Clue, Furniture, kinds_of
+from reader.clean.boxes import Boxes
+from reader.clean.furniture import Furniture
 from reader.clean.mapping import map_paragraphs, words_of
 from reader.load.render import Node, RawBlock, Rendered, render
 from reader.model import Article, Block, BlockKind, Page, Paragraph
@@ -56,11 +57,7 @@ def blocks_of_page(
     rendered: Rendered, kept: Sequence[bool], votes: Sequence[dict[str, float]], headline: int | None = None
 ) -> tuple[Block, ...]:
     """Every raw block with its vote, and its kind: what it is of the article, or what furniture it is."""
-    clues = [
-        Clue(block.text, block.tag, hints_of(block.node), _link_share(block), keep)
-        for block, keep in zip(rendered.blocks, kept, strict=True)
-    ]
-    furniture = kinds_of(clues)
+    furniture = Boxes(rendered.blocks, kept).kinds()
     return tuple(
         Block(
             block.start,
@@ -108,7 +105,3 @@ def hints_of(node: Node) -> str:
             hints.append(step.tag)
         step = step.parent
     return " ".join(hints)
-
-
-def _link_share(block: RawBlock) -> float:
-    return min(1.0, block.link_chars / len(block.text)) if block.text else 0.0

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple, cast
 
 from reader.clean.furniture_headings import HINTS, SECTIONS
@@ -26,21 +25,6 @@ class Furniture(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Clue:
-    """What is known of a block besides its place in the page."""
-
-    text: str
-    #: Element name, such as ``li``; empty for plain text.
-    tag: str = ""
-    #: Classes, ids and roles of the block and its ancestors, nearest first, space-separated.
-    hints: str = ""
-    #: Share of its characters that are link text, 0–1.
-    link_share: float = 0.0
-    #: Whether the article has it: a kept block ends a section of furniture.
-    kept: bool = False
-
-
 def _compiled(rows: str, flags: int = re.I) -> re.Pattern[str]:
     """One pattern from a table's rows; groups capture nothing."""
     joined = "|".join(row.strip() for row in rows.strip().splitlines())
@@ -55,7 +39,7 @@ _LINE_PATTERNS = tuple(
     (kind, _compiled(rows, 0 if "bracketed" in reason else re.I), reason) for (kind, reason), rows in LINES.items()
 )
 _HINT_PATTERNS = tuple((kind, _compiled(rows, 0)) for kind, rows in HINTS.items())
-_HINT_REASON = {
+HINT_REASON = {
     "ad": "in an advertising box",
     "comments": "in the comments section",
     "legal": "in a legal or consent notice",
@@ -65,6 +49,13 @@ _HINT_REASON = {
     "share": "in a share bar",
     "subscribe": "in a subscription box",
 }
+
+
+#: Kind → how its sections are called.
+NAMES = {
+    "ad": "advertising", "comments": "comments", "legal": "legal", "nav": "navigation", "promo": "promotion",
+    "related": "related articles", "share": "share", "subscribe": "subscription", "other": "furniture",
+}  # fmt: skip
 
 
 def plain(text: str) -> str:
@@ -98,60 +89,11 @@ def line_kind(text: str) -> Furniture | None:
 def hint_kind(hints: str) -> BlockKind | None:
     """What class names, ids and roles say a block is: the nearest element that says anything decides."""
     for hint in _CAMEL.sub("-", hints[:2000]).lower().split():
-        for kind, pattern in _HINT_PATTERNS:
-            if pattern.search(hint):
-                return cast(BlockKind, kind)
+        if kind := _one_hint(hint):
+            return kind
     return None
 
 
-def kind_of(
-    text: str, tag: str = "", hints: str = "", link_share: float = 0.0, section: str | None = None
-) -> Furniture:
-    """The kind of one dropped block and why, in plain words.
-
-    ``hints`` are the classes, ids and roles of the block and its ancestors, nearest first;
-    ``section`` is the furniture heading it stands under, if any.
-    """
-    by_words = line_kind(text)
-    own_section = section_kind(text)
-    by_hint = hint_kind(hints)
-    if by_words and by_words.kind in ("ad", "legal", "share", "subscribe", "comments", "promo"):
-        return by_words
-    if by_hint:
-        return Furniture(by_hint, _HINT_REASON[by_hint])
-    if own_section:
-        return Furniture(own_section, f"heading of a {_NAMES[own_section]} section")
-    if section and (kind := section_kind(section)):
-        return Furniture(kind, f"follows '{plain(section)}'")
-    if by_words:
-        return by_words
-    if tag in ("nav", "header", "footer"):
-        return Furniture("nav", "in the page's navigation")
-    if link_share > 0.8:
-        return Furniture("related" if len(text) > 40 else "nav", "link-only line")
-    return Furniture("other", "not part of the article")
-
-
-_NAMES = {
-    "ad": "advertising", "comments": "comments", "legal": "legal", "nav": "navigation", "promo": "promotion",
-    "related": "related articles", "share": "share", "subscribe": "subscription", "other": "furniture",
-}  # fmt: skip
-
-
-def kinds_of(clues: Sequence[Clue]) -> list[Furniture | None]:
-    """The kind of each dropped block of a page in order, None for kept ones.
-
-    A furniture heading ("Related articles") lends its kind to the dropped blocks after it,
-    up to the next kept block or the next furniture heading.
-    """
-    found: list[Furniture | None] = []
-    section: str | None = None
-    for clue in clues:
-        if clue.kept:
-            section = None
-            found.append(None)
-            continue
-        found.append(kind_of(clue.text, clue.tag, clue.hints, clue.link_share, section))
-        if section_kind(clue.text):
-            section = clue.text
-    return found
+@lru_cache(maxsize=8192)
+def _one_hint(hint: str) -> BlockKind | None:
+    return next((cast(BlockKind, kind) for kind, pattern in _HINT_PATTERNS if pattern.search(hint)), None)

@@ -23,15 +23,20 @@ SECTIONS: dict[str, str] = {
         commenti
         deixe um comentário
         deja un comentario
+        discussion
         have your say
         join in
+        join the (conversation|debate|discussion)( ?: .{2,30})?
         kommentare?
         lascia un commento
+        letters
         reacties
+        reader(s|.s|s.)? (comments?|letters|opinions?|views)
         schreibe? einen kommentar
         what do you think
     """,
     "nav": r"""
+        \bcontrols?\b
         archives?
         categories
         contents
@@ -49,9 +54,11 @@ SECTIONS: dict[str, str] = {
         site navigation
         table of contents?
         tags?
+        top-?(bar|nav)
         topics
     """,
     "legal": r"""
+        (?<![a-z])cmp(?![a-z])
         about the (publisher|site)
         aviso legal
         disclaimer
@@ -62,26 +69,30 @@ SECTIONS: dict[str, str] = {
         terms
     """,
     "promo": r"""
+        \bpod(cast)?\b
         advertorials?
         around the web
         from our partners?
         from the web
         our (products|services)
-        paid content
         partner content
-        promoted( stories| content)?
         recommended by .{2,30}
         shop( now)?
         special offers?
-        sponsored( content| stories| links)?
+        ticker
     """,
     "related": r"""
         (also|more|most|must)[ -](commented|discussed|news|popular|reads?|recent)
+        (also|more|most|must)[ -](popular|read|recent|shared|viewed|watched) (in|on|this) .{2,30}
         (also|more|most|must)[ -](popular|read|recent|shared|viewed|watched) {things}
+        (also|more|most|must)[ -](popular|read|viewed|watched) [a-z]+
         (also|more|most|must)[ -](shared|stories|viewed|watched)
         (articles|stories|posts|things) you (may|might) (also )?(like|enjoy)
         (best|breaking|featured|further|latest|more|new|next|other) (from|in|on|about|by|of) .{2,50}
         (best|breaking|featured|further|latest|more|new|next|other|editor.?s.?) {things}
+        (from|in) (our|the) archives?
+        (more|other) (\w+ )?(articles|news|reads|stories)( today)?
+        (people|readers|others|users) (are|were|have) (also )?(been )?(interested in|reading|viewed|watching|read)
         (popular|previous|recent|recommended|similar|suggested|top|trending) (from|in|on|about|by|of) .{2,50}
         (popular|previous|recent|recommended|similar|suggested|top|trending) {things}
         (read|see|watch|view|explore|discover|listen|more)( also| more| next| on)?
@@ -124,6 +135,7 @@ SECTIONS: dict[str, str] = {
         mehr zum thema
         meistgelesen
         more like this
+        more long[- ]?reads
         noticias relacionadas
         notícias relacionadas
         picks? for you
@@ -131,6 +143,7 @@ SECTIONS: dict[str, str] = {
         potrebbe interessarti
         przeczytaj także
         read also
+        read more (about|on) .{2,40}
         read more( from .{2,40})?
         read next
         recommended( for you| reading| stories| articles| posts)?
@@ -156,6 +169,8 @@ SECTIONS: dict[str, str] = {
     """,
     "share": r"""
         (dela|del|teilen|partager|compartir|compartilhar|condividi|delen|jaa)( .{0,25})?
+        \bsoc\b
+        audio-?(player|bar)
         connect with us
         find us on.{0,30}
         follow us( on .{0,30})?
@@ -171,9 +186,12 @@ SECTIONS: dict[str, str] = {
         email newsletters?
         get (our|the) (newsletter|app|latest).{0,40}
         join our (newsletter|mailing list|community).{0,30}
+        lead-?gen
+        mc4wp
         never miss a (story|post|beat)
         newsletters?
         our newsletters?
+        regist(er|ration)-?(box|wall)
         sign up
         stay (informed|in the loop|up to date|updated|in touch)
         subscribe

@@ -30,6 +30,7 @@ GROUPS: dict[str, str] = {
 LINES: dict[tuple[str, str], str] = {
     ("ad", "marks an advertisement"): r"""
         (- |\[)?advertise?ments?(\]| -)?
+        (- |\[)?advertise?ments?(\]| -)?( ?[|:–—-] ?.{0,40})?
         (article|content|story) continues (after|below)( (this )?(ad|promotion|video).{0,40})?
         (brought to you|powered|presented|promoted|sponsored) by .{2,50}
         (paid (content|partnership|post)|promoted|sponsored)( by .{2,50})?
@@ -51,6 +52,7 @@ LINES: dict[tuple[str, str], str] = {
         report (this )?ad
         scroll (down )?(to|for) (continue|more|the rest).{0,40}
         skip (ad(vertisement)?|past newsletter promotion|promotion)
+        sponsored (content|links|posts?|stories)( (by|from) .{2,40})?
         werbung
         why (am i seeing )?this ad\??
     """,
@@ -68,7 +70,10 @@ LINES: dict[tuple[str, str], str] = {
         ([\d.,]+k?|no|zero) (comentarios|commentaires?|comments?|kommentare?|repl(y|ies)|responses?)
         ([\d.,]+k?|no|zero) (comments?|repl(y|ies)|responses?) (on .{2,90}|so far\.?|yet.{0,30})
         (be the first to|leave a) (comment|reply).{0,30}
+        (did you |have you )?(find|found|notice|noticed|spot|spotted) (a|an) (error|mistake|typo)\b.{0,80}
         (newest|oldest|most liked|best)( first)?
+        (recommend|upvote|agree|disagree|like)d? \(\d+\)
+        (send|tell|give) us your (comments?|feedback|opinion|thoughts|views?).{0,60}
         (view|show|load|see|read|hide|open) (all |more |the |\d+ )*(comments?|repl(y|ies)).{0,20}
         (your )?e-?mail (address )?will not be (published|shared).{0,80}
         cancel reply
@@ -78,6 +83,7 @@ LINES: dict[tuple[str, str], str] = {
         downvote
         e-?mail ?\*?
         flag
+        join the (conversation|debate|discussion)\b.{0,40}
         like reply
         name ?\*?
         notify me of (new|follow-?up) (comments?|posts?).{0,40}
@@ -101,19 +107,28 @@ LINES: dict[tuple[str, str], str] = {
         tous droits réservés.{0,60}
     """,
     ("legal", "legal or privacy notice"): r"""
+        (community|press|reader) (code|ethics|guidelines|rules|standards)
         (do not|don.t) sell (or share )?my (personal )?(info|information|data).{0,20}
+        (i )?(accept|agree|consent|decline|reject)( (all|cookies|and (close|continue|subscribe)))*
+        (manage|revoke|withdraw|change)( (my|your))? (choices|consent|cookies?|preferences|privacy).{0,30}
         (our (partners|site|website)|we)( and our (\d+ )?partners)? uses?.{0,30}\bcookies\b.{0,400}
+        (responsible (editor|publisher)|publisher|editor[- ]in[- ]chief|managing editor) ?: .{3,60}
+        (terms|privacy|cookies?)\b.{0,30}( ?[|·•/] ?(terms|privacy|cookies?|legal|imprint|contact|about)\b.{0,30})+
+        (we value your|your|about your) privacy\b.{0,300}
+        .{0,60}\b(we|our)( and our)?( \d+)?( \w+)? (partners|vendors)\b.{0,300}\b(cookies|data|privacy)\b.{0,100}
         accept (all )?(cookies)?
         accessibility( statement)?
-        ad choices
+        ad ?choices
         aviso legal
         by (checking|clicking|continuing|entering|joining|providing).{0,120}\b{agree}\b.{0,300}
         by (registering|signing|submitting|subscribing|using).{0,120}\b{agree}\b.{0,300}
         california (privacy )?notice.{0,20}
         code of (conduct|ethics)
+        complaints?( (and|&) .{3,30})?
         cookie consent.{0,40}
-        cookies?( (policy|settings|preferences|notice))?
-        corrections?( policy)?
+        cookies?( ((and|&) .{3,20}|policy|settings|preferences|notice|choices|consent))?
+        corrections?( (and|&) .{3,30}| policy)?
+        data (privacy|protection)( .{3,20})?
         datenschutz(erklärung)?
         disclaimer
         disclosure
@@ -121,12 +136,12 @@ LINES: dict[tuple[str, str], str] = {
         impressum
         imprint
         legal( notice)?
-        manage (consent|cookies?|preferences|privacy).{0,30}
         mentions légales
-        privacy( (policy|notice|statement|settings|preferences|center|&.{3,20}))?
+        privacy( (and|&) .{3,20}| (policy|notice|statement|settings|preferences|center|centre))?
+        proudly powered by .{2,60}
+        published by .{3,120}
         reject all
-        terms
-        terms (of|and|&) (use|service|conditions)
+        terms( (of|and|&) (service|use|conditions))?( .{3,10})?
         this (page|site|website) uses.{0,30}\bcookies\b.{0,400}
         this site is protected by recaptcha.{0,120}
         your (ad|privacy|cookie) choices
@@ -245,9 +260,9 @@ LINES: dict[tuple[str, str], str] = {
     """,
     ("promo", "asks for a click"): r"""
         (available|download|get it) (now )?on (the )?(app store|google play).{0,30}
+        (do you have|got) (a|any) (news|photos?|story|stories|tips?|videos?)\b.{0,80}
         (download|get) (our|the) (free )?(.{2,25} )?app\b.{0,80}
         add to (cart|bag|wishlist)
-        become a member.{0,40}
         book now
         buy (now|tickets|it now).{0,30}
         click here.{0,80}
@@ -273,10 +288,14 @@ LINES: dict[tuple[str, str], str] = {
         (leer más|les også|lea también|lees ook|leggi anche|leia mais|leia também|lesen sie auch){sep}.{3,200}
         (lire aussi|läs mer|läs också|mehr dazu|à lire|à lire aussi){sep}.{3,200}
         (read|see|view|watch)( the)? full (article|interview|post|report|story).{0,60}
+        \[?(also|hear|listen|more|must[- ]read|read|recommended|related|see|view|watch)( also)?{sep}.{3,200}
         continue reading.{0,30}
         more (from|on|in|about) .{2,60}
     """,
     ("share", "share or save button"): r"""
+        (comment on|e-?mail|print|save|share)( this)? (article|page|story)( to a friend)?
+        (e-?mail|mail|tell) a friend
+        (gift|give)( this)? (article|story)
         \(?opens in (a )?new (window|tab)\)?
         \d[\d.,]*k? ?(shares?|likes?|views?|tweets?|retweets?|votes?|claps?|reads?)
         add (us )?(as )?.{0,30}preferred source.{0,20}
@@ -289,6 +308,7 @@ LINES: dict[tuple[str, str], str] = {
         give (this )?(article|gift).{0,20}
         like( this)?
         link copied.{0,15}
+        listen to (this |the )?(article|page|story)
         pin( it| this)?
         print( this| article| page| friendly)?
         react
@@ -308,13 +328,20 @@ LINES: dict[tuple[str, str], str] = {
         join (us|our) (on )?(whatsapp|telegram|facebook).{0,60}
     """,
     ("subscribe", "newsletter or subscription prompt"): r"""
+        (\d+|one|two|three|six|twelve) (days?|weeks?|months?) for [$€£¥]? ?\d.{0,100}
+        (don.t|never) miss (a|another|any|the) .{3,30}(\. .{3,60})?
         (enter|your) (your )?e-?mail( address)?.{0,20}
         (get|receive) {news}\b.{0,100}\b(alerts|delivered|e-?mail|inbox|newsletter|updates)\b.*
+        (get|start|subscribe|try)\b.{0,30}\b(\d+|one|two|three|six|twelve) (days?|weeks?|months?) (for|free)\b.{0,30}
+        .{0,100}\b(delivered|sent|straight)\b.{0,20} to your (inbox|phone|mailbox|device)\b.{0,60}
+        .{0,120}\bin your (inbox|mailbox)\b.{0,60}
         already a (subscriber|member).{0,40}
         an email has been sent.{0,80}
+        become a (member|subscriber|supporter).{0,60}
         check your inbox.{0,60}
         get (.{2,20} )?(notifications|alerts).{0,40}
         invalid email.{0,30}
+        join (our|\d[\d.,]*|more than \d[\d.,]*|over \d[\d.,]*).{0,30}\b(community|readers|subscribers|members)\b.{0,80}
         join (our|the) .{0,30}(newsletter|mailing list|subscribers).{0,60}
         manage (your )?subscriptions?
         newsletter.{0,30}
@@ -333,6 +360,8 @@ LINES: dict[tuple[str, str], str] = {
         unsubscribe.{0,40}
         we never spam.{0,60}
         you can unsubscribe.{0,60}
+        you have (\d+|one|two|three|no) (free )?(articles?|stories|story) (left|remaining).{0,40}
+        you(.ve| have) (read|reached) .{0,30}(free )?(articles|stories|limit).{0,40}
     """,
     ("other", "photo credit"): r"""
         (ap photo|getty images).{0,60}

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.clean.furniture import Clue, kind_of, kinds_of, line_kind, section_kind
+from reader.clean.furniture import line_kind, section_kind
 from reader.clean.furniture_headings import HINTS, SECTIONS
 from reader.clean.furniture_lines import LINES
 
@@ -84,31 +84,6 @@ def test_cross_heading_of_an_article_opens_none(heading: str) -> None:
     assert section_kind(heading) is None
 
 
-def test_block_under_a_heading_says_what_it_follows() -> None:
-    clues = [Clue("The board voted.", kept=True), Clue("Related articles"), Clue("Six boats lost in storm")]
-    assert [found and found.reason for found in kinds_of(clues)] == [
-        None,
-        "heading of a related articles section",
-        "follows 'Related articles'",
-    ]
-
-
-def test_kept_block_ends_the_section() -> None:
-    clues = [Clue("Related articles"), Clue("Ann Moyle chairs the board.", kept=True), Clue("Six boats lost in storm")]
-    last = kinds_of(clues)[-1]
-    assert last is not None
-    assert last.kind == "other"
-
-
-def test_class_of_the_box_decides_where_words_do_not() -> None:
-    assert kind_of("Six boats lost in storm", "a", "card-link most-read-box sidebar").kind == "related"
-    assert kind_of("Morning briefing", "p", "newsletter-signup").kind == "subscribe"
-
-
-def test_words_of_a_prompt_win_over_the_box() -> None:
-    assert kind_of("Please enter your name here", "label", "sidebar").kind == "comments"
-
-
 @pytest.mark.parametrize("rows", [*SECTIONS.values(), *LINES.values(), *HINTS.values()])
 def test_table_rows_are_sorted_and_compile(rows: str) -> None:
     stripped = [row.strip() for row in rows.strip().splitlines()]
@@ -118,8 +93,9 @@ def test_table_rows_are_sorted_and_compile(rows: str) -> None:
 
 
 @given(st.text(max_size=500))
-def test_any_text_has_a_kind_and_a_reason(text: str) -> None:
-    assert kind_of(text).reason
+def test_a_kind_always_has_a_reason(text: str) -> None:
+    found = line_kind(text)
+    assert found is None or found.reason
 
 
 def test_long_hostile_line_is_looked_at_quickly() -> None:
@@ -127,5 +103,6 @@ def test_long_hostile_line_is_looked_at_quickly() -> None:
 
     began = time.perf_counter()
     for line in ("read more " * 40, "share " * 60, "(" * 400, "comments on " * 34, "a [A [A [A" * 40):
-        kind_of(line)
+        line_kind(line)
+        section_kind(line)
     assert time.perf_counter() - began < 0.2
