@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from reader.errors import TooLarge, UnreadablePage
+from reader.load.lost import lost_words, repaired
 from reader.load.prescan import prescan
-from reader.load.render import render
+from reader.load.render import Rendered, render
 from reader.model import Page, Source
 from reader.text.normalise import block_lines, hidden_characters, storable
 
@@ -27,7 +28,8 @@ def page_from_html(
     """A page from mark-up. Raises ``UnreadablePage`` when nothing in it is visible, ``TooLarge`` over a limit."""
     html, replaced = _checked(html)
     html, found = prescan(html)
-    rendered = render(html)
+    html, rendered, mended = _whole(html)
+    found = (*found, *mended)
     if not rendered.text.strip():
         raise UnreadablePage("There is no visible text on this page.")
     return Page(
@@ -67,6 +69,30 @@ def page_from_text(
         content_type="text/plain",
         notes=(*notes, *_notes(lines, replaced)),
     )
+
+
+def _whole(html: str) -> tuple[str, Rendered, tuple[str, ...]]:
+    """The page as it is read, repaired where words would be lost, and a note on that or on what is lost."""
+    rendered = render(html)
+    lost = lost_words(html, _shown(rendered))
+    if not lost:
+        return html, rendered, ()
+    mended, _ = prescan(repaired(html))
+    again = render(mended)
+    still = lost_words(html, _shown(again))
+    if len(still) >= len(lost):
+        return html, rendered, (_lost_note(lost),)
+    note = "The page's mark-up is broken; it was repaired the way browsers do, so that no text is lost."
+    return mended, again, (note, _lost_note(still)) if still else (note,)
+
+
+def _shown(rendered: Rendered) -> list[str]:
+    return [rendered.text, *(text for element in rendered.hidden for text in element.itertext())]
+
+
+def _lost_note(words: list[str]) -> str:
+    some = ", ".join(words[:5])
+    return f"{len(words)} words of the page could not be read in their place, such as: {some}."
 
 
 def _checked(text: str) -> tuple[str, int]:

@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
+
+from reader.load.encodings import codec_of, name_of
+from reader.load.letters import best_encoding, best_of_many_bytes
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -17,23 +21,29 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_META = re.compile(rb"""<meta\b[^>]*?charset\s*=\s*["']?\s*([a-zA-Z0-9_:.-]+)""", re.IGNORECASE)
-_XML = re.compile(rb"""<\?xml\b[^>]*?encoding\s*=\s*["']([a-zA-Z0-9_:.-]+)""")
-_HEADER = re.compile(r"""charset\s*=\s*["']?([^\s"';]+)""", re.IGNORECASE)
-#: Labels that browsers read as another encoding (WHATWG Encoding Standard, "names and labels").
-_LABELS = {
-    "ascii": "windows-1252", "us-ascii": "windows-1252", "iso-8859-1": "windows-1252", "iso8859-1": "windows-1252",
-    "latin1": "windows-1252", "latin-1": "windows-1252", "x-sjis": "shift_jis", "gb2312": "gb18030",
-    "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "utf8": "utf-8", "unicode": "utf-16-le",
-    "iso-8859-9": "windows-1254", "tis-620": "windows-874", "big5": "big5hkscs", "x-gbk": "gb18030",
-}  # fmt: skip
+_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
+_META_TAG = re.compile(rb"<meta[\s/](?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
+_META_CHARSET = re.compile(rb"""[\s/"']charset\s*=\s*["']?\s*([a-zA-Z0-9_:.-]+)""", re.IGNORECASE)
+_META_CONTENT = re.compile(
+    rb"""http-equiv\s*=\s*["']?content-type\b.*?charset\s*=\s*([a-zA-Z0-9_:.-]+)|"""
+    rb"""charset\s*=\s*([a-zA-Z0-9_:.-]+).*?http-equiv\s*=\s*["']?content-type\b""",
+    re.IGNORECASE | re.DOTALL,
+)
+_XML = re.compile(rb"""\s*<\?xml\b[^>]*?encoding\s*=\s*["']([a-zA-Z0-9_:.-]+)""")
+_HEADER = re.compile(r"""charset\s*=\s*["']?\s*([^\s"';,]+)""", re.IGNORECASE)
 #: Encodings of the web (WHATWG) that detection chooses from; DOS and Macintosh ones only mislead it.
 _WEB_ENCODINGS = (
     "big5", "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874",
-    "cp949", "euc_jp", "gb18030", "iso2022_jp", "iso8859_2", "iso8859_5", "iso8859_7", "koi8_r", "koi8_u", "shift_jis",
+    "cp949", "euc_jp", "gb18030", "iso8859_2", "iso8859_5", "iso8859_7", "koi8_r", "koi8_u", "cp932",
 )  # fmt: skip
+_MANY_BYTES = frozenset(("big5", "cp949", "euc_jp", "gb18030", "cp932"))
 #: How far into the page a ``<meta>`` is looked for.
 META_BYTES = 4096
+#: Bytes that detection looks at.
+DETECT_BYTES = 60_000
+_UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+#: So many good UTF-8 sequences for one bad byte, and the text is UTF-8 with damage.
+GOOD_FOR_ONE_BAD = 8
 
 
 class Decoded(NamedTuple):
@@ -49,39 +59,58 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
     for bom, name in _BOMS:
         if body.startswith(bom):
             return _decoded(body[len(bom) :], name, "byte order mark")
+    wide = _wide(body)
+    if wide:
+        return _decoded(body, wide, "every other byte is zero")
+    is_utf8 = _is_utf8(body)
     for label, how in _stated(body, content_type):
-        known = _codec(label)
-        if known is None:
-            continue
-        if known == "utf-8" or not _is_utf8(body):
+        known = codec_of(label)
+        if known is None or known.startswith(("utf-16", "utf-32")):
+            continue  # the bytes are not that: they were looked at above
+        if known == "utf-8" or not is_utf8 or (known.startswith("iso2022") and b"\x1b" in body):
             return _decoded(body, known, how)
-        note = () if body.isascii() else (f"The page says {known} ({how}) but is UTF-8; read as UTF-8.",)
-        return Decoded(body.decode("utf-8"), "utf-8", (*note, f"Encoding: utf-8 ({how})."))
-    if _is_utf8(body):
+        said = () if body.isascii() else (f"The page says {name_of(known)} ({how}) but is UTF-8; read as UTF-8.",)
+        return Decoded(body.decode("utf-8"), "utf-8", (*said, f"Encoding: utf-8 ({how})."))
+    if b"\x1b$" in body and body.isascii():
+        return _decoded(body, "iso2022_kr" if b"\x1b$)C" in body else "iso2022_jp", "its escape sequences")
+    if is_utf8:
         return Decoded(body.decode("utf-8"), "utf-8", ("Encoding: utf-8 (the bytes are valid UTF-8).",))
-    return _detected(body)
+    return _decoded(body, "utf-8", "nearly all bytes are valid UTF-8") if _is_nearly_utf8(body) else _detected(body)
 
 
-def _stated(body: bytes, content_type: str | None) -> list[tuple[str, str]]:
-    found = []
+def _wide(body: bytes) -> str | None:
+    """UTF-16 or UTF-32 without a byte order mark, by where the zeros stand in the first bytes."""
+    head = body[:2048]
+    if len(head) < 8 or b"\0" not in head:
+        return None
+    zeros = [head[place::4].count(0) / len(head[place::4]) for place in range(4)]
+    patterns = {
+        "utf-32-le": (False, True, True, True),
+        "utf-32-be": (True, True, True, False),
+        "utf-16-le": (False, True, False, True),
+        "utf-16-be": (True, False, True, False),
+    }
+    for name, pattern in patterns.items():
+        if all(share > 0.5 if wanted else share < 0.2 for share, wanted in zip(zeros, pattern, strict=True)):
+            return name
+    return None
+
+
+def _stated(body: bytes, content_type: str | None) -> Iterator[tuple[str, str]]:
+    """What the answer and the page say of themselves, in the order of the standard."""
     header = _HEADER.search(content_type or "")
     if header:
-        found.append((header.group(1), "HTTP header"))
-    head = body[:META_BYTES]
-    for pattern, how in ((_META, "meta element"), (_XML, "XML declaration")):
-        match = pattern.search(head)
-        if match:
-            label = match.group(1).decode("ascii")
-            found.append(("utf-8" if label.lower().startswith("utf-16") else label, how))
-    return found
-
-
-def _codec(label: str) -> str | None:
-    label = label.strip().lower()
-    try:
-        return codecs.lookup(_LABELS.get(label, label)).name
-    except LookupError:
-        return None
+        yield header.group(1), "HTTP header"
+    head = _COMMENT.sub(b"", body[:META_BYTES])
+    declared = _XML.match(head)
+    if declared:
+        yield declared.group(1).decode("ascii"), "XML declaration"
+    for tag in _META_TAG.findall(head):
+        found = _META_CHARSET.search(tag) if b"http-equiv" not in tag.lower() else None
+        found = found or _META_CONTENT.search(tag)
+        label = next((group for group in found.groups() if group), b"") if found else b""
+        if label and (b"http-equiv" in tag.lower() or b"content" not in tag.lower()):
+            yield label.decode("ascii"), "meta element"
 
 
 def _is_utf8(body: bytes) -> bool:
@@ -92,21 +121,41 @@ def _is_utf8(body: bytes) -> bool:
     return True
 
 
+def _is_nearly_utf8(body: bytes) -> bool:
+    """Whether UTF-8 explains the bytes but for a few that are damaged, cut off or pasted in."""
+    good = len(_UTF8_LETTER.findall(body))
+    bad = body.decode("utf-8", "replace").count("\ufffd")
+    return good >= GOOD_FOR_ONE_BAD * bad
+
+
 def _detected(body: bytes) -> Decoded:
     from charset_normalizer import from_bytes
 
-    matches = list(from_bytes(body[:200_000], cp_isolation=list(_WEB_ENCODINGS)))
-    if not matches:
-        return _decoded(body, "windows-1252", "nothing else fits")
-    best = max(matches, key=lambda match: (match.coherence - match.chaos, match.encoding == "cp1252"))
-    return _decoded(body, best.encoding, "detected")
+    words = _telling(body)
+    east_asian = best_of_many_bytes(words)
+    if east_asian:
+        return _decoded(body, east_asian, "detected by its letters")
+    matches = list(from_bytes(words, cp_isolation=list(_WEB_ENCODINGS)))
+    best = max(matches, key=lambda match: (match.coherence - match.chaos, match.encoding == "cp1252"), default=None)
+    if best is not None and best.encoding in _MANY_BYTES:
+        return _decoded(body, best.encoding, "detected")
+    by_letters = best_encoding(words)
+    if by_letters:
+        return _decoded(body, by_letters, "detected by its letters")
+    return _decoded(body, best.encoding, "detected") if best else _decoded(body, "cp1252", "nothing else fits")
 
 
-def _decoded(body: bytes, name: str, how: str) -> Decoded:
-    try:
-        text = body.decode(name, errors="replace")
-    except (LookupError, ValueError):  # codecs that know no "replace"
-        name, text = "windows-1252", body.decode("windows-1252", errors="replace")
+_ASCII_ONLY = re.compile(rb"<(?:script|style)\b.*?</(?:script|style)\s*>|<[^<>]{0,4000}>", re.IGNORECASE | re.DOTALL)
+
+
+def _telling(body: bytes) -> bytes:
+    """The bytes that tell encodings apart: the words, without tags and scripts; where few are left, all of them."""
+    words = re.sub(rb"\s+", b" ", _ASCII_ONLY.sub(b" ", body[: 40 * DETECT_BYTES]))[:DETECT_BYTES]
+    return words if not words.isascii() else body[:DETECT_BYTES]
+
+
+def _decoded(body: bytes, codec: str, how: str) -> Decoded:
+    text, name = body.decode(codec, errors="replace"), name_of(codec)
     notes = [f"Encoding: {name} ({how})."]
     bad = text.count("\ufffd")
     if bad:

@@ -17,12 +17,14 @@ BLOCK_TAGS = frozenset(
     """.split()
 )
 
+#: Elements that have no content. libxml2 does not know all of them and puts what follows inside.
+VOID_TAGS = frozenset("area base br col embed frame hr img input link meta param source track wbr".split())
+
 #: Elements whose content no person sees, or sees only as a picture or a choice.
 SKIPPED_TAGS = frozenset(
     """
-    applet area audio base canvas datalist embed frame head iframe input link map meta noembed
-    noframes noscript object option param script select source style svg template textarea
-    title track video
+    applet audio canvas datalist head iframe map noembed noframes noscript object option script select style
+    svg template textarea title video
     """.split()
 )
 

@@ -1,32 +1,174 @@
-"""A look at mark-up before any parser sees it: sizes that would hang or blind a parser are cut and said."""
+"""A look at mark-up before any parser sees it: what would hang or blind a parser is cut or flattened, and said.
+
+lxml takes seconds over tens of thousands of attributes in one tag, and libxml2 drops what stands deeper than 255
+elements (2,048 at its most patient) without a word. Tags are found after the tokenisation section of the HTML
+standard, in one pass that is linear in the page; elements are counted with the end tags that the standard implies.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
-#: Attributes of one tag beyond this are cut: lxml takes seconds over tens of thousands.
+from reader.load.html_tags import BLOCK_TAGS, VOID_TAGS
+
+#: Attributes of one tag beyond this are cut.
 MAX_ATTRIBUTES = 512
+#: Elements open at a time beyond which tags are taken out and their text kept.
+MAX_DEPTH = 200
 #: A tag longer than this, in characters, is looked at for its attributes.
 LONG_TAG = 4096
-_LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{LONG_TAG},}}>")
-_ATTRIBUTE = re.compile(r"""\s([^\s"'<>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?""")
+
+_ATTRIBUTE = r"""[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+))?+"""
+_RAW_TEXT = "script|style|textarea|title|xmp|iframe|noembed|noframes"
+_TOKEN = re.compile(
+    rf"""<!--(?:-?>|[^-]*+(?:-(?!->|-!>)[^-]*+)*+(?:--!?>|\Z))
+    |<(?P<raw>{_RAW_TEXT})(?=[\s/>])(?:[\s/]++|=?{_ATTRIBUTE})*+(?:>|\Z)[^<]*+(?:<(?!/(?P=raw)[\s/>])[^<]*+)*+(?:</(?P=raw)[^>]*>?)?
+    |<(?P<close>/?)(?P<name>[a-z][^\s/>]*+)(?:[\s/]++|=?{_ATTRIBUTE})*+(?:>|=*\Z)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ATTRIBUTES = re.compile(rf"[\s/=]*({_ATTRIBUTE})")
+_TAG_NAME = re.compile(r"<[a-z][^\s/>]*", re.IGNORECASE)
+#: Which open elements a start tag ends when they stand on top (HTML standard, optional tags).
+_CELLS = frozenset(("p", "td", "th"))
+_ENDS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(BLOCK_TAGS, frozenset(("p",))),
+    "a": frozenset(("a",)),
+    "dd": frozenset(("p", "dd", "dt")),
+    "dt": frozenset(("p", "dd", "dt")),
+    "li": frozenset(("p", "li")),
+    "option": frozenset(("option",)),
+    "td": _CELLS,
+    "th": _CELLS,
+    "tr": _CELLS | {"tr"},
+    **dict.fromkeys(("tbody", "thead", "tfoot"), _CELLS | {"tr", "tbody", "thead", "tfoot"}),
+}
+_FOREIGN = ("svg", "math")
 
 
 def prescan(html: str) -> tuple[str, tuple[str, ...]]:
-    """``html`` with over-long tags cut to their first attributes, and a note for each kind of cut."""
+    """``html`` with over-long tags and over-deep nesting flattened, and a note for each kind of cut."""
+    deep, long = _measured(html)
+    notes: list[str] = []
+    if long:
+        html, cut = _shortened(html)
+        if cut:
+            notes.append(f"{cut} tags had more than {MAX_ATTRIBUTES} attributes; the rest of them was cut.")
+    if deep > MAX_DEPTH:
+        html, taken = _flattened(html)
+        kept = f"below {MAX_DEPTH}, {taken:,} tags were taken out and their text kept"
+        notes.append(f"The page nests elements {deep:,} deep; {kept}.")
+    return html, tuple(notes)
+
+
+class _Open:
+    """The elements that are open at a place in the page."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self._counts: dict[str, int] = {}
+
+    def start(self, name: str, tag_end: str) -> bool:
+        """A start tag; whether it opens an element that needs an end."""
+        if name in VOID_TAGS:
+            return False
+        counts = self._counts
+        if tag_end == "/>" and (counts.get("svg") or counts.get("math") or name in _FOREIGN):
+            return False
+        ends = _ENDS.get(name)
+        if ends is not None:
+            names = self.names
+            while names and names[-1] in ends:
+                counts[names.pop()] -= 1
+        self.names.append(name)
+        counts[name] = counts.get(name, 0) + 1
+        return True
+
+    def end(self, name: str) -> bool:
+        """An end tag; whether there is an element that it ends."""
+        counts = self._counts
+        if not counts.get(name):
+            return False
+        while True:
+            last = self.names.pop()
+            counts[last] -= 1
+            if last == name:
+                return True
+
+
+def _measured(html: str) -> tuple[int, bool]:
+    """The deepest nesting, and whether any tag is long."""
+    opened = _Open()
+    names, start, end = opened.names, opened.start, opened.end
+    deepest, long = 0, False
+    for token in _TOKEN.finditer(html):
+        first, last = token.span()
+        if last - first > LONG_TAG and not html.startswith("<!--", first):
+            long = True
+        name = token["name"]
+        if name is None:
+            continue
+        if token["close"]:
+            end(name.lower())
+        elif start(name.lower(), html[last - 2 : last]) and len(names) > deepest:
+            deepest = len(names)
+    return deepest, long
+
+
+def _shortened(html: str) -> tuple[str, int]:
+    """``html`` with only the first attributes of each tag, and the number of tags cut."""
     cut = 0
 
-    def shortened(match: re.Match[str]) -> str:
+    def first_attributes(token: re.Match[str]) -> str:
         nonlocal cut
-        tag = match.group()
-        surplus = next(islice(_ATTRIBUTE.finditer(tag), MAX_ATTRIBUTES, None), None)
+        text = token.group()
+        name = _TAG_NAME.match(text) if len(text) > LONG_TAG else None
+        if name is None:
+            return text
+        surplus = next(islice(_attributes(text, name.end()), MAX_ATTRIBUTES, None), None)
         if surplus is None:
-            return tag
+            return text
         cut += 1
-        return f"{tag[: surplus.start()]}>"
+        end = next((place for place in _tag_ends(text, surplus.start())), len(text))
+        return f"{text[: surplus.start()]}>{text[end:]}"
 
-    html = _LONG_TAG.sub(shortened, html)
-    if not cut:
-        return html, ()
-    return html, (f"{cut} tags had more than {MAX_ATTRIBUTES} attributes; the rest of them was cut.",)
+    return _TOKEN.sub(first_attributes, html), cut
+
+
+def _attributes(tag: str, at: int) -> Iterator[re.Match[str]]:
+    """The attributes of a tag from ``at`` to the ``>`` that ends it."""
+    while found := _ATTRIBUTES.match(tag, at):
+        yield found
+        at = found.end()
+
+
+def _tag_ends(tag: str, at: int) -> Iterator[int]:
+    """Where the tag ends, just after its ``>``."""
+    for found in _attributes(tag, at):
+        at = found.end()
+    place = tag.find(">", at)
+    if place >= 0:
+        yield place + 1
+
+
+def _flattened(html: str) -> tuple[str, int]:
+    """``html`` without the tags of elements nested too deep, and how many; a break marks each block's edge."""
+    opened = _Open()
+    pieces: list[str] = []
+    taken, at, broken = 0, 0, -1
+    for token in _TOKEN.finditer(html):
+        name = (token["name"] or "").lower()
+        if not name:
+            continue
+        if token["close"]:
+            if not opened.end(name) or len(opened.names) < MAX_DEPTH:
+                continue
+        elif not opened.start(name, html[token.end() - 2 : token.end()]) or len(opened.names) <= MAX_DEPTH:
+            continue
+        taken += 1
+        pieces.append(html[at : token.start()])
+        if name in BLOCK_TAGS and broken != token.start():
+            pieces.append("<br><br>")
+        broken = at = token.end()
+    return "".join((*pieces, html[at:])), taken

@@ -93,6 +93,8 @@ class Rendered:
     title: str | None
     #: Root element of the parsed document (lxml), or None where there is none.
     root: Any = None
+    #: Elements that the page hides, left out of ``text``.
+    hidden: tuple[Any, ...] = ()
     notes: tuple[str, ...] = field(default_factory=tuple)
 
 
@@ -116,7 +118,7 @@ def render(html: str) -> Rendered:
         if _prose_chars(with_hidden) > HIDDEN_TIMES * _prose_chars(blocks):
             blocks = with_hidden
             notes = ("The page hides most of its text; the hidden text is shown.",)
-    return Rendered(_placed(blocks), blocks, _title(root), root, notes)
+    return Rendered(_placed(blocks), blocks, _title(root), root, () if notes else tuple(walk.hidden), notes)
 
 
 def _prose_chars(blocks: list[RawBlock]) -> int:

@@ -1,0 +1,74 @@
+"""Bytes become the text that was written, and the notes say which encoding and how it is known."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.load.charset import decode
+from reader.load.encodings import CODECS, codec_of
+
+CZECH = "Žluťoučký kůň úpěl ďábelské ódy, řekl starosta města při středeční tiskové konferenci."
+POLISH = "Zażółć gęślą jaźń, powiedział w środę burmistrz miasta na konferencji prasowej."
+RUSSIAN = "Мэр города рассказал в среду о новом мосте через реку, который откроют осенью."
+GREEK = "Ο δήμαρχος της πόλης μίλησε την Τετάρτη για τη νέα γέφυρα που θα ανοίξει το φθινόπωρο."
+TURKISH = "Belediye başkanı çarşamba günü ırmağın üzerindeki yeni köprüyü anlattı; şimdi açılıyor."
+GERMAN = "Der Bürgermeister äußerte sich am Mittwoch über die neue Brücke, die im Herbst öffnet."
+FRENCH = "Le maire s’est exprimé mercredi à propos du pont neuf, qui ouvrira à l’été – dit-il."
+JAPANESE = "市長は水曜日、秋に開通する新しい橋について記者会見で説明した。住民は喜んでいる。"
+QUOTES = "The mayor – who’d been away – said: “The bridge opens in autumn.”"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (CZECH, "cp1250"), (CZECH, "iso8859_2"), (POLISH, "cp1250"), (POLISH, "iso8859_2"), (RUSSIAN, "cp1251"),
+        (RUSSIAN, "koi8_r"), (RUSSIAN, "iso8859_5"), (GREEK, "cp1253"), (TURKISH, "cp1254"), (GERMAN, "cp1252"),
+        (FRENCH, "cp1252"), (JAPANESE, "cp932"), (JAPANESE, "euc_jp"), (JAPANESE, "iso2022_jp"), (QUOTES, "cp1252"),
+        (GERMAN, "utf-16-le"), (GERMAN, "utf-16-be"), (GERMAN, "utf-32-le"),
+    ],
+    ids=lambda value: value if len(value) < 12 else value[:8],
+)  # fmt: skip
+def test_encoding_nobody_names_is_detected(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)).text == text
+
+
+@pytest.mark.parametrize(
+    ("head", "encoding"),
+    [
+        (b'<meta charset="shift_jis">', "cp932"),
+        (b"<META http-equiv='Content-Type' content='text/html; charset=x-sjis'>", "cp932"),
+        (b'<?xml version="1.0" encoding="EUC-JP"?>', "euc_jp"),
+        (b'<!-- <meta charset="utf-8"> --><meta charset="iso-2022-jp">', "iso2022_jp"),
+        (b'<meta name="keywords" content="charset=koi8-r"><meta charset="x-euc-jp">', "euc_jp"),
+    ],
+)
+def test_encoding_the_page_names(head: bytes, encoding: str) -> None:
+    assert decode(head + JAPANESE.encode(encoding)).text.endswith(JAPANESE)
+
+
+def test_one_damaged_byte_leaves_utf8_utf8() -> None:
+    assert decode(FRENCH.encode()[:-3] + b"\xe9 fin " + FRENCH.encode()).text.count("é") == FRENCH.count("é") * 2
+
+
+@pytest.mark.parametrize("label", ["zip", "utf-7", "punycode", "unicode_escape", "rot13", "idna", "base64", "mbcs"])
+def test_codecs_that_are_no_encoding_of_the_web_are_not_used(label: str) -> None:
+    body = f'<meta charset="{label}"><p>{GERMAN}'.encode()
+    assert decode(body, f"text/html; charset={label}").text.endswith(GERMAN)
+
+
+@pytest.mark.parametrize("codec", sorted(set(CODECS.values())))
+@given(body=st.binary(max_size=60))
+def test_every_codec_takes_any_bytes(codec: str, body: bytes) -> None:
+    assert isinstance(body.decode(codec, "replace"), str)
+
+
+@given(st.binary(max_size=200), st.sampled_from(["", "text/html; charset=gbk", "text/html; charset='"]))
+def test_any_bytes_are_decoded_and_how_is_said(body: bytes, content_type: str) -> None:
+    decoded = decode(body, content_type)
+    assert any(note.startswith("Encoding: ") for note in decoded.notes)
+
+
+def test_labels_are_read_whatever_their_case() -> None:
+    assert (codec_of(" Windows-1252 "), codec_of("none")) == ("cp1252", None)

@@ -1,0 +1,94 @@
+"""What would hang or blind a parser is cut or flattened before it, and no word is lost unsaid."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.errors import UnreadablePage
+from reader.load.lost import lost_words
+from reader.load.prescan import MAX_ATTRIBUTES, MAX_DEPTH, prescan
+from reader.load.render import render
+from reader.model import Page
+
+
+def test_deep_nesting_is_flattened_and_its_words_stay() -> None:
+    page = Page.from_html("<body>" + "<div>one " * 3000 + "DEEP" + "</div>" * 3000 + "<p>After all.")
+    assert page.text.count("one") == 3000
+    assert "DEEP" in page.text and page.text.endswith("After all.")
+    assert any("3,001 deep" in note for note in page.notes)
+
+
+def test_flattened_blocks_stay_apart() -> None:
+    deep = "<div>" * 300 + "<p>First line.</p><p>Second line.</p>" + "</div>" * 300
+    assert Page.from_html(deep).text == "First line.\nSecond line."
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ["<p>word " * 1000, "<ul>" + "<li>word" * 1000, "<table>" + "<tr><td>word" * 1000, "<img>" * 1000 + "word",
+     "<dl>" + "<dt>word<dd>word" * 500, "<svg>" + "<path/>" * 1000 + "</svg>word", "<select>" + "<option>a" * 500,
+     "<!-- <div> -->" * 500 + "word", "<script>'<div>'</script>" * 500 + "word", "<p title='<div>'>word</p>" * 500],
+    ids=lambda markup: markup[:20],
+)  # fmt: skip
+def test_what_needs_no_end_is_not_deep(markup: str) -> None:
+    assert prescan(markup) == (markup, ())
+
+
+def test_attributes_are_cut_and_counted() -> None:
+    many = " ".join(f'a{number}=">"' for number in range(30_000))
+    html, notes = prescan(f"<p {many}>The words stay.</p>")
+    assert html.count("=") == MAX_ATTRIBUTES
+    assert html.endswith(">The words stay.</p>")
+    assert "1 tags" in notes[0]
+
+
+@pytest.mark.parametrize(
+    "piece", ["<!--", '<a "', "<a b='", "<", "</", "<script>", "<a ", "<a =", "<!-", "<svg ", "<p><b>", "&#", "]]>"]
+)
+def test_prescan_is_linear(piece: str) -> None:
+    began = time.perf_counter()
+    prescan(piece * (400_000 // len(piece)))
+    assert time.perf_counter() - began < 5
+
+
+@given(st.lists(st.sampled_from(["<div>", "</div>", "<p>", "<b>", "</b>", "<li>", "w ", "<td>", "<br>", "<svg>"])))
+def test_flattened_depth_is_bounded(pieces: list[str]) -> None:
+    html, _ = prescan("".join(pieces) * 40 + "<div>" * MAX_DEPTH)
+    again, notes = prescan(html)
+    assert (again, notes) == (html, ())
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ["<p>Before.<embed src=x><p>After the film.", "<p>Before.<source><p>After the sound.",
+     "<table><colgroup><svg><g>icon</g><p>Out of the picture.</table><p>After.",
+     "<table><td></body></caption></html>After the end.", "<template><td></template><body><span>After it."],
+    ids=lambda markup: markup[-20:],
+)  # fmt: skip
+def test_words_that_lxml_drops_are_kept(markup: str) -> None:
+    text = Page.from_html(markup).text
+    assert all(word in text for word in markup.rsplit(">", 1)[1].split())
+
+
+def test_repair_is_said() -> None:
+    page = Page.from_html("<table><colgroup><svg><g>icon</g><p>Out of the picture.</table><p>After.")
+    assert any("repaired" in note for note in page.notes)
+
+
+@given(st.lists(st.sampled_from(
+    ["<p>", "<b>", "</b>", "<table>", "<td>", "<tr>", "</table>", "<svg>", "<select>", "<option>", "<math>", "</p>",
+     "<a>", "</a>", "<embed>", "<div>", "</div>", "</body>", "<frameset>", "<template>", "</template>", "<li>"]
+), max_size=14))  # fmt: skip
+def test_no_word_is_lost_unsaid(tags: list[str]) -> None:
+    html = "".join(f"{tag}word{number} " for number, tag in enumerate(tags))
+    try:
+        page = Page.from_html(f"<p>start</p>{html}")
+    except UnreadablePage:
+        return
+    rendered = render(page.html or "")
+    shown = [rendered.text, *(text for element in rendered.hidden for text in element.itertext())]
+    assert not lost_words(html, shown) or any("could not be read" in note for note in page.notes)
