@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html as html_escape
 import re
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from reader.model import Page
@@ -27,6 +28,7 @@ _ADDRESSES = frozenset(
     ("href", "src", "srcset", "action", "formaction", "poster", "background", "cite", "data", "ping", "longdesc",
      "lowsrc", "dynsrc", "manifest", "usemap", "xlink:href", "imagesrcset", "profile", "archive", "codebase")
 )  # fmt: skip
+_DIMMED = "<style>[data-reader-dropped]{opacity:.5}</style>"
 _CSS_LOADS = re.compile(r"url\s*\(|@import|expression\s*\(|image-set\s*\(|behavior\s*:|-moz-binding", re.IGNORECASE)
 _CSS_ESCAPE = re.compile(r"\\")
 
@@ -43,6 +45,15 @@ def sandbox_document(page: Page) -> str:
     )
 
 
+def rendered_document(page: Page, paths: Mapping[int, str], kept: Collection[int]) -> str:
+    """The inert page itself, each block's element named by ``data-reader-block``; what is not kept is dimmed.
+
+    For a frame with ``sandbox="allow-same-origin"`` and no ``allow-scripts``: the app may scroll and measure it,
+    nothing in it can run, load or lead anywhere. ``paths`` maps block numbers to their ``html_path``.
+    """
+    return _inert(page.html, paths, kept) if page.html else _plain(page.text)
+
+
 def _plain(text: str) -> str:
     return (
         f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
@@ -50,12 +61,16 @@ def _plain(text: str) -> str:
     )
 
 
-def _inert(markup: str) -> str:
+def _inert(markup: str, paths: Mapping[int, str] | None = None, kept: Collection[int] = ()) -> str:
     """``markup`` parsed, stripped of what is active or loads anything, and written out again."""
     import lxml.etree
     import lxml.html
 
     root = lxml.html.document_fromstring(markup.encode("utf-8"), parser=lxml.html.HTMLParser(encoding="utf-8"))
+    for element in root.iter():
+        for name in [n for n in element.attrib if n.startswith("data-reader-")]:
+            del element.attrib[name]
+    _name_blocks(root, paths or {}, kept)
     for element in list(root.iter()):
         if not isinstance(element.tag, str):
             _drop(element)
@@ -64,7 +79,21 @@ def _inert(markup: str) -> str:
         else:
             _neutralise(element)
     body = lxml.etree.tostring(root, encoding="unicode", method="html")
-    return f'<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">{body}'
+    return (
+        f'<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+        f"{_DIMMED if paths else ''}{body}"
+    )
+
+
+def _name_blocks(root: Any, paths: Mapping[int, str], kept: Collection[int]) -> None:
+    """Write each block's number on its element; an element of several blocks bears the first kept one's."""
+    tree = root.getroottree()
+    for number, path in sorted(paths.items(), key=lambda item: (item[0] not in kept, item[0])):
+        found = tree.xpath(path)
+        if found and "data-reader-block" not in found[0].attrib:
+            found[0].set("data-reader-block", str(number))
+            if number not in kept and not found[0].xpath(".//*[@data-reader-block and not(@data-reader-dropped)]"):
+                found[0].set("data-reader-dropped", "")
 
 
 def _drop(element: Any) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 import streamlit as st
 
@@ -11,7 +13,7 @@ from reader.clean import clean
 from reader.clean.choices import apply_choices
 from reader.clean.warnings import PageWarning, page_warnings
 from reader.compare.diff import TextDiff, diff_texts
-from reader.model import Article, Page, Reading
+from reader.model import Article, Coverage, Page, Reading
 from reader.read import analyse, with_published
 
 #: Choices of blocks by hand, as a value that can be a cache key.
@@ -50,3 +52,17 @@ def warnings_of(key: str, _page: Page, _article: Article) -> list[PageWarning]:
 def difference(a: str, b: str) -> TextDiff:
     """How text ``b`` differs from text ``a``, word by word."""
     return diff_texts(a, b)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def events_of(key: str, _article: Article) -> Coverage:
+    """The events that one article tells; ``key`` identifies its cleaned text."""
+    from reader.events.find import find_events
+
+    return find_events([_article])
+
+
+@st.cache_resource(max_entries=24, show_spinner=False)
+def kept_payload(key: tuple[object, ...], _make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """The large payload of a reading view, made once for everything in ``key``; not to be changed."""
+    return _make()

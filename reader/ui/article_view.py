@@ -1,246 +1,221 @@
-"""A reading as the reading view draws it: panes of raw and cleaned blocks, and marks over them."""
+"""A reading as the reading view draws it: panes of raw and cleaned blocks, with the marks of its layers."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Sequence
+from itertools import groupby
 
-from reader.model import Article, Page, Paragraph, Reading, Span
-from reader.ui import corrections
-from reader.ui.reading import BlockView, Layer, MarkView, Pane, View
-from reader.ui.wording import (
-    VERDICTS,
-    date_rows,
-    dropped_label,
-    figure_rows,
-    figure_words,
-    named,
-    quote_head,
-    quote_rows,
-)
+from reader.model import Article, Block, Coverage, Page, Reading
+from reader.ui.article_marks import FOUND, LAYER_NAMES, Placed, event_marks, in_order, reading_marks, spans_by_paragraph
+from reader.ui.reading import Action, BlockView, Layer, Pane, View
+from reader.ui.wording import dropped_label, votes_words
 
-LAYER_NAMES = {
-    "figure": "Figures",
-    "quote": "Quotes",
-    "date": "Dates",
-    "name": "Names",
-    "check": "Checks",
-    "event": "Events",
-    "diff": "Differences",
-    "own": "Yours",
-}
 #: What can be done with selected words.
 ACTIONS = (
-    ("note", "Add as note"),
-    ("copy", "Copy with proof"),
-    ("figure", "A missed figure"),
-    ("quote", "A missed quote"),
+    Action("note", "Add as note"),
+    Action("event", "Pin as event", "cleaned"),
+    Action("figure", "Missed figure", "cleaned"),
+    Action("quote", "Missed quote", "cleaned"),
 )
+#: Share of the other cleaners that must see a block otherwise for it to count as disputed.
+DISPUTED = 0.3
+OURS = ("consensus", "fast")
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A mark and the span of the cleaned text it stands over."""
-
-    start: int
-    end: int
-    mark: MarkView
-
-
-def reading_marks(reading: Reading, layers: Iterable[str]) -> list[Placed]:
-    """The marks of the chosen layers, in text order."""
-    makers = {
-        "figure": _figure_marks,
-        "quote": _quote_marks,
-        "date": _date_marks,
-        "name": _name_marks,
-        "check": _check_marks,
-    }
-    placed = [mark for layer in layers if layer in makers for mark in makers[layer](reading)]
-    return sorted(placed, key=lambda item: (item.start, -item.end))
-
-
-def speaker_colours(reading: Reading) -> dict[str, int]:
-    """Person → colour number, in order of first appearance; the eighth colour onwards repeats."""
-    people: dict[str, int] = {}
-    for quote in reading.quotes:
-        who = quote.person or named(quote.speaker)
-        if who and quote.kind != "term":
-            people.setdefault(who, len(people) % 8)
-    return people
-
-
-def _figure_marks(reading: Reading) -> list[Placed]:
-    return [
-        Placed(
-            f.start,
-            f.end,
-            MarkView(f"figure-{i}", "figure", f.kind, figure_words(f), figure_rows(f), "figure"),
-        )
-        for i, f in enumerate(reading.figures)
-        if f.kind not in ("date", "time")
-    ]
-
-
-def _quote_marks(reading: Reading) -> list[Placed]:
-    colours = speaker_colours(reading)
-    placed: list[Placed] = []
-    for i, quote in enumerate(reading.quotes):
-        who = quote.person or named(quote.speaker) or ""
-        colour = "term" if quote.kind == "term" else f"s{colours[who]}" if who else "unknown"
-        mark = MarkView(f"quote-{i}", "quote", colour, quote_head(quote), quote_rows(quote), "quote")
-        placed.append(Placed(quote.start, quote.end, mark))
-        if quote.cue_start is not None and quote.cue_end is not None:
-            cue = MarkView(f"cue-{i}", "quote", "cue", quote_head(quote), (("cue", quote.cue or ""),), "cue")
-            placed.append(Placed(quote.cue_start, quote.cue_end, cue))
-    return placed
-
-
-def _date_marks(reading: Reading) -> list[Placed]:
-    return [
-        Placed(
-            d.start,
-            d.end,
-            MarkView(f"date-{i}", "date", d.grain, d.value or "Day unknown", date_rows(d), "date"),
-        )
-        for i, d in enumerate(reading.dates)
-    ]
-
-
-def _name_marks(reading: Reading) -> list[Placed]:
-    return [
-        Placed(n.start, n.end, MarkView(f"name-{i}", "name", n.kind, n.full, (("kind", n.kind),), "name"))
-        for i, n in enumerate(reading.names)
-    ]
-
-
-def _check_marks(reading: Reading) -> list[Placed]:
-    return [
-        Placed(
-            span.start,
-            span.end,
-            MarkView(f"check-{i}", "check", c.verdict, f"Check: {VERDICTS[c.verdict]}", (("", c.message),), "check"),
-        )
-        for i, c in enumerate(reading.checks)
-        for span in c.spans
-    ]
-
-
-def _own_marks(own: Sequence[corrections.Placed]) -> list[Placed]:
-    return [
-        Placed(
-            item.span.start,
-            item.span.end,
-            MarkView(
-                f"own-{item.correction.id}",
-                "own",
-                "missed" if item.missed else "wrong",
-                f"By you: {item.words[0].lower()}{item.words[1:]}",
-                say="your correction",
-            ),
-        )
-        for item in own
-        if item.span is not None
-    ]
+def text_version(article: Article) -> str:
+    """Identifies the cleaned text: own marks of another text are never drawn on it."""
+    return hashlib.sha256(article.text.encode("utf-8", "replace")).hexdigest()[:12]
 
 
 def clean_pane(
-    article: Article, placed: Sequence[Placed], *, title: str = "Cleaned", action: str = "", first_mark: int = 0
+    article: Article,
+    placed: Sequence[Placed] = (),
+    *,
+    title: str = "Cleaned",
+    name: str = "cleaned",
+    action: str = "",
+    first_mark: int = 0,
+    kept_elsewhere: set[int] | None = None,
 ) -> Pane:
-    """The cleaned text as a pane; ``placed[i]`` is mark number ``first_mark + i`` of the view."""
+    """The cleaned text as a pane; ``placed[i]`` is mark number ``first_mark + i`` of the view.
+
+    Where ``kept_elsewhere`` (raw blocks that another pane has) is given, paragraphs of other blocks are disputed.
+    """
     spans = spans_by_paragraph(article.paragraphs, placed, first_mark)
     blocks = []
     for i, paragraph in enumerate(article.paragraphs):
-        known = paragraph.block is not None
-        kind = article.blocks[paragraph.block].kind if paragraph.block is not None else "paragraph"
+        origin = paragraph.block
+        alone = kept_elsewhere is not None and (origin is None or origin not in kept_elsewhere)
         blocks.append(
             BlockView(
                 article.text[paragraph.start : paragraph.end],
-                kind=kind,
-                id=paragraph.block if paragraph.block is not None else -1,
-                pair=paragraph.block,
+                kind=article.blocks[origin].kind if origin is not None else "paragraph",
+                id=origin if origin is not None else -1,
+                disputed=alone,
+                votes="not in the article beside it" if alone else "",
+                pair=origin,
+                at=paragraph.start,
                 spans=tuple(spans[i]),
-                action=action if known else "",
+                action=action if origin is not None else "",
             )
         )
     words = len(article.text.split())
-    return Pane(title, tuple(blocks), f"{words:,} words · {article.cleaner}", "cleaned")
+    return Pane(title, tuple(blocks), f"{words:,} words · {article.cleaner}", name)
 
 
-def raw_pane(page: Page, article: Article, *, editable: bool = True) -> Pane:
-    """The raw page as a pane, each dropped block with its kind, its reason and a button to restore it."""
+def raw_pane(page: Page, article: Article, *, votes: Sequence[Block] = (), editable: bool = True) -> Pane:
+    """The raw page as a pane: dropped blocks in runs under their kind and reason, each with who kept it.
+
+    ``votes`` are the same blocks with the votes of every cleaner, where these are known.
+    """
     pairs = {p.block for p in article.paragraphs}
-    labels = [None if b.kept else dropped_label(b) for b in article.blocks]
-    blocks = tuple(
-        BlockView(
-            page.text[b.start : b.end],
-            kind=b.kind,
-            id=i,
-            dropped=not b.kept,
-            label="" if i and labels[i] == labels[i - 1] else labels[i] or "",
-            pair=i if i in pairs else None,
-            action="Restore" if editable and not b.kept else "",
+    known = votes if len(votes) == len(article.blocks) else article.blocks
+    runs = _runs(article.blocks)
+    blocks = []
+    for i, block in enumerate(article.blocks):
+        run = runs.get(i, ())
+        against = _against(known[i], block.kept)
+        blocks.append(
+            BlockView(
+                page.text[block.start : block.end],
+                kind=block.kind,
+                id=i,
+                dropped=not block.kept,
+                disputed=against >= DISPUTED,
+                label=dropped_label(block, len(run)) if run else "",
+                votes=votes_words(known[i], block.kept) if against and (not block.kept or against >= DISPUTED) else "",
+                run=run if editable else (),
+                pair=i if i in pairs else None,
+                action=("Drop" if block.kept else "Restore") if editable else "",
+            )
         )
-        for i, b in enumerate(article.blocks)
-    )
     dropped = sum(block.dropped for block in blocks)
-    return Pane("Raw", blocks, f"{len(blocks) - dropped} kept · {dropped} dropped", "raw")
+    return Pane("Raw", tuple(blocks), f"{len(blocks) - dropped} kept · {dropped} dropped", "raw")
+
+
+def _runs(blocks: Sequence[Block]) -> dict[int, tuple[int, ...]]:
+    """First block of each run of dropped blocks of one kind and reason → the blocks of the run."""
+    found = {}
+    for kept, group in groupby(enumerate(blocks), key=lambda item: (item[1].kept, item[1].kind, item[1].reason)):
+        indexes = tuple(i for i, _ in group)
+        if not kept[0]:
+            found[indexes[0]] = indexes
+    return found
+
+
+def _against(block: Block, kept: bool) -> float:
+    """Share of the third-party cleaners that see the block otherwise."""
+    others = [share >= 0.5 for name, share in block.votes.items() if name not in OURS]
+    return sum(keeps != kept for keeps in others) / len(others) if others else 0.0
+
+
+def source_pane(page: Page, article: Article, most: int = 400_000) -> Pane:
+    """The page's mark-up as a pane, cut where its kept blocks begin so that it scrolls with the article.
+
+    A block's beginning is looked for by its first words, in order; one whose words are broken by tags is no cut.
+    """
+    source = (page.html or page.text)[:most]
+    cuts: list[tuple[int, int | None]] = [(0, None)]
+    at = 0
+    for i, block in enumerate(article.blocks):
+        words = page.text[block.start : min(block.end, block.start + 40)].split("&")[0].strip()
+        place = source.find(words, at) if block.kept and len(words) > 8 else -1
+        if place >= 0:
+            line = source.rfind("\n", at, place) + 1 or place
+            cuts.append((line, i))
+            at = place + len(words)
+    ends = [start for start, _ in cuts[1:]] + [len(source)]
+    blocks = tuple(
+        BlockView(source[start:end].rstrip("\n"), kind="code", id=-1, pair=pair)
+        for (start, pair), end in zip(cuts, ends, strict=True)
+        if source[start:end].strip()
+    )
+    size = len(page.html or page.text)
+    cut = f"first {most // 1000} of {size // 1000} kB" if size > most else f"{max(1, size // 1000)} kB"
+    return Pane("Source", blocks, cut, "source", "source")
+
+
+def rendered_pane(page: Page, article: Article) -> Pane:
+    """The page as saved, in a frame where nothing runs or loads; kept blocks are paired."""
+    from reader.load.sandbox import rendered_document
+
+    paths = {i: block.html_path for i, block in enumerate(article.blocks) if block.html_path}
+    kept = {i for i, block in enumerate(article.blocks) if block.kept}
+    return Pane("Rendered", (), "no scripts, no network", "page", document=rendered_document(page, paths, kept))
 
 
 def side_by_side(
     reading: Reading,
     article_key: str,
     *,
+    link: str = "",
     proof: str = "",
     panes: str = "both",
-    own: Sequence[corrections.Placed] = (),
+    raw: str = "text",
+    events: Coverage | None = None,
+    votes: Sequence[Block] = (),
+    others: Sequence[Article] = (),
+    address: bool = False,
 ) -> View:
-    """Raw and cleaned beside each other with every layer; ``panes`` is "both", "raw" or "cleaned".
+    """Raw and cleaned beside each other with every layer.
 
-    ``own`` are the reader's corrections, shown as a layer of their own.
+    ``panes`` is "both", "raw", "cleaned" or "three" (the articles of two ``others`` and the present one);
+    ``raw`` is how the raw page is shown: "text", "source" or "page" (rendered). The layer of the reader's own
+    marks is empty here: they are sent apart.
     """
-    layers = ("figure", "quote", "date", "name", "check", *(("own",) if own else ()))
-    placed = sorted([*reading_marks(reading, layers), *_own_marks(own)], key=lambda item: (item.start, -item.end))
-    shown = []
-    if panes != "cleaned":
-        shown.append(raw_pane(reading.page, reading.article))
+    page, article = reading.page, reading.article
+    placed = in_order([*reading_marks(reading, FOUND), *(event_marks(events) if events else ())])
+    layers = ("figure", "quote", "date", "name", "event", "check", "own")
+    shown: list[Pane] = []
+    if panes in ("both", "raw"):
+        shown.append(_raw_as(raw, page, article, votes))
+    if panes == "three":
+        kept = {p.block for p in article.paragraphs if p.block is not None}
+        shown += [
+            clean_pane(other, title=other.cleaner, name=f"cleaner {other.cleaner}", kept_elsewhere=kept)
+            for other in others
+        ]
     if panes != "raw":
-        shown.append(clean_pane(reading.article, placed))
-    return _view(article_key, shown, placed, layers, proof)
+        shown.append(clean_pane(article, placed, title="Cleaned" if panes != "three" else article.cleaner))
+    return _view(article_key, shown, placed if panes != "raw" else [], layers, proof, link, address, article)
 
 
-def one_layer(reading: Reading, article_key: str, layers: Sequence[str], *, proof: str = "") -> View:
+def _raw_as(raw: str, page: Page, article: Article, votes: Sequence[Block]) -> Pane:
+    if raw == "source":
+        return source_pane(page, article)
+    if raw == "page" and page.html:
+        return rendered_pane(page, article)
+    return raw_pane(page, article, votes=votes)
+
+
+def one_layer(reading: Reading, article_key: str, layers: Sequence[str], *, proof: str = "", link: str = "") -> View:
     """The cleaned text alone, with some layers: what stands beside the tables."""
     placed = reading_marks(reading, layers)
-    return _view(article_key, [clean_pane(reading.article, placed)], placed, layers, proof)
+    return _view(
+        article_key, [clean_pane(reading.article, placed)], placed, layers, proof, link, False, reading.article
+    )
 
 
-def _view(key: str, panes: Sequence[Pane], placed: Sequence[Placed], layers: Sequence[str], proof: str) -> View:
-    counts = {layer: sum(p.mark.layer == layer and p.mark.cls != "cue" for p in placed) for layer in layers}
+def _view(
+    key: str,
+    panes: Sequence[Pane],
+    placed: Sequence[Placed],
+    layers: Sequence[str],
+    proof: str,
+    link: str,
+    address: bool,
+    article: Article,
+) -> View:
+    ids = {layer: {p.mark.id for p in placed if p.mark.layer == layer and p.mark.cls != "cue"} for layer in layers}
     return View(
         article=key,
         panes=tuple(panes),
         marks=tuple(p.mark for p in placed),
-        layers=tuple(Layer(layer, LAYER_NAMES[layer], counts[layer]) for layer in layers),
+        layers=tuple(Layer(layer, LAYER_NAMES[layer], len(ids[layer])) for layer in layers),
         actions=ACTIONS,
         proof=proof,
+        link=link,
+        address=address,
+        of=text_version(article),
     )
-
-
-def spans_by_paragraph(
-    paragraphs: Sequence[Paragraph | Span], placed: Sequence[Placed], first_mark: int = 0
-) -> list[list[tuple[int, int, int]]]:
-    """For each paragraph the pieces of marks inside it: start and end in the paragraph, number of the mark."""
-    starts = [p.start for p in paragraphs]
-    found: list[list[tuple[int, int, int]]] = [[] for _ in paragraphs]
-    for number, item in enumerate(placed, start=first_mark):
-        i = max(0, bisect_right(starts, item.start) - 1)
-        while i < len(starts) and starts[i] < item.end:
-            paragraph = paragraphs[i]
-            start = max(item.start, paragraph.start) - paragraph.start
-            end = min(item.end, paragraph.end) - paragraph.start
-            if start < end:
-                found[i].append((start, end, number))
-            i += 1
-    return found

@@ -1,4 +1,4 @@
-"""The reader's own corrections: findings an extractor missed or got wrong, kept with the article."""
+"""What the reader adds to an article: findings missed or wrong, notes and pinned events, each at its place."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ from reader.text.anchors import Anchor, anchor_of, find_anchor
 EXTRACTORS = {"figure": "figure", "quote": "quote", "date": "date", "name": "name"}
 
 
+def wrong_words(extractor: str) -> str:
+    """Words on the button that marks a finding wrong."""
+    return f"Not a {EXTRACTORS[extractor]}, or wrong"
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A correction and where it surely is in the present text; None when it is orphaned."""
@@ -27,17 +32,27 @@ class Placed:
         return self.correction.kind.split()[-1]
 
     @property
+    def verb(self) -> str:
+        """ "missed", "wrong", "pinned" or "note"."""
+        return self.correction.kind.split()[0]
+
+    @property
     def missed(self) -> bool:
-        return self.correction.kind.startswith("missed")
+        return self.verb == "missed"
 
     @property
     def words(self) -> str:
         """The correction in a few words."""
-        return f"A {self.extractor} the extractor missed" if self.missed else f"No {self.extractor}, or wrongly read"
+        return {
+            "missed": f"A {self.extractor} the extractor missed",
+            "wrong": f"No {self.extractor}, or wrongly read",
+            "pinned": "Pinned as an event",
+            "note": "Cited in a note",
+        }.get(self.verb, self.correction.kind)
 
 
 def correction(kind: str, article_id: str, text: str, start: int, end: int) -> Correction:
-    """A new correction of ``text[start:end]``; ``kind`` is "missed figure", "wrong quote" …"""
+    """A new correction of ``text[start:end]``; ``kind`` is "missed figure", "wrong quote", "pinned event", "note"."""
     anchor = anchor_of(text, start, end)
     return Correction(
         new_id(),

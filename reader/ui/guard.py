@@ -8,6 +8,7 @@ import platform
 import traceback
 import uuid
 from collections.abc import Callable
+from typing import Any
 
 import streamlit as st
 
@@ -27,6 +28,21 @@ def guarded(page: Callable[[], None]) -> Callable[[], None]:
         except ReaderError as error:
             show_error(error)
         except Exception as error:  # the last stop before the browser: Streamlit's own control flow is no Exception
+            show_unexpected(error)
+
+    return shown
+
+
+def guarded_part(part: Callable[..., None]) -> Callable[..., None]:
+    """``part`` of a page, such as a fragment that runs alone, with its errors shown as sentences."""
+
+    @functools.wraps(part)
+    def shown(*args: Any, **kwargs: Any) -> None:
+        try:
+            part(*args, **kwargs)
+        except ReaderError as error:
+            show_error(error)
+        except Exception as error:
             show_unexpected(error)
 
     return shown

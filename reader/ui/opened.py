@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -17,6 +19,7 @@ from reader.library.notebooks import Notebook, add_cell, edit_cell, new_notebook
 from reader.model import Page, Reading
 from reader.ui.analysis import page_hash, reading_of, warnings_of
 from reader.ui.corrections import correction
+from reader.ui.guard import plain
 from reader.ui.shelf import library
 
 _STATE = "opened"
@@ -132,9 +135,9 @@ class Opened:
 
     # What the reader does
 
-    def choose_block(self, block: int, keep: bool) -> None:
-        """Restore or drop one raw block."""
-        self.choices = {**self.choices, block: keep}
+    def choose_blocks(self, blocks: Iterable[int], keep: bool) -> None:
+        """Restore or drop some raw blocks."""
+        self.choices = {**self.choices, **dict.fromkeys(blocks, keep)}
         self.save()
 
     def forget_choices(self) -> None:
@@ -161,11 +164,21 @@ class Opened:
         self.published = published
         self.save()
 
-    def add_note_about(self, words: str) -> None:
-        """A new note cell under Raw and cleaned that cites ``words``."""
+    def add_note_about(self, words: str, span: tuple[int, int] | None = None) -> None:
+        """A new note cell under Raw and cleaned that cites ``words``, with a link to their span where it is known."""
+        if self.article_id is None:
+            self.save()
         after = next((cell.id for cell in self.notebook.cells if cell.kind == "clean"), None)
         cited = "\n".join(f"> {line}" for line in words.splitlines())
-        self.change(add_cell(self.notebook, "note", after, f"{cited}\n\n"))
+        self.change(add_cell(self.notebook, "note", after, f"{cited}\n{self._citation(words, span)}\n\n"))
+
+    def _citation(self, words: str, span: tuple[int, int] | None) -> str:
+        """A line that says whose article the words are of, linked to their place where that is known."""
+        name = self.reading.article.outlet or self.title
+        if span is None:
+            return f">\n> — {plain(name)}"
+        place = urlencode({"article": self.article_id, "span": f"{span[0]}-{span[1]}", "words": words[:60]})
+        return f">\n> — [{plain(name)}, in its place](?{place})"
 
     def write_note(self, cell_id: str, source: str) -> None:
         """Keep a note as written; what is typed in one go is one step of undo."""

@@ -98,12 +98,20 @@ def date_rows(mention: DateMention) -> tuple[tuple[str, str], ...]:
     return (("means", mention.value or "day unknown: set the publish date"), ("grain", mention.grain))
 
 
-def dropped_label(block: Block) -> str:
-    """Why a block was dropped, and who would have kept it."""
+def dropped_label(block: Block, blocks: int = 1) -> str:
+    """What a run of dropped blocks is, and why it was dropped."""
     parts = [f"Dropped: {KIND_NAMES.get(block.kind, block.kind)}"]
     if block.reason:
         parts.append(block.reason)
-    others = [share for name, share in block.votes.items() if name not in ("consensus", "fast")]
-    if others:
-        parts.append(f"kept by {sum(share >= 0.5 for share in others)} of {len(others)} other cleaners")
+    if blocks > 1:
+        parts.append(f"{blocks} blocks")
     return " · ".join(parts)
+
+
+def votes_words(block: Block, kept: bool) -> str:
+    """Which cleaners kept a dropped block, or dropped a kept one; empty where all agree."""
+    others = {name: share >= 0.5 for name, share in block.votes.items() if name not in ("consensus", "fast")}
+    against = [name for name, keeps in others.items() if keeps != kept]
+    if not against:
+        return ""
+    return f"{'dropped' if kept else 'kept'} by {', '.join(against)} ({len(against)} of {len(others)} other cleaners)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from reader.ui.article_view import one_layer
+from reader.ui.cells.chosen import take_event
 from reader.ui.guard import plain
 from reader.ui.opened import Opened
 from reader.ui.reading import focus_reading_view, reading_view
@@ -30,11 +31,12 @@ def draw(opened: Opened, cell_key: str) -> None:
     st.caption(" · ".join(counts))
     left, right = st.columns([5, 4], gap="medium")
     with right:
-        reading_view(
-            one_layer(opened.reading, f"{opened.key}-checks", ("check",), proof=opened.proof),
+        event = reading_view(
+            one_layer(opened.reading, f"{opened.key}-checks", ("check",), proof=opened.proof, link=opened.key),
             key=f"{cell_key}-text",
             height="420px",
         )
+        take_event(opened, cell_key, event)
     with left, st.container(height=420, border=False):
         for i, check in checks:
             with st.container(horizontal=True, vertical_alignment="center"):

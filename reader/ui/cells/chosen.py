@@ -1,10 +1,10 @@
-"""The line under a reading view: the finding that was chosen, and what can be done about it."""
+"""What was done in a reading view, answered: the finding that was chosen, corrections, notes and pins."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from reader.ui.corrections import EXTRACTORS, placed
+from reader.ui.corrections import EXTRACTORS, Placed, placed, wrong_words
 from reader.ui.guard import plain
 from reader.ui.opened import Opened
 from reader.ui.wording import VERDICTS, date_rows, figure_rows, figure_words, quote_head, quote_rows
@@ -14,20 +14,33 @@ def take_event(opened: Opened, cell_key: str, event: dict[str, object] | None) -
     """Answer what the reader did in the view; reruns where that changed something."""
     if not event:
         return
-    kind, action = event.get("kind"), event.get("action")
+    kind, name = event.get("kind"), str(event.get("id", ""))
     if kind == "mark":
-        st.session_state[f"{cell_key}-chosen"] = str(event.get("id", ""))
-    elif kind == "words" and action == "note":
-        opened.add_note_about(str(event.get("text", ""))[:2000])
+        st.session_state[f"{cell_key}-chosen"] = name
+    elif kind == "words":
+        _take_words(opened, str(event.get("action")), event)
+    elif kind == "wrong":
+        _mark_wrong(opened, cell_key, name)
+    elif kind == "back" and name.startswith("own-"):
+        _take_back(opened, cell_key, name.removeprefix("own-"))
+
+
+def _take_words(opened: Opened, action: str, event: dict[str, object]) -> None:
+    span = _span_of(opened, event)
+    if action == "note":
+        if span is not None:
+            opened.correct("note", *span)
+        opened.add_note_about(str(event.get("text", ""))[:2000], span)
+        st.toast("A note cell now stands under this one, with the passage cited.")
         st.rerun()
-    elif kind == "words" and action in EXTRACTORS:
-        span = _span_of(opened, event)
-        if span is None:
-            st.toast("Select words inside one paragraph of the cleaned text, so that the place is sure.")
-            return
-        opened.correct(f"missed {action}", *span)
-        st.toast("Kept with the article as your correction.")
-        st.rerun()
+    if action not in (*EXTRACTORS, "event"):
+        return
+    if span is None:
+        st.toast("Select words inside one paragraph of the cleaned text, so that the place is sure.")
+        return
+    opened.correct("pinned event" if action == "event" else f"missed {action}", *span)
+    st.toast("Pinned, and kept with the article." if action == "event" else "Kept with the article as your correction.")
+    st.rerun()
 
 
 def _span_of(opened: Opened, event: dict[str, object]) -> tuple[int, int] | None:
@@ -46,27 +59,53 @@ def _span_of(opened: Opened, event: dict[str, object]) -> tuple[int, int] | None
     return paragraph.start + start + lead, paragraph.start + end - tail
 
 
+def _found(opened: Opened, name: str) -> tuple[str, object] | None:
+    """The extractor and the finding that a mark's id names; None for what is no finding."""
+    extractor, _, number = name.partition("-")
+    if extractor not in (*EXTRACTORS, "check"):
+        return None
+    found = list(getattr(opened.reading, f"{extractor}s", ()))
+    return (extractor, found[int(number)]) if number.isdigit() and int(number) < len(found) else None
+
+
+def _mark_wrong(opened: Opened, cell_key: str, name: str) -> None:
+    found = _found(opened, name)
+    if found is None or found[0] not in EXTRACTORS:
+        return
+    extractor, item = found
+    opened.correct(f"wrong {extractor}", item.start, item.end)  # type: ignore[attr-defined]
+    st.session_state.pop(f"{cell_key}-chosen", None)
+    st.toast("Kept with the article as your correction.")
+    st.rerun()
+
+
+def _take_back(opened: Opened, cell_key: str, correction_id: str) -> None:
+    if any(c.id == correction_id for c in opened.corrections):
+        opened.take_back(correction_id)
+        st.session_state.pop(f"{cell_key}-chosen", None)
+        st.rerun()
+
+
 def chosen_line(opened: Opened, cell_key: str) -> None:
     """What the chosen finding says, with the button that marks it wrong or takes a correction back."""
     chosen = st.session_state.get(f"{cell_key}-chosen", "")
-    extractor, _, number = chosen.partition("-")
-    if extractor == "own":
-        _own(opened, cell_key, number)
+    if chosen.startswith("own-"):
+        mine = next((item for item in placed("", opened.corrections) if f"own-{item.correction.id}" == chosen), None)
+        if mine:
+            _own(opened, cell_key, mine, "chosen")
         return
-    found = list(getattr(opened.reading, f"{extractor}s", ())) if extractor in (*EXTRACTORS, "check") else []
-    if not number.isdigit() or int(number) >= len(found):
+    found = _found(opened, chosen)
+    if found is None:
         return
-    item = found[int(number)]
+    extractor, item = found
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(_words(opened, extractor, item), width="stretch")
         if extractor in EXTRACTORS and st.button(
-            f"Not a {EXTRACTORS[extractor]}, or wrong",
+            wrong_words(extractor),
             key=f"{cell_key}-wrong",
             help="Kept with the article as your correction, and counted.",
         ):
-            opened.correct(f"wrong {extractor}", item.start, item.end)
-            st.session_state.pop(f"{cell_key}-chosen", None)
-            st.rerun()
+            _mark_wrong(opened, cell_key, chosen)
 
 
 def _words(opened: Opened, extractor: str, item: object) -> str:
@@ -85,30 +124,21 @@ def _words(opened: Opened, extractor: str, item: object) -> str:
     return f"“{written}” — **{plain(head)}** · {facts}"
 
 
-def _own(opened: Opened, cell_key: str, number: str) -> None:
-    mine = next((item for item in placed("", opened.corrections) if item.correction.id == number), None)
-    if mine is None:
-        return
+def _own(opened: Opened, cell_key: str, item: Placed, where: str) -> None:
+    lost = "" if item.span or where == "chosen" else " · **orphaned**: these words are not surely where they were"
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f"“{plain(mine.correction.exact[:160])}” — **{mine.words}**, by you", width="stretch")
-        if st.button("Take back", key=f"{cell_key}-back"):
-            opened.take_back(number)
-            st.session_state.pop(f"{cell_key}-chosen", None)
-            st.rerun()
+        st.markdown(f"“{plain(item.correction.exact[:160])}” — {item.words}, by you{lost}", width="stretch")
+        if st.button("Take back", key=f"{cell_key}-{where}-{item.correction.id}"):
+            _take_back(opened, cell_key, item.correction.id)
 
 
 def corrections_list(opened: Opened, cell_key: str) -> None:
-    """Every correction of this article; those whose place is not surely the same are said to be orphaned."""
+    """All the reader added to this article; what is not surely in its place is said to be orphaned."""
     own = placed(opened.reading.article.text, opened.corrections)
     if not own:
         return
     orphans = sum(item.span is None for item in own)
-    title = f"Your corrections ({len(own)}{f', {orphans} orphaned' if orphans else ''})"
+    title = f"Yours in this article ({len(own)}{f', {orphans} orphaned' if orphans else ''})"
     with st.expander(title, icon=":material/edit:"):
         for item in own:
-            with st.container(horizontal=True, vertical_alignment="center"):
-                lost = "" if item.span else " · **orphaned**: these words are not surely where they were"
-                st.markdown(f"“{plain(item.correction.exact[:160])}” — {item.words}{lost}", width="stretch")
-                if st.button("Take back", key=f"{cell_key}-back-{item.correction.id}"):
-                    opened.take_back(item.correction.id)
-                    st.rerun()
+            _own(opened, cell_key, item, "listed")

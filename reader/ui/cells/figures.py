@@ -34,8 +34,9 @@ def draw(opened: Opened, cell_key: str) -> None:
     shown = [(i, f) for i, f in figures if not chosen or f.kind in chosen]
     frame = figures_frame(reading, [f for _, f in shown])
     table_beside_text(
+        opened,
         frame,
-        one_layer(reading, f"{opened.key}-figures", ("figure",), proof=opened.proof),
+        one_layer(reading, f"{opened.key}-figures", ("figure",), proof=opened.proof, link=opened.key),
         cell_key,
         targets=[f"figure-{i}" for i, _ in shown],
         csv_name="figures.csv",

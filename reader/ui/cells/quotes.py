@@ -36,8 +36,9 @@ def draw(opened: Opened, cell_key: str) -> None:
     )
     shown = [(i, q) for i, q in enumerate(reading.quotes) if not chosen or q.kind in chosen]
     table_beside_text(
+        opened,
         quotes_frame(reading, [q for _, q in shown]),
-        one_layer(reading, f"{opened.key}-quotes", ("quote",), proof=opened.proof),
+        one_layer(reading, f"{opened.key}-quotes", ("quote",), proof=opened.proof, link=opened.key),
         cell_key,
         targets=[f"quote-{i}" for i, _ in shown],
         csv_name="quotes.csv",

@@ -8,7 +8,8 @@ from typing import Any
 
 from reader.compare.damage import Damage
 from reader.model import Article, Comparison, Page
-from reader.ui.article_view import Placed, clean_pane, raw_pane
+from reader.ui.article_marks import Placed
+from reader.ui.article_view import clean_pane, raw_pane
 from reader.ui.reading import BlockView, Layer, MarkView, Pane, View
 from reader.ui.wording import KIND_NAMES
 

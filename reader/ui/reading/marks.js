@@ -45,10 +45,13 @@ function markElement(piece, start, open, marks) {
   if (begins.length) {
     element.tabIndex = -1;
     element.setAttribute("role", "mark");
-    const label = document.createElement("span");
-    label.className = "sr";
-    label.textContent = begins.map((range) => `${marks[range[2]].say}: `).join("");
-    element.append(label);
+    begins.forEach((range) => {
+      const mark = marks[range[2]];
+      const label = document.createElement("span");
+      label.className = `sr sr-${mark.layer}`;
+      label.textContent = `${mark.say || mark.layer}: `;
+      element.append(label);
+    });
   }
   element.append(piece);
   return element;

@@ -1,111 +1,121 @@
-// Panes of blocks, and the scrolling that keeps paired blocks side by side.
+// Panes of blocks: text, source or the rendered page in its frame.
 
 const BLOCK_TAG = { headline: "h2", heading: "h3", quote: "blockquote" };
 
-/** The DOM of one pane; `pane.blocks` is [{text, kind, dropped, label, pair, spans, action}]. */
-function buildPane(pane, index, marks, emit) {
-  const section = document.createElement("section");
-  section.className = "pane";
+function make(tag, className, text) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (text != null) element.textContent = text;
+  return element;
+}
+
+function button(label, title, onClick, pressed) {
+  const element = make("button", "", label);
+  element.type = "button";
+  element.title = title;
+  if (title !== label) element.setAttribute("aria-label", title);
+  if (pressed != null) element.setAttribute("aria-pressed", String(pressed));
+  element.addEventListener("click", onClick);
+  return element;
+}
+
+/** The words of block `i` of a pane: its own, or those of the same block of the first pane. */
+function wordsOf(view, block) {
+  return block.text != null ? block.text : view.data.panes[0].blocks[block.same].text;
+}
+
+function buildPane(view, pane, index) {
+  const section = make("section", `pane p-${pane.kind || "text"}`);
   section.dataset.pane = index;
-  section.dataset.name = pane.name;
+  section.dataset.name = pane.name || "";
   section.tabIndex = 0;
   section.setAttribute("aria-label", pane.title);
-  const head = document.createElement("header");
-  const name = document.createElement("span");
-  name.className = "pane-title";
-  name.textContent = pane.title;
-  const sub = document.createElement("span");
-  sub.className = "pane-sub";
-  sub.textContent = pane.subtitle || "";
-  head.append(name, sub);
-  const text = document.createElement("div");
-  text.className = "text";
-  pane.blocks.forEach((block, i) => text.append(buildBlock(block, i, marks, emit, index)));
-  section.append(head, text);
+  const head = make("header");
+  head.append(make("span", "pane-title", pane.title), make("span", "pane-sub", pane.subtitle || ""));
+  section.append(head);
+  if (pane.document != null) section.append(buildFrame(view, section, pane));
+  else section.append(buildText(view, pane, index));
   return section;
 }
 
-function buildBlock(block, index, marks, emit, pane) {
-  const box = document.createElement("div");
-  box.className = `block k-${block.kind}${block.dropped ? " dropped" : ""}`;
-  box.dataset.block = index;
-  if (block.pair != null) box.dataset.pair = block.pair;
-  if (block.label || block.action) {
-    const label = document.createElement("div");
-    label.className = block.label ? "label" : "label bare";
-    const words = document.createElement("span");
-    words.textContent = block.label || "";
-    label.append(words);
-    if (block.action) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = block.action;
-      button.addEventListener("click", (event) => {
-        event.stopPropagation();
-        emit({ kind: "block", pane, block: block.id });
-      });
-      label.append(button);
+function buildText(view, pane, index) {
+  const text = make("div", "text");
+  let run = null;
+  pane.blocks.forEach((block, i) => {
+    const box = buildBlock(view, block, i, index);
+    if (!block.dropped) run = null;
+    else if (block.label || !run) {
+      run = buildRun(view, block, index);
+      text.append(run);
     }
-    box.append(label);
+    (run || text).append(box);
+  });
+  return text;
+}
+
+/** A run of dropped blocks under one label: what they are, who kept them, and how to bring them all back. */
+function buildRun(view, block, pane) {
+  const run = make("div", "run");
+  const label = make("div", "label");
+  const toggle = button(block.label || "Dropped", "Show or hide this dropped part", () => {
+    run.classList.toggle("shut");
+    toggle.setAttribute("aria-expanded", String(!run.classList.contains("shut")));
+    view.moved();
+  });
+  toggle.className = "run-toggle";
+  toggle.setAttribute("aria-label", `${block.label || "Dropped"}: show or hide`);
+  toggle.setAttribute("aria-expanded", "true");
+  label.append(toggle);
+  if (block.run && block.run.length > 1) {
+    label.append(button(`Restore ${block.run.length}`, `Restore these ${block.run.length} blocks`, () =>
+      view.emit({ kind: "blocks", pane, blocks: block.run })));
   }
-  const element = document.createElement(BLOCK_TAG[block.kind] || "p");
-  element.className = "words";
+  run.append(label);
+  return run;
+}
+
+function buildBlock(view, block, index, pane) {
+  const box = make("div", `block k-${block.kind || "paragraph"}`);
+  box.dataset.block = index;
+  if (block.dropped) box.classList.add("dropped");
+  if (block.disputed) box.classList.add("disputed");
+  if (block.pair != null) box.dataset.pair = block.pair;
+  const element = make(BLOCK_TAG[block.kind] || "p", "words");
   element.dir = "auto";
-  fillWithMarks(element, block.text, block.spans, marks);
+  if (block.label && !block.dropped) box.append(make("div", "votes", block.label));
+  fillWithMarks(element, wordsOf(view, block), block.spans, view.marks);
   box.append(element);
+  if (block.votes) box.append(make("div", "votes", block.votes));
+  if (block.action) {
+    const act = button(block.action, `${block.action} this block`, (event) => {
+      event.stopPropagation();
+      view.emit({ kind: "block", pane, block: block.id });
+    });
+    act.classList.add("act");
+    if (!block.dropped) act.tabIndex = -1; // by keyboard: x
+    box.append(act);
+  }
   return box;
 }
 
-/** Scroll the other panes so that the block paired with the one at the top of `source` stands beside it. */
-function syncFrom(source, panes) {
-  const anchor = anchorOf(source);
-  if (!anchor) return;
-  panes.forEach((target) => {
-    if (target === source) return;
-    const top = positionOf(target, anchor);
-    if (top != null) target.scrollTop = top;
+/** The page as saved: no script, no form, no network; ours to scroll and to mark. */
+function buildFrame(view, section, pane) {
+  const frame = make("iframe", "page");
+  frame.setAttribute("sandbox", "allow-same-origin"); // no allow-scripts: nothing in it runs
+  frame.referrerPolicy = "no-referrer";
+  frame.title = "The page as saved, without scripts, links or network";
+  frame.srcdoc = pane.document;
+  frame.addEventListener("load", () => {
+    const inner = frame.contentDocument;
+    if (!inner || !inner.body) return;
+    frame.style.height = `${Math.min(60000, Math.max(400, inner.documentElement.scrollHeight))}px`;
+    section._frame = frame;
+    section._paired = null;
+    section._byPair = null;
+    inner.querySelectorAll("[data-reader-block]").forEach((element) => {
+      element.dataset.pair = element.dataset.readerBlock;
+    });
+    if (view.panes.includes(section) && view.panes.length > 1) syncFrom(view.panes.find((p) => p !== section), view.panes);
   });
-}
-
-function headerHeight(pane) {
-  return pane.firstElementChild.offsetHeight;
-}
-
-/** The pairs around the top edge, and how far between them it stands (0–1). */
-function anchorOf(pane) {
-  const top = pane.scrollTop + headerHeight(pane);
-  const paired = pane._paired || (pane._paired = [...pane.querySelectorAll(".block[data-pair]")]);
-  if (!paired.length) return null;
-  let low = 0;
-  let high = paired.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (paired[middle].offsetTop <= top) low = middle + 1;
-    else high = middle;
-  }
-  const before = paired[low - 1];
-  const after = paired[low];
-  const from = before ? before.offsetTop : 0;
-  const to = after ? after.offsetTop : pane.scrollHeight;
-  return {
-    before: before && before.dataset.pair,
-    after: after && after.dataset.pair,
-    share: to > from ? (top - from) / (to - from) : 0,
-  };
-}
-
-function positionOf(pane, anchor) {
-  const before = anchor.before != null && byPair(pane, anchor.before);
-  const after = anchor.after != null && byPair(pane, anchor.after);
-  const from = before ? before.offsetTop : 0;
-  const to = after ? after.offsetTop : pane.scrollHeight;
-  return from + anchor.share * (to - from) - headerHeight(pane);
-}
-
-function byPair(pane, pair) {
-  if (!pane._byPair) {
-    pane._byPair = new Map();
-    pane.querySelectorAll(".block[data-pair]").forEach((block) => pane._byPair.set(block.dataset.pair, block));
-  }
-  return pane._byPair.get(String(pair));
+  return frame;
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +21,11 @@ class MarkView:
     rows: tuple[tuple[str, str], ...] = ()
     #: What a screen reader hears before the words.
     say: str = ""
+    #: Who says the words, for "copy with proof".
+    who: str = ""
+    #: Words on the button that marks it wrong, and on the one that takes the reader's own mark back.
+    wrong: str = ""
+    back: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +37,18 @@ class BlockView:
     #: Sent back when the block's button is pressed.
     id: int = 0
     dropped: bool = False
+    #: Whether the cleaners disagree about it.
+    disputed: bool = False
+    #: Of the first block of a run of dropped ones: what they are and why.
     label: str = ""
+    #: Which cleaners kept it, in words.
+    votes: str = ""
+    #: Ids of the dropped blocks under one label, on the first of them.
+    run: tuple[int, ...] = ()
     #: Number shared with the block's twin in the other panes.
     pair: int | None = None
+    #: Where ``text`` begins in the whole text; None where addresses need not name it.
+    at: int | None = None
     spans: tuple[tuple[int, int, int], ...] = ()
     #: Words on the block's button; none when empty.
     action: str = ""
@@ -41,13 +56,17 @@ class BlockView:
 
 @dataclass(frozen=True, slots=True)
 class Pane:
-    """A column of blocks under a title."""
+    """A column of blocks under a title; or, with ``document``, a whole page shown in a frame without rights."""
 
     title: str
     blocks: tuple[BlockView, ...]
     subtitle: str = ""
     #: Sent back with selected words: which text they are of.
     name: str = ""
+    #: "text" or "source".
+    kind: str = "text"
+    #: HTML document from ``reader.load.sandbox``; its elements with ``data-reader-block`` are the pairs.
+    document: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,60 +79,99 @@ class Layer:
 
 
 @dataclass(frozen=True, slots=True)
+class Action:
+    """Something to do with selected words; ``pane`` limits it to the pane of that name."""
+
+    id: str
+    label: str
+    pane: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnMarks:
+    """The reader's own marks, sent apart from the view; spans are ``(block, start, end, index of mark)``."""
+
+    marks: tuple[MarkView, ...] = ()
+    spans: tuple[tuple[int, int, int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """Everything one reading view shows."""
 
-    #: Identifies the article: reading place is kept under it.
+    #: Identifies what is read: the reading place is kept under it.
     article: str
     panes: tuple[Pane, ...]
     marks: tuple[MarkView, ...] = ()
     layers: tuple[Layer, ...] = ()
-    #: ``(id, label)`` of what can be done with selected words.
-    actions: tuple[tuple[str, str], ...] = ()
+    actions: tuple[Action, ...] = ()
     #: Text that "copy with proof" appends to the words.
     proof: str = ""
+    #: Views and tables with the same link follow each other's choices; alone when empty.
+    link: str = ""
+    #: Whether place, layers and passage stand in the page's address: for one view a page.
+    address: bool = False
+    #: Identifies the cleaned text, so that own marks are never drawn on another.
+    of: str = ""
 
     def payload(self, key: str) -> dict[str, Any]:
-        """The component's data, as plain JSON values."""
+        """The component's data, as plain JSON values; what is empty is left out."""
         data: dict[str, Any] = {
             "key": key,
             "article": self.article,
-            "panes": [_pane(pane) for pane in self.panes],
-            "marks": [
-                {
-                    "id": m.id,
-                    "layer": m.layer,
-                    "cls": m.cls,
-                    "head": m.head,
-                    "rows": m.rows,
-                    "say": m.say or m.layer,
-                }
-                for m in self.marks
-            ],
+            "panes": _panes(self.panes),
+            "marks": [_mark(mark) for mark in self.marks],
             "layers": [{"id": layer.id, "label": layer.label, "count": layer.count} for layer in self.layers],
-            "actions": [{"id": name, "label": label} for name, label in self.actions],
+            "actions": [{"id": a.id, "label": a.label, "pane": a.pane} for a in self.actions],
             "proof": self.proof,
+            "link": self.link,
+            "address": self.address,
+            "of": self.of,
         }
         data["version"] = hashlib.sha256(json.dumps(data).encode()).hexdigest()[:16]
         return data
 
 
-def _pane(pane: Pane) -> dict[str, Any]:
-    return {
-        "title": pane.title,
-        "subtitle": pane.subtitle,
-        "name": pane.name,
-        "blocks": [
-            {
-                "id": b.id,
-                "text": b.text,
-                "kind": b.kind,
-                "dropped": b.dropped,
-                "label": b.label,
-                "pair": b.pair,
-                "spans": b.spans,
-                "action": b.action,
-            }
-            for b in pane.blocks
-        ],
+def own_payload(own: OwnMarks) -> dict[str, Any]:
+    """The reader's own marks as plain JSON values."""
+    return {"marks": [_mark(mark) for mark in own.marks], "spans": [list(span) for span in own.spans]}
+
+
+def _mark(mark: MarkView) -> dict[str, Any]:
+    fields = ("rows", "say", "who", "wrong", "back")
+    given = {name: getattr(mark, name) for name in fields if getattr(mark, name)}
+    return {"id": mark.id, "layer": mark.layer, "cls": mark.cls, "head": mark.head, **given}
+
+
+def _panes(panes: Sequence[Pane]) -> list[dict[str, Any]]:
+    """Panes as JSON; a block with the words of its twin in the first pane names that instead of repeating them."""
+    first = {b.pair: (i, b.text) for i, b in enumerate(panes[0].blocks) if b.pair is not None} if panes else {}
+    found = []
+    for number, pane in enumerate(panes):
+        blocks = []
+        for block in pane.blocks:
+            same, text = first.get(block.pair, (-1, "")) if block.pair is not None else (-1, "")
+            shared = number > 0 and same >= 0 and text == block.text
+            blocks.append({**({"same": same} if shared else {"text": block.text}), **_block(block)})
+        entry: dict[str, Any] = {"title": pane.title, "subtitle": pane.subtitle, "name": pane.name, "kind": pane.kind}
+        if pane.document is not None:
+            entry["document"] = pane.document
+        found.append({**entry, "blocks": blocks})
+    return found
+
+
+def _block(block: BlockView) -> dict[str, Any]:
+    data = {
+        "kind": block.kind if block.kind != "paragraph" else "",
+        "id": block.id,
+        "dropped": block.dropped,
+        "disputed": block.disputed,
+        "label": block.label,
+        "votes": block.votes,
+        "run": block.run,
+        "spans": block.spans,
+        "action": block.action,
     }
+    given = {name: value for name, value in data.items() if value}
+    placed = {name: value for name, value in (("pair", block.pair), ("at", block.at)) if value is not None}
+    return given | placed

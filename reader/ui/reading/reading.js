@@ -1,30 +1,30 @@
 // The reading view: panes of an article with its marks, scrolled together, worked by mouse or keyboard.
 
-const DEFAULTS = { hidden: [], fold: false, serif: false, size: 0 };
-
-function storedSettings() {
-  try {
-    return { ...DEFAULTS, ...JSON.parse(localStorage.getItem("reader-view") || "{}") };
-  } catch {
-    return { ...DEFAULTS };
-  }
-}
-
 class ReadingView {
   constructor(parent) {
-    this.root = document.createElement("div");
-    this.root.className = "rv";
+    this.root = make("div", "rv");
     parent.append(this.root);
-    this.settings = storedSettings();
-    this.focusListener = (event) => {
-      if (event.detail.view === this.key) this.goTo(event.detail);
+    this.settings = { ...DEFAULTS, ...stored(localStorage, "reader-view", {}) };
+    this.onFocus = (event) => { if (event.detail.view === this.key) this.goTo(event.detail); };
+    this.onExtra = (event) => { if (event.detail.view === this.key) this.takeExtra(event.detail); };
+    this.onChosen = (event) => {
+      if (this.data.link && event.detail.link === this.data.link && event.detail.from !== this.key) {
+        this.goTo({ mark: event.detail.id, quiet: true });
+      }
     };
-    window.addEventListener("reader-focus", this.focusListener);
+    window.addEventListener("reader-focus", this.onFocus);
+    window.addEventListener("reader-extra", this.onExtra);
+    window.addEventListener("reader-chosen", this.onChosen);
     this.root.addEventListener("keydown", (event) => this.onKey(event));
+    ["keyup", "keypress"].forEach((kind) => this.root.addEventListener(kind, (event) => event.stopPropagation()));
+    this.keys = keyActions(this);
   }
 
   destroy() {
-    window.removeEventListener("reader-focus", this.focusListener);
+    window.removeEventListener("reader-focus", this.onFocus);
+    window.removeEventListener("reader-extra", this.onExtra);
+    window.removeEventListener("reader-chosen", this.onChosen);
+    clearTimeout(this.saving);
     this.root.remove();
   }
 
@@ -33,36 +33,46 @@ class ReadingView {
     this.emit = emit;
     this.key = key;
     this.root.style.setProperty("--height", data.height);
+    if (data.address) setTimeout(() => this.toAddress({}), 400);
     if (this.data && this.data.version === data.version) return;
     const same = this.data && this.data.article === data.article;
-    const places = same ? this.panes.map((pane) => pane.scrollTop) : [];
+    const anchor = same && anchorOf(lastPane(this));
+    const first = !this.data;
     this.data = data;
+    if (first && data.address) this.linked = readAddress();
+    if (this.linked) this.inAddress = { ...this.linked.given };
+    if (this.linked && this.linked.hidden) this.settings.hidden = this.linked.hidden;
+    this.marks = data.marks;
     this.draw();
-    places.forEach((top, i) => {
-      if (this.panes[i]) this.panes[i].scrollTop = top;
-    });
-    if (!same) this.restorePlace();
+    const extra = (window.readerExtra || {})[key];
+    if (extra) this.takeExtra(extra);
+    if (anchor) this.toAnchor(anchor);
+    else this.restorePlace();
   }
 
   draw() {
-    const emit = (value) => this.emit(value);
-    this.panes = this.data.panes.map((pane, i) => buildPane(pane, i, this.data.marks, emit));
-    this.body = document.createElement("div");
-    this.body.className = `panes n${this.panes.length}`;
-    this.body.append(...this.panes);
+    this.panes = [];
+    const panes = this.data.panes.map((pane, i) => buildPane(this, pane, i));
+    this.panes = panes;
+    this.body = make("div", `panes n${panes.length}`);
+    this.body.append(...panes);
     this.mini = buildMinimap(this);
-    const frame = document.createElement("div");
-    frame.className = "frame";
+    const frame = make("div", "frame");
     frame.append(this.body, this.mini);
-    this.tip = document.createElement("div");
-    this.tip.className = "tip";
+    this.tip = make("div", "tip");
     this.tip.hidden = true;
-    this.tip.setAttribute("role", "tooltip");
+    this.tip.id = "tip";
     this.help = buildHelp();
-    this.root.replaceChildren(buildToolbar(this), frame, this.tip, this.help);
-    this.panes.forEach((pane) => this.listen(pane));
+    this.list = dialogOf("list", "All highlights");
+    this.live = make("div", "sr");
+    this.live.setAttribute("aria-live", "polite");
+    this.notice = make("div", "notice");
+    this.notice.setAttribute("role", "status");
+    this.notice.hidden = true;
+    this.menu = null;
+    this.root.replaceChildren(buildToolbar(this), this.notice, frame, this.tip, this.help, this.list, this.live);
+    panes.forEach((pane) => this.listen(pane));
     this.apply();
-    drawMinimap(this);
   }
 
   listen(pane) {
@@ -70,63 +80,146 @@ class ReadingView {
     pane.addEventListener("pointerdown", () => { this.lead = pane; });
     pane.addEventListener("wheel", () => { this.lead = pane; }, { passive: true });
     pane.addEventListener("mouseover", (event) => this.onHover(event));
-    pane.addEventListener("mouseleave", () => { this.tip.hidden = true; });
+    pane.addEventListener("mouseleave", () => this.closeTip());
     pane.addEventListener("focusin", (event) => this.onHover(event));
     pane.addEventListener("click", (event) => this.onClick(event));
-    pane.addEventListener("mouseup", () => this.onSelection(pane));
+    pane.addEventListener("pointerup", () => setTimeout(() => this.onSelection(pane), 0));
+  }
+
+  say(words) {
+    this.live.textContent = words;
+  }
+
+  /** Marks that came apart from the large payload: the reader's own. */
+  takeExtra({ of, marks, spans }) {
+    if (of !== this.data.of) return; // of another text: block numbers would lie
+    const text = JSON.stringify([marks, spans, this.data.version]);
+    if (text === this.extraText) return;
+    this.extraText = text;
+    this.marks = [...this.data.marks, ...marks];
+    const base = this.data.marks.length;
+    const byBlock = new Map();
+    spans.forEach(([block, start, end, mark]) => byBlock.set(block, [...(byBlock.get(block) || []), [start, end, base + mark]]));
+    const index = this.data.panes.findIndex((pane) => pane.name === "cleaned");
+    if (index < 0) return;
+    const touched = new Set([...(this.touched || []), ...byBlock.keys()]);
+    touched.forEach((i) => {
+      const block = this.data.panes[index].blocks[i];
+      const words = this.panes[index].querySelector(`.block[data-block="${i}"] > .words`);
+      if (!block || !words) return;
+      words.replaceChildren();
+      fillWithMarks(words, wordsOf(this, block), [...(block.spans || []), ...(byBlock.get(i) || [])], this.marks);
+    });
+    this.touched = byBlock.keys();
+    if (this.chips.own) this.chips.own._count(marks.length);
+    this.moved();
   }
 
   change(settings) {
     this.settings = { ...this.settings, ...settings };
-    try {
-      localStorage.setItem("reader-view", JSON.stringify(this.settings));
-    } catch { /* private windows keep nothing */ }
+    keep(localStorage, "reader-view", this.settings);
+    const anchor = anchorOf(lastPane(this));
     this.apply();
-    drawMinimap(this);
+    if (anchor) this.toAnchor(anchor);
+    if (this.data.address && settings.hidden) this.toAddress({ hide: settings.hidden.join(".") });
   }
 
   apply() {
-    const { hidden, fold, serif, size } = this.settings;
-    this.root.dataset.off = hidden.join(" ");
-    this.data.layers.forEach((layer) => this.root.classList.toggle(`off-${layer.id}`, hidden.includes(layer.id)));
-    this.root.classList.toggle("fold", fold);
+    const { hidden, fold, serif, size, width } = this.settings;
+    this.data.layers.forEach((layer) => {
+      const off = hidden.includes(layer.id);
+      this.root.classList.toggle(`off-${layer.id}`, off);
+      this.chips[layer.id].setAttribute("aria-pressed", String(!off));
+    });
+    this.root.querySelectorAll(".run").forEach((run) => {
+      run.classList.toggle("shut", fold);
+      run.querySelector(".run-toggle").setAttribute("aria-expanded", String(!fold));
+    });
+    if (this.foldToggle) this.foldToggle.setAttribute("aria-pressed", String(fold));
     this.root.classList.toggle("serif", serif);
     this.root.style.setProperty("--size", String(1 + size * 0.1));
+    this.root.style.setProperty("--measure", WIDTHS[width] || WIDTHS[1]);
+    this.textButtons.width.forEach((element, i) => element.setAttribute("aria-pressed", String(i === width)));
+    this.textButtons.serif.forEach((element, i) => element.setAttribute("aria-pressed", String(Boolean(i) === serif)));
+    this.moved();
+  }
+
+  /** Heights changed: draw the minimap again, once, before the next picture. */
+  moved() {
+    if (this.moving) return;
+    this.moving = requestAnimationFrame(() => {
+      this.moving = 0;
+      if (this.root.isConnected) drawMinimap(this);
+    });
   }
 
   resize(step) {
-    this.change({ size: Math.max(-3, Math.min(6, this.settings.size + step)) });
+    this.change({ size: Math.max(-3, Math.min(8, this.settings.size + step)) });
   }
 
   onScroll(pane) {
-    this.tip.hidden = true;
-    moveWindow(this);
+    this.tipOnScroll(pane);
     if (this.lead && this.lead !== pane) return;
     this.lead = pane;
-    cancelAnimationFrame(this.frame);
-    this.frame = requestAnimationFrame(() => {
-      syncFrom(pane, this.panes);
-      this.savePlace();
-    });
+    if (!this.frame) {
+      this.frame = requestAnimationFrame(() => {
+        this.frame = 0;
+        syncFrom(this.lead || pane, this.panes);
+        moveWindow(this);
+      });
+    }
     clearTimeout(this.release);
     this.release = setTimeout(() => { this.lead = null; }, 160);
+    clearTimeout(this.saving);
+    this.saving = setTimeout(() => this.savePlace(), 300);
+  }
+
+  /** The card of a chosen mark goes with it while it is in sight; a passing tip goes away. */
+  tipOnScroll(pane) {
+    if (!this.tip.classList.contains("stays")) {
+      this.tip.hidden = true;
+      return;
+    }
+    if (!pane.contains(this.card)) return;
+    const [mark, frame] = [this.card.getBoundingClientRect(), pane.getBoundingClientRect()];
+    if (mark.bottom < frame.top + headerHeight(pane) || mark.top > frame.bottom) this.closeTip(true);
+    else placeTip(this.tip, this.root, this.card);
   }
 
   savePlace() {
-    try {
-      sessionStorage.setItem(`reader-place-${this.data.article}`, JSON.stringify(this.panes.map((p) => p.scrollTop)));
-    } catch { /* nothing kept */ }
+    keep(sessionStorage, `reader-place-${this.data.article}`, this.panes.map((pane) => pane.scrollTop));
+    if (!this.data.address) return;
+    const anchor = anchorOf(lastPane(this));
+    if (anchor) this.toAddress({ at: anchor.before || null });
+  }
+
+  /** Keep `changes` in the address; said again after a rerun, where Python writes the address as it knows it. */
+  toAddress(changes) {
+    if (!this.root.isConnected) return;
+    this.inAddress = { ...this.inAddress, ...changes };
+    writeAddress(this.inAddress);
   }
 
   restorePlace() {
-    let places = [];
-    try {
-      places = JSON.parse(sessionStorage.getItem(`reader-place-${this.data.article}`) || "[]");
-    } catch { /* starts at the top */ }
-    places.forEach((top, i) => {
-      if (this.panes[i]) this.panes[i].scrollTop = top;
-    });
+    const linked = this.linked;
+    this.linked = null;
+    if (linked && linked.span && this.showSpan(linked.span)) return;
+    if (linked && linked.at && byPair(lastPane(this), linked.at)) {
+      this.toAnchor({ before: linked.at, after: null, share: 0 });
+      return;
+    }
+    this.leadFor(lastPane(this));
+    const places = stored(sessionStorage, `reader-place-${this.data.article}`, []);
+    places.forEach((top, i) => { if (this.panes[i]) this.panes[i].scrollTop = top; });
     if (!places.length) this.panes.forEach((pane) => this.startAtText(pane));
+  }
+
+  toAnchor(anchor) {
+    this.leadFor(lastPane(this));
+    this.panes.forEach((pane) => {
+      const top = positionOf(pane, anchor);
+      if (top != null) pane.scrollTop = top;
+    });
   }
 
   /** A page's furniture comes before its headline: begin where the panes have something in common. */
@@ -135,57 +228,135 @@ class ReadingView {
     if (first && this.panes.length > 1) pane.scrollTop = first.offsetTop - headerHeight(pane) - 10;
   }
 
-  marksOf(element) {
+  /** Show a linked passage; where its words are not surely there, say so instead of showing a lookalike. */
+  showSpan({ start, end, words }) {
+    const index = this.data.panes.findIndex((pane) => pane.name === "cleaned");
+    const blocks = index < 0 ? [] : this.data.panes[index].blocks;
+    const at = blocks.findIndex((block) => block.at <= start && start < block.at + [...wordsOf(this, block)].length);
+    const written = at < 0 ? "" : [...wordsOf(this, blocks[at])].slice(start - blocks[at].at, end - blocks[at].at).join("");
+    if (at < 0 || (words && !written.startsWith(words) && !words.startsWith(written))) {
+      this.notice.textContent = `The linked passage is not surely in this text any more${words ? `: “${words}”` : "."}`;
+      this.notice.hidden = false;
+      return false;
+    }
+    const element = this.panes[index].querySelector(`.block[data-block="${at}"] > .words`);
+    const { nodes, text } = textOf(element);
+    const units = offsetsOf(text);
+    const range = rangeOf(nodes, units(start - blocks[at].at), units(Math.min(end - blocks[at].at, [...text].length)));
+    showRanges("reader-linked", [range]);
+    this.scrollTo(this.panes[index], range.getBoundingClientRect().top);
+    element.closest(".block").classList.add("at");
+    syncFrom(this.panes[index], this.panes);
+    return true;
+  }
+
+  shownOf(mark) {
+    return mark.dataset.marks.split(" ").map(Number)
+      .filter((i) => !this.settings.hidden.includes(this.marks[i].layer));
+  }
+
+  hitOf(element) {
     const mark = element.closest && element.closest("mark");
     if (!mark) return null;
-    const indexes = mark.dataset.marks.split(" ").map(Number);
-    const shown = indexes.filter((i) => !this.settings.hidden.includes(this.data.marks[i].layer));
+    const shown = this.shownOf(mark);
     return shown.length ? { mark, shown } : null;
   }
 
+  markSelector() {
+    const on = this.data.layers.map((layer) => layer.id).filter((id) => !this.settings.hidden.includes(id));
+    return on.map((id) => `mark[tabindex].l-${id}`).join(", ") || "mark.none";
+  }
+
   onHover(event) {
-    const hit = this.marksOf(event.target);
+    if (this.tip.classList.contains("stays")) return;
+    const hit = this.hitOf(event.target);
     if (!hit) {
       this.tip.hidden = true;
       return;
     }
-    fillTip(this.tip, hit.shown.map((i) => this.data.marks[i]));
+    fillTip(this.tip, hit.shown.map((i) => this.marks[i]));
     placeTip(this.tip, this.root, hit.mark);
+    if (event.type === "focusin") hit.mark.setAttribute("aria-describedby", "tip");
+  }
+
+  closeTip(always) {
+    if (this.tip.classList.contains("stays") && !always) return;
+    this.tip.hidden = true;
+    this.tip.classList.remove("stays");
   }
 
   onClick(event) {
-    const hit = this.marksOf(event.target);
-    if (hit && !String(getSelection())) this.select(hit.shown[hit.shown.length - 1]);
+    const hit = this.hitOf(event.target);
+    if (hit && !this.selectedRange()) this.select(hit.shown[hit.shown.length - 1], hit.mark);
+    else if (!hit) this.closeTip(true);
   }
 
-  select(index) {
-    const mark = this.data.marks[index];
-    this.goTo({ mark: mark.id });
+  /** Choose a mark: here, in every linked view and table, and in Python. */
+  select(index, element) {
+    const mark = this.marks[index];
+    this.closeMenu();
+    this.flash(element, true);
+    this.alignTwin(element);
+    window.dispatchEvent(new CustomEvent("reader-chosen", { detail: { link: this.data.link, id: mark.id, from: this.key } }));
+    markCard(this, index, element);
+    this.say(`Chosen: ${mark.say || mark.layer}, ${mark.head}`);
+    if (this.data.address) this.spanToAddress(element, index);
     this.emit({ kind: "mark", id: mark.id, layer: mark.layer });
+  }
+
+  spanToAddress(element, index) {
+    const link = new URL(linkTo(this, rangeOfMark(this, element, index), plainWords(rangeOfMark(this, element, index))));
+    this.toAddress({ span: link.searchParams.get("span"), words: link.searchParams.get("words") });
+  }
+
+  /** The twin of a mark's block beside it in the other panes. */
+  alignTwin(element) {
+    const home = element.closest(".pane");
+    const block = element.closest(".block");
+    if (block.dataset.pair == null) return;
+    this.leadFor(home);
+    const offset = block.offsetTop - home.scrollTop;
+    this.panes.forEach((pane) => {
+      const twin = pane !== home && byPair(pane, block.dataset.pair);
+      if (twin) pane.scrollTop = topOf(pane, twin) - offset;
+    });
+  }
+
+  scrollTo(pane, top) {
+    this.leadFor(pane);
+    pane.scrollTop += top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
+  }
+
+  /** Let `pane` lead the others until scrolling has come to rest. */
+  leadFor(pane) {
+    this.lead = pane;
+    clearTimeout(this.release);
+    this.release = setTimeout(() => { this.lead = null; }, 200);
   }
 
   /** Scroll to a mark (by id) or a block (pane, block) and flash it. */
   goTo({ mark, pane, block }) {
     let target = null;
     if (mark != null) {
-      const index = this.data.marks.findIndex((item) => item.id === mark);
-      target = this.root.querySelector(`mark[data-marks~="${index}"]`);
+      const index = this.marks.findIndex((item) => item.id === mark);
+      const found = [...this.root.querySelectorAll(`mark[data-marks~="${index}"]`)];
+      target = found.find((element) => element.offsetParent) || found[0];
     } else if (block != null) {
       target = this.root.querySelector(`.pane[data-pane="${pane || 0}"] .block[data-block="${block}"]`);
     }
     if (!target) return;
+    this.closeTip(true);
     const home = target.closest(".pane");
-    this.lead = home;
-    const top = target.getBoundingClientRect().top - home.getBoundingClientRect().top;
-    home.scrollTop += top - home.clientHeight / 3;
-    this.flash(target, mark);
+    this.scrollTo(home, target.getBoundingClientRect().top);
+    this.flash(target, mark != null);
     syncFrom(home, this.panes);
   }
 
-  flash(target, mark) {
-    this.root.querySelectorAll(".now").forEach((element) => element.classList.remove("now"));
+  flash(target, isMark) {
+    this.root.querySelectorAll(".now, .at").forEach((element) => element.classList.remove("now", "at"));
     target.classList.add("now");
-    if (mark == null) return;
+    if (!isMark) return;
+    target.classList.add("at");
     const block = target.closest(".block");
     if (block.dataset.pair == null) return;
     this.panes.forEach((pane) => {
@@ -194,77 +365,51 @@ class ReadingView {
     });
   }
 
-  onSelection(pane) {
-    const root = pane.getRootNode();
+  selectedRange() {
+    const root = this.root.getRootNode();
     const selection = root.getSelection ? root.getSelection() : getSelection();
-    const words = String(selection).trim();
-    if (this.actions) this.actions.remove();
-    if (!words || !this.data.actions.length || !selection.rangeCount) return;
-    this.actions = selectionMenu(this, pane, selection, words);
-    this.root.append(this.actions);
+    if (!selection || !selection.rangeCount || selection.isCollapsed) return null;
+    const range = selection.getRangeAt(0);
+    return this.root.contains(range.startContainer) ? range : null;
   }
 
-  find(words, count) {
-    this.hits = words.trim().length > 1 ? findRanges(this.panes, words.trim()) : [];
-    this.hit = -1;
-    showRanges(this.hits);
-    count.textContent = words.trim().length > 1 ? `${this.hits.length} found` : "";
-    if (this.hits.length) this.findNext(1, count);
+  onSelection(pane) {
+    const range = this.selectedRange();
+    const words = range ? plainWords(range) : "";
+    if (words) this.openMenu(pane, range.cloneRange(), words);
+    else if (this.menu) this.closeMenu();
   }
 
-  findNext(step, count) {
-    if (!this.hits || !this.hits.length) return;
-    this.hit = (this.hit + step + this.hits.length) % this.hits.length;
-    const range = this.hits[this.hit];
-    const home = range.startContainer.parentElement.closest(".pane");
-    home.scrollTop += range.getBoundingClientRect().top - home.getBoundingClientRect().top - home.clientHeight / 3;
-    showRanges(this.hits, range);
-    count.textContent = `${this.hit + 1} of ${this.hits.length}`;
+  openMenu(pane, range, words) {
+    this.closeMenu();
+    if (!this.data.proof && !(this.data.actions || []).length) return;
+    this.menu = wordsMenu(this, pane, range, words);
+  }
+
+  closeMenu() {
+    if (this.menu) this.menu.remove();
+    this.menu = null;
+    this.closeTip(true);
+  }
+
+  openList() {
+    fillList(this, this.list);
+    this.list.showModal();
   }
 
   focusText() {
-    this.panes[this.panes.length - 1].focus();
-  }
-
-  step(selector, direction) {
-    const pane = this.root.querySelector(".pane:focus-within") || this.panes[this.panes.length - 1];
-    const shown = [...pane.querySelectorAll(selector)].filter((element) => element.offsetParent);
-    if (!shown.length) return;
-    const at = shown.indexOf(pane.querySelector(`${selector}.at`));
-    const next = shown[(at + direction + shown.length) % shown.length];
-    pane.querySelectorAll(".at").forEach((element) => element.classList.remove("at"));
-    next.classList.add("at");
-    this.lead = pane;
-    pane.scrollTop += next.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
-    if (next.tabIndex === -1) next.focus({ preventScroll: true });
+    lastPane(this).focus({ preventScroll: true });
   }
 
   onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const visible = "mark[tabindex]" + this.settings.hidden.map((layer) => `:not(.l-${layer})`).join("");
-    const actions = {
-      n: () => this.step(visible, 1),
-      p: () => this.step(visible, -1),
-      j: () => this.step(".block", 1),
-      k: () => this.step(".block", -1),
-      d: () => this.step(".block.dropped", 1),
-      D: () => this.step(".block.dropped", -1),
-      f: () => this.foldToggle && this.foldToggle.click(),
-      "+": () => this.resize(1),
-      "-": () => this.resize(-1),
-      "/": () => this.findInput.focus(),
-      "?": () => this.help.showModal(),
-      Enter: () => {
-        const hit = this.marksOf(event.target);
-        if (hit) this.select(hit.shown[hit.shown.length - 1]);
-        else if (event.target.click && event.target.tagName === "BUTTON") event.target.click();
-      },
-      Escape: () => { this.tip.hidden = true; },
-    };
     event.stopPropagation(); // Streamlit listens for single keys, too: "r" would rerun the app
-    if (!actions[event.key] || event.target.tagName === "INPUT") return;
+    const action = this.keys[event.key];
+    const typing = event.target.tagName === "INPUT";
+    const pressing = ["BUTTON", "SUMMARY"].includes(event.target.tagName) && event.key !== "Escape" && event.key.length > 1;
+    if (!action || typing || pressing) return;
     event.preventDefault();
-    actions[event.key]();
+    action(event);
   }
 }
 

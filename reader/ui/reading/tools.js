@@ -1,70 +1,69 @@
-// The toolbar above the panes: layers, find, text size, folding, help; and the tip beside a mark.
+// The toolbar above the panes: layers, find, folding, text settings, list of marks and help.
 
 const HELP = [
   ["n / p", "next / previous highlight"],
   ["j / k", "next / previous paragraph"],
-  ["d / D", "next / previous dropped part"],
-  ["/", "find in text"],
-  ["Enter", "select the highlight"],
+  ["d / D", "next / previous part the cleaners disagree on"],
+  ["o / O", "next / previous dropped part"],
+  ["Enter", "choose the highlight: its row, its twin, what can be done"],
+  ["s", "what can be done with the highlight or paragraph: copy with proof, note, pin, correct"],
+  ["x", "drop or restore the paragraph (raw pane)"],
+  ["/", "find in text; Enter and Shift+Enter go on and back"],
+  ["m", "list of all highlights"],
   ["f", "fold dropped parts away"],
   ["+ / −", "larger / smaller text"],
   ["?", "this list"],
   ["Esc", "close, back to the text"],
 ];
 
-function button(label, title, onClick, pressed) {
-  const element = document.createElement("button");
-  element.type = "button";
-  element.textContent = label;
-  element.title = title;
-  element.setAttribute("aria-label", title);
-  if (pressed != null) element.setAttribute("aria-pressed", String(pressed));
-  element.addEventListener("click", onClick);
-  return element;
-}
-
 function buildToolbar(view) {
-  const bar = document.createElement("div");
-  bar.className = "bar";
-  bar.setAttribute("role", "toolbar");
+  const bar = make("div", "bar");
+  bar.setAttribute("role", "group");
   bar.setAttribute("aria-label", "Reading view");
-  const layers = document.createElement("div");
-  layers.className = "group";
-  view.data.layers.forEach((layer) => layers.append(layerChip(view, layer)));
+  const layers = make("div", "group");
+  layers.setAttribute("role", "group");
+  layers.setAttribute("aria-label", "Layers of highlights");
+  view.chips = {};
+  view.data.layers.forEach((layer) => {
+    view.chips[layer.id] = layerChip(view, layer);
+    layers.append(view.chips[layer.id]);
+  });
   bar.append(layers, findBox(view), settings(view));
   return bar;
 }
 
 function layerChip(view, layer) {
-  const shown = !view.settings.hidden.includes(layer.id);
-  const chip = button(`${layer.label} ${layer.count}`, `Show or hide ${layer.label.toLowerCase()}`, () => {
+  const chip = button("", `Show or hide ${layer.label.toLowerCase()}`, () => {
     const hidden = new Set(view.settings.hidden);
     if (!hidden.delete(layer.id)) hidden.add(layer.id);
     view.change({ hidden: [...hidden] });
-    chip.setAttribute("aria-pressed", String(!hidden.has(layer.id)));
-  }, shown);
+  }, true);
   chip.className = `chip chip-${layer.id}`;
-  chip.disabled = layer.count === 0;
+  chip._count = (count) => {
+    chip.textContent = `${layer.label} ${count}`;
+    chip.setAttribute("aria-label", `${layer.label}, ${count}: show or hide`);
+    chip.disabled = count === 0;
+  };
+  chip._count(layer.count);
   return chip;
 }
 
 function findBox(view) {
-  const group = document.createElement("div");
-  group.className = "group find";
-  const input = document.createElement("input");
+  const group = make("div", "group find");
+  const input = make("input");
   input.type = "search";
   input.placeholder = "Find in text";
   input.setAttribute("aria-label", "Find in text");
-  const count = document.createElement("span");
-  count.className = "count";
+  const count = make("span", "count");
   count.setAttribute("aria-live", "polite");
-  input.addEventListener("input", () => view.find(input.value, count));
+  view.finder = new Finder(view);
+  input.addEventListener("input", () => view.finder.find(input.value, count));
   input.addEventListener("keydown", (event) => {
     event.stopPropagation();
-    if (event.key === "Enter") view.findNext(event.shiftKey ? -1 : 1, count);
+    if (event.key === "Enter") view.finder.next(event.shiftKey ? -1 : 1, count);
     if (event.key === "Escape") {
       input.value = "";
-      view.find("", count);
+      view.finder.find("", count);
       view.focusText();
     }
   });
@@ -74,73 +73,93 @@ function findBox(view) {
 }
 
 function settings(view) {
-  const group = document.createElement("div");
-  group.className = "group";
-  const fold = view.data.panes.some((pane) => pane.blocks.some((block) => block.dropped));
-  if (fold) {
-    const toggle = button("Fold dropped", "Fold the dropped parts away", () => {
-      view.change({ fold: !view.settings.fold });
-      toggle.setAttribute("aria-pressed", String(view.settings.fold));
-    }, view.settings.fold);
-    view.foldToggle = toggle;
-    group.append(toggle);
+  const group = make("div", "group end");
+  if (view.data.panes.some((pane) => (pane.blocks || []).some((block) => block.dropped))) {
+    view.foldToggle = button("Fold dropped", "Fold the dropped parts away", () =>
+      view.change({ fold: !view.settings.fold }), false);
+    group.append(view.foldToggle);
   }
-  const serif = button("Serif", "Serif or sans-serif letters", () => {
-    view.change({ serif: !view.settings.serif });
-    serif.setAttribute("aria-pressed", String(view.settings.serif));
-  }, view.settings.serif);
-  group.append(
-    serif,
-    button("A−", "Smaller text", () => view.resize(-1)),
-    button("A+", "Larger text", () => view.resize(1)),
-    button("?", "Keys and help", () => view.help.showModal()),
-  );
+  group.append(textMenu(view));
+  if (view.data.marks.length) group.append(button("Marks", "List of all highlights", () => view.openList()));
+  group.append(button("?", "Keys and help", () => view.help.showModal()));
   return group;
 }
 
-function buildHelp() {
-  const dialog = document.createElement("dialog");
-  dialog.className = "help";
-  dialog.setAttribute("aria-label", "Keys of the reading view");
-  const list = document.createElement("dl");
-  HELP.forEach(([keys, what]) => {
-    const term = document.createElement("dt");
-    const meaning = document.createElement("dd");
-    term.textContent = keys;
-    meaning.textContent = what;
-    list.append(term, meaning);
+/** Size, line width and letters, in a menu of their own. */
+function textMenu(view) {
+  const menu = make("details", "menu");
+  const summary = make("summary", "", "Aa");
+  summary.title = "Text size, line width and letters";
+  summary.setAttribute("aria-label", summary.title);
+  const body = make("div", "menu-body");
+  const row = (label, ...buttons) => {
+    const line = make("div", "row");
+    line.setAttribute("role", "group");
+    line.setAttribute("aria-label", label);
+    line.append(make("span", "", label), ...buttons);
+    body.append(line);
+  };
+  view.textButtons = {
+    width: ["Narrow", "Medium", "Wide"].map((name, i) =>
+      button(name, `${name} lines`, () => view.change({ width: i }), false)),
+    serif: [["Sans", false], ["Serif", true]].map(([name, serif]) =>
+      button(name, `${name} letters`, () => view.change({ serif }), false)),
+  };
+  row("Size", button("A−", "Smaller text", () => view.resize(-1)), button("A+", "Larger text", () => view.resize(1)));
+  row("Lines", ...view.textButtons.width);
+  row("Letters", ...view.textButtons.serif);
+  menu.addEventListener("focusout", (event) => {
+    if (!menu.contains(event.relatedTarget)) menu.open = false;
   });
-  dialog.append(list, button("Close", "Close the help", () => dialog.close()));
+  menu.append(summary, body);
+  view.textMenu = menu;
+  return menu;
+}
+
+function dialogOf(className, label) {
+  const dialog = make("dialog", className);
+  dialog.setAttribute("aria-label", label);
   dialog.addEventListener("keydown", (event) => event.stopPropagation());
+  dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
   return dialog;
 }
 
-function fillTip(tip, marks) {
-  tip.replaceChildren();
-  marks.forEach((mark) => {
-    const head = document.createElement("strong");
-    head.textContent = mark.head;
-    tip.append(head);
-    if (!mark.rows.length) return;
-    const list = document.createElement("dl");
-    mark.rows.forEach(([label, value]) => {
-      const term = document.createElement("dt");
-      const meaning = document.createElement("dd");
-      term.textContent = label;
-      meaning.textContent = value;
-      list.append(term, meaning);
-    });
-    tip.append(list);
-  });
+function buildHelp() {
+  const dialog = dialogOf("help", "Keys of the reading view");
+  const list = make("dl");
+  HELP.forEach(([keys, what]) => list.append(make("dt", "", keys), make("dd", "", what)));
+  dialog.append(make("h2", "", "Keys"), make("p", "", "They work once the text is in focus: click it, or reach it with Tab."),
+    list, button("Close", "Close the help", () => dialog.close()));
+  return dialog;
 }
 
-function placeTip(tip, root, element) {
-  const frame = root.getBoundingClientRect();
-  const box = element.getClientRects()[0] || element.getBoundingClientRect();
-  tip.hidden = false;
-  const left = Math.max(4, Math.min(box.left - frame.left, frame.width - tip.offsetWidth - 4));
-  const below = box.bottom - frame.top + 6;
-  const above = box.top - frame.top - tip.offsetHeight - 6;
-  tip.style.left = `${left}px`;
-  tip.style.top = `${below + tip.offsetHeight > frame.height && above > 0 ? above : below}px`;
+/** Every mark as a button in text order, for those who do not see the highlights. */
+function fillList(view, dialog) {
+  const list = make("ol", "marks");
+  const seen = new Set();
+  const pane = lastPane(view);
+  pane.querySelectorAll("mark[tabindex]").forEach((element) => {
+    view.shownOf(element).forEach((index) => {
+      const mark = view.marks[index];
+      if (seen.has(index) || mark.cls === "cue") return;
+      seen.add(index);
+      const words = plainWords(rangeOfMark(view, element, index));
+      const item = make("li");
+      const go = button("", "", () => {
+        dialog.close();
+        view.goTo({ mark: mark.id });
+        element.focus({ preventScroll: true });
+      });
+      go.removeAttribute("title");
+      go.append(make("span", "what", mark.say || mark.layer), ` ${words.length > 90 ? `${words.slice(0, 88)}…` : words}`,
+        make("span", "sub", ` ${mark.head}`));
+      item.append(go);
+      list.append(item);
+    });
+  });
+  dialog.replaceChildren(
+    make("h2", "", `Highlights (${seen.size})`),
+    button("Close", "Close the list", () => dialog.close()),
+    seen.size ? list : make("p", "", "No highlight is shown. Switch a layer on."),
+  );
 }

@@ -1,47 +1,59 @@
-"""The reading view as a Streamlit component (second generation), and the tiny one that scrolls it."""
+"""The reading view and the table of findings as Streamlit components (second generation), and the tiny one beside."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
+import hashlib
+import json
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-from reader.ui.reading.payload import View
+from reader.ui.reading.payload import OwnMarks, View, own_payload
 
 _HERE = Path(__file__).parent
 #: Plain functions first, then the module that exports the component: no build step.
-_SCRIPTS = ("marks.js", "panes.js", "tools.js", "overview.js", "reading.js")
-_FOCUS_JS = """
-export default function ({ data, parentElement }) {
-  if (parentElement._last === data.nonce) return;
-  parentElement._last = data.nonce;
-  if (data.target) window.dispatchEvent(new CustomEvent("reader-focus", { detail: data.target }));
-}
-"""
+_SCRIPTS = (
+    "panes.js",
+    "marks.js",
+    "sync.js",
+    "address.js",
+    "find.js",
+    "minimap.js",
+    "selection.js",
+    "tips.js",
+    "tools.js",
+    "keys.js",
+    "reading.js",
+)
 
 
-@cache
-def _script() -> str:
-    return "\n".join((_HERE / name).read_text("utf-8") for name in _SCRIPTS)
+def _read(*names: str) -> str:
+    return "\n".join((_HERE / name).read_text("utf-8") for name in names)
 
 
-_view = st.components.v2.component("reading_view", css=(_HERE / "reading.css").read_text("utf-8"), js=_script())
-_focus = st.components.v2.component("reading_focus", js=_FOCUS_JS)
+_view = st.components.v2.component("reading_view", css=_read("reading.css"), js=_read(*_SCRIPTS))
+_extra = st.components.v2.component("reading_extra", js=_read("extra.js"))
+_table = st.components.v2.component("findings_table", css=_read("table.css"), js=_read("table.js"))
 
 
 def reading_view(
-    view: View, *, key: str, height: str = "min(74vh, 860px)", on_event: Callable[[], None] | None = None
+    view: View | dict[str, Any],
+    *,
+    key: str,
+    height: str = "min(74vh, 860px)",
+    on_event: Callable[[], None] | None = None,
 ) -> dict[str, Any] | None:
     """Draw ``view`` in a frame of ``height`` (CSS); returns what the reader did in this run, or None.
 
-    An event is ``{"kind": "mark", "id", "layer"}``, ``{"kind": "block", "pane", "block"}`` or
-    ``{"kind": "words", "action", "pane", "text", "block", "start", "end"}``, the last two in code points of
-    the block's text and missing where the words span several blocks. Values come from the browser: check them.
+    ``view`` may be the payload itself, made before and kept. An event is ``{"kind": "mark" | "wrong" | "back",
+    "id", "layer"}``, ``{"kind": "block", "pane", "block"}``, ``{"kind": "blocks", "pane", "blocks"}`` or
+    ``{"kind": "words", "action", "pane", "text", "block", "start", "end"}``, the last two in code points of the
+    block's text and missing where the words span several blocks. Values come from the browser: check them.
     """
-    result = _view(key=key, data={**view.payload(key), "height": height}, on_event_change=on_event or _nothing)
+    data = view.payload(key) if isinstance(view, View) else {**view, "key": key}
+    result = _view(key=key, data={**data, "height": height}, on_event_change=on_event or _nothing)
     return result.event
 
 
@@ -50,8 +62,36 @@ def focus_reading_view(key: str, target: dict[str, Any] | None, nonce: str) -> N
 
     A component of its own, so that the view's large payload need not be sent again.
     """
-    detail = {**target, "view": key} if target else None
-    _focus(key=f"{key}-focus", data={"target": detail, "nonce": nonce}, height=1)
+    _extra(key=f"{key}-focus", data={"view": key, "target": target, "nonce": nonce}, height=1)
+
+
+def own_marks(key: str, own: OwnMarks, of: str) -> None:
+    """Draw the reader's own marks in the reading view ``key`` whose ``of`` is this: a small payload of its own."""
+    _extra(key=f"{key}-own", data={"view": key, "of": of, **own_payload(own)}, height=1)
+
+
+def findings_table(
+    rows: Sequence[tuple[str, Sequence[str]]],
+    columns: Sequence[str],
+    *,
+    key: str,
+    caption: str,
+    link: str = "",
+    height: str = "430px",
+) -> dict[str, Any] | None:
+    """A table whose rows ``(mark id, cells)`` follow the reading views of the same ``link``, and are followed.
+
+    Returns ``{"kind": "row", "id"}`` in the run a row was chosen in, else None. ``caption`` names the table.
+    """
+    data: dict[str, Any] = {
+        "key": key,
+        "columns": list(columns),
+        "rows": [{"id": name, "cells": list(cells)} for name, cells in rows],
+        "caption": caption,
+        "link": link,
+    }
+    data["version"] = hashlib.sha256(json.dumps(data).encode()).hexdigest()[:16]
+    return _table(key=key, data={**data, "height": height}, on_event_change=_nothing).event
 
 
 def _nothing() -> None:

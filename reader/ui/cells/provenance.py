@@ -1,0 +1,27 @@
+"""Where an article comes from, one click away: address, time, hash, cleaner and version."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from reader.ui.guard import plain
+from reader.ui.opened import Opened
+
+
+def provenance(opened: Opened) -> None:
+    """A popover of facts, and the line that "copy with proof" adds."""
+    with st.popover("Provenance", icon=":material/verified:"):
+        page, article = opened.page, opened.reading.article
+        rows = (
+            ("Address", page.url or article.page_url or "not known"),
+            ("Outlet", article.outlet),
+            ("Published", f"{article.published:%Y-%m-%d %H:%M %Z}" if article.published else "not known"),
+            ("How we know", opened.published_how),
+            ("Fetched", f"{page.fetched_at:%Y-%m-%d %H:%M:%S %Z}" if page.fetched_at else "not fetched"),
+            ("SHA-256 of the page", opened.page_hash),
+            ("Cleaned by", opened.cleaner_words),
+            ("Changed by you", f"{len(opened.choices)} blocks" if opened.choices else None),
+        )
+        st.table({label: plain(value) for label, value in rows if value}, border="horizontal")
+        st.caption("The line that “Copy with proof” adds:")
+        st.code(opened.proof, language=None, wrap_lines=True)

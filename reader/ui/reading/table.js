@@ -1,0 +1,173 @@
+// A table of findings: sorted and filtered here, each row linked with its mark in the reading views.
+
+class FindingsTable {
+  constructor(parent) {
+    this.root = document.createElement("div");
+    this.root.className = "ft";
+    parent.append(this.root);
+    this.sort = null;
+    this.words = "";
+    this.onChosen = (event) => {
+      if (event.detail.link === this.data.link && event.detail.from !== this.key) this.show(event.detail.id);
+    };
+    window.addEventListener("reader-chosen", this.onChosen);
+    ["keydown", "keyup", "keypress"].forEach((kind) => this.root.addEventListener(kind, (event) => {
+      if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+      if (kind === "keydown") this.onKey(event);
+    }));
+  }
+
+  destroy() {
+    window.removeEventListener("reader-chosen", this.onChosen);
+    this.root.remove();
+  }
+
+  update(key, data, emit) {
+    this.key = key;
+    this.emit = emit;
+    this.root.style.setProperty("--height", data.height);
+    if (this.data && this.data.version === data.version) return;
+    this.data = data;
+    this.draw();
+  }
+
+  element(tag, className, text) {
+    const made = document.createElement(tag);
+    if (className) made.className = className;
+    if (text != null) made.textContent = text;
+    return made;
+  }
+
+  draw() {
+    const bar = this.element("div", "ft-bar");
+    const filter = this.element("input");
+    filter.type = "search";
+    filter.placeholder = "Filter";
+    filter.value = this.words;
+    filter.setAttribute("aria-label", `Filter: ${this.data.caption}`);
+    filter.addEventListener("input", () => {
+      this.words = filter.value.trim().toLowerCase();
+      this.fill();
+    });
+    this.count = this.element("span", "ft-count");
+    this.count.setAttribute("aria-live", "polite");
+    bar.append(filter, this.count);
+    this.scroller = this.element("div", "ft-scroll");
+    this.scroller.tabIndex = 0;
+    this.scroller.setAttribute("role", "region");
+    this.scroller.setAttribute("aria-label", this.data.caption);
+    const table = this.element("table");
+    table.append(this.head());
+    this.body = this.element("tbody");
+    table.append(this.body);
+    this.scroller.append(table);
+    this.root.replaceChildren(bar, this.scroller);
+    this.fill();
+  }
+
+  head() {
+    const row = this.element("tr");
+    this.data.columns.forEach((name, i) => {
+      const cell = this.element("th");
+      cell.scope = "col";
+      const sort = this.element("button", "", name);
+      sort.type = "button";
+      sort.addEventListener("click", () => {
+        const down = this.sort && this.sort.column === i && !this.sort.down;
+        this.sort = { column: i, down };
+        row.querySelectorAll("th").forEach((other) => other.removeAttribute("aria-sort"));
+        cell.setAttribute("aria-sort", down ? "descending" : "ascending");
+        this.fill();
+      });
+      cell.append(sort);
+      row.append(cell);
+    });
+    const head = this.element("thead");
+    head.append(row);
+    return head;
+  }
+
+  shown() {
+    const rows = this.data.rows.filter((row) => !this.words || row.cells.join(" ").toLowerCase().includes(this.words));
+    if (!this.sort) return rows;
+    const { column, down } = this.sort;
+    const order = new Intl.Collator(undefined, { numeric: true });
+    const number = (text) => Number(String(text).replace(/[^0-9.-]/g, "") || NaN);
+    return [...rows].sort((a, b) => {
+      const [x, y] = [a.cells[column], b.cells[column]];
+      const [m, n] = [number(x), number(y)];
+      const way = Number.isFinite(m) && Number.isFinite(n) && m !== n ? m - n : order.compare(x, y);
+      return down ? -way : way;
+    });
+  }
+
+  fill() {
+    const rows = this.shown();
+    this.body.replaceChildren(...rows.map((row) => this.row(row)));
+    this.count.textContent = rows.length === this.data.rows.length ? `${rows.length} rows` : `${rows.length} of ${this.data.rows.length}`;
+    if (this.chosen) this.show(this.chosen);
+  }
+
+  row(row) {
+    const line = this.element("tr");
+    line.dataset.id = row.id;
+    row.cells.forEach((words, i) => {
+      const cell = this.element("td");
+      if (i === 0) {
+        const go = this.element("button", "ft-go", words);
+        go.type = "button";
+        cell.append(go);
+      } else cell.textContent = words;
+      line.append(cell);
+    });
+    line.addEventListener("click", () => {
+      if (String(getSelection())) return;
+      this.choose(row.id);
+    });
+    return line;
+  }
+
+  choose(id) {
+    this.show(id);
+    window.dispatchEvent(new CustomEvent("reader-chosen", { detail: { link: this.data.link, id, from: this.key } }));
+    this.emit({ kind: "row", id });
+  }
+
+  /** Highlight a row and bring it into the table's own window; the page does not move. */
+  show(id) {
+    this.chosen = id;
+    this.body.querySelectorAll(".now").forEach((row) => {
+      row.classList.remove("now");
+      row.removeAttribute("aria-current");
+    });
+    const row = [...this.body.children].find((one) => one.dataset.id === id);
+    if (!row) return;
+    row.classList.add("now");
+    row.setAttribute("aria-current", "true");
+    const head = this.scroller.querySelector("thead").offsetHeight;
+    const [top, height] = [row.offsetTop - head, this.scroller.clientHeight - head];
+    if (top < this.scroller.scrollTop || top + row.offsetHeight > this.scroller.scrollTop + height) {
+      this.scroller.scrollTop = top - height / 3;
+    }
+  }
+
+  onKey(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }[event.key];
+    if (!step || event.target.tagName === "INPUT") return;
+    const buttons = [...this.body.querySelectorAll(".ft-go")];
+    const next = buttons[Math.max(0, buttons.indexOf(this.root.getRootNode().activeElement) + step)];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+}
+
+export default function ({ key, data, parentElement, setTriggerValue }) {
+  if (!parentElement._table) parentElement._table = new FindingsTable(parentElement);
+  const table = parentElement._table;
+  table.update(data.key || key, data, (value) => setTriggerValue("event", value));
+  return () => {
+    table.destroy();
+    delete parentElement._table;
+  };
+}

@@ -1,0 +1,264 @@
+"""What a person does in the reading view, done in Chromium on the bundled samples."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, urlparse
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+SAMPLE = "?sample=kharkiv/courier.html"
+#: How far apart paired blocks may stand after scrolling, in pixels.
+BESIDE = 3
+
+
+@pytest.fixture
+def view(tab: Page, app_url: str) -> Locator:
+    """The main reading view, with a sample open."""
+    return opened(tab, f"{app_url}/{SAMPLE}")
+
+
+def opened(tab: Page, address: str) -> Locator:
+    tab.goto(address)
+    view = tab.locator(".rv").first
+    expect(view.locator(".pane").first).to_be_visible(timeout=60_000)
+    tab.locator(".ft").first.wait_for()
+    view.scroll_into_view_if_needed()
+    return view
+
+
+def pane(view: Locator, name: str) -> Locator:
+    return view.locator(f'.pane[data-name="{name}"]')
+
+
+def parameters(tab: Page) -> dict[str, str]:
+    return {name: values[0] for name, values in parse_qs(urlparse(tab.url).query).items()}
+
+
+def select_words(view: Locator, paragraph: int, words: str, where: str = "cleaned") -> None:
+    """Select words of a paragraph as a mouse would, ending in the pane's pointerup."""
+    pane(view, where).locator(".words").nth(paragraph).evaluate(
+        """(element, words) => {
+            const nodes = []; let text = "";
+            const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (n) =>
+                n.parentElement.classList.contains("sr") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+            for (let n = walker.nextNode(); n; n = walker.nextNode()) { nodes.push([text.length, n]); text += n.data; }
+            const at = text.indexOf(words);
+            if (at < 0) throw new Error("words not there");
+            const point = (o) => { const e = nodes.filter(([s]) => s <= o).pop(); return [e[1], o - e[0]]; };
+            const selection = getSelection();
+            selection.setBaseAndExtent(...point(at), ...point(at + words.length));
+            element.closest(".pane").dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
+        }""",
+        words,
+    )
+
+
+def test_panes_scroll_together_by_paired_blocks(view: Locator, tab: Page) -> None:
+    pane(view, "cleaned").hover()
+    tab.mouse.wheel(0, 500)
+    tab.wait_for_timeout(400)
+    apart = view.evaluate(
+        """(view) => {
+            const [raw, clean] = view.querySelectorAll(".pane");
+            const top = clean.getBoundingClientRect().top + 40;
+            const block = [...clean.querySelectorAll(".block")].find((b) => b.getBoundingClientRect().top >= top);
+            const before = block.previousElementSibling;
+            const twin = raw.querySelector(`[data-pair="${before.dataset.pair}"]`);
+            return { moved: raw.scrollTop, share: [clean, raw].map((p, i) => {
+                const b = [before, twin][i].getBoundingClientRect();
+                return p.getBoundingClientRect().top + p.firstElementChild.offsetHeight - b.top;
+            }) };
+        }"""
+    )
+    assert apart["moved"] > 300
+    assert abs(apart["share"][0] - apart["share"][1]) <= BESIDE + 20
+
+
+def test_dropped_blocks_say_their_kind_fold_away_and_come_back(view: Locator) -> None:
+    raw = pane(view, "raw")
+    run = raw.locator(".run", has_text="Dropped: cross-promotion").first
+    expect(run.locator(".block").first).to_be_visible()
+    view.get_by_role("button", name="Fold the dropped parts away").click()
+    expect(run.locator(".block").first).to_be_hidden()
+    expect(run.get_by_text("Dropped: cross-promotion")).to_be_visible()
+    view.get_by_role("button", name="Fold the dropped parts away").click()
+    expect(run.locator(".block").first).to_be_visible()
+
+
+def test_a_layer_switched_off_is_neither_drawn_nor_announced(view: Locator, tab: Page) -> None:
+    label = pane(view, "cleaned").locator(".sr-figure").first
+    assert label.evaluate("e => getComputedStyle(e).display") != "none"
+    view.get_by_role("button", name=re.compile("^Figures, ")).click()
+    assert label.evaluate("e => getComputedStyle(e).display") == "none"
+    expect(view.get_by_role("button", name=re.compile("^Figures, "))).to_have_attribute("aria-pressed", "false")
+    assert "figure" in parameters(tab)["hide"]
+
+
+def test_choosing_a_mark_scrolls_to_its_row_its_other_text_and_tells_python(view: Locator, tab: Page) -> None:
+    mark = pane(view, "cleaned").locator("mark.l-figure", has_text="11").last
+    mark.click()
+    expect(tab.locator(".ft tr.now").first).to_contain_text("11")
+    expect(view.locator(".tip.stays")).to_contain_text("van")
+    expect(tab.get_by_text("“11”", exact=False).first).to_be_visible()
+    other = tab.locator(".rv").nth(1)
+    expect(other.locator("mark.now")).to_have_text(re.compile("11"))
+    assert parameters(tab)["words"] == "11"
+
+
+def test_choosing_a_row_scrolls_the_texts(view: Locator, tab: Page) -> None:
+    tab.locator(".ft").first.get_by_role("button", name="40", exact=True).click()
+    expect(pane(view, "cleaned").locator("mark.now")).to_contain_text("40")
+    expect(tab.locator(".rv").nth(1).locator("mark.now")).to_contain_text("40")
+
+
+def test_keys_go_through_highlights_and_paragraphs_and_reach_nothing_else(view: Locator, tab: Page) -> None:
+    pane(view, "cleaned").focus()
+    tab.keyboard.press("n")
+    first = view.locator("mark.at").inner_text()
+    tab.keyboard.press("n")
+    second = view.locator("mark.at").inner_text()
+    tab.keyboard.press("p")
+    assert view.locator("mark.at").inner_text() == first != second
+    tab.keyboard.press("j")
+    expect(view.locator(".block.at")).to_have_count(1)
+    tab.evaluate("window.leaked = 0; window.addEventListener('keydown', () => { window.leaked += 1; })")
+    for key in "rcjkx":
+        tab.keyboard.press(key)
+    assert tab.evaluate("window.leaked") == 0
+
+
+def test_question_mark_opens_the_keys_and_escape_closes_them(view: Locator, tab: Page) -> None:
+    pane(view, "cleaned").focus()
+    tab.keyboard.press("?")
+    expect(view.get_by_role("dialog", name="Keys of the reading view")).to_be_visible()
+    tab.keyboard.press("Escape")
+    expect(view.get_by_role("dialog", name="Keys of the reading view")).to_be_hidden()
+
+
+def test_slash_finds_words_across_highlights(view: Locator, tab: Page) -> None:
+    pane(view, "cleaned").focus()
+    tab.keyboard.press("/")
+    tab.keyboard.type("balakliia, 74 km")
+    expect(view.locator(".count")).to_have_text("1 of 2")
+    tab.keyboard.press("Enter")
+    expect(view.locator(".count")).to_have_text("2 of 2")
+
+
+def test_every_highlight_is_in_the_list_of_marks(view: Locator, tab: Page) -> None:
+    pane(view, "cleaned").focus()
+    tab.keyboard.press("m")
+    entries = view.get_by_role("dialog", name="All highlights").locator("li")
+    shown = view.evaluate(
+        """(v) => new Set([...v.querySelectorAll('.pane mark[tabindex]')]
+            .filter((m) => !m.matches('.l-name, .l-event')).map((m) => m.dataset.marks)).size"""
+    )
+    assert entries.count() > 0.5 * shown
+    entries.filter(has_text="46 miles").locator("button").first.click()
+    expect(view.locator("mark.now")).to_contain_text("46 miles")
+
+
+def test_copy_with_proof_names_speaker_outlet_hash_and_place(tab: Page, app_url: str) -> None:
+    tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    view = opened(tab, f"{app_url}/{SAMPLE}")
+    quoted = pane(view, "cleaned").locator(".block", has_text="I had forgotten how it smells")
+    select_words(view, int(quoted.get_attribute("data-block") or 0), "forgotten how it smells")
+    view.get_by_role("button", name="Copy with proof").click()
+    tab.wait_for_timeout(200)
+    copied = tab.evaluate("navigator.clipboard.readText()")
+    assert "“forgotten how it smells”" in copied
+    assert "Speaker: Oksana Lytvyn" in copied
+    assert "The Marlow Courier" in copied
+    assert "published 2022-09-13" in copied
+    assert re.search("SHA-256 of the page [0-9a-f]{64}", copied)
+    assert "span=" in copied
+
+
+def test_a_linked_passage_opens_highlighted_in_its_place(tab: Page, app_url: str) -> None:
+    view = opened(tab, f"{app_url}/{SAMPLE}")
+    text = pane(view, "cleaned").locator(".words").all_inner_texts()
+    assert text
+    pane(view, "cleaned").locator("mark.l-figure", has_text="11").last.click()
+    link = tab.url
+    again = opened(tab, link)
+    tab.wait_for_timeout(400)
+    assert tab.evaluate("[...CSS.highlights.get('reader-linked')][0].toString()") == "11"
+    expect(again.locator(".block.at")).to_be_in_viewport()
+
+
+def test_a_link_to_words_that_are_gone_says_so(tab: Page, app_url: str) -> None:
+    view = opened(tab, f"{app_url}/{SAMPLE}&span=40-60&words=no+such+words")
+    expect(view.locator(".notice")).to_contain_text("not surely in this text")
+    assert not tab.evaluate("CSS.highlights.has('reader-linked')")
+
+
+def test_a_missed_figure_is_kept_shown_as_ones_own_and_taken_back(view: Locator, tab: Page) -> None:
+    select_words(view, 1, "front")
+    view.get_by_role("button", name="Missed figure").click()
+    own = pane(view, "cleaned").locator("mark.l-own")
+    expect(own).to_have_text(re.compile("front"))
+    expect(tab.get_by_text("Yours in this article (1)")).to_be_visible()
+    own.click()
+    view.get_by_role("button", name="Take back").click()
+    expect(own).to_have_count(0)
+
+
+def test_a_restored_block_joins_the_cleaned_text_and_can_be_undone(view: Locator, tab: Page) -> None:
+    words = "what we know about the town"
+    cleaned = pane(view, "cleaned").locator(".block", has_text=words)
+    expect(cleaned).to_have_count(0)
+    pane(view, "raw").locator(".block", has_text=words).first.get_by_role("button", name="Restore this block").click()
+    expect(cleaned).to_have_count(1)
+    tab.get_by_role("button", name="Undo all").click()
+    expect(cleaned).to_have_count(0)
+
+
+def test_the_reading_place_survives_a_rerun_and_a_reload(view: Locator, tab: Page) -> None:
+    clean = pane(view, "cleaned")
+    clean.hover()
+    tab.mouse.wheel(0, 420)
+    tab.wait_for_timeout(700)
+    place = clean.evaluate("p => p.scrollTop")
+    assert place > 200
+    tab.get_by_role("button", name="Fold", exact=True).last.click()
+    expect(tab.get_by_role("button", name="Unfold", exact=True)).to_be_visible()
+    assert abs(clean.evaluate("p => p.scrollTop") - place) < 5
+    tab.wait_for_url(re.compile("[?&]at="))
+    again = opened(tab, tab.url)
+    tab.wait_for_timeout(500)
+    assert abs(pane(again, "cleaned").evaluate("p => p.scrollTop") - place) < 150
+
+
+def test_the_raw_page_as_it_looked_runs_nothing_and_scrolls_along(view: Locator, tab: Page) -> None:
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.get_by_role("radio", name="Page as it looked").click()
+    frame = view.locator("iframe.page")
+    expect(frame).to_be_visible()
+    assert frame.get_attribute("sandbox") == "allow-same-origin"
+    tab.wait_for_timeout(800)
+    pane(view, "cleaned").hover()
+    tab.mouse.wheel(0, 500)
+    tab.wait_for_timeout(400)
+    assert pane(view, "page").evaluate("p => p.scrollTop") > 200
+    assert not [url for url in asked if "localhost" not in url and not url.startswith(("data:", "blob:"))]
+
+
+def test_three_cleaners_stand_beside_each_other(view: Locator, tab: Page) -> None:
+    tab.get_by_role("radio", name="Three cleaners").click()
+    expect(view.locator(".pane")).to_have_count(3, timeout=40_000)
+    expect(view.locator(".pane-title").last).to_have_text("consensus")
+    assert parameters(tab)["panes"] == "three"
+
+
+def test_findings_are_listed_filtered_and_saved(view: Locator, tab: Page) -> None:
+    tab.get_by_text("All findings and notes").click()
+    table = tab.get_by_role("region", name=re.compile("^All findings and notes"))
+    expect(table.locator("tbody tr").first).to_be_visible()
+    tab.get_by_role("searchbox", name=re.compile("^Filter: All findings")).fill("46 miles")
+    expect(table.locator("tbody tr").first).to_contain_text("46 miles")
+    with tab.expect_download() as saved:
+        tab.get_by_role("button", name="Save as Markdown").click()
+    words = saved.value.path().read_text("utf-8")
+    assert "46 miles" in words and "SHA-256" in words
