@@ -187,10 +187,10 @@ class ReadingView {
   }
 
   savePlace() {
-    keep(sessionStorage, `reader-place-${this.data.article}`, this.panes.map((pane) => pane.scrollTop));
-    if (!this.data.address) return;
     const anchor = anchorOf(lastPane(this));
-    if (anchor) this.toAddress({ at: anchor.before || null });
+    const at = (anchor && anchor.before) || null;
+    keep(sessionStorage, `reader-place-${this.data.article}`, { at, tops: this.panes.map((pane) => pane.scrollTop) });
+    if (this.data.address) this.toAddress({ at });
   }
 
   /** Keep `changes` in the address; said again after a rerun, where Python writes the address as it knows it. */
@@ -204,14 +204,15 @@ class ReadingView {
     const linked = this.linked;
     this.linked = null;
     if (linked && linked.span && this.showSpan(linked.span)) return;
-    if (linked && linked.at && byPair(lastPane(this), linked.at)) {
-      this.toAnchor({ before: linked.at, after: null, share: 0 });
+    const { at, tops = [] } = stored(sessionStorage, `reader-place-${this.data.article}`, {});
+    const elsewhere = linked && linked.at && linked.at !== at; // a colleague's place comes before one's own
+    if (elsewhere && byPair(lastPane(this), linked.at)) {
+      this.toAnchor({ before: linked.at, after: null, within: true, share: 0 });
       return;
     }
     this.leadFor(lastPane(this));
-    const places = stored(sessionStorage, `reader-place-${this.data.article}`, []);
-    places.forEach((top, i) => { if (this.panes[i]) this.panes[i].scrollTop = top; });
-    if (!places.length) this.panes.forEach((pane) => this.startAtText(pane));
+    tops.forEach((top, i) => { if (this.panes[i]) this.panes[i].scrollTop = top; });
+    if (!tops.length) this.panes.forEach((pane) => this.startAtText(pane));
   }
 
   toAnchor(anchor) {

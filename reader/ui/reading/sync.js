@@ -43,21 +43,32 @@ function anchorOf(pane) {
   const before = paired[low - 1];
   const after = paired[low];
   const from = before ? topOf(pane, before) : 0;
+  const height = before ? heightOf(pane, before) : 0;
   const to = after ? topOf(pane, after) : pane.scrollHeight;
+  const within = top <= from + height;
+  const [begin, end] = within ? [from, from + height] : [from + height, to];
   return {
     before: before && before.dataset.pair,
     after: after && after.dataset.pair,
-    share: to > from ? (top - from) / (to - from) : 0,
+    within,
+    share: end > begin ? (top - begin) / (end - begin) : 0,
   };
 }
 
+/** Beside a block the twin stands still; what lies between two pairs, such as dropped parts, passes in between. */
 function positionOf(pane, anchor) {
   const before = anchor.before != null && byPair(pane, anchor.before);
   const after = anchor.after != null && byPair(pane, anchor.after);
   if (!before && !after) return null;
   const from = before ? topOf(pane, before) : 0;
+  const height = before ? heightOf(pane, before) : 0;
   const to = after ? topOf(pane, after) : pane.scrollHeight;
-  return from + anchor.share * (to - from) - headerHeight(pane);
+  const place = anchor.within ? from + anchor.share * height : from + height + anchor.share * (to - from - height);
+  return place - headerHeight(pane);
+}
+
+function heightOf(pane, block) {
+  return pane._frame ? block.getBoundingClientRect().height : block.offsetHeight;
 }
 
 function byPair(pane, pair) {
