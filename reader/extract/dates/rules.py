@@ -274,8 +274,10 @@ def _holiday(match: re.Match[str], line: str, anchor: date | None, before: Seque
 def _listed_day(match: re.Match[str], line: str, anchor: date | None, before: Sequence[DateMention]) -> _Read:
     """ "April 24 and 25": a second day of the month just given."""
     last = before[-1] if before else None
-    if last is None or last.grain != "day" or not last.value or last.start + 6 > last.end:
+    if last is None or last.grain != "day" or last.start + 5 > last.end:
         return None
+    if last.value is None:
+        return (None, "day") if match[0][0] in "-–" else None
     value = f"{last.value[:8]}{int(match['day']):02d}"
     return (value, "day") if value > last.value and _valid(*map(int, value.split("-"))) else None
 

@@ -67,6 +67,13 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"[\s-]+((?:[\w’'-]+[\s-]+){0,2}?)(" + "|".join(_UP_NOUNS + _DOWN_NOUNS) + r"|higher|lower)\b")
+#: Verbs that "up" and "down" belong to without a direction: "gave up $3,900", "wrote down €2bn".
+_PHRASAL = re.compile(
+    r"(?:g[ai]v|ma[kd]|end|set|put|pick|t[ao]+k|pa(?:y|id)|cough|rack|turn|c[ao]m|sign|h[eo]ld|br[eo]+[ak]|bring|brought|"
+    r"sum|w[io]u?nd|bl[eo]w|build|built|open|show|call|snap|lin|sav|us|mop|serv|cl[eo]an|scoop|buy|bought|shut|clos|"
+    r"wr[io]t|knock|l[ae]i?[dy]|track|hunt|stood|stand|step|sat|sit|settl)(?:e|es|s|ed|en|ing|n)?",
+    re.IGNORECASE,
+)
 _MEASURED: frozenset[FigureKind] = frozenset(("percent", "percentage_point", "money", "temperature", "measure"))
 
 
@@ -98,6 +105,8 @@ def _adjacent(before: str, kind: FigureKind, what: str | None) -> Change | None:
             return "up" if words[-1].lower().rstrip("s") in _UP_NOUNS else "down"
         return None
     word = words[-1].lower()
+    if word in ("up", "down") and len(words) > 1 and _PHRASAL.fullmatch(words[-2]):
+        return None
     if "of" in ties:
         if word.rstrip("s") not in _UP_NOUNS + _DOWN_NOUNS:
             return None
@@ -129,6 +138,8 @@ def _behind(text: str, end: int, kind: FigureKind) -> Change | None:
     if match is None:
         return None
     noun = match[2].lower()
+    if match[1] and kind not in ("percent", "percentage_point"):
+        return None
     if kind in ("count", "ratio") and (match[1] and noun in ("cut", "fall", "hike", "rise") or noun == "cut"):
         return None
     between = match[1].lower().split()

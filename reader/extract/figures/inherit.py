@@ -26,7 +26,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _STARTS_ASIDE = re.compile(
-    r"\s*(?:\(|, or |,? or |,? equivalent to |, that is )\s*(?:about |around |roughly |nearly )?"
+    r"(?:\s[a-z]+){0,2}\s*(?:\(|, or |,? or |,? equivalent to |, that is )\s*(?:about |around |roughly |nearly )?"
 )
 _HAPPENED = re.compile(
     r"\s+(?:are|were|have|had|remain(?:ed)?|died|survived|is|was|more\s+(?:are|were|have)|others?\s+(?:are|were|have)|"
@@ -103,15 +103,16 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
     return figure
 
 
+_SAME_NOUN = re.compile(
+    r"(?:\b(?:and|but)\s+(?:\w+ing|\w+ed|hurt|left|another|a further|more than|about|some|at least)|,\s+including)\s$"
+)
+
+
 def _takes_noun(between: str, figure: Figure, lead: Figure) -> bool:
     """ "killed 12 people and wounded 20", "to 3.9 million headsets from 2.4 million"."""
     if _COMPARED.search(between):
         return _comparable(figure, lead)
-    return bool(
-        re.search(
-            r"\b(?:and|but)\s+(?:\w+ing|\w+ed|hurt|left|another|a further|more than|about|some|at least)\s$", between
-        )
-    )
+    return bool(_SAME_NOUN.search(between))
 
 
 def _comparable(figure: Figure, lead: Figure) -> bool:

@@ -22,7 +22,7 @@ _NOT_MORE = re.compile(r"\b(?:all|handed|taken|took|takes|take|turn(?:ed|s)?|won
 
 def modifier_of(text: str, start: int, end: int, kind: str) -> Modifier:
     """The sign of the words around ``start:end`` ("around" is "~", "at least" is ">=")."""
-    match = _BEFORE.search(text, max(0, start - 34), start)
+    match = _BEFORE.search(text, max(0, start - 34), start) if text[start - 1 : start].isspace() else None
     if match is not None:
         word = match[1].lower()
         loose = word in _SPAN_WORDS and (

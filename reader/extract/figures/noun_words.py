@@ -27,7 +27,7 @@ STOPS: frozenset[str] = frozenset(
     "built came "
     "cast caught chose come confirmed continue continued cost costs crossed drove earned ended entered escaped expect "
     "expected fell felt finished fled flew followed found gave get gets getting go goes going gone got grew happened "
-    "held hit hold hope join joined kept knew know lay led left lie live lives lived lost made make makes managed met "
+    "held hit hold hope join joined kept knew know lay led left lie live lived lost made make makes managed met "
     "moved need needed occurred opened paid passed played plead pleaded put raised ran reached received refused remain "
     "remained remains require resigned returned rose said sang sat saw say says seem seemed sent served set showed "
     "showing signed slept sold spent spoke stand started stay stayed stood stopped struck suffered survived take taken "

@@ -153,9 +153,15 @@ def is_plural(word: str) -> bool:
     """Whether a word in lower case looks like a plural noun."""
     if word in NOT_PLURAL:
         return False
+    if word.endswith("men") and len(word) > 4 and word not in _MEN:
+        return True
     return word in IRREGULAR or (
         len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
     )
+
+
+#: Singulars that end like "men".
+_MEN = frozenset("specimen regimen abdomen acumen foramen".split())
 
 
 def _cased(word: str) -> str | None:
@@ -178,7 +184,7 @@ def singular(noun: str) -> str:
     """The singular of an English noun in lower case."""
     if noun in IRREGULAR:
         return IRREGULAR[noun]
-    if noun.endswith(("men", "women")) and noun not in ("omen", "specimen", "regimen", "abdomen", "women", "men"):
+    if noun.endswith("men") and len(noun) > 4 and noun not in _MEN:
         return f"{noun[:-2]}an"
     if noun.endswith("children"):
         return noun[:-3]

@@ -23,13 +23,14 @@ from reader.extract.figures.number_words import (
 _SPACES = "\u00a0\u202f\u2009"
 #: Grouped by comma, by thin or no-break space, by apostrophe, the Indian way, or by two or more points.
 TOKEN = re.compile(
-    rf"\d{{1,3}}(?:[,{_SPACES}']\d{{3}})+(?!\d)(?:\.\d+)?|\d{{1,2}}(?:,\d\d)+,\d{{3}}(?!\d)(?:\.\d+)?|"
+    rf"\d{{1,3}}(?: \d{{3}})+(?=\s(?:[a-z]|%))|\d{{1,3}}(?:[,{_SPACES}']\d{{3}})+(?!\d)(?:\.\d+)?|"
+    rf"\d{{1,2}}(?:,\d\d)+,\d{{3}}(?!\d)(?:\.\d+)?|"
     r"\d{1,3}(?:\.\d{3}){2,}(?![\d.])|\d+(?:[.·]\d+)?|(?<![\w.])\.\d+|[A-Za-z]+(?:['’][a-z]+)?|\S"
 )
 _POWER = re.compile(r"\s?[×x*]\s?10(?:\^\s?)?([-−–]?\d{1,3}|[⁻]?[⁰¹²³⁴-⁹]{1,3})(?!\d)")
 _SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−–", "-0123456789--")
 #: A sign before digits or a number word: glued, or spelled out.
-_MINUS = re.compile(r"(?:(?<=[\s(£$€])|(?<![\s\S]))[-−]$|\bminus[\s-]$", re.IGNORECASE)
+_MINUS = re.compile(r"(?:(?<=[\s(£$€])|(?<![\s\S]))[-−]$|\b(?:minus|negative)[\s-]$", re.IGNORECASE)
 
 
 class Token(NamedTuple):
@@ -84,7 +85,7 @@ def read_number(text: str, tokens: list[Token], i: int) -> Number | None:
         return _number(tokens, i, i + 1, SIGNS[token.text], form="fraction")
     if token.lower not in STARTS:
         return None
-    found = _fraction(tokens, i) or _vague(tokens, i) or _words(tokens, i) or _single(tokens, i)
+    found = _fraction(tokens, i) or _vague(tokens, i) or _single(tokens, i) or _words(tokens, i) or _article(tokens, i)
     return _signed(text, found) if found and found.form == "cardinal" else found
 
 
@@ -98,7 +99,7 @@ def _signed(text: str, number: Number | None) -> Number | None:
     """The number with a minus before it taken in: "-5", "minus 12"."""
     if number is None:
         return None
-    minus = _MINUS.search(text, max(0, number.start - 6), number.start)
+    minus = _MINUS.search(text, max(0, number.start - 9), number.start)
     if minus is None or number.value is None or number.form == "ordinal":
         return number
     return replace(number, start=minus.start(), value=-number.value)
@@ -157,13 +158,17 @@ def _written_fraction(tokens: list[Token], i: int) -> float | None:
     return above / below if 1 < below <= 1000 and above < below and "." not in tokens[i + 2].text else None
 
 
+#: "three billions", "two dozens": behind a number these are exact.
+_PLURAL_SCALES = {"dozens": "dozen", "thousands": "thousand", "millions": "million", "billions": "billion"}
+
+
 def _scaled(tokens: list[Token], first: int, at: int, value: float) -> Number:
     scale = 1.0
     while at < len(tokens):
         word_at = at + 1 if tokens[at].text == "-" and at + 1 < len(tokens) and _glued(tokens, at) else at
         word = tokens[word_at]
         near = word.start - tokens[at - 1].end <= (1 if word_at == at else 2)
-        factor = SCALES.get(word.lower)
+        factor = SCALES.get(word.lower) or SCALES.get(_PLURAL_SCALES.get(word.lower, ""))
         if factor is None and scale == 1.0:
             factor = SPACED_SUFFIXES.get(word.text)
             near = near and word_at == at
@@ -294,6 +299,8 @@ def _is_share(tokens: list[Token], at: int, word: str) -> bool:
 
 def _half(tokens: list[Token], i: int) -> Number | None:
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    if following in SCALES and following != "hundred":
+        return _number(tokens, i, i + 2, 0.5 * SCALES[following], scale=SCALES[following])
     if following in ("a", "an") and i + 2 < len(tokens):
         if tokens[i + 2].lower in SCALES:
             factor = SCALES[tokens[i + 2].lower]
@@ -301,6 +308,8 @@ def _half(tokens: list[Token], i: int) -> Number | None:
         if tokens[i + 2].lower in _HALVED:
             return _number(tokens, i, i + 2, 0.5)
         return None
+    if following == "-" and i + 2 < len(tokens) and tokens[i + 2].lower == "dozen" and _glued(tokens, i + 1):
+        return _number(tokens, i, i + 3, 6.0, scale=12)
     if following == "-" and i + 2 < len(tokens) and tokens[i + 2].lower in _HALVED and _glued(tokens, i + 1):
         return _number(tokens, i, i + 1, 0.5)
     if following in ("", "of", "the", "its", "their", "his", "her", "all", "our", "those", "these", "that"):
@@ -352,11 +361,18 @@ def _single(tokens: list[Token], i: int) -> Number | None:
         if following == "-" or following in ("standards", "check", "checked", "bed", "room", "murder", "take"):
             return None
         return _number(tokens, i, i + 1, MULTIPLES[word], form="multiple")
+    if CARDINALS.get(word, 0) in (20, 30, 40, 50, 60, 70, 80, 90) and following == "-" and i + 2 < len(tokens):
+        last = ORDINALS.get(tokens[i + 2].lower)
+        if last is not None and last < 10 and _glued(tokens, i + 1):
+            return _number(tokens, i, i + 3, float(CARDINALS[word] + last), form="ordinal")
     if word in ORDINALS and following == "-" and _glued(tokens, i + 1):
         return _number(tokens, i, i + 1, float(ORDINALS[word]), form="ordinal")
-    if word in ("a", "an"):
-        return _number(tokens, i, i + 1, 1.0, form="article")
     return None
+
+
+def _article(tokens: list[Token], i: int) -> Number | None:
+    """ "a" and "an", which count where a unit of time follows."""
+    return _number(tokens, i, i + 1, 1.0, form="article") if tokens[i].lower in ("a", "an") else None
 
 
 def _glued(tokens: list[Token], at: int) -> bool:

@@ -17,12 +17,12 @@ _POINTS = re.compile(
 )
 _AGE = re.compile(r"[\s-]*-?[\s-]?(year|month|week|day)s?[\s-]olds?\b|\s(years)\sof\sage\b", re.IGNORECASE)
 _AGED = re.compile(
-    r"\b(?:aged|ages?|at the age of|turn(?:s|ed|ing)|who (?:is|was)|(?:aged|ages) \w+(?: and| to|,))\s(?:just |"
+    r"\b(?:aged|ages?|ages? of|, now|turn(?:s|ed|ing)|who (?:is|was)|(?:aged|ages) \w+(?: and| to|,))\s(?:just |"
     r"only |between )?$",
     re.I,
 )
 _HE_IS = re.compile(
-    r"\b(?:he|she|(?:I|i)|son|daughter|mother|father|brother|sister|wife|husband|deckhand|boy|girl|man|woman|who)"
+    r"\b(?:[Hh]e|[Ss]he|I|son|daughter|mother|father|brother|sister|wife|husband|deckhand|boy|girl|man|woman|who)"
     r"(?:['’](?:s|m|ll be)| is| was| am| will be| would be| turns| turned)(?: only| just| now| still)?\s$"
 )
 _AGE_ENDS = re.compile(
@@ -30,7 +30,7 @@ _AGE_ENDS = re.compile(
                        r"August|September|October|November|December)|next|this|last|or (?:over|older|under|"
                        r"younger)|but|years)\b|$)")  # fmt: skip
 _NOTED_AGE = re.compile(r"(?:[A-Z][\w’'-]+(?:\s(?:Jr|Sr)\.?)?,\s|[A-Z][\w’'-]+\s\()$")
-_NOTED_ENDS = re.compile(r"[,.;)]|\s(?:of|from|and)\s[A-Z]")
+_NOTED_ENDS = re.compile(r"[,.;)—]|\s(?:of|from|and)\s[A-Z]|\sand\s\d{1,2}[,.;)—]")
 _TIMES = re.compile(
     r"(?:\s|-)times(?=$|\s(?:as\b|the\b|what\b|more\b|higher|larger|bigger|greater|faster|less\b|lower|smaller|longer|"
     r"stronger|its\b|their\b|his\b|her\b|that\b|those\b|earnings|sales|book|over\b|normal|usual|annual))|-?fold\b|x\b(?!\s?\d)"
@@ -58,6 +58,11 @@ _ARTICLE_UNITS = frozenset("second minute hour day week fortnight month year dec
 _AGO = re.compile(r"\s(?:ago|earlier|later|before|time|old|long|and a half|or (?:two|so))\b|-|\s?['’]s\b|\sor\b")
 
 
+#: "in his early 70s".
+_DECADE = re.compile(r"['’]?s\b")
+_THEIR_DECADE = re.compile(r"\b(?:his|her|their|my|your|our)\s(?:early |late |mid[- ]?)?$", re.IGNORECASE)
+
+
 class Quantity(NamedTuple):
     """A number phrase read with its unit; ``start:end`` is the figure's span."""
 
@@ -76,6 +81,9 @@ def quantity(text: str, number: Number) -> Quantity | None:
     if number.form == "article":
         return _article(text, number)
     start, end = number.start, number.end
+    if (decade := _DECADE.match(text, end)) and _THEIR_DECADE.search(text, max(0, start - 16), start):
+        value = number.value or 0.0
+        return Quantity(number, "age", "year", start, decade.end(), None, value, value + 9)
     cardinal = number.form in ("cardinal", "vague")
     symbol = symbol_before(text, start, number.value) if cardinal else None
     if symbol is not None:
@@ -143,11 +151,14 @@ def _with_unit(text: str, number: Number, name: str, stop: int) -> Quantity:
     kind: FigureKind = "measure"
     dimension = unit.dimension if unit else ""
     if name == "degree" and _WARM.search(text, max(0, number.start - 60), stop + 40):
-        hot = "Fahrenheit" if "Fahrenheit" in text and "Celsius" not in text else "Celsius"
+        nearby = re.search(r"degrees F\b|Fahrenheit|°F", text[max(0, number.start - 80) : stop + 20])
+        hot = "Fahrenheit" if nearby or "Fahrenheit" in text and "Celsius" not in text else "Celsius"
         return _made(number, "temperature", f"degree {hot}", number.start, stop)
     if dimension == "temperature":
         return _made(number, "temperature", name, number.start, stop)
-    if name == "foot" and (tall := re.match(r"\s?(\d{1,2})\s?(?:in\b|ins\b|inch(?:es)?\b)", text[stop : stop + 14])):
+    if name == "foot" and (
+        tall := re.match(r"(?:,?\s|,?\sand\s|-)?(\d{1,2})[\s-]?(?:in\b|ins\b|inch(?:es)?\b)", text[stop : stop + 18])
+    ):
         inches = int(tall[1])
         if number.value is not None and inches < 12:
             return _made(number, kind, name, number.start, stop + tall.end())._replace(value=number.value + inches / 12)
@@ -167,7 +178,9 @@ def _is_age(text: str, start: int, end: int, value: float | None) -> bool:
     before = text[max(0, start - 40) : start]
     if _NOTED_AGE.search(before) and _NOTED_ENDS.match(text, end):
         return True
-    if _AGED.search(before) and not before.endswith(("turn ", "turned ", "turns ", "turning ")):
+    if _AGED.search(before):
+        if before.endswith(("turn ", "turned ", "turns ", "turning ")):
+            return bool(_AGE_ENDS.match(text, end))
         return not re.match(r"\s(?:[a-z]+s|people)\b(?<!years)", text[end : end + 14]) or bool(
             _AGE_ENDS.match(text, end)
         )

@@ -8,10 +8,14 @@ from reader.extract.figures.money import symbol_before
 from reader.extract.figures.numbers import Token, read_number
 from reader.extract.figures.quantity import Quantity, quantity
 
-_JOINT = re.compile(r"-(?P<glued>to|or)-|(?P<dash>[-–—‑]| [–—-] )|\s+(?P<word>to|and|or|up to|through)\s+")
+_JOINT = re.compile(
+    r"-(?P<glued>to|or)-|-\s(?P<hung>to|or)\s|(?P<dash>[-–—‑]| [–—-] )|\s+(?P<word>to|and|or|up to|through)\s+"
+)
 _MODIFIED = re.compile(r"(?:about|around|nearly|almost|as much as|as many as|perhaps|even|roughly)\s")
 _OPENS = re.compile(
-    r"\b(between|from)\s(?:about\s|around\s|roughly\s|just\s|as little as\s|as few as\s)?[^\sA-Za-z\d]{0,3}$", re.I
+    r"\b(between|from)\s(?:the ages of\s|ages\s|about\s|around\s|roughly\s|just\s|as little as\s|"
+    r"as few as\s)?[^\sA-Za-z\d]{0,3}$",
+    re.I,
 )
 _MOVES = re.compile(
     r"\b(?:rose|ris(?:e|es|ing|en)|fell|fall(?:s|ing|en)?|up|down|increas\w+|cut(?:ting)?|gr[eo]w\w*|dropp?\w*|rais\w+|"
@@ -61,7 +65,7 @@ def upper_end(text: str, tokens: list[Token], first: Quantity) -> Quantity | Non
     joint = _JOINT.match(text, first.end)
     if joint is None:
         return None
-    word = joint["word"] or joint["glued"] or ""
+    word = joint["word"] or joint["glued"] or joint["hung"] or ""
     begin = joint.end()
     modified = _MODIFIED.match(text, begin) if joint["word"] else None
     begin = modified.end() if modified else begin
@@ -95,11 +99,11 @@ def _is_range(text: str, first: Quantity, second: Quantity, joint: re.Match[str]
     bare = first.kind == "count"
     if not bare and first.unit != second.unit and second.kind != "count" and not _same_money(first, second):
         return False
-    if not bare and second.kind == "count" and first.kind != "money":
+    if not bare and second.kind == "count" and first.kind not in ("money", "age"):
         return False
     if first.kind == "money" and second.kind not in ("money", "count"):
         return False
-    if bare and second.kind in ("ordinal", "ratio"):
+    if bare and (second.kind == "ordinal" or second.kind == "ratio" and second.number.form != "cardinal"):
         return False
     one *= carried(first, second)
     if other <= one:

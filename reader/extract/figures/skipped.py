@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
+from reader.extract.figures.money import symbol_before
 from reader.extract.figures.noun_words import STOPS
+from reader.extract.figures.nouns import is_plural
 from reader.extract.figures.numbers import Number, Token
+from reader.extract.figures.unit_words import unit_after
 
 #: Words that number what follows them.
 _NUMBERED = re.compile(
     r"\b(?:COVID|Covid|covid|Article|article|Section|section|Chapter|chapter|Route|route|Highway|Interstate|Flight|"
     r"flight|Boeing|Airbus|Room|room|Page|page|pages|Figure|Table|Euro|No|Nos|no|Number|number|Formula|Windows|iPhone|"
-    r"PlayStation|Channel|S&P|S P|FTSE|Nasdaq|DAX|CAC|Nikkei|ASX|Stoxx|STOXX|Hang Seng|Russell|Area|Bundesliga|Ligue|"
+    r"PlayStation|Channel|S&P|Poor[’']s|S P|FTSE|Nasdaq|DAX|CAC|Nikkei|ASX|Stoxx|STOXX|Hang Seng|Russell|Area|"
+    r"Bundesliga|Ligue|"
     r"Serie|Apollo|Agenda|Catch|Part|Season|season|Episode|episode|Bus|Line|line|Gate|gate|Platform|platform|Terminal|"
     r"Unit|Lot|lot|Track|Category|Class|Grade|grade|Level|level|Phase|phase|Tier|tier|Stage|stage|Round|round|Week|week|"
     r"Day|day|Game|Match|Group|group|District|Ward|ward|Pier|Studio|Exit|exit|Junction|junction|Box|Proposition|Prop|"
@@ -43,6 +47,8 @@ _ADDRESS = re.compile(
     r"\s(?:[A-Z]\w+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Way|Place|Terrace|Close|Crescent)\b"
 )
 _SHARED_NUMBERS = re.compile(r"(?:24[/-]7|9[/-]11|7[/-]7|50[/-]50|20[/-]20|360[- ]degree|101\b(?=\.|$))")
+#: Numbers that are names by themselves: aircraft, emergency lines.
+_NAMES = frozenset("707 717 727 737 747 757 767 777 787 911 999 112".split())
 _ONE_BEFORE = re.compile(
     r"\b(?:no|any|every|each|this|that|the|another|which|such|younger|older|other|new|old|last|next|first|only|right|"
     r"wrong|good|bad|big|small|as|loved|evil|little|day|phase|from|square|at)\s$",
@@ -70,11 +76,20 @@ _PRECEDED_YEAR = re.compile(
 _ROUGHLY = re.compile(r"\b(?:about|around|some|nearly|almost|over|than|roughly|least|to|approximately|up to)\s$", re.I)
 
 
+#: What calls a short number a phone number.
+_CALLED = re.compile(
+    r"\b(?:call|phone|tel|telephone|dial|contact|number|text|hotline|helpline|fax|ring)\b[^.]*$", re.IGNORECASE
+)
+
+
 def label_end(text: str, start: int) -> int | None:
     """Where a phone number, a formation or a set number such as "24/7" ends that begins at ``start``."""
     if text[start - 1 : start] in tuple("-–.") and text[start - 2 : start - 1].isdigit():
         return None
-    match = _PHONE.match(text, start) or _FORMATION.match(text, start) or _SHARED_NUMBERS.match(text, start)
+    match = _PHONE.match(text, start)
+    if match and len(match[0]) < 9 and not _CALLED.search(text, max(0, start - 40), start):
+        match = None
+    match = match or _FORMATION.match(text, start) or _SHARED_NUMBERS.match(text, start)
     return match.end() if match else None
 
 
@@ -83,6 +98,8 @@ def is_skipped(text: str, tokens: list[Token], number: Number) -> bool:
     first, last = tokens[number.first], tokens[number.after - 1]
     if first.is_digits:
         return _skipped_digits(text, first, last, number)
+    if _OR_TWO.search(text, max(0, first.start - 14), first.start):
+        return True
     if first.lower == "one" and number.after == number.first + 1:
         return _is_pronoun(text, first)
     if (
@@ -110,9 +127,15 @@ def is_skipped(text: str, tokens: list[Token], number: Number) -> bool:
     )
 
 
+#: "a week or two": the time is told by its unit.
+_OR_TWO = re.compile(r"\b(?:second|minute|hour|day|week|month|year|decade|mile|time) or $")
 _CLOCK_WORDS = re.compile(r"\s(?:o['’]clock|a\.m|p\.m|am\b|pm\b|thirty\b|fifteen in)")
 _HOUR_BEFORE = re.compile(r"\b(?:at|from \w+ to|until|by|around|about|after|before|to)\s$")
 _OF_DAY_SOON = re.compile(r"(?:\sto\s\w+)?\s(?:in the (?:morning|afternoon|evening)|at night)\b")
+
+
+#: "V-6", "TPP-11"; years counted from an era.
+_CODE = re.compile(r"(?:[A-Z]-|\b(?:A\.?D\.?|B\.?C\.?|CE)\s(?:\d+ (?:and|to|or) )?)$")
 
 
 def _skipped_digits(text: str, first: Token, last: Token, number: Number) -> bool:
@@ -120,16 +143,11 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number) -> boo
     behind = text[last.end : last.end + 24]
     lone = number.after == number.first + 1
     sign = before[-1:]
-    if (
-        sign.isalpha()
-        and not _code_before(before)
-        or sign in "_@#/\\&"
-        and sign
-        or sign == "."
-        and before[-2:-1].isalnum()
-    ):
+    if _glued_to_a_name(before) or _YEAR_PAIR.search(before):
         return True
     if _NUMBERED.search(before) and not _unit_like(behind) and number.scale == 1:
+        return True
+    if _CODE.search(before) and not before.endswith(" C-"):
         return True
     if _AFTER_NAME.match(behind) or _CLOCK.match(behind) or (before.endswith(":") and before[-2:-1].isdigit()):
         return True
@@ -137,11 +155,13 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number) -> boo
         return True
     if _OF_DAY_SOON.match(behind) and lone and (number.value or 99) <= 24 and _HOUR_BEFORE.search(before):
         return True
-    if lone and _ADDRESS.match(behind):
+    if lone and (_ADDRESS.match(behind) or first.text in _NAMES and not re.match(r"\s[a-z]+s\b", behind)):
         return True
     if sign == "(" and re.match(r"\)\s?\d{3,}", behind) or sign in "-–." and before[-2:-1].isdigit() and lone:
         return sign != "–" and not re.search(r"\d-$", before) or bool(re.search(r"\d-\d+-$", before)) or sign == "."
-    if re.match(r"[A-Za-z]{1,2}\d|[A-Z]{1,3}-[A-Z\d]", behind) and not re.match(r"(?:mm|km|kg|cm|ft|in|m)\d", behind):
+    if re.match(
+        r"[A-Za-z]{1,2}\d|[A-Z]{1,3}-[A-Z\d]|-[A-Z][a-z]|[DG]\b|s\b(?!\s?[/²])|\([a-zK]\)", behind
+    ) and not re.match(r"(?:mm|km|kg|cm|ft|in|m)\d", behind):
         return True
     if lone and _product(text, first, last):
         return True
@@ -150,10 +170,20 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number) -> boo
     return bool(lone and re.fullmatch(r"0\d+", first.text))
 
 
+#: "2013-14" is a season or a school year.
+_YEAR_PAIR = re.compile(r"\b(?:19|20)\d\d[-–/]$")
+
+
+def _glued_to_a_name(before: str) -> bool:
+    """Whether the character before digits makes them part of a name, an address on the web or a path."""
+    sign = before[-1:]
+    if sign.isalpha():
+        return not _code_before(before)
+    return bool(sign) and sign in "_@#/\\&" or sign == "." and before[-2:-1].isalnum()
+
+
 def _code_before(before: str) -> bool:
     """Letters glued to digits that are a currency ("RM23", "USD10m")."""
-    from reader.extract.figures.money import symbol_before
-
     return symbol_before(before, len(before), 1e9) is not None
 
 
@@ -191,6 +221,8 @@ def _is_year(digits: str, before: str, behind: str) -> bool:
 
 def _begins(text: str, at: int) -> bool:
     """Whether a sentence or quotation begins at ``at``."""
+    if text[at - 1 : at] == "-":
+        return False
     lead = text[max(0, at - 4) : at].rstrip(" “\"'‘(")
     return not lead or lead[-1] in ".!?:;\n—–-•"
 
@@ -202,10 +234,14 @@ def _product(text: str, first: Token, last: Token) -> bool:
     )
     if before is None or "," in first.text or "." in first.text or len(first.text) > 4:
         return False
+    if symbol_before(text, first.start, float(first.text)):
+        return False
     word = before[1]
     if _begins(text, first.start - len(word) - 1) or word.lower() in STOPS or word.lower() in _BEFORE_NUMBER:
         return False
     behind = text[last.end : last.end + 24]
+    if unit_after(text, last.end, float(first.text), of=False):
+        return False
     return not re.match(r"[\s-]+[a-z]+s\b|[\s-]?(?:people|per|percent|km|kg|m\b|%|year|men|women|mph|hp)|\s?%", behind)
 
 
@@ -222,14 +258,14 @@ def _is_pronoun(text: str, one: Token) -> bool:
     ):
         return True
     word = behind[2]
+    if re.match(r"\s+(?:per\s?cent|percent)\b", text[one.end : one.end + 10]):
+        return False
     if word == "of":
-        return bool(
-            re.match(r"\s+of\s+(?:them|us|you|those|these|which|whom|a kind|it)\b", text[one.end : one.end + 20])
-        )
+        return bool(re.match(r"\s+of\s+(?:them|us|you|those|these|which|whom|an?|it)\b", text[one.end : one.end + 20]))
     if word == "in":
         return not re.match(
             r"\s+in\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten|every)", text[one.end : one.end + 14]
         )
     if _ONE_BEFORE.search(before):
         return True
-    return word in STOPS or word in _ONE_AFTER or word.endswith("ly")
+    return word in STOPS or word in _ONE_AFTER or word.endswith("ly") or is_plural(word)

@@ -9,13 +9,15 @@ from reader.extract.figures.currencies import BY_SYMBOL, BY_WORD, SHARED
 from reader.extract.figures.units import BY_NAME, UNITS
 
 _JOINT = re.compile(r"\s+of\s+(?:the\s+)?|[ \u00a0\u202f\u2009-]|(?=[A-Za-z°ºµμΩ¢′″])")
-_WORD = re.compile(r"[^\s,;:()\[\]–—“”‘’\"!?-]+")
+_WORD = re.compile(r"[^\s,;:()\[\]–—“”‘’\"!?=-]+")
 _SEPARATOR = re.compile(r"[ \u00a0\u202f-]")
 #: Symbols that mean a unit only right behind the digits.
 _GLUED_ONLY = frozenset("A t N J h p V L bar st".split()) - {"bar"}
 #: Symbols that are another thing in another case.
 _EXACT = frozenset(
-    "C F K W V A N J L l g t h m Mb mb MB Gb GB kb KB Mt mt Gt mg mi min ms st ha Pa bar nm Nm in. p lux px Re".split()
+    "C F K W mW MW mV MV EB PB V A N J L l g t h m Mb mb MB Gb GB kb KB Mt mt Gt mg mi min ms st ha Pa bar eV nm "
+    "Nm in. p lux px "
+    "Re".split()
 )
 #: Words that are other words too: a unit only behind an amount fit for it.
 _LARGE_ONLY = {"won": 100.0, "dong": 1000.0, "rand": 2.0, "kn": 1.0}

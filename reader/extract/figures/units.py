@@ -22,17 +22,19 @@ class Unit(NamedTuple):
 
 _ROWS = """
 acre | acres | area | 4046.8564224
+acre-foot | acre-feet; acre feet; acre-foot | volume | 1233481.83754752
 ampere | amps; amp; A | current | 1
 arcminute | arcminutes; arc minutes | angle | 0.016666666666666666
 astronomical unit | astronomical units; AU | length | 149597870700
 bar | bar | pressure | 100000
-barrel | barrels; bbl; bbls | oil volume | 158.987294928
 barrel a day | barrels a day; barrels per day; bpd | oil flow | 1
 barrel of oil equivalent | barrels of oil equivalent; boe | energy | 6117863200
+barrel | barrels; bbl; bbls | oil volume | 158.987294928
 basis point | basis points; bps; bp; basis-point | basis point | 1
 billion cubic foot | bcf | volume | 28316846592
 billion cubic metre | bcm | volume | 1000000000000
 bit | bit | data | 0.125
+board foot | board feet | volume | 2.359737216
 brake horsepower | bhp | power | 745.6998715822702
 British thermal unit | BTU; Btu | energy | 1055.05585262
 bushel | bushels | volume | 35.23907016688
@@ -53,11 +55,14 @@ cubic yard | cubic yards | volume | 764.554857984
 day | days | duration | 86400
 decade | decades | duration | 315576000
 decibel | decibels; dB | sound | 1
-degree | degrees; deg; ° | angle | 1
+decilitre | decilitres; deciliters; dl | volume | 0.1
 degree Celsius | degrees Celsius; degree celsius; degrees centigrade; degree centigrade; degrees C; degree C; deg C; deg celsius; °C; ° C; ºC; C; celsius; Celsius; centigrade | temperature | 0
 degree Fahrenheit | degrees Fahrenheit; degree fahrenheit; degrees F; degree F; deg F; deg fahrenheit; °F; ° F; ºF; F; fahrenheit; Fahrenheit | temperature | 0
+degree | degrees; deg; ° | angle | 1
 dram | drams | mass | 0.0017718451953125
 electronvolt | electronvolts; eV | energy | 1.602176634e-19
+exabyte | exabytes; EB | data | 1000000000000000000
+exajoule | exajoules; EJ | energy | 1000000000000000000
 farad | farads | capacitance | 1
 fathom | fathoms | length | 1.8288
 fluid ounce | fluid ounces; fl oz; fl. oz. | volume | 0.0295735295625
@@ -65,15 +70,20 @@ foot | feet; foot; ft; ft. | length | 0.3048
 fortnight | fortnights | duration | 1209600
 furlong | furlongs | length | 201.168
 gallon | gallons; gal; US gallons | volume | 3.785411784
-gigabit | gigabits; Gb; Gbit | data | 125000000
 gigabit per second | gigabits per second; gigabits a second; Gbps; Gb/s; Gbit/s | data rate | 125000000
+gigabit | gigabits; Gb; Gbit | data | 125000000
 gigabyte | gigabytes; gigs; GB; gig | data | 1000000000
+gigaelectronvolt | GeV | energy | 1.602176634e-10
 gigahertz | GHz | frequency | 1000000000
+gigajoule | gigajoules; GJ | energy | 1000000000
+gigalitre | gigalitres; gigaliters | volume | 1000000000
+gigapascal | gigapascals; GPa | pressure | 1000000000
 gigatonne | gigatonnes; gigatons; Gt | mass | 1000000000000
-gigawatt | gigawatts; GW | power | 1000000000
 gigawatt hour | gigawatt hours; gigawatt-hours; GWh | energy | 3600000000000
+gigawatt | gigawatts; GW | power | 1000000000
 gram | grams; gramme; grammes; g; gm; gms | mass | 0.001
 hectare | hectares; ha | area | 10000
+hectolitre | hectolitres; hectoliters; hl | volume | 100
 hectopascal | hectopascals; hPa | pressure | 100
 hertz | Hz | frequency | 1
 horsepower | hp; HP | power | 745.6998715822702
@@ -81,47 +91,53 @@ hour | hours; hr; hrs; h | duration | 3600
 inch | inches; in.; ins; inch; ″ | length | 0.0254
 joule | joules; J | energy | 1
 kelvin | kelvins; K | temperature | 0
-kilobit | kilobits; kb; kbit | data | 125
 kilobit per second | kilobits per second; kbps; kbit/s | data rate | 125
+kilobit | kilobits; kb; kbit | data | 125
 kilobyte | kilobytes; kB; KB | data | 1000
 kilogram | kilograms; kilogramme; kilogrammes; kg; kilo; kilos; kgs | mass | 1
 kilohertz | kHz | frequency | 1000
 kilojoule | kilojoules; kJ | energy | 1000
-kilometre | kilometres; kilometer; kilometers; km; kms; klicks | length | 1000
 kilometre per hour | kilometres per hour; kilometers per hour; kilometres an hour; kilometers an hour; km/h; kph; kmh; km per hour; km an hour | speed | 0.2777777777777778
+kilometre per second | kilometres per second; kilometers per second; km/s | speed | 1000
+kilometre | kilometres; kilometer; kilometers; km; kms; klicks | length | 1000
 kilonewton | kilonewtons; kN | force | 1000
 kilopascal | kilopascals; kPa | pressure | 1000
 kilopound per square inch | ksi | pressure | 6894757.293168361
 kiloton | kilotons; kilotonnes; kilotonne; kt | mass | 1000000
 kilovolt | kilovolts; kV | voltage | 1000
-kilowatt | kilowatts; kW; kw | power | 1000
 kilowatt hour | kilowatt hours; kilowatt-hours; kilowatt-hour; kWh; kwh | energy | 3600000
+kilowatt | kilowatts; kW; kw | power | 1000
 knot | knots | speed | 0.5144444444444445
+light second | light seconds; light-seconds | length | 299792458
 light year | light years; light-year; light-years | length | 9460730472580800
 litre | litres; liter; liters; l; L; ltr | volume | 1
 lumen | lumens | luminous flux | 1
 lux | lux | illuminance | 1
-mach | Mach | mach | 1
-megabit | megabits; Mb; Mbit | data | 125000
 megabit per second | megabits per second; megabits a second; Mbps; Mb/s; Mbit/s | data rate | 125000
-megabyte | megabytes; MB | data | 1000000
+megabit | megabits; Mb; Mbit | data | 125000
 megabyte per second | megabytes per second; MB/s | data rate | 1000000
+megabyte | megabytes; MB | data | 1000000
 megahertz | MHz | frequency | 1000000
 megajoule | megajoules; MJ | energy | 1000000
+megalitre | megalitres; megaliters | volume | 1000000
+meganewton | meganewtons; MN | force | 1000000
 megapascal | megapascals; MPa | pressure | 1000000
 megapixel | megapixels; MP; megapixel | resolution | 1
 megaton | megatons; megatonnes; megatonne; Mt | mass | 1000000000
-megawatt | megawatts; MW | power | 1000000
 megawatt hour | megawatt hours; megawatt-hours; MWh | energy | 3600000000
-metre | metres; meter; meters; mtr; mtrs | length | 1
+megawatt | megawatts; MW | power | 1000000
+metre per second squared | m/s²; m/s2 | acceleration | 1
 metre per second | metres per second; meters per second; m/s | speed | 1
+metre | metres; meter; meters; mtr; mtrs | length | 1
 metric ton of carbon dioxide | tonnes of CO2; tons of CO2; tonnes of carbon dioxide; tons of carbon dioxide | mass | 1000
+microampere | µA; μA | current | 0.000001
 microgram | micrograms; mcg; µg; μg | mass | 0.000000001
 micrometre | micrometres; micrometer; micrometers; micron; microns; µm; μm | length | 0.000001
 microsecond | microseconds; µs; μs | duration | 0.000001
-mile | miles; mi; mi. | length | 1609.344
 mile per gallon | miles per gallon; miles to the gallon; mpg | fuel economy | 1
-mile per hour | miles per hour; miles an hour; mph | speed | 0.44704
+mile per hour | miles per hour; miles an hour; mph; m.p.h | speed | 0.44704
+mile | miles; mi; mi. | length | 1609.344
+millennium | millennia; millenniums | duration | 31557600000
 milliampere | milliamps; milliamp; mA | current | 0.001
 milliampere-hour | milliampere-hours; milliamp hours; milliamp-hours; mAh | charge | 1
 millibar | millibars; mbar; mb | pressure | 100
@@ -131,25 +147,31 @@ millimetre | millimetres; millimeter; millimeters; mm | length | 0.001
 million barrel a day | mbpd; mb/d | oil flow | 1000000
 million British thermal unit | mmBTU; MMBtu; mmBtu; million British thermal units; million BTU | energy | 1055055852.62
 millisecond | milliseconds; ms | duration | 0.001
+millivolt | millivolts; mV | voltage | 0.001
+milliwatt | milliwatts; mW | power | 0.001
 minute | minutes; mins; min | duration | 60
 month | months | duration | 2629800
 nanogram | nanograms; ng | mass | 0.000000000001
 nanometre | nanometres; nanometer; nanometers; nm | length | 0.000000001
 nanosecond | nanoseconds; ns | duration | 0.000000001
 nautical mile | nautical miles | length | 1852
-newton | newtons; N | force | 1
 newton metre | Nm; newton metres; newton-metres; newton-metre; newton meters; newton-meters | torque | 1
+newton | newtons; N | force | 1
 night | nights | duration | 86400
 ohm | ohms; Ω | resistance | 1
 ounce | ounces; oz; oz. | mass | 0.028349523125
+parsec | parsecs | length | 30856775814913673
 part per billion | parts per billion; ppb | share | 0.000000001
 part per million | parts per million; ppm | share | 0.000001
 pascal | pascals; Pa | pressure | 1
+person-hour | man-hours; person-hours; work-hours | labour | 1
 petabyte | petabytes; PB | data | 1000000000000000
+petajoule | petajoules; PJ | energy | 1000000000000000
+picometre | picometres; picometer; picometers | length | 0.000000000001
 pint | pints | volume | 0.56826125
 pixel | pixels; px | resolution | 0.000001
-pound | lb; lbs; lbs.; lb. | mass | 0.45359237
 pound per square inch | pounds per square inch; psi; PSI | pressure | 6894.757293168361
+pound | lb; lbs; lbs.; lb. | mass | 0.45359237
 pound-foot | pound-feet; pound-foot; lb-ft; lb ft; lb.-ft.; lb-ft.; lbft; pound feet; foot-pounds; foot pounds; ft-lb; ft lb; ft-lbs; pounds-feet; lbs-ft; pounds feet | torque | 1.3558179483314004
 quart | quarts | volume | 0.946352946
 revolution per minute | revolutions per minute; rpm; RPM; revs per minute | frequency | 0.016666666666666666
@@ -165,16 +187,19 @@ stone | st | mass | 6.35029318
 tablespoon | tablespoons; tbsp | volume | 0.01478676478125
 teaspoon | teaspoons; tsp | volume | 0.00492892159375
 terabyte | terabytes; TB | data | 1000000000000
-terawatt | terawatts; TW | power | 1000000000000
+teraelectronvolt | TeV | energy | 1.602176634e-07
+terahertz | THz | frequency | 1000000000000
+terajoule | terajoules; TJ | energy | 1000000000000
 terawatt hour | terawatt hours; terawatt-hours; TWh | energy | 3600000000000000
+terawatt | terawatts; TW | power | 1000000000000
 tesla | teslas | magnetic field | 1
 ton | tons; short tons; long tons | mass | 1000
 tonne | tonnes; metric ton; metric tons; metric tonnes; mt; t; tn | mass | 1000
 troy ounce | troy ounces; troy oz | mass | 0.0311034768
 twenty-foot equivalent unit | TEU; TEUs | container | 1
 volt | volts; V | voltage | 1
-watt | watts; W | power | 1
 watt hour | watt hours; watt-hours; Wh | energy | 3600
+watt | watts; W | power | 1
 week | weeks; wk; wks | duration | 604800
 yard | yards; yd; yds | length | 0.9144
 year | years; yrs; yr | duration | 31557600
