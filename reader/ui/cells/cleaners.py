@@ -16,7 +16,7 @@ from reader.model import Article, Comparison
 from reader.ui.analysis import difference
 from reader.ui.cells.clean import take_block
 from reader.ui.comparing import truth
-from reader.ui.comparing.jobs import Job, comparison_job, in_order
+from reader.ui.comparing.jobs import comparison_job, in_order
 from reader.ui.comparing.payloads import cost_data, diff_data, three_data, vote_data
 from reader.ui.comparing.places import damage_view, raw_view, targets_of
 from reader.ui.comparing.widgets import clock, cost_table, text_diff, vote_strip
@@ -42,19 +42,19 @@ def _fragment(opened: Opened, cell_key: str) -> None:
 
 def _draw(opened: Opened, cell_key: str) -> None:
     job = comparison_job(opened.page_hash, opened.page)
-    comparison = job.wait(lambda found: REFERENCE in found.runs, _FIRST_LOOK_S)
-    _progress(job, comparison)
+    comparison, done = job.wait(lambda found: REFERENCE in found.runs, _FIRST_LOOK_S)
+    _progress(comparison, done)
     if comparison is not None and comparison.articles:
         _views(opened, in_order(comparison), cell_key)
-    elif job.done:
+    elif done:
         st.info("No cleaner found an article on this page.")
-    if not job.done:
+    if not done:
         clock(f"{cell_key}-clock")
 
 
-def _progress(job: Job[Comparison], comparison: Comparison | None) -> None:
+def _progress(comparison: Comparison | None, done: bool) -> None:
     runs = comparison.runs if comparison else {}
-    if job.done:
+    if done:
         failed = sum(name not in comparison.articles for name in runs) if comparison else 0
         slow = max(runs.values(), key=lambda run: run.seconds, default=None)
         if slow is not None:

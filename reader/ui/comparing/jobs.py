@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 import streamlit as st
 
@@ -16,6 +16,15 @@ from reader.model import Comparison, Page
 
 Step = TypeVar("Step")
 _MOST_JOBS = 32
+
+
+class Look(NamedTuple, Generic[Step]):
+    """What a job had at one moment."""
+
+    #: Its last step, or None before the first.
+    latest: Step | None
+    #: Whether no further step will come.
+    done: bool
 
 
 class Job(Generic[Step]):
@@ -29,7 +38,7 @@ class Job(Generic[Step]):
         self._changed = threading.Condition()
         threading.Thread(target=self._run, args=(steps,), name="reader-job", daemon=True).start()
 
-    def wait(self, until: Callable[[Step], bool], seconds: float) -> Step | None:
+    def wait(self, until: Callable[[Step], bool], seconds: float) -> Look[Step]:
         """The latest step, after at most ``seconds`` or as soon as one fits ``until``. Raises what the work raised."""
         end = time.monotonic() + seconds
         with self._changed:
@@ -40,7 +49,7 @@ class Job(Generic[Step]):
                 self._changed.wait(left)
             if self.error is not None:
                 raise self.error
-            return self.latest
+            return Look(self.latest, self.done)
 
     def stop(self) -> None:
         """Take no further step."""

@@ -135,11 +135,11 @@ def _draw_progress(key: str) -> None:
     if begun is None:
         return
     job: Job[Progress] = begun[1]
-    progress = job.wait(lambda found: len(found.outcomes) == found.total, 0.3)
+    progress, finished = job.wait(lambda found: len(found.outcomes) == found.total, 0.3)
     if progress is None:
         clock(f"{key}-clock")
         return
-    if not job.done:
+    if not finished:
         done = len(progress.outcomes)
         with st.container(horizontal=True, vertical_alignment="center"):
             st.progress(done / max(1, progress.total), text=f"{done} of {progress.total} pages done", width="stretch")
