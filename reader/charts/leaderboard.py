@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import altair as alt
 
-from reader.charts.theme import OUTLETS, empty, finish
+from reader.charts.theme import GREY, OUTLETS, empty, finish
 
 TITLE = "Which cleaner is right most often on your own pages?"
 
@@ -21,7 +21,8 @@ def leaderboard_chart(rows: Sequence[Mapping[str, object]]) -> alt.Chart:
         return empty(TITLE, "Mark a page's blocks as kept or dropped: that is your truth.")
     order = [str(r["cleaner"]) for r in rows]
     pages = max(int(str(r["pages"])) for r in rows)
-    base = alt.Chart(alt.Data(values=[{**r, "costs": _costs(r)} for r in rows]), height=max(80, 24 * len(rows))).encode(
+    told = [{**r, "costs": _costs(r), "at": 0 if float(str(r["f1"])) > 0.4 else r["f1"]} for r in rows]
+    base = alt.Chart(alt.Data(values=told), height=max(80, 24 * len(rows))).encode(
         y=alt.Y("cleaner:N", sort=order, title=None),
         tooltip=[
             alt.Tooltip("cleaner:N"),
@@ -34,25 +35,30 @@ def leaderboard_chart(rows: Sequence[Mapping[str, object]]) -> alt.Chart:
             alt.Tooltip("pages:Q", title="pages"),
         ],
     )
-    bars = base.mark_bar(color=OUTLETS[0], opacity=0.8).encode(
-        x=alt.X("f1:Q", title="F1 of four-word shingles", scale=alt.Scale(domain=[0, 1.3]), axis=_axis())
+    bars = base.mark_bar(color=OUTLETS[0], opacity=0.85).encode(
+        x=alt.X("f1:Q", title="F1 of four-word shingles", scale=alt.Scale(domain=[0, 1]))
     )
     whiskers = base.mark_rule(strokeWidth=2, color="#D55E00").encode(x="low:Q", x2="high:Q")
-    costs = base.mark_text(align="left", fontSize=11, dx=4, color="#7A828C").encode(x=alt.datum(1.0), text="costs:N")
-    interval = f"Bars: F1 over {pages} pages. Lines: 95% interval over pages." if pages > 1 else "One page."
+    costs = base.mark_text(align="left", fontSize=11, dx=6).encode(
+        x="at:Q", text="costs:N", color=alt.condition("datum.at == 0", alt.value("white"), alt.value(GREY))
+    )
     layers = bars + whiskers + costs if pages > 1 else bars + costs
-    return finish(layers, TITLE, f"{interval} Beside them: score, time a page, highest memory.")
+    return finish(layers, TITLE, _subtitle(pages))
 
 
-def _axis() -> alt.Axis:
-    return alt.Axis(values=[0, 0.2, 0.4, 0.6, 0.8, 1.0], format=".1f", grid=True)
+def _subtitle(pages: int) -> list[str]:
+    said = ["On the bars: score, time a page, memory added at the highest."]
+    if pages == 1:
+        return ["One page only: no more than a first look.", *said]
+    few = " Few pages: the order may be chance." if pages < 10 else ""
+    return [f"F1 over {pages} pages; the lines are 95% intervals.{few}", *said]
 
 
 def _costs(row: Mapping[str, object]) -> str:
     parts = [f"{float(str(row['f1'])):.3f}"]
     seconds, peak = row.get("seconds"), row.get("peak_bytes")
     if isinstance(seconds, (int, float)):
-        parts.append(f"{1000 * seconds:.0f} ms" if seconds < 1 else f"{seconds:.1f} s")
+        parts.append(f"{max(1, round(1000 * seconds))} ms" if seconds < 1 else f"{seconds:.1f} s")
     if isinstance(peak, (int, float)):
-        parts.append(f"{peak / 1e6:.0f} MB")
+        parts.append(f"{peak / 1e6:.0f} MB" if peak >= 1e6 else "< 1 MB")
     return " · ".join(parts)

@@ -22,14 +22,14 @@ def outlet_scale(outlets: Sequence[str]) -> alt.Scale:
     return alt.Scale(domain=list(outlets), range=[OUTLETS[i % len(OUTLETS)] for i in range(len(outlets))])
 
 
-def finish(chart: Any, title: str, subtitle: str = "") -> Any:
+def finish(chart: Any, title: str, subtitle: str | list[str] = "") -> Any:
     """``chart`` under the question it answers."""
     text = alt.TitleParams(title, subtitle=subtitle) if subtitle else alt.TitleParams(title)
     fit = {} if isinstance(chart, (alt.HConcatChart, alt.VConcatChart)) else {"autosize": _FIT}
     return (
         chart.properties(title=text, **fit)
         .configure_axis(labelLimit=340, titleColor=GREY)
-        .configure_title(anchor="start")
+        .configure_title(anchor="start", subtitleColor=GREY)
     )
 
 

@@ -10,6 +10,7 @@ from rapidfuzz.distance import Indel
 
 from reader.clean.mapping import map_paragraphs, words_of
 from reader.clean.raw import raw_blocks
+from reader.clean.run import OWN_NAMES
 from reader.compare.stream import stream_cleaners
 from reader.errors import CleanerFailed
 from reader.model import Article, Block, CleanerRun, Comparison, Page
@@ -66,6 +67,8 @@ def block_shares(comparison: Comparison, article: Article, name: str) -> list[fl
     same = len(blocks) == len(article.blocks) and all(
         (a.start, a.end) == (b.start, b.end) for a, b in zip(blocks, article.blocks, strict=True)
     )
+    if same and article.cleaner in OWN_NAMES:  # their votes say how sure they are; they keep whole blocks
+        return [float(block.kept) for block in article.blocks]
     if same:
         return [block.votes.get(name, float(block.kept)) for block in article.blocks]
     text = comparison.page.text

@@ -48,6 +48,12 @@ def test_body_is_kept_and_furniture_dropped_with_its_kind(page: Page) -> None:
     assert kinds["Related articles"] == (False, "related")
 
 
+def test_our_own_cleaners_keep_whole_blocks(page: Page) -> None:
+    compared = compare_cleaners(page, [REFERENCE])
+    assert {block.votes[REFERENCE] for block in compared.blocks} == {0.0, 1.0}
+    assert all(block.votes[REFERENCE] == block.kept for block in compared.blocks)
+
+
 def test_agreement_is_symmetric_and_one_with_itself(page: Page) -> None:
     agreement = compare_cleaners(page, NAMES).agreement
     assert all(agreement[a][a] == 1.0 for a in NAMES)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
@@ -83,9 +82,8 @@ def _views(opened: Opened, comparison: Comparison, cell_key: str) -> None:
 def _costs(opened: Opened, comparison: Comparison, cell_key: str) -> None:
     reference, harm = _measured(opened, comparison)
     chosen = st.session_state.get(f"{cell_key}-damage", {})
-    data = cost_data(
-        comparison, harm, cleaners(), reference.cleaner if reference else "", str(chosen.get("cleaner", ""))
-    )
+    against, panel = reference.cleaner if reference else "", f"{cell_key}-in-place"
+    data = cost_data(comparison, harm, cleaners(), against, str(chosen.get("cleaner", "")), panel)
     event = cost_table(data, key=f"{cell_key}-costs")
     if event and event.get("kind") == "damage" and str(event.get("cleaner")) in harm:
         same = (chosen.get("cleaner"), chosen.get("what")) == (event["cleaner"], event.get("what"))
@@ -95,7 +93,8 @@ def _costs(opened: Opened, comparison: Comparison, cell_key: str) -> None:
     if reference is None:
         st.caption("Losses are said once the consensus is there to measure against.")
     elif chosen.get("cleaner") in harm:
-        _loss_in_place(comparison, harm[chosen["cleaner"]], reference, chosen, cell_key)
+        with st.container(key=panel):
+            _loss_in_place(opened, comparison, harm[chosen["cleaner"]], reference, cell_key)
     else:
         st.caption("Press what a cleaner lost or kept to see it in its place; press again for the next one.")
 
@@ -109,25 +108,30 @@ def _measured(opened: Opened, comparison: Comparison) -> tuple[Article | None, d
     return reference, damages(comparison, reference) if reference else {}
 
 
-def _loss_in_place(
-    comparison: Comparison, harm: Damage, reference: Article, chosen: dict[str, Any], cell_key: str
-) -> None:
+def _loss_in_place(opened: Opened, comparison: Comparison, harm: Damage, reference: Article, cell_key: str) -> None:
+    chosen = st.session_state[f"{cell_key}-damage"]
     targets = targets_of(harm, str(chosen["what"]))
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+    name, key = harm.cleaner, f"{cell_key}-loss"
+    with st.container(horizontal=True, vertical_alignment="center"):
         at = f" Place {chosen['at'] % len(targets) + 1} of {len(targets)}." if len(targets) > 1 else ""
-        st.markdown(f"**{plain(harm.cleaner)}** {plain(harm.sentence)}\\.{plain(at)}", width="stretch")
+        st.markdown(f"**{plain(name)}** {plain(harm.sentence)}\\.{plain(at)}", width="stretch")
+        if len(targets) > 1:
+            st.button("Next place", key=f"{cell_key}-next", on_click=_next_place, args=(cell_key,))
         st.button(
-            "Word by word",
-            key=f"{cell_key}-to-diff",
-            icon=":material/difference:",
-            on_click=_word_by_word,
-            args=(cell_key, reference.cleaner, harm.cleaner),
+            "Word by word", key=f"{cell_key}-to-diff", on_click=_word_by_word, args=(cell_key, reference.cleaner, name)
         )
-    key = f"{cell_key}-loss"
+        if name != opened.cleaner and st.button(f"Clean the page with {name}", key=f"{cell_key}-use"):
+            opened.set_cleaner(name, 0.5)
+            st.rerun()
     reading_view(damage_view(comparison, harm, reference, cell_key), key=key, height="460px")
     if targets:
         target = targets[chosen["at"] % len(targets)]
-        focus_reading_view(key, target, nonce=f"{harm.cleaner}-{chosen['what']}-{chosen['at']}")
+        focus_reading_view(key, target, nonce=f"{name}-{chosen['what']}-{chosen['at']}")
+
+
+def _next_place(cell_key: str) -> None:
+    chosen = st.session_state[f"{cell_key}-damage"]
+    st.session_state[f"{cell_key}-damage"] = {**chosen, "at": chosen["at"] + 1}
 
 
 def _word_by_word(cell_key: str, one: str, other: str) -> None:
@@ -157,7 +161,7 @@ def _strip_beside_page(opened: Opened, comparison: Comparison, cell_key: str, go
         article = opened.reading.article
         if len(article.blocks) != len(comparison.blocks):
             article = comparison.articles[REFERENCE]
-        view = raw_view(comparison, article, f"{cell_key}-raw")
+        view = raw_view(comparison, article, f"{cell_key}-raw", editable=gold is None)
         take_block(opened, reading_view(view, key=target, height="min(72vh, 660px)"))
 
 
@@ -227,6 +231,9 @@ def _truth(opened: Opened, comparison: Comparison, cell_key: str) -> None:
             icon=":material/download:",
             help="html, url and text: the format of the extraction benchmark.",
         )
+        if st.button("Clean the page this way", key=f"{cell_key}-apply", icon=":material/cleaning_services:"):
+            truth.clean_by_truth(opened, blocks)
+            st.rerun()
         if st.button("Forget my truth of this page", key=f"{cell_key}-forget", icon=":material/delete:"):
             truth.set_truth(opened, None)
             st.rerun(scope="fragment")

@@ -22,6 +22,15 @@ class CostTable {
     this.root.querySelectorAll("tr[data-name]").forEach((row) => {
       row.classList.toggle("now", row.dataset.name === data.chosen);
     });
+    if (this.pressed && data.chosen) setTimeout(() => this.toPlace(), 250);
+  }
+
+  /** The place is drawn below the table: bring it on screen after a press. */
+  toPlace() {
+    const panel = document.querySelector(`.st-key-${CSS.escape(this.data.panel)}`);
+    if (!panel) return;
+    this.pressed = false;
+    panel.scrollIntoView({ block: "nearest", behavior: "smooth" });
   }
 
   draw() {
@@ -83,11 +92,24 @@ class CostTable {
     return line;
   }
 
+  press(cleaner, what) {
+    this.pressed = true;
+    this.emit({ kind: "damage", cleaner, what });
+  }
+
   says(row) {
     const cell = make("td", "says");
-    row.says.forEach(([words, what]) => {
-      if (!what) cell.append(document.createTextNode(words));
-      else cell.append(makeButton(words, "link", () => this.emit({ kind: "damage", cleaner: row.name, what }), "Show in place"));
+    row.says.forEach(([words, what], i) => {
+      const after = row.says[i - 1];
+      const comma = after && after[1] && words.startsWith(",");
+      if (what) {
+        const together = make("span", "nowrap");
+        together.append(makeButton(words, "link", () => this.press(row.name, what)));
+        if ((row.says[i + 1] || [""])[0].startsWith(",")) together.append(document.createTextNode(","));
+        cell.append(together);
+      } else {
+        cell.append(document.createTextNode(comma ? words.slice(1) : words));
+      }
     });
     return cell;
   }

@@ -198,7 +198,7 @@ class TextDiff {
       cell.append(element);
     });
     const states = new Set(row.map((piece) => piece.state));
-    if (states.size === 1 && !states.has("both")) line.append(this.sayWho([...states][0]));
+    if (states.size === 1 && !states.has("both")) cell.prepend(this.sayWho([...states][0]));
     line.append(cell);
     return line;
   }

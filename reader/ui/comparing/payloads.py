@@ -38,11 +38,19 @@ def vote_data(comparison: Comparison, target: str, gold: Sequence[int] | None, r
 
 
 def cost_data(
-    comparison: Comparison, harm: Mapping[str, Damage], infos: Mapping[str, CleanerInfo], against: str, chosen: str
+    comparison: Comparison,
+    harm: Mapping[str, Damage],
+    infos: Mapping[str, CleanerInfo],
+    against: str,
+    chosen: str,
+    panel: str,
 ) -> dict[str, Any]:
-    """A row for every cleaner, installed or not: what it kept, lost and cost, or why there is nothing."""
+    """A row for every cleaner, installed or not: what it kept, lost and cost, or why there is nothing.
+
+    ``against`` is what losses are measured against; a loss of ``chosen`` is shown in the container ``panel``.
+    """
     rows = [_cost_row(comparison, name, harm.get(name), info, against) for name, info in infos.items()]
-    return {"rows": rows, "note": _against(against), "chosen": chosen}
+    return {"rows": rows, "note": _against(against), "chosen": chosen, "panel": panel}
 
 
 def _cost_row(

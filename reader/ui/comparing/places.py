@@ -16,12 +16,12 @@ from reader.ui.wording import KIND_NAMES
 _LAYERS = {"paragraph": "Lost paragraphs", "figure": "Lost figures", "quote": "Lost quotes"}
 
 
-def raw_view(comparison: Comparison, article: Article, key: str) -> View:
-    """The raw page alone, each removal with its reason, every cleaner's vote and a button to restore it."""
+def raw_view(comparison: Comparison, article: Article, key: str, *, editable: bool = True) -> View:
+    """The raw page alone, each removal with its reason, every cleaner's vote and (``editable``) a button to undo it."""
     blocks = tuple(
         replace(block, votes=voted.votes) for block, voted in zip(article.blocks, comparison.blocks, strict=True)
     )
-    return View(key, (raw_pane(comparison.page, replace(article, blocks=blocks)),))
+    return View(key, (raw_pane(comparison.page, replace(article, blocks=blocks), editable=editable),))
 
 
 def damage_view(comparison: Comparison, harm: Damage, reference: Article, key: str) -> View:

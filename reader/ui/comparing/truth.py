@@ -37,6 +37,14 @@ def truth_article(opened: Opened, comparison: Comparison, blocks: Sequence[int])
     return with_choice(base, opened.page, set(blocks), apply_choices, NAME)
 
 
+def clean_by_truth(opened: Opened, blocks: Sequence[int]) -> None:
+    """Make your truth the article: what it keeps is restored, what it drops is dropped, as the reader's own choice."""
+    kept = set(blocks)
+    present = opened.reading.article.blocks
+    opened.choose_blocks((i for i, block in enumerate(present) if not block.kept and i in kept), keep=True)
+    opened.choose_blocks((i for i, block in enumerate(present) if block.kept and i not in kept), keep=False)
+
+
 def page_results(comparison: Comparison, gold: Gold, name: str) -> list[Result]:
     """Every cleaner that ran, scored against the gold of one page."""
     return [
@@ -79,8 +87,11 @@ def draw_leaderboard(standings: Sequence[Standing], key: str) -> None:
         for s in standings
     ]
     st.altair_chart(leaderboard_chart(rows), key=f"{key}-chart", alt="How right each cleaner is")
+    frame = standings_frame(standings)
+    if all(standing.pages == 1 for standing in standings):
+        frame = frame.drop(columns=["from", "to"])
     st.dataframe(
-        standings_frame(standings),
+        frame,
         hide_index=True,
         column_config={
             name: st.column_config.NumberColumn(format="%.3f")
