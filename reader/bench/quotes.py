@@ -9,6 +9,7 @@ import re
 import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -99,7 +100,7 @@ class Score:
         text = article["text"]
         gold = [seg for seg in article["qsegs"] if seg["attr"] is not None]
         spans = [_span(seg) for seg in gold]
-        said = [q for q in quotes if q.kind in ("direct", "mixed")]
+        said = [piece for q in quotes if q.kind in ("direct", "mixed") for piece in _pieces(text, q)]
         pairs = _pairs(spans, [(q.start, q.end) for q in said])
         for total, count in zip((0, 1, 2), (len(pairs), len(said), len(gold)), strict=True):
             self.quoted[total] += count
@@ -152,6 +153,12 @@ class Score:
             _prf("quote and speaker", both),
             _prf("all content incl. indirect, overlap", self.all),
         ]
+
+
+def _pieces(text: str, quote: Quote) -> list[Quote]:
+    """A quotation that goes on over paragraphs as PolNeAR has it: one segment a paragraph."""
+    lines = re.finditer(r"[^\n]+", text[quote.start : quote.end])
+    return [replace(quote, start=quote.start + line.start(), end=quote.start + line.end()) for line in lines]
 
 
 def _span(seg: dict[str, Any]) -> tuple[int, int]:

@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.extract.quotes.cues import CUES, SPEECH_NOUNS
+from reader.extract.quotes.cues import CUE_NOUNS, CUES, SPEECH_NOUNS
+from reader.extract.quotes.grammar import POSSESSIVES
+from reader.extract.quotes.items import Item
 from reader.extract.quotes.phrases import Phrase, can_speak, owner_of, phrase_ending, phrase_from
 from reader.extract.quotes.reports import Report
 from reader.extract.quotes.segments import Segment
 from reader.extract.quotes.subjects import Clauses
-from reader.extract.quotes.words import Item
 
+#: Nouns that make speech of the words in marks before them: "the “47 percent” comment".
+_UTTERANCES = frozenset("comment comments line pledge promise quip remark remarks slogan statement tweet".split())
 _STOPS = ".!?…"
 #: How far before a quotation its verb may be, and how far after it, in items.
 _BEFORE, _AFTER = 30, 26
@@ -59,7 +62,20 @@ class Attributor:
         governing = self._governing(q)
         if governing is not None and opening is not None and opening.cue_start < governing.cue_start:
             return opening if lead in (":", ",") else governing
+        if (
+            opening is not None
+            and opening.subject is not None
+            and (lead == ":" or self._coordinate(governing, opening, q))
+        ):
+            return opening
         return governing or opening or tag or self._owner(q) or self._later(q) or self._introduced(q)
+
+    def _coordinate(self, governing: Attribution | None, opening: Attribution, q: int) -> bool:
+        """Whether a verb of saying right before the quotation stands beside the outer one, not under it."""
+        if governing is None or opening.how != "opens" or opening.subject is None:
+            return False
+        between = (i for i in self.items[self.low : q] if governing.cue_end <= i.start < opening.subject.start)
+        return any(i.tag in "C-;" or i.tag == "," for i in between)
 
     def _sign(self, q: int) -> bool:
         """Whether the words are read on a thing: "a poster saying “…”"."""
@@ -76,21 +92,25 @@ class Attributor:
             i += 1
         if i >= self.high:
             return None
+        if items[i].tag == "V" and items[i].form == "past" and i == q + 1 and items[i].lower not in CUES:
+            after = phrase_from(items, i + 1, self.high)
+            if (
+                after is not None
+                and items[after.first].tag in "MD"
+                and (after.last >= self.high or items[after.last].tag in ".,;")
+            ):
+                return Attribution(items[i].start, items[i].end, after, "tag")
         first = phrase_from(items, i, self.high)
         for v in range(i, min(self.high, i + _AFTER)):
             item = items[v]
-            if (
-                first is not None
-                and v == first.last
-                and item.tag == "V"
-                and item.form in ("past", "s")
-                and self._ends_open(q)
-            ):
+            if first is not None and v == first.last and self._tag_verb(v) and self._ends_open(q):
                 return Attribution(item.start, item.end, first, "tag")
             if item.tag in ".;:" or item.tag == "Q":
                 return None
             if item.tag == "C" and v == i:
                 return None
+            if first is not None and self.clauses.lemma(v) == "quote" and item.tag == "V" and self.clauses.passive(v):
+                return Attribution(item.start, item.end, first, "tag")
             if item.tag != "V" or item.lower not in CUES or not set(CUES[item.lower][0].frames) & set("sc"):
                 continue
             if item.form == "ing" and v != i and items[v - 1].tag not in ("A", "R"):
@@ -100,12 +120,10 @@ class Attributor:
             if first is not None and first.last < v and items[first.last].tag in ",(-W" and items[v - 1].tag in ",)-":
                 return Attribution(item.start, item.end, first, "tag")
             subject = self.clauses.subject(v)
+            if first is not None and (subject is None or subject.first not in (i, v + 1)) and self._trusts(q, first, v):
+                return Attribution(item.start, item.end, first, "tag")
             if subject is None:
-                return (
-                    Attribution(item.start, item.end, None, "tag")
-                    if v == i and item.form != "ing" and not self.clauses.passive(v)
-                    else None
-                )
+                return None
             if v == i and subject.first < q:  # a second verb: "…,” and said"
                 return None
             if subject.first == i or subject.first > v:
@@ -114,6 +132,22 @@ class Attributor:
                 return Attribution(item.start, item.end, subject, "tag")
             return None
         return self._dash(q)
+
+    def _trusts(self, q: int, first: Phrase, v: int) -> bool:
+        """Whether the phrase right after a quotation is the subject of its tag though more stands before the verb."""
+        items = self.items
+        if not self._ends_open(q) or first.last >= v or items[first.last].tag not in ",(-WPC":
+            return False
+        return not any(items[j].tag == "V" and "s" in self.clauses.frames(j) for j in range(first.last, v))
+
+    def _tag_verb(self, v: int) -> bool:
+        """Whether the verb at ``v`` can close a tag: any verb of saying, or one with nothing to act on after it."""
+        item = self.items[v]
+        if item.tag != "V" or item.form not in ("past", "s", "base"):
+            return False
+        if item.lower in CUES and set(CUES[item.lower][0].frames) & set("sc"):
+            return True
+        return v + 1 >= self.high or self.items[v + 1].tag in ".,;-RP("
 
     def _ends_open(self, q: int) -> bool:
         """Whether a quotation ends as one does before its tag: with a comma, or a question or exclamation mark."""
@@ -153,6 +187,10 @@ class Attributor:
                     return None
             if item.tag != "V":
                 continue
+            if lead == ":" and q - v <= 4 and item.form in ("past", "s") and item.lower not in CUES:
+                subject = self.clauses.subject(v)
+                if subject is not None and speaks(subject, items):
+                    return Attribution(item.start, item.end, subject, "opens")
             if item.lower not in CUES:
                 if item.form in ("past", "s") and lead not in (":", ",") and not self._in_relative(v):
                     return None
@@ -163,6 +201,8 @@ class Attributor:
             passive = self.clauses.passive(v)
             subject = self.clauses.subject(v)
             if passive and subject is None:
+                if lead in (",", ":"):
+                    return Attribution(item.start, item.end, None, "opens")
                 continue
             if subject is None and item.form == "ing" and lead not in (",", ":"):
                 return None
@@ -215,15 +255,20 @@ class Attributor:
     def _owner(self, q: int) -> Attribution | None:
         """ "in her words, “…”", "Trump’s claim of a “…”", a noun of speaking before the quotation."""
         items = self.items
+        if q > self.low and (items[q - 1].tag == "G" or items[q - 1].lower in POSSESSIVES):
+            for n in range(q + 1, min(self.high, q + 4)):
+                if items[n].tag == "N" and (is_speech(items[n].lower) or items[n].lower.removesuffix("s") in CUE_NOUNS):
+                    last = q - 1 if items[q - 1].lower in POSSESSIVES else q - 2
+                    return Attribution(items[n].start, items[n].end, phrase_ending(items, last), "owns")
+                if items[n].tag not in "NMR":
+                    break
+        if q + 1 < self.high and items[q + 1].lower in _UTTERANCES and q > self.low and items[q - 1].tag == "D":
+            return Attribution(items[q + 1].start, items[q + 1].end, None, "governs")
         for n in range(q - 1, max(self.low, q - 10) - 1, -1):
             item = items[n]
             if item.tag in ".;":
                 return None
-            if (
-                item.tag not in "MN"
-                or item.lower.removesuffix("s") not in SPEECH_NOUNS
-                and item.lower not in SPEECH_NOUNS
-            ):
+            if item.tag not in "MN" or not is_speech(item.lower):
                 continue
             phrase = phrase_ending(items, n)
             owner = owner_of(items, phrase)
@@ -250,6 +295,11 @@ class Attributor:
             ):
                 return Attribution(report.cue_start, report.cue_end, report.subject, "governs")
         return None
+
+
+def is_speech(word: str) -> bool:
+    """Whether ``word`` (lower case) is a noun of speaking, in either number."""
+    return word in SPEECH_NOUNS or word.removesuffix("s") in SPEECH_NOUNS
 
 
 def speaks(phrase: Phrase, items: Sequence[Item]) -> bool:

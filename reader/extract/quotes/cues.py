@@ -181,6 +181,7 @@ guess tc
 gush sc
 hail nf
 hear tw about
+herald nf
 highlight nf
 hint t at
 hope tcig for
@@ -242,7 +243,7 @@ point tf to out
 ponder nwg
 portray nf
 posit stc
-post scf about
+post stcf about
 praise nf
 pray ti for
 preach snf
@@ -257,12 +258,14 @@ pronounce nf
 propose stignf
 protest stnf
 push of for back
+put f
 question nwf
 quip sc
 quote nf
 rail sf against at about
 rant s about
 rate f
+read sc
 realise tw
 realize tw
 reason stc

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reader.extract.names import find_names
-from reader.extract.quotes.attribute import Attribution, Attributor
+from reader.extract.quotes.attribute import Attribution, Attributor, speaks
+from reader.extract.quotes.items import Item
 from reader.extract.quotes.people import People
 from reader.extract.quotes.phrases import Phrase
 from reader.extract.quotes.reports import Report, Reports
@@ -17,12 +18,13 @@ from reader.extract.quotes.segments import Segment, quoted_segments
 from reader.extract.quotes.sentences import sentence_ranges
 from reader.extract.quotes.subjects import Clauses
 from reader.extract.quotes.terms import is_term, is_whole
-from reader.extract.quotes.words import Item, items_of
+from reader.extract.quotes.words import items_of
 from reader.model import Quote
 
 #: Longest way, in characters, from a quotation to one that goes on with it in the next paragraph.
 _NEAR = 400
 #: Fewest words of a thing reported on ("criticised the plan") and of a reported clause.
+_SIGNATURE = re.compile(r"\.?\s*\n+\s*[-–—―]+\s?(?=(\w)[^\n]{2,70}(?:\n|$))")
 _FEWEST_THING, _FEWEST_CLAUSE = 2, 2
 
 
@@ -64,6 +66,8 @@ class _Finder:
         name_starts = [name.start for name in self.names]
         at = 0
         for number, (start, end) in enumerate(_paragraphs(self.text)):
+            if at and self.segments[at - 1].close > start:  # a quotation goes on into this paragraph
+                start = min(self.segments[at - 1].close, end)
             first = at
             while at < len(self.segments) and self.segments[at].open < end:
                 at += 1
@@ -95,7 +99,11 @@ class _Finder:
         found = attributor.attribute(q)
         whole = is_whole(self.text, segment, alone)
         person = self._person(found.subject) if found is not None and found.subject is not None else None
-        if found is None and (alone or whole):
+        goes_on = q == attributor.low and self.text[segment.start].isupper() and segment.end - segment.start > 20
+        if found is None and alone:
+            found = self._signed(segment)
+            person = self._person(found.subject) if found is not None and found.subject is not None else None
+        if found is None and (alone or whole or goes_on):
             found, person = self._continued(segment, paragraph, alone)
         if is_term(self.text, segment, items, q, found, whole, alone):
             self.quotes.append(Quote(segment.start, segment.end, "term"))
@@ -106,6 +114,18 @@ class _Finder:
             self.people.spoke(segment.start, person)
         if found is not None and found.subject is not None:
             self.last = _Said(segment.close, paragraph, found, person, True)
+
+    def _signed(self, segment: Segment) -> Attribution | None:
+        """A signature in the paragraph after a quotation: "— Ann Lee"."""
+        signature = _SIGNATURE.match(self.text, segment.close)
+        if signature is None:
+            return None
+        k = bisect_left(self.names, signature.start(1), key=lambda name: name.start)
+        if k >= len(self.names) or self.names[k].start > signature.start(1) + 12:
+            return None
+        name = self.names[k]
+        subject = Phrase(0, 1, name.start, name.end, "")
+        return Attribution(signature.start(1) - 1, signature.start(1), subject, "tag")
 
     def _continued(self, segment: Segment, paragraph: int, alone: bool) -> tuple[Attribution | None, str | None]:
         """Who goes on speaking in a quotation with no cue of its own."""
@@ -150,8 +170,9 @@ class _Finder:
             person = self._person(report.subject) if report.subject is not None else None
             found = Attribution(report.cue_start, report.cue_end, report.subject, "governs")
             self.quotes.append(self._quote(start, end, "indirect", found, person))
-            if person and report.kind == "clause" and "s" in report.frames:
-                self.people.spoke(start, person)
+            if report.subject is not None and report.frames and speaks(report.subject, items):
+                if person and report.kind == "clause" and "s" in report.frames:
+                    self.people.spoke(start, person)
                 if not any(items[i].tag == "Q" for i in range(report.first, report.last)):
                     self.last = _Said(end, paragraph, found, person, False)
 

@@ -14,6 +14,7 @@ DETERMINERS = _words(
     thousands more less such what’s
     """
 )
+NUMBERS = _words("one two three four five six seven eight nine ten dozens hundreds thousands half a")
 POSSESSIVES = _words("his her its their our my your whose")
 #: Words that make up a phrase by themselves.
 PRONOUNS = _words(

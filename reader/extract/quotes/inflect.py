@@ -28,6 +28,8 @@ _IRREGULAR: dict[str, tuple[str, str]] = {
     for line in _IRREGULAR_ROWS.strip().splitlines()
     for parts in (entry.split() for entry in line.split("|"))
 }
+#: Verbs of one form that news uses in the past.
+_READ_AS_PAST = frozenset("put read".split())
 #: Verbs of more than one syllable whose last consonant is doubled, and those of one syllable come by rule.
 _DOUBLED = frozenset(
     "admit quip equip begin rebut refer commit permit omit label signal cancel travel rebel regret".split()
@@ -63,7 +65,7 @@ def forms_of(lemma: str) -> Iterator[tuple[str, str]]:
     yield _third(lemma), "s"
     yield _ing(lemma), "ing"
     past, participle = _IRREGULAR.get(lemma) or (_past(lemma), _past(lemma))
-    if past != lemma:
+    if past != lemma or lemma in _READ_AS_PAST:
         yield past, "past"
     if participle not in (past, lemma):
         yield participle, "pp"

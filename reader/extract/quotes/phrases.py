@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from reader.extract.quotes import grammar as g
 from reader.extract.quotes.cues import SPEECH_NOUNS
+from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import PLURAL_SPEAKERS, SPEAKERS
-from reader.extract.quotes.words import Item
 
 #: Classes a phrase is made of.
 _INNER = frozenset("DMNZG")

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 
 from reader.extract.quotes import grammar as g
 from reader.extract.quotes.cues import ADJECTIVES, CUE_NOUNS, CUES
+from reader.extract.quotes.items import Item
 from reader.extract.quotes.phrases import Phrase, is_time, owner_of, phrase_ending, phrase_from
 from reader.extract.quotes.subjects import Clauses
-from reader.extract.quotes.words import Item
 
 #: How far after a cue its clause may begin, in items; how far a clause's verb may be from its start.
 _REACH, _TO_VERB = 16, 18
+#: Characters of a quotation that is likely a clause.
+_SENTENCE = 24
 _PARTICLES = frozenset("out up back off".split())
 #: Verbs that lend their subject to a noun of speaking: "made a claim that".
 _LENDING = frozenset(
@@ -25,7 +27,7 @@ _LENDING = frozenset(
     repeat send share show take took voice
     """.split()
 )
-_STOPPERS = frozenset("while although though whereas even".split())
+_STOPPERS = frozenset("while although though whereas".split())
 #: Words that make a clause before a comma something other than what is said.
 _SETTING = frozenset("when if after before while as since although though because until once unless".split())
 
@@ -88,7 +90,7 @@ class Reports:
         after = self._after(v, passive)
         if after is not None and (after[2] != "thing" or not self._tagged(v, subject)):
             start, end, kind = after
-            if subject is None and kind == "thing" and not passive:
+            if subject is None and kind == "thing" and not passive and not self._quotes(start, end):
                 return
             cue_end = items[start - 1].end if items[start - 1].tag == "P" and start - 1 > v else items[v].end
             yield Report(v, items[v].start, cue_end, subject, start, end, kind, cue.frames)
@@ -98,6 +100,9 @@ class Reports:
         before = self._before(v, subject)
         if before is not None:
             yield Report(v, items[v].start, items[v].end, subject, *before, "clause", cue.frames)
+
+    def _quotes(self, first: int, last: int) -> bool:
+        return any(item.tag == "Q" for item in self.items[first:last])
 
     def _tagged(self, v: int, subject: Phrase | None) -> bool:
         """Whether the verb stands in a tag, so that what follows is no object."""
@@ -152,7 +157,9 @@ class Reports:
             if at < stop and self._clause_at(at):
                 return at, self._end(v, at), "clause"
         if set("nf") & set(frames) and items[i].tag in "DMNZXQR(":
-            return i, self._thing_end(i), "thing" if "n" in frames else "fragment"
+            end = self._thing_end(i)
+            if "n" in frames or any(item.tag == "Q" for item in items[i:end]):
+                return i, end, "thing" if "n" in frames else "fragment"
         at = self._over_settings(i)
         if at < stop and items[at].tag == "Q" and set("sf") & set(frames):
             return at, at + 1, "fragment"
@@ -164,6 +171,9 @@ class Reports:
             that = self._that(i)
             if that is not None:
                 return that, self._end(v, that), "clause"
+        at = self._over_settings(i) if items[i].lower not in ("as", "by") else i
+        if at < self.stop and items[at].lower == "as":
+            i = at
         if items[i].tag == "Q" or items[i].lower in ("as", "a", "an", "the"):
             return i, self._thing_end(i), "fragment"
         if items[i].lower == "by" and self.clauses.subject(v) is not None:
@@ -195,7 +205,10 @@ class Reports:
                 return j if tag == "S" or j == i or not self._own_clause(j) else None
             if items[j].lower == "that" and j == i and tag == "D" and self._clause_at(j):
                 return None
-            if tag not in "DMNZGPXR,A" and not (tag == "V" and items[j].form == "ing"):
+            participle = tag == "V" and (
+                items[j].form == "ing" or items[j].form == "past" and items[j - 1].tag == "N" and j > i
+            )
+            if tag not in "DMNZGPXR,A" and not participle:
                 return None
             if tag == "A" and items[j].lower not in ("’s",):
                 return None
@@ -285,9 +298,11 @@ class Reports:
             item = items[j]
             if item.tag == ";":
                 return j
-            if item.tag == "," and j + 1 < stop and self._ends_at_comma(j, form, v):
+            if item.tag == "," and j + 1 < stop and self._ends_at_comma(j, form, v, i):
                 return j
-            if item.tag == "-" and j + 1 < stop and self._ends_at_comma(j, form, v):
+            if item.tag == "Q" and item.form == "," and j + 1 < stop and self._ends_at_comma(j, form, v, i):
+                return j + 1
+            if item.tag == "-" and j + 1 < stop and self._ends_at_comma(j, form, v, i):
                 return j
             if item.tag == "S" and item.lower in ("while", "although", "though", "whereas") and j > i + 2:
                 return j
@@ -306,16 +321,18 @@ class Reports:
             return False
         return "s" in CUES[items[i].lower][0].frames or form == "ing"
 
-    def _ends_at_comma(self, j: int, form: str, v: int) -> bool:
+    def _ends_at_comma(self, j: int, form: str, v: int, start: int) -> bool:
         items, stop = self.items, self.stop
         after = items[j + 1]
         if after.tag == "R" and j + 2 < stop:
             after = items[j + 2]
         if after.tag == "V" and after.form == "ing" and after.lower in CUES:
             return True
-        if after.tag == "V" and after.form == form and form in ("past", "s") and after.lower in CUES:
+        if after.tag == "V" and after.form in ("past", "s") and after.lower in CUES:
             return True
-        if after.lower in _STOPPERS or after.lower == "according":
+        if after.lower == "even":
+            return j + 2 < stop and items[j + 2].lower in ("as", "though", "if")
+        if after.lower in _STOPPERS and j > start + 1 or after.lower == "according":
             return True
         if after.lower in ("as", "when", "after", "before") and after.tag == "S" and self._setting_with_cue(j + 2):
             return True
@@ -323,6 +340,8 @@ class Reports:
             if self._second_cue(j + 2, form, v):
                 return True
             return after.lower in ("but", "and") and self._setting_with_cue(j + 2)
+        if after.lower == "where" and self._setting_with_cue(j + 2):
+            return True
         if after.tag == "W" and after.lower in ("which", "who"):
             return not any(item.tag == "," for item in items[j + 2 : stop])
         if after.tag in "DMNX":
@@ -343,7 +362,7 @@ class Reports:
         j = phrase.last
         while j < self.stop and self.items[j].tag in "RA":
             j += 1
-        return j < self.stop and self.items[j].tag == "V" and "s" in self.clauses.frames(j)
+        return j < self.stop and self.items[j].tag == "V" and self.items[j].lower in CUES
 
     def _thing_end(self, i: int) -> int:
         """Item after the last of the thing that begins at ``i``: the phrase with what belongs to it."""
@@ -353,6 +372,8 @@ class Reports:
             item = items[j]
             if item.tag in ",;:-." and j > i:
                 return j
+            if item.tag == "Q" and item.form == ",":
+                return j + 1
             if item.tag == "S" and item.lower not in ("as", "that") and j > i:
                 return j
             if item.tag == "C" and j + 1 < stop and items[j + 1].tag in "VA" and j > i:
@@ -405,7 +426,7 @@ class Reports:
         """Whether items ``low:high`` are a clause of their own, not only its setting."""
         items = self.items
         first = items[low]
-        if any(item.tag == "Q" for item in items[low:high]) and high - low <= 3:
+        if any(item.tag == "Q" and (high - low <= 3 or item.end - item.start > _SENTENCE) for item in items[low:high]):
             return True
         if first.tag in "PST" or first.form == "ing" or first.lower in _SETTING:
             comma = next((j for j in range(low + 1, high) if items[j].tag == ","), None)
@@ -480,10 +501,14 @@ class Reports:
                 source = self.clauses.subject(verb)
             elif verb is not None and phrase.first - 1 == verb and "n" in self.clauses.frames(verb):
                 return  # the verb's own report has it
-        if source is None and not opens:
-            return
+            elif (
+                verb is not None and phrase.first - 2 == verb and items[phrase.first - 1].lower in ("with", "in", "by")
+            ):
+                source = self.clauses.subject(verb)
         first = n + 1 if opens or to else n + 2
         end = self._end(n, first) if opens or to else self._thing_end(first)
+        if source is None and not opens and not any(item.tag == "Q" for item in items[first : min(end, first + 5)]):
+            return
         yield Report(n, items[n].start, items[n].end if not of else after.end, source, first, end, "clause", "")
 
     def _lends(self, v: int) -> bool:

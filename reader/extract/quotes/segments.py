@@ -175,13 +175,16 @@ def _scan(
             found.append(_segment(text, opened.content, mark.start, opened.at))
             opened, depth = _Open(mark.end, mark.start, mark.text), 0
             continue
-        if not mark.closes or not _partners(opened.mark, mark, marks, at):
+        if not mark.closes or not _partners(opened.mark, mark, marks, at, opened.at):
             continue
         if depth:
             depth -= 1
             continue
-        found.append(_segment(text, opened.content, mark.start, opened.at, mark.end))
+        close = mark.end + 1 if mark.text == "''" and text[mark.end : mark.end + 1] == "'" else mark.end
+        found.append(_segment(text, opened.content, mark.start, opened.at, close))
         opened = None
+        while at < len(marks) and marks[at].start < close:
+            at += 1
     return found, opened
 
 
@@ -196,13 +199,17 @@ def _surplus(marks: Sequence[_Mark]) -> list[int]:
     return counts
 
 
-def _partners(opening: str, mark: _Mark, marks: Sequence[_Mark], at: int) -> bool:
+def _partners(opening: str, mark: _Mark, marks: Sequence[_Mark], at: int, since: int) -> bool:
     """Whether ``mark`` closes what ``opening`` opened."""
     if mark.text in _CLOSERS[opening]:
         return not (opening == '"' and mark.text == "”" and any(m.text == '"' for m in marks[at : at + 4]))
     if mark.text not in _MISMATCHED.get(opening, ()) or mark.opens:
         return False
-    return not any(m.text == "”" for m in marks[at : at + 8])
+    if mark.text == "“" or not any(m.text == "”" for m in marks[at : at + 8]):
+        return True
+    return mark.text == '"' and not any(
+        m.text == '"' and m.opens and m.start > since for m in marks[max(0, at - 4) : at - 1]
+    )
 
 
 def _next_single(text: str, at: int, end: int) -> int:

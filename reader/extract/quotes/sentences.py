@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.extract.quotes.cues import CUES
+from reader.extract.quotes.items import Item
 from reader.extract.quotes.segments import Segment
-from reader.extract.quotes.words import Item
 
 #: Longest stretch read as one sentence, in items: what is longer is a list or no prose.
 LONGEST = 240

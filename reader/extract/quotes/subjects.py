@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from reader.extract.quotes import grammar as g
 from reader.extract.quotes.cues import CUES
+from reader.extract.quotes.items import Item
 from reader.extract.quotes.phrases import (
     Phrase,
     can_speak,
@@ -19,7 +20,6 @@ from reader.extract.quotes.phrases import (
     phrase_from,
     relative,
 )
-from reader.extract.quotes.words import Item
 
 #: Longest parenthesis between commas, in items, and how often a search may lead to another.
 _LONGEST, _DEEPEST = 30, 8
@@ -37,6 +37,10 @@ _BLAMING = frozenset(
     accuse assail attack bash berate blame blast chide condemn criticise criticize decry denounce fault hit laud mock
     praise rebuke scold slam suspect thank
     """.split()
+)
+#: What somebody puts out: "released a statement saying" is said by who released it.
+_ISSUED = frozenset(
+    "ad ads advertisement campaign email letter memo message note statement statements tweet video".split()
 )
 #: Verbs that may stand before their subject without a quotation beside them: "…, said Mr Smith".
 _INVERTING = frozenset("say write tweet add explain".split())
@@ -114,8 +118,10 @@ class Clauses:
         """The subject after its verb, as in "“…,” said Hugh Hill" or "…, said Hugh Hill"; None where it is before."""
         items = self.items
         frames = self.frames(v)
-        if items[v].form not in ("past", "s") or not set(frames) & set("sc") or v == self.low:
+        if items[v].form not in ("past", "s") or not set(frames) & set("sc"):
             return None
+        if v == self.low:
+            return phrase_from(items, v + 1, self.high) if "a" not in frames else None
         before = items[v - 1]
         quoted = before.tag == "Q" or (before.tag in ",-" and v - 2 >= self.low and items[v - 2].tag == "Q")
         if "a" in frames and not quoted:
@@ -129,9 +135,11 @@ class Clauses:
         if phrase is None or is_time(items, phrase) or phrase.head in g.OBJECT_PRONOUNS:
             return None
         after = items[phrase.last] if phrase.last < self.high else None
+        if not quoted and after is not None and after.tag == "Q":
+            return None
         if after is None or after.tag in ".,;:(-PQWSV" and not (after.tag == "V" and after.form != "ing"):
             return phrase if quoted or not self._is_clause_after(phrase) else None
-        return phrase if quoted and after.tag in ("M", "N", "C", "R", "D", "X") else None
+        return phrase if quoted and after.tag != "A" else None
 
     def _is_clause_after(self, phrase: Phrase) -> bool:
         """Whether a verb follows in the same breath: "said the plan in its new form was …"."""
@@ -145,8 +153,10 @@ class Clauses:
     def _left(self, j: int, v: int, depth: int) -> Phrase | None:
         items, low = self.items, self.low
         form = items[v].form
-        bare = form == "ing" and not (j >= low and items[j].tag in ("A", "R"))
-        passed_phrase = False
+        while j >= low and items[j].tag == "R":
+            j -= 1
+        bare = form == "ing" and not (j >= low and items[j].tag == "A")
+        passed_phrase = closed = False
         while j >= low:
             item = items[j]
             tag = item.tag
@@ -157,10 +167,11 @@ class Clauses:
             elif tag == "C":
                 return self._coordinated(j, v, depth)
             elif tag == "W":
-                return self._relative(j) if item.lower in g.RELATIVES else None
+                found = self._relative(j) if item.lower in g.RELATIVES else None
+                return found.stands_for or found if found is not None and closed else found
             elif tag == ")":
                 j = self._bracket(j) - 1
-            elif tag in (",", "-"):
+            elif tag in (",", "-") or tag == "Q" and j == v - 1 and not bare:
                 if j > low and items[j - 1].tag == "C":
                     j -= 1
                     continue
@@ -169,6 +180,7 @@ class Clauses:
                 opened = self._opening(j)
                 if opened is None:
                     return self._coordinated(j, v, depth) if not passed_phrase else self.first_phrase()
+                closed = True
                 j = opened - 1
                 if items[j].tag not in "MNZX)G" and items[j].tag != "Q":
                     continue
@@ -189,8 +201,10 @@ class Clauses:
                     if bare and items[b].lower != "of":
                         return self._said_by(phrase, depth)
                     j = b - 1
+                    while j >= low and items[j].tag == "P":
+                        j -= 1
                     if j < low:
-                        return None
+                        return phrase
                     continue
                 if items[b].tag == "V":
                     return self._after_verb(phrase, b, bare, depth)
@@ -278,7 +292,10 @@ class Clauses:
     def _finite(self, v: int) -> bool:
         items = self.items
         if items[v].form == "ing":
-            return v > self.low and items[v - 1].tag in ("A", "R")
+            j = v - 1
+            while j > self.low and items[j].tag == "R":
+                j -= 1
+            return j >= self.low and items[j].tag == "A"
         return not (v > self.low and items[v - 1].tag == "T")
 
     def _coordinated(self, c: int, v: int, depth: int) -> Phrase | None:
@@ -303,7 +320,7 @@ class Clauses:
                 anything = j
             j -= 1
         k = same if same is not None else anything
-        return self.subject(k, depth + 1) if k is not None else self.first_phrase()
+        return self._surface(k, depth + 1) if k is not None else self.first_phrase()
 
     def _matches(self, k: int, v: int) -> bool:
         a, b = self.items[k].form, self.items[v].form
@@ -337,6 +354,8 @@ class Clauses:
         if not bare and ("t" in frames or phrase.pronoun and set("cn") & set(frames) and items[b].form != "ing"):
             return phrase
         if bare:
+            if phrase.head in _ISSUED and not self.frames(b):
+                return self._surface(b, depth)
             return self._said_by(phrase, depth)
         k = b - 1
         while k >= self.low and items[k].tag in ("A", "R"):
@@ -345,7 +364,18 @@ class Clauses:
             return self._relative(k) if items[k].lower in g.RELATIVES else phrase
         if k >= self.low and items[k].tag in "MN" and items[b].form == "ing" and k == b - 1:
             return phrase_ending(items, k)
-        return phrase
+        return self._of_relative(b) or phrase
+
+    def _of_relative(self, b: int) -> Phrase | None:
+        """What the relative clause around the verb at ``b`` belongs to: "the official who came to discuss it said"."""
+        for k in range(b - 1, max(self.low, b - _LONGEST // 2), -1):
+            tag = self.items[k].tag
+            if tag in ",;:-Q":
+                return None
+            if tag == "W" and self.items[k].lower in ("who", "which", "that"):
+                found = self._relative(k)
+                return found.stands_for if found is not None else None
+        return None
 
     def _after_preposition(self, p: int, v: int, depth: int) -> Phrase | None:
         """The subject of "-ing" after a preposition: "criticised Obama for saying", "after saying"."""
@@ -423,7 +453,7 @@ class Clauses:
 
     def _opening(self, j: int) -> int | None:
         """Where the parenthesis that closes at ``j`` opens: the comma or dash before it, after a phrase."""
-        sign = self.items[j].tag
+        sign = "," if self.items[j].tag == "Q" else self.items[j].tag
         i = j - 1
         while i > self.low and j - i <= _LONGEST:
             item = self.items[i]

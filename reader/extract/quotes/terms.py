@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 
 from reader.extract.quotes.attribute import Attribution
+from reader.extract.quotes.items import Item
 from reader.extract.quotes.segments import Segment
-from reader.extract.quotes.words import Item
 
 #: Longest quotation, in words, that is a term when nothing says who speaks.
 TERM_WORDS = 6
+#: Longest title, in words.
+TITLE_WORDS = 12
 _STOPS = ".,!?…—-"
 _SMALL = frozenset("a an the of in on for to and or at by with from is".split())
 #: Nouns and verbs that a title or a name in marks follows.
@@ -42,13 +44,15 @@ def is_term(
     words = content.split()
     if not any(c.isalnum() for c in content):
         return True
-    if found is None or found.subject is None:
+    if found is None or found.subject is None and found.how not in ("governs", "named"):
         return not (whole or alone) or len(words) <= TERM_WORDS or _title_case(words)
     if found.how in ("tag", "opens") and not _title_after(items, q):
         return False
     if _self_called(items, q, words):
         return True
-    return len(words) <= TERM_WORDS and _title_case(words) and (len(words) > 1 and _title_after(items, q))
+    if len(words) > TITLE_WORDS or not _title_case(words):
+        return False
+    return _title_after(items, q) or found.how == "governs" and content[-1] not in "!?"
 
 
 def _title_case(words: Sequence[str]) -> bool:
@@ -73,7 +77,7 @@ def _self_called(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
         return False
     if items[q - 1].lower in ("so-called", "self-described", "self-styled", "self-proclaimed"):
         return True
-    if items[q - 1].lower not in ("its", "their", "a", "the", "his", "her"):
+    if items[q - 1].lower not in ("its", "their", "his", "her"):
         return False
     return re.fullmatch(r"calls?|called", items[q - 2].lower) is not None and any(
         item.lower == "what" for item in items[max(0, q - 6) : q - 2]

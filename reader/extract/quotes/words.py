@@ -9,62 +9,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reader.extract.quotes import grammar as g
-from reader.extract.quotes.cues import CUES, NOUN_FORMS
-from reader.extract.quotes.inflect import COMMON, forms_of
+from reader.extract.quotes.cues import CUES
+from reader.extract.quotes.items import Item
 from reader.extract.quotes.segments import Segment
+from reader.extract.quotes.verbs import OTHER_FORMS, verb_form
 from reader.model import Name
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.)+(?![a-z])|\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?|[^\W\d_]\w*(?:[’'\-.&/][^\W_]\w*)*|\.{2,}|--+|[^\w\s]|\w"
 )
 _CLITIC = re.compile(r"[’'](?:s|d|ve|re|ll|m)$", re.IGNORECASE)
-_OTHER_FORMS: dict[str, str] = {form: kind for lemma in COMMON for form, kind in forms_of(lemma)}
-#: Common verbs that are as often nouns.
-_NOUN_LIKE = frozenset(
-    """
-    act address approach arrest award ban block boost break burn cause change check close control cost cover crash
-    cross cut damage deal decline defeat delay draw drink drive drop end escape exit experience face fall fight fill
-    fire flight focus force form gain guide hand handle head help hit hold host increase interest issue kick kill
-    land launch lead leave limit lock look love mark match matter meet mind need open order pass pay pick place play
-    post pull push race raise range reach register release remain rent respect rest result return rise risk run sail
-    save set shape shift shoot show sign sink site slide slip split spot spread stand start state stay step stick
-    stop store strike struggle study suffer supply surge surprise test throw tie top total touch tour trade train
-    transfer transport travel treat trial trust turn use view visit vote wait walk watch wear win work lives living
-    meeting building being thing training fighting killing shooting hearing opening spending advance purchase feed
-    found left set
-    """.split()
-)
-#: Words in -ed and -ing that are no verbs.
-_NOT_VERBS = frozenset(
-    "speed hundred indeed evening morning nothing wedding ceiling spring king ring string red".split()
-)
 #: After a noun and "’s" these make it "is" or "has".
 _AFTER_IS = frozenset("a an the not been going got no in on".split())
-_DEMONYMS = ("an", "ese", "ish", "ench", "utch", "eli", "aqi")
+#: A full stop right before one of these belongs to its word: "(R-Fla.)".
+_JOINED = frozenset("),")
 _DASHES = frozenset("—–―-")
-
-
-@dataclass(slots=True)
-class Item:
-    """A word, a sign, or a whole quotation in marks.
-
-    ``tag`` is its class: D determiner, M capitalised word, N noun or adjective, Z number, X pronoun, G genitive,
-    P preposition, T infinitive "to", C conjunction, S subordinator, W relative or question word, A auxiliary,
-    V verb, R adverb, Q quotation, and the signs , . : ; ( ) and - for a dash.
-    """
-
-    start: int
-    end: int
-    text: str
-    lower: str
-    tag: str
-    #: For a verb: base, s, past, pp or ing.
-    form: str = ""
-    #: For a quotation: its index among the segments.
-    segment: int = -1
 
 
 def items_of(
@@ -77,7 +38,9 @@ def items_of(
         if segment.open > at:
             items.extend(_plain(text, at, min(segment.open, end)))
         first = text[segment.start : min(segment.end, segment.start + 40)].split(" ", 1)[0]
-        items.append(Item(max(segment.open, start), segment.close, first, "", "Q", segment=offset + number))
+        items.append(
+            Item(max(segment.open, start), segment.close, first, "", "Q", text[segment.end - 1], offset + number)
+        )
         at = max(at, segment.close)
     if at < end:
         items.extend(_plain(text, at, end))
@@ -94,6 +57,10 @@ def _plain(text: str, start: int, end: int) -> list[Item]:
             cut = match.start() + clitic.start()
             items.append(_item(text, match.start(), cut))
             items.append(_item(text, cut, match.end()))
+            continue
+        if word == "." and items and items[-1].end == match.start() and text[match.end() : match.end() + 1] in _JOINED:
+            last = items[-1]
+            items[-1] = Item(last.start, match.end(), last.text + ".", last.lower, last.tag)
             continue
         if word == "." and items and items[-1].end == match.start() and items[-1].lower in g.ABBREVIATIONS:
             last = items[-1]
@@ -181,6 +148,14 @@ def _class_of(items: list[Item], i: int) -> tuple[str, str]:
     capital = item.text[0].isupper()
     if capital and not opens and lower not in ("i",):
         return "M", ""
+    if item.text == "US" or item.text == "IT" and not opens:
+        return "M", ""
+    if lower in ("less", "more") and after is not None and after.lower == "than":
+        return "R", ""
+    if lower == "than" and before is not None and before.lower in ("less", "more") and before.tag == "R":
+        return "R", ""
+    if lower in ("about", "around", "nearly", "over", "roughly") and after is not None and _is_number(after):
+        return "R", ""
     if lower == "to":
         return ("T", "") if _base_follows(after) else ("P", "")
     if lower in g.AUXILIARIES or lower.endswith("n’t"):
@@ -195,7 +170,7 @@ def _class_of(items: list[Item], i: int) -> tuple[str, str]:
         return ("D", "") if lower != "her" or _noun_follows(after) else ("X", "")
     if lower in g.SUBJECT_PRONOUNS or lower in g.OBJECT_PRONOUNS:
         return "X", ""
-    verb = _verb(items, i, before, after)
+    verb = verb_form(items, i)
     if verb:
         return "V", verb
     if lower in g.SUBORDINATORS and not (lower in g.PREPOSITIONS and _noun_only(items, i)):
@@ -213,6 +188,10 @@ def _class_of(items: list[Item], i: int) -> tuple[str, str]:
     return "N", ""
 
 
+def _is_number(item: Item) -> bool:
+    return item.tag == "Z" or item.lower in g.NUMBERS
+
+
 def _base_follows(after: Item | None) -> bool:
     if after is None or after.tag not in ("?", "Q") or after.text[0].isupper():
         return False
@@ -223,8 +202,8 @@ def _base_follows(after: Item | None) -> bool:
         return True
     if lower in CUES:
         return CUES[lower][1] == "base"
-    if lower in _OTHER_FORMS:
-        return _OTHER_FORMS[lower] == "base"
+    if lower in OTHER_FORMS:
+        return OTHER_FORMS[lower] == "base"
     if lower in g.DETERMINERS or lower in g.PRONOUNS or lower in g.PREPOSITIONS or lower in g.WH:
         return False
     return not lower.endswith(("s", "ing", "ers", "tion", "ment", "ity", "ness", "ed"))
@@ -271,122 +250,8 @@ def _noun_only(items: list[Item], i: int) -> bool:
             return True
         if item.lower in g.SUBJECT_PRONOUNS or item.lower in g.AUXILIARIES:
             return False
-        if j > i + 1 and (CUES.get(item.lower, (None, ""))[1] == "past" or _OTHER_FORMS.get(item.lower) == "past"):
+        if j > i + 1 and (CUES.get(item.lower, (None, ""))[1] == "past" or OTHER_FORMS.get(item.lower) == "past"):
             return False
         if item.lower in g.PREPOSITIONS and j > i + 1:
             return True
     return True
-
-
-def _verb(items: list[Item], i: int, before: Item | None, after: Item | None) -> str:
-    """The form of a verb at ``i``, or "" where the word is none here."""
-    item = items[i]
-    lower = item.lower
-    form = CUES[lower][1] if lower in CUES else _OTHER_FORMS.get(lower, "")
-    tag = before.tag if before else ""
-    unknown = not form
-    if unknown:
-        if lower in g.PREPOSITIONS or lower in g.TIMES or lower in g.PRONOUNS or lower in _NOT_VERBS:
-            return ""
-        if tag == "T" and lower not in g.ADVERBS and not lower.endswith("ly"):
-            return "base"
-        if lower.endswith("ed") and len(lower) > 4 and "-" not in lower:
-            form = "past"
-        elif lower.endswith("ing") and len(lower) > 5:
-            form = "ing"
-        else:
-            return ""
-    if tag in ("A", "T"):
-        return form
-    if tag == "R" and before is not None and i > 1 and before.lower not in ("more", "most"):
-        earlier = items[i - 2]
-        if earlier.tag in ("A", "T", "X", "M", "V") or earlier.tag == "N" and form in ("past", "s"):
-            return form
-    if form == "ing":
-        if (
-            tag in ("D", "G")
-            or (tag == "P" and unknown)
-            or (tag == "N" and before is not None and _in_phrase(items, i))
-        ):
-            return "" if lower in NOUN_FORMS or lower in _NOUN_LIKE or tag in ("D", "G") or unknown else form
-        return form
-    if tag in ("D", "G", "Z"):
-        return ""
-    if tag == "P" and (
-        form in ("past", "base", "s") and before is not None and before.lower not in ("as", "than", "like")
-    ):
-        return ""
-    ambiguous = lower in NOUN_FORMS or lower in _NOUN_LIKE
-    if form in ("past", "pp"):
-        if unknown and tag == "V" and form == "past":
-            return ""
-        if unknown and tag == "N" and after is not None and after.tag == "?" and _adjective_place(items, i):
-            return ""
-        return form
-    if form == "s":
-        if not ambiguous:
-            return form
-        if tag == "M" and before is not None and before.lower.endswith(_DEMONYMS):
-            return ""
-        return (
-            form
-            if tag in ("M", "X", "W", "R") or (tag == "N" and _object_follows(after)) or tag in (")", ",", "Q")
-            else ""
-        )
-    if (
-        tag == "X"
-        and before is not None
-        and before.lower in ("i", "you", "we", "they", "who", "many", "some", "others")
-    ):
-        return form
-    if tag == "W":
-        return form
-    if tag == "N" and before is not None and before.lower.endswith("s") and (not ambiguous or _object_follows(after)):
-        return form
-    if tag == "M" and before is not None and before.lower.endswith(("s", "people")) and _object_follows(after):
-        return form
-    if tag == "C" or tag == "V":
-        return form if not ambiguous else ""
-    if tag == "" or tag in (".", ","):
-        return form if not ambiguous else ""
-    return form if before is not None and before.lower == "people" else ""
-
-
-def _in_phrase(items: list[Item], i: int) -> bool:
-    """Whether words before ``i`` are a phrase that a determiner opens and that is still wanting its noun."""
-    j = i - 1
-    while j >= 0 and items[j].tag == "N":
-        j -= 1
-    return (
-        j >= 0
-        and items[j].tag in ("D", "G")
-        and i - j == 2
-        and items[i - 1].lower.endswith(("al", "ic", "ive", "ous", "ern"))
-    )
-
-
-def _adjective_place(items: list[Item], i: int) -> bool:
-    """Whether an unknown word in -ed stands between an article and a noun."""
-    return (
-        i >= 2 and items[i - 2].tag in ("D", "G") and not items[i - 1].lower.endswith(("er", "or", "ist", "man", "s"))
-    )
-
-
-def _object_follows(after: Item | None) -> bool:
-    """Whether what follows can be a verb's object or clause."""
-    if after is None:
-        return False
-    if after.tag in ("Q", "Z", ":"):
-        return True
-    if after.tag == "," or after.tag != "?":
-        return False
-    lower = after.lower
-    return (
-        lower in g.DETERMINERS
-        or lower in g.SUBJECT_PRONOUNS
-        or lower in g.OBJECT_PRONOUNS
-        or lower in g.WH
-        or lower in ("that", "to", "there")
-        or after.text[0].isupper()
-        or lower not in g.PREPOSITIONS | g.AUXILIARIES | g.CONJUNCTIONS | g.SUBORDINATORS | g.ADVERBS
-    )

@@ -1,0 +1,151 @@
+"""Whether a word is a verb where it stands, and in which form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.extract.quotes import grammar as g
+from reader.extract.quotes.cues import CUES, NOUN_FORMS
+from reader.extract.quotes.inflect import COMMON, forms_of
+from reader.extract.quotes.items import Item
+
+OTHER_FORMS: dict[str, str] = {form: kind for lemma in COMMON for form, kind in forms_of(lemma)}
+#: Common verbs that are as often nouns.
+_NOUN_LIKE = frozenset(
+    """
+    act address approach arrest award ban block boost break burn cause change check close control cost cover crash
+    cross cut damage deal decline defeat delay draw drink drive drop end escape exit experience face fall fight fill
+    fire flight focus force form gain guide hand handle head help hit hold host increase interest issue kick kill
+    land launch lead leave limit lock look love mark match matter meet mind need open order pass pay pick place play
+    post pull push race raise range reach register release remain rent respect rest result return rise risk run sail
+    save set shape shift shoot show sign sink site slide slip split spot spread stand start state stay step stick
+    stop store strike struggle study suffer supply surge surprise test throw tie top total touch tour trade train
+    transfer transport travel treat trial trust turn use view visit vote wait walk watch wear win work lives living
+    meeting building being thing training fighting killing shooting hearing opening spending advance purchase feed
+    found left set
+    """.split()
+)
+#: Words in -ed and -ing that are no verbs.
+_NOT_VERBS = frozenset(
+    "speed hundred indeed evening morning nothing wedding ceiling spring king ring string red".split()
+)
+_DEMONYMS = ("an", "ese", "ish", "ench", "utch", "eli", "aqi")
+_PLURAL_SUBJECTS = frozenset("i you we they who many some others".split())
+_ADJECTIVE_ENDS = ("al", "ic", "ive", "ous", "ern")
+
+
+def verb_form(items: Sequence[Item], i: int) -> str:
+    """The form of the verb at ``i`` (base, s, past, pp, ing), or "" where the word is none here.
+
+    Items before ``i`` have their classes; those after it may not.
+    """
+    item = items[i]
+    before = items[i - 1] if i else None
+    tag = before.tag if before else ""
+    form, unknown = _form(item.lower, tag)
+    if not form or tag in ("A", "T"):
+        return form
+    if unknown and form == "past" and tag in ("", ".", "V"):
+        return ""  # "Famed doctor …", "said undecided voter …"
+    if tag == "R" and _after_adverb(items, i, form):
+        return form
+    after = items[i + 1] if i + 1 < len(items) else None
+    if form == "ing":
+        return _ing(items, i, unknown, after)
+    if (
+        tag in ("D", "G")
+        or tag == "Z"
+        and (unknown or form not in ("past", "s"))
+        or tag == "P"
+        and before is not None
+        and before.lower not in ("as", "than", "like")
+    ):
+        return ""
+    if form in ("past", "pp"):
+        return "" if unknown and tag == "N" and after is not None and _adjective_place(items, i) else form
+    ambiguous = item.lower in NOUN_FORMS or item.lower in _NOUN_LIKE
+    return (_third if form == "s" else _base)(item, before, after, ambiguous)
+
+
+def _form(lower: str, tag: str) -> tuple[str, bool]:
+    """What form a word has as a verb, and whether only its ending says so."""
+    form = CUES[lower][1] if lower in CUES else OTHER_FORMS.get(lower, "")
+    if form:
+        return form, False
+    if lower in g.PREPOSITIONS or lower in g.TIMES or lower in g.PRONOUNS or lower in _NOT_VERBS:
+        return "", True
+    if tag == "T" and lower not in g.ADVERBS and not lower.endswith("ly"):
+        return "base", True
+    if lower.endswith("ed") and len(lower) > 4 and "-" not in lower:
+        return "past", True
+    return ("ing" if lower.endswith("ing") and len(lower) > 5 else ""), True
+
+
+def _after_adverb(items: Sequence[Item], i: int, form: str) -> bool:
+    if i < 2 or items[i - 1].lower in ("more", "most"):
+        return False
+    earlier = items[i - 2]
+    return earlier.tag in ("A", "T", "X", "M", "V") or earlier.tag == "N" and form in ("past", "s")
+
+
+def _ing(items: Sequence[Item], i: int, unknown: bool, after: Item | None) -> str:
+    lower, tag = items[i].lower, items[i - 1].tag if i else ""
+    noun_like = lower in NOUN_FORMS or lower in _NOUN_LIKE
+    if tag in ("D", "G") or tag == "P" and unknown or tag == "N" and _in_phrase(items, i) and (noun_like or unknown):
+        return ""
+    return "" if tag in ("M", "N") and noun_like and not object_follows(after) else "ing"
+
+
+def _third(item: Item, before: Item | None, after: Item | None, ambiguous: bool) -> str:
+    tag = before.tag if before else ""
+    if not ambiguous:
+        return "s"
+    if tag == "M" and before is not None and before.lower.endswith(_DEMONYMS):
+        return ""
+    followed = object_follows(after) or (
+        after is not None and item.lower in CUES and after.lower in CUES[item.lower][0].prepositions
+    )
+    return "s" if tag in ("M", "X", "W", "R", ")", ",", "Q") or tag == "N" and followed else ""
+
+
+def _base(item: Item, before: Item | None, after: Item | None, ambiguous: bool) -> str:
+    if before is None:
+        return "" if ambiguous else "base"
+    tag = before.tag
+    if tag == "W" or tag == "X" and before.lower in _PLURAL_SUBJECTS or before.lower == "people":
+        return "base"
+    if tag == "N" and before.lower.endswith("s") or tag == "M" and before.lower.endswith("s"):
+        return "base" if object_follows(after) or not ambiguous and tag == "N" else ""
+    return "base" if tag in ("C", "V", ".", ",") and not ambiguous else ""
+
+
+def _in_phrase(items: Sequence[Item], i: int) -> bool:
+    """Whether the words before ``i`` are an article and an adjective, still wanting their noun."""
+    return i >= 2 and items[i - 2].tag in ("D", "G") and items[i - 1].lower.endswith(_ADJECTIVE_ENDS)
+
+
+def _adjective_place(items: Sequence[Item], i: int) -> bool:
+    """Whether an unknown word in -ed stands between an article and a noun."""
+    return (
+        i >= 2 and items[i - 2].tag in ("D", "G") and not items[i - 1].lower.endswith(("er", "or", "ist", "man", "s"))
+    )
+
+
+def object_follows(after: Item | None) -> bool:
+    """Whether what follows can be a verb's object or clause."""
+    if after is None:
+        return False
+    if after.tag in ("Q", "Z", ":"):
+        return True
+    if after.tag == "," or after.tag != "?":
+        return False
+    lower = after.lower
+    return (
+        lower in g.DETERMINERS
+        or lower in g.SUBJECT_PRONOUNS
+        or lower in g.OBJECT_PRONOUNS
+        or lower in g.WH
+        or lower in ("that", "to", "there")
+        or after.text[0].isupper()
+        or lower not in g.PREPOSITIONS | g.AUXILIARIES | g.CONJUNCTIONS | g.SUBORDINATORS | g.ADVERBS
+    )
