@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reader.extract.names import find_names
-from reader.extract.quotes.attribute import Attribution, Attributor, speaks
+from reader.extract.quotes.attribute import Attribution, Attributor
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.people import People
 from reader.extract.quotes.phrases import Phrase
@@ -170,7 +170,7 @@ class _Finder:
             person = self._person(report.subject) if report.subject is not None else None
             found = Attribution(report.cue_start, report.cue_end, report.subject, "governs")
             self.quotes.append(self._quote(start, end, "indirect", found, person))
-            if report.subject is not None and report.frames and speaks(report.subject, items):
+            if report.subject is not None and report.kind == "clause" and "s" in report.frames:
                 if person and report.kind == "clause" and "s" in report.frames:
                     self.people.spoke(start, person)
                 if not any(items[i].tag == "Q" for i in range(report.first, report.last)):
