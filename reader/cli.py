@@ -396,12 +396,20 @@ def _serve(args: argparse.Namespace) -> int:
         raise ReaderError("The app is not installed here.", next_step="Run this from the project's folder.")
     if not 0 < args.port < 65536 or _is_taken(args.port):
         raise ReaderError(f"Port {args.port} cannot be used.", next_step="Choose another with --port.")
-    environment = {**os.environ, **({"READER_DEMO": "1"} if args.demo else {})}
+    environment = {**os.environ, **(_demo_settings() if args.demo else {})}
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(args.port)]
     address = f"http://localhost:{args.port}"
     _print({"address": address}) if args.json else print(f"Reader is at {address}   (Ctrl-C stops it)")
     sys.stdout.flush()
     return subprocess.call(command, cwd=root, env=environment, stdout=subprocess.DEVNULL)
+
+
+def _demo_settings() -> dict[str, str]:
+    """A demonstration has a library of its own, so that nothing of it stands in the person's."""
+    import tempfile
+
+    folder = Path(tempfile.mkdtemp(prefix="reader-demo-"))
+    return {"READER_DEMO": "1", "READER_LIBRARY": f"sqlite:///{folder / 'demo.db'}"}
 
 
 def _is_taken(port: int) -> bool:

@@ -102,8 +102,13 @@ def _say_done() -> None:
     saved = sum(words == "saved" for _, words in told)
     again = sum(words == "was saved already" for _, words in told)
     failed = [(name, words) for name, words in told if words not in ("saved", "was saved already")]
-    parts = [f"{saved} saved", f"{again} were there already" if again else "", f"{len(failed)} not" if failed else ""]
-    st.success(", ".join(part for part in parts if part) + ".", icon=":material/check:")
+    parts = [
+        f"{saved} saved" if saved or not again else "",
+        f"{again} were there already" if again else "",
+        f"{len(failed)} could not be saved" if failed else "",
+    ]
+    said = st.warning if failed else st.success
+    said(", ".join(part for part in parts if part) + ".", icon=":material/info:" if failed else ":material/check:")
     for name, words in failed[:20]:
         st.markdown(f"- {plain(name[:120])}: {plain(words)}")
 

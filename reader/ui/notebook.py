@@ -19,6 +19,7 @@ from reader.library.notebooks import (
     move_cell,
 )
 from reader.ui.cells import chart, checks, clean, cleaners, coverage, figures, note, page, quotes
+from reader.ui.fragments import rerun_scope
 from reader.ui.guard import show_error, show_unexpected
 from reader.ui.opened import Opened
 from reader.ui.remembered import bring_back, remember
@@ -110,8 +111,9 @@ def _menu(opened: Opened, cell: NotebookCell, key: str) -> None:
     fold = "Unfold" if cell.folded else "Fold"
     icon = ":material/unfold_more:" if cell.folded else ":material/unfold_less:"
     if st.button(fold, key=f"{key}-fold", type="tertiary", icon=icon):
-        opened.change(fold_cell(opened.notebook, cell.id, not cell.folded))
-        st.rerun()
+        opened.notebook = fold_cell(opened.notebook, cell.id, not cell.folded)
+        opened.save_view()
+        st.rerun(scope=rerun_scope())
     change = st.menu_button(
         "Cell", list(_CHANGES), key=f"{key}-menu", type="tertiary", icon=":material/more_horiz:", help="Move, duplicate"
     )

@@ -13,7 +13,7 @@ import streamlit as st
 
 from reader import __version__
 from reader.clean.warnings import PageWarning
-from reader.errors import LibraryError, ReaderError
+from reader.errors import CleanerFailed, LibraryError, ReaderError, UnreadablePage
 from reader.library import Correction, Findings, SavedArticle
 from reader.library.notebooks import Notebook, add_cell, edit_cell, new_notebook, with_source
 from reader.model import Page, Reading
@@ -23,6 +23,8 @@ from reader.ui.guard import plain
 from reader.ui.shelf import library
 
 _STATE = "opened"
+#: The cleaner that keeps a page as it is: for pages without an article.
+EVERYTHING = "all text"
 
 
 #: Cleaner, balance, publish time set by the reader, blocks chosen by hand.
@@ -294,7 +296,15 @@ def current() -> Opened | None:
 def open_page(page: Page) -> Opened:
     """Open a page with a fresh notebook; where no article is found, with all its text. Raises ``ReaderError``."""
     opened = Opened(page, new_notebook(""))
-    opened.reading  # noqa: B018  a page that cannot be cleaned is said before anything is drawn
+    try:
+        opened.reading  # noqa: B018  a page that cannot be cleaned is said before anything is drawn
+    except CleanerFailed as error:
+        if page.html is None:
+            raise UnreadablePage(
+                "There is no article in this text.", next_step="Check that this is the page you meant, or load another."
+            ) from error
+        opened.cleaner = EVERYTHING
+        opened.reading  # noqa: B018
     opened.notebook = dataclasses.replace(opened.notebook, title=opened.title)
     st.session_state[_STATE] = opened
     return opened

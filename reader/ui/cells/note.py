@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from reader.export.notes import without_images
+from reader.ui.fragments import rerun_scope
 from reader.ui.noting import note_editor
 from reader.ui.opened import Opened
 
@@ -35,11 +36,3 @@ def draw(opened: Opened, cell_key: str, cell_id: str, source: str) -> None:
     if st.button("Edit note", key=f"{cell_key}-edit", icon=":material/edit:", type="tertiary"):
         st.session_state[f"{cell_key}-editing"] = True
         st.rerun()
-
-
-def rerun_scope() -> str:
-    """ "fragment" where the cell runs alone, "app" where the whole page does."""
-    from streamlit.runtime.scriptrunner import get_script_run_ctx
-
-    context = get_script_run_ctx()
-    return "fragment" if context is not None and context.fragment_ids_this_run else "app"

@@ -11,6 +11,7 @@ from reader.library.notebooks import new_notebook
 from reader.model import Page
 from reader.ui.again import changes_panel, run_again_menu, version_notice
 from reader.ui.captures import edited_since
+from reader.ui.demo import demo_notebook, is_demo
 from reader.ui.guard import plain, show_error
 from reader.ui.inbox import take_received
 from reader.ui.loader import load_sample, loading_panel
@@ -27,7 +28,7 @@ _RECENT = 6
 def page() -> None:
     """The loading panel, or the notebook of what is open."""
     _open_from_address()
-    opened = current()
+    opened = current() or _demonstration()
     if opened is None:
         st.title("Read a page")
         loading_panel(_open)
@@ -57,6 +58,16 @@ def _open(page: Page, address: str | None) -> None:
             opened.save()
     _follow(opened, address)
     st.rerun()
+
+
+def _demonstration() -> Opened | None:
+    """The finished notebook, once a session, where this server is a demonstration."""
+    if not is_demo() or st.session_state.get("demo-shown"):
+        return None
+    st.session_state["demo-shown"] = True
+    with st.spinner("Making the demonstration’s notebook (once)…"):
+        notebook = demo_notebook()
+    return open_saved(notebook.article_ids[0], notebook) if notebook else None
 
 
 def _follow(opened: Opened, address: str | None = None) -> None:
