@@ -19,7 +19,7 @@ CARRIED = 60
 AROUND = 24
 _SPAN = re.compile(r"(\d{1,9})-(\d{1,9})")
 #: What is mark-up anywhere in a line (GitHub's tables, maths and emoji names included), and what only begins one.
-_INLINE = re.compile(r"[\\`*_\[\]<>|~$]|:(?=\w+:)|&(?=#?\w+;)|(?<=\d)[.)](?=\s)")
+_INLINE = re.compile(r"[\\`*_\[\]<>|~$]|:(?=[\w/]+:)|&(?=#?\w+;)|(?<=\d)[.)](?=\s)")
 _LEADING = re.compile(r"^(?:#+(?=\s|$)|[-+=](?=[\s=-]|$))", re.MULTILINE)
 
 

@@ -7,19 +7,18 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from reader import __version__
 from reader.clean.warnings import PageWarning
 from reader.errors import CleanerFailed, LibraryError, ReaderError, UnreadablePage
+from reader.export.citations import escape_markdown, passage_address
 from reader.library import Correction, Findings, SavedArticle
 from reader.library.notebooks import Notebook, add_cell, edit_cell, new_notebook, with_source
 from reader.model import Page, Reading
 from reader.ui.analysis import page_hash, reading_of, warnings_of
 from reader.ui.corrections import correction
-from reader.ui.guard import plain
 from reader.ui.shelf import library
 
 _STATE = "opened"
@@ -171,16 +170,16 @@ class Opened:
         if self.article_id is None:
             self.save()
         after = next((cell.id for cell in self.notebook.cells if cell.kind == "clean"), None)
-        cited = "\n".join(f"> {line}" for line in words.splitlines())
-        self.change(add_cell(self.notebook, "note", after, f"{cited}\n{self._citation(words, span)}\n\n"))
+        cited = "\n".join(f"> {escape_markdown(line)}" for line in words.splitlines())
+        self.change(add_cell(self.notebook, "note", after, f"{cited}\n{self._citation(span)}\n\n"))
 
-    def _citation(self, words: str, span: tuple[int, int] | None) -> str:
+    def _citation(self, span: tuple[int, int] | None) -> str:
         """A line that says whose article the words are of, linked to their place where that is known."""
         name = self.reading.article.outlet or self.title
         if span is None:
-            return f">\n> — {plain(name)}"
-        place = urlencode({"article": self.article_id, "span": f"{span[0]}-{span[1]}", "words": words[:60]})
-        return f">\n> — [{plain(name)}, in its place](?{place})"
+            return f">\n> — {escape_markdown(name)}"
+        place = passage_address(self.article_id or "", self.reading.article.text, *span)
+        return f">\n> — [{escape_markdown(name)}, in its place]({place})"
 
     def write_note(self, cell_id: str, source: str) -> None:
         """Keep a note as written; what is typed in one go is one step of undo."""

@@ -1,0 +1,295 @@
+"""The notebook as a person works on it: cells, notes, reopening as it was, running again, later captures, imports."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from reader.export.citations import passage_of_link
+from reader.export.ipynb import notebook_ipynb
+from reader.export.work import Work
+from reader.library import Findings, Library
+from reader.library.notebooks import NotebookCell, add_cell, new_notebook, with_cells
+from reader.model import Page
+from reader.read import read
+from reader.ui.captures import hunk_words
+from reader.ui.inbox import receive, take_received
+from reader.ui.loader import load_sample
+from reader.ui.notebook import CELLS
+from reader.ui.opened import Opened
+
+MAIN = str(Path(__file__).parents[2] / "reader" / "ui" / "main.py")
+SAMPLE = "kharkiv/scrape.txt"
+STORM = (
+    "Storm passes at dawn\nThe storm passed at dawn on Tuesday, leaving 3,000 homes without power, the mayor said. "
+    "Crews were at work in the harbour from six in the morning.\nThe ferry to the islands stayed in port until noon, "
+    "the company said, and the school in the old town was closed for the day."
+)
+
+
+@pytest.fixture
+def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    address = f"sqlite:///{tmp_path}/reader.db"
+    monkeypatch.setenv("READER_LIBRARY", address)
+    st.cache_resource.clear()
+    yield address
+    st.cache_resource.clear()
+
+
+def opened(**query: str) -> AppTest:
+    app = AppTest.from_file(MAIN, default_timeout=90)
+    for name, value in query.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception
+    return app
+
+
+def words(app: AppTest) -> str:
+    kinds = (*app.title, *app.subheader, *app.markdown, *app.caption, *app.info, *app.success, *app.error)
+    return "\n".join(str(element.value) for element in kinds) + "\n".join(e.label for e in app.expander)
+
+
+def save(address: str, page: Page, cells: list[NotebookCell] | None = None) -> str:
+    """Save a page with its findings and a notebook; gives the article's id."""
+    reading = read(page)
+    with Library(address) as library:
+        saved = library.save(page, reading.article)
+        library.save_findings(Findings.of(reading, saved.id, cleaner="consensus 1", reader="0.1.0"))
+        notebook = new_notebook("Storm", [saved.id])
+        library.save_notebook(with_cells(notebook, cells) if cells is not None else notebook)
+        return saved.id
+
+
+@pytest.mark.parametrize("kind", list(CELLS))
+def test_every_kind_of_cell_can_be_added_and_draws(kind: str, address: str) -> None:
+    article_id = save(address, Page.from_text(STORM), [])
+    app = opened(article=article_id)
+    next(menu for menu in app.menu_button if menu.label == "Add a cell").click(kind).run()
+    assert not app.exception and not app.error
+    assert CELLS[kind].TITLE in [element.value for element in app.subheader]  # type: ignore[index]
+    with Library(address) as library:
+        notebook = library.notebook_of(article_id)
+    assert notebook is not None and [cell.kind for cell in notebook.cells] == [kind]
+
+
+@pytest.mark.parametrize("kind", ["coverage", "chart"])
+def test_cells_about_several_articles_draw_the_story_they_name(kind: Any, address: str) -> None:
+    story = json.dumps({"story": "Varno water rationing", "chart": "heatmap"})
+    app = opened(article=save(address, Page.from_text(STORM), [NotebookCell("c", kind, story)]))
+    assert not app.error
+    assert app.get("vega_lite_chart") or app.get("arrow_vega_lite_chart")
+
+
+def test_moving_and_duplicating_are_kept(address: str) -> None:
+    cells = [NotebookCell("a", "note", "first"), NotebookCell("b", "note", "second")]
+    article_id = save(address, Page.from_text(STORM), cells)
+    app = opened(article=article_id)
+    app.menu_button(key=next(str(m.key) for m in app.menu_button if str(m.key).endswith("-a-menu"))).click(
+        "Move down"
+    ).run()
+    next(m for m in app.menu_button if str(m.key).endswith("-a-menu")).click("Duplicate").run()
+    with Library(address) as library:
+        notebook = library.notebook_of(article_id)
+    assert notebook is not None and [cell.source for cell in notebook.cells] == ["second", "first", "first"]
+
+
+def test_reopening_shows_what_was_found_then_and_running_again_says_what_changed(address: str) -> None:
+    article_id = save(address, Page.from_text(STORM), [NotebookCell("f", "figures")])
+    with Library(address) as library:
+        found = library.findings(article_id)
+        assert found is not None and found.figures
+        library.save_findings(dataclasses.replace(found, figures=(), cleaner="consensus 0"))
+    app = opened(article=article_id)
+    assert "No figures found" in words(app)
+    assert "the analysis as it was saved (consensus 0" in words(app).replace("\\", "")
+    app.menu_button(key="run-again").click("Run the analysis again").run()
+    assert "3,000 (3000, home)" in words(app).replace("\\", "")
+    app.button(key="again-back").click().run()
+    assert "No figures found" in words(app)
+    app.menu_button(key="run-again").click("Run the analysis again").run()
+    app.button(key="again-keep").click().run()
+    assert "No figures found" not in words(opened(article=article_id))
+
+
+def test_running_again_where_nothing_changed_says_so(address: str) -> None:
+    app = opened(article=save(address, Page.from_text(STORM), []))
+    app.menu_button(key="run-again").click("Run the analysis again").run()
+    assert "nothing changed" in words(app)
+
+
+def test_a_later_capture_of_an_address_shows_the_words_that_were_edited(address: str) -> None:
+    url = "https://paper.example/storm"
+    save(address, Page(url=url, source="url", html=None, text=STORM), [])
+    edited = STORM.replace("3,000 homes", "30,000 homes")
+    later = save(address, Page(url=url, source="url", html=None, text=edited), [])
+    told = words(opened(article=later)).replace("\\", "")
+    assert "Edited since it was saved on" in told and "1 words added, 1 taken out" in told
+    assert "~~3,000~~ **30,000**" in told
+
+
+def test_a_page_in_the_library_opens_as_it_was_left(address: str) -> None:
+    page = load_sample(SAMPLE)
+    article_id = save(address, page, [NotebookCell("n", "note", "My own note.")])
+    with Library(address) as library:
+        library.update(article_id, library.get(article_id).article, published=datetime(2022, 9, 13, tzinfo=UTC))
+    app = opened(sample=SAMPLE)
+    assert "in your library already" in words(app) and "My own note." in words(app)
+    with Library(address) as library:
+        assert library.get(article_id).published is not None
+        assert len(library.notebooks()) == 1
+
+
+def test_pasted_text_is_kept_at_once(address: str) -> None:
+    app = opened()
+    app.segmented_control(key="load-way").set_value("paste").run()
+    app.text_area(key="load-paste-text").set_value(STORM)
+    next(b for b in app.button if b.label == "Open").click().run()
+    assert not app.exception and not app.error
+    with Library(address) as library:
+        (row,) = library.all()
+        assert library.findings(row.id) is not None
+    assert "Storm passes at dawn" in words(opened(article=row.id))
+
+
+def test_text_without_an_article_is_said_with_a_way_on(address: str) -> None:
+    app = opened()
+    app.segmented_control(key="load-way").set_value("paste").run()
+    app.text_area(key="load-paste-text").set_value("Home\nNews\nSport\nSign in\nShare")
+    next(b for b in app.button if b.label == "Open").click().run()
+    assert "There is no article in this text" in words(app).replace("\\", "")
+    assert "load another" in words(app).replace("\\", "")
+
+
+def test_an_address_that_fails_offers_the_bookmark_and_the_file(address: str) -> None:
+    app = opened()
+    app.segmented_control(key="load-way").set_value("url").run()
+    app.text_input(key="load-url-text").set_value("https://nothere.invalid/story")
+    next(b for b in app.button if b.label == "Open").click().run()
+    assert app.error
+    assert "Send a page from your own browser" in words(app)
+    (component,) = [c for c in app.get("bidi_component") if "token" in c.proto.json]
+    assert json.loads(component.proto.json)["token"]
+
+
+def test_how_a_cell_was_looked_at_is_kept_with_the_notebook(address: str) -> None:
+    article_id = save(address, Page.from_text(STORM), [NotebookCell("c", "clean")])
+    app = opened(article=article_id)
+    panes = next(c for c in app.segmented_control if str(c.key).endswith("-panes"))
+    panes.set_value("cleaned").run()
+    again = opened(article=article_id)
+    assert next(c for c in again.segmented_control if str(c.key).endswith("-panes")).value == "cleaned"
+
+
+def test_a_name_for_the_notebook_is_kept_and_offered_to_go_on_with(address: str) -> None:
+    article_id = save(address, Page.from_text(STORM), [])
+    app = opened(article=article_id)
+    next(t for t in app.text_input if t.label == "Name of this notebook").set_value("Storm, day one").run()
+    assert app.title[0].value == "Storm, day one"
+    assert "Storm, day one" in [button.label for button in opened().button]
+
+
+def test_what_is_typed_in_one_go_is_one_step_of_undo(address: str) -> None:
+    work = open_page_bare()
+    work.change(add_cell(work.notebook, "note", None))
+    note = work.notebook.cells[0].id
+    for text in ("A", "As", "Ask", "Ask her"):
+        work.write_note(note, text)
+    work.undo()
+    assert work.notebook.cells[0].source == ""
+    work.undo()
+    assert work.notebook.cells[0].kind != "note"
+
+
+def test_what_another_window_saved_is_taken_up(address: str) -> None:
+    work = open_page_bare()
+    work.save()
+    with Library(address) as library:
+        library.save_notebook(add_cell(work.notebook, "note", None, "From elsewhere"))
+    work.take_up()
+    assert work.notebook.cells[0].source == "From elsewhere"
+
+
+def test_a_cited_passage_is_escaped_and_leads_to_its_place(address: str) -> None:
+    hostile = STORM.replace("Crews were", "![x](https://evil.example/x.png) Crews were")
+    work = Opened(Page.from_text(hostile), new_notebook("Storm"))
+    text = work.reading.article.text
+    at = text.index("![x]")
+    work.add_note_about(text[at : at + 40], (at, at + 40))
+    source = next(cell.source for cell in work.notebook.cells if cell.kind == "note")
+    assert "![x](" not in source
+    link = passage_of_link(source[source.index("?article") : source.rindex(")")])
+    assert link is not None and link[0] == work.article_id
+    assert link[1].place(text) is not None
+
+
+def open_page_bare() -> Opened:
+    return Opened(Page.from_text(STORM), new_notebook("Storm"))
+
+
+def test_an_exported_notebook_comes_back(address: str) -> None:
+    reading = read(Page.from_text(STORM))
+    notebook = add_cell(new_notebook("Storm, exported"), "note", None, "Ask the mayor.")
+    data = notebook_ipynb(Work(notebook, reading)).encode()
+
+    def script(data: bytes) -> None:
+        import streamlit as st
+
+        from reader.ui.importing import open_imported
+
+        if "done" not in st.session_state:
+            st.session_state["done"] = True
+            open_imported(data)
+
+    app = AppTest.from_function(script, args=(data,), default_timeout=60)
+    app.run()
+    with Library(address) as library:
+        (kept,) = [n for n in library.notebooks() if n.title == "Storm, exported"]
+        assert kept.cells[0].source == "Ask the mayor." and library.get(kept.article_ids[0]).page == reading.page
+
+
+def test_a_page_that_was_sent_opens_with_its_address(address: str) -> None:
+    html = f"<html><body>{''.join(f'<p>{line}</p>' for line in STORM.splitlines())}</body></html>"
+    name = receive(html, "https://paper.example/storm")
+    assert take_received(name).url == "https://paper.example/storm"
+    app = opened(received=name)
+    assert "Storm passes at dawn" in words(app)
+    with Library(address) as library:
+        assert library.all()[0].url == "https://paper.example/storm"
+
+
+def test_a_page_that_is_not_waiting_any_more_is_said(address: str) -> None:
+    assert "not here any more" in words(opened(received="nothere")).replace("\\", "")
+
+
+def test_a_page_with_markup_but_no_article_opens_with_all_its_text(address: str) -> None:
+    page = Page.from_html("<html><body><a href='/'>Home</a> <a href='/news'>News</a></body></html>")
+
+    def script(html: str) -> None:
+        import streamlit as st
+
+        from reader.model import Page
+        from reader.ui.opened import open_page
+
+        st.text(open_page(Page.from_html(html)).cleaner)
+
+    app = AppTest.from_function(script, args=(page.html,), default_timeout=60)
+    app.run()
+    assert not app.exception
+    assert app.text[0].value in ("all text", "consensus")
+
+
+def test_a_changed_place_reads_as_words_taken_out_and_added() -> None:
+    from reader.compare.diff import diff_texts, hunks
+
+    before, now = "The mayor said 12 people died in the fire.", "The mayor said 14 people died in the fire."
+    (hunk,) = hunks(diff_texts(before, now), before, now)
+    assert "~~12~~ **14**" in hunk_words(hunk, before, now)
