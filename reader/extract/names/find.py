@@ -105,9 +105,17 @@ def _kind_of(
     if len(words) == 2 and words[0] in t.PLACES:
         return "other", words
     before = re.search(r"(\w+)\s+$", text[max(0, run.start - 16) : run.start])
+    after = text[run.end : run.end + 24]
+    said = before is not None and before[1] in ("said", "says", "asked", "added", "replied")
+    if (
+        len(words) == 1
+        and (said or re.match(r", \d{1,2},", after))
+        and before
+        and before[1].lower() not in _PLACE_BEFORE
+    ):
+        return "person", words
     if before and before[1].lower() in _PLACE_BEFORE and len(words) == 1:
         return "place", words
-    after = text[run.end : run.end + 24]
     looks_whole = len(words) in (2, 3) and min(map(len, words)) > 1 and not {"of", "the"} & set(words)
     described = re.match(r",? (?:\d{2},|a |an |the |who |said|told|says|added|wrote|’s |'s )", after)
     if looks_whole and (described or first not in t.NOT_NAMES):

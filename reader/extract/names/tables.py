@@ -172,6 +172,7 @@ NOT_NAMES = _words(
     unless unlike until up upon us use very via was we we'll we're we've well were what when whenever where
     whereas wherever whether which whichever while who whoever whom whose why will with within without women won't
     world would year years yes yesterday yet you you're young your yours
+    overnight following speaking responding meanwhile afterwards later today yesterday hours days weeks
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec
     """

@@ -18,6 +18,13 @@ from reader.extract.quotes.subjects import Clauses
 
 #: Nouns that make speech of the words in marks before them: "the “47 percent” comment".
 _UTTERANCES = frozenset("comment comments line pledge promise quip remark remarks slogan statement tweet".split())
+#: Things that words are written on: a sign is nobody's speech.
+_SIGNS = frozenset(
+    """
+    badge badges banner banners billboard billboards cap caps flag flags graffiti hat hats mural placard placards plaque
+    poster posters shirt shirts sign signs sticker stickers t-shirt t-shirts
+    """.split()
+)
 _STOPS = ".!?…"
 #: How far before a quotation its verb may be, and how far after it, in items.
 _BEFORE, _AFTER = 30, 26
@@ -57,7 +64,8 @@ class Attributor:
         opening = self._opening(q)
         lead = self.items[q - 1].tag if q > self.low else ""
         tagged = tag is not None and (ends in ",?!—–-…" or lead in ("", "-") and content[:1].isupper())
-        if tagged and not (opening is not None and lead in (":", ",") and ends in _STOPS):
+        second = q + 1 < self.high and self.items[q + 1].tag == "V"  # "…,” offered the same sentence"
+        if tagged and not (opening is not None and lead in (":", ",") and (ends in _STOPS or lead == ":" and second)):
             return tag
         governing = self._governing(q)
         if governing is not None and opening is not None and opening.cue_start < governing.cue_start:
@@ -80,9 +88,14 @@ class Attributor:
     def _sign(self, q: int) -> bool:
         """Whether the words are read on a thing: "a poster saying “…”"."""
         v = q - 1
-        if v <= self.low or self.items[v].tag != "V" or self.items[v].form != "ing":
+        if v <= self.low or self.items[v].tag != "V":
             return False
+        if self.items[v].form != "ing":
+            return self._on_a_sign(self.clauses.subject(v))
         return self.items[v - 1].tag in "MN" and "s" in self.clauses.frames(v) and self.clauses.subject(v) is None
+
+    def _on_a_sign(self, subject: Phrase | None) -> bool:
+        return subject is not None and subject.stands_for is not None and subject.stands_for.head in _SIGNS
 
     def _tag(self, q: int) -> Attribution | None:
         """ "“…,” said Hugh Hill", "“…,” Hill, a doctor, told Reuters"."""

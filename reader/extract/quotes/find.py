@@ -25,6 +25,8 @@ from reader.model import Quote
 _NEAR = 400
 #: Fewest words of a thing reported on ("criticised the plan") and of a reported clause.
 _SIGNATURE = re.compile(r"\.?\s*\n+\s*[-–—―]+\s?(?=(\w)[^\n]{2,70}(?:\n|$))")
+#: Characters of a quotation that goes on with the last speaker wherever it stands.
+_LONG = 60
 _FEWEST_THING, _FEWEST_CLAUSE = 2, 2
 
 
@@ -55,7 +57,7 @@ class _Finder:
         self.text = text
         self.segments = quoted_segments(text)
         self.names = find_names(text)
-        self.people = People(text, self.names)
+        self.people = People(text, self.names, self.segments)
         self.quotes: list[Quote] = []
         self.last: _Said | None = None
         #: What opens the next paragraph: the attribution of a sentence that ends with a colon, or its subject.
@@ -100,6 +102,7 @@ class _Finder:
         whole = is_whole(self.text, segment, alone)
         person = self._person(found.subject) if found is not None and found.subject is not None else None
         goes_on = q == attributor.low and self.text[segment.start].isupper() and segment.end - segment.start > 20
+        goes_on = goes_on or segment.end - segment.start > _LONG
         if found is None and alone:
             found = self._signed(segment)
             person = self._person(found.subject) if found is not None and found.subject is not None else None

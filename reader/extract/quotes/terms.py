@@ -11,6 +11,8 @@ from reader.extract.quotes.segments import Segment
 
 #: Longest quotation, in words, that is a term when nothing says who speaks.
 TERM_WORDS = 6
+#: Words beyond which marks hold somebody's words, whoever it is.
+_TOO_LONG = 10
 #: Longest title, in words.
 TITLE_WORDS = 12
 _STOPS = ".,!?…—-"
@@ -45,6 +47,8 @@ def is_term(
     if not any(c.isalnum() for c in content):
         return True
     if found is None or found.subject is None and found.how not in ("governs", "named"):
+        if len(words) > _TOO_LONG:
+            return False
         return not (whole or alone) or len(words) <= TERM_WORDS or _title_case(words)
     if found.how in ("tag", "opens") and not _title_after(items, q):
         return False
@@ -77,7 +81,9 @@ def _self_called(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
         return False
     if items[q - 1].lower in ("so-called", "self-described", "self-styled", "self-proclaimed"):
         return True
-    if items[q - 1].lower not in ("its", "their", "his", "her"):
+    if items[q - 1].lower in ("its", "their"):
+        return True
+    if items[q - 1].lower not in ("his", "her"):
         return False
     return re.fullmatch(r"calls?|called", items[q - 2].lower) is not None and any(
         item.lower == "what" for item in items[max(0, q - 6) : q - 2]
