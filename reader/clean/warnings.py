@@ -17,7 +17,7 @@ WarningKind = Literal["consent", "robot", "error", "login", "paywall", "continue
 _FULL_WORDS = 250
 #: With fewer words of prose than this there is no article.
 _LEAST_WORDS = 40
-_PASTE = "Open the page in your browser, then paste its text or upload the saved page."
+_PASTE = "Open the page in your browser, then send it with Reader’s bookmark, paste its text or upload the saved page."
 _NEXT_STEPS: dict[WarningKind, str] = {
     "consent": f"The page shows its consent notice instead of the story. {_PASTE}",
     "robot": f"The site asks whether a person is reading. {_PASTE}",

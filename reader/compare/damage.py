@@ -69,17 +69,19 @@ def damages(comparison: Comparison, reference: Article | None = None) -> dict[st
     if reference is None:
         return {}
     figures, quotes = _what_matters(reference)
+    others = {name: article for name, article in comparison.articles.items() if name != reference.cleaner}
+    words = {text: _Words(reference.text, text) for text in {article.text for article in others.values()}}
     return {
-        name: _damage(name, article, reference, figures, quotes, comparison.blocks)
-        for name, article in comparison.articles.items()
-        if name != reference.cleaner
+        name: _damage(name, words[article.text], reference, figures, quotes, comparison.blocks)
+        for name, article in others.items()
     }
 
 
 def damage(article: Article, reference: Article, blocks: Sequence[Block], cleaner: str | None = None) -> Damage:
     """The damage of one article; ``blocks`` are the raw blocks with votes and the reference's ``kept``."""
     figures, quotes = _what_matters(reference)
-    return _damage(cleaner or article.cleaner, article, reference, figures, quotes, blocks)
+    words = _Words(reference.text, article.text)
+    return _damage(cleaner or article.cleaner, words, reference, figures, quotes, blocks)
 
 
 def _what_matters(reference: Article) -> tuple[list[Figure], list[Quote]]:
@@ -93,13 +95,12 @@ def _what_matters(reference: Article) -> tuple[list[Figure], list[Quote]]:
 
 def _damage(
     name: str,
-    article: Article,
+    words: _Words,
     reference: Article,
     figures: Sequence[Figure],
     quotes: Sequence[Quote],
     blocks: Sequence[Block],
 ) -> Damage:
-    words = _Words(reference.text, article.text)
     gone = [p for p in reference.paragraphs if words.share(p.start, p.end) < _LOST_BELOW]
     headline = bool(gone) and gone[0].start == 0 and bool(reference.title) and len(reference.paragraphs) > 1
     body = tuple(Span(p.start, p.end) for p in (gone[1:] if headline else gone))

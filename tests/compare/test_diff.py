@@ -112,9 +112,9 @@ def test_ten_thousand_words_take_less_than_half_a_second() -> None:
     lines = [" ".join(words[i : i + 50]) + "." for i in range(0, 10_000, 50)]
     other = [line.replace("word1", "term1") for line in lines if rng.random() > 0.1]
     rng.shuffle(other[50:60])
-    began = time.perf_counter()
+    began = time.process_time()
     diff_texts("\n\n".join(lines), "\n\n".join(other))
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
 
 
 PIECES = st.lists(st.sampled_from([LEAD, DIVERS, COST, FERRIES, "Yes.", "“No,” he said.", "42"]), max_size=7)

@@ -126,3 +126,21 @@ def test_a_job_gives_its_latest_step_and_raises_what_went_wrong() -> None:
     with pytest.raises(ValueError, match="no more"):
         job.wait(lambda step: step > 1, 5)
     assert job.latest == 1
+
+
+PAYWALL = """<html><head><title>East quay to close | Gazette</title></head><body><article><h1>East quay to close</h1>
+<p>The harbour board voted on Tuesday to close the east quay for the winter, after divers found that two of its piles
+had shifted.</p><div><p>Subscribe to continue reading</p><p>Already a subscriber? Sign in</p></div></article></body>
+</html>"""
+
+
+def test_a_paywall_is_said_with_ways_to_the_whole_story(address: str) -> None:
+    app = AppTest.from_file(MAIN, default_timeout=60)
+    app.run()
+    app.segmented_control(key="load-way").set_value("paste").run()
+    app.text_area(key="load-paste-text").set_value(PAYWALL)
+    next(b for b in app.button if b.label == "Open").click().run()
+    assert any("behind a paywall" in warning.value for warning in app.warning)
+    next(b for b in app.button if b.label == "Upload the saved page").click().run()
+    assert not app.exception
+    assert app.segmented_control(key="load-way").value == "file"

@@ -22,11 +22,12 @@ from reader.ui.comparing.widgets import clock, cost_table, text_diff, vote_strip
 from reader.ui.guard import guarded, plain
 from reader.ui.opened import Opened
 from reader.ui.reading import focus_reading_view, reading_view
+from reader.ui.short_page import short_line
 
 TITLE = "Cleaners"
 _VIEWS = ("What each lost", "Votes", "Differences", "Agreement", "Your truth")
 #: Seconds the page waits for the consensus before it is drawn with what there is.
-_FIRST_LOOK_S = 0.25
+_FIRST_LOOK_S = 0.15
 
 
 def draw(opened: Opened, cell_key: str) -> None:
@@ -43,6 +44,7 @@ def _draw(opened: Opened, cell_key: str) -> None:
     job = comparison_job(opened.page_hash, opened.page)
     comparison, done = job.wait(lambda found: REFERENCE in found.runs, _FIRST_LOOK_S)
     _progress(comparison, done)
+    short_line(opened.warnings)
     if comparison is not None and comparison.articles:
         _views(opened, in_order(comparison), cell_key)
     elif done:
@@ -105,7 +107,15 @@ def _measured(opened: Opened, comparison: Comparison) -> tuple[Article | None, d
     reference = comparison.articles.get(REFERENCE)
     if blocks is not None:
         reference = truth.truth_article(opened, comparison, blocks)
-    return reference, damages(comparison, reference) if reference else {}
+    if reference is None:
+        return None, {}
+    known = (opened.page_hash, tuple(comparison.runs), tuple(blocks or ()), blocks is None)
+    return reference, _damages(known, comparison, reference)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _damages(known: object, _comparison: Comparison, _reference: Article) -> dict[str, Damage]:
+    return damages(_comparison, _reference)
 
 
 def _loss_in_place(opened: Opened, comparison: Comparison, harm: Damage, reference: Article, cell_key: str) -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from reader.ui.guard import plain
 from reader.ui.opened import Opened
+from reader.ui.short_page import draw_warnings
 
 TITLE = "Page"
 _SOURCES = {
@@ -20,14 +21,13 @@ _SOURCES = {
 
 
 def draw(opened: Opened, cell_key: str) -> None:
-    """Facts at the left, the editable publish date at the right, what was cut or guessed below."""
+    """What the page lacks, facts at the left, the editable date at the right, what was cut or guessed below."""
+    draw_warnings(opened, cell_key)
     left, right = st.columns([3, 2], gap="medium")
     with left:
         _facts(opened)
     with right:
         _date(opened, cell_key)
-    for warning in opened.warnings:
-        st.warning(f"{plain(warning.message)} {plain(warning.next_step)}", icon=":material/warning:")
     notes = [*opened.page.notes, *opened.reading.article.notes]
     if notes:
         with st.expander(f"What was cut, repaired or guessed ({len(notes)})"):
