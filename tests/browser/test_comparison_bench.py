@@ -29,8 +29,9 @@ def choose(cell: Locator, view: str) -> None:
 
 def pick(cell: Locator, label: str, option: str) -> None:
     box = cell.get_by_role("combobox", name=label)
+    box.click()
     box.fill(option)
-    box.press("Enter")
+    cell.page.get_by_role("option", name=option, exact=True).click()
 
 
 def test_a_pressed_loss_is_shown_where_it_stands(bench: Locator) -> None:
