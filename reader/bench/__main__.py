@@ -14,6 +14,7 @@ BENCHMARKS = {
     "faults": "reader.bench.faults",
     "figures": "reader.bench.figures",
     "kill": "reader.bench.kill",
+    "plaintext": "reader.bench.plaintext",
     "quotes": "reader.bench.quotes",
     "samples": "reader.bench.samples",
     "writers": "reader.bench.writers",

@@ -8,9 +8,9 @@ from reader.errors import CleanerFailed
 from reader.model import Article, Page
 
 
-def clean_plain(page: Page, name: str) -> Article:
+def clean_plain(page: Page, name: str, balance: float = 0.5) -> Article:
     """Headline and body of a plain-text page. Raises ``CleanerFailed`` where no line looks like either."""
-    blocks = tuple(clean_plain_text(page))
+    blocks = tuple(clean_plain_text(page, balance))
     headline = next((i for i, block in enumerate(blocks) if block.kept and block.kind == "headline"), None)
     order = [headline] if headline is not None else []
     order += [i for i, block in enumerate(blocks) if block.kept and i != headline]

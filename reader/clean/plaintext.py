@@ -1,21 +1,22 @@
 """The plain-text cleaner: headline and body of a scrape that has no mark-up, line by line.
 
-The body is the best run of prose among the lines; furniture inside it (share lines,
-bracketed promotions, prompts) and everything under a furniture heading is dropped,
-each line with its kind and the reason.
+A trained model says how surely each line is article; lines whose words say that they are furniture
+(share lines, bracketed promotions, prompts), and those under a furniture heading, must convince it
+more. Each dropped line has its kind and the reason.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Sequence
 
 from reader.clean.furniture import Furniture, line_kind, plain, section_kind
+from reader.clean.line_rules import best_run, is_prose
+from reader.clean.linemodel import load_lines
 from reader.model import Block, BlockKind, Page, Span
 
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
-_SENTENCE_END = re.compile(r"[.!?。！？][\"'”’»)\]]*$")
-_TEASER_END = re.compile(r"(?:…|\.\.\.|\[\W*\])\s*$")
 _BYLINE = re.compile(
     r"(?:(?:written |posted |published |reported |story |words )?by|von|par|por|di|af|door) [^.!?]{3,80}"
     r"|(?:first |last )?(?:published|updated|posted|modified)\b.{0,70}"
@@ -28,14 +29,53 @@ _RUNNING_SECTIONS = frozenset(("comments", "legal", "promo", "related", "subscri
 _BULLET = re.compile(r"\s*(?:[*•◦▪●■–—+-]|\d{1,2}[.)])\s")
 
 
-def clean_plain_text(page: Page) -> list[Block]:
-    """Every line of ``page.text`` that has words, as a block kept or dropped, with kind and reason."""
+#: Wordings that are furniture whatever stands around them, and how sure the model must be to keep them.
+_PLAIN_SPEAKING = frozenset(("ad", "comments", "promo", "share"))
+SURE_OF_WORDS, SURE_OF_FURNITURE = 0.985, 0.6
+#: On a page of so few lines the best run of prose is kept whatever the model says: it learned from whole pages.
+FEW_LINES = 12
+#: Under a furniture heading a line needs this probability, unless prose has resumed.
+SURE_IN_SECTION = 0.8
+
+
+def clean_plain_text(page: Page, balance: float = 0.5) -> list[Block]:
+    """Every line of ``page.text`` that has words, as a block kept or dropped, with kind and reason.
+
+    ``balance`` goes from 0 (precision) to 1 (recall).
+    """
     spans = lines_of(page.text)
     texts = [page.text[span.start : span.end] for span in spans]
+    model = load_lines()
+    blocks = blocks_of_lines(texts, model.probabilities(texts).tolist(), model.needed(balance), page.title)
+    return [
+        dataclasses.replace(block, start=span.start, end=span.end) for block, span in zip(blocks, spans, strict=True)
+    ]
+
+
+def blocks_of_lines(texts: Sequence[str], sure: Sequence[float], threshold: float, title: str | None) -> list[Block]:
+    """A block for each line (its span is the line's own), given how ``sure`` (0–1) the model is of each."""
     furniture = find_furniture(texts)
-    first, last = body_range(texts, furniture)
-    headline = find_headline(texts, furniture, first, page.title)
-    return [_block(span, i, texts, furniture[i], (first, last), headline) for i, span in enumerate(spans)]
+    kept = [p > _needed(threshold, found) for p, found in zip(sure, furniture, strict=True)]
+    run = body_range(texts, furniture)
+    in_run = [run[0] <= i < run[1] and found is None for i, found in enumerate(furniture)]
+    if not any(keep and is_prose(text) for keep, text in zip(kept, texts, strict=True)):
+        kept = in_run
+    elif len(texts) <= FEW_LINES:
+        kept = [keep or (within and is_prose(text)) for keep, within, text in zip(kept, in_run, texts, strict=True)]
+    first = next((i for i, keep in enumerate(kept) if keep and is_prose(texts[i])), run[0])
+    headline = find_headline(texts, furniture, first, title)
+    body = [i for i, keep in enumerate(kept) if keep]
+    ends = (body[0], body[-1] + 1) if body else (0, 0)
+    return [_block(Span(0, len(text)), i, texts, furniture[i], kept[i], ends, headline) for i, text in enumerate(texts)]
+
+
+def _needed(threshold: float, furniture: Furniture | None) -> float:
+    """The probability a line must pass, given what its words or the heading above it say."""
+    if furniture is None:
+        return threshold
+    if furniture.reason.startswith("follows "):
+        return max(threshold, SURE_IN_SECTION)
+    return max(threshold, SURE_OF_WORDS if furniture.kind in _PLAIN_SPEAKING else SURE_OF_FURNITURE)
 
 
 def lines_of(text: str) -> list[Span]:
@@ -77,35 +117,9 @@ def _prose_resumes(lines: Sequence[str], i: int) -> bool:
     return len(lines) > i + 1 and is_prose(lines[i]) and is_prose(lines[i + 1])
 
 
-def is_prose(line: str) -> bool:
-    """Whether ``line`` reads as a paragraph: long enough, and ending as a sentence does."""
-    end = line.rstrip()[-12:]
-    return len(line) >= 100 and bool(_SENTENCE_END.search(end)) and not _TEASER_END.search(end)
-
-
 def body_range(lines: Sequence[str], furniture: Sequence[Furniture | None]) -> tuple[int, int]:
-    """First and past-the-last line of the body: the run of lines with most prose and least else.
-
-    Maximum-sum run over a worth per line, as in body text extraction (Finn et al., 2001).
-    """
-    best, best_range, total, start = 0.0, (0, 0), 0.0, 0
-    for i, line in enumerate(lines):
-        if total <= 0:
-            total, start = 0.0, i
-        total += _worth(line, furniture[i])
-        if total > best:
-            best, best_range = total, (start, i + 1)
-    return best_range
-
-
-def _worth(line: str, furniture: Furniture | None) -> float:
-    if furniture:
-        return -0.6
-    if is_prose(line):
-        return min(len(line), 500) / 100
-    if _SENTENCE_END.search(line[-12:]) and len(line) > 30 and not _TEASER_END.search(line[-12:]):
-        return 0.5
-    return -0.5
+    """First and past-the-last line of the body: the run of lines with most prose and least else."""
+    return best_run(lines, [found is not None for found in furniture])
 
 
 def find_headline(
@@ -138,6 +152,7 @@ def _block(
     i: int,
     lines: Sequence[str],
     furniture: Furniture | None,
+    kept: bool,
     body: tuple[int, int],
     headline: int | None,
 ) -> Block:
@@ -147,17 +162,17 @@ def _block(
     line = plain(lines[i])
     if i == headline:
         return block(True, "headline", "headline above the body")
+    if headline is not None and kept and line.lower() == plain(lines[headline]).lower():
+        return block(False, "other", "repeats the headline")
+    if len(line) < 160 and _BYLINE.fullmatch(line):
+        return block(False, "byline", "byline or date line")
+    if kept and (headline is None or i > headline or is_prose(lines[i])):
+        return block(True, _body_kind(lines[i]))
     if furniture:
         return block(False, furniture.kind, furniture.reason)
-    if _BYLINE.fullmatch(line):
-        return block(False, "byline", "byline or date line")
-    if i < body[0]:
+    if i < body[0] or (headline is not None and i < headline):
         return block(False, "nav", "stands before the body")
-    if i >= body[1]:
-        return block(False, "other", "stands after the body")
-    if headline is not None and line.lower() == plain(lines[headline]).lower():
-        return block(False, "other", "repeats the headline")
-    return block(True, _body_kind(lines[i]))
+    return block(False, "other", "stands after the body" if i >= body[1] else "not part of the article")
 
 
 def _body_kind(line: str) -> BlockKind:

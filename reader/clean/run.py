@@ -50,7 +50,7 @@ def _own(page: Page, name: str, balance: float) -> Article:
     if page.html is None:
         from reader.clean.plain_article import clean_plain
 
-        return clean_plain(page, name)
+        return clean_plain(page, name, balance)
     from reader.clean.own import clean_html
 
     return clean_html(page, name, balance)

@@ -1,4 +1,4 @@
-"""Trains our block models: ``python -m reader.clean.train DATA`` writes ``weights/*.npz``.
+"""Trains our models: ``python -m reader.clean.train DATA [lines] [fast] [consensus]`` writes ``weights/*.npz``.
 
 DATA is the folder of extraction data, JSON lines with ``html``, ``url`` and the reference ``text``: WCXB
 (CC BY 4.0, Murrough Foley) and the fixtures of Fundus (MIT). LightGBM trains with a fixed seed and one thread,
@@ -26,8 +26,10 @@ from reader.clean.blockmodel import WEIGHTS, BlockModel, save_model, vote_column
 from reader.clean.certain import Evidence, evidence_of
 from reader.clean.features import RawFeatures, Tables, features, raw_features
 from reader.clean.forest import Forest
+from reader.clean.linemodel import save_lines
 from reader.clean.mapping import map_paragraphs, words_of
 from reader.clean.own import VOTERS, vote
+from reader.clean.train_lines import read_news, read_rendered, train_lines
 from reader.load.render import render
 from reader.model import Page
 
@@ -72,11 +74,18 @@ class Example:
         return crc32(self.domain.encode()) % FOLDS
 
 
-def main(folder: Path) -> None:
-    """Train every model on all of ``folder`` and write them."""
-    examples = [example for example in read_examples(folder) if learnable(example)]
+def main(folder: Path, names: Sequence[str] = ("lines", "fast", "consensus")) -> None:
+    """Train the models of ``names`` on all of ``folder`` (lines: and of ``plaintext`` beside it), and write them."""
     WEIGHTS.mkdir(exist_ok=True)
-    for name, voters in (("fast", ()), ("consensus", VOTERS)):
+    if "lines" in names:
+        pages = [*read_rendered(folder.parent / "plaintext"), *read_news(folder / "news_publishers.jsonl.gz")]
+        save_lines(train_lines(pages), WEIGHTS / "lines.npz")
+        print(f"lines: {len(pages)} pages, {(WEIGHTS / 'lines.npz').stat().st_size:,} bytes", flush=True)
+    ours = {name: voters for name, voters in (("fast", ()), ("consensus", VOTERS)) if name in names}
+    if not ours:
+        return
+    examples = [example for example in read_examples(folder) if learnable(example)]
+    for name, voters in ours.items():
         save_model(train(examples, voters), WEIGHTS / f"{name}.npz")
         print(f"{name}: {len(examples)} pages, {(WEIGHTS / f'{name}.npz').stat().st_size:,} bytes", flush=True)
 
@@ -202,4 +211,4 @@ def shingles(words: Sequence[str], size: int = 4) -> Counter[tuple[str, ...]]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2:] or ("lines", "fast", "consensus"))

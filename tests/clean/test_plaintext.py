@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.clean.plaintext import clean_plain_text
@@ -71,6 +71,7 @@ def test_bracketed_acronym_inside_a_paragraph_is_kept() -> None:
     assert paragraph in kept_lines(SCRAPE.replace(BODY[0], paragraph))
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([HEADLINE, *BODY, *PROMOTIONS, *TAIL, "", "  ", "42", "Home"]), max_size=30))
 def test_blocks_are_the_lines_with_words_in_order(lines: list[str]) -> None:
     text = "\n".join(lines)
@@ -78,7 +79,20 @@ def test_blocks_are_the_lines_with_words_in_order(lines: list[str]) -> None:
     assert [text[block.start : block.end] for block in blocks] == [line.strip() for line in lines if line.strip()]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_gives_blocks_inside_it(text: str) -> None:
     blocks = clean_plain_text(Page(url=None, source="paste", html=None, text=text))
     assert all(0 <= block.start < block.end <= len(text) for block in blocks)
+
+
+def test_balance_of_recall_keeps_at_least_what_precision_keeps() -> None:
+    page = Page(url=None, source="paste", html=None, text=SCRAPE)
+    sure, all_of_it = (
+        {block.start for block in clean_plain_text(page, balance) if block.kept} for balance in (0.0, 1.0)
+    )
+    assert sure <= all_of_it
+
+
+def test_short_text_keeps_its_paragraphs_though_one_stands_twice() -> None:
+    assert kept_lines("\n".join((HEADLINE, BODY[0], BODY[0]))) == [HEADLINE, BODY[0], BODY[0]]

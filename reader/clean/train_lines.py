@@ -1,0 +1,114 @@
+"""Trains the line model of pages without mark-up; ``python -m reader.clean.train`` calls it.
+
+It learns from web pages rendered to text (WCXB, CC BY 4.0, Murrough Foley), where each line says what
+share of it the reference has, and from the lines of Reader's own rendering of the publisher fixtures
+of Fundus (MIT). Fixed seed, one thread: the same data and version give the same weights.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.clean.forest import Forest
+from reader.clean.line_features import line_features
+from reader.clean.linemodel import LineModel
+from reader.clean.mapping import map_paragraphs, words_of
+from reader.load.render import render
+
+PARAMETERS = {
+    "objective": "cross_entropy", "learning_rate": 0.1, "num_leaves": 31, "min_data_in_leaf": 60,
+    "feature_fraction": 0.4, "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5.0, "verbose": -1,
+    "num_threads": 1, "max_bin": 63, "seed": 7, "deterministic": True,
+}  # fmt: skip
+ROUNDS = 160
+#: Probability from which a line is kept at a balance of 0.5, chosen by cross-validation.
+THRESHOLD = 0.4
+#: Of the short lines that are surely furniture, this share is learned from, with more weight each.
+FURNITURE_SHARE, SHORT_CHARS = 0.2, 60
+#: News is a fifth of the pages; each of its lines counts twice.
+NEWS_WEIGHT = 2.0
+FOLDS = 4
+
+
+@dataclass(slots=True)
+class Lines:
+    """A page to learn from: its lines, and the share (0–1) of each that is article."""
+
+    id: str
+    set: str
+    domain: str
+    lines: list[str]
+    shares: NDArray[np.float32]
+    features: NDArray[np.float32]
+
+    @property
+    def chars(self) -> NDArray[np.float32]:
+        return np.array([len(line) for line in self.lines], np.float32)
+
+    @property
+    def fold(self) -> int:
+        return crc32(self.domain.encode()) % FOLDS
+
+
+def read_rendered(folder: Path, every: int = 1) -> Iterable[Lines]:
+    """Pages rendered to text, every ``every``-th of each file of ``folder``."""
+    for path in sorted(folder.glob("*.jsonl.gz")):
+        with gzip.open(path, "rt", encoding="utf-8") as rows:
+            for number, row in enumerate(rows):
+                if number % every == 0:
+                    said = json.loads(row)
+                    pairs = [(line.strip(), share) for line, share in zip(said["lines"], said["share"], strict=True)]
+                    yield _page(said["id"], path.name.removesuffix(".jsonl.gz"), said["url"], pairs)
+
+
+def read_news(path: Path, every: int = 1) -> Iterable[Lines]:
+    """Pages with mark-up and a reference, as Reader renders them: a block a line."""
+    with gzip.open(path, "rt", encoding="utf-8") as rows:
+        for number, row in enumerate(rows):
+            if number % every == 0:
+                said = json.loads(row)
+                texts = [block.text for block in render(said["html"]).blocks]
+                reference = [words_of(line) for line in said["text"].split("\n")]
+                shares = map_paragraphs([words_of(text) for text in texts], reference).shares
+                pairs = list(zip(texts, shares, strict=True))
+                yield _page(said["id"], path.name.removesuffix(".jsonl.gz"), said["url"], pairs)
+
+
+def _page(name: str, of: str, url: str | None, pairs: Sequence[tuple[str, float]]) -> Lines:
+    pairs = [(line, share) for line, share in pairs if line]
+    lines = [line for line, _ in pairs]
+    domain = url.split("/")[2].removeprefix("www.") if url and "://" in url else "_".join(name.split("_")[:2])
+    return Lines(name, of, domain, lines, np.array([share for _, share in pairs], np.float32), line_features(lines))
+
+
+def train_lines(pages: Sequence[Lines]) -> LineModel:
+    """A model of ``pages``."""
+    import lightgbm as lgb
+
+    draw = np.random.default_rng(5)
+    rows, shares, weights = [], [], []
+    for page in pages:
+        chosen = np.where((page.shares < 0.1) & (page.chars < SHORT_CHARS), FURNITURE_SHARE, 1.0)
+        taken = draw.random(len(chosen)) < chosen
+        rows.append(page.features[taken])
+        shares.append(page.shares[taken])
+        weights.append((_weights(page) / chosen)[taken])
+    weight = np.concatenate(weights)
+    data = lgb.Dataset(np.vstack(rows), np.concatenate(shares), weight=weight / weight.mean())
+    booster = lgb.train(PARAMETERS, data, ROUNDS)
+    return LineModel(Forest.from_lightgbm(booster.dump_model()["tree_info"]), THRESHOLD)
+
+
+def _weights(page: Lines) -> NDArray[np.float32]:
+    """Characters count, but no page counts more than another for being long."""
+    whole = max(300.0, float((page.chars * page.shares).sum()))
+    heavier = NEWS_WEIGHT if page.set == "news_publishers" else 1.0
+    return (heavier * np.minimum((page.chars + 2) / whole, 1.0)).astype(np.float32)
