@@ -19,20 +19,18 @@ _HELP = (
 def draw(opened: Opened, cell_key: str, cell_id: str, source: str) -> None:
     """The note as it reads, and its editor behind "Edit"; an empty note opens in the editor."""
     editing = st.session_state.get(f"{cell_key}-editing", not source.strip())
-    if editing:
-        written = note_editor(cell_id, source, key=f"{cell_key}-editor")
-        if written is not None and written != source:
-            opened.write_note(cell_id, written)
-            st.session_state[f"{cell_key}-editing"] = True
+    if not editing:
+        # Images become links: a note that came from elsewhere must not fetch anything when it is shown.
+        st.markdown(without_images(source) or "*An empty note.*")
+    written = note_editor(cell_id, source, key=f"{cell_key}-editor", reading=not editing)
+    if written is not None and written != source:
+        opened.write_note(cell_id, written)
+        st.session_state[f"{cell_key}-editing"] = editing
+        st.rerun(scope=rerun_scope())
+    with st.container(horizontal=True, vertical_alignment="center"):
+        label, icon = ("Done", ":material/check:") if editing else ("Edit note", ":material/edit:")
+        if st.button(label, key=f"{cell_key}-toggle", icon=icon, type="secondary" if editing else "tertiary"):
+            st.session_state[f"{cell_key}-editing"] = not editing
             st.rerun(scope=rerun_scope())
-        with st.container(horizontal=True, vertical_alignment="center"):
-            if st.button("Done", key=f"{cell_key}-done", icon=":material/check:"):
-                st.session_state[f"{cell_key}-editing"] = False
-                st.rerun()
+        if editing:
             st.caption("Saved as you type.", help=_HELP)
-        return
-    # Images become links: a note that came from elsewhere must not fetch anything when it is shown.
-    st.markdown(without_images(source) or "*An empty note.*")
-    if st.button("Edit note", key=f"{cell_key}-edit", icon=":material/edit:", type="tertiary"):
-        st.session_state[f"{cell_key}-editing"] = True
-        st.rerun()

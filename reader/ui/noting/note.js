@@ -1,6 +1,8 @@
 // A note's editor. What is typed goes to Python after a pause; until Python shows that it has it, a draft stays in
 // the browser's own storage, so that a lost connection or a restart loses nothing.
 const PAUSE_MS = 600;
+// What is not answered by then is sent again: the connection was away, or the page was still being drawn.
+const AGAIN_MS = 4000;
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const editor = parentElement._editor ?? make(parentElement);
@@ -22,7 +24,7 @@ function make(parent) {
   state.setAttribute("role", "status");
   root.append(label, area, state);
   parent.append(root);
-  const editor = { area, state, timer: 0, base: null, note: null };
+  const editor = { root, area, state, timer: 0, base: null, note: null };
   area.addEventListener("input", () => typed(editor));
   area.addEventListener("blur", () => flush(editor));
   area.addEventListener("keydown", (event) => {
@@ -35,6 +37,7 @@ function make(parent) {
 
 function show(editor, data) {
   editor.area.maxLength = data.longest;
+  editor.root.hidden = data.reading;
   if (editor.note === null) {
     editor.note = data.note;
     editor.base = data.text;
@@ -42,6 +45,7 @@ function show(editor, data) {
     restore(editor, data.text);
   } else if (data.text === editor.area.value) {
     forget(editor);
+    clearTimeout(editor.timer);
     editor.base = data.text;
     say(editor, "Saved.");
   } else if (editor.area.value === editor.base) {
@@ -68,7 +72,9 @@ function typed(editor) {
 
 function flush(editor) {
   clearTimeout(editor.timer);
-  if (editor.area.value !== editor.base) editor.send(editor.area.value);
+  if (editor.area.value === editor.base) return;
+  editor.send(editor.area.value);
+  editor.timer = setTimeout(() => flush(editor), AGAIN_MS);
 }
 
 function say(editor, words) {

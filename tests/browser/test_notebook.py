@@ -1,0 +1,173 @@
+"""What a person does with a notebook, in a real browser: work, lose the connection, restart, export."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+import pytest
+
+from reader.library import Library
+from tests.conftest import ROOT, answers, free_port
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+SCRAPE = ROOT / "samples" / "kharkiv" / "scrape.txt"
+HEADLINE = "Moscow’s northern front crumbles"
+LONG_MS = 60_000
+
+
+class App:
+    """The app with a library of its own, which can be stopped and started again."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.port = folder, free_port()
+        self.url = f"http://localhost:{self.port}"
+        self.start()
+
+    def start(self) -> None:
+        command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={self.port}"]
+        environment = {**os.environ, "READER_LIBRARY": f"sqlite:///{self.folder / 'reader.db'}"}
+        with (self.folder / "app.log").open("ab") as log:
+            self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)
+        assert answers(self.process, f"http://127.0.0.1:{self.port}/_stcore/health")
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(20)
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
+    running = App(tmp_path_factory.mktemp("notebook"))
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def page(tab: Page) -> Page:
+    tab.context.set_default_timeout(LONG_MS)
+    return tab
+
+
+def wait(page: Page, words: str) -> None:
+    page.get_by_text(words).first.wait_for()
+
+
+def settled(page: Page) -> None:
+    """Until the page is drawn to its end: before that, what is pressed may be drawn anew under the pointer."""
+    page.wait_for_function(
+        "() => { const app = document.querySelector('[data-testid=stApp]');"
+        " return app && app.dataset.testScriptState !== 'running' }"
+    )
+
+
+def add_note(page: Page, text: str) -> None:
+    settled(page)
+    page.get_by_role("button", name="Add a cell").first.click()
+    page.get_by_role("menuitem", name="Note", exact=True).or_(
+        page.get_by_role("option", name="Note", exact=True)
+    ).click()
+    area = page.get_by_label("Note, in Markdown")
+    area.fill(text)
+    page.get_by_text("Saved.", exact=True).wait_for()
+
+
+def test_work_survives_a_restart_and_leaves_as_a_report(page: Page, app: App, tmp_path: Path) -> None:
+    page.goto(app.url)
+    page.get_by_role("radio", name="Paste").click()
+    page.get_by_label("Text or HTML of the page").fill(SCRAPE.read_text("utf-8"))
+    page.get_by_role("button", name="Open", exact=True).click()
+    wait(page, HEADLINE)
+    page.wait_for_url("**/?article=*")
+    add_note(page, "Ask the ministry about **3,000**.")
+    address = page.url
+    page.reload()
+    wait(page, "Ask the ministry about")
+
+    app.stop()
+    app.start()
+    page.goto(app.url)
+    page.locator('[class*="st-key-recent-"] button', has_text=HEADLINE).first.click()
+    wait(page, "Ask the ministry about")
+    assert page.url == address
+    with Library(f"sqlite:///{app.folder / 'reader.db'}") as library:
+        assert len(library.notebooks()) == 1
+
+    page.get_by_role("button", name="Export").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Report (HTML)").click()
+    report = tmp_path / "report.html"
+    download.value.save_as(report)
+    asked: list[str] = []
+    offline = page.context.browser.new_context(offline=True)  # type: ignore[union-attr]
+    try:
+        reader = offline.new_page()
+        reader.on("request", lambda request: asked.append(request.url))
+        reader.goto(report.as_uri())
+        assert HEADLINE in reader.locator("h1").inner_text()
+        assert reader.locator("strong", has_text="3,000").count() == 1
+        assert reader.locator("mark.figure").count() > 3
+    finally:
+        offline.close()
+    assert asked == [report.as_uri()]
+
+
+def test_an_uploaded_page_opens_and_the_same_again_says_so(page: Page, app: App) -> None:
+    for _ in range(2):
+        page.goto(app.url)
+        page.get_by_role("radio", name="File").click()
+        page.locator("input[type=file]").set_input_files(ROOT / "samples" / "varno-water" / "corran.txt")
+        wait(page, "Raw and cleaned")
+    wait(page, "This page is in your library already")
+
+
+def test_what_is_typed_while_the_app_is_gone_is_brought_back(page: Page, app: App) -> None:
+    page.goto(f"{app.url}/?sample=harbour-bridge/scrape.txt")
+    wait(page, "Raw and cleaned")
+    add_note(page, "One.")
+    app.stop()
+    page.get_by_label("Note, in Markdown").fill("One. Two, while the train was in the tunnel.")
+    app.start()
+    page.reload()
+    wait(page, "Two, while the train was in the tunnel.")
+    page.evaluate("() => localStorage.clear()")
+    page.reload()
+    wait(page, "Two, while the train was in the tunnel.")
+
+
+def test_a_deleted_cell_comes_back_where_it_was(page: Page, app: App) -> None:
+    page.goto(f"{app.url}/?sample=kharkiv/courier.html")
+    wait(page, "Raw and cleaned")
+    settled(page)
+    checks = page.locator("[class*='st-key-cell-checks']")
+    checks.get_by_role("button", name="Cell").click()
+    page.get_by_role("menuitem", name="Delete").or_(page.get_by_role("option", name="Delete")).click()
+    wait(page, "Checks deleted.")
+    page.get_by_role("button", name="Undo").last.click()
+    checks.get_by_text("Checks", exact=True).wait_for()
+
+
+def test_the_bookmark_sends_the_page_that_the_browser_shows(page: Page, app: App) -> None:
+    page.goto(app.url)
+    page.get_by_role("radio", name="Address").click()
+    page.get_by_text("Behind a login").click()
+    address = page.get_by_role("link", name="Send to Reader").get_attribute("href") or ""
+    assert address.startswith("javascript:")
+    story = "https://paper.example/behind-the-wall"
+    html = (ROOT / "samples" / "varno-water" / "glas.html").read_text("utf-8")
+    page.context.route(story, lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
+    other = page.context.new_page()
+    other.goto(story)
+    with page.context.expect_page() as opened:
+        other.evaluate("(code) => { (0, eval)(code); }", unquote(address.removeprefix("javascript:")))
+    wait(opened.value, "Water six hours a day")
+    opened.value.wait_for_url("**/?article=*")
+    wait(opened.value, story)
+    assert other.locator("form").count() == 0
