@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from reader.bench.quote_edits import edit_rows
 from reader.bench.table import print_table
 from reader.extract.quotes import find_quotes
 from reader.model import Quote
@@ -49,6 +50,7 @@ def run(args: argparse.Namespace) -> int:
         print_table("Errors by class", ("class", "items"), scored.errors.most_common(12))
         for line in scored.examples[: args.errors]:
             print(line)
+    print_table("Edits of the samples’ quotes", ("edit", "made", "", "", "named right, % (or joined)"), edit_rows())
     texts = {a["id"]: a["text"] for part in ("train", "dev") for a in _rows(args.data / f"polnear_{part}.jsonl.gz")}
     _pronouns(_rows(args.data / "pronoun_dev.jsonl.gz"), texts)
     return 0

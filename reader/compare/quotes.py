@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from reader.model import Article, Quote, QuoteFamily, QuoteVariant, WordChange
+from reader.model import Article, Quote, QuoteFamily, QuoteVariant
 from reader.text.align import similarity
 from reader.text.wordings import word_changes, wording_tokens, words_only
 
-#: Fewest words of an utterance to compare, fewest when one is a piece of the other, and how alike they must be.
-FEWEST, FEWEST_PIECE, ALIKE = 8, 5, 0.80
+#: Fewest words of an utterance to compare; fewest of one whose two speakers are named and the same.
+FEWEST, FEWEST_PIECE = 8, 5
+#: How alike two utterances must be: of one named speaker, of speakers that can be one, short ones.
+ALIKE, ALIKE_UNNAMED, ALIKE_SHORT = 0.80, 0.86, 0.85
 _GRAM = 4
 
 
@@ -65,7 +67,9 @@ def quote_families(utterances: Sequence[Utterance]) -> list[QuoteFamily]:
     groups: dict[int, list[Utterance]] = defaultdict(list)
     for i, item in enumerate(utterances):
         groups[root(i)].append(item)
-    families = [_family(group) for group in groups.values() if len({u.article for u in group}) > 1]
+    families = [
+        _family(group, _others(group, utterances)) for group in groups.values() if len({u.article for u in group}) > 1
+    ]
     return sorted(families, key=lambda f: (-len({v.article for v in f.variants}), -len(f.variants[0].text)))
 
 
@@ -93,10 +97,10 @@ def same_utterance(a: Utterance, b: Utterance) -> bool:
     short, long = sorted((a.words, b.words), key=len)
     if len(short) < FEWEST_PIECE:
         return False
-    score = best_window(short, long)
+    named = bool(a.quote.person and b.quote.person)
     if len(short) < FEWEST:
-        return score >= 0.99 and bool(a.quote.person and a.quote.person == b.quote.person)
-    return score >= (ALIKE if a.quote.person and a.quote.person == b.quote.person else 0.86)
+        return named and best_window(short, long) >= ALIKE_SHORT
+    return best_window(short, long) >= (ALIKE if named else ALIKE_UNNAMED)
 
 
 def _compatible(a: Quote, b: Quote) -> bool:
@@ -137,8 +141,20 @@ def _subsequence(short: Sequence[str], long: Sequence[str]) -> bool:
     return pieces <= 3
 
 
-def _family(group: Sequence[Utterance]) -> QuoteFamily:
-    """The family of ``group``, fullest wording first; every variant with its changes from that one."""
+def _others(group: Sequence[Utterance], utterances: Sequence[Utterance]) -> str:
+    """What else the speaker of ``group`` is quoted with: words taken over from there are spliced in."""
+    names = {u.quote.person.split()[-1] for u in group if u.quote.person}
+    inside = {id(u) for u in group}
+    return " | ".join(
+        u.text for u in utterances if id(u) not in inside and u.quote.person and u.quote.person.split()[-1] in names
+    )
+
+
+def _family(group: Sequence[Utterance], others: str = "") -> QuoteFamily:
+    """The family of ``group``, fullest wording first; every variant with its changes from that one.
+
+    ``others`` is what else the same speaker says.
+    """
     ordered = sorted(group, key=lambda u: (-len(u.words), u.article, u.quote.start))
     full = ordered[0]
     variants = [
@@ -146,7 +162,7 @@ def _family(group: Sequence[Utterance]) -> QuoteFamily:
             item.article,
             item.quote,
             item.text,
-            () if item is full else _inner_changes(full.text, item.text),
+            () if item is full else word_changes(full.text, item.text, others or None),
             1.0 if item is full else round(best_window(item.words, full.words), 4),
         )
         for item in ordered
@@ -154,8 +170,3 @@ def _family(group: Sequence[Utterance]) -> QuoteFamily:
     names = Counter(u.quote.person for u in ordered if u.quote.person)
     person = max(names, key=lambda name: (names[name], len(name))) if names else None
     return QuoteFamily(person, tuple(variants))
-
-
-def _inner_changes(full: str, text: str) -> tuple[WordChange, ...]:
-    """Changes between two wordings; what a shorter quote leaves out at its two ends is one "dropped" each."""
-    return word_changes(full, text)

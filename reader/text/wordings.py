@@ -13,7 +13,7 @@ from typing import Literal
 from reader.model import WordChange
 from reader.text.align import Edit, align_tokens, similarity
 
-_TOKEN = re.compile(r"\[[^\]\n]{0,200}\]|\(…\)|…|\.\.\.+|\w+(?:['’.,]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"\[[^\]\n]{0,200}\]|\(…\)|…|\.\.\.+|\w+(?:['’.,‑-]\w+)*|[^\w\s]")
 _ELISION = re.compile(r"…|\.\.\.+|\[\s*(?:…|\.\.\.+)\s*\]|\(…\)")
 NEGATIONS = frozenset(
     "not no never none nobody nothing nowhere neither nor cannot without hardly scarcely barely n't".split()
@@ -25,6 +25,8 @@ NUMBERS = frozenset(
     "million millions billion billions trillion dozen dozens half third quarter double twice first second".split()
 )
 _CONTRACTED = {"can’t": "can", "won’t": "will", "shan’t": "shall"}
+#: Words of a run that is taken over from another utterance, and what marks it while aligning.
+_RUN, _FOREIGN = 4, "\0"
 Flag = Literal["number", "negation", "modal", "name"]
 
 
@@ -34,7 +36,9 @@ def wording_tokens(text: str) -> list[str]:
 
 
 def _key(token: str) -> str:
-    return token.lower().replace("'", "’").strip('“”"')
+    """A token as it is compared: case, the style of apostrophes and a hyphen inside a word are no difference."""
+    key = token.lower().replace("'", "’").strip('“”"')
+    return key.replace("-", "").replace("‑", "") if len(key) > 1 and not key[0].isdigit() else key
 
 
 def words_only(tokens: Sequence[str]) -> list[str]:
@@ -53,20 +57,32 @@ def word_changes(before: str, after: str, other: str | None = None) -> tuple[Wor
     ``other`` is another utterance of the same speaker: words taken over from it are ``spliced``.
     """
     a, b = wording_tokens(before), wording_tokens(after)
-    edits = align_tokens([_key(t) for t in a], [_key(t) for t in b])
+    foreign = _foreign(a, b, wording_tokens(other)) if other else frozenset()
+    keys = [_FOREIGN + _key(t) if i in foreign else _key(t) for i, t in enumerate(b)]
     changes: list[WordChange] = []
-    foreign = set(_grams(words_only(wording_tokens(other)))) if other else set()
-    for edit in edits:
+    for edit in align_tokens([_key(t) for t in a], keys):
         if edit.tag != "equal":
             changes.extend(_changes(a, b, edit, foreign))
     return tuple(_moved(changes))
 
 
-def _grams(words: Sequence[str], size: int = 3) -> list[tuple[str, ...]]:
-    return [tuple(words[i : i + size]) for i in range(len(words) - size + 1)]
+def _foreign(a: Sequence[str], b: Sequence[str], other: Sequence[str]) -> frozenset[int]:
+    """Tokens of ``b`` in runs of four words or more that ``other`` has and ``a`` has not."""
+    places = [i for i, t in enumerate(b) if t[0].isalnum()]
+    words = [_key(b[i]) for i in places]
+    own, theirs = set(_grams(words_only(a))), set(_grams(words_only(other)))
+    taken: set[int] = set()
+    for i, gram in enumerate(_grams(words)):
+        if gram in theirs and gram not in own:
+            taken.update(range(places[i], places[i + _RUN - 1] + 1))
+    return frozenset(taken)
 
 
-def _changes(a: Sequence[str], b: Sequence[str], edit: Edit, foreign: set[tuple[str, ...]]) -> list[WordChange]:
+def _grams(words: Sequence[str]) -> list[tuple[str, ...]]:
+    return [tuple(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)]
+
+
+def _changes(a: Sequence[str], b: Sequence[str], edit: Edit, foreign: frozenset[int]) -> list[WordChange]:
     gone, come = list(a[edit.a_start : edit.a_end]), list(b[edit.b_start : edit.b_end])
     inserted = [t for t in come if t[0] == "[" and not _ELISION.fullmatch(t)]
     elided = any(_ELISION.fullmatch(t) for t in come)
@@ -81,14 +97,15 @@ def _changes(a: Sequence[str], b: Sequence[str], edit: Edit, foreign: set[tuple[
         if gone_words:
             found.append(WordChange("elided", " ".join(gone_words), "…", _flag(gone_words, [])))
         gone_words = []
-    if gone_words and come_words:
+    if come_words and any(i in foreign for i in range(edit.b_start, edit.b_end)):
+        flag = _flag(gone_words, come_words)
+        found.append(WordChange("spliced", " ".join(gone_words), " ".join(come_words), flag))
+    elif gone_words and come_words:
         found.append(WordChange("altered", " ".join(gone_words), " ".join(come_words), _flag(gone_words, come_words)))
     elif gone_words:
         found.append(WordChange("dropped", " ".join(gone_words), "", _flag(gone_words, [])))
     elif come_words:
-        spliced = len(come_words) >= 3 and any(g in foreign for g in _grams([_key(w) for w in come_words]))
-        kind: Literal["spliced", "added"] = "spliced" if spliced else "added"
-        found.append(WordChange(kind, "", " ".join(come_words), _flag([], come_words)))
+        found.append(WordChange("added", "", " ".join(come_words), _flag([], come_words)))
     return found
 
 
@@ -99,7 +116,7 @@ def _inside(inserted: Sequence[str]) -> list[str]:
 def _flag(gone: Sequence[str], come: Sequence[str]) -> Flag | None:
     """What an edit does to the meaning: a number, negation, modal or name that is gone, new or another."""
     before, after = [_key(w) for w in gone], [_key(w) for w in come]
-    if _numbers(before) != _numbers(after):
+    if _numbers(gone) != _numbers(come):
         return "number"
     if _negations(before) != _negations(after):
         return "negation"
@@ -111,7 +128,8 @@ def _flag(gone: Sequence[str], come: Sequence[str]) -> Flag | None:
 
 
 def _numbers(words: Sequence[str]) -> list[str]:
-    return sorted(w.replace(",", "") for w in words if w[0].isdigit() or w in NUMBERS)
+    parts = (part for word in words for part in re.split("[-‑]", word.lower()) if part)
+    return sorted(part.replace(",", "") for part in parts if part[0].isdigit() or part in NUMBERS)
 
 
 def _negations(words: Sequence[str]) -> int:
