@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.clean import cleaners
 from reader.clean.warnings import page_warnings
 from reader.compare.cleaners import REFERENCE, compare_cleaners
 from reader.compare.damage import Damage, damages
@@ -20,6 +21,8 @@ class BatchPage(Record):
     name: str
     page: Page
     gold: Gold | None = None
+    #: Its id in the library, or None.
+    article_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,8 @@ class PageOutcome(Record):
     agreement: float | None
     #: Why the page itself is short, a sentence each.
     warnings: tuple[str, ...] = ()
+    #: Its id in the library, or None.
+    article_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +85,26 @@ def page_outcome(item: BatchPage, comparison: Comparison) -> PageOutcome:
     harm = damages(comparison) if reference else {}
     row = comparison.agreement.get(REFERENCE, {})
     others = [value for name, value in row.items() if name != REFERENCE]
+    runs = {n: run for n, run in comparison.runs.items() if item.page.html is not None or _takes_text(n)}
     results = (
-        [result(item.name, comparison.articles.get(n), item.gold, n, run) for n, run in comparison.runs.items()]
+        [result(item.name, comparison.articles.get(n), item.gold, n, run) for n, run in runs.items()]
         if item.gold is not None
         else []
     )
     return PageOutcome(
         name=item.name,
-        costs=tuple(_cost(comparison, name, harm.get(name)) for name in comparison.runs),
+        costs=tuple(_cost(comparison, name, harm.get(name)) for name in runs),
         results=tuple(results),
         agreement=sum(others) / len(others) if others else None,
         warnings=tuple(f"{w.message} {w.next_step}" for w in page_warnings(item.page, reference)),
+        article_id=item.article_id,
     )
+
+
+def _takes_text(name: str) -> bool:
+    """Whether a cleaner takes pages without HTML: where it does not, it found nothing by no fault of its own."""
+    info = cleaners().get(name)
+    return info is not None and info.plain_text
 
 
 def _cost(comparison: Comparison, name: str, harm: Damage | None) -> Cost:

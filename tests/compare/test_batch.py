@@ -39,8 +39,7 @@ def test_costs_add_up_over_pages() -> None:
     assert sums["consensus"].furniture_kept == 0
 
 
-def test_a_page_of_plain_text_has_costs_of_what_takes_it() -> None:
-    (outcome,) = run_batch([BatchPage("a", Page(None, "paste", None, "\n".join(PARAGRAPHS)))], NAMES)
-    errors = {cost.cleaner: cost.error for cost in outcome.costs}
-    assert errors["consensus"] is None
-    assert errors["BTE"] and "plain text" in errors["BTE"]
+def test_a_page_of_plain_text_counts_only_for_who_takes_it() -> None:
+    (outcome,) = run_batch([BatchPage("a", Page(None, "paste", None, "\n".join(PARAGRAPHS)), GOLD)], NAMES)
+    assert [cost.cleaner for cost in outcome.costs] == ["consensus"]
+    assert [result.cleaner for result in outcome.results] == ["consensus"]

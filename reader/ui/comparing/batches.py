@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.clean import clean
 from reader.compare.batch import BatchPage, PageOutcome, run_batch
 from reader.compare.gold import from_json_lines, gold_of_blocks
 from reader.errors import LibraryError, ReaderError
@@ -37,7 +38,7 @@ def gold_pages(library: Library) -> list[BatchPage]:
     """Every page of the library that has a truth of the reader's own."""
     titles = {row.id: _title(row) for row in library.all()}
     return [
-        BatchPage(titles[article_id], page, gold_of_blocks(page, blocks))
+        BatchPage(titles[article_id], page, gold_of_blocks(page, blocks), article_id)
         for article_id, blocks in library.gold().items()
         if article_id in titles and blocks
         for page in [library.get(article_id).page]
@@ -54,7 +55,7 @@ def saved_pages(library: Library, rows: Iterable[ArticleRow]) -> tuple[list[Batc
             problems.append(f"{_title(row)}: {error.sentence}")
             continue
         blocks = gold.get(row.id)
-        pages.append(BatchPage(_title(row), page, gold_of_blocks(page, blocks) if blocks else None))
+        pages.append(BatchPage(_title(row), page, gold_of_blocks(page, blocks) if blocks else None, row.id))
     return pages, problems
 
 
@@ -72,6 +73,22 @@ def uploaded_pages(files: Iterable[tuple[str, bytes]]) -> tuple[list[BatchPage],
     if len(pages) > MOST_PAGES:
         problems.append(f"Only the first {MOST_PAGES} of {len(pages)} pages are run here: use “reader bulk” for more.")
     return pages[:MOST_PAGES], problems
+
+
+def save_pages(library: Library, pages: Iterable[BatchPage]) -> int:
+    """Save the pages of an upload, each cleaned by the consensus, with their truth where they have one by block."""
+    saved = 0
+    for item in pages:
+        if item.article_id is not None:
+            continue
+        try:
+            article = library.save(item.page, clean(item.page))
+        except ReaderError:
+            continue
+        saved += 1
+        if item.gold is not None and item.gold.blocks:
+            library.set_gold(article.id, item.gold.blocks)
+    return saved
 
 
 def _saved(name: str, content: bytes) -> BatchPage:

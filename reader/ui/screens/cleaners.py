@@ -10,7 +10,7 @@ import streamlit as st
 from reader.clean import cleaners
 from reader.compare.batch import BatchPage, PageOutcome, cost_sums
 from reader.compare.gold import Gold, leaderboard, to_json_lines
-from reader.ui.comparing.batches import Progress, batch_steps, gold_pages, saved_pages, uploaded_pages
+from reader.ui.comparing.batches import Progress, batch_steps, gold_pages, save_pages, saved_pages, uploaded_pages
 from reader.ui.comparing.jobs import Job
 from reader.ui.comparing.truth import draw_leaderboard
 from reader.ui.comparing.widgets import clock
@@ -102,6 +102,18 @@ def _many() -> None:
     pages = st.session_state.get("cleaners-pages")
     if pages:
         _run(pages, "cleaners-many")
+        _save_uploads(pages)
+
+
+def _save_uploads(pages: Sequence[BatchPage]) -> None:
+    new = [item for item in pages if item.article_id is None]
+    if not new:
+        return
+    words = f"Save {len(new)} pages to the library" if len(new) > 1 else "Save the page to the library"
+    if st.button(words, icon=":material/save:", key="cleaners-save", help="Then you can mark your truth of them."):
+        with st.spinner("Saving…"):
+            saved = save_pages(library(), new)
+        st.toast(f"{saved} of {len(new)} saved.")
 
 
 def _begin(pages: list[BatchPage], problems: list[str]) -> None:
@@ -159,7 +171,10 @@ def _outcomes(outcomes: Sequence[PageOutcome], key: str) -> None:
     unscored = sum(not outcome.results for outcome in outcomes)
     if unscored:
         st.subheader("What each cost, lost and kept", anchor=False)
-        st.caption(f"{unscored} of {len(outcomes)} pages have no truth: against the consensus, there is no score.")
+        st.caption(
+            f"{unscored} of {len(outcomes)} pages have no truth of yours, so they get no score: "
+            "what is lost and kept is counted against the consensus."
+        )
         st.dataframe(
             costs_frame(outcomes), hide_index=True, key=f"{key}-costs", alt="What each cleaner cost, lost and kept"
         )
@@ -167,7 +182,10 @@ def _outcomes(outcomes: Sequence[PageOutcome], key: str) -> None:
     st.dataframe(
         pages_frame(outcomes),
         hide_index=True,
-        column_config={"Cleaners agree": st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)},
+        column_config={
+            "Cleaners agree": st.column_config.ProgressColumn(format="%d%%", min_value=0, max_value=100),
+            "Open": st.column_config.LinkColumn(display_text="Open"),
+        },
         key=f"{key}-pages",
         alt="The pages of this batch",
     )
@@ -193,16 +211,18 @@ def costs_frame(outcomes: Sequence[PageOutcome]) -> pd.DataFrame:
 def pages_frame(outcomes: Sequence[PageOutcome]) -> pd.DataFrame:
     """One row a page, those the cleaners agree on least first."""
     ordered = sorted(outcomes, key=lambda outcome: outcome.agreement if outcome.agreement is not None else -1.0)
-    return pd.DataFrame(
+    frame = pd.DataFrame(
         {
             "Page": [o.name for o in ordered],
-            "Cleaners agree": [o.agreement for o in ordered],
+            "Open": [f"/read?article={o.article_id}" if o.article_id else None for o in ordered],
+            "Cleaners agree": [None if o.agreement is None else round(100 * o.agreement) for o in ordered],
             "Consensus words": [next((c.words for c in o.costs if c.cleaner == "consensus"), 0) for o in ordered],
             "Has your truth": [bool(o.results) for o in ordered],
             "The page itself": [" ".join(o.warnings) for o in ordered],
             "Found nothing": [", ".join(c.cleaner for c in o.costs if not c.words) for o in ordered],
         }
     )
+    return frame if any(o.article_id for o in ordered) else frame.drop(columns="Open")
 
 
 def _facts() -> None:
@@ -215,12 +235,13 @@ def _facts() -> None:
                 "Version": [info.version or ("ours" if info.own else "not installed") for info in infos],
                 "Good at": [info.good_at for info in infos],
                 "Licence": [info.licence for info in infos],
-                "Home page": [info.home_page or None for info in infos],
-                "Takes plain text": [info.plain_text for info in infos],
                 "Install with": [info.install for info in infos],
+                "Takes plain text": [info.plain_text for info in infos],
+                "Home page": [info.home_page for info in infos],
             }
         ),
         hide_index=True,
-        column_config={"Home page": st.column_config.LinkColumn()},
+        height=36 * (len(infos) + 1),
+        column_config={"Home page": st.column_config.LinkColumn(), "Version": st.column_config.Column(width=110)},
         alt="Cleaners, their versions and what each is good at",
     )
