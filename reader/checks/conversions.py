@@ -37,29 +37,42 @@ def conversion_checks(article: Article, figures: Sequence[Figure]) -> Iterator[C
 
 
 def pairs(text: str, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Neighbouring figures that give one measure in two units."""
+    """Neighbouring figures that give one measure in two units, or in one by mistake."""
     for first, second in pairwise(figures):
         a, b = unit_of(first.unit), unit_of(second.unit)
-        if a is None or b is None or a.name == b.name or not _convertible(text, first, second, a, b):
+        if a is None or b is None or not _convertible(text, first, second, a, b):
             continue
         if _BETWEEN.fullmatch(text, first.end, second.start) and "\n" not in text[first.end : second.start]:
             yield first, second
 
 
+#: Dimensions whose units are mistaken for each other.
+_MISTAKEN = (
+    frozenset(("length", "area")),
+    frozenset(("length", "speed")),
+    frozenset(("mass", "volume")),
+    frozenset(("area", "volume")),
+)
+
+
 def _convertible(text: str, first: Figure, second: Figure, a: Unit, b: Unit) -> bool:
-    """Whether two units can be the same quantity; in brackets a unit of another dimension is a swapped one."""
+    """Whether two units can be the same quantity; restated in another dimension or in one unit, one is swapped."""
     if a.dimension == "duration" or b.dimension == "duration":
         return False
-    between = text[first.end : second.start]
+    restated = re.match(r"\s*(?:\(|,? or |,? equivalent to )", text[first.end : second.start + 1]) is not None
+    if a.name == b.name:
+        return restated and first.value != second.value
     if a.dimension == b.dimension:
         return a.dimension == "temperature" or bool(a.factor and b.factor)
-    related = {a.dimension, b.dimension} <= {"length", "area"} or {a.dimension, b.dimension} <= {"mass", "volume"}
-    return related and "(" in between
+    return restated and frozenset((a.dimension, b.dimension)) in _MISTAKEN
 
 
 def _check(text: str, first: Figure, second: Figure, a: Unit, b: Unit) -> Check:
     spans = (Span(first.start, first.end), Span(second.start, second.end))
     left, right = figure_text(text, first), figure_text(text, second)
+    if a.name == b.name:
+        message = f"{left} and {right} are the same unit: one side should be another unit or the same number."
+        return Check("conversion", "disagrees", spans, message)
     if a.dimension != b.dimension:
         message = f"{left} is {_article(a.dimension)} and {right} {_article(b.dimension)}: the unit of one is swapped."
         return Check("conversion", "disagrees", spans, message)
@@ -77,7 +90,7 @@ def _check(text: str, first: Figure, second: Figure, a: Unit, b: Unit) -> Check:
 
 
 def _article(dimension: str) -> str:
-    return {"length": "a length", "area": "an area", "mass": "a mass", "volume": "a volume"}[dimension]
+    return f"{'an' if dimension[0] in 'aeiou' else 'a'} {dimension}"
 
 
 def _plural(unit: str) -> str:

@@ -2,107 +2,180 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
-from reader.checks.conversions import convert, step_of
+from reader.checks.explain import explanation, namesake
 from reader.checks.wording import figure_text
-from reader.extract.figures.units import unit_of
+from reader.extract.figures.noun_words import VERBS_S
+from reader.extract.figures.nouns import is_plural, modifies
+from reader.extract.figures.number_words import ORDINALS
 from reader.model import Article, Check, Figure, Span
 
 _KINDS = frozenset(
-    ("count", "measure", "money", "percent", "percentage_point", "ratio", "duration", "age", "temperature")
-)
-#: Most body figures that sums and differences are tried on.
-_MOST = 60
+    "count measure money percent percentage_point ratio duration age temperature ordinal".split()
+)  # fmt: skip
+#: Numbers of the headline that are no figures (years, names, ordinals): they stand in the body or they do not.
+_BARE = re.compile(r"(?<![\w.,/:-])(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w]*\d|[,.:/]\d)")
+#: A name that ends in a number.
+_NAME = re.compile(r"\b([A-Z]{1,4}|[A-Z][a-z]{2,})-?(\d{1,4})\b")
+#: A number of two that the body need not spell out: "both", "a couple".
+_SAID_OTHERWISE: dict[float, re.Pattern[str]] = {
+    2: re.compile(r"\b(?:both|couple|pair|twins?|duo|second|twice|2nd|either)\b", re.IGNORECASE),
+    3: re.compile(r"\b(?:trio|triple|third|3rd|triplets|three)\b", re.IGNORECASE),
+    4: re.compile(r"\b(?:quartet|fourth|4th|quadruple|quarter)\b", re.IGNORECASE),
+    10: re.compile(r"\b(?:decade|tenth)\b", re.IGNORECASE),
+    12: re.compile(r"\bdozen\b", re.IGNORECASE),
+    20: re.compile(r"\b(?:two decades|twentieth)\b", re.IGNORECASE),
+    100: re.compile(r"\b(?:century|centenary|centennial|hundredth)\b", re.IGNORECASE),
+}
+_ORDINAL_WORDS = {value: word for word, value in ORDINALS.items()}
 
 
 def headline_checks(article: Article, figures: Sequence[Figure]) -> Iterator[Check]:
-    """One check for each figure of the headline."""
+    """One check for each number of the headline that the body can be asked for."""
     if not article.paragraphs or not article.title:
         return
-    end = article.paragraphs[0].end
-    if article.text[:end].strip() != article.title.strip():
+    text, end = article.text, article.paragraphs[0].end
+    if text[:end].strip() != article.title.strip():
         return
     body = [f for f in figures if f.start >= end]
-    for figure in figures:
-        if figure.end <= end and figure.kind in _KINDS and figure.value is not None:
-            yield _check(article.text, figure, body)
+    headline = [f for f in figures if f.end <= end]
+    for figure in headline:
+        if figure.kind in _KINDS and figure.value is not None and (found := _check(text, end, figure, body)):
+            yield found
+    if len(text) > end + 2:
+        yield from _bare_checks(text, end, headline)
 
 
-def _check(text: str, headline: Figure, body: Sequence[Figure]) -> Check:
+def _check(text: str, end: int, headline: Figure, body: Sequence[Figure]) -> Check | None:
     span = Span(headline.start, headline.end)
     words = figure_text(text, headline)
-    for verdict, how, found in _explanations(text, headline, body):
-        spans = (span, *(Span(f.start, f.end) for f in found))
-        said = " and ".join(figure_text(text, f) for f in found)
-        if verdict == "agrees":
+    if slip := _slip(text, headline):
+        return Check("headline", "disagrees", (span,), f"The headline's {words} {slip}.")
+    if headline.value == 1 and headline.kind in ("count", "ordinal", "duration", "age"):
+        return None  # a body has many ways to say one
+    found = explanation(text, headline, body)
+    if found is not None:
+        spans = (span, *(Span(f.start, f.end) for f in found.figures))
+        said = " and ".join(figure_text(text, f) for f in found.figures)
+        if not found.how:
             return Check("headline", "agrees", spans, f"The headline's {words} is in the body ({said}).")
-        return Check("headline", "rounding", spans, f"The headline's {words} is {how} {said} of the body.")
-    like = [f for f in body if _same_kind(headline, f)]
-    hint = f"; the body has {figure_text(text, like[0])}" if like else ""
+        return Check("headline", "rounding", spans, f"The headline's {words} is {found.how} {said} of the body.")
+    other = _said_otherwise(text, end, headline)
+    if other is not None:
+        message = f"The headline's {words} is in other words in the body ({text[other.start : other.end]})."
+        return Check("headline", "agrees", (span, other), message)
+    alike = namesake(headline, body)
+    if alike is not None:
+        message = f"The headline's {words} is in the body of something else: {alike.what} there, {headline.what} here."
+        return Check("headline", "unverifiable", (span, Span(alike.start, alike.end)), message)
+    hint = _hint(text, headline, body)
     return Check("headline", "disagrees", (span,), f"The headline's {words} is not in the body{hint}.")
 
 
-def _explanations(text: str, headline: Figure, body: Sequence[Figure]) -> Iterator[tuple[str, str, tuple[Figure, ...]]]:
-    value = headline.value or 0.0
-    like = [f for f in body if _same_kind(headline, f)]
-    for figure in like:
-        if figure.value is not None and abs(figure.value - value) <= 1e-6 * abs(value):
-            yield "agrees", "", (figure,)
-    step = step_of(text[headline.start : headline.end], value)
-    for figure in like:
-        inside = figure.low is not None and figure.high is not None and figure.low <= value <= figure.high
-        near = figure.value is not None and abs(figure.value - value) <= max(step / 2, 0.0) * (1 + 1e-9)
-        if near or inside:
-            yield "rounding", "rounded from", (figure,)
-    for figure in body:
-        converted = _converted(headline, figure)
-        if converted is not None and abs(converted - value) <= max(step / 2, 0.02 * abs(value)):
-            yield "rounding", "converted from", (figure,)
-    numbers = [f for f in like if f.value is not None][:_MOST]
-    for a, b in combinations(numbers, 2):
-        one, other = a.value or 0.0, b.value or 0.0
-        if abs(one + other - value) < 1e-6 * abs(value) and _same_noun(a, b):
-            yield "rounding", "the sum of", (a, b)
-        if abs(abs(one - other) - value) < 1e-6 * abs(value) and _same_noun(a, b):
-            yield "rounding", "the difference of", (a, b)
+def _slip(text: str, headline: Figure) -> str:
+    """What is wrong with a number in itself: "1 Firms", "1nd"."""
+    words = text[headline.start : headline.end]
+    if headline.kind == "count" and words == "1" and (plural := _plural_after(text, headline.end)):
+        return f"stands before a plural, {plural}"
+    suffix = re.fullmatch(r"\d*?(\d{1,2})(st|nd|rd|th)", words, re.IGNORECASE)
+    if headline.kind == "ordinal" and suffix:
+        number = int(suffix[1])
+        right = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+        return "" if suffix[2].lower() == right else f"should end in {right}"
+    if headline.value == 1 and headline.kind == "duration" and re.search(r"\b1[\s-]\w+s$", words):
+        return "stands before a plural"
+    return ""
 
 
-def _same_kind(a: Figure, b: Figure) -> bool:
-    """Whether two figures can be the same: unit and noun agree, or one of them has none."""
-    if a.unit and b.unit and a.unit != b.unit:
-        return False
-    if (a.unit is None) != (b.unit is None) and "money" in (a.kind, b.kind):
-        return False
-    if a.kind == "percent" and b.kind not in ("percent", "percentage_point", "ratio"):
-        return False
-    return not (a.what and b.what and a.kind == b.kind == "count" and a.what != b.what and not _related(a.what, b.what))
+def _plural_after(text: str, end: int) -> str | None:
+    """The plural noun right behind a number or behind its adjectives."""
+    for word in re.findall(r"[A-Za-z][\w-]*", re.match(r"(?: [A-Za-z][\w-]*){0,3}", text[end:])[0])[:3]:  # type: ignore[index]
+        lower = word.lower()
+        if is_plural(lower) and lower not in VERBS_S:
+            return str(word)
+        if not modifies(lower):
+            return None
+    return None
 
 
-_PEOPLE = frozenset(
-    "person people man woman child victim worker resident troop soldier killed dead injured wounded passenger migrant "
-    "patient student civilian life death casualty employee staff job pupil protester voter officer".split()
-)
+def _hint(text: str, headline: Figure, body: Sequence[Figure]) -> str:
+    """The body's figure of the same kind and noun, for the reader to compare."""
+    like = [f for f in body if f.kind == headline.kind and f.unit == headline.unit]
+    noun = (headline.what or "").lower()
+    best = next((f for f in like if noun and (f.what or "").lower() == noun), like[0] if like else None)
+    return f"; the body has {figure_text(text, best)}" if best else ""
 
 
-def _related(a: str, b: str) -> bool:
-    return a in b or b in a or (a in _PEOPLE and b in _PEOPLE)
-
-
-def _same_noun(a: Figure, b: Figure) -> bool:
-    return a.what == b.what and a.unit == b.unit
-
-
-def _converted(headline: Figure, figure: Figure) -> float | None:
-    """A body figure in the headline's unit, where both measure one thing; shares as percentages too."""
-    if headline.kind == "percent" and figure.kind == "ratio" and figure.value is not None:
-        return 100 * figure.value
-    if headline.kind == "ratio" and figure.kind == "percent" and figure.value is not None:
-        return figure.value / 100
-    a, b = unit_of(figure.unit), unit_of(headline.unit)
-    if a is None or b is None or a.dimension != b.dimension or a.name == b.name or figure.value is None:
+def _said_otherwise(text: str, end: int, headline: Figure) -> Span | None:
+    """The place of the body that says the number without being a figure: "both", "seventh", two years apart."""
+    value = headline.value
+    if value is None or value != int(value):
         return None
-    if a.dimension != "temperature" and not (a.factor and b.factor):
+    pattern = _SAID_OTHERWISE.get(value) if headline.kind in ("count", "duration", "age", "ordinal") else None
+    if pattern and (match := pattern.search(text, end)):
+        return Span(match.start(), match.end())
+    later = re.match(r"[\s-]+(?:years?|anniversary)\b", text[headline.end : headline.end + 14], re.IGNORECASE)
+    if headline.unit == "year" or later or headline.kind == "ordinal":
+        apart = _years_apart(text, end, int(value))
+        if apart is not None:
+            return apart
+    if headline.kind not in ("count", "ordinal"):
         return None
-    return convert(figure.value, a, b)
+    word = _ORDINAL_WORDS.get(int(value))
+    written = rf"\b(?:{word + '|' if word else ''}{int(value)}(?:st|nd|rd|th)|No\.? ?{int(value)})\b"
+    match = re.search(written, text[end:], re.IGNORECASE)
+    return Span(end + match.start(), end + match.end()) if match else None
+
+
+def _years_apart(text: str, end: int, years: int) -> Span | None:
+    """The earlier of two years of the body that lie so many years apart."""
+    found = {int(m.group()): m for m in re.finditer(r"\b(?:1[5-9]|20)\d\d\b", text[end:])}
+    for year, match in found.items():
+        if years > 2 and year + years in found:
+            return Span(end + match.start(), end + match.end())
+    return None
+
+
+def _bare_checks(text: str, end: int, headline: Sequence[Figure]) -> Iterator[Check]:
+    """Years and numbers in names: the body has them as written or the headline is alone with them."""
+    for match in _BARE.finditer(text, 0, end):
+        if any(f.start < match.end() and match.start() < f.end for f in headline):
+            continue
+        number = match.group().replace(",", "")
+        if text[match.start() - 1 : match.start()] in ("'", "’", "‘") and len(number) == 2:
+            number = f"(?:19|20|[’'‘]){number}"
+        again = re.search(rf"(?<![\d.,])(?:{number}|{re.escape(match.group())})(?![\d]|[.,]\d)", text[end:])
+        span = Span(match.start(), match.end())
+        if again:
+            place = Span(end + again.start(), end + again.end())
+            yield Check("headline", "agrees", (span, place), f"The headline's {match.group()} is in the body.")
+        elif not _implied(text, end, number):
+            yield Check("headline", "disagrees", (span,), f"The headline's {match.group()} is not in the body.")
+    yield from _name_checks(text, end)
+
+
+def _name_checks(text: str, end: int) -> Iterator[Check]:
+    """Names with a number, such as MH17: flagged where the body has the name with other numbers only."""
+    for match in _NAME.finditer(text, 0, end):
+        letters, number = match[1], match[2]
+        numbers = re.findall(rf"\b{re.escape(letters)}[\s-]?(\d+)\b", text[end:], re.IGNORECASE)
+        if numbers and number not in numbers:
+            span = Span(match.start(), match.end())
+            message = f"The headline's {match.group()} is {letters}{numbers[0]} in the body."
+            yield Check("headline", "disagrees", (span,), message)
+
+
+def _implied(text: str, end: int, number: str) -> bool:
+    """Whether the body says a bare number in words, or a year without its century ("the ’90s", "last year")."""
+    body = text[end:]
+    if re.fullmatch(r"(?:19|20)\d\d", number):
+        years = {int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", body)}
+        near = not years or years & {int(number) - 1, int(number) + 1}
+        decade = re.search(rf"[’'‘]{number[2:]}\b|{number[:3]}0s\b", body)
+        return bool(decade or near and re.search(r"\b(?:this|last|next|coming) year\b|\bago\b", body))
+    if not re.fullmatch(r"\d+(?:\.\d+)?", number):
+        return False
+    word = _ORDINAL_WORDS.get(int(float(number)))
+    return bool(word and re.search(rf"\b{word}\b", body, re.IGNORECASE)) or number in ("1", "911")

@@ -23,12 +23,12 @@ US dollar | USD | $; US$; $US; US $; U.S.$; U.S. $ | dollars; dollar; US dollars
 pound sterling | GBP | £; GB£; UK£; GB pounds | pounds sterling; pounds; pound; quid; British pounds; sterling
 euro | EUR | €; Euro; EUR€ | euros; euro
 Argentine peso | ARS | AR$ | Argentine pesos
-Australian dollar | AUD | A$; AU$; $A; $AU; Aus$; A $; AU $ | Australian dollars; Aussie dollars
+Australian dollar | AUD | A$; AU$; $A; $AU; Aus$; AU $ | Australian dollars; Aussie dollars
 Bangladeshi taka | BDT | Tk; ৳ | taka; takas
 bitcoin | BTC | ₿ | bitcoins; bitcoin
 Brazilian real | BRL | R$ | reais; Brazilian reais; Brazilian real
 Bulgarian lev | BGN |  | leva; lev
-Canadian dollar | CAD | C$; CA$; CAN$; Can$; $C; CDN$; C $ | Canadian dollars
+Canadian dollar | CAD | C$; CA$; CAN$; Can$; $C; CDN$ | Canadian dollars
 cent | USc | ¢ | cents; cent
 Chilean peso | CLP |  | Chilean pesos
 Chinese yuan | CNY | CN¥; RMB; rmb | yuan; renminbi; Chinese yuan

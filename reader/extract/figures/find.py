@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from reader.extract.dates import find_dates
 from reader.extract.figures.direction import change_of
@@ -22,7 +23,7 @@ from reader.extract.figures.skipped import is_skipped, label_end
 from reader.model import Figure
 
 #: "Nine days later" is a duration as well as a date.
-_DISTANCE = re.compile(r"\b(?:ago|later|earlier|before|after|from now|hence|time)$")
+_DISTANCE = re.compile(r"\b(?:ago|later|earlier|before|after|from now|hence|time)$", re.IGNORECASE)
 #: Cheap test that a line can hold a figure at all.
 _ANY = re.compile(
     r"[\d½⅓⅔¼¾⅕⅛]|" + "|".join(sorted({f"\\b{word}\\b" for word in STARTS - {"a", "an"}})) + r"|\ban? ", re.I
@@ -53,7 +54,7 @@ def find_figures(text: str, published: datetime | None = None) -> list[Figure]:
 def _line_figures(text: str, start: int, end: int, dates: list[tuple[int, int]]) -> Iterator[Figure]:
     if _ANY.search(text, start, end) is None:
         return
-    tokens = tokens_of(text, start, end)
+    tokens, line = tokens_of(text, start, end), _line_of(text, start, end)
     i, last = 0, start
     while i < len(tokens):
         token = tokens[i]
@@ -64,13 +65,35 @@ def _line_figures(text: str, start: int, end: int, dates: list[tuple[int, int]])
         if k >= 0 and token.start < dates[k][1]:
             i += 1
             continue
-        figure, i = _figure_at(text, tokens, i)
+        figure, i = _figure_at(text, tokens, i, line)
         if figure is not None and figure.start >= last:
             last = figure.end
             yield figure
 
 
-def _figure_at(text: str, tokens: list[Token], i: int) -> tuple[Figure | None, int]:
+class _Line(NamedTuple):
+    """What a line's capitals tell: in a headline of capitals nouns are read in lower case."""
+
+    start: int
+    #: The line in lower case where every word has a capital.
+    lower: str | None
+
+    def noun(self, text: str, end: int, value: float | None, *, share: bool = False) -> str | None:
+        if self.lower is None:
+            return counted(text, end, value, share=share)
+        return counted(self.lower, end - self.start, value, share=share)
+
+
+def _line_of(text: str, start: int, end: int) -> _Line:
+    line = text[start:end]
+    words = re.findall(r"[A-Za-z][\w’']+", line) if end - start < 200 else []
+    long = [word for word in words if len(word) > 3]
+    titled = len(words) > 1 and len(long) > 0 and sum(w[0].isupper() for w in long) > 0.75 * len(long)
+    lower = line.lower()
+    return _Line(start, lower if titled and len(lower) == len(line) else None)
+
+
+def _figure_at(text: str, tokens: list[Token], i: int, line: _Line) -> tuple[Figure | None, int]:
     """The figure at token ``i``, if one is, and the token to go on from."""
     start = tokens[i].start
     if tokens[i].is_digits:
@@ -82,26 +105,26 @@ def _figure_at(text: str, tokens: list[Token], i: int) -> tuple[Figure | None, i
     number = read_number(text, tokens, i)
     if number is None:
         return None, i + 1
-    if number.form != "article" and is_skipped(text, tokens, number):
+    if number.form != "article" and is_skipped(text, tokens, number, titled=line.lower is not None):
         return None, number.after if tokens[i].is_digits else i + 1
     share = share_at(text, tokens, number)
     if share is not None:
-        what = counted(text, share.end, 0.5, share=True) or counted(text, share.end, 2.0)
+        what = line.noun(text, share.end, 0.5, share=True) or line.noun(text, share.end, 2.0)
         modifier = modifier_of(text, share.start, share.end, "ratio")
         return Figure(share.start, share.end, "ratio", share.value, None, None, None, what, modifier), share.after
     first = quantity(text, number)
     if first is None:
         return None, i + 1
     second = upper_end(text, tokens, first)
-    figure = _ranged(text, first, second) if second else _single(text, first)
+    figure = _ranged(text, first, second, line) if second else _single(text, first, line)
     last = second.number.after if second else number.after
     after = next((j for j in range(last, len(tokens)) if tokens[j].start >= figure.end), len(tokens))
     return figure, max(after, i + 1)
 
 
-def _single(text: str, found: Quantity) -> Figure:
+def _single(text: str, found: Quantity, line: _Line) -> Figure:
     number = found.number
-    what = _what(text, found)
+    what = _what(text, found, line)
     figure = Figure(found.start, found.end, found.kind, found.value, found.low, found.high, found.unit, what)
     if number.form == "multiple":
         change = CHANGING.get(text[found.start : found.end].lower())
@@ -109,27 +132,27 @@ def _single(text: str, found: Quantity) -> Figure:
     return _in_context(text, figure)
 
 
-def _ranged(text: str, first: Quantity, second: Quantity) -> Figure:
+def _ranged(text: str, first: Quantity, second: Quantity, line: _Line) -> Figure:
     factor = carried(first, second)
     low = (first.value or 0.0) * factor
     kind, unit = (second.kind, second.unit) if second.kind != "count" else (first.kind, first.unit)
-    what = _what(text, second) if second.kind == "count" else None
+    what = _what(text, second, line) if second.kind == "count" else None
     figure = Figure(first.start, max(first.end, second.end), kind, None, low, second.value, unit, what)
     return _in_context(text, figure)
 
 
-def _what(text: str, found: Quantity) -> str | None:
+def _what(text: str, found: Quantity, line: _Line) -> str | None:
     if found.kind not in _COUNTING:
         return None
     if found.kind == "count":
-        return counted(text, found.end, found.value)
+        return line.noun(text, found.end, found.value)
     if found.kind == "ordinal":
-        return counted(text, found.end, 1.0)
+        return line.noun(text, found.end, 1.0)
     if found.kind == "ratio" and found.number.form != "fraction":
         return None
     if found.kind == "money":
         return None
-    return counted(text, found.end, 0.5, share=True)
+    return line.noun(text, found.end, 0.5, share=True)
 
 
 def _in_context(text: str, figure: Figure) -> Figure:

@@ -47,6 +47,7 @@ def completed(text: str, figures: Sequence[Figure]) -> list[Figure]:
     for i in range(len(done) - 2, -1, -1):
         done[i] = _from_next(text, done[i], done[i + 1])
     for i in range(1, len(done)):
+        done[i - 1] = _weighed(done[i - 1], done[i], text[done[i - 1].end : done[i].start])
         done[i] = _from_previous(text, done, i)
     return done
 
@@ -75,6 +76,7 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
     if len(between) > 160:
         return figure
     figure = _aside(figure, before, between)
+    figure = _weighed(figure, before, between)
     if not _is_bare(figure):
         return figure
     if before.kind == "age" and _LIST.fullmatch(between) and (figure.value or 0) < 120:
@@ -131,6 +133,14 @@ def _aside(figure: Figure, before: Figure, between: str) -> Figure:
     modifier = before.modifier if figure.modifier == "=" and _restates(before, figure) else figure.modifier
     change = figure.change or (before.change if before.kind != "duration" and figure.kind != "duration" else None)
     return replace(figure, modifier=modifier, change=change)
+
+
+def _weighed(figure: Figure, beside: Figure, between: str) -> Figure:
+    """Pounds that restate kilograms or tonnes are no money."""
+    other = unit_of(beside.unit)
+    if figure.unit != "pound sterling" or other is None or other.dimension != "mass":
+        return figure
+    return replace(figure, kind="measure", unit="pound") if _STARTS_ASIDE.fullmatch(between) else figure
 
 
 def _restates(a: Figure, b: Figure) -> bool:

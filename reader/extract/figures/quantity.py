@@ -58,6 +58,13 @@ _ARTICLE_UNITS = frozenset("second minute hour day week fortnight month year dec
 _AGO = re.compile(r"\s(?:ago|earlier|later|before|time|old|long|and a half|or (?:two|so))\b|-|\s?['’]s\b|\sor\b")
 
 
+#: Between a number and its unit of time: "113 straight months".
+_STRAIGHT = re.compile(
+    r"[\s-](?:straight|consecutive|full|long|additional|more|extra|whole|entire|solid|successive|further|"
+    r"short)\s(?=[a-z])",
+    re.I,
+)
+
 #: "in his early 70s".
 _DECADE = re.compile(r"['’]?s\b")
 _THEIR_DECADE = re.compile(r"\b(?:his|her|their|my|your|our)\s(?:early |late |mid[- ]?)?$", re.IGNORECASE)
@@ -114,7 +121,11 @@ def quantity(text: str, number: Number) -> Quantity | None:
         return _made(number, "ratio", None, start, times.end())
     if number.form == "multiple":
         return _made(number, "ratio", None, start, end)
-    found = unit_after(text, end, number.value, of=number.form in ("vague", "fraction") or number.scale > 1)
+    straight = _STRAIGHT.match(text, end) if cardinal else None
+    at = straight.end() - 1 if straight else end
+    found = unit_after(text, at, number.value, of=number.form in ("vague", "fraction") or number.scale > 1)
+    if straight and (found is None or found[0] not in _ARTICLE_UNITS):
+        found = None
     if found is not None:
         return _with_unit(text, number, *found)
     if number.form == "fraction":

@@ -128,7 +128,7 @@ def _is_range(text: str, first: Quantity, second: Quantity, joint: re.Match[str]
     moving = _MOVES.search(before)
     if opened and opened[1].lower() == "from":
         return not _MOVES.search(before[: opened.start()]) or joint["glued"] is not None
-    return bare or not moving
+    return other <= 5 * one if moving and bare else bare or not moving
 
 
 def _dashed(text: str, first: Quantity, second: Quantity, dash: str) -> bool:

@@ -93,17 +93,21 @@ def label_end(text: str, start: int) -> int | None:
     return match.end() if match else None
 
 
-def is_skipped(text: str, tokens: list[Token], number: Number) -> bool:
-    """Whether a number phrase is a name, a time, a label or a pronoun rather than a quantity."""
+def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) -> bool:
+    """Whether a number phrase is a name, a time, a label or a pronoun rather than a quantity.
+
+    In a ``titled`` line every word has a capital, so that capitals tell nothing.
+    """
     first, last = tokens[number.first], tokens[number.after - 1]
     if first.is_digits:
-        return _skipped_digits(text, first, last, number)
+        return _skipped_digits(text, first, last, number, titled=titled)
     if _OR_TWO.search(text, max(0, first.start - 14), first.start):
         return True
     if first.lower == "one" and number.after == number.first + 1:
         return _is_pronoun(text, first)
     if (
-        first.text[0].isupper()
+        not titled
+        and first.text[0].isupper()
         and not _begins(text, first.start)
         and not (first.text.isupper() and len(first.text) > 3)
     ):
@@ -138,7 +142,7 @@ _OF_DAY_SOON = re.compile(r"(?:\sto\s\w+)?\s(?:in the (?:morning|afternoon|eveni
 _CODE = re.compile(r"(?:[A-Z]-|\b(?:A\.?D\.?|B\.?C\.?|CE)\s(?:\d+ (?:and|to|or) )?)$")
 
 
-def _skipped_digits(text: str, first: Token, last: Token, number: Number) -> bool:
+def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, titled: bool) -> bool:
     before = text[max(0, first.start - 24) : first.start]
     behind = text[last.end : last.end + 24]
     lone = number.after == number.first + 1
@@ -155,15 +159,17 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number) -> boo
         return True
     if _OF_DAY_SOON.match(behind) and lone and (number.value or 99) <= 24 and _HOUR_BEFORE.search(before):
         return True
-    if lone and (_ADDRESS.match(behind) or first.text in _NAMES and not re.match(r"\s[a-z]+s\b", behind)):
+    if lone and (_ADDRESS.match(behind) or first.text in _NAMES and not _measures(text, last.end, behind)):
         return True
     if sign == "(" and re.match(r"\)\s?\d{3,}", behind) or sign in "-–." and before[-2:-1].isdigit() and lone:
         return sign != "–" and not re.search(r"\d-$", before) or bool(re.search(r"\d-\d+-$", before)) or sign == "."
-    if re.match(
-        r"[A-Za-z]{1,2}\d|[A-Z]{1,3}-[A-Z\d]|-[A-Z][a-z]|[DG]\b|s\b(?!\s?[/²])|\([a-zK]\)", behind
-    ) and not re.match(r"(?:mm|km|kg|cm|ft|in|m)\d", behind):
+    if re.match(r"[A-Za-z]{1,2}\d|[A-Z]{1,3}-[A-Z\d]|[DG]\b|s\b(?!\s?[/²])|\([a-zK]\)", behind) and not re.match(
+        r"(?:mm|km|kg|cm|ft|in|m)\d", behind
+    ):
         return True
-    if lone and _product(text, first, last):
+    if re.match(r"-Eleven\b" if titled else r"-[A-Z][a-z]", behind):
+        return True
+    if lone and not titled and _product(text, first, last):
         return True
     if lone and _YEAR.fullmatch(first.text):
         return _is_year(first.text, before, behind)
@@ -174,11 +180,18 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number) -> boo
 _YEAR_PAIR = re.compile(r"\b(?:19|20)\d\d[-–/]$")
 
 
+def _measures(text: str, end: int, behind: str) -> bool:
+    """Whether a noun or a unit stands behind digits."""
+    return bool(re.match(r"\s[a-z]+s\b|\s?%", behind)) or unit_after(text, end, 100.0, of=False) is not None
+
+
 def _glued_to_a_name(before: str) -> bool:
     """Whether the character before digits makes them part of a name, an address on the web or a path."""
     sign = before[-1:]
     if sign.isalpha():
         return not _code_before(before)
+    if sign in ("'", "’") and before[-2:-1].isspace():
+        return True  # "’87"
     return bool(sign) and sign in "_@#/\\&" or sign == "." and before[-2:-1].isalnum()
 
 
@@ -224,7 +237,7 @@ def _begins(text: str, at: int) -> bool:
     if text[at - 1 : at] == "-":
         return False
     lead = text[max(0, at - 4) : at].rstrip(" “\"'‘(")
-    return not lead or lead[-1] in ".!?:;\n—–-•"
+    return not lead or lead[-1] in ".!?:;\n—–-•)]"
 
 
 def _product(text: str, first: Token, last: Token) -> bool:

@@ -1,0 +1,167 @@
+"""How a headline's figure follows from the body's: the same, rounded, in another unit, a sum, a difference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from reader.checks.conversions import convert, step_of
+from reader.extract.figures.units import unit_of
+from reader.model import Figure
+
+#: Characters between two figures that are added up.
+_NEAR = 100
+#: Most body figures that sums and differences are tried on.
+_MOST = 40
+_PEOPLE = frozenset(
+    "person people man woman child boy girl victim worker resident troop soldier killed dead injured wounded passenger "
+    "migrant patient student civilian life death casualty employee staff job pupil protester voter officer cop hostage "
+    "body fatality teen teenager kid inmate prisoner suspect tourist miner crew firefighter refugee member player "
+    "american survivor arrested missing hurt charged sick more others case user customer rebel militant adult baby "
+    "fan host guest swimmer diver hiker climber skier driver pilot family relative sibling daughter son brother sister "
+    "republican democrat senator lawmaker marine guard nurse doctor teacher friend colleague participant".split()
+)
+#: Participles and fillers that a headline leaves its noun out with.
+_OPEN = frozenset(
+    "killed dead injured wounded hurt missing arrested charged trapped left held shot more others rescued feared sick "
+    "ill jailed sentenced hospitalized homeless dies die".split()
+)
+
+
+class Explanation(NamedTuple):
+    """What explains a figure; ``how`` is empty where it is simply there."""
+
+    how: str
+    figures: tuple[Figure, ...]
+
+
+def explanation(text: str, headline: Figure, body: Sequence[Figure]) -> Explanation | None:
+    """The first and simplest way ``headline`` follows from ``body``, or None."""
+    return next(_explanations(text, headline, body), None)
+
+
+def _explanations(text: str, headline: Figure, body: Sequence[Figure]) -> Iterator[Explanation]:
+    value = headline.value or 0.0
+    like = [f for f in body if same_kind(headline, f)]
+    if headline.kind == "ordinal":
+        like += [f for f in body if f.kind == "count" and _nouns_agree(headline, f)]
+    for figure in like:
+        if figure.value is not None and abs(figure.value - value) <= 1e-6 * abs(value):
+            yield Explanation("", (figure,))
+    step = step_of(text[headline.start : headline.end], value)
+    for figure in like:
+        if _is_within(headline, figure) or _rounds(headline, figure, step):
+            yield Explanation("rounded from", (figure,))
+    for figure in body:
+        for converted in _converted(headline, figure):
+            if abs(converted - value) <= min(max(step / 2, 0.02 * abs(value)), 0.06 * abs(value)):
+                yield Explanation("converted from", (figure,))
+    yield from _sums(headline, like)
+
+
+def namesake(headline: Figure, body: Sequence[Figure]) -> Figure | None:
+    """A figure of the body with the headline's very number and another noun."""
+    return next((f for f in body if f.kind == headline.kind == "count" and f.value == headline.value), None)
+
+
+def same_kind(a: Figure, b: Figure) -> bool:
+    """Whether two figures can be the same: unit and noun agree, or one of them has none."""
+    if a.unit != b.unit and a.unit and b.unit:
+        return a.kind == b.kind and a.unit.split(" per ")[0] == b.unit.split(" per ")[0]
+    if (a.unit is None) != (b.unit is None):
+        kinds = {a.kind, b.kind}
+        bare = a if a.unit is None else b
+        return kinds in ({"age", "count"}, {"duration", "count"}) and bare.what is None
+    if "ratio" in (a.kind, b.kind) and a.kind != b.kind:
+        return False
+    return _nouns_agree(a, b)
+
+
+def _nouns_agree(a: Figure, b: Figure) -> bool:
+    one, other = (a.what or "").lower(), (b.what or "").lower()
+    if not one or not other or a.kind not in ("count", "ordinal") or one == other:
+        return True
+    if one in _OPEN or other in _OPEN or (_is_people(one) and _is_people(other)):
+        return True
+    return one in other or other in one or _is_people(one) == _is_people(other) or _is_large(a)
+
+
+def _is_people(noun: str) -> bool:
+    """Whether a noun is one of persons: by list, or by the shape of what people are called by what they do."""
+    return noun in _PEOPLE or noun.endswith(("er", "or", "ist", "ian", "ant", "ee", "man", "cial", "ese", "mate"))
+
+
+def _is_large(figure: Figure) -> bool:
+    """Whether a number is too particular to stand in the body by chance."""
+    return abs(figure.value or 0.0) > 12
+
+
+def _is_within(headline: Figure, figure: Figure) -> bool:
+    value = headline.value or 0.0
+    low, high = figure.low, figure.high
+    return low is not None and high is not None and low <= value <= high <= 3 * low and figure.kind != "score"
+
+
+def _rounds(headline: Figure, figure: Figure, step: float) -> bool:
+    """Whether the body's value rounds to the headline's, or is bounded by it as the headline says."""
+    if figure.value is None:
+        return False
+    value, exact = headline.value or 0.0, figure.value
+    off = abs(exact - value) / max(abs(value), 1e-9)
+    if headline.modifier in (">", ">="):
+        return exact >= value and off <= 0.12
+    if headline.modifier in ("<", "<="):
+        return exact <= value and off <= 0.12
+    if headline.modifier == "~":
+        return off <= 0.1
+    close = 0.15 if exact != int(exact) and abs(value) < 10 or abs(value) >= 1000 and step >= abs(value) / 9.5 else 0.06
+    if abs(exact - value) <= step / 2 * (1 + 1e-9) and off <= close:
+        return True
+    return 0 <= exact - value < step and off <= min(close, 0.1) and (step > 1 or exact != int(exact))
+
+
+def _sums(headline: Figure, like: Sequence[Figure]) -> Iterator[Explanation]:
+    value = headline.value or 0.0
+    if headline.kind in ("age", "ordinal", "duration"):
+        return
+    numbers = [f for f in like if f.value and _same_noun(headline, f)][:_MOST]
+    for a, b in combinations(numbers, 2):
+        one, other = a.value or 0.0, b.value or 0.0
+        if not _same_noun(a, b) or b.start - a.end > (_NEAR if a.kind == "count" else 2 * _NEAR):
+            continue
+        if abs(one + other - value) < 1e-6 * abs(value) and (a.unit or a.what and b.what):
+            yield Explanation("the sum of", (a, b))
+        if abs(abs(one - other) - value) < 1e-6 * abs(value) and (a.unit or abs(value) > 20 and a.what and b.what):
+            yield Explanation("the difference of", (a, b))
+
+
+def _same_noun(a: Figure, b: Figure) -> bool:
+    one, other = (a.what or "").lower(), (b.what or "").lower()
+    people = (_is_people(one) or one in _OPEN) and (_is_people(other) or other in _OPEN)
+    return a.unit == b.unit and (one == other or people or not one or not other)
+
+
+def _converted(headline: Figure, figure: Figure) -> Iterator[float]:
+    """A body figure in the headline's unit, where both measure one thing; shares as percentages too."""
+    if figure.value is None:
+        return
+    if headline.kind == "percent" and figure.kind == "ratio":
+        yield 100 * figure.value
+    elif headline.kind == "ratio" and figure.kind == "percent":
+        yield figure.value / 100
+    elif headline.kind == figure.kind == "money":
+        yield from _in_cents(headline, figure)
+    a, b = unit_of(figure.unit), unit_of(headline.unit)
+    if a is None or b is None or a.dimension != b.dimension or a.name == b.name:
+        return
+    if a.dimension == "temperature" or (a.factor and b.factor):
+        yield convert(figure.value, a, b)
+
+
+def _in_cents(headline: Figure, figure: Figure) -> Iterator[float]:
+    coins = {"cent": ("US dollar", "euro"), "penny": ("pound sterling",)}
+    if headline.unit in coins and figure.unit in coins[headline.unit]:
+        yield 100 * (figure.value or 0.0)
+    if figure.unit in coins and headline.unit in coins[figure.unit]:
+        yield (figure.value or 0.0) / 100
