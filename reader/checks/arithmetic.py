@@ -71,7 +71,7 @@ def _changes(text: str, figures: Sequence[Figure]) -> Iterator[Check]:
         stated = sign * percent.value
         if abs(implied - stated) <= slack:
             yield Check("change", "agrees", spans, f"{said}, as stated.")
-        elif abs(implied - stated) <= 2 * slack + 0.5:
+        elif abs(implied - stated) <= 1.2 * slack + 0.5:
             yield Check("change", "rounding", spans, f"{said}; {figure_text(text, percent)} is stated after rounding.")
         else:
             yield Check("change", "disagrees", spans, f"{said}, but {figure_text(text, percent)} is stated.")
@@ -81,11 +81,15 @@ def _other_kind(figures: Sequence[Figure], percent: Figure) -> str:
     return next((f.kind for f in figures if f is not percent and f.kind in ("money", "count", "measure")), "count")
 
 
+#: Most that a round number ("100 million") can be off by, as a share of it.
+_LOOSEST = 0.02
+
+
 def _slack(text: str, base: Figure, new: Figure, percent: Figure) -> float:
     """Percentage points by which rounding of the three can move the change."""
     a, b, stated = base.value or 1.0, new.value or 1.0, percent.value or 1.0
-    relative = step_of(text[base.start : base.end], a) / 2 / a + step_of(text[new.start : new.end], b) / 2 / b
-    return 100 * relative * b / a + step_of(text[percent.start : percent.end], stated) / 2
+    relative = sum(min(step_of(text[f.start : f.end], v) / 2 / v, _LOOSEST) for f, v in ((base, a), (new, b)))
+    return 100 * relative * b / a + min(1.0, step_of(text[percent.start : percent.end], stated)) / 2
 
 
 def _totals(text: str, figures: Sequence[Figure]) -> Iterator[Check]:

@@ -22,7 +22,7 @@ _NAME = re.compile(r"\b([A-Z]{1,4}|[A-Z][a-z]{2,})-?(\d{1,4})\b")
 #: A number of two that the body need not spell out: "both", "a couple".
 _SAID_OTHERWISE: dict[float, re.Pattern[str]] = {
     2: re.compile(r"\b(?:both|couple|pair|twins?|duo|second|twice|2nd|either)\b", re.IGNORECASE),
-    3: re.compile(r"\b(?:trio|triple|third|3rd|triplets|three)\b", re.IGNORECASE),
+    3: re.compile(r"\b(?:trio|triple|third|3rd|triplets)\b", re.IGNORECASE),
     4: re.compile(r"\b(?:quartet|fourth|4th|quadruple|quarter)\b", re.IGNORECASE),
     10: re.compile(r"\b(?:decade|tenth)\b", re.IGNORECASE),
     12: re.compile(r"\bdozen\b", re.IGNORECASE),

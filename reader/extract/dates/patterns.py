@@ -82,7 +82,7 @@ _BY_TRIGGER: dict[str, frozenset[str]] = {
     "quarter": frozenset(("quarter",)),
     "decade": frozenset(("decade", "decade_word")),
     "holiday": frozenset(("holiday",)),
-    "digits": frozenset("iso slashed year month season quarter day".split()),
+    "digits": frozenset("iso slashed year month season quarter day decade".split()),
 }
 #: Characters of a date before and behind what gives it away.
 _BEFORE, _BEHIND = 34, 48

@@ -48,7 +48,7 @@ _NOUNS = frozenset(_UP_NOUNS + _DOWN_NOUNS + "increases rises gains falls drops 
 _FILLERS = frozenset(
     "a an another further as much many about nearly around roughly some more than at least almost over an estimated "
     "approximately only just the additional extra or even by to of well under less between up record fully whopping "
-    "staggering average nearly massive full on most back lead".split()
+    "staggering average nearly massive full on most back lead below above beyond past".split()
 )
 _CLAUSE = re.compile(
     r"[.;:!?\n](?!\d)|,\s+(?:and|but|while|which|who|as|with|after|when)\b|\s(?:while|whereas|because|after)\s"
@@ -57,7 +57,8 @@ _WORDS = re.compile(r"[A-Za-z][\w’'-]*|\d[\d.,]*|[%,($£€]")
 #: "cut its workforce by", "raised prices to": the deed, its object, then the figure.
 _DEED = re.compile(
     rf"\b(?:(?P<up>{_alternatives(_UP_VERBS, _UP_DEEDS)})|(?P<down>{_alternatives(_DOWN_VERBS, _DOWN_DEEDS)}))"
-    r"(?:\s+(?!by\b|to\b|from\b)[\w’'-]+){1,5}\s+(?:by|to)\s+(?:(?:about|around|nearly|at least|more than|up to|almost|"
+    r"(?:\s+(?!by\b|to\b|from\b)[A-Za-z’'-]+){1,5}\s+(?:by|to)\s+(?:(?:about|around|nearly|at least|more than|"
+    r"up to|almost|"
     r"roughly|an?|some|as much as|over|another|a further)\s+)*$",
     re.IGNORECASE,
 )
@@ -85,7 +86,13 @@ def change_of(text: str, start: int, end: int, kind: FigureKind, what: str | Non
     cut = [m.end() for m in _CLAUSE.finditer(before)]
     before = before[cut[-1] :] if cut else before
     found = _adjacent(before, kind, what)
-    if found is None and (match := _DEED.search(before) or _FROM_TO.search(before)) and kind != "duration":
+    if kind == "measure" and _OF_SOMETHING.match(text, end) and re.search(r"\bdrop\w*\W+$", before, re.IGNORECASE):
+        return None
+    if (
+        found is None
+        and (match := _DEED.search(before) or _FROM_TO.search(before))
+        and kind not in ("duration", "ratio")
+    ):
         found = "up" if match["up"] else "down"
     return found or _behind(text, end, kind)
 
@@ -129,6 +136,10 @@ def _direct_deed(word: str, kind: FigureKind, what: str | None) -> bool:
     if kind not in _MEASURED or word.startswith("rais") and kind == "money":
         return False
     return not (word.startswith(("add", "improv")) and kind == "measure")
+
+
+#: "dropped 84 mm of rain": an amount of something falls, and is not less.
+_OF_SOMETHING = re.compile(r"\s+of\s")
 
 
 def _behind(text: str, end: int, kind: FigureKind) -> Change | None:

@@ -66,7 +66,7 @@ def _line_figures(text: str, start: int, end: int, dates: list[tuple[int, int]])
             i += 1
             continue
         figure, i = _figure_at(text, tokens, i, line)
-        if figure is not None and figure.start >= last:
+        if figure is not None and figure.start >= last and figure.end <= end:
             last = figure.end
             yield figure
 
@@ -128,6 +128,7 @@ def _single(text: str, found: Quantity, line: _Line) -> Figure:
     figure = Figure(found.start, found.end, found.kind, found.value, found.low, found.high, found.unit, what)
     if number.form == "multiple":
         change = CHANGING.get(text[found.start : found.end].lower())
+        change = change or change_of(text, found.start, found.end, found.kind, None)
         return replace(figure, modifier=modifier_of(text, found.start, found.end, found.kind), change=change)
     return _in_context(text, figure)
 

@@ -22,7 +22,7 @@ _OF = re.compile(
 #: What compares a bare figure with the one before it.
 _COMPARED = re.compile(
     r"\b(?:from|than|with|against|versus|vs\.?|instead of|rather than|figure of|average of|was|were|to|stood at|"
-    r"down to|up to|or|down|up|at)\s(?:about\s|around\s|just\s|only\s|the\s|an?\s|nearly\s|some\s)*$",
+    r"down to|up to|or|down|up|at)\s(?:every\s|about\s|around\s|just\s|only\s|the\s|an?\s|nearly\s|some\s)*$",
     re.IGNORECASE,
 )
 _STARTS_ASIDE = re.compile(
@@ -34,7 +34,8 @@ _HAPPENED = re.compile(
 )
 _ENDS = re.compile(
     r"\s*(?:[.,;:!?)”\"—–]|$|(?:at|in|on|per|a|the|this|last|for|by|to|and|or|from|since|after|before|according|during|"
-    r"because|when|while|but|as|more|others?|now|today|so far|up|down|compared|yesterday|every|each)\b)",
+    r"because|when|while|but|as|more|others?|now|today|so far|up|down|compared|yesterday|every|each|early|late|"
+    r"out|off|away|ahead|clear|today|tonight)\b)",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)]*\s+(?=[A-Z“‘\"'(])")
@@ -106,7 +107,8 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
 
 
 _SAME_NOUN = re.compile(
-    r"(?:\b(?:and|but)\s+(?:\w+ing|\w+ed|hurt|left|another|a further|more than|about|some|at least)|,\s+including)\s$"
+    r"(?:\b(?:and|but)\s+(?:\w+ing|\w+ed|hurt|left|driven|sent|taken|shot|another|a further|more than|about|some|"
+    r"at least)|,\s+including)\s$"
 )
 
 

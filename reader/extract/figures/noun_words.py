@@ -96,7 +96,7 @@ NOT_PLURAL: frozenset[str] = frozenset(
     "emphasis express focus forwards gas genius glass goes grass gymnastics has his hypothesis illness indoors is its "
     "kansas lens less linguistics loss los las mass mathematics measles minus miss mrs ms news nowadays octopus "
     "others overseas outdoors paris perhaps physics plus politics press princess process progress prowess regardless "
-    "rickets says series species sometimes sports status stress success surplus syllabus texas this thus times "
+    "rickets says series species sometimes sports status stress success surplus syllabus texas this thus "
     "towards tennis upwards us venus versus virus wales was witness wilderness yes yours hers ours theirs dress "
     "address access excess mattress waitress actress fitness pass mess toss kiss abyss bass brass compass chorus "
     "crocus stimulus radius nexus ceasefires'".split()

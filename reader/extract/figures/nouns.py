@@ -103,6 +103,8 @@ def _plural_head(words: list[str]) -> str | None:
                              "police", "media", "infantry", "people", "men", "women", "elderly", "disabled",
                              "unemployed") and at + 1 < len(words):  # fmt: skip
         following = next((i for i in range(at + 1, min(at + 3, len(words))) if _counts(words[i])), None)
+        if following is not None and words[following].lower() in _STATES:
+            following = None
         described = words[at].lower() not in ("people", "men", "women")
         if following is not None and (following == at + 1 or described and modifies(words[following - 1])):
             at = following
@@ -117,6 +119,10 @@ def _plural_head(words: list[str]) -> str | None:
     }:
         at += 1
     return words[at]
+
+
+#: What people are rather than what they are called, where a noun stands before: "four people dead".
+_STATES = frozenset("dead injured killed missing wounded homeless".split())
 
 
 def _counts(word: str) -> bool:

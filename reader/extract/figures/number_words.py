@@ -69,7 +69,7 @@ MODIFIERS: dict[str, str] = {
     "just over": ">", "just above": ">", "just under": "<", "just below": "<", "just short of": "<",
     "larger than": ">", "less than": "<", "longer than": ">", "lower than": "<", "maximum of": "<=",
     "minimum of": ">=", "more than": ">", "nearly": "~", "no fewer than": ">=", "no less than": ">=",
-    "no more than": "<=", "nothing less than": ">=", "not less than": ">=", "not more than": "<=", "or so": "~",
+    "no more than": "<=", "nothing less than": ">=", "not less than": ">=", "not more than": "<=", "older than": ">", "or so": "~", "younger than": "<",
     "over": ">", "roughly": "~", "short of": "<", "shy of": "<", "smaller than": "<", "some": "~",
     "something like": "~", "the best part of": "<", "under": "<", "up to": "<=", "upwards of": ">", "virtually": "~",
     "well above": ">", "well below": "<", "well over": ">", "well under": "<",

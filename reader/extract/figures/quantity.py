@@ -17,19 +17,22 @@ _POINTS = re.compile(
 )
 _AGE = re.compile(r"[\s-]*-?[\s-]?(year|month|week|day)s?[\s-]olds?\b|\s(years)\sof\sage\b", re.IGNORECASE)
 _AGED = re.compile(
-    r"\b(?:aged|ages?|ages? of|, now|turn(?:s|ed|ing)|who (?:is|was)|(?:aged|ages) \w+(?: and| to|,))\s(?:just |"
+    r"\b(?:aged|ages?|ages? of|, now|older than|younger than|turn(?:s|ed|ing)|who (?:is|was)|(?:aged|"
+    r"ages) \w+(?: and| to|,))\s(?:just |"
     r"only |between )?$",
     re.I,
 )
 _HE_IS = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|I|son|daughter|mother|father|brother|sister|wife|husband|deckhand|boy|girl|man|woman|who)"
+    r"\b(?:[Hh]e|[Ss]he|I|son|daughter|mother|father|brother|sister|wife|husband|deckhand|boy|girl|man|woman|victim|suspect|winner|driver|student|player|baby|child|who)"
     r"(?:['’](?:s|m|ll be)| is| was| am| will be| would be| turns| turned)(?: only| just| now| still)?\s$"
 )
 _AGE_ENDS = re.compile(
     r"(?:[.,;!?”\"’)]|\s(?:when|and|at the time|by the end|in (?:January|February|March|April|May|June|July|"
                        r"August|September|October|November|December)|next|this|last|or (?:over|older|under|"
                        r"younger)|but|years)\b|$)")  # fmt: skip
-_NOTED_AGE = re.compile(r"(?:[A-Z][\w’'-]+(?:\s(?:Jr|Sr)\.?)?,\s|[A-Z][\w’'-]+\s\()$")
+_NOTED_AGE = re.compile(
+    r"(?:[A-Z][\w’'-]+(?:\s(?:Jr|Sr)\.?)?,\s|[A-Z][\w’'-]+\s\(|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z]+\s){0,2}[a-z]+,\s)$"
+)
 _NOTED_ENDS = re.compile(r"[,.;)—]|\s(?:of|from|and)\s[A-Z]|\sand\s\d{1,2}[,.;)—]")
 _TIMES = re.compile(
     r"(?:\s|-)times(?=$|\s(?:as\b|the\b|what\b|more\b|higher|larger|bigger|greater|faster|less\b|lower|smaller|longer|"

@@ -24,7 +24,7 @@ _MOVES = re.compile(
     r"add\w*|gain\w*|lost)\b[^.;:]*$",
     re.IGNORECASE,
 )
-_SCORE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})(?![-–.,]?\d|[\w%])(?!-)")
+_SCORE = re.compile(r"(\d{1,3}) ?[-–] ?(\d{1,3})(?![-–.,]?\d|[\w%])(?!-)")
 _RESULT_AFTER = re.compile(
     r"\s(?:win|victory|defeat|loss|draw|lead|thrashing|rout|triumph|aggregate|down|up|ahead|away|at home|record|"
     r"run|vote|"

@@ -1,0 +1,105 @@
+"""Dates of news sentences, resolved against the publish date."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.extract.dates import find_dates
+from reader.extract.dates.calendar_words import easter
+
+#: A Tuesday.
+PUBLISHED = datetime(2022, 9, 13, tzinfo=UTC)
+
+CASES = [
+    ("It fell on Saturday.", "Saturday", "2022-09-10"),
+    ("It fell on Tuesday.", "Tuesday", "2022-09-13"),
+    ("They will meet on Friday.", "Friday", "2022-09-16"),
+    ("A vote is scheduled for Thursday.", "Thursday", "2022-09-15"),
+    ("The ruling on Monday’s ban came late.", "Monday", "2022-09-12"),
+    ("He was held until Sunday.", "Sunday", "2022-09-11"),
+    ("The hub was retaken late last week.", "late last week", "2022-W36"),
+    ("Sales rose last month.", "last month", "2022-08"),
+    ("It starts next year.", "next year", "2023"),
+    ("It came two days ago.", "two days ago", "2022-09-11"),
+    ("He spoke late on Monday.", "Monday", "2022-09-12"),
+    ("Since February 24 it has burned.", "February 24", "2022-02-24"),
+    ("It opens on 1 December.", "1 December", "2022-12-01"),
+    ("On 5 May 2019 it closed.", "5 May 2019", "2019-05-05"),
+    ("It was annexed in 2014.", "2014", "2014"),
+    ("A 1996 law allows it.", "1996", "1996"),
+    ("It is planned for early March.", "early March", "2023-03"),
+    ("In August prices fell.", "August", "2022-08"),
+    ("The July vote was close.", "July", "2022-07"),
+    ("In the summer of 2021 it burned.", "the summer of 2021", "2021-SU"),
+    ("Profit fell in the third quarter of 2021.", "the third quarter of 2021", "2021-Q3"),
+    ("It snowed on Christmas Eve.", "Christmas Eve", "2021-12-24"),
+    ("It was built in the 1970s.", "the 1970s", "197"),
+    ("On 2022-09-01 it began.", "2022-09-01", "2022-09-01"),
+    ("He left yesterday.", "yesterday", "2022-09-12"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words", "value"), CASES, ids=[row[0] for row in CASES])
+def test_date_of_a_sentence(sentence: str, words: str, value: str) -> None:
+    found = [(sentence[d.start : d.end], d.value) for d in find_dates(sentence, PUBLISHED)]
+    assert found == [(words, value)]
+
+
+@pytest.mark.parametrize("sentence", ["It may rain.", "They march on.", "He sat in the sun.", "Jan Kavan spoke.",
+                                      "Pay on Mondays.", "It has 2014 seats."])  # fmt: skip
+def test_words_like_dates_are_none(sentence: str) -> None:
+    assert find_dates(sentence, PUBLISHED) == []
+
+
+def test_same_year_is_the_year_just_mentioned() -> None:
+    text = "It annexed Crimea in 2014, and rebels claimed Donetsk the same year."
+    assert [d.value for d in find_dates(text, PUBLISHED)] == ["2014", "2014"]
+
+
+def test_second_day_of_a_list_takes_the_month() -> None:
+    assert [d.value for d in find_dates("They meet on September 20 and 21.", PUBLISHED)] == ["2022-09-20", "2022-09-21"]
+
+
+def test_without_a_publish_date_the_grain_is_kept_and_the_value_unknown() -> None:
+    assert [(d.value, d.grain) for d in find_dates("It fell late last week, on Saturday.")] == [
+        (None, "week"),
+        (None, "day"),
+    ]
+
+
+def test_easter_of_known_years() -> None:
+    assert [easter(y).isoformat() for y in (1961, 2022, 2024, 2038)] == [
+        "1961-04-02",
+        "2022-04-17",
+        "2024-03-31",
+        "2038-04-25",
+    ]
+
+
+WORDS = st.sampled_from(
+    "on in the last next Monday May 5 2022 year week of and , . - / 12 the same quarter Christmas Day ago two".split()
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=20).map(" ".join)))
+def test_dates_never_overlap_and_stay_inside(text: str) -> None:
+    dates = find_dates(text, PUBLISHED)
+    assert all(0 <= d.start < d.end <= len(text) for d in dates)
+    assert all(a.end <= b.start for a, b in zip(dates, dates[1:], strict=False))
+
+
+@pytest.mark.parametrize("piece", ["Monday ", "2022 ", "last ", "1/", "May 5 ", "the same year "])
+def test_time_is_linear(piece: str) -> None:
+    def took(size: int) -> float:
+        began = process_time()
+        find_dates(piece * (size // len(piece)), PUBLISHED)
+        return process_time() - began
+
+    small, large = took(4_000), took(32_000)
+    assert large < 16 * max(small, 0.02)
