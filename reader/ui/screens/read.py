@@ -21,13 +21,20 @@ from reader.ui.shelf import library
 from reader.ui.work import export_menu
 
 _NOTICE = "read-notice"
+#: Parameters of the address that open something.
+_OPENS = ("article", "notebook", "sample", "received")
 #: Notebooks offered to go on with.
 _RECENT = 6
 
 
 def page() -> None:
-    """The loading panel, or the notebook of what is open."""
-    _open_from_address()
+    """The loading panel, or the notebook of what is open.
+
+    What comes and goes stands in containers that stay: whatever follows keeps its place in the page, so the browser
+    keeps it as it is, with its scroll position.
+    """
+    with st.container():
+        _open_from_address()
     opened = current() or _demonstration()
     if opened is None:
         st.title("Read a page")
@@ -35,11 +42,14 @@ def page() -> None:
         _recent()
         return
     opened.take_up()
-    _header(opened)
-    _notices(opened)
+    with st.container():
+        _header(opened)
+    with st.container():
+        _notices(opened)
     add_bar(opened, None)
     for cell in opened.notebook.cells:
-        deleted_bar(opened, cell.id)
+        with st.container():
+            deleted_bar(opened, cell.id)
         cell_of(opened, cell.id)
         add_bar(opened, cell.id)
     deleted_bar(opened, None)
@@ -56,7 +66,7 @@ def _open(page: Page, address: str | None) -> None:
         opened.before = earlier
         if page.source != "sample":  # what could not be loaded again after a refresh is kept at once
             opened.save()
-    _follow(opened, address)
+    _follow(opened, address, afresh=True)
     st.rerun()
 
 
@@ -70,9 +80,11 @@ def _demonstration() -> Opened | None:
     return open_saved(notebook.article_ids[0], notebook) if notebook else None
 
 
-def _follow(opened: Opened, address: str | None = None) -> None:
-    """Make the page's address open what is open."""
-    st.query_params.clear()
+def _follow(opened: Opened, address: str | None = None, *, afresh: bool = False) -> None:
+    """Make the page's address open what is open; place, passage and layout stay unless it is opened ``afresh``."""
+    for name in list(st.query_params):
+        if afresh or name in _OPENS:
+            del st.query_params[name]
     if opened.article_id:
         st.query_params["article"] = opened.article_id
     elif address:
@@ -83,7 +95,7 @@ def _follow(opened: Opened, address: str | None = None) -> None:
 def _open_from_address() -> None:
     """``?article=``, ``?notebook=``, ``?sample=`` and ``?received=`` open that, once; the address then follows."""
     query = st.query_params
-    wanted = tuple(query.get(name) for name in ("article", "notebook", "sample", "received"))
+    wanted = tuple(query.get(name) for name in _OPENS)
     if not any(wanted) or wanted == st.session_state.get("address-opened"):
         return
     opened = current()
