@@ -73,6 +73,7 @@ def tab(browser: Browser) -> Iterator[Page]:
     expect.set_options(timeout=20_000)
     context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
     context.set_default_timeout(20_000)
+    context.add_init_script("localStorage.setItem('reader-tour', 'done')")
     yield context.new_page()
     context.close()
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from reader.library import Correction
 from reader.library.notebooks import new_id
-from reader.model import Reading, Span
+from reader.model import Span
 from reader.text.anchors import Anchor, anchor_of, find_anchor
 
 #: What can be missed or wrong: the word people read, by the extractor's name.
@@ -69,34 +69,3 @@ def correction(kind: str, article_id: str, text: str, start: int, end: int) -> C
 def placed(text: str, corrections: Sequence[Correction]) -> list[Placed]:
     """Each correction with its place in ``text``."""
     return [Placed(c, find_anchor(text, Anchor(c.exact, c.prefix, c.suffix, c.offset))) for c in corrections]
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """How right an extractor was on articles that people corrected."""
-
-    extractor: str
-    found: int
-    wrong: int
-    missed: int
-
-    @property
-    def precision(self) -> float | None:
-        return (self.found - self.wrong) / self.found if self.found else None
-
-    @property
-    def recall(self) -> float | None:
-        right = self.found - self.wrong
-        return right / (right + self.missed) if right + self.missed else None
-
-
-def scores(corrected: Sequence[tuple[Reading, Sequence[Correction]]]) -> list[Score]:
-    """One row an extractor, over every article with corrections; what nobody corrected counts as right."""
-    rows = []
-    for extractor in EXTRACTORS:
-        found = sum(len(getattr(reading, f"{extractor}s")) for reading, _ in corrected)
-        kinds = [c.kind for _, corrections in corrected for c in corrections]
-        wrong, missed = kinds.count(f"wrong {extractor}"), kinds.count(f"missed {extractor}")
-        if wrong or missed:
-            rows.append(Score(extractor, found, min(wrong, found), missed))
-    return rows

@@ -7,7 +7,8 @@ from pathlib import Path
 import streamlit as st
 
 from reader.ui.guard import guarded
-from reader.ui.screens import about, cleaners, coverage, library, read
+from reader.ui.screens import about, cleaners, corrections, coverage, library, read
+from reader.ui.touring import tour
 
 #: A file of our own: an icon given by name would be fetched from Google by the browser.
 ICON = Path(__file__).parent / "icon.svg"
@@ -21,7 +22,12 @@ pages = {
     "cleaners": st.Page(
         guarded(cleaners.page), title="Cleaners", icon=":material/cleaning_services:", url_path="cleaners"
     ),
+    "corrections": st.Page(
+        guarded(corrections.page), title="Corrections", icon=":material/edit_note:", url_path="corrections"
+    ),
     "about": st.Page(guarded(about.page), title="About", icon=":material/info:", url_path="about"),
 }
 st.session_state["pages"] = pages
-st.navigation(list(pages.values()), position="top").run()
+chosen = st.navigation(list(pages.values()), position="top")
+tour(st.session_state.get("tour-again", 0))
+chosen.run()

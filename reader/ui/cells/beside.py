@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from reader.export.data import csv_text
 from reader.ui.cells.chosen import take_event
 from reader.ui.guard import guarded_part
 from reader.ui.opened import Opened
@@ -36,7 +37,7 @@ def table_beside_text(
         )
         st.download_button(
             "Save as CSV",
-            lambda: frame.to_csv(index=False),
+            lambda: csv_text(frame.to_dict("records")).encode("utf-8-sig"),
             file_name=csv_name,
             mime="text/csv",
             key=f"{key}-csv",

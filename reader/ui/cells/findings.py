@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import dataclass
 
 import streamlit as st
 
+from reader.export.data import csv_text
 from reader.ui.analysis import events_of
 from reader.ui.article_marks import FOUND, LAYER_NAMES, Placed, event_marks, in_order, reading_marks
 from reader.ui.article_view import text_version
@@ -115,14 +114,12 @@ def _paragraph(opened: Opened, start: int) -> str:
 
 
 def as_csv(rows: list[Finding]) -> bytes:
-    """The rows as CSV with offsets into the cleaned text; a leading formula sign is made harmless."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(("kind", "words", "says", "paragraph", "start", "end"))
-    for row in rows:
-        cells = (row.layer, row.words, row.says, row.paragraph, row.start, row.end)
-        writer.writerow([f"'{c}" if isinstance(c, str) and c[:1] in "=+-@\t\r" and c else c for c in cells])
-    return out.getvalue().encode("utf-8-sig")
+    """The rows as CSV, with offsets into the cleaned text."""
+    flat = [
+        {"kind": r.layer, "words": r.words, "says": r.says, "paragraph": r.paragraph, "start": r.start, "end": r.end}
+        for r in rows
+    ]
+    return csv_text(flat).encode("utf-8-sig")
 
 
 def as_markdown(opened: Opened, rows: list[Finding]) -> bytes:

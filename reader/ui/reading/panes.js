@@ -92,7 +92,7 @@ function buildBlock(view, block, index, pane) {
       view.emit({ kind: "block", pane, block: block.id });
     });
     act.classList.add("act");
-    if (!block.dropped) act.tabIndex = -1; // by keyboard: x
+    act.tabIndex = -1; // by keyboard: j to the paragraph, then x; a page has too many to tab through
     box.append(act);
   }
   return box;

@@ -38,6 +38,7 @@ class ReadingView {
     const same = this.data && this.data.article === data.article;
     const anchor = same && anchorOf(lastPane(this));
     const first = !this.data;
+    const begun = performance.now();
     this.data = data;
     if (first && data.address) this.linked = readAddress();
     if (this.linked) this.inAddress = { ...this.linked.given };
@@ -48,6 +49,7 @@ class ReadingView {
     if (extra) this.takeExtra(extra);
     if (anchor) this.toAnchor(anchor);
     else this.restorePlace();
+    if (data.address) requestAnimationFrame(() => setTimeout(() => performance.measure("reader-view", { start: begun }), 0));
   }
 
   draw() {

@@ -18,8 +18,22 @@ can be seen and restored.
 **Nothing leaves this machine** but the request for a page whose address you type. Pages are shown as text, or in
 a frame without scripts and without network.
 
-Keys in the reading view: `n` `p` next and previous highlight, `j` `k` paragraph, `d` dropped part, `/` find,
-`f` fold dropped parts, `?` all of them.
+**Keys in the reading view**, once its text is in focus:
+
+| key | what it does |
+|---|---|
+| `n` `p` | next and previous highlight |
+| `j` `k` | next and previous paragraph |
+| `d` `D` | next and previous part the cleaners disagree on |
+| `o` `O` | next and previous dropped part |
+| `Enter` | choose the highlight |
+| `s` | what can be done with the highlight or paragraph |
+| `x` | drop or restore the paragraph |
+| `/` | find in text |
+| `m` | list of all highlights |
+| `f` | fold dropped parts away |
+| `+` `-` | text size |
+| `?` | all of them, in the view itself |
 """
 
 
@@ -27,5 +41,8 @@ def page() -> None:
     """A page of words."""
     st.title("About Reader")
     st.markdown(_TEXT)
+    if st.button("Take the tour again", icon=":material/tour:"):
+        st.session_state["tour-again"] = st.session_state.get("tour-again", 0) + 1
+        st.rerun()
     st.caption(f"Reader {__version__}")
     st.text(f"Your library: {default_address()}")

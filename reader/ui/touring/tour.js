@@ -1,0 +1,74 @@
+// The tour's card: one step at a time, remembered in this browser once it is done or skipped.
+
+const DONE = "reader-tour";
+
+function isDone() {
+  try {
+    return localStorage.getItem(DONE) === "done";
+  } catch {
+    return true; // nothing can be remembered here: better no tour than one on every page
+  }
+}
+
+function finish(card) {
+  try {
+    localStorage.setItem(DONE, "done");
+  } catch { /* nothing kept */ }
+  card.remove();
+}
+
+function element(tag, className, text) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  if (text != null) made.textContent = text;
+  return made;
+}
+
+function buildCard(steps) {
+  const card = element("section", "tour");
+  card.setAttribute("aria-label", "A short tour of Reader");
+  const count = element("p", "count");
+  const title = element("h2");
+  const words = element("p");
+  words.setAttribute("aria-live", "polite");
+  const skip = element("button", "quiet", "Skip the tour");
+  const back = element("button", "quiet", "Back");
+  const next = element("button", "next");
+  let at = 0;
+  const show = () => {
+    count.textContent = `${at + 1} of ${steps.length}`;
+    title.textContent = steps[at].title;
+    words.textContent = steps[at].words;
+    back.hidden = at === 0;
+    skip.hidden = at === steps.length - 1;
+    next.textContent = at === steps.length - 1 ? "Done" : "Next";
+  };
+  skip.addEventListener("click", () => finish(card));
+  back.addEventListener("click", () => { at -= 1; show(); });
+  next.addEventListener("click", () => {
+    if (at === steps.length - 1) {
+      finish(card);
+      return;
+    }
+    at += 1;
+    show();
+  });
+  card.addEventListener("keydown", (event) => {
+    event.stopPropagation();
+    if (event.key === "Escape") finish(card);
+  });
+  [skip, back, next].forEach((button) => { button.type = "button"; });
+  const bar = element("div", "bar");
+  bar.append(skip, back, next);
+  card.append(count, title, words, bar);
+  show();
+  return card;
+}
+
+export default function ({ data, parentElement }) {
+  const shown = parentElement.querySelector(".tour");
+  const again = data.again !== (parentElement._again ?? 0);
+  parentElement._again = data.again;
+  if (shown || (isDone() && !again)) return;
+  parentElement.append(buildCard(data.steps));
+}
