@@ -93,7 +93,8 @@ def test_nothing_is_wider_than_the_window(tab: Page, app_url: str, width: int) -
     outside: Callable[[str], int] = lambda query: tab.evaluate(  # noqa: E731
         """([query, width]) => [...document.querySelectorAll('*')].flatMap((e) => e.shadowRoot
             ? [...e.shadowRoot.querySelectorAll(query)] : []).filter((e) => {
-            const box = e.getBoundingClientRect(); return e.checkVisibility() && box.width && box.right > width + 1; }).length""",
+            const box = e.getBoundingClientRect();
+            return e.checkVisibility() && box.width && box.right > width + 1; }).length""",
         [query, width],
     )
     assert outside(".rv .bar button, .rv .pane, .rv .mini-strip") == 0

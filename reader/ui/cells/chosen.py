@@ -38,9 +38,18 @@ def _take_words(opened: Opened, action: str, event: dict[str, object]) -> None:
     if span is None:
         st.toast("Select words inside one paragraph of the cleaned text, so that the place is sure.")
         return
-    opened.correct("pinned event" if action == "event" else f"missed {action}", *span)
+    kind = "pinned event" if action == "event" else f"missed {action}"
+    if _is_kept(opened, kind, span):
+        st.toast("You have marked these words so already.")
+        return
+    opened.correct(kind, *span)
     st.toast("Pinned, and kept with the article." if action == "event" else "Kept with the article as your correction.")
     st.rerun()
+
+
+def _is_kept(opened: Opened, kind: str, span: tuple[int, int]) -> bool:
+    own = placed(opened.reading.article.text, opened.corrections)
+    return any(o.correction.kind == kind and o.span and (o.span.start, o.span.end) == span for o in own)
 
 
 def _span_of(opened: Opened, event: dict[str, object]) -> tuple[int, int] | None:
