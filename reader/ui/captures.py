@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import streamlit as st
 
 from reader.compare.diff import Hunk, hunks
 from reader.errors import ReaderError
+from reader.export.rich import counted
 from reader.ui.analysis import difference
 from reader.ui.guard import plain
 from reader.ui.opened import Opened, open_saved
@@ -13,6 +16,7 @@ from reader.ui.shelf import library
 
 #: Changed places shown before "and more".
 _SHOWN = 30
+_SPACE = re.compile(r"\s+")
 
 
 def edited_since(opened: Opened) -> None:
@@ -32,7 +36,9 @@ def edited_since(opened: Opened) -> None:
             icon=":material/history:",
         )
         return
-    words = f"{diff.words_added:,} words added, {diff.words_removed:,} taken out, {diff.words_moved:,} moved"
+    words = f"{counted(diff.words_added, 'word')} added, {diff.words_removed:,} taken out"
+    if diff.words_moved:
+        words += f", {diff.words_moved:,} moved"
     with st.expander(f"Edited since it was saved on {when}: {words}", icon=":material/edit_note:", expanded=True):
         if (earlier.article.title or "") != (now.title or ""):
             st.markdown(f"Headline: ~~{plain(earlier.article.title or '–')}~~ **{plain(now.title or '–')}**")
@@ -56,18 +62,28 @@ def changes_of_text(before: str, now: str) -> None:
 
 def hunk_words(hunk: Hunk, before: str, now: str) -> str:
     """A changed place as Markdown, in the reading order of the earlier text."""
-    parts, at = ["…"], hunk.a_start
+    parts, at = ["… "], hunk.a_start
     for change in hunk.parts:
-        parts.append(_flat(before[at : change.a_start]))
+        parts.append(plain(_flat(before[at : change.a_start])))
         removed, added = _flat(before[change.a_start : change.a_end]), _flat(now[change.b_start : change.b_end])
         if change.kind == "moved":
-            parts.append(f":gray[(moved)] {removed}")
+            parts.append(f":gray[(moved)] {plain(removed)}")
         else:
-            parts += [f"~~{removed}~~" if removed else "", f"**{added}**" if added else ""]
+            parts += [_marked(removed, "~~"), " " if removed.strip() and added.strip() else "", _marked(added, "**")]
         at = max(at, change.a_end)
-    parts += [_flat(before[at : hunk.a_end]), "…"]
-    return " ".join(part for part in parts if part)
+    parts += [plain(_flat(before[at : hunk.a_end])), " …"]
+    return "".join(parts)
 
 
 def _flat(text: str) -> str:
-    return plain(" ".join(text.split()))
+    """``text`` in one line, with a space at its ends where it had any."""
+    return _SPACE.sub(" ", text)
+
+
+def _marked(words: str, mark: str) -> str:
+    """Words between Markdown marks, which must stand close to them; spaces stay outside."""
+    core = words.strip()
+    if not core:
+        return words
+    lead, tail = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
+    return f"{lead}{mark}{plain(core)}{mark}{tail}"

@@ -108,7 +108,10 @@ def likeness_panel(rows: Sequence[ArticleRow]) -> None:
                 names = [f"{plain(r.outlet or 'outlet unknown')}: {plain(r.title)}" for r in (one, other)]
                 capture = " · two captures of one address" if one.url and one.url == other.url else ""
                 st.markdown(f"{names[0]} — {names[1]} · {pair.likeness:.0%} alike{capture}", width="stretch")
-                if st.button("Compare", key=f"alike-{pair.one}-{pair.other}"):
+                later = next((r for r in (one, other) if r.earlier in (one.id, other.id)), None)
+                if later and st.button("See the edits", key=f"edits-{later.id}"):
+                    st.switch_page(st.session_state["pages"]["read"], query_params={"article": later.id})
+                if not later and st.button("Compare", key=f"alike-{pair.one}-{pair.other}"):
                     st.session_state["coverage-ids"] = [pair.one, pair.other]
                     st.switch_page(st.session_state["pages"]["coverage"])
 

@@ -17,10 +17,11 @@ import sqlalchemy as sa
 
 from reader.bench.kill import measure as measure_kills
 from reader.errors import LibraryError
-from reader.library import Correction, Library
+from reader.library import Correction, Findings, Library
+from reader.library.duplicates import find_alike
 from reader.library.notebooks import add_cell, delete_cell, duplicate_cell, edit_cell, move_cell, new_notebook
 from reader.library.schema import MIGRATIONS
-from reader.model import Article, Block, Page, Paragraph
+from reader.model import Article, Block, Figure, Page, Paragraph
 
 POSTGRES = os.environ.get("READER_TEST_POSTGRES")
 NOON = datetime(2022, 9, 13, 12, tzinfo=UTC)
@@ -357,3 +358,58 @@ def test_killed_while_saving_nothing_is_lost() -> None:
 def test_database_server_that_is_not_there_is_said(host: str) -> None:
     with pytest.raises(LibraryError, match="is not known|does not answer"):
         Library(f"postgresql+psycopg://reader@{host}/reader?connect_timeout=3")
+
+
+def test_a_page_is_known_by_its_words_and_its_address(library: Library) -> None:
+    saved = library.save(STORM, article_of(STORM))
+    edited = page_of(STORM.text.replace("3,000", "30,000"))
+    assert library.known(STORM) == (saved.id, None)
+    assert library.known(edited) == (None, saved.id)
+    library.delete(saved.id)
+    assert library.known(STORM) == (None, None)
+
+
+def test_what_was_found_comes_back_and_its_events_are_searched(library: Library) -> None:
+    saved = library.save(STORM, article_of(STORM))
+    assert library.findings(saved.id) is None
+    figure = Figure(35, 40, "count", 3000.0, what="home")
+    for label in ("Storm passes", "Storm cuts power to 3,000 homes"):
+        found = Findings(saved.id, "consensus 1", "0.1.0", NOON, figures=(figure,), events=(label,))
+        library.save_findings(found)
+    assert library.findings(saved.id) == found
+    assert library.events() == {saved.id: ["Storm cuts power to 3,000 homes"]}
+    assert [row.id for row in library.search(event="cuts power")] == [saved.id]
+    assert library.search(event="passes") == []
+
+
+def test_deleted_articles_are_listed_until_they_are_brought_back(library: Library) -> None:
+    saved = library.save(STORM, article_of(STORM))
+    library.delete(saved.id)
+    assert [row.id for row in library.deleted()] == [saved.id]
+    library.restore(saved.id)
+    assert library.deleted() == []
+
+
+def test_a_setting_keeps_its_first_value(library: Library) -> None:
+    assert library.setting("bookmarklet", "one") == "one"
+    assert library.setting("bookmarklet", "two") == "one"
+
+
+def test_a_library_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    with Library(f"{tmp_path}/reader.db") as library:
+        saved = library.save(STORM, article_of(STORM))
+    with sqlite3.connect(tmp_path / "reader.db") as connection:
+        for table in ("findings", "article_events", "settings"):
+            connection.execute(f"DROP TABLE {table}")
+        connection.execute("DELETE FROM schema_version WHERE version > 1")
+    with Library(f"{tmp_path}/reader.db") as library:
+        library.save_findings(Findings(saved.id, "consensus 1", "0.1.0", NOON))
+        assert library.get(saved.id).article == article_of(STORM)
+    assert list(tmp_path.glob("reader.db.before-*"))
+
+
+def test_reprints_are_found_and_different_texts_are_not() -> None:
+    words = " ".join(f"word{i} of the story" for i in range(120))
+    texts = {"a": words, "b": words.replace("word7 ", "another "), "c": words[::-1], "d": "Short.", "e": "Other."}
+    (pair,) = find_alike(texts)
+    assert (pair.one, pair.other) == ("a", "b") and 0.95 < pair.likeness < 1

@@ -132,7 +132,7 @@ def test_a_later_capture_of_an_address_shows_the_words_that_were_edited(address:
     edited = STORM.replace("3,000 homes", "30,000 homes")
     later = save(address, Page(url=url, source="url", html=None, text=edited), [])
     told = words(opened(article=later)).replace("\\", "")
-    assert "Edited since it was saved on" in told and "1 words added, 1 taken out" in told
+    assert "Edited since it was saved on" in told and "1 word added, 1 taken out" in told
     assert "~~3,000~~ **30,000**" in told
 
 
@@ -292,4 +292,4 @@ def test_a_changed_place_reads_as_words_taken_out_and_added() -> None:
 
     before, now = "The mayor said 12 people died in the fire.", "The mayor said 14 people died in the fire."
     (hunk,) = hunks(diff_texts(before, now), before, now)
-    assert "~~12~~ **14**" in hunk_words(hunk, before, now)
+    assert "said ~~12~~ **14** people" in hunk_words(hunk, before, now)

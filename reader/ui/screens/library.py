@@ -39,8 +39,8 @@ def page() -> None:
         selection_mode="multi-row",
         key="library-table",
         column_config={
-            "Published": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm"),
-            "Saved": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm"),
+            "Published (UTC)": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm"),
+            "Saved (UTC)": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm"),
             "Words": st.column_config.NumberColumn(format="localized"),
         },
         alt="Saved articles; choose rows to open, compare, tag, export or delete them",
@@ -56,12 +56,12 @@ def articles_frame(rows: Sequence[ArticleRow]) -> pd.DataFrame:
         {
             "Title": [row.title for row in rows],
             "Outlet": [row.outlet or "" for row in rows],
-            "Published": pd.to_datetime([row.published for row in rows], utc=True),
+            "Published (UTC)": pd.to_datetime([row.published for row in rows], utc=True),
             "Words": [row.words for row in rows],
             "Tags": [list(row.tags) for row in rows],
             "Quoted": [", ".join(row.people) for row in rows],
             "Authors": [", ".join(row.authors) for row in rows],
-            "Saved": pd.to_datetime([row.saved_at for row in rows], utc=True),
+            "Saved (UTC)": pd.to_datetime([row.saved_at for row in rows], utc=True),
             "Edited since": ["later capture" if row.earlier else "" for row in rows],
         }
     )
