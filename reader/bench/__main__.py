@@ -17,6 +17,7 @@ BENCHMARKS = {
     "plaintext": "reader.bench.plaintext",
     "quotes": "reader.bench.quotes",
     "samples": "reader.bench.samples",
+    "security": "reader.bench.security",
     "writers": "reader.bench.writers",
 }
 

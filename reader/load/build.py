@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from reader.errors import TooLarge, UnreadablePage
@@ -41,7 +42,7 @@ def page_from_html(
         fetched_at=fetched_at,
         encoding=encoding,
         content_type=content_type,
-        notes=(*notes, *found, *_notes(rendered.text, replaced)),
+        notes=(*notes, *found, *_split_words(html), *_notes(rendered.text, replaced)),
     )
 
 
@@ -103,6 +104,31 @@ def _checked(text: str) -> tuple[str, int]:
     return storable(text)
 
 
+#: Zero-width space and word joiner, as characters and as entities, inside words.
+_SPLIT_WORD = re.compile(
+    r"\w(?:[\u200b\u2060]|&(?:#8203|#x200b|#8288|#x2060|ZeroWidthSpace|NoBreak);)+(?=\w)", re.IGNORECASE
+)
+
+_SPLITTERS = (
+    "\u200b",
+    "\u2060",
+    "&#8203",
+    "&#x200",
+    "&#X200",
+    "&#8288",
+    "&#x2060",
+    "&#X2060",
+    "&ZeroWidth",
+    "&NoBreak",
+)
+
+
+def _split_words(html: str) -> tuple[str, ...]:
+    """A note on words that the page splits by characters without width, which reading takes out."""
+    count = len(_SPLIT_WORD.findall(html)) if any(sign in html for sign in _SPLITTERS) else 0
+    return (f"{count} words were split by invisible characters and are put together.",) if count else ()
+
+
 def _notes(text: str, replaced: int) -> tuple[str, ...]:
     notes = []
     if replaced:
@@ -110,5 +136,5 @@ def _notes(text: str, replaced: int) -> tuple[str, ...]:
     hidden = hidden_characters(text)
     if hidden:
         names = ", ".join(f"{count} {name.lower()}" for name, count in sorted(hidden.items()))
-        notes.append(f"The text has invisible direction marks: {names}.")
+        notes.append(f"The text has invisible characters that turn or split it: {names}.")
     return tuple(notes)

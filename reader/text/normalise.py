@@ -16,7 +16,8 @@ INVISIBLE_NAMES = {
     "\u202e": "RLO", "\u2060": "WJ", "\u2061": "FA", "\u2062": "IT", "\u2063": "IS", "\u2064": "IP",
     "\u2066": "LRI", "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI", "\ufeff": "BOM",
 }  # fmt: skip
-_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+#: Those that a reader is told of: they turn text around, or split words unseen.
+_HIDDEN = re.compile("[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _INVISIBLE = re.compile(f"[{''.join(INVISIBLE_NAMES)}]")
 
 
@@ -49,9 +50,12 @@ def visible_marks(text: str) -> str:
 
 
 def hidden_characters(text: str) -> dict[str, int]:
-    """Unicode name → count of the bidirectional and invisible characters in ``text``."""
+    """Unicode name → count of the bidirectional and invisible characters in ``text``.
+
+    Soft hyphens and the joiners that scripts and emoji need are not among them.
+    """
     counts: dict[str, int] = {}
-    for character in _BIDI.findall(text):
+    for character in _HIDDEN.findall(text):
         name = unicodedata.name(character, "unnamed")
         counts[name] = counts.get(name, 0) + 1
     return counts
