@@ -21,6 +21,7 @@ POLICY = (
 _REMOVED = (
     "script", "noscript", "iframe", "frame", "frameset", "object", "embed", "applet", "portal", "base", "link",
     "meta", "template", "svg", "math", "audio", "video", "source", "track", "form", "dialog",
+    "animate", "animatemotion", "animatetransform", "foreignobject", "image", "set", "slot", "use",
 )  # fmt: skip
 #: Elements whose content goes with them; of the others only the tags go.
 _WITH_CONTENT = frozenset(("script", "noscript", "object", "applet", "template", "svg", "math", "audio", "video"))

@@ -9,12 +9,12 @@ from typing import Any
 
 import streamlit as st
 
-from reader.clean import clean
+from reader.apart import analyse_apart, clean_apart
 from reader.clean.choices import apply_choices
 from reader.clean.warnings import PageWarning, page_warnings
 from reader.compare.diff import TextDiff, diff_texts
 from reader.model import Article, Coverage, Page, Reading
-from reader.read import analyse, with_published
+from reader.read import with_published
 
 #: Choices of blocks by hand, as a value that can be a cache key.
 Choices = tuple[tuple[int, bool], ...]
@@ -28,7 +28,7 @@ def page_hash(page: Page) -> str:
 @st.cache_resource(max_entries=128, show_spinner=False)
 def cleaned(key: str, cleaner: str, balance: float, _page: Page) -> Article:
     """The page cleaned; ``key`` is its hash. Raises ``CleanerFailed``."""
-    return clean(_page, cleaner=cleaner, **({"balance": balance} if balance != 0.5 else {}))
+    return clean_apart(_page, cleaner, balance)
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)
@@ -39,7 +39,7 @@ def reading_of(
     article = apply_choices(_page, cleaned(key, cleaner, balance, _page), dict(choices))
     if published is not None:
         article = with_published(article, published)
-    return analyse(_page, article)
+    return analyse_apart(_page, article)
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)

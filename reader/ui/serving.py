@@ -14,6 +14,7 @@ from typing import Any
 
 import streamlit
 
+from reader.apart import warm_up
 from reader.compare.stream import start_workers
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -79,6 +80,7 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     for module in ("altair", "pandas", "pyarrow", "reader.ui.screens.read", "reader.ui.screens.coverage"):
         import_module(module)
     start_workers()
+    warm_up()
     gc.collect()
     gc.freeze()
     yield
