@@ -18,7 +18,6 @@ from reader.model import Article, Page, Paragraph
 
 #: Payload pages cleaned by one task, texts in one judged document, and sandboxed pages in one tab.
 PAGES_A_TASK, TEXTS_A_VIEW, FRAMES_A_TAB = 150, 400, 60
-_SCRIPTS = ("marks.js", "panes.js", "tools.js", "overview.js", "reading.js")
 _READING = Path(__file__).parents[1] / "ui" / "reading"
 _WORDS = "The harbour of Corran opened on Monday after a year of work, said the mayor, and 300 people came to see it. "
 _EMPTY = b"<!doctype html><title>judge</title>"
@@ -176,7 +175,9 @@ def _judged_markup(tab: Any, port: int, script: str, view: str, documents: Seque
 
 def _judged_reading(tab: Any, port: int, script: str, texts: Sequence[str]) -> Judged:
     """The reading view's own scripts, given the texts as blocks, marks and tips."""
-    code = "\n".join((_READING / name).read_text("utf-8") for name in _SCRIPTS)
+    sources = {file.name: file.read_text("utf-8") for file in sorted(_READING.glob("*.js"))}
+    parts = [source for source in sources.values() if "export default" not in source]
+    code = "\n".join((*parts, sources["reading.js"]))
     code = code.replace("export default function", "window.component = function")
     found, shown = [], 0
     for some in _batches(texts, TEXTS_A_VIEW):
@@ -221,7 +222,7 @@ def _judged_raw(browser: Any, port: int, script: str, payloads: Sequence[str]) -
 
     found: list[tuple[str, str]] = []
     tab = browser.new_page()
-    tab.on("dialog", lambda dialog: (found.append(("dialog", dialog.message)), dialog.dismiss()))
+    tab.on("dialog", lambda dialog: _note_dialog(dialog, found))
     tab.on("popup", lambda popup: found.append(("pop-up", popup.url)))
     tab.on("request", lambda request: found.append(("request", request.url)) if _is_remote(request.url, port) else None)
     shown = 0
@@ -244,6 +245,11 @@ def _judged_raw(browser: Any, port: int, script: str, payloads: Sequence[str]) -
         tab.wait_for_timeout(150)
         _click_about(tab)
     return Judged("raw page in its sandbox", shown, found)
+
+
+def _note_dialog(dialog: Any, found: list[tuple[str, str]]) -> None:
+    found.append(("dialog", dialog.message))
+    dialog.dismiss()
 
 
 def _click_about(tab: Any) -> None:
