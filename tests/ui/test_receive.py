@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,8 @@ def post(fields: dict[str, str], *, length: int | None = None, method: str = "PO
 
         await Starlette(routes=ROUTES)(scope, incoming, outgoing)
 
-    asyncio.run(answer())
+    with ThreadPoolExecutor(1) as apart:  # this thread may have Playwright's event loop
+        apart.submit(asyncio.run, answer()).result()
     found = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     return sent[0]["status"], found, b"".join(m.get("body", b"") for m in sent[1:]).decode()
 
