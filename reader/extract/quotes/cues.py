@@ -334,7 +334,7 @@ swear stic
 sympathise f with
 talk f about of up
 tease saf
-tell stwaof about
+tell sctwaof about
 term f
 testify stc
 text sa

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reader.extract.names import find_names
-from reader.extract.quotes.attribute import Attribution, Attributor
+from reader.extract.quotes.attribute import Attribution, Attributor, speaks
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.people import People
 from reader.extract.quotes.phrases import Phrase
@@ -27,7 +27,7 @@ _NEAR = 400
 _SIGNATURE = re.compile(r"\.?\s*\n+\s*[-–—―]+\s?(?=(\w)[^\n]{2,70}(?:\n|$))")
 #: Characters of a quotation that goes on with the last speaker wherever it stands.
 _LONG = 60
-_FEWEST_THING, _FEWEST_CLAUSE = 2, 2
+_FEWEST_THING, _FEWEST_CLAUSE = 4, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +164,15 @@ class _Finder:
         candidates = [r for r in reports if r.kind != "fragment" and r.last > r.first]
         for report in sorted(candidates, key=lambda r: (min(r.first, r.cue), -r.last)):
             start, end = items[report.first].start, items[report.last - 1].end
+            lead = items[report.first]
+            if lead.tag == "Q" and lead.form in ",?!" and report.last - report.first > 1:
+                continue  # the quotation has a tag of its own
             if any(start < b and a < end for a, b in taken) or not self._own_words(items, report):
                 continue
             words = sum(item.tag not in ",.;:()-" for item in items[report.first : report.last])
             if words < (_FEWEST_THING if report.kind == "thing" else _FEWEST_CLAUSE):
+                continue
+            if report.kind == "thing" and report.subject is not None and not speaks(report.subject, items):
                 continue
             taken.append((start, end))
             person = self._person(report.subject) if report.subject is not None else None

@@ -87,8 +87,8 @@ class Reports:
         subject = self.clauses.subject(v)
         if passive and subject is None and not set(cue.frames) & set("tafn"):
             return
-        after = self._after(v, passive)
-        if after is not None and (after[2] != "thing" or not self._tagged(v, subject)):
+        after = self._after(v, passive) if not self._tagged(v, subject) else None
+        if after is not None:
             start, end, kind = after
             if subject is None and kind == "thing" and not passive and not self._quotes(start, end):
                 return
@@ -125,13 +125,13 @@ class Reports:
             return None
         if passive:
             return self._after_passive(v, i, frames)
+        if items[i].tag == "V" and items[i].form == "ing" and "g" in frames:
+            return i, self._end(v, i), "clause"
         if "t" in frames:
             that = self._that(i)
             if that is not None:
                 return that, self._end(v, that), "clause"
         if items[i].tag == "T" and set("io") & set(frames):
-            return i, self._end(v, i), "clause"
-        if items[i].tag == "V" and items[i].form == "ing" and "g" in frames:
             return i, self._end(v, i), "clause"
         if self._asks(i) and "w" in frames:
             return i, self._end(v, i), "clause"
@@ -203,6 +203,8 @@ class Reports:
             tag = items[j].tag
             if items[j].lower == "that" and tag in "SW":
                 return j if tag == "S" or j == i or not self._own_clause(j) else None
+            if tag == "," and j + 1 < self.stop and items[j + 1].form == "ing":
+                return None
             if items[j].lower == "that" and j == i and tag == "D" and self._clause_at(j):
                 return None
             participle = tag == "V" and (
