@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import altair as alt
 
-from reader.charts.theme import empty, finish
+from reader.charts.theme import empty, finish, frame
 from reader.model import Comparison
 
 TITLE = "Which cleaners made the same text of this page?"
@@ -26,7 +26,7 @@ def agreement_chart(comparison: Comparison) -> alt.Chart:
         return empty(TITLE, "One cleaner alone cannot be compared: install another, or load a page with HTML.")
     order = list(comparison.articles)
     floor = min(0.9, min(value for row in comparison.agreement.values() for value in row.values()))
-    base = alt.Chart(alt.Data(values=rows)).encode(
+    base = alt.Chart(frame(rows)).encode(
         x=alt.X("other:N", sort=order, title=None, axis=alt.Axis(labelAngle=-40, labelOverlap=False, orient="top")),
         y=alt.Y("cleaner:N", sort=order, title=None),
         tooltip=[

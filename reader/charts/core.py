@@ -6,64 +6,91 @@ from collections.abc import Mapping
 
 import altair as alt
 
-from reader.charts.heatmap import event_labels, ordered_events
-from reader.charts.theme import STATES, empty, finish
+from reader.charts.naming import event_labels, ordered_events, outlet_name
+from reader.charts.theme import STATES, empty, finish, frame
 from reader.model import Coverage
 
 TITLE = "What do most outlets have, and what has only one?"
 
 
 def core_rows(coverage: Coverage, sources: Mapping[str, int] | None = None) -> list[dict[str, object]]:
-    """One row an event: how many outlets report it, and who they are.
+    """One row an event: how many outlets report it, how many sources stand behind it, and who they are.
 
-    ``sources`` (event id → number) counts copies once.
+    ``sources`` (event id → number) counts articles that only copy one another once.
     """
     articles = {a.id: a for a in coverage.articles}
     names = event_labels(ordered_events(coverage))
     rows: list[dict[str, object]] = []
     for event in coverage.events:
         ids = list(dict.fromkeys(m.article_id for m in event.mentions if m.state == "reported"))
-        outlets = sorted({articles[i].outlet or articles[i].title or i for i in ids})
+        outlets = sorted({outlet_name(articles[i]) for i in ids})
+        if not outlets:
+            continue
         count = min(len(outlets), sources[event.id]) if sources else len(outlets)
         rows.append(
             {
                 "event": names[event.id],
-                "event_id": event.id,
                 "outlets": count,
                 "all_outlets": len(outlets),
                 "who": ", ".join(outlets),
                 "sole": "only one" if count == 1 else "shared",
+                "event_id": event.id,
+                "article_id": ids[0],
             }
         )
     return sorted(rows, key=lambda row: (-int(str(row["outlets"])), str(row["event"])))
 
 
+def sole_rows(coverage: Coverage) -> list[dict[str, object]]:
+    """One row an event that only one outlet reports, by outlet."""
+    return sorted(
+        (
+            {"outlet": row["who"], "event": row["event"], "event_id": row["event_id"], "article_id": row["article_id"]}
+            for row in core_rows(coverage)
+            if row["all_outlets"] == 1
+        ),
+        key=lambda row: (str(row["outlet"]), str(row["event"])),
+    )
+
+
 def common_core(coverage: Coverage, sources: Mapping[str, int] | None = None) -> alt.Chart:
-    """Bars: outlets per event, most first; events of one outlet in another colour."""
+    """Bars: outlets per event, most first; events of one outlet in another colour; ``cell`` selects an event."""
     rows = core_rows(coverage, sources)
     if not rows:
         return empty(TITLE, "No event is told in these articles: choose two or more on the same matter.")
-    chart = (
-        alt.Chart(alt.Data(values=rows), height=max(120, 20 * len(rows)))
-        .mark_bar()
+    chosen = alt.selection_point(name="cell", fields=["event_id", "article_id"], on="click", empty=True)
+    base = alt.Chart(frame(rows)).encode(
+        y=alt.Y("event:N", sort=[str(r["event"]) for r in rows], title=None),
+        tooltip=[
+            alt.Tooltip("event:N"),
+            alt.Tooltip("outlets:Q", title="independent sources" if sources else "outlets"),
+            alt.Tooltip("all_outlets:Q", title="outlets, copies included"),
+            alt.Tooltip("who:N", title="outlets"),
+        ],
+    )
+    bars = (
+        base.mark_bar(cursor="pointer")
         .encode(
             x=alt.X(
                 "outlets:Q",
-                title="independent sources" if sources else "outlets",
+                title="independent sources (thin line: outlets, copies included)" if sources else "outlets",
                 axis=alt.Axis(tickMinStep=1, format="d"),
             ),
-            y=alt.Y("event:N", sort=[str(r["event"]) for r in rows], title=None),
             color=alt.Color(
                 "sole:N",
                 scale=alt.Scale(domain=["shared", "only one"], range=[STATES["reported"], STATES["possible"]]),
                 title="reported by",
             ),
-            tooltip=[
-                alt.Tooltip("event:N"),
-                alt.Tooltip("outlets:Q", title="independent sources"),
-                alt.Tooltip("all_outlets:Q", title="outlets, copies included"),
-                alt.Tooltip("who:N", title="outlets"),
-            ],
+            opacity=alt.condition(chosen, alt.value(1.0), alt.value(0.4)),
         )
+        .add_params(chosen)
     )
-    return finish(chart, TITLE)
+    layers: list[alt.Chart] = [bars]
+    if sources:
+        whole = [row for row in rows if row["all_outlets"] != row["outlets"]]
+        layers.append(
+            alt.Chart(frame(whole))
+            .mark_rule(strokeWidth=2, color=STATES["not found"])
+            .encode(y="event:N", x="outlets:Q", x2="all_outlets:Q")
+        )
+    return finish(alt.layer(*layers).properties(height=max(120, 20 * len(rows))), TITLE)

@@ -3,104 +3,147 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 import altair as alt
 
-from reader.charts.theme import STATES, empty, finish, labels
-from reader.model import Coverage, CoveredArticle, Event
+from reader.charts.naming import (
+    Order,
+    article_labels,
+    day_words,
+    event_labels,
+    ordered_articles,
+    ordered_events,
+    outlet_name,
+)
+from reader.charts.theme import STATES, empty, finish, frame, labels
+from reader.model import Cell, Coverage
+from reader.text.copies import is_copied, later_copies
 
 TITLE = "Who reports what, and what is not found where?"
+#: One column an article, or one an outlet.
+Columns = Literal["articles", "outlets"]
 _SIGNS = {"reported": "●", "possible": "?", "not found": "–"}
+_RANK = {"reported": 0, "possible": 1, "not found": 2}
+_LIGHT = "#DDE1E6"
 
 
-def ordered_articles(coverage: Coverage) -> list[CoveredArticle]:
-    """Columns: grouped by outlet, by publish time within and between; the undated last."""
-    first: dict[str, str] = {}
-    for article in coverage.articles:
-        when = article.published.isoformat() if article.published else "9999"
-        outlet = article.outlet or "?"
-        first[outlet] = min(first.get(outlet, "9999"), when)
-    return sorted(
-        coverage.articles,
-        key=lambda a: (first[a.outlet or "?"], a.outlet or "?", a.published.isoformat() if a.published else "9999"),
-    )
-
-
-def ordered_events(coverage: Coverage) -> list[Event]:
-    """Rows: by the day of the event, the undated last."""
-    return sorted(coverage.events, key=lambda e: (e.when or "9999", -len(e.mentions), e.label))
-
-
-def article_labels(articles: Sequence[CoveredArticle]) -> dict[str, str]:
-    """Article id → what a column is called: outlet and day."""
-    names = [
-        f"{a.outlet or a.title or 'Untitled'}, {a.published:%-d %b}"
-        if a.published
-        else f"{a.outlet or a.title or 'Untitled'}, undated"
-        for a in articles
-    ]
-    return dict(zip((a.id for a in articles), labels(names, 34), strict=True))
-
-
-def event_labels(events: Sequence[Event]) -> dict[str, str]:
-    """Event id → what a row is called: its day and label."""
-    names = [f"{_day(e.when)} {e.label}" for e in events]
-    return dict(zip((e.id for e in events), labels(names, 64), strict=True))
-
-
-def _day(when: str | None) -> str:
-    return when.split("/")[0] if when else "day unknown:"
-
-
-def heatmap_rows(coverage: Coverage) -> list[dict[str, object]]:
-    """One row a cell: event, article, state and number of sentences."""
-    articles = {a.id: a for a in coverage.articles}
-    columns, rows = article_labels(ordered_articles(coverage)), event_labels(ordered_events(coverage))
+def heatmap_rows(coverage: Coverage, columns: Columns = "articles") -> list[dict[str, object]]:
+    """One row a cell: event, column, state, number of sentences, and whether an earlier article has all of them."""
+    names = event_labels(ordered_events(coverage))
     events = {e.id: e for e in coverage.events}
+    column = _columns(coverage, columns)
+    copies = later_copies(coverage)
     return [
         {
-            "event": rows[c.event_id],
-            "article": columns[c.article_id],
-            "event_id": c.event_id,
-            "article_id": c.article_id,
-            "state": c.state,
-            "sentences": len(c.mentions),
-            "sign": _SIGNS[c.state] if len(c.mentions) < 2 else str(len(c.mentions)),
-            "outlet": articles[c.article_id].outlet or "outlet unknown",
-            "when": events[c.event_id].when or "day unknown",
-            "says": {"not found": "not found in this text"}.get(c.state, c.state),
+            "event": names[cell.event_id],
+            "when": day_words(events[cell.event_id].when),
+            "column": column[cell.article_id],
+            "in this text": _says(cell),
+            "sentences": len(cell.mentions),
+            "copied": _is_copy(cell, copies),
+            "event_id": cell.event_id,
+            "article_id": cell.article_id,
         }
-        for c in coverage.cells
+        for cell in _shown(coverage, columns)
     ]
 
 
-def coverage_heatmap(coverage: Coverage) -> alt.Chart:
-    """The heat map; the selection parameter ``cell`` gives ``event_id`` and ``article_id``."""
+def coverage_heatmap(
+    coverage: Coverage, columns: Columns = "articles", order: Order = "day", mark_copies: bool = True
+) -> alt.Chart:
+    """The heat map; the selection parameter ``cell`` gives ``event_id`` and ``article_id``.
+
+    With ``mark_copies``, a cell whose sentences an earlier article has nearly word for word is hatched by "=".
+    """
     if not coverage.events:
         return empty(TITLE, "No event is told in these articles: choose two or more on the same matter.")
     chosen = alt.selection_point(name="cell", fields=["event_id", "article_id"], on="click", empty=True)
-    events, articles = event_labels(ordered_events(coverage)), article_labels(ordered_articles(coverage))
-    base = alt.Chart(alt.Data(values=heatmap_rows(coverage))).encode(
-        x=alt.X("article:N", sort=list(articles.values()), title=None, axis=alt.Axis(orient="top", labelAngle=-35)),
-        y=alt.Y("event:N", sort=list(events.values()), title=None),
-        tooltip=[
-            alt.Tooltip("event:N"),
-            alt.Tooltip("article:N"),
-            alt.Tooltip("says:N", title="in this text"),
-            alt.Tooltip("sentences:Q"),
-        ],
+    ranked = ordered_events(coverage, order)
+    rows, column = event_labels(ranked), _columns(coverage, columns)
+    wanted = list(dict.fromkeys(column[a.id] for a in ordered_articles(coverage)))
+    height = 24 if len(rows) <= 40 else 18
+    copies = later_copies(coverage) if mark_copies else {}
+    base = (
+        alt.Chart(frame([_point(cell, copies) for cell in _shown(coverage, columns)]))
+        .transform_lookup("event_id", from_=_table("event_id", "event", rows))
+        .transform_lookup("article_id", from_=_table("article_id", "column", column))
+        .encode(
+            x=alt.X(
+                "column:N", sort=wanted, title=None, axis=alt.Axis(orient="top", labelAngle=-55, labelOverlap=False)
+            ),
+            y=alt.Y("event:N", sort=list(rows.values()), title=None),
+            tooltip=[
+                alt.Tooltip("event:N"),
+                alt.Tooltip("column:N", title="article" if columns == "articles" else "outlet"),
+                alt.Tooltip("says:N", title="in this text"),
+                alt.Tooltip("n:Q", title="sentences"),
+            ],
+        )
     )
     cells = base.mark_rect(stroke="white", strokeWidth=1, cursor="pointer").encode(
         color=alt.Color(
             "state:N",
-            scale=alt.Scale(domain=list(STATES), range=[STATES["reported"], STATES["possible"], "#DDE1E6"]),
+            scale=alt.Scale(domain=list(STATES), range=[STATES["reported"], STATES["possible"], _LIGHT]),
             title="in this text",
         ),
         opacity=alt.condition(chosen, alt.value(1.0), alt.value(0.45)),
     )
-    signs = base.mark_text(fontSize=11).encode(
-        text="sign:N",
-        color=alt.condition("datum.state == 'reported'", alt.value("white"), alt.value("#1b1f24")),
+    signs = base.mark_text(fontSize=11, cursor="pointer").encode(
+        text="sign:N", color=alt.condition("datum.state == 'reported'", alt.value("white"), alt.value("#1b1f24"))
     )
-    height = max(120, 24 * len(events))
-    return finish((cells.add_params(chosen) + signs).properties(height=height), TITLE)
+    layers = (cells.add_params(chosen) + signs) if len(wanted) <= 60 else cells.add_params(chosen)
+    said = "● or a number: sentences that tell it · ? may tell it · – not found in this text"
+    said += " · = copied nearly word for word from an earlier article" if any(copies.values()) else ""
+    return finish(layers.properties(height=max(90, height * len(rows))), TITLE, said if len(wanted) <= 60 else "")
+
+
+def _columns(coverage: Coverage, columns: Columns) -> dict[str, str]:
+    """Article id → its column."""
+    if columns == "articles":
+        return article_labels(ordered_articles(coverage))
+    outlets = list(dict.fromkeys(outlet_name(a) for a in ordered_articles(coverage)))
+    short = dict(zip(outlets, labels(outlets, 30), strict=True))
+    return {a.id: short[outlet_name(a)] for a in coverage.articles}
+
+
+def _shown(coverage: Coverage, columns: Columns) -> Sequence[Cell]:
+    """The cells; with a column an outlet, the cell of its article that tells most, all its articles' sentences."""
+    if columns == "articles":
+        return coverage.cells
+    outlet = {a.id: outlet_name(a) for a in coverage.articles}
+    best: dict[tuple[str, str], list[Cell]] = {}
+    for cell in coverage.cells:
+        best.setdefault((cell.event_id, outlet[cell.article_id]), []).append(cell)
+    shown = []
+    for own in best.values():
+        first = min(own, key=lambda cell: (_RANK[cell.state], -len(cell.mentions)))
+        mentions = tuple(m for cell in own for m in cell.mentions)
+        shown.append(Cell(first.event_id, first.article_id, first.state, mentions))
+    return shown
+
+
+def _point(cell: Cell, copies: dict[str, list[tuple[int, int]]]) -> dict[str, object]:
+    number = len(cell.mentions)
+    sign = "=" if _is_copy(cell, copies) else _SIGNS[cell.state] if number < 2 else str(number)
+    return {
+        "event_id": cell.event_id,
+        "article_id": cell.article_id,
+        "state": cell.state,
+        "n": number,
+        "sign": sign,
+        "says": _says(cell),
+    }
+
+
+def _says(cell: Cell) -> str:
+    return "not found in this text" if cell.state == "not found" else cell.state
+
+
+def _is_copy(cell: Cell, copies: dict[str, list[tuple[int, int]]]) -> bool:
+    return bool(cell.mentions) and all(is_copied(copies, m.article_id, m.start, m.end) for m in cell.mentions)
+
+
+def _table(key: str, name: str, words: dict[str, str]) -> alt.LookupData:
+    rows = [{key: one, name: label} for one, label in words.items()]
+    return alt.LookupData(data=frame(rows), key=key, fields=[name])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import altair as alt
 
-from reader.charts.theme import empty, finish, outlet_scale
+from reader.charts.theme import empty, finish, frame, outlet_scale
 from reader.model import Article, Quote
 
 TITLE = "Who is quoted by whom?"
@@ -42,20 +42,22 @@ def people_by_outlet(articles: Sequence[Article], quotes: Sequence[Sequence[Quot
     if not rows:
         return empty(TITLE, "Nobody is quoted by name in these articles.")
     people = sorted({str(r["person"]) for r in rows})
-    base = alt.Chart(alt.Data(values=rows), height=max(90, 24 * len(people))).encode(
+    chosen = alt.selection_point(name="cell", fields=["person", "outlet"], on="click", empty=True)
+    base = alt.Chart(frame(rows), height=max(90, 24 * len(people))).encode(
         x=alt.X("outlet:N", title=None, axis=alt.Axis(orient="top", labelAngle=-30)),
         y=alt.Y("person:N", sort=alt.EncodingSortField("quotes", op="sum", order="descending"), title=None),
         tooltip=[alt.Tooltip("person:N"), alt.Tooltip("outlet:N"), alt.Tooltip("quotes:Q"), alt.Tooltip("words:Q")],
     )
     most = max(int(str(r["quotes"])) for r in rows)
-    cells = base.mark_rect().encode(
-        color=alt.Color("quotes:Q", scale=alt.Scale(scheme="blues", domain=[0, most + 1]), legend=None)
+    cells = base.mark_rect(cursor="pointer").encode(
+        color=alt.Color("quotes:Q", scale=alt.Scale(scheme="blues", domain=[0, most + 1]), legend=None),
+        opacity=alt.condition(chosen, alt.value(1.0), alt.value(0.5)),
     )
-    numbers = base.mark_text().encode(
+    numbers = base.mark_text(cursor="pointer").encode(
         text="quotes:Q",
         color=alt.condition(f"datum.quotes > {(most + 1) * 0.55}", alt.value("white"), alt.value("#1b1f24")),
     )
-    return finish(cells + numbers, TITLE)
+    return finish(cells.add_params(chosen) + numbers, TITLE)
 
 
 def quotes_over_time(person: str, articles: Sequence[Article], quotes: Sequence[Sequence[Quote]]) -> alt.Chart:
@@ -75,7 +77,7 @@ def quotes_over_time(person: str, articles: Sequence[Article], quotes: Sequence[
         return empty(title, "No dated article quotes this person.")
     outlets = sorted({str(r["outlet"]) for r in rows})
     chart = (
-        alt.Chart(alt.Data(values=rows), height=max(70, 26 * len(outlets)))
+        alt.Chart(frame(rows), height=max(70, 26 * len(outlets)))
         .mark_point(filled=True, size=110)
         .encode(
             x=alt.X("published:T", title="published", axis=alt.Axis(format="%d %b", labelOverlap=True)),

@@ -4,24 +4,33 @@ from __future__ import annotations
 
 import altair as alt
 
-from reader.charts.heatmap import article_labels, event_labels, ordered_articles, ordered_events
-from reader.charts.theme import OUTLETS, empty, finish
+from reader.charts.naming import article_labels, event_labels, ordered_articles, ordered_events
+from reader.charts.theme import OUTLETS, STATES, empty, finish, frame
 from reader.model import Coverage
+from reader.text.copies import is_copied, later_copies
 
 TITLE = "Lead or buried: where in each article does it stand?"
+#: Events with a colour of their own: those that most articles tell.
+_COLOURED = 6
+_REST = "other events"
 
 
 def position_rows(coverage: Coverage) -> list[dict[str, object]]:
     """One row a mention: its place in the article, 0 at the beginning and 1 at the end."""
     articles = {a.id: a for a in coverage.articles}
     columns, names = article_labels(ordered_articles(coverage)), event_labels(ordered_events(coverage))
+    most = [e.id for e in ordered_events(coverage, "outlets")[:_COLOURED]]
+    copies = later_copies(coverage)
     return [
         {
             "event": names[event.id],
-            "event_id": event.id,
-            "article_id": m.article_id,
+            "group": names[event.id] if event.id in most else _REST,
             "article": columns[m.article_id],
             "place": round(m.start / max(1, articles[m.article_id].length), 4),
+            "state": m.state,
+            "copied": is_copied(copies, m.article_id, m.start, m.end),
+            "event_id": event.id,
+            "article_id": m.article_id,
         }
         for event in coverage.events
         for m in event.mentions
@@ -35,9 +44,13 @@ def position_strips(coverage: Coverage) -> alt.Chart:
         return empty(TITLE, "No event is told in these articles: choose two or more on the same matter.")
     chosen = alt.selection_point(name="cell", fields=["event_id", "article_id"], on="click", empty=True)
     order = list(article_labels(ordered_articles(coverage)).values())
+    names = event_labels(ordered_events(coverage))
+    groups = [names[e.id] for e in ordered_events(coverage, "outlets")[:_COLOURED]]
+    groups += [_REST] if len(coverage.events) > _COLOURED else []
+    scale = alt.Scale(domain=groups, range=[*OUTLETS[: min(_COLOURED, len(coverage.events))], STATES["not found"]])
     chart = (
-        alt.Chart(alt.Data(values=rows), height=max(90, 26 * len(order)))
-        .mark_tick(thickness=4, size=20, color=OUTLETS[0], cursor="pointer")
+        alt.Chart(frame(rows))
+        .mark_tick(thickness=4, size=18, cursor="pointer")
         .encode(
             x=alt.X(
                 "place:Q",
@@ -46,9 +59,18 @@ def position_strips(coverage: Coverage) -> alt.Chart:
                 axis=alt.Axis(format="%"),
             ),
             y=alt.Y("article:N", sort=order, title=None),
-            opacity=alt.condition(chosen, alt.value(0.9), alt.value(0.2)),
-            tooltip=[alt.Tooltip("event:N"), alt.Tooltip("article:N"), alt.Tooltip("place:Q", format=".0%")],
+            color=alt.Color(
+                "group:N", scale=scale, title="event", legend=alt.Legend(columns=1, symbolLimit=8, labelLimit=420)
+            ),
+            opacity=alt.condition(chosen, alt.value(0.95), alt.value(0.2)),
+            tooltip=[
+                alt.Tooltip("event:N"),
+                alt.Tooltip("article:N"),
+                alt.Tooltip("place:Q", format=".0%", title="place in the article"),
+                alt.Tooltip("state:N", title="in this text"),
+            ],
         )
         .add_params(chosen)
+        .properties(height=max(90, 26 * len(order)))
     )
     return finish(chart, TITLE)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import altair as alt
+
 #: On white, whatever the app's theme: for reports and print.
 _CONFIG = {"background": "white", "font": "sans-serif"}
 
@@ -24,7 +26,8 @@ def chart_png(chart: Any, scale: float = 2.0) -> bytes:
 
 
 def _spec(chart: Any) -> dict[str, Any]:
-    spec = json.loads(chart.to_json())
+    with alt.data_transformers.enable("default", max_rows=None):
+        spec = json.loads(chart.to_json())
     spec["config"] = {**spec.get("config", {}), **_CONFIG}
     spec["padding"] = {"left": 44, "right": 24, "top": 5, "bottom": 5}  # the reader's font may be wider than ours
     if "width" not in spec and not {"hconcat", "vconcat"} & spec.keys():

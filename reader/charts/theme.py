@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import altair as alt
+import pandas as pd
 
 #: Okabe and Ito's palette (https://jfly.uni-koeln.de/color/), without its black and yellow, darkened where pale.
 OUTLETS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#B8860B", "#56B4E9", "#7A5195", "#8C564B")
@@ -15,6 +16,9 @@ STATES = {"reported": "#0072B2", "possible": "#E69F00", "not found": "#9AA3AD"}
 GREY = "#7A828C"
 #: The width is the page's, the height what the rows need: labels never eat into the plot.
 _FIT = alt.AutoSizeParams(type="fit-x", contains="padding")
+#: Row labels take a third of a narrow page and no more than 340 points of a wide one.
+_LABELS = alt.ExprRef("containerSize()[0] ? max(110, min(340, containerSize()[0] * 0.32)) : 340")
+_TITLE = alt.ExprRef("containerSize()[0] ? containerSize()[0] : 900")
 
 
 def outlet_scale(outlets: Sequence[str]) -> alt.Scale:
@@ -28,17 +32,24 @@ def finish(chart: Any, title: str, subtitle: str | list[str] = "") -> Any:
     fit = {} if isinstance(chart, (alt.HConcatChart, alt.VConcatChart)) else {"autosize": _FIT}
     return (
         chart.properties(title=text, **fit)
-        .configure_axis(labelLimit=340, titleColor=GREY)
-        .configure_title(anchor="start", subtitleColor=GREY)
+        .configure_axis(labelLimit=_LABELS, titleColor=GREY)
+        .configure_axisTop(labelLimit=130)
+        .configure_legend(orient="bottom", direction="horizontal", columns=4, labelLimit=170, titleLimit=200)
+        .configure_title(anchor="start", subtitleColor=GREY, limit=_TITLE)
     )
 
 
 def empty(title: str, what_to_do: str) -> alt.Chart:
     """A chart with nothing to show: it says what to do."""
-    data = alt.Data(values=[{"text": what_to_do}])
+    data = frame([{"text": what_to_do}])
     return finish(
         alt.Chart(data, height=80).mark_text(align="left", fontSize=14, color=GREY, x=0).encode(text="text:N"), title
     )
+
+
+def frame(rows: Sequence[dict[str, Any]]) -> pd.DataFrame:
+    """Rows as a table: Altair checks every value of inline rows against its schema, which takes seconds for thousands."""
+    return pd.DataFrame(rows)
 
 
 def short(text: str, most: int = 60) -> str:

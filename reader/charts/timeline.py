@@ -1,89 +1,123 @@
-"""Event day against publish time, a lane for each outlet: who was first."""
+"""Two clocks: the day of each event against the time it was published, a lane for each outlet: who was first."""
 
 from __future__ import annotations
 
 import altair as alt
 
-from reader.charts.heatmap import event_labels, ordered_events
-from reader.charts.theme import GREY, empty, finish, outlet_scale
+from reader.charts.naming import day_words, event_labels, ordered_articles, ordered_events, outlet_name
+from reader.charts.theme import GREY, empty, finish, frame, short
 from reader.model import Coverage
+from reader.text.copies import is_copied, later_copies
 
 TITLE = "Who was first: when did it happen, and when was it published?"
+UNDATED = "undated articles"
+#: Okabe and Ito's blue, vermilion and grey; shapes say the same.
+_PLACES = {
+    "first": ("#D55E00", "diamond"),
+    "later": ("#0072B2", "circle"),
+    "only one": ("#009E73", "square"),
+    "undated": ("#7A828C", "cross"),
+}
 
 
 def timeline_rows(coverage: Coverage) -> list[dict[str, object]]:
-    """One row an event and article that reports it; an undated article has no ``published``."""
+    """One row an event and article that tells it; an undated article has no ``published``."""
     articles = {a.id: a for a in coverage.articles}
     names = event_labels(ordered_events(coverage))
     events = {e.id: e for e in coverage.events}
+    copies = later_copies(coverage)
+    told = [cell for cell in coverage.cells if cell.state != "not found"]
+    times: dict[str, list[float]] = {}
+    for cell in told:
+        published = articles[cell.article_id].published
+        if published and cell.state == "reported":
+            times.setdefault(cell.event_id, []).append(published.timestamp())
     rows: list[dict[str, object]] = []
-    for cell in coverage.cells:
-        if cell.state == "not found":
-            continue
+    for cell in told:
         article, event = articles[cell.article_id], events[cell.event_id]
+        published = article.published
+        own = times.get(event.id, [])
         rows.append(
             {
                 "event": names[event.id],
+                "event_day": day_words(event.when),
+                "day": event.when.split("/")[0] if event.when and len(event.when) >= 10 else None,
+                "lane": short(outlet_name(article), 34) if published else UNDATED,
+                "outlet": outlet_name(article),
+                "title": article.title or "Untitled",
+                "published": published.isoformat() if published else None,
+                "place": _place(published.timestamp(), own) if published else "undated",
+                "state": cell.state,
+                "copied": all(is_copied(copies, m.article_id, m.start, m.end) for m in cell.mentions),
                 "event_id": event.id,
                 "article_id": article.id,
-                "outlet": article.outlet or article.title or "outlet unknown",
-                "title": article.title or "Untitled",
-                "published": article.published.isoformat() if article.published else None,
-                "day": event.when.split("/")[0] if event.when and len(event.when) >= 10 else None,
-                "event_day": event.when or "day unknown",
-                "lane": (article.outlet or "outlet unknown") if article.published else "undated articles",
-                "state": cell.state,
             }
         )
     return rows
 
 
+def _place(when: float, times: list[float]) -> str:
+    if not times or when not in times:
+        return "later"
+    return "only one" if len(times) == 1 else "first" if when == min(times) else "later"
+
+
 def coverage_timeline(coverage: Coverage) -> alt.Chart:
-    """Rows are lanes; a dot stands at the publish time, its colour is the outlet's, a line leads from the event's day.
+    """Lanes of outlets; a tick at the event's day, a mark at the publish time, a line from one to the other.
 
     The selection parameter ``cell`` gives ``event_id`` and ``article_id``.
     """
     rows = timeline_rows(coverage)
     if not rows:
         return empty(TITLE, "No event is told in these articles: choose two or more on the same matter.")
-    dated, undated = [r for r in rows if r["published"]], [r for r in rows if not r["published"]]
-    order = [event_labels(ordered_events(coverage))[e.id] for e in ordered_events(coverage)]
-    y = alt.Y("event:N", sort=order, title=None)
-    colour = alt.Color("outlet:N", scale=outlet_scale(sorted({str(r["outlet"]) for r in rows})), title="outlet")
+    lanes = [short(outlet_name(a), 34) for a in ordered_articles(coverage) if a.published]
+    lanes = [lane for lane in dict.fromkeys(lanes) if any(r["lane"] == lane for r in rows)]
+    lanes += [UNDATED] if any(r["lane"] == UNDATED for r in rows) else []
+    order = list(event_labels(ordered_events(coverage)).values())
+    step = 9 if len(order) <= 25 else 5
+    # An undated article stands at its event's day, or at the first day of all.
+    days = sorted(str(r["published"] or r["day"]) for r in rows if r["published"] or r["day"])
+    for row in rows:
+        row["shown"] = row["published"] or row["day"] or (days[0] if days else "2000-01-01")
     chosen = alt.selection_point(name="cell", fields=["event_id", "article_id"], on="click", empty=True)
+    y = alt.Y("lane:N", sort=lanes, title=None, axis=alt.Axis(grid=True, tickBand="extent"))
+    offset = alt.YOffset("event:N", sort=order, scale=alt.Scale(paddingOuter=0.6))
+    axis = alt.Axis(format="%d %b", labelOverlap=True, title="tick: the day it happened · mark: when it was published")
     tips = [
         alt.Tooltip("event:N"),
+        alt.Tooltip("event_day:N", title="happened"),
         alt.Tooltip("outlet:N"),
-        alt.Tooltip("title:N"),
-        alt.Tooltip("event_day:N", title="event day"),
         alt.Tooltip("published:T", title="published", format="%d %b %Y %H:%M"),
+        alt.Tooltip("place:N", title="to publish"),
         alt.Tooltip("state:N", title="in this text"),
+        alt.Tooltip("title:N"),
     ]
-    layers: list[alt.Chart] = []
-    if dated:
-        base = alt.Chart(alt.Data(values=dated))
-        days = alt.Chart(alt.Data(values=[r for r in dated if r["day"]]))
-        axis = alt.Axis(format="%d %b", labelOverlap=True, title="ticks: the event's day · dots: when it was published")
-        layers = [
-            days.mark_rule(strokeDash=[2, 3], color=GREY, opacity=0.6).encode(
-                x=alt.X("day:T", axis=axis), x2="published:T", y=y
-            ),
-            days.mark_tick(thickness=3, size=16, color=GREY).encode(x=alt.X("day:T", axis=axis), y=y, tooltip=tips),
-            _dots(base, colour, chosen, tips).encode(x=alt.X("published:T", axis=axis), y=y),
-        ]
-    if undated:
-        lane = alt.Chart(alt.Data(values=undated)).mark_point(filled=True, shape="square", size=90)
-        place = alt.value(8) if dated else alt.X("lane:N", title=None, axis=alt.Axis(labelAngle=0))
-        layers.append(lane.encode(x=place, y=y, color=colour, tooltip=tips))
-    layers[-1 if not dated else 2] = layers[-1 if not dated else 2].add_params(chosen)
-    said = "squares at the left edge: articles with no publish date" if undated and dated else ""
-    return finish(alt.layer(*layers).properties(height=max(120, 24 * len(order))), TITLE, said)
-
-
-def _dots(base: alt.Chart, colour: alt.Color, chosen: alt.Parameter, tips: list[alt.Tooltip]) -> alt.Chart:
-    return base.mark_point(filled=True, size=90, cursor="pointer").encode(
-        color=colour,
-        shape=alt.Shape("state:N", scale=alt.Scale(domain=["reported", "possible"], range=["circle", "diamond"])),
-        opacity=alt.condition(chosen, alt.value(1.0), alt.value(0.35)),
-        tooltip=tips,
+    dated = alt.Chart(frame([r for r in rows if r["day"]]))
+    lines = dated.mark_rule(strokeDash=[2, 3], color=GREY, opacity=0.5).encode(
+        x=alt.X("day:T", axis=axis), x2="shown:T", y=y, yOffset=offset
     )
+    ticks = dated.mark_tick(thickness=3, size=step + 1, color=GREY).encode(
+        x=alt.X("day:T", axis=axis), y=y, yOffset=offset, tooltip=tips
+    )
+    marks = (
+        alt.Chart(frame(rows))
+        .mark_point(filled=True, size=70, cursor="pointer")
+        .encode(
+            x=alt.X("shown:T", axis=axis),
+            y=y,
+            yOffset=offset,
+            color=alt.Color("place:N", title="to publish", scale=_scale(0)),
+            shape=alt.Shape("place:N", title="to publish", scale=_scale(1)),
+            opacity=alt.condition(chosen, alt.value(0.95), alt.value(0.25)),
+            tooltip=tips,
+        )
+        .add_params(chosen)
+    )
+    layers = alt.layer(lines, ticks, marks) if any(r["day"] for r in rows) else marks
+    said = "a row within a lane is one event, by day"
+    said += " · undated articles stand at their event’s day" if UNDATED in lanes else ""
+    return finish(layers.properties(height=max(120, len(lanes) * (step * len(order) + 14))), TITLE, said)
+
+
+def _scale(which: int) -> alt.Scale:
+    return alt.Scale(domain=list(_PLACES), range=[look[which] for look in _PLACES.values()])

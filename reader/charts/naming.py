@@ -1,0 +1,75 @@
+"""What rows and columns of the coverage charts are called, and their order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from reader.charts.theme import labels
+from reader.model import Coverage, CoveredArticle, Event
+
+Order = Literal["day", "outlets", "name"]
+
+
+def outlet_name(article: CoveredArticle) -> str:
+    """The outlet, or what is known instead."""
+    return article.outlet or article.title or "outlet unknown"
+
+
+def ordered_articles(coverage: Coverage) -> list[CoveredArticle]:
+    """Columns: grouped by outlet, by publish time within and between; the undated last."""
+    first: dict[str, str] = {}
+    for article in coverage.articles:
+        when = _published(article)
+        first[outlet_name(article)] = min(first.get(outlet_name(article), "9999"), when)
+    return sorted(coverage.articles, key=lambda a: (first[outlet_name(a)], outlet_name(a), _published(a)))
+
+
+def ordered_events(coverage: Coverage, order: Order = "day") -> list[Event]:
+    """Rows: by the day of the event, the undated last; or by how many articles report it; or by name."""
+    if order == "outlets":
+        return sorted(coverage.events, key=lambda e: (-_reports(e), e.when or "9999", e.label))
+    if order == "name":
+        return sorted(coverage.events, key=lambda e: e.label.casefold())
+    return sorted(coverage.events, key=lambda e: (e.when or "9999", -_reports(e), e.label))
+
+
+def article_labels(articles: Sequence[CoveredArticle]) -> dict[str, str]:
+    """Article id → what a column is called: outlet and day."""
+    names = [f"{outlet_name(a)}, {f'{a.published:%-d %b}' if a.published else 'undated'}" for a in articles]
+    return dict(zip((a.id for a in articles), labels(names, 34), strict=True))
+
+
+def event_labels(events: Sequence[Event]) -> dict[str, str]:
+    """Event id → what a row is called: its day and label; the year where they differ in it."""
+    years = {event.when[:4] for event in events if event.when}
+    names = [f"{day_words(event.when, len(years) > 1)}: {event.label}" for event in events]
+    return dict(zip((e.id for e in events), labels(names, 90), strict=True))
+
+
+def day_words(when: str | None, year: bool = True) -> str:
+    """An ISO day, week, month, year or range in words: "8 Sep 2022", "week 36 of 2022", "day unknown"."""
+    if not when:
+        return "day unknown"
+    first, _, last = when.partition("/")
+    if last:
+        return f"{day_words(first, year and first[:4] != last[:4])} – {day_words(last, year)}"
+    try:
+        if "-W" in first:
+            return f"week {int(first[6:])} of {first[:4]}"
+        if len(first) == 7:
+            return f"{date.fromisoformat(first + '-01'):%b %Y}"
+        if len(first) >= 10:
+            return f"{date.fromisoformat(first[:10]):{'%-d %b %Y' if year else '%-d %b'}}"
+    except ValueError:
+        pass
+    return first
+
+
+def _published(article: CoveredArticle) -> str:
+    return f"{article.published.timestamp():015.0f}" if article.published else "9999999999999999"
+
+
+def _reports(event: Event) -> int:
+    return len({m.article_id for m in event.mentions if m.state == "reported"})

@@ -1,0 +1,151 @@
+"""The coverage charts: their data, what a click gives, and that each is drawn whole, empty or with one article."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from reader.bench.samples_gold import all_samples
+from reader.charts import (
+    chart_png,
+    chart_svg,
+    common_core,
+    coverage_heatmap,
+    coverage_timeline,
+    figure_ranges,
+    people_by_outlet,
+    position_strips,
+)
+from reader.charts.core import core_rows, sole_rows
+from reader.charts.heatmap import heatmap_rows
+from reader.charts.naming import day_words, ordered_articles, ordered_events
+from reader.charts.people import people_rows
+from reader.charts.positions import position_rows
+from reader.charts.ranges import figure_rows
+from reader.charts.timeline import timeline_rows
+from reader.compare.figures import same_figures
+from reader.events import find_events
+from reader.events.wire import independent_sources
+from reader.extract.quotes import find_quotes
+from reader.model import Article, Cell, Copy, Coverage, CoveredArticle, Event, Mention, Story
+from reader.text.copies import later_copies
+
+EMPTY = Coverage((), (), (), ())
+COVERAGE_CHARTS = (coverage_heatmap, coverage_timeline, common_core, position_strips)
+
+
+def covered(name: str, outlet: str | None, day: int | None) -> CoveredArticle:
+    return CoveredArticle(
+        name, f"Title {name}", outlet, datetime(2024, 3, day, 9, tzinfo=UTC) if day else None, None, 100
+    )
+
+
+def small() -> Coverage:
+    """Three outlets, an undated article, two events, and one passage two articles share."""
+    articles = (covered("a", "Post", 6), covered("b", "Daily", 5), covered("c", None, None), covered("d", "Post", 7))
+    fell = tuple(Mention(name, 10, 40, "reported") for name in "abd")
+    said = (Mention("a", 50, 70, "reported"), Mention("c", 50, 70, "possible"))
+    events = (
+        Event("fall", "The bridge falls", "2024-03-05", "stated", "collapse", (), (), fell),
+        Event("words", "Mayor speaks", None, None, "speak", ("Rydberg",), (), said),
+    )
+    cells = []
+    for event in events:
+        for article in articles:
+            own = tuple(m for m in event.mentions if m.article_id == article.id)
+            cells.append(Cell(event.id, article.id, own[0].state if own else "not found", own))
+    copies = (Copy((Mention("a", 0, 45, "reported"), Mention("b", 5, 45, "reported")), "Reuters"),)
+    story = Story("s1", "Bridge", tuple("abcd"), ("fall", "words"))
+    return Coverage(articles, (story,), events, tuple(cells), copies)
+
+
+@pytest.fixture(scope="module")
+def bridge() -> list[Article]:
+    return [s.article for s in all_samples() if s.path.startswith("harbour-bridge/")]
+
+
+@pytest.mark.parametrize("chart", COVERAGE_CHARTS)
+def test_an_empty_coverage_says_what_to_do(chart) -> None:  # type: ignore[no-untyped-def]
+    assert "choose two or more" in chart_svg(chart(EMPTY))
+
+
+@pytest.mark.parametrize("chart", COVERAGE_CHARTS)
+def test_every_chart_is_titled_by_its_question_and_saved_as_svg_and_png(chart) -> None:  # type: ignore[no-untyped-def]
+    drawn = chart(small())
+    assert json.loads(drawn.to_json())["title"]["text"].endswith("?")
+    assert chart_svg(drawn).startswith("<svg")
+    assert chart_png(drawn).startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("chart", COVERAGE_CHARTS)
+def test_a_click_gives_event_and_article(chart) -> None:  # type: ignore[no-untyped-def]
+    params = [p for p in json.loads(chart(small()).to_json())["params"] if p.get("name") == "cell"]
+    assert params[0]["select"]["fields"] == ["event_id", "article_id"]
+
+
+def test_columns_are_grouped_by_outlet_in_order_of_first_publishing_the_undated_last() -> None:
+    assert [a.id for a in ordered_articles(small())] == ["b", "a", "d", "c"]
+
+
+def test_rows_come_by_day_or_by_outlets() -> None:
+    assert [e.id for e in ordered_events(small())] == ["fall", "words"]
+    assert [e.id for e in ordered_events(small(), "name")] == ["words", "fall"]
+
+
+def test_not_found_is_the_only_word_for_a_missing_event() -> None:
+    says = {row["in this text"] for row in heatmap_rows(small())}
+    assert says == {"reported", "possible", "not found in this text"}
+
+
+def test_a_column_an_outlet_joins_its_articles() -> None:
+    rows = [row for row in heatmap_rows(small(), "outlets") if row["event_id"] == "fall"]
+    assert {(row["column"], row["sentences"]) for row in rows} == {("Daily", 1), ("Post", 2), ("Title c", 0)}
+
+
+def test_the_earlier_article_is_no_copy() -> None:
+    assert list(later_copies(small())) == ["a"]
+    copied = {row["article_id"] for row in heatmap_rows(small()) if row["copied"]}
+    assert copied == {"a"}
+
+
+def test_the_timeline_says_who_was_first() -> None:
+    places = {row["article_id"]: row["place"] for row in timeline_rows(small()) if row["event_id"] == "fall"}
+    assert places == {"b": "first", "a": "later", "d": "later"}
+
+
+def test_the_core_counts_copies_once_and_says_both_counts() -> None:
+    coverage = small()
+    row = next(r for r in core_rows(coverage, independent_sources(coverage)) if r["event_id"] == "fall")
+    assert (row["outlets"], row["all_outlets"]) == (2, 2)
+    assert [(r["outlet"], r["event_id"]) for r in sole_rows(coverage)] == [("Post", "words")]
+
+
+def test_positions_are_shares_of_the_text() -> None:
+    assert {row["place"] for row in position_rows(small())} == {0.1, 0.5}
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        ("2024-03-05", "5 Mar 2024"),
+        ("2024-03-05/2024-03-07", "5 Mar – 7 Mar 2024"),
+        ("2024-W10", "week 10 of 2024"),
+        ("2024-03", "Mar 2024"),
+        ("2024", "2024"),
+        (None, "day unknown"),
+    ],
+)
+def test_days_are_said_in_words(when: str | None, words: str) -> None:
+    assert day_words(when) == words
+
+
+def test_charts_of_a_sample_story_are_drawn(bridge: list[Article]) -> None:
+    coverage = find_events(bridge)
+    families, quotes = same_figures(bridge), [find_quotes(a.text) for a in bridge]
+    for chart in (*(make(coverage) for make in COVERAGE_CHARTS), figure_ranges(families, bridge)):
+        assert "<svg" in chart_svg(chart)
+    assert "Rydberg" in chart_svg(people_by_outlet(bridge, quotes))
+    assert {"quantity", "outlet", "as_of"} <= figure_rows(families, bridge)[0].keys()
+    assert all(row["quotes"] for row in people_rows(bridge, quotes))
