@@ -21,7 +21,7 @@ def core_rows(coverage: Coverage, sources: Mapping[str, int] | None = None) -> l
     articles = {a.id: a for a in coverage.articles}
     names = event_labels(ordered_events(coverage))
     rows: list[dict[str, object]] = []
-    for event in coverage.events:
+    for event in ordered_events(coverage):
         ids = list(dict.fromkeys(m.article_id for m in event.mentions if m.state == "reported"))
         outlets = sorted({outlet_name(articles[i]) for i in ids})
         if not outlets:
@@ -38,7 +38,7 @@ def core_rows(coverage: Coverage, sources: Mapping[str, int] | None = None) -> l
                 "article_id": ids[0],
             }
         )
-    return sorted(rows, key=lambda row: (-int(str(row["outlets"])), str(row["event"])))
+    return sorted(rows, key=lambda row: -int(str(row["outlets"])))
 
 
 def sole_rows(coverage: Coverage) -> list[dict[str, object]]:

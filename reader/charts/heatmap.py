@@ -25,7 +25,7 @@ TITLE = "Who reports what, and what is not found where?"
 Columns = Literal["articles", "outlets"]
 _SIGNS = {"reported": "●", "possible": "?", "not found": "–"}
 _RANK = {"reported": 0, "possible": 1, "not found": 2}
-_LIGHT = "#DDE1E6"
+_LIGHT, _CHOSEN = "#DDE1E6", "#D55E00"
 
 
 def heatmap_rows(coverage: Coverage, columns: Columns = "articles") -> list[dict[str, object]]:
@@ -58,7 +58,7 @@ def coverage_heatmap(
     """
     if not coverage.events:
         return empty(TITLE, "No event is told in these articles: choose two or more on the same matter.")
-    chosen = alt.selection_point(name="cell", fields=["event_id", "article_id"], on="click", empty=True)
+    chosen = alt.selection_point(name="cell", fields=["event_id", "article_id"], on="click", empty=False)
     ranked = ordered_events(coverage, order)
     rows, column = event_labels(ranked), _columns(coverage, columns)
     wanted = list(dict.fromkeys(column[a.id] for a in ordered_articles(coverage)))
@@ -70,7 +70,10 @@ def coverage_heatmap(
         .transform_lookup("article_id", from_=_table("article_id", "column", column))
         .encode(
             x=alt.X(
-                "column:N", sort=wanted, title=None, axis=alt.Axis(orient="top", labelAngle=-55, labelOverlap=False)
+                "column:N",
+                sort=wanted,
+                title=None,
+                axis=alt.Axis(orient="top", labelAngle=-45 if len(wanted) <= 12 else -70, labelOverlap=False),
             ),
             y=alt.Y("event:N", sort=list(rows.values()), title=None),
             tooltip=[
@@ -81,13 +84,14 @@ def coverage_heatmap(
             ],
         )
     )
-    cells = base.mark_rect(stroke="white", strokeWidth=1, cursor="pointer").encode(
+    cells = base.mark_rect(cursor="pointer").encode(
         color=alt.Color(
             "state:N",
             scale=alt.Scale(domain=list(STATES), range=[STATES["reported"], STATES["possible"], _LIGHT]),
             title="in this text",
         ),
-        opacity=alt.condition(chosen, alt.value(1.0), alt.value(0.45)),
+        stroke=alt.condition(chosen, alt.value(_CHOSEN), alt.value("white"), empty=False),
+        strokeWidth=alt.condition(chosen, alt.value(4), alt.value(1), empty=False),
     )
     signs = base.mark_text(fontSize=11, cursor="pointer").encode(
         text="sign:N", color=alt.condition("datum.state == 'reported'", alt.value("white"), alt.value("#1b1f24"))

@@ -56,7 +56,10 @@ def figure_ranges(families: Sequence[FigureFamily], articles: Sequence[Article])
     names = dict.fromkeys(str(r["quantity"]) for r in rows)
     chosen = alt.selection_point(name="cell", fields=["quantity", "article"], on="click", empty=True)
     x = alt.X(
-        "from:Q", title="share of the row’s highest figure", axis=alt.Axis(format="%"), scale=alt.Scale(padding=8)
+        "from:Q",
+        title="share of the row’s highest figure",
+        axis=alt.Axis(format="%"),
+        scale=alt.Scale(domain=[min(0.0, *(_number(r["from"]) for r in rows)), 1], padding=14),
     )
     colour = alt.Color("outlet:N", scale=outlet_scale(outlets), title="outlet")
     base = alt.Chart(frame(rows)).encode(

@@ -33,7 +33,7 @@ def finish(chart: Any, title: str, subtitle: str | list[str] = "") -> Any:
     return (
         chart.properties(title=text, **fit)
         .configure_axis(labelLimit=_LABELS, titleColor=GREY)
-        .configure_axisTop(labelLimit=130)
+        .configure_axisTop(labelLimit=150)
         .configure_legend(orient="bottom", direction="horizontal", columns=4, labelLimit=170, titleLimit=200)
         .configure_title(anchor="start", subtitleColor=GREY, limit=_TITLE)
     )
@@ -48,7 +48,7 @@ def empty(title: str, what_to_do: str) -> alt.Chart:
 
 
 def frame(rows: Sequence[dict[str, Any]]) -> pd.DataFrame:
-    """Rows as a table: Altair checks every value of inline rows against its schema, which takes seconds for thousands."""
+    """Rows as a table: of inline rows Altair checks every value, which takes seconds for thousands."""
     return pd.DataFrame(rows)
 
 

@@ -74,7 +74,7 @@ def coverage_timeline(coverage: Coverage) -> alt.Chart:
     lanes = [lane for lane in dict.fromkeys(lanes) if any(r["lane"] == lane for r in rows)]
     lanes += [UNDATED] if any(r["lane"] == UNDATED for r in rows) else []
     order = list(event_labels(ordered_events(coverage)).values())
-    step = 9 if len(order) <= 25 else 5
+    step = 7 if len(order) <= 20 else 4
     # An undated article stands at its event's day, or at the first day of all.
     days = sorted(str(r["published"] or r["day"]) for r in rows if r["published"] or r["day"])
     for row in rows:
@@ -82,7 +82,12 @@ def coverage_timeline(coverage: Coverage) -> alt.Chart:
     chosen = alt.selection_point(name="cell", fields=["event_id", "article_id"], on="click", empty=True)
     y = alt.Y("lane:N", sort=lanes, title=None, axis=alt.Axis(grid=True, tickBand="extent"))
     offset = alt.YOffset("event:N", sort=order, scale=alt.Scale(paddingOuter=0.6))
-    axis = alt.Axis(format="%d %b", labelOverlap=True, title="tick: the day it happened · mark: when it was published")
+    axis = alt.Axis(
+        format="%d %b",
+        labelOverlap=True,
+        tickCount="day",
+        title="tick: the day it happened · mark: when it was published",
+    )
     tips = [
         alt.Tooltip("event:N"),
         alt.Tooltip("event_day:N", title="happened"),

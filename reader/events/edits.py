@@ -12,7 +12,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from reader.events.find import article_id, cells_of
+from reader.events.trace import main_word, sentence, trace
 from reader.model import Article, Coverage, Event, Mention
+from reader.text.sentences import sentences
 
 #: An edit as plain JSON: ``{"kind": …, …}``; see the functions that make them.
 Edit = dict[str, Any]
@@ -40,9 +42,10 @@ def split(of: Mapping[str, str], article: str) -> Edit:
     return {"kind": "split", "of": dict(of), "article": article}
 
 
-def flip(of: Mapping[str, str], article: str, state: str) -> Edit:
-    """The cell of an event and an article is ``state``, by the reader's word."""
-    return {"kind": "flip", "of": dict(of), "article": article, "state": state}
+def flip(of: Mapping[str, str], article: str, state: str, words: str | None = None) -> Edit:
+    """The cell of an event and an article is ``state``, by the reader; ``words`` are the passage of a new one."""
+    edit: Edit = {"kind": "flip", "of": dict(of), "article": article, "state": state}
+    return edit | {"words": words} if words else edit
 
 
 def pin(article: str, words: str, label: str) -> Edit:
@@ -129,17 +132,45 @@ def _flip(events: list[Event], texts: Mapping[str, str], edit: Edit) -> list[Eve
     if state == "not found":
         return [*events[:i], dataclasses.replace(events[i], mentions=rest), *events[i + 1 :]] if rest else None
     if not own:
+        own = _passage(texts, edit)
+    if not own:
         return None
     flipped = tuple(dataclasses.replace(m, state=state) for m in own)
     return [*events[:i], dataclasses.replace(events[i], mentions=(*rest, *flipped)), *events[i + 1 :]]
 
 
-def _pin(events: list[Event], texts: Mapping[str, str], edit: Edit) -> list[Event] | None:
+def _passage(texts: Mapping[str, str], edit: Edit) -> list[Mention]:
+    """The passage that an edit's words name, where they stand exactly once."""
     text, words = texts.get(str(edit.get("article"))), str(edit.get("words", ""))
     if text is None or not words or text.count(words) != 1:
+        return []
+    start = text.index(words)
+    return [Mention(str(edit["article"]), start, start + len(words), "reported")]
+
+
+def _pin(events: list[Event], texts: Mapping[str, str], edit: Mapping[str, str]) -> list[Event] | None:
+    own = _passage(texts, dict(edit))
+    if not own:
         return None
-    mention = Mention(str(edit["article"]), text.index(words), text.index(words) + len(words), "reported")
-    return [*events, Event(_id(mention), str(edit["label"]), None, "pinned by you", "pinned", (), (), (mention,))]
+    others = {m.article_id: m for m in _traced(own[0], texts)}
+    mentions = (*own, *(m for name, m in others.items() if name != own[0].article_id))
+    return [*events, Event(_id(own[0]), str(edit["label"]), None, "pinned by you", "pinned", (), (), mentions)]
+
+
+def _traced(pinned: Mention, texts: Mapping[str, str]) -> list[Mention]:
+    """Where other articles tell what a pinned passage tells, the likeliest passage of each last."""
+    ids = list(texts)
+    number = ids.index(pinned.article_id)
+    word = main_word(sentence(number, pinned.start, texts[pinned.article_id][pinned.start : pinned.end]))
+    if word is None:
+        return []
+    others = [
+        sentence(i, span.start, text[span.start : span.end])
+        for i, text in enumerate(texts.values())
+        if i != number
+        for span in sentences(text)
+    ]
+    return [Mention(ids[t.article], t.start, t.end, t.state) for t in reversed(trace(word, others))]
 
 
 def _unknown(events: list[Event], texts: Mapping[str, str], edit: Edit) -> list[Event] | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.events.labels import label_of
-from reader.events.merge import POSSIBLE, event_groups, similarity
+from reader.events.linkage import average_linkage
+from reader.events.merge import POSSIBLE, THRESHOLD, similarities
 from reader.events.seeds import Seed, seeds_of
 from reader.events.stories import story_groups
-from reader.events.triggers import SPEECH
+from reader.events.triggers import SPEECH, WEAK
 from reader.events.wire import agency_of, copied_passages
 from reader.model import Article, Cell, Coverage, CoveredArticle, Event, Mention, Story
 
@@ -82,25 +83,45 @@ def _story_events(
     articles: Sequence[Article], members: Sequence[int], ids: Sequence[str], texts: Sequence[str]
 ) -> list[Event]:
     seeds = [seed for i in members for seed in seeds_of(i, articles[i])]
-    groups = [[seeds[k] for k in group] for group in event_groups(seeds)]
-    shared = [group for group in groups if len({seed.article for seed in group}) > 1]
-    kept = shared + _sole(groups)
-    events = [_event(group, seeds, ids, texts, articles) for group in kept]
+    scores = similarities(seeds)
+    groups = average_linkage(len(seeds), scores, THRESHOLD)
+    held = {k: group for group in groups for k in group}
+    groups = [g for g in groups if any(seeds[k].names or seeds[k].kinds - WEAK for k in g)]
+    shared = [group for group in groups if len({seeds[k].article for k in group}) > 1]
+    kept = shared + _sole([g for g in groups if g not in shared], seeds)
+    events = [_event(group, _possible(group, seeds, scores, held), seeds, ids, texts, articles) for group in kept]
     return sorted(events, key=lambda event: (event.when or "9999", event.label))
 
 
-def _sole(groups: Sequence[Sequence[Seed]]) -> list[Sequence[Seed]]:
+def _possible(
+    group: Sequence[int], seeds: Sequence[Seed], scores: Mapping[tuple[int, int], float], held: Mapping[int, list[int]]
+) -> list[int]:
+    """Seeds of other articles that may tell the group's event: the likeliest of each article."""
+    has = {seeds[k].article for k in group}
+    likely: dict[int, tuple[float, int]] = {}
+    near = {k for pair in scores if pair[0] in group or pair[1] in group for k in pair} - set(group)
+    for k in near:
+        if seeds[k].article in has or len(held[k]) > 1:
+            continue
+        own = [scores.get((min(k, g), max(k, g)), 0.0) for g in group]
+        mean = sum(own) / len(own)
+        if mean >= POSSIBLE and mean > likely.get(seeds[k].article, (0.0, 0))[0]:
+            likely[seeds[k].article] = (mean, k)
+    return [k for _, k in likely.values()]
+
+
+def _sole(groups: Sequence[Sequence[int]], seeds: Sequence[Seed]) -> list[Sequence[int]]:
     """The events one article alone tells that are surely happenings: dated or with figures, not mere statements."""
-    single = [group for group in groups if len({seed.article for seed in group}) == 1]
     taken: Counter[int] = Counter()
-    kept: list[Sequence[Seed]] = []
-    for group in sorted(single, key=_unimportance):
-        seed = group[0]
-        if seed.trigger in SPEECH and not seed.when or seed.hypothetical or taken[seed.article] >= MOST_SOLE:
+    kept: list[Sequence[int]] = []
+    for group in sorted(groups, key=lambda group: _unimportance([seeds[k] for k in group])):
+        own = [seeds[k] for k in group]
+        first = own[0]
+        if first.trigger in SPEECH or all(s.hypothetical for s in own) or taken[first.article] >= MOST_SOLE:
             continue
-        if not (any(s.when for s in group) or any(s.numbers for s in group) or len(group) > 1):
+        if not any(s.day for s in own) or not any(s.names or s.kinds - WEAK for s in own):
             continue
-        taken[seed.article] += 1
+        taken[first.article] += 1
         kept.append(group)
     return kept
 
@@ -110,32 +131,32 @@ def _unimportance(group: Sequence[Seed]) -> tuple[int, int, float]:
 
 
 def _event(
-    group: Sequence[Seed], seeds: Sequence[Seed], ids: Sequence[str], texts: Sequence[str], articles: Sequence[Article]
+    group: Sequence[int],
+    possible: Sequence[int],
+    seeds: Sequence[Seed],
+    ids: Sequence[str],
+    texts: Sequence[str],
+    articles: Sequence[Article],
 ) -> Event:
-    reported = [Mention(ids[s.article], s.start, s.end, "reported") for s in group]
-    possible = [
-        Mention(ids[s.article], s.start, s.end, "possible")
-        for s in seeds
-        if s.article not in {g.article for g in group} and _may_be(s, group)
+    told = [seeds[k] for k in group]
+    foretold = [s.hypothetical for s in told]
+    mentions = [
+        Mention(ids[s.article], s.start, s.end, "possible" if s.hypothetical and not all(foretold) else "reported")
+        for s in told
     ]
-    when, when_from = _when(group, articles)
-    trigger = Counter(s.trigger for s in group).most_common(1)[0][0]
-    label = label_of(group, texts)
+    mentions += [Mention(ids[seeds[k].article], seeds[k].start, seeds[k].end, "possible") for k in possible]
+    when, when_from = _when(told, articles)
+    label = label_of(told, texts)
     return Event(
-        _event_id(label, group, ids),
+        _event_id(label, told, ids),
         label,
         when,
         when_from,
-        trigger,
-        _common(group, "people"),
-        _common(group, "places"),
-        tuple(sorted(reported + possible, key=lambda m: (ids.index(m.article_id), m.start))),
+        Counter(s.trigger for s in told).most_common(1)[0][0],
+        _common(told, "people"),
+        _common(told, "places"),
+        tuple(sorted(mentions, key=lambda m: (ids.index(m.article_id), m.start))),
     )
-
-
-def _may_be(seed: Seed, group: Sequence[Seed]) -> bool:
-    scores = [similarity(seed, other) for other in group]
-    return min(scores) != float("-inf") and sum(scores) / len(scores) >= POSSIBLE
 
 
 def _event_id(label: str, group: Sequence[Seed], ids: Sequence[str]) -> str:
@@ -144,11 +165,12 @@ def _event_id(label: str, group: Sequence[Seed], ids: Sequence[str]) -> str:
 
 
 def _when(group: Sequence[Seed], articles: Sequence[Article]) -> tuple[str | None, str | None]:
-    """The stated day or range of days, else what the articles' publish times say, as such."""
-    days = Counter(seed.day for seed in group if seed.day)
+    """The day most seeds state, else the week or month, else what the articles' publish times say, as such."""
+    days = Counter(seed.day for seed in group if seed.day and not seed.hypothetical) or Counter(
+        seed.day for seed in group if seed.day
+    )
     if days:
-        first, last = min(days), max(days)
-        return (first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"), "stated"
+        return min(days, key=lambda day: (-days[day], day)).isoformat(), "stated"
     stated = Counter(seed.when for seed in group if seed.when)
     if stated:
         return min(stated, key=lambda value: (-stated[value], -len(value), value)), "stated"

@@ -7,44 +7,69 @@ from collections.abc import Sequence
 
 from reader.events.seeds import Seed
 
-_CUT = re.compile(
-    r",\s+(?:which|who|where|while|as|after|before|including|marking|saying|adding|according)\b|;|\s[–—]\s|:\s"
-)
+#: Longest label, in characters, and the length of a good one.
+LONGEST, GOOD = 90, 52
+#: "On Thursday morning, …", "However, …", "KYIV, Ukraine — …": what stands before the clause.
 _LEAD = re.compile(
-    r"^(?:In|On|At|After|Before|During|Since|Earlier|Later|Meanwhile|However|But|And|Also|By|As|For|With)\b[^,]{0,60},\s+"
+    r"^(?:[A-Z][A-Z’' .]+(?:,\s[\w. ]+)?(?:\s\([\w ]+\))?\s[–—-]\s|"
+    r"(?:In|On|At|After|Before|During|Since|Earlier|Later|Meanwhile|However|But|And|Also|By|As|For|With|Then|Overnight|"
+    r"Only)\b[^,“\"]{0,50},\s+|(?:And|But|Then|Only)\s+)"
 )
-#: Longest label, in characters.
-LONGEST = 96
+#: What ends a clause once its trigger has been said.
+_END = re.compile(
+    r",|;|:\s|\s[–—]\s|\s\("
+    r"|\s(?:which|who|where|while|whose|because|although|when|after|before|as well as|according to)\s"
+)
+_PRONOUN = re.compile(r"(?:he|she|it|they|this|that|these|his|her|their|its|we|i|you|one|who|which|there)\b", re.I)
+_MARKS = re.compile(r"[“”\"]")
 
 
 def label_of(seeds: Sequence[Seed], texts: Sequence[str]) -> str:
-    """The best clause of the seeds' sentences; ``texts[i]`` is the text of article ``i``."""
+    """The best clause of the seeds' sentences; ``texts[i]`` is of article ``i``."""
     clauses = [(_badness(clause, seed), clause) for seed in seeds for clause in [_clause(seed, texts)]]
     return min(clauses)[1]
 
 
 def _clause(seed: Seed, texts: Sequence[str]) -> str:
+    """The sentence from its subject to the end of the clause that its trigger stands in."""
     sentence = " ".join(texts[seed.article][seed.start : seed.end].split())
+    if _MARKS.match(sentence):
+        return _spoken(sentence, seed)
     sentence = _LEAD.sub("", sentence)
-    parts = [part.strip(' ,“”"') for part in _CUT.split(sentence)]
-    word = seed.word.lower()
-    best = next((p for p in parts if word in p.lower() and _has_name(p, seed)), sentence)
-    if len(best) > LONGEST:
-        pieces = re.split(r",\s+", best)
-        best = next((p for p in pieces if word in p.lower() and _has_name(p, seed)), best)
-    if len(best) > LONGEST:
-        best = best[:LONGEST].rsplit(" ", 1)[0] + "…"
-    best = best.rstrip(".")
-    return best[:1].upper() + best[1:]
+    at = sentence.lower().find(seed.word.lower())
+    ends = [m.start() for m in _END.finditer(sentence) if m.start() > at + len(seed.word) + 8]
+    clause = sentence[: ends[0]] if at >= 0 and ends else sentence
+    return _finished(clause)
 
 
-def _has_name(clause: str, seed: Seed) -> bool:
+def _spoken(sentence: str, seed: Seed) -> str:
+    """Who says what: "Elsa Rydberg: “This bridge carried our parents…”"."""
+    words = re.split(r"[“”\"]", sentence)
+    said = next((part.strip(" ,") for part in words if part.strip()), sentence)
+    who = next((name for name in seed.people if name.split()[-1].lower() in seed.speakers), None)
+    room = LONGEST - len(who or "") - 5
+    said = said if len(said) <= room else said[:room].rsplit(" ", 1)[0] + "…"
+    return f"{who}: “{said}”" if who else f"“{said}”"
+
+
+def _finished(clause: str) -> str:
+    clause = clause.strip(" ,;:–—")
+    if len(clause) > LONGEST:
+        clause = clause[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:–—") + "…"
+    clause = clause.rstrip(".")
+    if len(_MARKS.findall(clause)) % 2:
+        clause = _MARKS.sub("", clause)
+    return clause[:1].upper() + clause[1:]
+
+
+def _badness(clause: str, seed: Seed) -> tuple[float, float, str]:
     lower = clause.lower()
-    return any(name in lower for name in seed.names)
-
-
-def _badness(clause: str, seed: Seed) -> tuple[float, float]:
-    cut = 40 if clause.endswith("…") else 0
-    quoted = 30 if re.search(r"[“”\"]", clause) else 0
-    pronoun = 25 if re.match(r"(?:He|She|It|They|This|That|His|Her)\b", clause) else 0
-    return abs(len(clause) - 55) + cut + quoted + pronoun + (20 if seed.hypothetical else 0), seed.position
+    bad = abs(len(clause) - GOOD) * 0.5
+    bad += 30 if clause.endswith("…") else 0
+    bad += 25 if _MARKS.search(clause) else 0
+    bad += 40 if _PRONOUN.match(clause) else 0
+    bad += 30 if seed.word.lower() not in lower else 0
+    bad += 25 if not any(name in lower for name in seed.names) else 0
+    bad += 25 if len(clause) < 20 else 0
+    bad += 20 if seed.hypothetical else 0
+    return bad, seed.position, clause

@@ -9,7 +9,7 @@ from __future__ import annotations
 from reader.events.lemmas import base
 
 _ROWS = """
-abandon | abandon withdraw retreat evacuate flee pullout evacuee desert vacate
+abandon | abandon withdraw retreat evacuate flee pullout evacuee desert vacate leave
 accuse | accuse allege blame denounce condemn criticise criticize slam
 acquire | acquire buy purchase takeover merge merger buyout
 agree | agree agreement deal accord ceasefire truce treaty pact settle settlement
@@ -39,7 +39,9 @@ discover | discover find uncover unearth detect
 disrupt | disrupt disruption outage downtime interrupt
 drop | fall drop plunge decline slump tumble
 elect | elect election
+enter | enter
 escape | escape breakout jailbreak
+estimate | estimate reckon
 explode | explode blast detonate
 fine | fine penalty penalise penalize
 fire-job | sack dismiss oust axe ouster terminate
@@ -60,6 +62,7 @@ move | relocate transfer
 occupy | occupy occupation overrun seize
 protest | protest rally march demonstrate demonstration walkout picket riot clash unrest
 publish | publish publication
+order | order rule ruling
 pull-down | demolish demolition dismantle
 quake | earthquake quake tremor aftershock temblor
 quit | resign resignation quit retire retirement
@@ -79,6 +82,7 @@ sue | sue
 supply | deliver supply provide donate send shipment aid donation delivery
 test | test
 treat | rehab treat
+visit | visit
 vote | vote ballot referendum poll
 warn | warn alert warning
 win | win beat clinch triumph
@@ -91,6 +95,26 @@ CLASSES: dict[str, tuple[str, ...]] = {}
 for _row in _ROWS.strip().splitlines():
     _name, _, _words = (part.strip() for part in _row.partition("|"))
     CLASSES[_name] = (*CLASSES.get(_name, ()), *_words.split())
+#: Two words that tell another happening than the first alone: base form of the verb, the word after it, class.
+_PHRASES = """
+abandon | give up, pull back, pull out, fall back
+cancel | call off
+collapse | break apart, fall down, fall into, cave in
+enter | walk into, march into, move into
+explode | blow up, go off
+fire-job | lay off
+liberate | win back, take back, drive out, push out
+publish | put out, make public
+pull-down | take down, tear down, pull down, knock down
+quit | step down, stand down
+speak | set out, spell out, point out
+"""
+PHRASES: dict[tuple[str, str], str] = {}
+for _row in _PHRASES.strip().splitlines():
+    _name, _, _words = (part.strip() for part in _row.partition("|"))
+    for _phrase in _words.split(", "):
+        _verb, _next = _phrase.split()
+        PHRASES[(base(_verb), _next)] = _name
 #: Classes that never merge two mentions by themselves.
 SPEECH = frozenset(("speak", "accuse", "warn"))
 #: Classes too common to make an event of a sentence without a day or a figure.
@@ -109,6 +133,10 @@ NEAR: dict[str, frozenset[str]] = {
     "acquire": frozenset(("agree",)),
     "charge": frozenset(("arrest",)),
     "disrupt": frozenset(("damage",)),
+    "order": frozenset(("ban", "sentence")),
+    "drop": frozenset(("collapse",)),
+    "enter": frozenset(("liberate", "raise-flag")),
+    "visit": frozenset(("meet",)),
 }
 _BY_BASE: dict[str, str] = {}
 for _kind, _members in CLASSES.items():
@@ -119,6 +147,11 @@ for _kind, _members in CLASSES.items():
 def trigger_class(word: str) -> str | None:
     """The class of a word, or None."""
     return _BY_BASE.get(base(word))
+
+
+def phrase_class(word: str, following: str) -> str | None:
+    """The class of a verb with the word after it ("won back"), or None."""
+    return PHRASES.get((base(word), following.lower()))
 
 
 def class_of_base(form: str) -> str | None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 
 import streamlit as st
 
 from reader.events.edits import Edit
 from reader.library import ArticleRow, CoverageSet
+from reader.ui.analysis import cleaned, page_hash
 from reader.ui.coverage.gather import read_edits
 from reader.ui.guard import plain
-from reader.ui.loader import samples
+from reader.ui.loader import load_sample, samples
 from reader.ui.shelf import library
 
 _STATE = "coverage"
@@ -134,9 +136,26 @@ def save_bar(state: Chosen) -> None:
             st.toast("Saved. Its address can be sent to a colleague who shares this library.")
 
 
+def keep_samples(state: Chosen) -> None:
+    """A story of the samples: one click saves its pages in the library as a set, where edits are kept."""
+    if not state.story:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption("A story of the samples. Save its pages to keep your edits and to add articles of your own.")
+        if st.button("Save these pages as a set", key="coverage-keep-samples", icon=":material/save:", type="tertiary"):
+            with st.spinner("Saving…"):
+                ids = [_saved_sample(sample.path) for sample in samples() if sample.story == state.story]
+            saved = Chosen(tuple(dict.fromkeys(ids)), edits=state.edits, name=state.story)
+            keep(saved)
+            _take(saved)
+
+
+def _saved_sample(path: str) -> str:
+    page = load_sample(path)
+    return library().save(page, cleaned(page_hash(page), "consensus", 0.5, page)).id
+
+
 def keep(state: Chosen) -> None:
     """Save a named set."""
-    import json
-
     if state.ids and state.name:
         state.set_id = library().save_set(state.name, state.ids, json.dumps(state.edits), state.set_id).id

@@ -4,11 +4,30 @@ from __future__ import annotations
 
 import streamlit as st
 
+from reader.charts.naming import article_labels, event_labels, ordered_articles, ordered_events
 from reader.events import edits as make
-from reader.model import Coverage, Event
+from reader.model import Article, Coverage, Event
+from reader.text.sentences import sentences
 from reader.ui.coverage.choose import Chosen, keep
 from reader.ui.coverage.gather import Gathered
 from reader.ui.guard import plain
+
+_WORDS = {"rename": "renamed", "merge": "merged", "split": "split", "flip": "cell set", "pin": "pinned"}
+
+
+def edits_bar(state: Chosen) -> None:
+    """What the reader has changed, and the way back."""
+    if not state.edits:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        last = _WORDS.get(str(state.edits[-1].get("kind")), "changed")
+        where = "kept with the set" if state.name else "kept until you leave; save the set to keep them"
+        number = len(state.edits)
+        st.caption(f"{number} {'edit' if number == 1 else 'edits'} of yours, {where}. Last: {last}.")
+        if st.button("Undo last edit", key="undo-edit", icon=":material/undo:", type="tertiary"):
+            state.edits = state.edits[:-1]
+            keep(state)
+            st.rerun()
 
 
 def edit_event(state: Chosen, gathered: Gathered, coverage: Coverage, event_id: str, article_id: str | None) -> None:
@@ -17,56 +36,80 @@ def edit_event(state: Chosen, gathered: Gathered, coverage: Coverage, event_id: 
     if event is None or not event.mentions:
         return
     of = make.evidence(coverage, gathered.articles, event)
-    with st.container(horizontal=True):
-        with st.popover("Edit this event", icon=":material/edit:"):
-            label = st.text_input("Label", value=event.label, key=f"label-{event.id}")
-            if st.button("Rename", key=f"rename-{event.id}") and label.strip():
-                _do(state, make.rename(of, label.strip()))
-            others = {e.id: e for e in coverage.events if e.id != event.id and e.mentions}
-            into = st.selectbox(
-                "Is the same as",
-                list(others),
-                format_func=lambda i: others[i].label,
-                index=None,
-                key=f"into-{event.id}",
-            )
-            if st.button("Merge", key=f"merge-{event.id}", disabled=into is None) and into:
-                _do(state, make.merge(of, make.evidence(coverage, gathered.articles, others[into])))
-            _cells(state, coverage, event, of)
-        if state.edits and st.button(f"Undo last edit ({len(state.edits)})", key="undo-edit", icon=":material/undo:"):
-            state.edits = state.edits[:-1]
-            keep(state)
-            st.rerun()
+    with st.popover("Edit this event", icon=":material/edit:"):
+        label = st.text_input("Label", value=event.label, key=f"label-{event.id}")
+        if st.button("Rename", key=f"rename-{event.id}") and label.strip():
+            _do(state, make.rename(of, label.strip()))
+        others = {i: words for i, words in event_labels(ordered_events(coverage)).items() if i != event.id}
+        into = st.selectbox(
+            "Is the same as", list(others), format_func=others.__getitem__, index=None, key=f"into-{event.id}"
+        )
+        if st.button("Merge", key=f"merge-{event.id}", disabled=into is None) and into:
+            other = next(e for e in coverage.events if e.id == into)
+            _do(state, make.merge(of, make.evidence(coverage, gathered.articles, other)))
+        _cell(state, gathered, coverage, event, of, article_id)
 
 
-def _cells(state: Chosen, coverage: Coverage, event: Event, of: dict[str, str]) -> None:
-    names = {a.id: a.outlet or a.title or "Untitled" for a in coverage.articles}
-    own = list(dict.fromkeys(m.article_id for m in event.mentions))
-    article = st.selectbox("In the article of", own, format_func=names.__getitem__, key=f"cell-{event.id}")
-    states = st.selectbox("this event is", ["reported", "possible", "not found"], key=f"state-{event.id}")
+def _cell(
+    state: Chosen, gathered: Gathered, coverage: Coverage, event: Event, of: dict[str, str], article_id: str | None
+) -> None:
+    """What one article has of the event, in the reader's judgement."""
+    names = article_labels(ordered_articles(coverage))
+    ids = list(names)
+    at = ids.index(article_id) if article_id in ids else 0
+    article = st.selectbox(
+        "In the article", ids, at, format_func=names.__getitem__, key=f"cell-{event.id}-{article_id}"
+    )
+    states = st.segmented_control(
+        "this event is",
+        ["reported", "possible", "not found"],
+        default="reported",
+        required=True,
+        key=f"state-{event.id}",
+    )
+    has_it = any(m.article_id == article for m in event.mentions)
+    words = None
+    if article and not has_it and states != "not found":
+        words = st.selectbox(
+            "by the sentence", _sentences(gathered.by_id[article]), index=None, key=f"words-{event.id}-{article}"
+        )
     with st.container(horizontal=True):
-        if st.button("Set", key=f"flip-{event.id}") and article and states:
-            _do(state, make.flip(of, article, states))
-        if st.button("Is another event", key=f"split-{event.id}", disabled=len(own) < 2) and article:
+        ready = article is not None and (has_it or words is not None) and states is not None
+        if st.button("Set", key=f"flip-{event.id}", disabled=not ready) and article and states:
+            _do(state, make.flip(of, article, states, words))
+        several = has_it and len({m.article_id for m in event.mentions}) > 1
+        if st.button("Is another event", key=f"split-{event.id}", disabled=not several) and article:
             _do(state, make.split(of, article))
 
 
 def pin_form(state: Chosen, gathered: Gathered, coverage: Coverage) -> None:
-    """Pin a passage that no event has: the words of one article, as an event of its own."""
-    with st.popover("Pin a passage as an event", icon=":material/push_pin:"), st.form("pin", border=False):
-        names = {a.id: a.outlet or a.title or "Untitled" for a in coverage.articles}
-        article = st.selectbox("Article", list(names), format_func=names.__getitem__)
-        words = st.text_area("The passage's words, copied from the article", height=80)
-        label = st.text_input("Label")
-        if st.form_submit_button("Pin") and article and words.strip():
-            if gathered.by_id[article].text.count(words.strip()) != 1:
-                st.error("These words do not stand exactly once in that article. Copy the whole sentence.")
-                return
-            _do(state, make.pin(article, words.strip(), label.strip() or words.strip()[:80]))
+    """Pin a sentence that no event has: an event of its own, looked for in every other article."""
+    with st.popover("Pin a sentence as an event", icon=":material/push_pin:"):
+        names = article_labels(ordered_articles(coverage))
+        article = st.selectbox("Article", list(names), format_func=names.__getitem__, key="pin-article")
+        if article is None:
+            return
+        words = st.selectbox(
+            "Sentence",
+            _sentences(gathered.by_id[article]),
+            index=None,
+            key=f"pin-{article}",
+            placeholder="Type to search",
+        )
+        label = st.text_input("Label", key="pin-label", placeholder="The sentence itself")
+        if st.button("Pin", key="pin-do", disabled=words is None) and words:
+            _do(state, make.pin(article, words, label.strip() or " ".join(words.split())[:90]))
+
+
+def _sentences(article: Article) -> list[str]:
+    """The sentences of an article that stand in it exactly once."""
+    text = article.text
+    found = [text[span.start : span.end] for span in sentences(text)]
+    return [words for words in found if text.count(words) == 1]
 
 
 def _do(state: Chosen, edit: make.Edit) -> None:
     state.edits = [*state.edits, edit]
     keep(state)
-    st.toast(plain("Kept." if state.name else "Kept for this session. Save the set to keep it."))
+    st.toast(plain("Kept." if state.name else "Kept until you leave. Save the set to keep it."))
     st.rerun()

@@ -4,94 +4,114 @@ from __future__ import annotations
 
 import streamlit as st
 
-from reader.model import Article, Coverage, Event, Mention
+from reader.charts.naming import day_words, outlet_name
+from reader.model import Article, Coverage, CoveredArticle, Event, Mention
+from reader.text.copies import is_copied, later_copies
 from reader.ui.coverage.gather import Gathered
 from reader.ui.guard import plain
 from reader.ui.reading import BlockView, MarkView, Pane, View, reading_view
 
-#: Most articles beside each other in one row.
-_ACROSS = 3
+#: Articles beside each other at a time.
+ACROSS = 3
+NOT_FOUND = "Not found in this text."
 
 
 def show_passages(gathered: Gathered, coverage: Coverage, event_id: str, article_id: str | None) -> None:
-    """The event's passages, the chosen article first; "not found in this text" where there is none."""
+    """The event's passages, three articles at a time, the chosen one first, even where the event is not found in it."""
     event = next((e for e in coverage.events if e.id == event_id), None)
     if event is None:
         return
     st.subheader(plain(event.label), anchor=False)
-    st.caption(_facts(event))
+    st.caption(_facts(coverage, event))
     story = next((s for s in coverage.stories if event.id in s.event_ids), None)
     ids = list(story.article_ids) if story else []
     with_it = [i for i in ids if any(m.article_id == i for m in event.mentions)]
-    if article_id in ids:
-        with_it = [article_id, *(i for i in with_it if i != article_id)]
-    for at in range(0, len(with_it), _ACROSS):
-        row = with_it[at : at + _ACROSS]
-        for column, one in zip(st.columns(min(_ACROSS, len(with_it))), row, strict=False):
-            with column:
-                _one(gathered, coverage, event, one)
-    without = [i for i in ids if not any(m.article_id == i for m in event.mentions)]
-    if without:
-        names = ", ".join(_name(coverage, i) for i in without)
-        st.caption(f"Not found in the text of: {plain(names)}.")
-
-
-def _facts(event: Event) -> str:
-    when = f"{event.when} ({event.when_from})" if event.when else f"day unknown ({event.when_from or 'no date given'})"
-    parts = [plain(when), *(plain(", ".join(names)) for names in (event.who[:3], event.where[:3]) if names)]
-    return " · ".join(parts)
-
-
-def _name(coverage: Coverage, article_id: str) -> str:
-    article = next(a for a in coverage.articles if a.id == article_id)
-    return article.outlet or article.title or "Untitled"
-
-
-def _one(gathered: Gathered, coverage: Coverage, event: Event, article_id: str) -> None:
-    article = gathered.by_id[article_id]
-    covered = next(a for a in coverage.articles if a.id == article_id)
-    published = f"{covered.published:%-d %b %Y, %H:%M}" if covered.published else "no publish date"
-    agency = f" · credited to {covered.agency}" if covered.agency else ""
-    st.markdown(f"**{plain(_name(coverage, article_id))}** · {plain(published)}{plain(agency)}")
-    mentions = [m for m in event.mentions if m.article_id == article_id]
-    if not mentions:
-        st.info("Not found in this text.")
-        return
+    first = [article_id] if article_id in ids else []
+    shown = [*first, *(i for i in with_it if i not in first)]
+    pages = -(-len(shown) // ACROSS)
+    page = 1
+    if pages > 1:
+        page = st.pagination(pages, key=f"passages-page-{event.id}-{article_id}")
+    row = shown[(page - 1) * ACROSS : page * ACROSS]
+    articles = {a.id: a for a in coverage.articles}
     reading_view(
-        passages_view(article, event, mentions, f"{event.id}-{article_id}"),
-        key=f"passage-{event.id}-{article_id}",
-        height="250px",
+        passages_view(gathered, coverage, event, row), key=f"passages-{event.id}-{'-'.join(row)}", height="340px"
     )
-    _open_link(gathered, article_id, mentions[0])
+    with st.container(horizontal=True):
+        for one in row:
+            _open_link(gathered, event, articles[one])
+    without = [outlet_name(articles[i]) for i in ids if i not in with_it]
+    if without:
+        st.caption(f"Not found in the text of: {plain(', '.join(dict.fromkeys(without)))}.")
 
 
-def _open_link(gathered: Gathered, article_id: str, mention: Mention) -> None:
+def _facts(coverage: Coverage, event: Event) -> str:
+    told = list(dict.fromkeys(m.article_id for m in event.mentions if m.state == "reported"))
+    copies = later_copies(coverage)
+    own = [
+        i for i in told if not all(is_copied(copies, i, m.start, m.end) for m in event.mentions if m.article_id == i)
+    ]
+    counts = f"reported by {len(told)} {'article' if len(told) == 1 else 'articles'}"
+    if len(own) < len(told):
+        counts += f", {len(own)} of them in words of their own"
+    when = day_words(event.when)
+    if event.when_from and event.when_from != "stated":
+        when += f" ({event.when_from})"
+    parts = [when, *(", ".join(names) for names in (event.who[:3], event.where[:3]) if names), counts]
+    return " · ".join(plain(part) for part in parts)
+
+
+def _open_link(gathered: Gathered, event: Event, covered: CoveredArticle) -> None:
     pages = st.session_state.get("pages")
-    if pages is None:
-        return
     target: dict[str, str] = {}
-    if article_id in gathered.library_ids:
-        target = {"article": gathered.library_ids[article_id]}
-    elif article_id in gathered.sample_paths:
-        target = {"sample": gathered.sample_paths[article_id]}
-    if target and st.button("Open the article here", key=f"open-{article_id}-{mention.start}", type="tertiary"):
-        st.switch_page(pages["read"], query_params={**target, "span": f"{mention.start}-{mention.end}"})
+    if covered.id in gathered.library_ids:
+        target = {"article": gathered.library_ids[covered.id]}
+    elif covered.id in gathered.sample_paths:
+        target = {"sample": gathered.sample_paths[covered.id]}
+    if pages is None or not target:
+        return
+    own = [m for m in event.mentions if m.article_id == covered.id]
+    span = {"span": f"{own[0].start}-{own[0].end}"} if own else {}
+    label = f"Open {plain(outlet_name(covered))}"
+    if st.button(label, key=f"open-{event.id}-{covered.id}", type="tertiary", icon=":material/open_in_new:"):
+        st.switch_page(pages["read"], query_params={**target, **span})
 
 
-def passages_view(article: Article, event: Event, mentions: list[Mention], key: str) -> View:
-    """The paragraphs that hold the passages, the passages marked."""
+def passages_view(gathered: Gathered, coverage: Coverage, event: Event, ids: list[str]) -> View:
+    """A pane for each article: the paragraphs that hold the passages, and those beside them, the passages marked."""
+    articles = {a.id: a for a in coverage.articles}
     marks: list[MarkView] = []
+    panes = []
+    for one in ids:
+        covered = articles[one]
+        mentions = [m for m in event.mentions if m.article_id == one]
+        published = f"{covered.published:%-d %b %Y, %H:%M}" if covered.published else "no publish date"
+        credit = f" · credits {covered.agency}" if covered.agency else ""
+        panes.append(
+            Pane(outlet_name(covered), _blocks(gathered.by_id[one], mentions, marks), f"{published}{credit}", one)
+        )
+    return View(f"{event.id}-{'-'.join(ids)}", tuple(panes), tuple(marks))
+
+
+def _blocks(article: Article, mentions: list[Mention], marks: list[MarkView]) -> tuple[BlockView, ...]:
+    if not mentions:
+        return (BlockView(NOT_FOUND),)
+    place = f"At {mentions[0].start / max(1, len(article.text)):.0%} of the article."
     blocks: list[BlockView] = []
-    for paragraph in article.paragraphs:
-        own = [m for m in mentions if m.start < paragraph.end and m.end > paragraph.start]
-        if not own:
+    holding = [_own(p.start, p.end, mentions) for p in article.paragraphs]
+    for i, paragraph in enumerate(article.paragraphs):
+        if not any(holding[max(0, i - 1) : i + 2]):
             continue
         spans = []
-        for mention in own:
+        for mention in holding[i]:
             head = "Tells this event" if mention.state == "reported" else "May tell this event"
             start, end = max(mention.start, paragraph.start), min(mention.end, paragraph.end)
             spans.append((start - paragraph.start, end - paragraph.start, len(marks)))
-            marks.append(MarkView(f"m{len(marks)}", "event", mention.state, head, (), "event"))
-        blocks.append(BlockView(article.text[paragraph.start : paragraph.end], spans=tuple(spans)))
-    place = mentions[0].start / max(1, len(article.text))
-    return View(key, (Pane(f"at {place:.0%} of the article", tuple(blocks), event.trigger),), tuple(marks))
+            marks.append(MarkView(f"m{len(marks)}", "event", mention.state, head, (("where", place),), "event"))
+        text = article.text[paragraph.start : paragraph.end]
+        blocks.append(BlockView(text, spans=tuple(spans), kind="paragraph" if holding[i] else "caption"))
+    return tuple(blocks)
+
+
+def _own(start: int, end: int, mentions: list[Mention]) -> list[Mention]:
+    return [m for m in mentions if m.start < end and m.end > start]

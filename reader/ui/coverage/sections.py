@@ -11,26 +11,41 @@ import streamlit as st
 from reader.charts import chart_png, chart_svg, figure_ranges, people_by_outlet, quotes_over_time
 from reader.charts.people import people_rows
 from reader.charts.ranges import figure_rows
-from reader.model import Coverage, FigureFamily, QuoteFamily, WordChange
+from reader.events.find import article_id
+from reader.model import FigureFamily, Quote, QuoteFamily, WordChange
+from reader.text.copies import is_copied, later_copies
 from reader.ui.coverage.gather import Gathered
+from reader.ui.coverage.reveal import reveal
 from reader.ui.guard import plain
 
 
 def chart_with_data(
-    chart: Any, rows: Sequence[dict[str, object]], key: str, *, alt: str, select: bool = False
+    chart: Any,
+    rows: Sequence[dict[str, object]],
+    key: str,
+    *,
+    alt: str,
+    select: bool = False,
+    below: Callable[[dict[str, Any] | None], None] | None = None,
 ) -> dict[str, Any] | None:
-    """A chart, the same data as a table, and both as files; returns the chosen point, or None."""
+    """A chart, the same data as a table, and both as files; returns the chosen point, or None.
+
+    ``below`` draws what the chosen point opens, right under the chart.
+    """
     event = None
     if select:
         event = st.altair_chart(chart, key=key, on_select="rerun", alt=alt)
     else:
         st.altair_chart(chart, key=key, alt=alt)
-    with st.expander("As a table, and to save"):
+    picked = _picked(event)
+    if below is not None:
+        below(picked)
+    with st.expander("The same as a table, and to save", icon=":material/table:"):
         frame = pd.DataFrame([{k: v for k, v in row.items() if not k.endswith("_id")} for row in rows])
         st.dataframe(frame, hide_index=True, alt=f"{alt}: the data")
         with st.container(horizontal=True):
             _saves(chart, frame, key)
-    return _picked(event)
+    return picked
 
 
 def _saves(chart: Any, frame: pd.DataFrame, key: str) -> None:
@@ -56,12 +71,24 @@ def _picked(event: Any) -> dict[str, Any] | None:
 
 
 def figures_section(gathered: Gathered, families: Sequence[FigureFamily]) -> None:
-    """Where figures differ: a dot for each outlet, and the sentences side by side."""
+    """Where figures differ: a dot for each outlet, and the sentences of the chosen quantity side by side."""
     rows = figure_rows(families, gathered.articles)
-    chart_with_data(figure_ranges(families, gathered.articles), rows, "figures", alt="Figures by outlet")
-    if not families:
+    quantities = list(dict.fromkeys(str(row["quantity"]) for row in rows))
+
+    def below(picked: dict[str, Any] | None) -> None:
+        if not rows:
+            return
+        st.caption("Figures of one quantity can differ for many reasons: another day, another source, rounding.")
+        by_name = st.selectbox("Or choose a quantity", quantities, index=None, key="coverage-quantity")
+        quantity = str(picked["quantity"]) if picked else by_name
+        if quantity:
+            _figure_passages(gathered, [row for row in rows if row["quantity"] == quantity], picked)
+            reveal(f"figures-{quantity}-{picked}")
+
+    chart = figure_ranges(families, gathered.articles)
+    chart_with_data(chart, rows, "figures", alt="Figures by outlet", select=bool(rows), below=below)
+    if not rows:
         return
-    st.caption("Figures of one quantity can differ for many reasons: another day, another source, rounding.")
     table = [
         {
             "Quantity": row["quantity"],
@@ -72,7 +99,20 @@ def figures_section(gathered: Gathered, families: Sequence[FigureFamily]) -> Non
         }
         for row in rows
     ]
+    st.markdown("**Every figure that can be set beside another**")
     st.dataframe(pd.DataFrame(table), hide_index=True, alt="Figures that differ, with their sentences")
+
+
+def _figure_passages(gathered: Gathered, rows: list[dict[str, object]], picked: dict[str, Any] | None) -> None:
+    """Each article's sentence with the figure, the chosen article first."""
+    first = picked.get("article") if picked else None
+    rows = sorted(rows, key=lambda row: row["article"] != first)
+    columns = st.columns(min(3, len(rows)))
+    for i, row in enumerate(rows):
+        with columns[i % len(columns)].container(border=True):
+            st.markdown(f"**{plain(str(row['outlet']))}** · {plain(str(row['written']))}")
+            st.caption(f"as of {plain(str(row['as_of']))}")
+            st.markdown(plain(str(row["sentence"])))
 
 
 def quotes_section(gathered: Gathered, families: Sequence[QuoteFamily]) -> None:
@@ -113,34 +153,52 @@ def change_words(change: WordChange) -> str:
     return " ".join(parts)
 
 
-def people_section(gathered: Gathered) -> None:
-    """Who is quoted by whom, and one person's quotes over time."""
-    rows = people_rows(gathered.articles, gathered.quotes)
-    chart_with_data(people_by_outlet(gathered.articles, gathered.quotes), rows, "people", alt="People by outlet")
+def people_section(gathered: Gathered, once: bool = True) -> None:
+    """Who is quoted by whom, and one person's quotes over time; a click on a cell opens the quotes."""
+    quotes = own_quotes(gathered) if once else gathered.quotes
+    rows = people_rows(gathered.articles, quotes)
     people = sorted({str(row["person"]) for row in rows})
-    if not people:
-        return
-    person = st.selectbox("One person's quotes over time", people, index=None, key="coverage-person")
-    if person:
-        st.altair_chart(quotes_over_time(person, gathered.articles, gathered.quotes), alt=f"Quotes of {person}")
-        for article, own in zip(gathered.articles, gathered.quotes, strict=True):
-            for quote in own:
-                if quote.person == person and quote.kind != "term":
-                    outlet = article.outlet or article.title or "outlet unknown"
-                    st.markdown(f"*{plain(outlet)}*: “{plain(article.text[quote.start : quote.end])}”")
+
+    def below(picked: dict[str, Any] | None) -> None:
+        copied = sum(map(len, gathered.quotes)) - sum(map(len, quotes))
+        if copied:
+            st.caption(f"{copied} quotes in passages copied from an earlier article are counted once, there.")
+        if not people:
+            return
+        by_name = st.selectbox("One person’s quotes over time", people, index=None, key="coverage-person")
+        person = str(picked["person"]) if picked else by_name
+        if person:
+            chart = quotes_over_time(person, gathered.articles, gathered.quotes)
+            st.altair_chart(chart, key="over-time", alt=f"Quotes of {person}")
+            _quotes_of(gathered, person, str(picked["outlet"]) if picked else None)
+            reveal(f"people-{person}-{picked}")
+
+    chart = people_by_outlet(gathered.articles, quotes)
+    chart_with_data(chart, rows, "people", alt="People by outlet", select=bool(rows), below=below)
 
 
-def copies_section(gathered: Gathered, coverage: Coverage) -> None:
-    """Passages that several outlets share nearly word for word."""
-    if not coverage.copies:
-        st.info("No passage stands nearly word for word in two of these articles.")
-        return
-    names = {a.id: a.outlet or a.title or "Untitled" for a in coverage.articles}
-    for copy in coverage.copies:
-        first = copy.mentions[0]
-        outlets = ", ".join(dict.fromkeys(names[m.article_id] for m in copy.mentions))
-        credit = f" · credited to {copy.agency}" if copy.agency else ""
-        with st.container(border=True):
-            st.markdown(f"**{plain(outlets)}**{plain(credit)}")
-            st.markdown(plain(gathered.by_id[first.article_id].text[first.start : first.end]))
-    st.caption("Shared passages count as one source in “Common core”.")
+def own_quotes(gathered: Gathered) -> list[list[Quote]]:
+    """Each article's quotes, without those in passages that an earlier article has nearly word for word."""
+    copies = later_copies(gathered.coverage)
+    ids = [article_id(article) for article in gathered.articles]
+    return [
+        [quote for quote in own if not is_copied(copies, name, quote.start, quote.end)]
+        for name, own in zip(ids, gathered.quotes, strict=True)
+    ]
+
+
+def _quotes_of(gathered: Gathered, person: str, outlet: str | None) -> None:
+    """A person's quotes, a column for each outlet, the chosen one first."""
+    said: dict[str, list[str]] = {}
+    for article, own in zip(gathered.articles, gathered.quotes, strict=True):
+        for quote in own:
+            if quote.person == person and quote.kind != "term":
+                name = article.outlet or article.title or "outlet unknown"
+                said.setdefault(name, []).append(article.text[quote.start : quote.end])
+    names = sorted(said, key=lambda name: (name != outlet, name.casefold()))
+    columns = st.columns(min(3, max(1, len(names))))
+    for i, name in enumerate(names):
+        with columns[i % len(columns)].container(border=True):
+            st.markdown(f"**{plain(name)}**")
+            for words in said[name]:
+                st.markdown(f"“{plain(words)}”")

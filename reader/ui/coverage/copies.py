@@ -1,0 +1,79 @@
+"""Passages that several outlets share nearly word for word: wire copy, press releases, borrowed text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from reader.charts.naming import outlet_name
+from reader.events.copied import Shared, shared_text
+from reader.model import Coverage
+from reader.ui.coverage.gather import Gathered
+from reader.ui.reading import BlockView, MarkView, Pane, View, reading_view
+
+
+def copies_section(gathered: Gathered, coverage: Coverage) -> None:
+    """Passages that several outlets share nearly word for word: copied, changed and own text of each article."""
+    if not coverage.copies:
+        st.info("No passage stands nearly word for word in two of these articles.")
+        return
+    shared = shared_text(coverage, gathered.by_id)
+    names = {a.id: outlet_name(a) for a in coverage.articles}
+    agencies = {a.id: a.agency or "" for a in coverage.articles}
+    table = [
+        {
+            "Outlet": names[one.article_id],
+            "Credits": agencies[one.article_id],
+            "Copied": one.copied_share,
+            "Changed": one.changed_share,
+            "Own": one.own_share,
+        }
+        for one in shared
+    ]
+    share = st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)
+    st.markdown("**How much of each article stands nearly word for word in another?**")
+    st.dataframe(
+        pd.DataFrame(table),
+        hide_index=True,
+        column_config={"Copied": share, "Changed": share, "Own": share},
+        alt="Shares of copied, changed and own text",
+    )
+    st.caption("In order of publishing. Passages copied from an earlier article count as one source in every chart.")
+    picked = st.multiselect(
+        "Articles side by side",
+        [one.article_id for one in shared],
+        default=[one.article_id for one in shared[:3]],
+        format_func=names.__getitem__,
+        max_selections=3,
+        key="coverage-copies",
+    )
+    if picked:
+        reading_view(_copies_view(gathered, names, shared, picked), key=f"copies-{'-'.join(picked)}", height="560px")
+
+
+def _copies_view(gathered: Gathered, names: dict[str, str], shared: Sequence[Shared], picked: Sequence[str]) -> View:
+    """A pane for each article, copied words and changed words marked."""
+    marks = (
+        MarkView("copied", "diff", "same", "Stands so in another article", (), "copied"),
+        MarkView("changed", "check", "changed", "Put another way than in the earlier article", (), "changed"),
+    )
+    panes = []
+    for one in shared:
+        if one.article_id in picked:
+            article = gathered.by_id[one.article_id]
+            spans = [(s.start, s.end, 0) for s in one.copied] + [(s.start, s.end, 1) for s in one.changed]
+            blocks = tuple(
+                BlockView(
+                    article.text[p.start : p.end],
+                    spans=tuple(
+                        (max(a, p.start) - p.start, min(b, p.end) - p.start, mark)
+                        for a, b, mark in spans
+                        if a < p.end and b > p.start
+                    ),
+                )
+                for p in article.paragraphs
+            )
+            panes.append(Pane(names[one.article_id], blocks, f"own {one.own_share:.0%}", one.article_id))
+    return View(f"copies-{'-'.join(picked)}", tuple(panes), marks)

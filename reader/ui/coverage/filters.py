@@ -1,0 +1,107 @@
+"""Which events and articles of a coverage are shown, in which order: search, filters, sorting."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import cast
+
+import streamlit as st
+
+from reader.charts.heatmap import Columns
+from reader.charts.naming import Order, outlet_name
+from reader.model import Article, Coverage, Event, Mention
+
+#: Above so many articles a column is an outlet unless the reader wants otherwise.
+MANY_ARTICLES = 40
+_ORDERS: dict[str, str] = {"day": "Day", "outlets": "Most reported", "name": "Name"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the reader wants to see, and how."""
+
+    words: str = ""
+    outlets: tuple[str, ...] = ()
+    person: str | None = None
+    place: str | None = None
+    days: tuple[str, ...] = ()
+    shared: bool = False
+    order: Order = "day"
+    columns: Columns = "articles"
+    #: Whether shared passages count as one source.
+    once: bool = True
+
+
+def filters(coverage: Coverage) -> Wanted:
+    """The panel of filters above the charts."""
+    outlets = sorted({outlet_name(article) for article in coverage.articles}, key=str.casefold)
+    people = sorted({name for event in coverage.events for name in event.who}, key=str.casefold)
+    places = sorted({name for event in coverage.events for name in event.where}, key=str.casefold)
+    days = sorted({event.when for event in coverage.events if event.when})
+    many = len(coverage.articles) > MANY_ARTICLES
+    with st.expander("Search, filter, sort", icon=":material/filter_list:"):
+        a, b, c = st.columns(3)
+        words = a.text_input("Words in event or passage", key="coverage-words")
+        chosen = b.multiselect("Outlets", outlets, placeholder="All", key="coverage-outlets")
+        on = c.multiselect("Days", days, placeholder="All", key="coverage-days")
+        a, b, c = st.columns(3)
+        person = a.selectbox("Who", people, index=None, placeholder="Anybody", key="coverage-who")
+        place = b.selectbox("Where", places, index=None, placeholder="Anywhere", key="coverage-where")
+        order = c.selectbox("Sort events by", list(_ORDERS), format_func=_ORDERS.__getitem__, key="coverage-order")
+        with st.container(horizontal=True):
+            shared = st.toggle("Only what several report", key="coverage-shared")
+            by_outlet = st.toggle("One column for each outlet", value=many, key=f"coverage-columns-{many}")
+            once = st.toggle("Count copied passages as one source", value=True, key="coverage-once")
+    return Wanted(
+        words.strip().casefold(),
+        tuple(chosen),
+        person,
+        place,
+        tuple(on),
+        shared,
+        cast(Order, order or "day"),
+        "outlets" if by_outlet else "articles",
+        once,
+    )
+
+
+def filtered(coverage: Coverage, wanted: Wanted, articles: dict[str, Article]) -> Coverage:
+    """The events and articles that the filters let through."""
+    ids = {a.id for a in coverage.articles if not wanted.outlets or outlet_name(a) in wanted.outlets}
+    kept = [event for event in coverage.events if _wanted(event, wanted, ids, articles)]
+    events = {event.id for event in kept}
+    if len(kept) == len(coverage.events) and len(ids) == len(coverage.articles):
+        return coverage
+    return dataclasses.replace(
+        coverage,
+        articles=tuple(a for a in coverage.articles if a.id in ids),
+        events=tuple(dataclasses.replace(e, mentions=_within(e, ids)) for e in kept),
+        cells=tuple(c for c in coverage.cells if c.event_id in events and c.article_id in ids),
+        stories=tuple(
+            dataclasses.replace(s, article_ids=tuple(i for i in s.article_ids if i in ids)) for s in coverage.stories
+        ),
+        copies=tuple(c for c in coverage.copies if all(m.article_id in ids for m in c.mentions)),
+    )
+
+
+def _within(event: Event, ids: set[str]) -> tuple[Mention, ...]:
+    return tuple(m for m in event.mentions if m.article_id in ids)
+
+
+def _wanted(event: Event, wanted: Wanted, ids: set[str], articles: dict[str, Article]) -> bool:
+    own = _within(event, ids)
+    return (
+        bool(own)
+        and (not wanted.person or wanted.person in event.who)
+        and (not wanted.place or wanted.place in event.where)
+        and (not wanted.days or event.when in wanted.days)
+        and (not wanted.shared or len({m.article_id for m in own if m.state == "reported"}) > 1)
+        and (not wanted.words or _has_words(event, wanted.words, articles))
+    )
+
+
+def _has_words(event: Event, words: str, articles: dict[str, Article]) -> bool:
+    if words in event.label.casefold():
+        return True
+    return any(words in articles[m.article_id].text[m.start : m.end].casefold() for m in event.mentions)

@@ -1,0 +1,71 @@
+"""Coverage in the browser: a click on the heat map opens passages, edits survive, charts are saved."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import quote
+
+from playwright.sync_api import Locator, Page, expect
+
+STORY = "Brannholm bridge collapse"
+
+
+def open_story(tab: Page, app_url: str) -> None:
+    tab.goto(f"{app_url}/coverage?story={quote(STORY)}")
+    expect(chart(tab)).to_be_visible(timeout=60_000)
+
+
+def chart(tab: Page) -> Locator:
+    return tab.get_by_test_id("stVegaLiteChart").locator("canvas, svg").first
+
+
+def click_a_cell(tab: Page) -> None:
+    """A click in the middle of the heat map: every place there is a cell of some event and article."""
+    box = chart(tab).bounding_box()
+    assert box is not None
+    tab.mouse.click(box["x"] + box["width"] * 0.62, box["y"] + box["height"] * 0.52)
+
+
+def test_a_click_on_the_heat_map_opens_the_passages(tab: Page, app_url: str) -> None:
+    open_story(tab, app_url)
+    click_a_cell(tab)
+    expect(tab.get_by_text(re.compile(r"reported by \d+ article"))).to_be_visible()
+    expect(tab.get_by_role("button", name="Edit this event")).to_be_visible()
+    expect(tab.get_by_role("button", name=re.compile("^Open ")).first).to_be_in_viewport()
+
+
+def test_an_edit_survives_a_reload(tab: Page, app_url: str) -> None:
+    open_story(tab, app_url)
+    tab.get_by_role("button", name="Save these pages as a set").click()
+    expect(tab.get_by_label("Name of this set")).to_have_value(STORY, timeout=60_000)
+    expect(tab).to_have_url(re.compile("set="))
+    expect(chart(tab)).to_be_visible()
+    click_a_cell(tab)
+    tab.get_by_role("button", name="Edit this event").click()
+    label = tab.get_by_label("Label", exact=True).first
+    label.fill("The name I gave it")
+    label.press("Tab")
+    tab.get_by_role("button", name="Rename").click()
+    expect(tab.get_by_text("1 edit of yours, kept with the set")).to_be_visible()
+    tab.reload()
+    expect(tab.get_by_text("1 edit of yours, kept with the set")).to_be_visible(timeout=60_000)
+    tab.get_by_role("combobox", name="Click the chart, or choose an event").click()
+    expect(tab.get_by_role("option", name=re.compile("The name I gave it"))).to_be_visible()
+
+
+def test_a_chart_is_saved_as_svg_png_and_csv(tab: Page, app_url: str) -> None:
+    open_story(tab, app_url)
+    tab.get_by_text("The same as a table, and to save").click()
+    starts = {"CSV": b"event,when,column", "SVG": b"<svg", "PNG": b"\x89PNG"}
+    for name, start in starts.items():
+        with tab.expect_download() as download:
+            tab.get_by_role("button", name=f"Save {name}").click()
+        assert Path(download.value.path()).read_bytes().startswith(start)
+
+
+def test_the_page_fits_a_telephone(tab: Page, app_url: str) -> None:
+    tab.set_viewport_size({"width": 420, "height": 900})
+    open_story(tab, app_url)
+    width = tab.evaluate("document.documentElement.scrollWidth")
+    assert width <= 420

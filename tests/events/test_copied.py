@@ -1,0 +1,89 @@
+"""Wire copy: shared passages, credits, and the counts that follow."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+
+from reader.events import find_events
+from reader.events.copied import shared_text
+from reader.events.find import article_id
+from reader.events.wire import agency_of, copied_passages, independent_sources
+from reader.model import Article, Paragraph
+from reader.text.copies import is_copied, later_copies
+
+WIRE = (
+    "Rescue workers pulled nine people alive from the harbour in Brannholm on 5 March 2024 after the Lantern Bridge "
+    "collapsed in the morning rush hour, the fire service said."
+)
+CHANGED = WIRE.replace("pulled nine people alive", "brought eight people alive")
+QUOTE = "“This bridge carried our parents to work and our children to school and we will not rest until we know why.”"
+
+
+def article(outlet: str, hour: int, *paragraphs: str, authors: tuple[str, ...] = ()) -> Article:
+    text = "\n\n".join(paragraphs)
+    spans = tuple(Paragraph(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
+    when = datetime(2024, 3, 5, hour, tzinfo=UTC)
+    return Article(None, paragraphs[0], authors, when, outlet, "en", text, spans, (), "gold")
+
+
+FIRST = article("Daily", 10, "Bridge falls", WIRE, "Our reporter saw the trams stop in Brannholm on 5 March 2024.")
+LATER = article("Post", 12, "A bridge is gone", CHANGED, "The Post's own words on the harbour of Brannholm stand here.")
+
+
+def test_a_passage_shared_nearly_word_for_word_is_found() -> None:
+    ids = [article_id(FIRST), article_id(LATER)]
+    (copy,) = copied_passages([FIRST, LATER], ids)
+    assert [m.article_id for m in copy.mentions] == ids
+
+
+def test_the_same_words_in_quotation_marks_are_no_copy() -> None:
+    pair = [article("A", 9, "One", QUOTE + " she said."), article("B", 10, "Two", "She said: " + QUOTE)]
+    assert not copied_passages(pair, [article_id(a) for a in pair])
+
+
+def test_copied_changed_and_own_words_are_told_apart() -> None:
+    coverage = find_events([LATER, FIRST])
+    first, later = shared_text(coverage, {article_id(a): a for a in (FIRST, LATER)})
+    assert first.article_id == article_id(FIRST)
+    assert not first.changed
+    assert [LATER.text[s.start : s.end] for s in later.changed] == ["brought eight"]
+    assert first.copied_share + first.own_share == pytest.approx(1)
+    assert later.copied_share + later.changed_share + later.own_share == pytest.approx(1)
+
+
+def test_only_the_later_article_counts_as_a_copy() -> None:
+    coverage = find_events([LATER, FIRST])
+    copies = later_copies(coverage)
+    assert list(copies) == [article_id(LATER)]
+    start = LATER.text.index("brought")
+    assert is_copied(copies, article_id(LATER), start, start + 7)
+    assert not is_copied(copies, article_id(FIRST), 0, 5)
+
+
+def test_two_articles_that_copy_one_text_are_one_source() -> None:
+    coverage = find_events([FIRST, LATER])
+    text = FIRST.text
+    (event,) = [e for e in coverage.events if any("nine people" in text[m.start : m.end] for m in e.mentions)]
+    assert len({m.article_id for m in event.mentions}) == 2
+    assert independent_sources(coverage)[event.id] == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("BRANNHOLM (Reuters) – A bridge fell.", "Reuters"),
+        ("A bridge fell.\n\nReporting by AFP", "AFP"),
+        ("A bridge fell, the mayor told Reuters.", None),
+        ("The mayor, speaking to Reuters, said a bridge fell.", None),
+        ("A spokesman for Bloomberg LP said nothing.", None),
+    ],
+)
+def test_credits_are_read_and_told_reuters_is_none(text: str, agency: str | None) -> None:
+    assert agency_of(article("Post", 9, "Bridge falls", *text.split("\n\n"))) == agency
+
+
+def test_an_agency_in_the_byline_is_a_credit() -> None:
+    assert agency_of(article("Post", 9, "Bridge falls", "A bridge fell.", authors=("Staff and Reuters",))) == "Reuters"

@@ -1,0 +1,156 @@
+"""The Coverage page by AppTest: choosing, filtering, sections, edits and what is kept."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from reader.library import Library
+from reader.read import read
+from reader.ui.loader import SAMPLES
+
+STORY = "Brannholm bridge collapse"
+PAGES = ("harbour-bridge/skerry.html", "harbour-bridge/pelham.html", "harbour-bridge/westmark.html")
+
+
+@pytest.fixture
+def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    address = f"sqlite:///{tmp_path}/reader.db"
+    monkeypatch.setenv("READER_LIBRARY", address)
+    st.cache_resource.clear()
+    yield address
+    st.cache_resource.clear()
+
+
+def _screen() -> None:
+    from reader.ui.screens import coverage
+
+    coverage.page()
+
+
+def of_story() -> AppTest:
+    app = AppTest.from_function(_screen, default_timeout=60)
+    app.query_params["story"] = STORY
+    return app.run()
+
+
+def words(app: AppTest) -> str:
+    parts = [*app.title, *app.subheader, *app.markdown, *app.caption, *app.info, *app.error, *app.warning]
+    return "\n".join(str(element.value) for element in parts)
+
+
+def pane_words(app: AppTest) -> str:
+    """What the reading views show."""
+    return "\n".join(element.proto.json for element in app.get("bidi_component"))
+
+
+def test_an_event_opens_its_passages_side_by_side(address: str) -> None:
+    app = of_story()
+    box = app.selectbox(key="coverage-event")
+    box.set_value(next(o for o, label in zip(events(app), box.options, strict=True) if "Lantern Bridge" in label)).run()
+    assert not app.exception
+    assert "The Lantern Bridge in Brannholm collapsed" in pane_words(app)
+    assert "reported by" in words(app)
+
+
+def events(app: AppTest) -> list[str]:
+    """Ids of the events in the order of the box."""
+    from reader.charts.naming import ordered_events
+    from reader.ui.coverage.gather import gather_samples
+
+    return [event.id for event in ordered_events(gather_samples(STORY).coverage)]
+
+
+def test_words_of_a_passage_filter_events_and_the_page_says_how_many(address: str) -> None:
+    app = of_story()
+    app.text_input(key="coverage-words").set_value("ferry").run()
+    assert not app.exception
+    assert " of " in next(c.value for c in app.caption if c.value.endswith("events."))
+
+
+def test_nothing_left_says_what_to_do(address: str) -> None:
+    app = of_story()
+    app.text_input(key="coverage-words").set_value("zzzz").run()
+    assert not app.exception
+    assert not app.selectbox(key="coverage-event").options
+
+
+@pytest.mark.parametrize("section", ["Timeline", "Figures", "Quotes", "People", "Core and sole", "Position"])
+def test_every_section_draws_with_its_table_and_files(address: str, section: str) -> None:
+    app = of_story()
+    app.segmented_control(key="coverage-section").set_value(section).run()
+    assert not app.exception
+    assert not app.error
+    if section != "Quotes":
+        assert {"Save CSV", "Save SVG", "Save PNG"} <= {b.label for b in app.get("download_button")}
+
+
+def test_copied_passages_are_shown_by_share(address: str) -> None:
+    app = AppTest.from_function(_screen, default_timeout=60)
+    app.query_params["story"] = "Kharkiv counter-offensive"
+    app.run()
+    app.segmented_control(key="coverage-section").set_value("Copied passages").run()
+    assert not app.exception
+    assert list(app.dataframe[0].value.columns) == ["Outlet", "Credits", "Copied", "Changed", "Own"]
+    assert "Stands so in another article" in pane_words(app)
+
+
+def test_a_person_is_followed_over_time(address: str) -> None:
+    app = of_story()
+    app.segmented_control(key="coverage-section").set_value("People").run()
+    app.selectbox(key="coverage-person").set_value("Elsa Rydberg").run()
+    assert not app.exception
+    assert "carried our parents to work" in words(app)
+
+
+def test_a_sample_story_is_saved_as_a_set_in_one_click(address: str) -> None:
+    app = of_story()
+    app.button(key="coverage-keep-samples").click().run()
+    assert not app.exception
+    with Library(address) as library:
+        (kept,) = library.sets()
+        assert kept.name == STORY
+        assert len(kept.article_ids) == len(library.all()) >= 5
+
+
+def test_a_pinned_sentence_is_kept_with_the_set_and_comes_back(address: str) -> None:
+    with Library(address) as library:
+        readings = [read(SAMPLES / path) for path in PAGES]
+        ids = [library.save(reading.page, reading.article).id for reading in readings]
+        kept = library.save_set("Bridge", ids)
+    app = AppTest.from_function(_screen, default_timeout=60)
+    app.query_params["set"] = kept.id
+    app.run()
+    article = app.selectbox(key="pin-article").value
+    box = app.selectbox(key=f"pin-{article}")
+    box.set_value(box.options[5]).run()
+    app.text_input(key="pin-label").set_value("My own event").run()
+    app.button(key="pin-do").click().run()
+    assert not app.exception
+    with Library(address) as library:
+        (kept,) = library.sets()
+        assert json.loads(kept.edits)[0]["label"] == "My own event"
+    again = AppTest.from_function(_screen, default_timeout=60)
+    again.query_params["set"] = kept.id
+    again.run()
+    assert any("My own event" in option for option in again.selectbox(key="coverage-event").options)
+    again.button(key="undo-edit").click().run()
+    assert not any("My own event" in option for option in again.selectbox(key="coverage-event").options)
+
+
+def test_a_set_whose_articles_are_gone_is_said_plainly(address: str) -> None:
+    with Library(address) as library:
+        reading = read(SAMPLES / PAGES[0])
+        saved = library.save(reading.page, reading.article).id
+        kept = library.save_set("Gone", [saved])
+        library.delete(saved)
+    app = AppTest.from_function(_screen, default_timeout=60)
+    app.query_params["set"] = kept.id
+    app.run()
+    assert not app.exception
+    assert "no longer in the library" in words(app)
