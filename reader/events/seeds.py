@@ -113,7 +113,8 @@ def _seed(
 ) -> Seed | None:
     """The seed of one sentence, or None; ``people`` are last names of those it is about, "he" resolved."""
     sentence = article.text[start:end]
-    acts = _acts(sentence)
+    undated = _without(sentence, start, own)
+    acts = _acts(undated)
     numbers = frozenset(n.replace(",", "") for n in _NUMBER.findall(sentence))
     if not acts or not (names or own or numbers):
         return None
@@ -142,7 +143,7 @@ def _seed(
         when,
         numbers,
         _quoted(sentence),
-        Counter([*stems(_without(sentence, start, own)), *stems(" ".join(n.full for n in names))]),
+        Counter([*stems(undated), *stems(" ".join(n.full for n in names))]),
         not says and bool(_HYPOTHETICAL.search(_QUOTED.sub(" ", sentence))),
         start / max(1, len(article.text)),
     )
