@@ -68,7 +68,7 @@ def test_a_chart_is_saved_as_svg_png_and_csv(tab: Page, app_url: str) -> None:
     tab.get_by_text("The same as a table, and to save").click()
     starts = {"CSV": b"event,when,column", "SVG": b"<svg", "PNG": b"\x89PNG"}
     for name, start in starts.items():
-        with tab.expect_download() as download:
+        with tab.expect_download(timeout=60_000) as download:
             tab.get_by_role("button", name=f"Save {name}").click()
         assert Path(download.value.path()).read_bytes().startswith(start)
 
