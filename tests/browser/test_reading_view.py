@@ -261,3 +261,17 @@ def test_findings_are_listed_filtered_and_saved(view: Locator, tab: Page) -> Non
         tab.get_by_role("button", name="Save as Markdown").click()
     words = saved.value.path().read_text("utf-8")
     assert "46 miles" in words and "SHA-256" in words
+
+
+def test_words_after_emoji_are_marked_where_they_stand(tab: Page, app_url: str) -> None:
+    tab.goto(app_url)
+    tab.get_by_role("radio", name="Paste").click()
+    body = "🌧🌧 It rained on the 👩‍👩‍👧 fair all day, the organisers said, and the tents stood in the mud of the field."
+    tab.get_by_label("Text or HTML of the page").fill(f"Fair drowned 🌧\n\n{body}\n\n{body.replace('fair', 'market')}")
+    tab.get_by_role("button", name="Open", exact=True).click()
+    view = tab.locator(".rv").first
+    expect(pane(view, "cleaned")).to_be_visible(timeout=60_000)
+    select_words(view, 1, "organisers")
+    view.get_by_role("button", name="Missed figure").click()
+    own = pane(view, "cleaned").locator("mark.l-own")
+    expect(own).to_have_text(re.compile("organisers$"))

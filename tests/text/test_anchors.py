@@ -50,3 +50,20 @@ def test_any_passage_of_any_text_is_found_in_it(text: str, a: int, b: int):
     start, end = sorted((min(a, len(text)), min(b, len(text))))
     found = find_anchor(text, anchor_of(text, start, end))
     assert (found is None) if start == end else (found.start, found.end) == (start, end)
+
+
+EMOJI = "🌧 Rain 🌧 fell on 4,000 homes. 👩‍👩‍👧 left. Rain 🌧 fell on 4,000 homes again, the mayor of the lower town said."
+
+
+def test_offsets_are_code_points_where_emoji_stand_before():
+    at = EMOJI.index("4,000", 30)
+    found = find_anchor("Updated 🕰.\n\n" + EMOJI, anchor_of(EMOJI, at, at + 5))
+    assert found is not None and found.start == at + len("Updated 🕰.\n\n")
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_an_anchor_never_shows_other_words_than_its_own(before: str, after: str):
+    anchor, _ = _anchor("4,000 cars", 1)
+    changed = before + TEXT + after
+    found = find_anchor(changed, anchor)
+    assert found is None or changed[found.start : found.end] == "4,000 cars"
