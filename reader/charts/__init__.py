@@ -16,6 +16,7 @@ __all__ = [
     "people_by_outlet",
     "position_strips",
     "quotes_over_time",
+    "spread_strips",
 ]
 
 __getattr__ = lazy_names(
@@ -32,5 +33,6 @@ __getattr__ = lazy_names(
         "people_by_outlet": "people",
         "position_strips": "positions",
         "quotes_over_time": "people",
+        "spread_strips": "spread",
     },
 )

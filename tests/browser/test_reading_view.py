@@ -110,6 +110,15 @@ def test_choosing_a_row_scrolls_the_texts(view: Locator, tab: Page) -> None:
     expect(tab.locator(".rv").nth(1).locator("mark.now")).to_contain_text("40")
 
 
+def test_what_is_chosen_is_chosen_in_the_chart_too(view: Locator, tab: Page) -> None:
+    charts = tab.get_by_test_id("stVegaLiteChart")
+    expect(charts.first).to_be_attached(timeout=60_000)
+    chosen = charts.first.locator("path[aria-roledescription='point']")
+    expect(chosen).to_have_count(0)
+    tab.locator(".ft").first.get_by_role("button", name="40", exact=True).click()
+    expect(chosen).to_have_count(1)
+
+
 def test_keys_go_through_highlights_and_paragraphs_and_reach_nothing_else(view: Locator, tab: Page) -> None:
     pane(view, "cleaned").focus()
     tab.keyboard.press("n")

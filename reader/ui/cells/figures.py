@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from reader.charts.spread import Tick
 from reader.model import Figure, Reading
 from reader.text.sentences import sentence_at
 from reader.ui.article_view import one_layer
@@ -40,7 +41,14 @@ def draw(opened: Opened, cell_key: str) -> None:
         cell_key,
         targets=[f"figure-{i}" for i, _ in shown],
         csv_name="figures.csv",
+        ticks=[_tick(reading, i, f) for i, f in shown],
     )
+
+
+def _tick(reading: Reading, number: int, figure: Figure) -> Tick:
+    article = reading.article
+    place = figure.start / max(1, len(article.text))
+    return Tick(f"figure-{number}", place, KIND_NAMES.get(figure.kind, figure.kind), article.text_of(figure))
 
 
 def figures_frame(reading: Reading, figures: list[Figure]) -> pd.DataFrame:

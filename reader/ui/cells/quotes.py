@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from reader.charts.spread import Tick
 from reader.model import Quote, Reading
 from reader.ui.article_view import one_layer
 from reader.ui.cells.beside import table_beside_text
@@ -42,6 +43,10 @@ def draw(opened: Opened, cell_key: str) -> None:
         cell_key,
         targets=[f"quote-{i}" for i, _ in shown],
         csv_name="quotes.csv",
+        ticks=[
+            Tick(f"quote-{i}", q.start / max(1, len(reading.article.text)), quote_head(q), reading.article.text_of(q))
+            for i, q in shown
+        ],
     )
     _speakers(reading)
 

@@ -1,7 +1,7 @@
 """The reading view: our one component, built from data with text nodes only."""
 
 from reader.ui.reading.payload import Action, BlockView, Layer, MarkView, OwnMarks, Pane, View
-from reader.ui.reading.widget import findings_table, focus_reading_view, own_marks, reading_view
+from reader.ui.reading.widget import choose_finding, findings_table, focus_reading_view, own_marks, reading_view
 
 __all__ = [
     "Action",
@@ -11,6 +11,7 @@ __all__ = [
     "OwnMarks",
     "Pane",
     "View",
+    "choose_finding",
     "findings_table",
     "focus_reading_view",
     "own_marks",

@@ -11,6 +11,9 @@ export default function ({ data, parentElement }) {
   }
   if (parentElement._last === data.nonce) return;
   parentElement._last = data.nonce;
+  if (data.choose) {
+    window.dispatchEvent(new CustomEvent("reader-chosen", { detail: { link: data.link, id: data.choose, from: data.view } }));
+  }
   if (data.target) {
     window.dispatchEvent(new CustomEvent("reader-focus", { detail: { ...data.target, view: data.view } }));
   }

@@ -65,6 +65,11 @@ def focus_reading_view(key: str, target: dict[str, Any] | None, nonce: str) -> N
     _extra(key=f"{key}-focus", data={"view": key, "target": target, "nonce": nonce}, height=1)
 
 
+def choose_finding(key: str, link: str, mark: str, nonce: str) -> None:
+    """Choose the finding ``mark`` in every view and table of ``link``, once per ``nonce``."""
+    _extra(key=f"{key}-choose", data={"view": key, "link": link, "choose": mark, "nonce": nonce}, height=1)
+
+
 def own_marks(key: str, own: OwnMarks, of: str) -> None:
     """Draw the reader's own marks in the reading view ``key`` whose ``of`` is this: a small payload of its own."""
     _extra(key=f"{key}-own", data={"view": key, "of": of, **own_payload(own)}, height=1)

@@ -1,0 +1,54 @@
+"""Where in one article its findings stand: a tick each, from beginning to end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import altair as alt
+
+from reader.charts.theme import OUTLETS, empty, finish, short
+
+TITLE = "Where in the article do they stand?"
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """One finding: its id, its place in the text (0–1), the row it stands in and its words."""
+
+    id: str
+    place: float
+    row: str
+    words: str
+
+
+def spread_strips(ticks: Sequence[Tick], chosen: str | None = None) -> alt.Chart | alt.LayerChart:
+    """A strip for each kind or speaker; ``finding`` selects a tick by its id, ``chosen`` is drawn as the chosen one."""
+    if not ticks:
+        return empty(TITLE, "Nothing found in this text.")
+    rows = [
+        {"id": t.id, "place": round(t.place, 4), "row": short(t.row, 28), "words": short(t.words, 120)} for t in ticks
+    ]
+    picked = alt.selection_point(name="finding", fields=["id"], on="click", empty=True)
+    base = alt.Chart(alt.Data(values=rows), height=max(70, 24 * len({row["row"] for row in rows})))
+    place = alt.X(
+        "place:Q",
+        title="beginning → end of the article",
+        scale=alt.Scale(domain=[0, 1]),
+        axis=alt.Axis(format="%"),
+    )
+    strips = base.mark_tick(thickness=4, size=18, color=OUTLETS[0], cursor="pointer").encode(
+        x=place,
+        y=alt.Y("row:N", title=None, sort=None),
+        opacity=alt.condition(picked, alt.value(0.9), alt.value(0.3)),
+        tooltip=[alt.Tooltip("words:N"), alt.Tooltip("row:N"), alt.Tooltip("place:Q", format=".0%")],
+    )
+    strips = strips.add_params(picked)
+    if chosen is None or all(row["id"] != chosen for row in rows):
+        return finish(strips, TITLE)
+    ring = (
+        base.transform_filter(alt.datum.id == chosen)
+        .mark_point(shape="triangle-down", size=90, filled=True, yOffset=-12, color=OUTLETS[1])
+        .encode(x=place, y=alt.Y("row:N", title=None, sort=None))
+    )
+    return finish(alt.layer(strips, ring), TITLE)
