@@ -17,8 +17,6 @@ KINDS_OF_TAGS: dict[str, BlockKind] = {
     "li": "list", "summary": "heading", "table": "table", "tbody": "table", "td": "table", "tfoot": "table",
     "th": "table", "thead": "table", "tr": "table",
 }  # fmt: skip
-#: How far up from a block its container's classes still say something about it.
-HINT_ANCESTORS = 6
 
 
 def join_paragraphs(texts: Sequence[str], origins: Sequence[int | None]) -> tuple[str, tuple[Paragraph, ...]]:
@@ -89,19 +87,3 @@ def kept_kind(node: Node) -> BlockKind:
             return KINDS_OF_TAGS[step.tag]
         step = step.parent
     return "paragraph"
-
-
-def hints_of(node: Node) -> str:
-    """Classes, ids and roles of an element and those around it, nearest first."""
-    hints = []
-    step: Node | None = node
-    for _ in range(HINT_ANCESTORS):
-        if step is None or step.tag in ("body", "html"):
-            break
-        attributes = step.element.attrib
-        if attributes:
-            hints += [value for key in ("class", "id", "role") if (value := attributes.get(key))]
-        if step.tag in ("aside", "footer", "header", "nav"):
-            hints.append(step.tag)
-        step = step.parent
-    return " ".join(hints)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import cast
 
 from reader.clean.bylines import is_byline
@@ -44,7 +44,9 @@ _PLACES = frozenset(("body", "html", "main"))
 class Box:
     """An element that holds blocks, and what it says it is."""
 
-    blocks: list[int] = field(default_factory=list)
+    #: Its first block; the others follow it.
+    first: int
+    count: int = 0
     kept: int = 0
     judged: bool = False
     found: Furniture | None = None
@@ -64,13 +66,28 @@ class Boxes:
         self._boxes: dict[int, Box] = {}
         body = [i for i, keep in enumerate(kept) if keep]
         self._first, self._last = (body[0], body[-1]) if body else (-1, -1)
-        for i, block in enumerate(blocks):
+        self._fill()
+
+    def _fill(self) -> None:
+        """Count the blocks of every element: its own, then each element's are its parent's too."""
+        boxes = self._boxes
+        order: list[tuple[Box, Node | None]] = []
+        for i, block in enumerate(self._blocks):
+            chain = []
             node: Node | None = block.node
-            while node is not None:
-                box = self._boxes.setdefault(id(node), Box())
-                box.blocks.append(i)
-                box.kept += kept[i]
+            while node is not None and id(node) not in boxes:
+                boxes[id(node)] = box = Box(i)
+                chain.append((box, node.parent))
                 node = node.parent
+            order += reversed(chain)
+            holder = boxes[id(block.node)]
+            holder.count += 1
+            holder.kept += self._kept[i]
+        for box, parent in reversed(order):
+            if parent is not None:
+                outer = boxes[id(parent)]
+                outer.count += box.count
+                outer.kept += box.kept
 
     def kinds(self) -> list[Furniture | None]:
         """For every block its furniture, None for kept ones."""
@@ -133,7 +150,7 @@ class Boxes:
         node: Node | None = self._blocks[i].node
         while node is not None and node.tag not in _PLACES:
             box = self._boxes[id(node)]
-            if box.kept or len(box.blocks) > _MOST_BLOCKS:
+            if box.kept or box.count > _MOST_BLOCKS:
                 return None
             if not box.judged:
                 box.judged, box.found = True, self._judge(node, box)
@@ -143,31 +160,31 @@ class Boxes:
         return None
 
     def _judge(self, node: Node, box: Box) -> Furniture | None:
-        first = box.blocks[0]
-        legal = sum(1 for i in box.blocks if (said := self._said[i]) is not None and said.kind == "legal")
         if _is_footer(node):
-            if legal:
+            if self._kinds_said(box)["legal"]:
                 return Furniture("legal", "in the foot of the page")
             return Furniture("nav", "in the foot of the page") if node.tag == "footer" else None
-        if len(box.blocks) > 1 and (head := self._heads[first]):
-            return Furniture(head, f"follows '{plain(self._blocks[first].text)}'")
+        if box.count > 1 and (head := self._heads[box.first]):
+            return Furniture(head, f"follows '{plain(self._blocks[box.first].text)}'")
         kind = hint_kind(hint_of(node))
         if kind is not None:
             return Furniture(kind, HINT_REASON[kind])
-        if 1 < len(box.blocks) <= _MOST_LINES:
-            return self._by_lines(box)
-        return None
+        return self._by_lines(box) if 1 < box.count <= _MOST_LINES else None
 
     def _by_lines(self, box: Box) -> Furniture | None:
-        said = Counter(
-            found.kind for i in box.blocks if (found := self._said[i]) is not None and found.kind in _STRONG - {"share"}
-        )
+        said = self._kinds_said(box)
+        del said["share"]
         if not said:
             return None
         kind, count = said.most_common(1)[0]
-        if _TIMES[kind] * count < len(box.blocks):
+        if _TIMES[kind] * count < box.count:
             return None
         return Furniture(cast(BlockKind, kind), HINT_REASON[kind])
+
+    def _kinds_said(self, box: Box) -> Counter[str]:
+        """How many lines of a box say plainly that they are each kind."""
+        lines = self._said[box.first : box.first + box.count]
+        return Counter(str(found.kind) for found in lines if found is not None and found.kind in _STRONG)
 
 
 _NOT_ARTICLE = Furniture("other", "not part of the article")
@@ -176,7 +193,7 @@ _NOT_ARTICLE = Furniture("other", "not part of the article")
 def _own_words(block: RawBlock) -> Furniture | None:
     """What a block's words say; a line of several links or buttons is what most of them say."""
     said = line_kind(block.text)
-    if said is not None or len(block.text) > 200:
+    if said is not None or len(block.text) > 200 or (block.links < 2 and block.tags < 5):
         return said
     parts = [
         words

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.clean.assemble import hints_of
+from reader.clean.boxes import hint_of
 from reader.clean.furniture import hint_kind, line_kind, section_kind
-from reader.load.render import Rendered
+from reader.load.render import Node, RawBlock, Rendered
 
 _BY_WORDS = frozenset(("ad", "comments", "legal", "nav", "promo", "related", "share", "subscribe"))
 _BY_BOX = frozenset(("ad", "comments", "promo", "related", "share", "subscribe"))
 #: How sure the model must be to keep a block that stands in a box of furniture, or reads like it.
-SURE_IN_BOX, SURE_OF_WORDS = 0.93, 0.985
+SURE_IN_BOX, SURE_OF_WORDS = 0.7, 0.9
+#: Elements with class names that are looked at, from the block up.
+_NEAREST = 3
 #: Largest share of the kept words that boxes can take away: beyond it the class names mislead.
 _MOST = 0.35
 
@@ -24,15 +26,31 @@ class Evidence(NamedTuple):
     box: bool
 
 
-def evidence_of(rendered: Rendered) -> list[Evidence]:
-    """For every block whether its words, or the box around it, say it is furniture."""
-    found = []
-    for block in rendered.blocks:
-        said = line_kind(block.text)
-        words = said is not None and said.kind in _BY_WORDS or (len(block.text) < 60 and bool(section_kind(block.text)))
-        box = hint_kind(" ".join(hints_of(block.node).split()[:6])) in _BY_BOX
-        found.append(Evidence(words, box))
-    return found
+NONE = Evidence(False, False)
+
+
+def evidence_of(rendered: Rendered, wanted: Sequence[bool] | None = None) -> list[Evidence]:
+    """For every block (or those ``wanted``) whether its words, or the box around it, say it is furniture."""
+    return [_evidence(block) if wanted is None or wanted[i] else NONE for i, block in enumerate(rendered.blocks)]
+
+
+def _evidence(block: RawBlock) -> Evidence:
+    said = line_kind(block.text)
+    words = said is not None and said.kind in _BY_WORDS or (len(block.text) < 60 and bool(section_kind(block.text)))
+    return Evidence(words, box_kind(block.node) in _BY_BOX)
+
+
+def box_kind(node: Node) -> str | None:
+    """What the nearest elements around a block say they are, by their class names, ids and roles."""
+    step: Node | None = node
+    seen = 0
+    while step is not None and seen < _NEAREST and step.tag not in ("body", "html"):
+        hint = hint_of(step)
+        if hint and (kind := hint_kind(hint)):
+            return kind
+        seen += bool(hint)
+        step = step.parent
+    return None
 
 
 def without_furniture(

@@ -17,7 +17,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.clean.headline import find_headline
+from reader.clean.link_signals import NAMES as LINK_NAMES
+from reader.clean.link_signals import link_signals
 from reader.clean.page_claims import Claims, read_claims
+from reader.clean.text_signals import NAMES as TEXT_NAMES
+from reader.clean.text_signals import text_signals
 from reader.load.render import Node, RawBlock, Rendered
 
 Matrix = NDArray[np.float32]
@@ -90,9 +94,12 @@ def raw_features(rendered: Rendered, titles: Sequence[str] = ()) -> RawFeatures:
         return RawFeatures(np.zeros((0, 0), np.float32), [], [], [], [], [], None, view.claims.titles)
     own, names = _own_columns(view)
     place, more = _place_columns(view, own)
+    is_prose = (own[:, 0] >= PROSE_CHARS) & (own[:, 2] <= PROSE_LINKS) & (place[:, more.index("in_main")] > 0)
+    texts = [block.text for block in view.blocks]
+    signals = text_signals(texts, is_prose.tolist(), view.claims.titles)
     return RawFeatures(
-        columns=np.hstack([own, place]),
-        names=names + more,
+        columns=np.hstack([own, place, signals, link_signals(view.blocks)]),
+        names=[*names, *more, *TEXT_NAMES, *LINK_NAMES],
         parents=view.parents,
         holders=view.holders,
         hints=view.hints,
@@ -362,7 +369,7 @@ def _odds_columns(raw: RawFeatures, tables: Tables) -> tuple[Matrix, list[str]]:
 #: Columns whose neighbours' values are columns too.
 _NEIGHBOURLY = (
     "chars", "link_share", "ends_stop", "in_main", "below_main", "shape_prose", "hint_decayed", "word_mean",
-    "near_p", "near_li", "like_title", "claimed", "up1_prose",
+    "near_p", "near_li", "like_title", "claimed", "up1_prose", "says", "topic",
 )  # fmt: skip
 _OFFSETS = (-2, -1, 1, 2)
 _WINDOW = 6

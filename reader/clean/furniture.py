@@ -39,6 +39,10 @@ _LINE_PATTERNS = tuple(
     (kind, _compiled(rows, 0 if "bracketed" in reason else re.I), reason) for (kind, reason), rows in LINES.items()
 )
 _HINT_PATTERNS = tuple((kind, _compiled(rows, 0)) for kind, rows in HINTS.items())
+#: Any row of the tables: most lines match none, and are done after one look.
+_ANY_SECTION = _compiled("\n".join(rows.strip() for rows in SECTIONS.values()))
+_ANY_LINE = _compiled("\n".join(rows.strip() for rows in LINES.values()))
+_ANY_HINT = _compiled("\n".join(rows.strip() for rows in HINTS.values()), 0)
 HINT_REASON = {
     "ad": "in an advertising box",
     "comments": "in the comments section",
@@ -63,16 +67,18 @@ def plain(text: str) -> str:
     return _EDGES.sub("", _SPACES.sub(" ", text))
 
 
+@lru_cache(maxsize=4096)
 def section_kind(text: str) -> BlockKind | None:
     """The kind of furniture section that ``text`` heads ("Related articles"), or None."""
     if len(text) > _LONGEST_HEADING * 2:
         return None
     line = plain(text)
-    if not 0 < len(line) <= _LONGEST_HEADING:
+    if not 0 < len(line) <= _LONGEST_HEADING or not _ANY_SECTION.fullmatch(line):
         return None
     return next((cast(BlockKind, k) for k, pattern in _SECTION_PATTERNS if pattern.fullmatch(line)), None)
 
 
+@lru_cache(maxsize=4096)
 def line_kind(text: str) -> Furniture | None:
     """What the words of one line alone say it is, or None where they say nothing."""
     if len(text) > _LONGEST_LINE:
@@ -80,6 +86,8 @@ def line_kind(text: str) -> Furniture | None:
     line = plain(text)
     if not any(char.isalpha() for char in line):
         return Furniture("nav", "no words")
+    if "[" not in line and not _ANY_LINE.fullmatch(line):
+        return None
     for kind, pattern, reason in _LINE_PATTERNS:
         if pattern.fullmatch(line):
             return Furniture(cast(BlockKind, kind), reason)
@@ -96,4 +104,6 @@ def hint_kind(hints: str) -> BlockKind | None:
 
 @lru_cache(maxsize=8192)
 def _one_hint(hint: str) -> BlockKind | None:
+    if not _ANY_HINT.search(hint):
+        return None
     return next((cast(BlockKind, kind) for kind, pattern in _HINT_PATTERNS if pattern.search(hint)), None)

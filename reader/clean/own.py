@@ -31,7 +31,8 @@ def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
     sure = model.probabilities(raw_features(rendered), counts, shares)
     for own, value in zip(votes, sure, strict=True):
         own[name] = round(float(value), 3)
-    kept = without_furniture(model.keep(sure, balance), sure.tolist(), counts.tolist(), evidence_of(rendered))
+    kept = model.keep(sure, balance)
+    kept = without_furniture(kept, sure.tolist(), counts.tolist(), evidence_of(rendered, wanted=kept))
     return article_of_blocks(page, rendered, kept, votes, name)
 
 
@@ -49,20 +50,32 @@ def vote(rendered: Rendered, page: Page, voters: Sequence[str]) -> list[dict[str
     return votes
 
 
+def headline_of(rendered: Rendered, title: str | None) -> tuple[int | None, str]:
+    """Index of the headline's block, or None, and its words; empty where the page has none."""
+    title = title or rendered.title
+    top = find_headline(rendered.blocks, [title] if title else [])
+    return top, rendered.blocks[top].text if top is not None else without_outlet(title or "")
+
+
+def body_of(texts: Sequence[str], kept: Sequence[bool], top: int | None, headline: str) -> list[int]:
+    """Indexes of the kept blocks without the headline and what repeats it."""
+    return [
+        i
+        for i, keep in enumerate(kept)
+        if keep and i != top and not (headline and len(texts[i]) < 300 and same_words(texts[i], headline))
+    ]
+
+
 def article_of_blocks(
     page: Page, rendered: Rendered, kept: list[bool], votes: Sequence[dict[str, float]], name: str
 ) -> Article:
     """An article of the blocks kept, under its headline, which stands once."""
     blocks = rendered.blocks
-    title = page.title or rendered.title
-    top = find_headline(blocks, [title] if title else [])
-    headline = blocks[top].text if top is not None else without_outlet(title or "")
-    if top is not None:
-        kept[top] = True
-    for i in range(len(kept)):
-        if kept[i] and i != top and headline and len(blocks[i].text) < 300 and same_words(blocks[i].text, headline):
-            kept[i] = False
-    body = [i for i, keep in enumerate(kept) if keep and i != top]
+    top, headline = headline_of(rendered, page.title)
+    body = body_of([block.text for block in blocks], kept, top, headline)
+    kept = [False] * len(kept)
+    for i in [*body, *([] if top is None else [top])]:
+        kept[i] = True
     if not body:
         raise CleanerFailed(f"{name} found no article on this page.")
     origins: list[int | None] = [top, *body] if headline else [*body]

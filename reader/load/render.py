@@ -29,13 +29,14 @@ HIDDEN_TIMES = 2.0
 class Node:
     """An element on the way down to a block; ``parent`` leads up to ``<html>``."""
 
-    __slots__ = ("parent", "tag", "index", "element", "_counts")
+    __slots__ = ("parent", "tag", "index", "element", "_counts", "_path")
 
     def __init__(self, parent: Node | None, tag: str, element: Any) -> None:
         self.parent = parent
         self.tag = tag
         self.element = element
         self._counts: dict[str, int] | None = None
+        self._path: str | None = None
         self.index = 1
         if parent is not None:
             counts = parent._counts
@@ -47,12 +48,16 @@ class Node:
     @property
     def path(self) -> str:
         """XPath of the element, such as ``/html/body/div[2]/p[1]``."""
-        steps = []
+        chain = []
         node: Node | None = self
-        while node is not None:
-            steps.append(node.tag if node.parent is None or node.tag == "body" else f"{node.tag}[{node.index}]")
+        while node is not None and node._path is None:
+            chain.append(node)
             node = node.parent
-        return "/" + "/".join(reversed(steps))
+        path = "" if node is None else node._path or ""
+        for node in reversed(chain):
+            alone = node.parent is None or node.tag == "body"
+            path = node._path = f"{path}/{node.tag}" if alone else f"{path}/{node.tag}[{node.index}]"
+        return path
 
 
 @dataclass(slots=True)
