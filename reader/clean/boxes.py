@@ -14,7 +14,7 @@ from typing import cast
 
 from reader.clean.bylines import is_byline
 from reader.clean.furniture import HINT_REASON, NAMES, Furniture, hint_kind, line_kind, plain, section_kind
-from reader.load.render import Node, RawBlock
+from reader.load.render import PROSE_CHARS, Node, RawBlock
 from reader.model import BlockKind
 
 #: Words that say what they are wherever they stand.
@@ -65,7 +65,11 @@ class Boxes:
         ]
         self._boxes: dict[int, Box] = {}
         body = [i for i, keep in enumerate(kept) if keep]
-        self._first, self._last = (body[0], body[-1]) if body else (-1, -1)
+        prose = [
+            i for i in body if len(blocks[i].text) >= PROSE_CHARS and 3 * blocks[i].link_chars < len(blocks[i].text)
+        ]
+        self._first = body[0] if body else -1
+        self._last = (prose or body or [-1])[-1]
         self._fill()
 
     def _fill(self) -> None:

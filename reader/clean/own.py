@@ -17,8 +17,11 @@ from reader.errors import CleanerFailed
 from reader.load.render import Rendered, render
 from reader.model import Article, Page
 
-#: Third-party cleaners whose choice of blocks the consensus weighs.
+#: Third-party cleaners whose choice of blocks the consensus weighs. (Three more, trafilatura for recall, boilerpy3
+#: and BTE, were tried: 0.04 points of F1 in cross-validation for 30 ms a page.)
 VOTERS = ("readability-lxml", "resiliparse", "trafilatura")
+#: A paragraph of at least this many words stands in an article once.
+LEAST_REPEATED = 8
 
 
 def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
@@ -58,12 +61,18 @@ def headline_of(rendered: Rendered, title: str | None) -> tuple[int | None, str]
 
 
 def body_of(texts: Sequence[str], kept: Sequence[bool], top: int | None, headline: str) -> list[int]:
-    """Indexes of the kept blocks without the headline and what repeats it."""
-    return [
-        i
-        for i, keep in enumerate(kept)
-        if keep and i != top and not (headline and len(texts[i]) < 300 and same_words(texts[i], headline))
-    ]
+    """Indexes of the kept blocks, without the headline and what repeats it or an earlier paragraph."""
+    body, seen = [], set[str]()
+    for i, keep in enumerate(kept):
+        text = texts[i]
+        if not keep or i == top or text in seen:
+            continue
+        if headline and len(text) < 300 and same_words(text, headline):
+            continue
+        if len(words_of(text)) >= LEAST_REPEATED:
+            seen.add(text)
+        body.append(i)
+    return body
 
 
 def article_of_blocks(

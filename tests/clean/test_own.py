@@ -1,0 +1,58 @@
+"""Our own cleaners on pages with mark-up."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.clean import clean
+from reader.clean.own import body_of
+from reader.model import Page
+
+PARAGRAPHS = (
+    "Crews on the island ferries walked out at dawn on Thursday after talks over a pay rise of 6.5 per cent broke "
+    "down, leaving about 3,000 passengers at the quays.",
+    "“We did not want this,” said Ann Moyle, who has worked the Carrick crossing for nineteen years and speaks for "
+    "the deckhands. “But nobody can live on last year's money.”",
+    "The operator, Northern Sound Ferries, said it would run one boat in four until Sunday and refund every ticket "
+    "that could not be used. It called the strike “a step too far”.",
+    "Islanders said shops had begun to ration bread and milk. The last freight boat unloaded on Wednesday evening, "
+    "and the next is not expected before the weekend.",
+)
+HEADLINE = "Ferry crews walk out as harbour pay talks collapse"
+
+
+def page(*extra: str) -> Page:
+    menu = "".join(f'<li><a href="/{word}">{word}</a></li>' for word in ("News", "Sport", "Weather"))
+    body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    html = (
+        f"<html><head><title>{HEADLINE} | Carrick Gazette</title></head><body><nav><ul>{menu}</ul></nav>"
+        f"<article><h1>{HEADLINE}</h1>{body}{''.join(extra)}</article>"
+        "<footer><p>© Carrick Gazette. All rights reserved.</p></footer></body></html>"
+    )
+    return Page(url=None, source="paste", html=html, text="")
+
+
+@pytest.mark.parametrize("cleaner", ["consensus", "fast"])
+def test_article_is_headline_once_then_its_paragraphs(cleaner: str) -> None:
+    article = clean(page(), cleaner=cleaner)
+    assert article.text == "\n\n".join((HEADLINE, *PARAGRAPHS))
+
+
+def test_paragraph_that_stands_twice_is_kept_once() -> None:
+    assert clean(page(f"<p>{PARAGRAPHS[0]}</p>"), cleaner="fast").text.count(PARAGRAPHS[0]) == 1
+
+
+def test_short_line_may_come_again() -> None:
+    assert body_of(["Yes.", PARAGRAPHS[0], "Yes."], [True] * 3, None, "") == [0, 1, 2]
+
+
+def test_headline_is_no_part_of_the_body() -> None:
+    assert body_of([HEADLINE, PARAGRAPHS[0], HEADLINE.upper()], [True] * 3, 0, HEADLINE) == [1]
+
+
+def test_recall_keeps_at_least_what_precision_keeps() -> None:
+    kept = [
+        {block.start for block in clean(page(), cleaner="fast", balance=balance).blocks if block.kept}
+        for balance in (0.0, 0.5, 1.0)
+    ]
+    assert kept[0] <= kept[1] <= kept[2]
