@@ -47,7 +47,8 @@ def choose_group(opened: Opened, cell: NotebookCell, cell_key: str, *, least: in
         newly = story if story != settings.get("story") else None
         change_settings(opened, cell, ids=[] if newly else picked, story=newly if not picked or newly else None)
         st.rerun()
-    return gathered(opened, cell, least=least)
+    with st.spinner("Finding what these articles tell…", show_time=True):
+        return gathered(opened, cell, least=least)
 
 
 def gathered(opened: Opened, cell: NotebookCell, *, least: int = 1) -> Gathered | None:

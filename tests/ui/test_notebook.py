@@ -293,3 +293,31 @@ def test_a_changed_place_reads_as_words_taken_out_and_added() -> None:
     before, now = "The mayor said 12 people died in the fire.", "The mayor said 14 people died in the fire."
     (hunk,) = hunks(diff_texts(before, now), before, now)
     assert "said ~~12~~ **14** people" in hunk_words(hunk, before, now)
+
+
+def test_fetching_again_opens_a_later_capture_beside_the_earlier(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = Page(url="https://paper.example/storm", source="url", html=None, text=STORM)
+    edited = dataclasses.replace(page, text=STORM.replace("3,000 homes", "30,000 homes"))
+    first = save(address, page, [])
+    app = opened(article=first)
+    monkeypatch.setattr("reader.load.load_url", lambda url: page)
+    app.menu_button(key="run-again").click("Fetch the page again").run()
+    assert "Edited since" not in words(app)
+    monkeypatch.setattr("reader.load.load_url", lambda url: edited)
+    app.menu_button(key="run-again").click("Fetch the page again").run()
+    assert not app.exception
+    assert "Edited since it was saved on" in words(app)
+    with Library(address) as library:
+        assert [row.earlier for row in library.all()] == [first, None]
+
+
+def test_a_deleted_notebook_comes_back(address: str) -> None:
+    article_id = save(address, Page.from_text(STORM), [NotebookCell("n", "note", "Mine.")])
+    app = opened(article=article_id)
+    app.button(key="delete-notebook").click().run()
+    assert "is deleted; its article stays" in words(app)
+    with Library(address) as library:
+        assert library.notebooks() == [] and len(library.all()) == 1
+    app.button(key="undelete-notebook").click().run()
+    with Library(address) as library:
+        assert len(library.notebooks()) == 1

@@ -99,8 +99,12 @@ def _filtered(everything: Sequence[ArticleRow]) -> list[ArticleRow]:
         person = _facet(columns[2], "Person quoted", "person", (p for r in everything for p in r.people))
         collection = _collection(columns[3])
         columns = st.columns(4)
-        tags = columns[0].multiselect("Tags", _counted(t for r in everything for t in r.tags), key="library-tags")
-        event = columns[1].text_input("Event", placeholder="Words of an event", key="library-event")
+        tags = columns[0].multiselect(
+            "Tags", _counted(t for r in everything for t in r.tags), key="library-tags", bind="query-params"
+        )
+        event = columns[1].text_input(
+            "Event", placeholder="Words of an event", key="library-event", bind="query-params"
+        )
         days = columns[2].date_input("Published between", value=[], key="library-days")
     start, end = days if isinstance(days, tuple) and len(days) == 2 else (None, None)
     found = library().search(
@@ -120,7 +124,12 @@ def _facet(column: object, label: str, name: str, values: Iterable[str | None]) 
     """A choice of one value, each said with how many articles have it, most first."""
     counts = _counted(values)
     return column.selectbox(  # type: ignore[attr-defined]
-        label, list(counts), format_func=lambda v: f"{v} ({counts[v]})", index=None, key=f"library-{name}"
+        label,
+        list(counts),
+        format_func=lambda v: f"{v} ({counts[v]})",
+        index=None,
+        key=f"library-{name}",
+        bind="query-params",
     )
 
 
@@ -136,6 +145,7 @@ def _collection(column: object) -> CoverageSet | None:
         format_func=lambda i: f"{sets[i].name} ({len(sets[i].article_ids)})",
         index=None,
         key="library-collection",
+        bind="query-params",
     )
     return sets.get(chosen) if chosen else None
 

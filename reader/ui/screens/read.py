@@ -21,6 +21,7 @@ from reader.ui.shelf import library
 from reader.ui.work import export_menu
 
 _NOTICE = "read-notice"
+_DELETED = "notebook-deleted"
 #: Parameters of the address that open something.
 _OPENS = ("article", "notebook", "sample", "received")
 #: Notebooks offered to go on with.
@@ -130,7 +131,15 @@ def _open_sample(path: str) -> None:
 
 
 def _recent() -> None:
-    """Notebooks to go on with, last worked on first."""
+    """Notebooks to go on with, last worked on first; one just deleted, with the way back."""
+    gone = st.session_state.get(_DELETED)
+    if gone:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.caption(f"The notebook “{plain(_short(gone.title))}” is deleted; its article stays in the library.")
+            if st.button("Undo", key="undelete-notebook", icon=":material/undo:"):
+                library().restore_notebook(gone.id)
+                del st.session_state[_DELETED]
+                st.rerun()
     notebooks = [n for n in library().notebooks() if n.article_ids][:_RECENT]
     if not notebooks:
         return
@@ -201,6 +210,12 @@ def _rename(opened: Opened) -> None:
             fresh = new_notebook(f"{opened.notebook.title} (2)", [opened.article_id])
             library().save_notebook(fresh)
             open_saved(opened.article_id, fresh)
+            st.rerun()
+        if opened.article_id and st.button("Delete this notebook", key="delete-notebook", icon=":material/delete:"):
+            library().delete_notebook(opened.notebook.id)
+            st.session_state[_DELETED] = opened.notebook
+            close()
+            st.query_params.clear()
             st.rerun()
 
 
