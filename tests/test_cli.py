@@ -96,6 +96,11 @@ def test_bulk_writes_its_tables(run: Any, tmp_path: Path) -> None:
     assert (tmp_path / "out" / "quotes.csv").is_file()
 
 
+def test_a_benchmark_gives_its_tables_as_json(run: Any) -> None:
+    tables = json.loads(run("bench", "samples", "--json"))
+    assert tables and all(len(row) == len(table["header"]) for table in tables for row in table["rows"])
+
+
 #: name → (file's bytes or None, words of the command, what the line says)
 BAD: dict[str, tuple[bytes | None, tuple[str, ...], str]] = {
     "empty file": (b"", ("read", "FILE.html"), "empty"),
@@ -111,6 +116,7 @@ BAD: dict[str, tuple[bytes | None, tuple[str, ...], str]] = {
     "unknown id": (None, ("library", "show", "nothere"), "no such article"),
     "unknown command": (None, ("raed", "x"), "invalid choice"),
     "unknown benchmark": (None, ("bench", "nothere"), "clean"),
+    "bad option of a benchmark": (None, ("bench", "samples", "--nothere"), "unrecognized"),
     "port in use": (None, ("serve", "--port", "0"), "port"),
 }
 

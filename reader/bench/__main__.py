@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Sequence
+from contextlib import redirect_stdout
 from importlib import import_module
+from typing import NoReturn
+
+from reader.bench.table import kept_tables
 
 #: Benchmark name → module that holds ``add_arguments(parser)`` and ``run(args)``.
 BENCHMARKS = {
@@ -30,9 +35,23 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"usage: python -m reader.bench NAME --data DIR   (NAME is one of {names})", file=sys.stderr)
         return 2
     benchmark = import_module(BENCHMARKS[arguments[0]])
-    parser = argparse.ArgumentParser(prog=f"python -m reader.bench {arguments[0]}", description=benchmark.__doc__)
+    parser = _Parser(prog=f"python -m reader.bench {arguments[0]}", description=benchmark.__doc__)
+    parser.add_argument("--json", action="store_true", help="print the tables as JSON, anything else to standard error")
     benchmark.add_arguments(parser)
-    return benchmark.run(parser.parse_args(arguments[1:]))
+    args = parser.parse_args(arguments[1:])
+    if not args.json:
+        return benchmark.run(args)
+    with kept_tables() as tables, redirect_stdout(sys.stderr):
+        status = benchmark.run(args)
+    print(json.dumps(tables, ensure_ascii=False, indent=1))
+    return status
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{message[:1].upper()}{message[1:]}. See: {self.prog} --help\n")
 
 
 if __name__ == "__main__":
