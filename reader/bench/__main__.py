@@ -23,6 +23,7 @@ BENCHMARKS = {
     "quotes": "reader.bench.quotes",
     "samples": "reader.bench.samples",
     "security": "reader.bench.security",
+    "sessions": "reader.bench.sessions",
     "writers": "reader.bench.writers",
 }
 

@@ -1,0 +1,85 @@
+"""Hostile pages in a real browser: nothing of theirs runs, loads or turns text around."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.bench.xss import payload_page
+from reader.export.rich import article_html, page_html
+from reader.load.sandbox import sandbox_document
+from reader.model import Page as ReadPage
+from reader.read import read
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+READER = Path(__file__).parents[2] / "reader"
+PAYLOADS = (
+    "<script>alert(1)</script>",
+    "<img src=https://evil.example/x onerror=alert(1)>",
+    "<svg><animate onbegin=alert(1) attributeName=x></svg><svg/onload=alert(1)>",
+    "<a href='java\tscript:alert(1)'>press</a><a href=https://evil.example/>press</a>",
+    "<iframe src=https://evil.example/ srcdoc='<script>parent.alert(1)</script>'></iframe>",
+    "<meta http-equiv=refresh content='0;url=https://evil.example/'><base href=https://evil.example/>",
+    "<style>@import 'https://evil.example/x.css'; p{background:url(https://evil.example/y)}</style>",
+    '<p style="background:u\\72l(https://evil.example/z)">words</p><link rel=stylesheet href=//evil.example/l.css>',
+    "<form action=https://evil.example/><button formaction=javascript:alert(1)>press</button></form>",
+    "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=alert(1)&gt;'>",
+    "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
+    "<object data=https://evil.example/o></object><embed src=https://evil.example/e><video poster=//evil.example/p>",
+)
+JUDGE = (READER / "bench" / "judge.js").read_text("utf-8")
+
+
+def judged(tab: Page, expression: str, document: str) -> list[list[str]]:
+    return tab.evaluate(f"document => {{ {JUDGE}; return {expression}; }}", document)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS, ids=lambda payload: payload[:24])
+def test_raw_page_shows_nothing_active(tab: Page, payload: str) -> None:
+    assert judged(tab, "judgeSandboxed(document)", sandbox_document(ReadPage.from_html(payload_page(payload)))) == []
+
+
+def test_raw_pages_load_and_run_nothing(tab: Page) -> None:
+    seen: list[str] = []
+    tab.on("request", lambda request: seen.append(request.url))
+    tab.on("dialog", lambda dialog: seen.append(dialog.message))
+    documents = [sandbox_document(ReadPage.from_html(payload_page(payload))) for payload in PAYLOADS]
+    tab.evaluate(
+        """documents => documents.forEach((document_) => {
+          const frame = document.createElement("iframe");
+          frame.setAttribute("sandbox", "");
+          frame.srcdoc = document_;
+          document.body.append(frame);
+        })""",
+        documents,
+    )
+    tab.wait_for_timeout(400)
+    tab.mouse.click(120, 60)
+    tab.wait_for_timeout(200)
+    assert [address for address in seen if not address.startswith(("about:", "data:"))] == []
+
+
+@pytest.mark.parametrize("payload", PAYLOADS, ids=lambda payload: payload[:24])
+def test_exported_article_has_nothing_active(tab: Page, payload: str) -> None:
+    reading = read(ReadPage.from_html(payload_page(payload)), cleaner="fast")
+    for markup in (article_html(reading.article), page_html(reading.page)):
+        assert judged(tab, "judgeMarkup(document, [])", markup) == []
+
+
+def test_characters_that_turn_text_are_named_and_stand_alone(tab: Page) -> None:
+    tab.set_content("<p id=words></p>")
+    script = (READER / "ui" / "reading" / "marks.js").read_text("utf-8")
+    text = "access \u202enimda\u202c is\u200bAdmin"
+    named = tab.evaluate(
+        f"""text => {{ {script}
+          const words = document.getElementById("words");
+          fillWithMarks(words, text, [], []);
+          return [words.textContent, [...words.querySelectorAll(".unseen")].map((mark) => mark.dataset.name)];
+        }}""",
+        text,
+    )
+    assert named == [text, ["RLO", "PDF", "ZWSP"]]
