@@ -13,6 +13,8 @@ from reader.ui.opened import Opened
 from reader.ui.wording import named, quote_head
 
 TITLE = "Quotes"
+#: Speakers shown without scrolling.
+_SPEAKERS_SHOWN = 6
 KINDS = {
     "direct": "Word for word",
     "mixed": "Partly word for word",
@@ -22,11 +24,12 @@ KINDS = {
 
 
 def draw(opened: Opened, cell_key: str) -> None:
-    """Filter by kind, table at the left, the text coloured by speaker at the right, speakers below."""
+    """Who speaks how much; below, the quotes in a table and in the text, coloured by speaker."""
     reading = opened.reading
     if not reading.quotes:
         st.info("No quotes found in the cleaned text. If a paragraph is missing, restore it in Raw and cleaned.")
         return
+    who = _speakers(reading, cell_key)
     chosen = st.pills(
         "Kinds of quotes",
         [kind for kind in KINDS if any(q.kind == kind for q in reading.quotes)],
@@ -35,7 +38,11 @@ def draw(opened: Opened, cell_key: str) -> None:
         key=f"{cell_key}-kinds",
         label_visibility="collapsed",
     )
-    shown = [(i, q) for i, q in enumerate(reading.quotes) if not chosen or q.kind in chosen]
+    shown = [
+        (i, q)
+        for i, q in enumerate(reading.quotes)
+        if (not chosen or q.kind in chosen) and (who is None or speaker_of(q) == who)
+    ]
     table_beside_text(
         opened,
         quotes_frame(reading, [q for _, q in shown]),
@@ -48,7 +55,11 @@ def draw(opened: Opened, cell_key: str) -> None:
             for i, q in shown
         ],
     )
-    _speakers(reading)
+
+
+def speaker_of(quote: Quote) -> str | None:
+    """Who a quote counts for: the person, else the mention where it names somebody; None for terms."""
+    return None if quote.kind == "term" else quote.person or named(quote.speaker)
 
 
 def quotes_frame(reading: Reading, quotes: list[Quote]) -> pd.DataFrame:
@@ -66,31 +77,54 @@ def quotes_frame(reading: Reading, quotes: list[Quote]) -> pd.DataFrame:
 
 
 def speakers_frame(reading: Reading) -> pd.DataFrame:
-    """One row a speaker: quotes, words and share of the article's words; most words first."""
+    """One row a speaker: quotes, words and share of the article's words; most words first.
+
+    Words in marks inside a reported sentence of the same speaker count once.
+    """
     total = max(1, len(reading.article.text.split()))
-    rows: dict[str, list[int]] = {}
+    spans: dict[str, list[tuple[int, int]]] = {}
     for quote in reading.quotes:
-        who = quote.person or named(quote.speaker)
-        if who and quote.kind != "term":
-            entry = rows.setdefault(who, [0, 0])
-            entry[0] += 1
-            entry[1] += len(reading.article.text[quote.start : quote.end].split())
+        who = speaker_of(quote)
+        if who:
+            spans.setdefault(who, []).append((quote.start, quote.end))
+    rows = [(who, len(places), _words(reading.article.text, places)) for who, places in spans.items()]
     frame = pd.DataFrame(
-        [(who, count, words, words / total) for who, (count, words) in rows.items()],
+        [(who, count, words, words / total) for who, count, words in rows],
         columns=["Speaker", "Quotes", "Words", "Share of the article"],
     )
     return frame.sort_values(["Words", "Speaker"], ascending=[False, True], ignore_index=True)
 
 
-def _speakers(reading: Reading) -> None:
+def _words(text: str, places: list[tuple[int, int]]) -> int:
+    """Words in the union of ``places``."""
+    count, at = 0, 0
+    for start, end in sorted(places):
+        count += len(text[max(start, at) : max(end, at)].split())
+        at = max(at, end)
+    return count
+
+
+def _speakers(reading: Reading, cell_key: str) -> str | None:
+    """The speakers with how much each is quoted; the one a person chose, or None."""
     frame = speakers_frame(reading)
     if frame.empty:
-        return
-    st.dataframe(
+        return None
+    chosen = st.dataframe(
         frame,
         hide_index=True,
+        height="content" if len(frame) <= _SPEAKERS_SHOWN else 38 * (_SPEAKERS_SHOWN + 1),
         column_config={
             "Share of the article": st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)
         },
+        on_select="rerun",
+        selection_mode="single-row",
+        key=f"{cell_key}-speakers",
         alt="Speakers by how much they are quoted",
     )
+    rows = [row for row in chosen.selection.rows if row < len(frame)]
+    if not rows:
+        st.caption("Choose a speaker to see only what they say.")
+        return None
+    who = str(frame["Speaker"][rows[0]])
+    st.caption(f"Only {who} is listed below. Choose the row again to list everyone.")
+    return who
