@@ -14,6 +14,9 @@ from reader.text.anchors import Anchor, anchor_of, find_anchor
 #: What can be missed or wrong: the word people read, by the extractor's name.
 EXTRACTORS = {"figure": "figure", "quote": "quote", "date": "date", "name": "name"}
 
+#: The kind of a passage that the reader pinned as an event.
+PINNED = "pinned event"
+
 
 def wrong_words(extractor: str) -> str:
     """Words on the button that marks a finding wrong."""

@@ -53,6 +53,14 @@ def show_error(error: ReaderError) -> None:
     st.error(plain(str(error)), icon=":material/error:")
     if error.next_step:
         st.caption(plain(error.next_step))
+    cause = f"\ncause: {type(error.__cause__).__name__}" if error.__cause__ else ""
+    _details(f"{type(error).__name__}: {error}{cause}")
+
+
+def _details(what: str) -> None:
+    """What support needs, behind a press; the code box has its own button that copies."""
+    with st.expander("Details to copy", type="compact"):
+        st.code(f"{what}\nReader {__version__}, Python {platform.python_version()}", language=None, wrap_lines=True)
 
 
 def show_unexpected(error: Exception) -> None:
@@ -66,9 +74,7 @@ def show_unexpected(error: Exception) -> None:
     )
     frames = traceback.extract_tb(error.__traceback__)[-3:]
     places = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames))
-    with st.expander("Details to copy"):
-        versions = f"Reader {__version__}, Python {platform.python_version()}"
-        st.code(f"error {number}\n{type(error).__name__}\n{places}\n{versions}")
+    _details(f"error {number}\n{type(error).__name__}\n{places}")
 
 
 def plain(text: str) -> str:

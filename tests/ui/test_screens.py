@@ -178,3 +178,50 @@ def test_every_section_of_coverage_draws(address: str, section: str) -> None:
     coverage.segmented_control(key="coverage-section").set_value(section).run()
     assert not coverage.exception
     assert not coverage.error
+
+
+def test_a_passage_pinned_in_the_reading_view_is_an_event_of_the_coverage(address: str) -> None:
+    from reader.ui.corrections import PINNED, correction
+
+    ids = save_samples(address, SAMPLE, "kharkiv/meridian.html")
+    words = "a convoy of 11 bakery vans from Kharkiv handed out bread on Tuesday morning"
+    with Library(address) as library:
+        text = library.get(ids[0]).article.text
+        at = text.index(words)
+        library.add_correction(correction(PINNED, ids[0], text, at, at + len(words)))
+    coverage = AppTest.from_function(_coverage_screen, default_timeout=60)
+    coverage.session_state["coverage-ids"] = ids
+    coverage.run()
+    assert not coverage.exception
+    assert any("bakery vans" in option for option in coverage.selectbox(key="coverage-event").options)
+
+
+def _corrections_screen() -> None:
+    import streamlit as st
+
+    from reader.ui.screens import corrections, read
+
+    st.session_state["pages"] = {"read": st.Page(read.page, title="Read", url_path="read", default=True)}
+    corrections.page()
+
+
+def test_corrections_say_what_to_do_when_there_are_none(address: str) -> None:
+    screen = AppTest.from_function(_corrections_screen, default_timeout=60)
+    screen.run()
+    assert "No corrections yet" in words(screen)
+
+
+def test_corrections_are_counted_for_each_extractor(address: str) -> None:
+    from reader.ui.corrections import correction
+
+    (saved,) = save_samples(address, SAMPLE)
+    with Library(address) as library:
+        text = library.get(saved).article.text
+        at = text.index("northern front")
+        library.add_correction(correction("missed figure", saved, text, at, at + 14))
+    screen = AppTest.from_function(_corrections_screen, default_timeout=60)
+    screen.run()
+    assert not screen.exception
+    scored = screen.dataframe[0].value
+    assert list(scored["Extractor"]) == ["figures"] and list(scored["Missed"]) == [1]
+    assert "Over one corrected article" in words(screen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from reader.ui.corrections import EXTRACTORS, Placed, placed, wrong_words
+from reader.ui.corrections import EXTRACTORS, PINNED, Placed, placed, wrong_words
 from reader.ui.guard import plain
 from reader.ui.opened import Opened
 from reader.ui.wording import VERDICTS, date_rows, figure_rows, figure_words, quote_head, quote_rows
@@ -38,7 +38,7 @@ def _take_words(opened: Opened, action: str, event: dict[str, object]) -> None:
     if span is None:
         st.toast("Select words inside one paragraph of the cleaned text, so that the place is sure.")
         return
-    kind = "pinned event" if action == "event" else f"missed {action}"
+    kind = PINNED if action == "event" else f"missed {action}"
     if _is_kept(opened, kind, span):
         st.toast("You have marked these words so already.")
         return

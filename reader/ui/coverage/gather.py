@@ -10,12 +10,13 @@ import streamlit as st
 
 from reader.compare.figures import same_figures
 from reader.compare.quotes import same_quotes
-from reader.events.edits import Edit, apply_edits
+from reader.events.edits import Edit, apply_edits, pin
 from reader.events.find import article_id, find_events
 from reader.extract.quotes import find_quotes
 from reader.model import Article, Coverage, FigureFamily, Quote, QuoteFamily
 from reader.read import with_published
 from reader.ui.analysis import cleaned, page_hash
+from reader.ui.corrections import PINNED, placed
 from reader.ui.loader import load_sample, samples
 from reader.ui.shelf import library
 
@@ -73,6 +74,18 @@ def _gather(articles: Sequence[Article], library_ids: dict[str, str], paths: dic
         [find_quotes(a.text) for a in unique],
         {article_id(a): a for a in unique},
     )
+
+
+def pins_of(gathered: Gathered) -> list[Edit]:
+    """The passages that were pinned as events in the reading view of these saved articles, where they surely are."""
+    pins = []
+    for name, saved_id in gathered.library_ids.items():
+        text = gathered.by_id[name].text
+        for item in placed(text, [c for c in library().corrections(saved_id) if c.kind == PINNED]):
+            if item.span is not None:
+                words = text[item.span.start : item.span.end]
+                pins.append(pin(name, words, words if len(words) <= 80 else f"{words[:78]}…"))
+    return pins
 
 
 def edited(gathered: Gathered, edits: Sequence[Edit]) -> Coverage:

@@ -47,7 +47,7 @@ def _corrected(everything: Sequence[Correction]) -> list[Corrected]:
         by_article.setdefault(one.article_id, []).append(one)
     known = {row.id for row in library().all()}
     found: list[Corrected] = []
-    with st.spinner(f"Reading {len(by_article)} corrected articles…"):
+    with st.spinner(f"Reading {_articles(len(by_article))}…"):
         for article_id in (i for i in by_article if i in known):
             try:
                 saved = library().get(article_id)
@@ -88,9 +88,13 @@ def _scores(corrected: Sequence[Corrected]) -> None:
         alt="How right each extractor is on corrected articles",
     )
     st.caption(
-        f"Over {len(corrected)} corrected articles. What nobody corrected counts as right, so these are upper bounds: "
+        f"Over {_articles(len(corrected))}. What nobody corrected counts as right, so these are upper bounds: "
         "the more of an article is checked, the truer they are."
     )
+
+
+def _articles(count: int) -> str:
+    return "one corrected article" if count == 1 else f"{count} corrected articles"
 
 
 def _list(corrected: Sequence[Corrected]) -> None:

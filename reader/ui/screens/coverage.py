@@ -18,7 +18,7 @@ from reader.ui.coverage.choose import Chosen, choose, chosen, keep_samples, save
 from reader.ui.coverage.copies import copies_section
 from reader.ui.coverage.edit import edit_event, edits_bar, pin_form
 from reader.ui.coverage.filters import Wanted, filtered, filters
-from reader.ui.coverage.gather import Gathered, edited, gather_samples, gather_saved
+from reader.ui.coverage.gather import Gathered, edited, gather_samples, gather_saved, pins_of
 from reader.ui.coverage.passages import show_passages
 from reader.ui.coverage.reveal import reveal
 from reader.ui.coverage.sections import chart_with_data, figures_section, people_section, quotes_section
@@ -41,7 +41,7 @@ def page() -> None:
     if not gathered.articles:
         st.info("The articles of this set are no longer in the library: choose others above.")
         return
-    coverage = edited(gathered, state.edits)
+    coverage = edited(gathered, [*pins_of(gathered), *state.edits])
     save_bar(state)
     keep_samples(state)
     edits_bar(state)
