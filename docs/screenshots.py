@@ -48,6 +48,7 @@ def take(
     context = browser.new_context(
         viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, reduced_motion="reduce"
     )
+    context.add_init_script("localStorage.setItem('reader-tour', 'done')")
     tab = context.new_page()
     tab.set_default_timeout(30_000)
     try:

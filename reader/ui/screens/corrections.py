@@ -114,7 +114,10 @@ def _list(corrected: Sequence[Corrected]) -> None:
             }
         ),
         hide_index=True,
-        column_config={"Open": st.column_config.LinkColumn(display_text="in its place")},
+        column_config={
+            "Open": st.column_config.LinkColumn(display_text="in its place"),
+            "Made": st.column_config.DatetimeColumn(format="localized"),
+        },
         alt="Every correction, note and pin with its article",
     )
     with st.container(horizontal=True):
