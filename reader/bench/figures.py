@@ -13,6 +13,7 @@ from typing import Any
 
 from reader.bench.conversions import run_conversions
 from reader.bench.dates import run_dates
+from reader.bench.figures_gold import run_gold
 from reader.bench.headlines import run_headlines
 from reader.bench.specifications import run_specifications
 from reader.bench.table import print_table
@@ -20,6 +21,8 @@ from reader.extract.figures import find_figures
 from reader.extract.figures.nouns import singular
 from reader.model import Figure
 
+#: Articles of our own, marked by hand.
+GOLD = Path(__file__).parents[2] / "tests" / "extract" / "figures_gold"
 #: NewsQuant leaves these out.
 _LEFT_OUT = frozenset(("ordinal", "date", "time"))
 _CLASSES = {"percent": "percent", "percentage_point": "percent", "money": "money"}
@@ -28,6 +31,7 @@ _CLASSES = {"percent": "percent", "percentage_point": "percent", "money": "money
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of ``python -m reader.bench figures``."""
     parser.add_argument("--data", type=Path, required=True, help="folder with newsquant_dev.jsonl.gz")
+    parser.add_argument("--gold", type=Path, default=GOLD, help="folder with our own marked articles")
     parser.add_argument("--errors", type=int, default=0, help="print this many errors of the tuned half")
 
 
@@ -58,6 +62,8 @@ def run(args: argparse.Namespace) -> int:
                 print(line)
     show = print if args.errors else _silent
     siblings = args.data.parent / "events" / "aquaint_times.jsonl.gz"
+    if args.gold.exists():
+        run_gold(args.gold, show)
     run_specifications(args.data)
     if siblings.exists():
         run_dates(siblings, show)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 
 from reader.model import Article, Block, Coverage, Page, Reading
@@ -189,9 +189,20 @@ def _raw_as(raw: str, page: Page, article: Article, votes: Sequence[Block]) -> P
     return raw_pane(page, article, votes=votes)
 
 
-def one_layer(reading: Reading, article_key: str, layers: Sequence[str], *, proof: str = "", link: str = "") -> View:
-    """The cleaned text alone, with some layers: what stands beside the tables."""
-    placed = reading_marks(reading, layers)
+def one_layer(
+    reading: Reading,
+    article_key: str,
+    layers: Sequence[str],
+    *,
+    proof: str = "",
+    link: str = "",
+    only: Collection[str] = (),
+) -> View:
+    """The cleaned text alone, with some layers: what stands beside the tables.
+
+    ``only`` are ids of marks; where given, the others are not drawn.
+    """
+    placed = [p for p in reading_marks(reading, layers) if not only or p.mark.id in only]
     return _view(
         article_key, [clean_pane(reading.article, placed)], placed, layers, proof, link, False, reading.article
     )

@@ -28,6 +28,8 @@ _DISTANCE = re.compile(r"\b(?:ago|later|earlier|before|after|from now|hence|time
 _ANY = re.compile(
     r"[\d½⅓⅔¼¾⅕⅛]|" + "|".join(sorted({f"\\b{word}\\b" for word in STARTS - {"a", "an"}})) + r"|\ban? ", re.I
 )
+#: "second-largest city": the noun stands behind the superlative.
+_BEST = re.compile(r"-(?:\w+est|most \w+|best|worst)\b")
 _COUNTING = frozenset(("count", "ordinal", "ratio", "percent", "money"))
 
 
@@ -148,7 +150,8 @@ def _what(text: str, found: Quantity, line: _Line) -> str | None:
     if found.kind == "count":
         return line.noun(text, found.end, found.value)
     if found.kind == "ordinal":
-        return line.noun(text, found.end, 1.0)
+        best = _BEST.match(text, found.end)
+        return line.noun(text, best.end() if best else found.end, 1.0)
     if found.kind == "ratio" and found.number.form != "fraction":
         return None
     if found.kind == "money":

@@ -351,7 +351,7 @@ def _vague_scales(tokens: list[Token], first: int, at: int) -> Number | None:
     following = tokens[after].lower if after < len(tokens) else ""
     if tokens[at].lower in ("scores", "tens") and following != "of" and after == at + 1:
         return None
-    return replace(_number(tokens, first, after, None, form="vague"), low=low, high=high)
+    return replace(_number(tokens, first, after, None, form="vague"), low=float(low), high=float(high))
 
 
 def _single(tokens: list[Token], i: int) -> Number | None:
@@ -360,7 +360,7 @@ def _single(tokens: list[Token], i: int) -> Number | None:
     if word in MULTIPLES:
         if following == "-" or following in ("standards", "check", "checked", "bed", "room", "murder", "take"):
             return None
-        return _number(tokens, i, i + 1, MULTIPLES[word], form="multiple")
+        return _number(tokens, i, i + 1, float(MULTIPLES[word]), form="multiple")
     if CARDINALS.get(word, 0) in (20, 30, 40, 50, 60, 70, 80, 90) and following == "-" and i + 2 < len(tokens):
         last = ORDINALS.get(tokens[i + 2].lower)
         if last is not None and last < 10 and _glued(tokens, i + 1):

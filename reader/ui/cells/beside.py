@@ -47,15 +47,8 @@ def table_beside_text(
             link=view.link,
             height="430px",
         )
-        st.download_button(
-            "Save as CSV",
-            lambda: csv_text(frame.to_dict("records")).encode("utf-8-sig"),
-            file_name=csv_name,
-            mime="text/csv",
-            key=f"{key}-csv",
-            on_click="ignore",
-            icon=":material/download:",
-        )
+        with st.container(horizontal=True, gap="small"):
+            _csv_buttons(frame, key, csv_name)
     if ticks:
         chosen = next((str(e["id"]) for e in (event, row) if e and e.get("kind") in ("mark", "row")), None)
         _chart(opened, ticks, key, view.link, chosen)
@@ -77,4 +70,19 @@ def _chart(opened: Opened, ticks: Sequence[Tick], key: str, link: str, chosen: s
         key=chart_key,
         on_select="rerun",
         alt="Where in the article each of the findings of the table stands",
+    )
+
+
+def _csv_buttons(frame: pd.DataFrame, key: str, csv_name: str) -> None:
+    """The table to paste elsewhere, and as a file."""
+    with st.popover("Copy as CSV", icon=":material/content_copy:", key=f"{key}-copy"):
+        st.code(csv_text(frame.to_dict("records")), language=None, height=220)
+    st.download_button(
+        "Save as CSV",
+        lambda: csv_text(frame.to_dict("records")).encode("utf-8-sig"),
+        file_name=csv_name,
+        mime="text/csv",
+        key=f"{key}-csv",
+        on_click="ignore",
+        icon=":material/download:",
     )

@@ -13,6 +13,8 @@ from reader.ui.wording import VERDICTS
 
 TITLE = "Checks"
 _ORDER = ("disagrees", "unverifiable", "rounding", "agrees")
+#: As many checks need no scrolling of their own.
+_FEW = 5
 _ICONS = {
     "disagrees": ":red[:material/error:]",
     "unverifiable": ":gray[:material/help:]",
@@ -27,8 +29,8 @@ def draw(opened: Opened, cell_key: str) -> None:
     if not checks:
         st.info("Nothing to check here: this article gives no figure twice and converts none.")
         return
-    counts = [f"{sum(c.verdict == v for _, c in checks)} {VERDICTS[v]}" for v in _ORDER]
-    st.caption(" · ".join(counts))
+    counts = [(sum(c.verdict == v for _, c in checks), VERDICTS[v]) for v in _ORDER]
+    st.caption(" · ".join(f"{count} {words}" for count, words in counts if count))
     left, right = st.columns([5, 4], gap="medium")
     with right:
         event = reading_view(
@@ -37,7 +39,7 @@ def draw(opened: Opened, cell_key: str) -> None:
             height="420px",
         )
         take_event(opened, cell_key, event)
-    with left, st.container(height=420, border=False):
+    with left, st.container(height=420 if len(checks) > _FEW else "content", border=False):
         for i, check in checks:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.markdown(f"{_ICONS[check.verdict]} **{VERDICTS[check.verdict]}** — {plain(check.message)}")

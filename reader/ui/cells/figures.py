@@ -17,7 +17,7 @@ TITLE = "Figures"
 
 
 def draw(opened: Opened, cell_key: str) -> None:
-    """Filter by kind, table at the left, the text with the figures at the right."""
+    """A legend of kinds that filters table and highlights alike, the table at the left, the text at the right."""
     reading = opened.reading
     figures = [(i, f) for i, f in enumerate(reading.figures) if f.kind not in ("date", "time")]
     if not figures:
@@ -33,13 +33,21 @@ def draw(opened: Opened, cell_key: str) -> None:
         label_visibility="collapsed",
     )
     shown = [(i, f) for i, f in figures if not chosen or f.kind in chosen]
+    targets = [f"figure-{i}" for i, _ in shown]
     frame = figures_frame(reading, [f for _, f in shown])
     table_beside_text(
         opened,
         frame,
-        one_layer(reading, f"{opened.key}-figures", ("figure",), proof=opened.proof, link=opened.key),
+        one_layer(
+            reading,
+            f"{opened.key}-figures",
+            ("figure",),
+            proof=opened.proof,
+            link=opened.key,
+            only=targets if chosen else (),
+        ),
         cell_key,
-        targets=[f"figure-{i}" for i, _ in shown],
+        targets=targets,
         csv_name="figures.csv",
         ticks=[_tick(reading, i, f) for i, f in shown],
     )
