@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
 
 from reader.compare.cleaners import REFERENCE
 from reader.compare.diff import diff_texts, shared_spans
@@ -60,18 +62,26 @@ class Damage(Record):
         return tuple(i for i, kind in zip(self.furniture, self.furniture_kinds, strict=True) if kind in kinds)
 
 
-def damages(comparison: Comparison, reference: Article | None = None) -> dict[str, Damage]:
+def damages(
+    comparison: Comparison, reference: Article | None = None, known: Mapping[str, Damage] | None = None
+) -> dict[str, Damage]:
     """The damage of every cleaner of ``comparison`` against ``reference`` (default: the consensus).
 
-    Empty without a reference: there is no damage where nobody knows what is right.
+    Empty without a reference: there is no damage where nobody knows what is right. What is ``known`` of
+    the same reference is not measured again.
     """
+    known = known or {}
     reference = reference or comparison.articles.get(REFERENCE)
     if reference is None:
         return {}
-    figures, quotes = _what_matters(reference)
-    others = {name: article for name, article in comparison.articles.items() if name != reference.cleaner}
+    figures, quotes = _what_matters(reference.text, reference.published)
+    others = {
+        name: article
+        for name, article in comparison.articles.items()
+        if name != reference.cleaner and name not in known
+    }
     words = {text: _Words(reference.text, text) for text in {article.text for article in others.values()}}
-    return {
+    return dict(known) | {
         name: _damage(name, words[article.text], reference, figures, quotes, comparison.blocks)
         for name, article in others.items()
     }
@@ -79,18 +89,19 @@ def damages(comparison: Comparison, reference: Article | None = None) -> dict[st
 
 def damage(article: Article, reference: Article, blocks: Sequence[Block], cleaner: str | None = None) -> Damage:
     """The damage of one article; ``blocks`` are the raw blocks with votes and the reference's ``kept``."""
-    figures, quotes = _what_matters(reference)
+    figures, quotes = _what_matters(reference.text, reference.published)
     words = _Words(reference.text, article.text)
     return _damage(cleaner or article.cleaner, words, reference, figures, quotes, blocks)
 
 
-def _what_matters(reference: Article) -> tuple[list[Figure], list[Quote]]:
-    """The figures and the spoken quotes of the reference; dates are no figures here."""
+@lru_cache(maxsize=8)
+def _what_matters(text: str, published: datetime | None) -> tuple[tuple[Figure, ...], tuple[Quote, ...]]:
+    """The figures and the spoken quotes of the reference's text; dates are no figures here."""
     from reader.extract.figures import find_figures
     from reader.extract.quotes import find_quotes
 
-    figures = [f for f in find_figures(reference.text, published=reference.published) if f.kind not in ("date", "time")]
-    return figures, [q for q in find_quotes(reference.text) if q.kind in ("direct", "mixed")]
+    figures = tuple(f for f in find_figures(text, published=published) if f.kind not in ("date", "time"))
+    return figures, tuple(q for q in find_quotes(text) if q.kind in ("direct", "mixed"))
 
 
 def _damage(

@@ -15,7 +15,7 @@ from reader.model import Article, Comparison
 from reader.ui.analysis import difference
 from reader.ui.cells.clean import take_block
 from reader.ui.comparing import truth
-from reader.ui.comparing.jobs import comparison_job, in_order
+from reader.ui.comparing.jobs import Compared, comparison_job, in_order
 from reader.ui.comparing.payloads import cost_data, diff_data, three_data, vote_data
 from reader.ui.comparing.places import damage_view, raw_view, targets_of
 from reader.ui.comparing.widgets import clock, cost_table, text_diff, vote_strip
@@ -26,8 +26,14 @@ from reader.ui.short_page import short_line
 
 TITLE = "Cleaners"
 _VIEWS = ("What each lost", "Votes", "Differences", "Agreement", "Your truth")
-#: Seconds the page waits for the consensus before it is drawn with what there is.
-_FIRST_LOOK_S = 0.15
+#: Seconds the cell waits for the last cleaner before it is drawn with what there is.
+_FIRST_LOOK_S = 0.12
+
+
+def begin_cleaners(opened: Opened) -> None:
+    """Begin every cleaner before the cells are drawn, where the notebook has an open cell of them."""
+    if any(cell.kind == "cleaners" and not cell.folded for cell in opened.notebook.cells):
+        comparison_job(opened.page_hash, opened.page)
 
 
 def draw(opened: Opened, cell_key: str) -> None:
@@ -42,11 +48,12 @@ def _fragment(opened: Opened, cell_key: str) -> None:
 
 def _draw(opened: Opened, cell_key: str) -> None:
     job = comparison_job(opened.page_hash, opened.page)
-    comparison, done = job.wait(lambda found: REFERENCE in found.runs, _FIRST_LOOK_S)
+    found, done = job.wait(_FIRST_LOOK_S)
+    comparison = found.comparison if found else None
     _progress(comparison, done)
     short_line(opened.warnings)
-    if comparison is not None and comparison.articles:
-        _views(opened, in_order(comparison), cell_key)
+    if found and found.comparison.articles:
+        _views(opened, Compared(in_order(found.comparison), found.harm), cell_key)
     elif done:
         st.info("No cleaner found an article on this page.")
     if not done:
@@ -66,7 +73,7 @@ def _progress(comparison: Comparison | None, done: bool) -> None:
     st.caption(f"{len(runs)} cleaners done; still at work: {', '.join(waiting[:4])}{'…' if len(waiting) > 4 else ''}")
 
 
-def _views(opened: Opened, comparison: Comparison, cell_key: str) -> None:
+def _views(opened: Opened, found: Compared, cell_key: str) -> None:
     if opened.page.html is None:
         st.caption("This page is plain text, which only our own cleaners take. Upload the saved page to compare all.")
     view = st.segmented_control(
@@ -77,12 +84,16 @@ def _views(opened: Opened, comparison: Comparison, cell_key: str) -> None:
         "Differences": _differences,
         "Agreement": _agreement,
         "Your truth": _truth,
-    }.get(str(view), _costs)
-    shown(opened, comparison, cell_key)
+    }.get(str(view))
+    if shown is None:
+        _costs(opened, found, cell_key)
+    else:
+        shown(opened, found.comparison, cell_key)
 
 
-def _costs(opened: Opened, comparison: Comparison, cell_key: str) -> None:
-    reference, harm = _measured(opened, comparison)
+def _costs(opened: Opened, found: Compared, cell_key: str) -> None:
+    comparison = found.comparison
+    reference, harm = _measured(opened, found)
     chosen = st.session_state.get(f"{cell_key}-damage", {})
     against, panel = reference.cleaner if reference else "", f"{cell_key}-in-place"
     data = cost_data(comparison, harm, cleaners(), against, str(chosen.get("cleaner", "")), panel)
@@ -101,16 +112,14 @@ def _costs(opened: Opened, comparison: Comparison, cell_key: str) -> None:
         st.caption("Press what a cleaner lost or kept to see it in its place; press again for the next one.")
 
 
-def _measured(opened: Opened, comparison: Comparison) -> tuple[Article | None, dict[str, Damage]]:
+def _measured(opened: Opened, found: Compared) -> tuple[Article | None, dict[str, Damage]]:
     """What losses are measured against, your truth before the consensus, and each cleaner's damage."""
     blocks = truth.truth_of(opened)
-    reference = comparison.articles.get(REFERENCE)
-    if blocks is not None:
-        reference = truth.truth_article(opened, comparison, blocks)
-    if reference is None:
-        return None, {}
-    known = (opened.page_hash, tuple(comparison.runs), tuple(blocks or ()), blocks is None)
-    return reference, _damages(known, comparison, reference)
+    if blocks is None:
+        return found.comparison.articles.get(REFERENCE), found.harm
+    reference = truth.truth_article(opened, found.comparison, blocks)
+    known = (opened.page_hash, tuple(found.comparison.runs), tuple(blocks))
+    return reference, _damages(known, found.comparison, reference)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Generic, NamedTuple, TypeVar
 
@@ -12,6 +11,7 @@ import streamlit as st
 
 from reader.clean import cleaners
 from reader.compare.cleaners import comparisons
+from reader.compare.damage import Damage, damages
 from reader.model import Comparison, Page
 
 Step = TypeVar("Step")
@@ -38,15 +38,10 @@ class Job(Generic[Step]):
         self._changed = threading.Condition()
         threading.Thread(target=self._run, args=(steps,), name="reader-job", daemon=True).start()
 
-    def wait(self, until: Callable[[Step], bool], seconds: float) -> Look[Step]:
-        """The latest step, after at most ``seconds`` or as soon as one fits ``until``. Raises what the work raised."""
-        end = time.monotonic() + seconds
+    def wait(self, seconds: float) -> Look[Step]:
+        """The latest step, after at most ``seconds`` or as soon as it is the last. Raises what the work raised."""
         with self._changed:
-            while not self.done and not (self.latest is not None and until(self.latest)):
-                left = end - time.monotonic()
-                if left <= 0:
-                    break
-                self._changed.wait(left)
+            self._changed.wait_for(lambda: self.done, seconds)
             if self.error is not None:
                 raise self.error
             return Look(self.latest, self.done)
@@ -71,18 +66,33 @@ class Job(Generic[Step]):
                 self._changed.notify_all()
 
 
+class Compared(NamedTuple):
+    """What the cleaners made of a page, and what each lost against the consensus, where that is there."""
+
+    comparison: Comparison
+    harm: dict[str, Damage]
+
+
+def compared_steps(page: Page) -> Iterator[Compared]:
+    """The comparison as it grows, one more cleaner each time."""
+    harm: dict[str, Damage] = {}
+    for comparison in comparisons(page):
+        harm = damages(comparison, known=harm)
+        yield Compared(comparison, harm)
+
+
 @st.cache_resource(show_spinner=False)
-def _comparisons() -> tuple[dict[str, Job[Comparison]], threading.Lock]:
+def _comparisons() -> tuple[dict[str, Job[Compared]], threading.Lock]:
     return {}, threading.Lock()
 
 
-def comparison_job(key: str, page: Page) -> Job[Comparison]:
+def comparison_job(key: str, page: Page) -> Job[Compared]:
     """Every installed cleaner on ``page``, begun once for all who look at it; ``key`` is the page's hash."""
     jobs, lock = _comparisons()
     with lock:
         job = jobs.pop(key, None)
         if job is None or job.error is not None:
-            job = Job(comparisons(page))
+            job = Job(compared_steps(page))
         jobs[key] = job  # the last one asked for is forgotten last
         while len(jobs) > _MOST_JOBS:
             jobs.pop(next(iter(jobs)))
@@ -94,7 +104,7 @@ def known_comparison(key: str) -> Comparison | None:
     jobs, lock = _comparisons()
     with lock:
         job = jobs.get(key)
-    return job.latest if job is not None and job.done else None
+    return job.latest.comparison if job is not None and job.done and job.latest else None
 
 
 def in_order(comparison: Comparison) -> Comparison:

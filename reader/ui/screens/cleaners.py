@@ -147,7 +147,7 @@ def _draw_progress(key: str) -> None:
     if begun is None:
         return
     job: Job[Progress] = begun[1]
-    progress, finished = job.wait(lambda found: len(found.outcomes) == found.total, 0.3)
+    progress, finished = job.wait(0.3)
     if progress is None:
         clock(f"{key}-clock")
         return

@@ -11,6 +11,7 @@ from reader.library.notebooks import new_notebook
 from reader.model import Page
 from reader.ui.again import changes_panel, run_again_menu, version_notice
 from reader.ui.captures import edited_since
+from reader.ui.cells.cleaners import begin_cleaners
 from reader.ui.demo import demo_notebook, is_demo
 from reader.ui.guard import plain, show_error
 from reader.ui.inbox import take_received
@@ -43,6 +44,7 @@ def page() -> None:
         _recent()
         return
     opened.take_up()
+    begin_cleaners(opened)
     with st.container():
         _header(opened)
     with st.container():
