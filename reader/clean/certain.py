@@ -13,6 +13,8 @@ _BY_WORDS = frozenset(("ad", "comments", "legal", "nav", "promo", "related", "sh
 _BY_BOX = frozenset(("ad", "comments", "promo", "related", "share", "subscribe"))
 #: How sure the model must be to keep a block that stands in a box of furniture, or reads like it.
 SURE_IN_BOX, SURE_OF_WORDS = 0.7, 0.9
+#: How sure it must be under a heading of readers' comments, which holds for this many blocks.
+SURE_OF_COMMENT, _FAR = 0.8, 40
 #: Elements with class names that are looked at, from the block up.
 _NEAREST = 3
 #: Largest share of the kept words that boxes can take away: beyond it the class names mislead.
@@ -24,6 +26,8 @@ class Evidence(NamedTuple):
 
     words: bool
     box: bool
+    #: It stands under the heading of readers' comments.
+    comment: bool = False
 
 
 NONE = Evidence(False, False)
@@ -31,13 +35,18 @@ NONE = Evidence(False, False)
 
 def evidence_of(rendered: Rendered, wanted: Sequence[bool] | None = None) -> list[Evidence]:
     """For every block (or those ``wanted``) whether its words, or the box around it, say it is furniture."""
-    return [_evidence(block) if wanted is None or wanted[i] else NONE for i, block in enumerate(rendered.blocks)]
+    found, since = [], _FAR
+    for i, block in enumerate(rendered.blocks):
+        found.append(_evidence(block, since < _FAR) if wanted is None or wanted[i] else NONE)
+        section = section_kind(block.text) if len(block.text) < 60 else None
+        since = 1 if section == "comments" else _FAR if section else since + 1
+    return found
 
 
-def _evidence(block: RawBlock) -> Evidence:
+def _evidence(block: RawBlock, comment: bool) -> Evidence:
     said = line_kind(block.text)
     words = said is not None and said.kind in _BY_WORDS or (len(block.text) < 60 and bool(section_kind(block.text)))
-    return Evidence(words, box_kind(block.node) in _BY_BOX)
+    return Evidence(words, box_kind(block.node) in _BY_BOX, comment)
 
 
 def box_kind(node: Node) -> str | None:
@@ -65,6 +74,9 @@ def without_furniture(
     )
     trust_boxes = boxed <= _MOST * whole
     return [
-        keep and not (found.words and p < SURE_OF_WORDS) and not (trust_boxes and found.box and p < SURE_IN_BOX)
+        keep
+        and not (found.words and p < SURE_OF_WORDS)
+        and not (found.comment and p < SURE_OF_COMMENT)
+        and not (trust_boxes and found.box and p < SURE_IN_BOX)
         for keep, p, found in zip(kept, sure, evidence, strict=True)
     ]
