@@ -104,6 +104,27 @@ def with_cells(notebook: Notebook, cells: Sequence[NotebookCell]) -> Notebook:
     return dataclasses.replace(notebook, cells=tuple(cells), updated=datetime.now(UTC))
 
 
+def merged(base: Notebook, ours: Notebook, theirs: Notebook) -> Notebook:
+    """The changes of both sides since ``base``, as when two windows work on one notebook.
+
+    What either added stays; what either deleted goes, unless the other changed it; a cell that both changed is ours.
+    """
+    was, mine, other = ({cell.id: cell for cell in notebook.cells} for notebook in (base, ours, theirs))
+    cells = [
+        other[cell.id] if cell.id in other and cell == was.get(cell.id) else cell
+        for cell in ours.cells
+        if cell.id in other or cell != was.get(cell.id)
+    ]
+    for i, cell in enumerate(theirs.cells):
+        if cell.id not in mine and cell != was.get(cell.id):
+            places = [one.id for one in cells]
+            before = theirs.cells[i - 1].id if i else None
+            at = places.index(before) + 1 if before in places else len(cells) if i else 0
+            cells.insert(at, cell)
+    title = theirs.title if ours.title == base.title else ours.title
+    return dataclasses.replace(with_cells(ours, cells), title=title)
+
+
 def _replace(notebook: Notebook, cell_id: str, **changes: object) -> Notebook:
     return with_cells(
         notebook,

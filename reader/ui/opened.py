@@ -15,7 +15,7 @@ from reader.clean.warnings import PageWarning
 from reader.errors import CleanerFailed, LibraryError, ReaderError, UnreadablePage
 from reader.export.citations import escape_markdown, passage_address
 from reader.library import Correction, Findings, SavedArticle
-from reader.library.notebooks import Notebook, add_cell, edit_cell, new_notebook, with_source
+from reader.library.notebooks import Notebook, add_cell, edit_cell, merged, new_notebook, with_source
 from reader.model import Page, Reading
 from reader.ui.analysis import page_hash, reading_of, warnings_of
 from reader.ui.corrections import correction
@@ -57,6 +57,8 @@ class Opened:
     kept: Kept | None = None
     #: The saved capture of the same address before this one, or None.
     before: str | None = None
+    #: The notebook as the library last had it for us.
+    _synced: Notebook | None = None
     _ticks: int = 0
 
     def __post_init__(self) -> None:
@@ -203,7 +205,7 @@ class Opened:
         except LibraryError:  # not saved yet, or deleted elsewhere: what is here is saved with the next change
             return
         if stored.updated > self.notebook.updated:
-            self.notebook = stored
+            self.notebook = self._synced = stored
             self.earlier = []
 
     @property
@@ -239,7 +241,18 @@ class Opened:
         if self.article_id is None:
             self.save()
         else:
-            library().save_notebook(self.notebook)
+            self._store()
+
+    def _store(self) -> None:
+        """Write the notebook; what another window wrote since ours was read goes in with it."""
+        try:
+            stored = library().notebook(self.notebook.id) if self._synced else None
+        except LibraryError:
+            stored = None
+        if stored and self._synced and stored.updated > self._synced.updated:
+            self.notebook = merged(self._synced, self.notebook, stored)
+        library().save_notebook(self.notebook)
+        self._synced = self.notebook
 
     def save_if_saved(self) -> None:
         """Keep a change of view: it saves what is in the library, and adds nothing to it."""
@@ -249,7 +262,7 @@ class Opened:
     def save_view(self) -> None:
         """Keep how cells are looked at, where the notebook is saved; it is no step of undo."""
         if self.article_id is not None:
-            library().save_notebook(self.notebook)
+            self._store()
 
     def save(self) -> bool:
         """Save page, article and notebook; returns whether the article was in the library before."""
@@ -265,7 +278,7 @@ class Opened:
             duplicate = True
         if self.article_id not in self.notebook.article_ids:
             self.notebook = dataclasses.replace(self.notebook, article_ids=(self.article_id,))
-        library().save_notebook(self.notebook)
+        self._store()
         self._keep_findings(reading)
         return duplicate
 
@@ -324,6 +337,7 @@ def open_saved(article_id: str, notebook: Notebook | None = None) -> Opened:
         article_id=article_id,
         before=saved.earlier,
     )
+    opened._synced = notebook
     opened.kept = _kept(saved, library().findings(article_id), opened.settings)
     st.session_state[_STATE] = opened
     return opened

@@ -19,7 +19,15 @@ from reader.bench.kill import measure as measure_kills
 from reader.errors import LibraryError
 from reader.library import Correction, Findings, Library
 from reader.library.duplicates import find_alike
-from reader.library.notebooks import add_cell, delete_cell, duplicate_cell, edit_cell, move_cell, new_notebook
+from reader.library.notebooks import (
+    add_cell,
+    delete_cell,
+    duplicate_cell,
+    edit_cell,
+    merged,
+    move_cell,
+    new_notebook,
+)
 from reader.library.schema import MIGRATIONS
 from reader.model import Article, Block, Figure, Page, Paragraph
 
@@ -413,3 +421,21 @@ def test_reprints_are_found_and_different_texts_are_not() -> None:
     texts = {"a": words, "b": words.replace("word7 ", "another "), "c": words[::-1], "d": "Short.", "e": "Other."}
     (pair,) = find_alike(texts)
     assert (pair.one, pair.other) == ("a", "b") and 0.95 < pair.likeness < 1
+
+
+def test_two_windows_on_one_notebook_lose_nothing() -> None:
+    base = add_cell(add_cell(new_notebook("Storm"), "note", None, "one"), "note", "end", "last")
+    first, last, middle = base.cells[0].id, base.cells[-1].id, base.cells[2].id
+    ours = add_cell(edit_cell(base, first, "one, by us"), "note", first, "new, by us")
+    theirs = delete_cell(add_cell(edit_cell(base, last, "last, by them"), "note", last, "new, by them"), middle)
+    both = merged(base, ours, theirs)
+    assert [c.source for c in both.cells if c.kind == "note"] == [
+        "one, by us",
+        "new, by us",
+        "last, by them",
+        "new, by them",
+    ]
+    assert middle not in {c.id for c in both.cells}
+    assert merged(base, delete_cell(base, last), theirs).cells[-2].source == "last, by them"
+    assert merged(base, base, theirs).cells == theirs.cells
+    assert merged(base, ours, base).cells == ours.cells

@@ -321,3 +321,13 @@ def test_a_deleted_notebook_comes_back(address: str) -> None:
     app.button(key="undelete-notebook").click().run()
     with Library(address) as library:
         assert len(library.notebooks()) == 1
+
+
+def test_what_another_window_wrote_meanwhile_goes_in_with_ours(address: str) -> None:
+    work = open_page_bare()
+    work.save()
+    with Library(address) as library:
+        library.save_notebook(add_cell(work.notebook, "note", None, "From elsewhere"))
+        work.change(add_cell(work.notebook, "note", "end", "From here"))
+        sources = {cell.source for cell in library.notebook(work.notebook.id).cells}
+    assert {"From elsewhere", "From here"} <= sources
