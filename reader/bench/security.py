@@ -93,7 +93,9 @@ def _hostile(args: argparse.Namespace) -> bool:
 
     rows = measure()
     print_table("Hostile documents, read whole", ("document", "MB", "seconds", "peak MB", "outcome"), rows)
-    return all(float(row[2]) <= 10 for row in rows) and not any("hung" in row[4] or "raised" in row[4] for row in rows)
+    return all(row[2] <= 10 or row[4].startswith("refused") for row in rows) and not any(
+        row[4].startswith(("hung", "raised")) for row in rows
+    )
 
 
 def _addresses(args: argparse.Namespace) -> bool:
