@@ -75,7 +75,7 @@ def coverage_heatmap(
                 title=None,
                 axis=alt.Axis(orient="top", labelAngle=-45 if len(wanted) <= 12 else -70, labelOverlap=False),
             ),
-            y=alt.Y("event:N", sort=list(rows.values()), title=None),
+            y=alt.Y("event:N", sort=list(rows.values()), title=None, axis=alt.Axis(labelOverlap=False)),
             tooltip=[
                 alt.Tooltip("event:N"),
                 alt.Tooltip("column:N", title="article" if columns == "articles" else "outlet"),

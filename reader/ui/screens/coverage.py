@@ -25,6 +25,7 @@ from reader.ui.coverage.sections import chart_with_data, figures_section, people
 from reader.ui.shelf import library
 
 _SECTIONS = ("Events", "Timeline", "Figures", "Quotes", "People", "Core and sole", "Position", "Copied passages")
+_DRAWN = "coverage-drawn"
 
 
 def page() -> None:
@@ -89,7 +90,7 @@ def _events(
     section: str, state: Chosen, gathered: Gathered, whole: Coverage, coverage: Coverage, wanted: Wanted
 ) -> None:
     """A chart whose points are cells, and the passages of the chosen one."""
-    chart, rows, alt = _drawn(section, coverage, wanted)
+    chart, rows, alt = _remembered(section, whole, coverage, wanted)
     labels = event_labels(ordered_events(coverage, wanted.order))
 
     def below(picked: dict[str, Any] | None) -> None:
@@ -112,6 +113,17 @@ def _events(
     chart_with_data(chart, rows, section.lower().replace(" ", "-"), alt=alt, select=bool(labels), below=below)
     if section == "Core and sole" and labels:
         _sole(coverage)
+
+
+def _remembered(
+    section: str, whole: Coverage, coverage: Coverage, wanted: Wanted
+) -> tuple[Any, list[dict[str, object]], str]:
+    """The chart last drawn, while nothing but the choice of a cell has changed: a click draws nothing anew."""
+    known = st.session_state.get(_DRAWN)
+    if known is None or known[0] is not whole or known[1:3] != (section, wanted):
+        known = st.session_state[_DRAWN] = (whole, section, wanted, _drawn(section, coverage, wanted))
+    drawn: tuple[Any, list[dict[str, object]], str] = known[3]
+    return drawn
 
 
 def _drawn(section: str, coverage: Coverage, wanted: Wanted) -> tuple[Any, list[dict[str, object]], str]:
