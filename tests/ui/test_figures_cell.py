@@ -1,0 +1,27 @@
+"""The Figures cell: its legend of kinds filters highlights and table alike."""
+
+from __future__ import annotations
+
+from reader.model import Page
+from reader.read import read
+from reader.ui.article_view import one_layer
+from reader.ui.cells.figures import figures_frame
+
+TEXT = "Prices in Brena rise\n\nBread rose 12% to €4 on Monday. About 300 people of 74 villages marched 10 km for it."
+
+
+def test_view_draws_only_the_marks_it_is_asked_for() -> None:
+    reading = read(Page.from_text(TEXT))
+    percent = [f"figure-{i}" for i, f in enumerate(reading.figures) if f.kind == "percent"]
+    assert len(reading.figures) > 3
+    view = one_layer(reading, "a", ("figure",), only=percent)
+    assert [mark.id for mark in view.marks] == percent
+    assert view.layers[0].count == 1
+
+
+def test_table_says_what_is_counted_and_which_way_it_moved() -> None:
+    reading = read(Page.from_text(TEXT))
+    rows = figures_frame(reading, list(reading.figures)).set_index("As written")
+    assert rows.loc["12%", "Change"] == "rising"
+    assert rows.loc["300", "Counted"] == "person"
+    assert rows.loc["300", "Value"] == "about 300"
