@@ -107,6 +107,7 @@ def test_plain_text_says_what_other_cleaners_need(address: str) -> None:
     app.run()
     assert not app.exception
     assert any("only our own cleaners take" in caption.value for caption in app.caption)
+    assert [row["name"] for row in payload(app, "note")["rows"]] == ["consensus", "fast"]
 
 
 def test_uploads_that_are_no_pages_are_said_and_the_others_run() -> None:

@@ -11,7 +11,7 @@ from reader.compare.cleaners import REFERENCE
 from reader.compare.damage import Damage, damages
 from reader.compare.diff import three_way
 from reader.compare.gold import gold_of_article, gold_of_blocks, to_json_lines
-from reader.model import Article, Comparison
+from reader.model import Article, CleanerInfo, Comparison
 from reader.ui.analysis import difference
 from reader.ui.cells.clean import take_block
 from reader.ui.comparing import truth
@@ -50,7 +50,7 @@ def _draw(opened: Opened, cell_key: str) -> None:
     job = comparison_job(opened.page_hash, opened.page)
     found, done = job.wait(_FIRST_LOOK_S)
     comparison = found.comparison if found else None
-    _progress(comparison, done)
+    _progress(opened, comparison, done)
     short_line(opened.warnings)
     if found and found.comparison.articles:
         _views(opened, Compared(in_order(found.comparison), found.harm), cell_key)
@@ -60,8 +60,14 @@ def _draw(opened: Opened, cell_key: str) -> None:
         clock(f"{cell_key}-clock")
 
 
-def _progress(comparison: Comparison | None, done: bool) -> None:
-    runs = comparison.runs if comparison else {}
+def _fitting(opened: Opened) -> dict[str, CleanerInfo]:
+    """The cleaners that take such a page at all: plain text is for ours only."""
+    return {name: info for name, info in cleaners().items() if opened.page.html is not None or info.plain_text}
+
+
+def _progress(opened: Opened, comparison: Comparison | None, done: bool) -> None:
+    fitting = _fitting(opened)
+    runs = {name: run for name, run in comparison.runs.items() if name in fitting} if comparison else {}
     if done:
         failed = sum(name not in comparison.articles for name in runs) if comparison else 0
         slow = max(runs.values(), key=lambda run: run.seconds, default=None)
@@ -69,7 +75,7 @@ def _progress(comparison: Comparison | None, done: bool) -> None:
             left = f"; {failed} found nothing" if failed else ""
             st.caption(f"{len(runs)} cleaners ran{left}. The slowest, {slow.name}, took {1000 * slow.seconds:,.0f} ms.")
         return
-    waiting = [name for name, info in cleaners().items() if info.installed and name not in runs]
+    waiting = [name for name, info in fitting.items() if info.installed and name not in runs]
     st.caption(f"{len(runs)} cleaners done; still at work: {', '.join(waiting[:4])}{'…' if len(waiting) > 4 else ''}")
 
 
@@ -96,7 +102,7 @@ def _costs(opened: Opened, found: Compared, cell_key: str) -> None:
     reference, harm = _measured(opened, found)
     chosen = st.session_state.get(f"{cell_key}-damage", {})
     against, panel = reference.cleaner if reference else "", f"{cell_key}-in-place"
-    data = cost_data(comparison, harm, cleaners(), against, str(chosen.get("cleaner", "")), panel)
+    data = cost_data(comparison, harm, _fitting(opened), against, str(chosen.get("cleaner", "")), panel)
     event = cost_table(data, key=f"{cell_key}-costs")
     if event and event.get("kind") == "damage" and str(event.get("cleaner")) in harm:
         same = (chosen.get("cleaner"), chosen.get("what")) == (event["cleaner"], event.get("what"))
