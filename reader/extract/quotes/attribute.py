@@ -80,7 +80,9 @@ class Attributor:
 
     def _coordinate(self, governing: Attribution | None, opening: Attribution, q: int) -> bool:
         """Whether a verb of saying right before the quotation stands beside the outer one, not under it."""
-        if governing is None or opening.how != "opens" or opening.subject is None:
+        if governing is None or opening.subject is None:
+            return False
+        if opening.how != "opens":
             return False
         between = (i for i in self.items[self.low : q] if governing.cue_end <= i.start < opening.subject.start)
         return any(i.tag in "C-;" or i.tag == "," for i in between)

@@ -55,12 +55,19 @@ class Reports:
         self.items: Sequence[Item] = clauses.items
         self.low, self.high = clauses.low, clauses.high
         self.stop = self._stop()
+        self.setting = self._setting()
 
     def _stop(self) -> int:
         stop = self.high
         while stop > self.low and self.items[stop - 1].tag in ".,;:-":
             stop -= 1
         return stop
+
+    def _setting(self) -> int:
+        """The comma that ends a clause that sets the scene: "When Trump announced it, …"; 0 where none is."""
+        if self.items[self.low].lower not in _SETTING:
+            return 0
+        return next((j for j in range(self.low, self.stop) if self.items[j].tag == ","), 0)
 
     def all(self) -> list[Report]:
         """Every report of the sentence, in the order of their cues."""
@@ -261,6 +268,8 @@ class Reports:
             return False
         for j in range(i, min(self.stop, i + _TO_VERB)):
             item = items[j]
+            if j == self.setting and j:
+                return False
             if item.tag == "," and items[j + 1 : j + 2] and items[j + 1].form == "ing" and j <= i + 6:
                 return False
             if item.tag in ".;:" or item.tag == "C" and j > i and items[j + 1 : j + 2] and items[j + 1].tag == "V":
@@ -298,7 +307,7 @@ class Reports:
         form = items[v].form
         for j in range(i + 1, stop):
             item = items[j]
-            if item.tag == ";":
+            if item.tag == ";" or j == self.setting and v < j:
                 return j
             if item.tag == "," and j + 1 < stop and self._ends_at_comma(j, form, v, i):
                 return j

@@ -401,7 +401,7 @@ class Clauses:
             elif item.tag == "V" and self._finite(j) and not self._in_relative(j):
                 if "s" in self.frames(j):
                     return self.subject(j, depth + 1)
-                if main is None and not self._embedded(j):
+                if main is None and not self._embedded(j) and not self._of_object(j):
                     main = j
                 nearest = j if nearest is None else nearest
             elif item.tag == "A" and nearest is None and item.lower not in ("be", "been", "being"):
@@ -410,6 +410,14 @@ class Clauses:
         if main is not None:
             return self._surface(main, depth)
         return self.first_phrase() if nearest is None else self._surface(nearest, depth)
+
+    def _of_object(self, v: int) -> bool:
+        """Whether a past form belongs to the object of another verb: "criticised the accord adopted in Paris"."""
+        items = self.items
+        if items[v].form != "past" or v - 1 < self.low or items[v - 1].tag not in "MN":
+            return False
+        b = phrase_ending(items, v - 1).first - 1
+        return b >= self.low and items[b].tag == "V" and "t" not in self.frames(b)
 
     def _embedded(self, v: int) -> bool:
         """Whether a verb is that of a clause that "that", "why", "because" or the like opens."""

@@ -102,6 +102,8 @@ def _third(item: Item, before: Item | None, after: Item | None, ambiguous: bool)
         return "s"
     if tag == "M" and before is not None and before.lower.endswith(_DEMONYMS):
         return ""
+    if tag == "N" and before is not None and before.lower.endswith("ed"):
+        return ""  # "repeated calls"
     followed = object_follows(after) or (
         after is not None and item.lower in CUES and after.lower in CUES[item.lower][0].prepositions
     )
