@@ -1,6 +1,6 @@
 """Make the screenshots of ``docs/`` from the running app: every screen, light and dark, in four widths.
 
-    python docs/screenshots.py [FOLDER]        (default: the folder of this file)
+    python docs/screenshots.py [FOLDER]        (default: ``screens`` beside this file)
 
 Starts an app of its own with a library of its own, fills it from the samples, and drives Chromium as the browser
 tests do. Needs what ``requirements-dev.txt`` names.
