@@ -86,21 +86,32 @@ def _story_events(
     scores = similarities(seeds)
     groups = average_linkage(len(seeds), scores, THRESHOLD)
     held = {k: group for group in groups for k in group}
+    near: dict[int, list[int]] = {}
+    for (i, j), score in scores.items():
+        if score > 0:
+            near.setdefault(i, []).append(j)
+            near.setdefault(j, []).append(i)
     groups = [g for g in groups if any(seeds[k].names or seeds[k].kinds - WEAK for k in g)]
     shared = [group for group in groups if len({seeds[k].article for k in group}) > 1]
     kept = shared + _sole([g for g in groups if g not in shared], seeds)
-    events = [_event(group, _possible(group, seeds, scores, held), seeds, ids, texts, articles) for group in kept]
+    events = [_event(group, _possible(group, seeds, scores, near, held), seeds, ids, texts, articles) for group in kept]
     return sorted(events, key=lambda event: (event.when or "9999", event.label))
 
 
 def _possible(
-    group: Sequence[int], seeds: Sequence[Seed], scores: Mapping[tuple[int, int], float], held: Mapping[int, list[int]]
+    group: Sequence[int],
+    seeds: Sequence[Seed],
+    scores: Mapping[tuple[int, int], float],
+    near: Mapping[int, Sequence[int]],
+    held: Mapping[int, list[int]],
 ) -> list[int]:
-    """Seeds of other articles that may tell the group's event: the likeliest of each article."""
+    """Seeds of other articles that may tell the group's event: the likeliest of each article.
+
+    ``near`` gives the seeds that each seed is compared with.
+    """
     has = {seeds[k].article for k in group}
     likely: dict[int, tuple[float, int]] = {}
-    near = {k for pair in scores if pair[0] in group or pair[1] in group for k in pair} - set(group)
-    for k in near:
+    for k in {k for g in group for k in near.get(g, ())} - set(group):
         if seeds[k].article in has or len(held[k]) > 1:
             continue
         own = [scores.get((min(k, g), max(k, g)), 0.0) for g in group]
