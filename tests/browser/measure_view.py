@@ -73,8 +73,11 @@ def measure(tab: Tab, address: str) -> dict[str, float]:
     paint = tab.evaluate("performance.getEntriesByName('reader-view')[0].duration")
     tab.locator(".ft").first.wait_for(timeout=120_000)
     tab.wait_for_timeout(8_000)  # the cleaners still run beside
-    marks = view.locator(".pane").last.locator("mark[tabindex].l-figure")
-    answered = [_click(tab, marks.nth(i * marks.count() // CLICKS)) for i in range(CLICKS)]
+    answered = []
+    for i in range(CLICKS):  # by turns, so that Python's words under the view always change
+        layer = ("l-figure", "l-quote:not(.c-cue, .c-term)")[i % 2]
+        marks = view.locator(".pane").last.locator(f"mark[tabindex].{layer}:not(.several, .l-check)")
+        answered.append(_click(tab, marks.nth(i * marks.count() // CLICKS)))
     frames = view.locator(".pane").last.evaluate(
         """async (pane, seconds) => {
             pane.scrollTop = 0;
