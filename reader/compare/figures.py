@@ -32,6 +32,8 @@ _PEOPLE = frozenset(
     "person people man woman child victim passenger civilian resident worker death life casualty body killed dead "
     "injured wounded motorist driver".split()
 )
+#: Roles that only people have: "the toll rose to seven" counts them without a noun.
+_OF_PEOPLE = frozenset(("arrested", "displaced", "injured", "killed", "missing", "rescued"))
 _KINDS = frozenset(("count", "measure", "money", "percent", "ratio"))
 
 
@@ -68,12 +70,14 @@ def _found(number: int, article: Article) -> list[_Found]:
     dates = find_dates(article.text, published=article.published)
     found = []
     for figure in find_figures(article.text, published=article.published):
-        if figure.kind not in _KINDS or not (figure.unit or figure.what):
+        if figure.kind not in _KINDS:
             continue
         if figure.kind == "count" and figure.value is not None and figure.value < 2:
             continue
         sentence = spans[max(0, bisect_right(starts, figure.start) - 1)]
         role = _role(article.text, figure, sentence)
+        if not (figure.unit or figure.what or role in _OF_PEOPLE):
+            continue
         if figure.kind in ("measure", "money") and role is None:
             continue
         found.append(_Found(number, figure, sentence, role, _as_of(article, sentence, dates), _size(figure)))
@@ -104,7 +108,7 @@ def _as_of(article: Article, sentence: Span, dates: Sequence[DateMention]) -> st
 
 def _size(figure: Figure) -> float:
     value = figure.value if figure.value is not None else figure.low
-    unit = unit_of(figure.unit)
+    unit = unit_of((figure.unit or "").partition(" per ")[0])
     return (value or 0.0) * (unit.factor if unit and unit.factor else 1.0)
 
 
@@ -112,10 +116,10 @@ def _key(found: _Found) -> tuple[str, str, str | None]:
     figure = found.figure
     unit = unit_of(figure.unit)
     what = figure.what or ""
-    if what in _PEOPLE:
+    if what in _PEOPLE or figure.kind == "count" and not what and found.role in _OF_PEOPLE:
         what = "person"
     if figure.kind == "measure" and unit is not None:
-        return unit.dimension, "", found.role
+        return unit.dimension.partition(" per ")[0], "", found.role
     if figure.kind == "money":
         return "money", "", found.role
     return figure.kind, what, found.role
