@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 
 from reader.errors import TooLarge, UnreadablePage
-from reader.load.lost import lost_words, repaired
+from reader.load.lost import can_be_checked, lost_words, repaired
 from reader.load.prescan import prescan
 from reader.load.render import Rendered, render
 from reader.model import Page, Source
@@ -75,6 +75,12 @@ def page_from_text(
 def _whole(html: str) -> tuple[str, Rendered, tuple[str, ...]]:
     """The page as it is read, repaired where words would be lost, and a note on that or on what is lost."""
     rendered = render(html)
+    if not can_be_checked(html):
+        return (
+            html,
+            rendered,
+            ("The page has so many pictures, choices or scripts that it was not checked for lost words.",),
+        )
     lost = lost_words(html, _shown(rendered))
     if not lost:
         return html, rendered, ()

@@ -17,6 +17,14 @@ LONGEST_RUN = 300
 _WORDS = re.compile(r"\w+")
 #: Not among them: elements that a broken page can have around its words.
 _SKIPPED = sorted(SKIPPED_TAGS - {"head"})
+#: Pictures, choices and scripts on a page beyond which the second parser's text takes too long (it is quadratic).
+MAX_SKIPPED = 3_000
+_SKIPPED_TAG = re.compile(rf"<(?:{'|'.join(_SKIPPED)})[\s/>]", re.IGNORECASE)
+
+
+def can_be_checked(html: str) -> bool:
+    """Whether :func:`lost_words` is quick enough for this page."""
+    return sum(1 for _ in _SKIPPED_TAG.finditer(html)) <= MAX_SKIPPED
 
 
 def lost_words(html: str, shown: Iterable[str]) -> list[str]:
