@@ -1,0 +1,149 @@
+"""Where what is said ends: the clause or thing after a cue, as far as it goes in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.extract.quotes import grammar as g
+from reader.extract.quotes.cues import CUES
+from reader.extract.quotes.items import Item
+from reader.extract.quotes.phrases import is_time, phrase_ending, phrase_from
+from reader.extract.quotes.subjects import Clauses
+
+_STOPPERS = frozenset("while although though whereas".split())
+#: Words that make a clause before a comma something other than what is said.
+SETTING = frozenset("when if after before while as since although though because until once unless".split())
+#: What something is said at: a thing ends before "at a rally".
+_OCCASIONS = frozenset(
+    """
+    interview speech statement rally debate tweet appearance remarks address event conference briefing letter email
+    memo article column post hearing meeting call facebook twitter cnn msnbc nbc abc cbs fox radio television tv
+    morning evening
+    """.split()
+)
+
+
+class Stretches:
+    """The stretches of one sentence that a cue can take."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.clauses = clauses
+        self.items: Sequence[Item] = clauses.items
+        self.low, self.high = clauses.low, clauses.high
+        self.stop = self._stop()
+        self.setting = self._setting()
+
+    def _stop(self) -> int:
+        stop = self.high
+        while stop > self.low and self.items[stop - 1].tag in ".,;:-":
+            stop -= 1
+        return stop
+
+    def _setting(self) -> int:
+        """The comma that ends a clause that sets the scene: "When Trump announced it, …"; 0 where none is."""
+        if self.items[self.low].lower not in SETTING:
+            return 0
+        return next((j for j in range(self.low, self.stop) if self.items[j].tag == ","), 0)
+
+    def _end(self, v: int, i: int) -> int:
+        """Item after the last of the clause that begins at ``i``."""
+        items, stop = self.items, self.stop
+        form = items[v].form
+        for j in range(i + 1, stop):
+            item = items[j]
+            if item.tag == ";" or j == self.setting and v < j:
+                return j
+            if item.tag == "," and j + 1 < stop and self._ends_at_comma(j, form, v, i):
+                return j
+            if item.tag == "Q" and item.form == "," and j + 1 < stop and self._ends_at_comma(j, form, v, i):
+                return j + 1
+            if item.tag == "-" and j + 1 < stop and self._ends_at_comma(j, form, v, i):
+                return j
+            if item.tag == "S" and item.lower in ("while", "although", "though", "whereas") and j > i + 2:
+                return j
+            if item.lower == "according" and j + 1 < stop and items[j + 1].lower == "to":
+                return j - 1 if items[j - 1].tag == "," else j
+            if item.tag == "C" and item.lower in ("and", "but") and j + 1 < stop and self._second_cue(j + 1, form, v):
+                return j
+        return stop
+
+    def _second_cue(self, i: int, form: str, v: int) -> bool:
+        """Whether a second verb of speaking of the same subject begins at ``i``: "… and called for"."""
+        items = self.items
+        while i < self.stop and items[i].tag == "R":
+            i += 1
+        if i >= self.stop or items[i].tag != "V" or items[i].form != form or items[i].lower not in CUES:
+            return False
+        return "s" in CUES[items[i].lower][0].frames or form == "ing"
+
+    def _ends_at_comma(self, j: int, form: str, v: int, start: int) -> bool:
+        items, stop = self.items, self.stop
+        after = items[j + 1]
+        if after.tag == "R" and j + 2 < stop:
+            after = items[j + 2]
+        if after.tag == "V" and after.form == "ing" and after.lower in CUES:
+            return True
+        if after.tag == "V" and after.form in ("past", "s") and after.lower in CUES:
+            return True
+        if after.lower == "even":
+            return j + 2 < stop and items[j + 2].lower in ("as", "though", "if")
+        if after.lower in _STOPPERS and j > start + 1 or after.lower == "according":
+            return True
+        if after.lower in ("as", "when", "after", "before") and after.tag == "S" and self._setting_with_cue(j + 2):
+            return True
+        if after.tag == "C":
+            if self._second_cue(j + 2, form, v):
+                return True
+            return after.lower in ("but", "and") and self._setting_with_cue(j + 2)
+        if after.lower == "where" and self._setting_with_cue(j + 2):
+            return True
+        if after.tag == "W" and after.lower in ("which", "who"):
+            return not any(item.tag == "," for item in items[j + 2 : stop])
+        if after.tag in "DMNX":
+            phrase = phrase_from(items, j + 1, stop)
+            if phrase is not None and phrase.last < stop and items[phrase.last].tag == "V":
+                cue = CUES.get(items[phrase.last].lower)
+                return cue is not None and "c" in cue[0].frames and not self._clause_at_verb(phrase.last)
+        return False
+
+    def _clause_at_verb(self, v: int) -> bool:
+        return v + 1 < self.stop and self.items[v + 1].tag not in ",.;:PR-"
+
+    def _setting_with_cue(self, i: int) -> bool:
+        """Whether a clause at ``i`` has a subject and a verb of speaking: "…, but officials said …"."""
+        phrase = phrase_from(self.items, i, self.stop)
+        if phrase is None or phrase.last >= self.stop:
+            return False
+        j = phrase.last
+        while j < self.stop and self.items[j].tag in "RA":
+            j += 1
+        return j < self.stop and self.items[j].tag == "V" and self.items[j].lower in CUES
+
+    def _thing_end(self, i: int) -> int:
+        """Item after the last of the thing that begins at ``i``: the phrase with what belongs to it."""
+        items, stop = self.items, self.stop
+        j = i
+        while j < stop:
+            item = items[j]
+            if item.tag in ",;:-." and j > i:
+                return j
+            if item.tag == "Q" and item.form == ",":
+                return j + 1
+            if item.tag == "S" and item.lower not in ("as", "that") and j > i:
+                return j
+            if item.tag == "C" and j + 1 < stop and items[j + 1].tag in "VA" and j > i:
+                return j
+            if (
+                item.tag == "P"
+                and j > i
+                and j + 1 < stop
+                and item.lower in ("in", "on", "at", "during", "after", "before")
+            ):
+                phrase = phrase_from(items, j + 1, stop)
+                if phrase is not None and (is_time(items, phrase) or phrase.head in _OCCASIONS):
+                    return j
+            if item.tag in "MN" and item.lower in g.TIMES and j > i and items[j - 1].tag not in "PDG":
+                phrase = phrase_ending(items, j)
+                return i if phrase.first <= i else phrase.first
+            j += 1
+        return stop
