@@ -99,6 +99,69 @@ SPEAKERS = {
         "The report",
         None,
     ),
+    "participle after by": (
+        "Ann Lee, visibly tired, responded by shaking her head, calling the plan “a disgrace”.",
+        "a disgrace",
+        "mixed",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "release": (
+        "Shortly after the vote, Ann Lee sent out a press release calling the plan “a disgrace”.",
+        "a disgrace",
+        "mixed",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "coordinate": (
+        "Bob Ray accuses the mayor of “hiding” and Ann Lee says she is “losing the town”.",
+        "losing the town",
+        "mixed",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "title after a place": (
+        "Friday at the party’s spring convention Sen. Ann Lee (D-MA) said the plan was a “disgrace”.",
+        "disgrace",
+        "mixed",
+        "Sen. Ann Lee",
+        "Ann Lee",
+    ),
+    "setting": (
+        "In response to the claim that she was late, Ann Lee said the work had “only begun”.",
+        "only begun",
+        "mixed",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "resumed after who": (
+        "Bob Ray, who said that the dam was safe, issued a note in which Ann Lee wrote: “It was never safe.”",
+        "It was never safe.",
+        "direct",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "tag after a stop": (
+        "“Nothing has changed here.” Ann Lee said.",
+        "Nothing has changed here.",
+        "direct",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "rare verb": (
+        "Ann Lee quipped back, “Nothing has changed here.”",
+        "Nothing has changed here.",
+        "direct",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "name before a colon": (
+        "Turnout was high everywhere - Ann Lee: “Nothing has changed here.”",
+        "Nothing has changed here.",
+        "direct",
+        "Ann Lee",
+        "Ann Lee",
+    ),
     "it is no person": (
         "Ann Lee left the company. It said: “We regret this.”",
         "We regret this.",
@@ -133,6 +196,25 @@ def test_quotation_in_a_paragraph_of_its_own_goes_on():
     assert said(text, "Nobody will take it from us again.").person == "Hanna Malyar"
 
 
+def test_who_is_meant_goes_on_speaking_after_who():
+    text = "“We hold the town,” said Hanna Malyar, who said she was not afraid. “Nobody will take it from us again.”"
+    quote = said(text, "Nobody will take it from us again.")
+    assert (quote.speaker, quote.person) == ("Hanna Malyar", "Hanna Malyar")
+
+
+def test_she_is_whom_the_paragraph_is_about():
+    text = (
+        "“We hold the town,” Hanna Malyar said on the road.\n\n"
+        "For Nadia Bilyk, who lives abroad, the news has a street name. “Our flat is near the station,” she said."
+    )
+    assert said(text, "Our flat is near the station,").person == "Nadia Bilyk"
+
+
+def test_surname_before_the_full_name_is_that_person():
+    text = "Zelensky called for “more weapons”.\n\nVolodymyr Zelensky spoke on Monday."
+    assert said(text, "more weapons").person == "Volodymyr Zelensky"
+
+
 def test_paragraph_with_a_colon_opens_the_next():
     text = "Ann Lee met Bob Ray. Ann Lee then turned to the crowd and said:\n\n“Nobody will take it from us again.”"
     assert said(text, "Nobody will take it from us again.").person == "Ann Lee"
@@ -141,6 +223,9 @@ def test_paragraph_with_a_colon_opens_the_next():
 TERMS = {
     "sign": ("Soldiers tore down a poster saying “We are one with Russia”.", "We are one with Russia"),
     "own name": ("Russia says what it calls its “special military operation” goes on.", "special military operation"),
+    "sign in a place": ("A poster in Vovchansk which said “We are one with Russia” fell.", "We are one with Russia"),
+    "a state's name": ("Russia calls the war a “special military operation”.", "special military operation"),
+    "known as": ("The square is known as “the oven”.", "the oven"),
     "scare": ("The so-called “experts” were wrong about the dam.", "experts"),
     "show": ("Ann Lee appeared on NBC’s “Meet the Press” in May.", "Meet the Press"),
 }

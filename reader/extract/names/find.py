@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.extract.names import tables as t
 from reader.model import Name
@@ -59,7 +59,15 @@ def find_names(text: str) -> list[Name]:
             if words not in known:
                 known.append(words)
         names.append(Name(run.start, run.end, kind, " ".join(words)))  # type: ignore[arg-type]
-    return names
+    return [_completed(name, people) for name in names]
+
+
+def _completed(name: Name, people: dict[str, list[tuple[str, ...]]]) -> Name:
+    """A surname by itself, in a headline or a live page's newest entry, as the one full name the text gives later."""
+    if " " in name.full or name.kind not in ("person", "other"):
+        return name
+    fuller = [known for known in people.get(name.full, ()) if len(known) > 1]
+    return replace(name, kind="person", full=" ".join(fuller[0])) if len(fuller) == 1 else name
 
 
 def _lower_words(text: str) -> frozenset[str]:
@@ -171,6 +179,8 @@ def _joined(text: str, before: _Token, after: _Token) -> bool:
         return False
     if before.text.endswith(".") and not (len(before.text) <= 3 or before.text.lower() in _ABBREVIATED):
         return False
+    if after.text == "I" and before.text.lower() not in t.MALE_NAMES | t.FEMALE_NAMES:
+        return False  # "as a Delawarean I am proud"
     return not _stops(before.text)
 
 

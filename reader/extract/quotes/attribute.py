@@ -57,7 +57,7 @@ class Attributor:
         """What attributes the quotation at item ``q``, or None where its sentence does not say."""
         segment = self.segments[self.items[q].segment]
         content = self.text[segment.start : segment.end]
-        ends = content[-1:]
+        ends = _last_sign(content)
         if self._sign(q):
             return None
         tag = self._tag(q)
@@ -67,6 +67,8 @@ class Attributor:
         second = q + 1 < self.high and self.items[q + 1].tag == "V"  # "…,” offered the same sentence"
         if tagged and not (opening is not None and lead in (":", ",") and (ends in _STOPS or lead == ":" and second)):
             return tag
+        if lead == ":" and self._named_before(q - 1) is not None:
+            return self._introduced(q)
         governing = self._governing(q)
         if governing is not None and opening is not None and opening.cue_start < governing.cue_start:
             return opening if lead in (":", ",") else governing
@@ -97,7 +99,13 @@ class Attributor:
         return self.items[v - 1].tag in "MN" and "s" in self.clauses.frames(v) and self.clauses.subject(v) is None
 
     def _on_a_sign(self, subject: Phrase | None) -> bool:
-        return subject is not None and subject.stands_for is not None and subject.stands_for.head in _SIGNS
+        if subject is None or subject.stands_for is None:
+            return False
+        if subject.stands_for.head in _SIGNS:
+            return True
+        first = subject.stands_for.first  # "a poster in Vovchansk which said"
+        placed = first - 2 >= self.low and self.items[first - 1].lower in ("in", "on", "at", "outside", "near")
+        return placed and self.items[first - 2].lower in _SIGNS
 
     def _tag(self, q: int) -> Attribution | None:
         """ "“…,” said Hugh Hill", "“…,” Hill, a doctor, told Reuters"."""
@@ -162,12 +170,12 @@ class Attributor:
             return False
         if item.lower in CUES and set(CUES[item.lower][0].frames) & set("sc"):
             return True
-        return v + 1 >= self.high or self.items[v + 1].tag in ".,;-RP("
+        return v + 1 >= self.high or self.items[v + 1].tag in ".,;-RPC("
 
     def _ends_open(self, q: int) -> bool:
         """Whether a quotation ends as one does before its tag: with a comma, or a question or exclamation mark."""
         segment = self.segments[self.items[q].segment]
-        return self.text[segment.end - 1] in ",?!"
+        return _last_sign(self.text[segment.start : segment.end]) in ",?!"
 
     def _only_settings(self, low: int, high: int) -> bool:
         """Whether only adverbs, times, brackets and titles stand between a quotation and the subject of its tag."""
@@ -202,7 +210,8 @@ class Attributor:
                     return None
             if item.tag != "V":
                 continue
-            if lead == ":" and q - v <= 4 and item.form in ("past", "s") and item.lower not in CUES:
+            beside = lead == ":" and q - v <= 4 or lead == "," and q - v <= 3 and items[v + 1].tag in ",RP"
+            if beside and item.form in ("past", "s") and item.lower not in CUES and not self.clauses.embedded(v):
                 subject = self.clauses.subject(v)
                 if subject is not None and speaks(subject, items):
                     return Attribution(item.start, item.end, subject, "opens")
@@ -256,6 +265,9 @@ class Attributor:
         if q - 1 <= self.low or self.items[q - 1].tag != ":":
             return None
         sign = self.items[q - 1]
+        named = self._named_before(q - 1)
+        if named is not None:
+            return Attribution(sign.start, sign.end, named, "opens")
         for v in range(q - 2, self.low, -1):
             if self.items[v].tag == "V" and self.items[v].form in ("past", "s"):
                 subject = self.clauses.subject(v)
@@ -266,6 +278,14 @@ class Attributor:
         if subject is None or not speaks(subject, self.items):
             return None
         return Attribution(sign.start, sign.end, subject, "opens")
+
+    def _named_before(self, colon: int) -> Phrase | None:
+        """The name right before a colon, after a dash or "from": "Turnout was high – Ann Lee: “…”"."""
+        if colon - 2 <= self.low or self.items[colon - 1].tag != "M":
+            return None
+        phrase = phrase_ending(self.items, colon - 1)
+        before = self.items[phrase.first - 1] if phrase.first > self.low else None
+        return phrase if before is not None and (before.tag == "-" or before.lower in ("from", "-more")) else None
 
     def _owner(self, q: int) -> Attribution | None:
         """ "in her words, “…”", "Trump’s claim of a “…”", a noun of speaking before the quotation."""
@@ -310,6 +330,11 @@ class Attributor:
             ):
                 return Attribution(report.cue_start, report.cue_end, report.subject, "governs")
         return None
+
+
+def _last_sign(content: str) -> str:
+    """The last character of a quotation, the closing marks of one inside it left out."""
+    return content.rstrip("’'”\"»")[-1:] or content[-1:]
 
 
 def is_speech(word: str) -> bool:

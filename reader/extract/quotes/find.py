@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from reader.extract.names import find_names
@@ -182,6 +182,8 @@ class _Finder:
                 if person and report.kind == "clause" and "s" in report.frames:
                     self.people.spoke(start, person)
                 if not any(items[i].tag == "Q" for i in range(report.first, report.last)):
+                    subject = report.subject.stands_for or report.subject  # "…, who said": the one meant goes on
+                    found = replace(found, subject=subject)
                     self.last = _Said(end, paragraph, found, person, False)
 
     def _own_words(self, items: Sequence[Item], report: Report) -> bool:

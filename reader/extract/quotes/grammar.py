@@ -56,7 +56,7 @@ ADVERBS = _words(
     not also later then earlier now still again once recently first repeatedly even just only never further always
     often soon already ever too else instead rather quite almost perhaps maybe sometimes once together ago twice
     meanwhile however moreover nonetheless nevertheless therefore thus indeed though yet back simply long much there
-    here well though n’t likely previously
+    here well overnight though n’t likely previously
     """
 )
 #: Words in -ly that are no adverbs.

@@ -17,7 +17,7 @@ SPEAKERS = frozenset(
     investor institution journalist judge jury justice king kremlin lawmaker lawsuit lawyer leader league leadership
     letter liberal locals magazine majority maker manager manufacturer marine mayor medic member memo military militia
     minister ministry mission moderator monitor mother movement nation negotiator neighbour neighbor network newspaper
-    nominee nurse observer officer official operative operator opponent opposition organisation organization
+    nominee nurse observer office officer official operative operator opponent opposition organisation organization
     organiser organizer outlet owner panel paper parent parliament participant partner party passenger patient
     person physician pilot player poet police policeman politician poll pollster president press priest producer
     professor programme prosecution prosecutor protester publisher pundit queen rebel regulator relative report
@@ -37,4 +37,10 @@ SUBJECT_PRONOUNS = frozenset("he she they it we i who you".split())
 DETERMINERS = frozenset(
     "a an the this that these those his her its their our my your one some many several two three other another "
     "no every each both most few all any".split()
+)
+#: What somebody puts out: "released a statement saying" is said by who released it.
+ISSUED = frozenset(
+    """
+    ad ads advertisement campaign debate email letter memo message note release speech statement statements tweet video
+    """.split()
 )

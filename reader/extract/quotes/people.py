@@ -22,6 +22,7 @@ _BY_PARAGRAPH = (4.0, 2.4, 1.2, 0.6, 0.3)
 _SUBJECT, _SPOKE, _OPENS, _KNOWN_GENDER = 1.6, 1.2, 0.6, 0.8
 _IN_MARKS, _OWNER, _AFTER_PREPOSITION, _UNSURE = -2.0, -0.7, -0.5, -1.2
 _PER_SENTENCE = 0.12
+_ABOUT = ("For ", "To ", "As for ", "Like ", "Unlike ", "With ")
 _PREPOSITIONS = frozenset("of to with for by from in on against about at like than".split())
 
 
@@ -120,6 +121,8 @@ class People:
         words = clause.lower().split()
         if self.text[name.end : name.end + 2] in ("’s", "'s") or self.text[name.end : name.end + 2] in ("’ ", "' "):
             worth += _OWNER
+        elif lead in _ABOUT:  # the paragraph is about whom it opens with
+            worth += _SUBJECT + _OPENS
         elif words and any(word in _PREPOSITIONS for word in words[-4:]):
             worth += _AFTER_PREPOSITION
         elif len(words) <= 4:

@@ -12,6 +12,8 @@ from reader.extract.quotes.nouns import PLURAL_SPEAKERS, SPEAKERS
 
 #: Classes a phrase is made of.
 _INNER = frozenset("DMNZG")
+#: Abbreviated titles: a name begins with them, whatever noun stands before.
+_TITLES = frozenset("sen rep gov mr mrs ms dr sens reps".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ def _continues(items: Sequence[Item], i: int) -> bool:
         return True
     if item.tag == "D":
         return before.tag == "D" and before.lower in ("all", "both", "half", "some", "many")
+    if before.tag == "N" and item.lower in _TITLES and before.lower not in ("former", "late", "then", "freshman"):
+        return False  # "at the party’s convention Sen. Warren said"
     return not (before.tag in ("M", "N") and _is_time(before) and item.tag in ("M", "D"))
 
 

@@ -194,7 +194,8 @@ class Reports(Stretches):
             participle = tag == "V" and (
                 items[j].form == "ing" or items[j].form == "past" and items[j - 1].tag == "N" and j > i
             )
-            if tag not in "DMNZGPXR,A" and not participle:
+            since = tag == "S" and items[j].lower in ("before", "after", "since")
+            if tag not in "DMNZGPXR,A" and not participle and not (since and j > i):
                 return None
             if tag == "A" and items[j].lower not in ("’s",):
                 return None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.items import Item
+from reader.extract.quotes.phrases import phrase_from
 from reader.extract.quotes.segments import Segment
 
 #: Longest stretch read as one sentence, in items: what is longer is a list or no prose.
@@ -40,6 +41,25 @@ def _stops(items: Sequence[Item], i: int) -> bool:
     return following is None or not (following.text[:1].islower() and following.start - items[i].end < 2)
 
 
+def _short_tag(items: Sequence[Item], i: int) -> bool:
+    """Whether nothing but a tag stands at ``i``, after a stop that should be a comma: "“….” Mr Smith said."."""
+    phrase = phrase_from(items, i, len(items))
+    if phrase is None or phrase.last >= len(items):
+        return False
+    cue = CUES.get(items[phrase.last].lower)
+    if items[phrase.last].tag != "V" or cue is None or not {"s", "c"} <= set(cue[0].frames):
+        return False
+    return phrase.last + 1 == len(items) or items[phrase.last + 1].tag == "."
+
+
+def _bare_tag(items: Sequence[Item], i: int) -> bool:
+    """Whether a name and a verb with nothing to act on make up the sentence at ``i``: "Beck questioned."."""
+    phrase = phrase_from(items, i, len(items))
+    if phrase is None or phrase.last + 1 >= len(items) or items[phrase.last - 1].tag not in "MX":
+        return False
+    return items[phrase.last].tag == "V" and items[phrase.last].form == "past" and items[phrase.last + 1].tag == "."
+
+
 def _ends_with_stop(text: str, segment: Segment) -> bool:
     last = text[segment.end - 1 : segment.end]
     if last in "’'”\")]" and segment.end - 2 > segment.start:
@@ -57,8 +77,10 @@ def _new_sentence(text: str, items: Sequence[Item], q: int, segments: Sequence[S
     if following.tag != "Q" and (following.text[:1].islower() or not following.text[:1].isalnum()):
         return False
     if following.tag == "Q" or text[segments[items[q].segment].end - 1] == ".":
-        return True
-    return not any(
+        return not _short_tag(items, q + 1)
+    if any(
         item.tag == "V" and item.lower in CUES and set(CUES[item.lower][0].frames) & set("sc")
         for item in items[q + 1 : q + 8]
-    )
+    ):
+        return False
+    return not _bare_tag(items, q + 1)

@@ -41,9 +41,25 @@ class Stretches:
 
     def _setting(self) -> int:
         """The comma that ends a clause that sets the scene: "When Trump announced it, …"; 0 where none is."""
-        if self.items[self.low].lower not in SETTING:
+        first = self.items[self.low]
+        if first.tag == "P" or first.tag == "V" and first.form in ("past", "pp", "ing"):
+            return next((j for j in range(self.low, self.stop) if self.items[j].tag == "," and self._main_at(j + 1)), 0)
+        if first.lower not in SETTING:
             return 0
         return next((j for j in range(self.low, self.stop) if self.items[j].tag == ","), 0)
+
+    def _relative_verb(self, v: int) -> bool:
+        """Whether the verb at ``v`` is that of a relative clause between commas: "Mr Hill, who said …, left"."""
+        j = v - 1
+        while j > self.low and self.items[j].tag in "AR":
+            j -= 1
+        return j - 1 > self.low and self.items[j].tag == "W" and self.items[j - 1].tag == ","
+
+    def _main_at(self, i: int) -> bool:
+        """Whether a main clause that says something begins at ``i``: a subject and a verb of speaking."""
+        while i < self.stop and self.items[i].tag in "R,":
+            i += 1
+        return self._clause_of_cue(i)
 
     def _end(self, v: int, i: int) -> int:
         """Item after the last of the clause that begins at ``i``."""
@@ -63,7 +79,8 @@ class Stretches:
                 return j
             if item.lower == "according" and j + 1 < stop and items[j + 1].lower == "to":
                 return j - 1 if items[j - 1].tag == "," else j
-            if item.tag == "C" and item.lower in ("and", "but") and j + 1 < stop and self._second_cue(j + 1, form, v):
+            joins = item.tag == "C" and item.lower in ("and", "but") and j + 1 < stop
+            if joins and (self._second_cue(j + 1, form, v) or self._other_speaker(j + 1, form)):
                 return j
         return stop
 
@@ -76,6 +93,14 @@ class Stretches:
             return False
         return "s" in CUES[items[i].lower][0].frames or form == "ing"
 
+    def _other_speaker(self, i: int, form: str) -> bool:
+        """Whether somebody else, by name, begins to speak at ``i`` in the same tense: "… and Donald Trump says"."""
+        phrase = phrase_from(self.items, i, self.stop)
+        if phrase is None or phrase.pronoun or phrase.last >= self.stop or self.items[phrase.last - 1].tag != "M":
+            return False
+        verb = self.items[phrase.last]
+        return verb.tag == "V" and verb.form == form and bool(set("sf") & set(self.clauses.frames(phrase.last)))
+
     def _ends_at_comma(self, j: int, form: str, v: int, start: int) -> bool:
         items, stop = self.items, self.stop
         after = items[j + 1]
@@ -83,7 +108,7 @@ class Stretches:
             after = items[j + 2]
         if after.tag == "V" and after.form == "ing" and after.lower in CUES:
             return True
-        if after.tag == "V" and after.form in ("past", "s") and after.lower in CUES:
+        if after.tag == "V" and after.form in ("past", "s") and (after.lower in CUES or self._relative_verb(v)):
             return True
         if after.lower == "even":
             return j + 2 < stop and items[j + 2].lower in ("as", "though", "if")
@@ -97,7 +122,7 @@ class Stretches:
             return after.lower in ("but", "and") and self._setting_with_cue(j + 2)
         if after.lower == "where" and self._setting_with_cue(j + 2):
             return True
-        if after.tag == "W" and after.lower in ("which", "who"):
+        if after.tag == "W" and after.lower in ("which", "who", "whom"):
             return not any(item.tag == "," for item in items[j + 2 : stop])
         if after.tag in "DMNX":
             phrase = phrase_from(items, j + 1, stop)
@@ -108,6 +133,14 @@ class Stretches:
 
     def _clause_at_verb(self, v: int) -> bool:
         return v + 1 < self.stop and self.items[v + 1].tag not in ",.;:PR-"
+
+    def _clause_of_cue(self, i: int) -> bool:
+        """Whether a clause with a finite verb of speaking begins at ``i``."""
+        phrase = phrase_from(self.items, i, self.stop)
+        if phrase is None or phrase.last >= self.stop:
+            return False
+        verb = self.items[phrase.last]
+        return verb.tag == "V" and verb.form in ("past", "s") and bool(self.clauses.frames(phrase.last))
 
     def _setting_with_cue(self, i: int) -> bool:
         """Whether a clause at ``i`` has a subject and a verb of speaking: "…, but officials said …"."""
@@ -131,7 +164,7 @@ class Stretches:
                 return j + 1
             if item.tag == "S" and item.lower not in ("as", "that") and j > i:
                 return j
-            if item.tag == "C" and j + 1 < stop and items[j + 1].tag in "VA" and j > i:
+            if item.tag == "C" and j + 1 < stop and j > i and (items[j + 1].tag in "VA" or self._clause_of_cue(j + 1)):
                 return j
             if (
                 item.tag == "P"

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from reader.extract.quotes import grammar as g
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.items import Item
+from reader.extract.quotes.nouns import ISSUED
 from reader.extract.quotes.phrases import (
     Phrase,
     can_speak,
@@ -20,30 +21,10 @@ from reader.extract.quotes.phrases import (
     phrase_from,
     relative,
 )
+from reader.extract.quotes.verbs import BLAMING, FEELINGS, INVERTING
 
 #: Longest parenthesis between commas, in items, and how often a search may lead to another.
 _LONGEST, _DEEPEST = 30, 8
-#: Participles after "be" that are feelings of the subject, no passives.
-FEELINGS = frozenset(
-    """
-    concerned worried convinced determined pleased surprised encouraged committed disappointed disgusted excited
-    frustrated horrified inclined interested opposed outraged prepared relieved satisfied saddened scared shocked
-    thrilled tired troubled alarmed agreed resolved hoped done gone
-    """.split()
-)
-#: Verbs whose object does what follows "for" or "of": "criticised Obama for saying".
-_BLAMING = frozenset(
-    """
-    accuse assail attack bash berate blame blast chide condemn criticise criticize decry denounce fault hit laud mock
-    praise rebuke scold slam suspect thank
-    """.split()
-)
-#: What somebody puts out: "released a statement saying" is said by who released it.
-_ISSUED = frozenset(
-    "ad ads advertisement campaign email letter memo message note statement statements tweet video".split()
-)
-#: Verbs that may stand before their subject without a quotation beside them: "…, said Mr Smith".
-_INVERTING = frozenset("say write tweet add explain".split())
 
 
 class Clauses:
@@ -98,7 +79,9 @@ class Clauses:
             return True
         if j >= self.low and items[j].lower in ("get", "got", "getting"):
             return True
-        return v + 1 < self.high and items[v + 1].lower == "by" and items[v].form != "s"
+        if v + 1 >= self.high or items[v + 1].lower != "by" or items[v].form == "s":
+            return False
+        return not (v + 2 < self.high and items[v + 2].lower.endswith("ing"))  # "responded by pointing"
 
     def _has(self, v: int) -> bool:
         """Whether a "’s" before the verb reads as "has": a verb of saying seldom is passive there."""
@@ -126,7 +109,7 @@ class Clauses:
         quoted = before.tag == "Q" or (before.tag in ",-" and v - 2 >= self.low and items[v - 2].tag == "Q")
         if "a" in frames and not quoted:
             return None
-        if not quoted and not (before.tag == "," and self.lemma(v) in _INVERTING):
+        if not quoted and not (before.tag == "," and self.lemma(v) in INVERTING):
             return None
         i = v + 1
         while i < self.high and items[i].tag == "R":
@@ -197,7 +180,17 @@ class Clauses:
                 b = phrase.first - 1
                 if b < low:
                     return phrase
+                if bare and items[b].lower in ("out", "up") and b - 1 >= low and items[b - 1].tag == "V":
+                    return self._after_verb(phrase, b - 1, bare, depth)
                 if items[b].tag == "P":
+                    if (
+                        bare
+                        and b - 1 >= low
+                        and items[b].lower in ("to", "about", "on")
+                        and items[b - 1].lower in ISSUED
+                    ):
+                        j = b - 1  # "a message to supporters saying"
+                        continue
                     if bare and items[b].lower != "of":
                         return self._said_by(phrase, depth)
                     j = b - 1
@@ -354,7 +347,7 @@ class Clauses:
         if not bare and ("t" in frames or phrase.pronoun and set("cn") & set(frames) and items[b].form != "ing"):
             return phrase
         if bare:
-            if phrase.head in _ISSUED and not self.frames(b):
+            if phrase.head in ISSUED and "o" not in self.frames(b):
                 return self._surface(b, depth)
             return self._said_by(phrase, depth)
         k = b - 1
@@ -384,7 +377,7 @@ class Clauses:
         if verb is None:
             return self._main_after(v)
         nearest = self._verb_before(p)
-        if nearest is not None and self.lemma(nearest) in _BLAMING and p - 1 >= self.low and items[p - 1].tag in "MNX":
+        if nearest is not None and self.lemma(nearest) in BLAMING and p - 1 >= self.low and items[p - 1].tag in "MNX":
             return phrase_ending(items, p - 1)
         return self._surface(verb, depth)
 
@@ -401,14 +394,16 @@ class Clauses:
             elif item.tag == "V" and self._finite(j) and not self._in_relative(j):
                 if "s" in self.frames(j):
                     return self.subject(j, depth + 1)
-                if main is None and not self._embedded(j) and not self._of_object(j):
+                if main is None and not self.embedded(j) and not self._of_object(j):
                     main = j
                 nearest = j if nearest is None else nearest
             elif item.tag == "A" and nearest is None and item.lower not in ("be", "been", "being"):
                 nearest = j
             j -= 1
         if main is not None:
-            return self._surface(main, depth)
+            found = self._surface(main, depth)
+            if found is None or self._said_by(found, depth) is not None or not self._happens_when(nearest):
+                return found
         return self.first_phrase() if nearest is None else self._surface(nearest, depth)
 
     def _of_object(self, v: int) -> bool:
@@ -419,7 +414,14 @@ class Clauses:
         b = phrase_ending(items, v - 1).first - 1
         return b >= self.low and items[b].tag == "V" and "t" not in self.frames(b)
 
-    def _embedded(self, v: int) -> bool:
+    def _happens_when(self, v: int | None) -> bool:
+        """Whether a verb is that of a clause that "when" or "as" opens: "…, when students broke in, shouting"."""
+        j = self.low - 1 if v is None else v - 1
+        while j >= self.low and self.items[j].tag in "ARDMNZGX":
+            j -= 1
+        return j > self.low and self.items[j].lower in ("when", "as", "after")
+
+    def embedded(self, v: int) -> bool:
         """Whether a verb is that of a clause that "that", "why", "because" or the like opens."""
         j = v - 1
         while j >= self.low and self.items[j].tag in "ARDMNZGX":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.extract.names.tables import PLACES
 from reader.extract.quotes.attribute import Attribution
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.segments import Segment
@@ -27,6 +28,10 @@ TITLED = frozenset(
     term titled title tour track video word words
     """.split()
 )
+
+
+#: Who speaks for a state, beside the places of the tables.
+_STATES = PLACES | {"The Kremlin", "the Kremlin", "The White House", "the White House", "it", "It", "which", "that"}
 
 
 def is_whole(text: str, segment: Segment, alone: bool) -> bool:
@@ -52,11 +57,19 @@ def is_term(
         return not (whole or alone) or len(words) <= TERM_WORDS or _title_case(words)
     if found.how in ("tag", "opens") and not _title_after(items, q):
         return False
-    if _self_called(items, q, words):
+    if _self_called(items, q, words) or len(words) <= TERM_WORDS and _name_given(text, found):
         return True
     if len(words) > TITLE_WORDS or not _title_case(words):
         return False
     return _title_after(items, q) or found.how == "governs" and content[-1] not in "!?"
+
+
+def _name_given(text: str, found: Attribution) -> bool:
+    """ "Moscow calls the war a “…”", "is known as the “…”": a name that a state, or nobody in particular, uses."""
+    cue = text[found.cue_start : found.cue_end].lower().split()
+    if found.subject is None:
+        return bool(cue) and cue[0] in ("dubbed", "known", "nicknamed")
+    return cue == ["calls"] and text[found.subject.start : found.subject.end] in _STATES
 
 
 def _title_case(words: Sequence[str]) -> bool:

@@ -32,6 +32,23 @@ _NOT_VERBS = frozenset(
 _DEMONYMS = ("an", "ese", "ish", "ench", "utch", "eli", "aqi")
 _PLURAL_SUBJECTS = frozenset("i you we they who many some others".split())
 _ADJECTIVE_ENDS = ("al", "ic", "ive", "ous", "ern")
+#: Participles after "be" that are feelings of the subject, no passives.
+FEELINGS = frozenset(
+    """
+    concerned worried convinced determined pleased surprised encouraged committed disappointed disgusted excited
+    frustrated horrified inclined interested opposed outraged prepared relieved satisfied saddened scared shocked
+    thrilled tired troubled alarmed agreed resolved hoped done gone
+    """.split()
+)
+#: Verbs whose object does what follows "for" or "of": "criticised Obama for saying".
+BLAMING = frozenset(
+    """
+    accuse assail attack bash berate blame blast chide condemn criticise criticize decry denounce fault hit laud mock
+    praise rebuke scold slam suspect thank
+    """.split()
+)
+#: Verbs that may stand before their subject without a quotation beside them: "…, said Mr Smith".
+INVERTING = frozenset("say write tweet add explain".split())
 
 
 def verb_form(items: Sequence[Item], i: int) -> str:
@@ -111,12 +128,16 @@ def _third(item: Item, before: Item | None, after: Item | None, ambiguous: bool)
 
 
 def _base(item: Item, before: Item | None, after: Item | None, ambiguous: bool) -> str:
+    if ambiguous and after is not None and CUES.get(after.lower, (None, ""))[1] in ("past", "ing"):
+        return ""  # "the Sanders campaign responded", "a press release saying"
     if before is None:
         return "" if ambiguous else "base"
     tag = before.tag
     if tag == "W" or tag == "X" and before.lower in _PLURAL_SUBJECTS or before.lower == "people":
         return "base"
     if tag == "N" and before.lower.endswith("s") or tag == "M" and before.lower.endswith("s"):
+        if ambiguous and tag == "M":  # "Sanders campaign manager Jeff Weaver" against "Democrats plan to"
+            return "base" if _object_opens(after) else ""
         return "base" if object_follows(after) or not ambiguous and tag == "N" else ""
     return "base" if tag in ("C", "V", ".", ",") and not ambiguous else ""
 
@@ -131,6 +152,11 @@ def _adjective_place(items: Sequence[Item], i: int) -> bool:
     return (
         i >= 2 and items[i - 2].tag in ("D", "G") and not items[i - 1].lower.endswith(("er", "or", "ist", "man", "s"))
     )
+
+
+def _object_opens(after: Item | None) -> bool:
+    """Whether a word that only begins an object or a clause follows."""
+    return after is not None and (after.lower in g.DETERMINERS | g.PRONOUNS | g.WH or after.lower in ("that", "to"))
 
 
 def object_follows(after: Item | None) -> bool:

@@ -150,12 +150,16 @@ def _class_of(items: list[Item], i: int) -> tuple[str, str]:
         return "M", ""
     if item.text == "US" or item.text == "IT" and not opens:
         return "M", ""
+    if lower == "last" and after is not None and after.lower in g.TIMES:
+        return "N", ""
     if lower in ("less", "more") and after is not None and after.lower == "than":
         return "R", ""
     if lower == "than" and before is not None and before.lower in ("less", "more") and before.tag == "R":
         return "R", ""
     if lower in ("about", "around", "nearly", "over", "roughly") and after is not None and _is_number(after):
         return "R", ""
+    if lower == "there" and after is not None and (after.lower in g.AUXILIARIES or after.lower == "’s"):
+        return "X", ""
     if lower == "to":
         return ("T", "") if _base_follows(after) else ("P", "")
     if lower in g.AUXILIARIES or lower.endswith("n’t"):
