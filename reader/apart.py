@@ -7,15 +7,19 @@ for the people who read.
 
 from __future__ import annotations
 
-import os
 import threading
+from datetime import datetime
 from typing import Any
 
-from reader.clean.pool import Task, run_in_pool, shared_pool
+from reader.clean import pool
+from reader.clean.pool import Task, own_task, run_in_pool
+from reader.clean.registry import OWN
 from reader.clean.worker import WARM_PAGE
 from reader.errors import CleanerFailed
 from reader.model import Article, Page, Reading
 
+OWN_NAMES = tuple(info.name for info in OWN)
+_WARM = Page(None, "paste", WARM_PAGE, "Harbour opens")
 _FINDING = "Looking for figures, quotes and dates"
 
 
@@ -30,23 +34,27 @@ def analyse_apart(page: Page, article: Article) -> Reading:
     return Reading.from_dict({**found, "page": page.to_dict(), "article": article.to_dict()})
 
 
+def read_apart(page: Page, cleaner: str = "consensus", published: datetime | None = None) -> Reading:
+    """As ``reader.read`` on a loaded page, in a worker: what hangs ends as ``CleanerFailed`` after ten seconds."""
+    article = clean_apart(page, cleaner)
+    if published is not None:
+        from reader.read import with_published
+
+        article = with_published(article, published)
+    return analyse_apart(page, article)
+
+
 def warm_up() -> threading.Thread:
-    """Have every worker load what a first page needs, in a thread of its own; returns at once."""
-    page = Page(url=None, source="paste", html=WARM_PAGE, text="Harbour opens")
-
-    def load() -> None:
-        size = shared_pool(os.getpid()).size
-        for _ in run_in_pool({str(number): _cleaning(page, "consensus", 0.5) for number in range(size)}, wall_s=60):
-            continue
-
-    thread = threading.Thread(target=load, name="reader-warm-up", daemon=True)
+    """Have every worker load all that pages need, what a first page needs first; returns at once with the thread."""
+    first = {"a first page": _cleaning(_WARM, "consensus", 0.5), **{name: own_task(_WARM, name) for name in OWN_NAMES}}
+    thread = threading.Thread(target=pool.warm_up, args=(first,), kwargs={"wait": True}, name="reader-start-workers")
+    thread.daemon = True
     thread.start()
     return thread
 
 
 def _cleaning(page: Page, cleaner: str, balance: float) -> Task:
-    small = {"url": None, "source": "paste", "html": WARM_PAGE, "text": "Harbour opens"}
-    warm = Task("reader.apart:cleaned_and_read", (small, "consensus"))
+    warm = Task("reader.apart:cleaned_and_read", (_WARM.to_dict(), "consensus"))
     return Task("reader.apart:cleaned", (page.to_dict(), cleaner, balance), warm)
 
 

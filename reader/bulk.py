@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor, wait
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,8 @@ PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt", ".md")
 ARCHIVE_ENDINGS = (".warc", ".warc.gz")
 #: Pages under way at a time, for each worker: enough to keep it busy, few enough for memory.
 AHEAD = 3
+#: Addresses fetched at a time, each from another site.
+FETCHERS = 8
 #: How long a Dask scheduler has to answer.
 CONNECT_TIMEOUT = "10s"
 READINGS = "readings.jsonl"
@@ -43,6 +45,13 @@ class Item:
     url: str | None = None
     #: Why it is not read at all, known before it is loaded.
     refused: str = ""
+    #: The page, where it was fetched already.
+    page: Page | None = None
+
+    @property
+    def is_address(self) -> bool:
+        """Whether it has to be fetched first."""
+        return self.data is None and self.page is None and not self.refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +85,10 @@ def run_bulk(
 
     An input is an address, a page, a folder of pages, a WARC file (every page in it), or a list of addresses
     (one a line, or exported bookmarks). ``scheduler`` is the address of a Dask scheduler whose workers have
-    Reader installed; without it, ``workers`` processes of this machine. Raises ``ReaderError`` on bad input;
-    a page that cannot be read is written to ``failed.jsonl`` and the run goes on.
+    Reader installed; without it, ``workers`` processes of this machine. Addresses are fetched from here, wherever
+    they are read: robots.txt is asked first, and each site gets one request at a time, as far apart as it wants.
+    Raises ``ReaderError`` on bad input; a page that cannot be read is written to ``failed.jsonl`` and the run
+    goes on.
     """
     out.mkdir(parents=True, exist_ok=True)
     done = _names_in(out / READINGS)
@@ -104,10 +115,10 @@ def run_bulk(
 
 def read_item(item: Item, cleaner: str) -> dict[str, Any]:
     """One page read, as plain JSON values: ``{"source", "reading"}``, or ``{"source", "error"}`` with a sentence."""
-    from reader.read import read
+    from reader.apart import read_apart
 
     try:
-        reading = read(page_of(item), cleaner=cleaner).to_dict()
+        reading = read_apart(page_of(item), cleaner).to_dict()
     except ReaderError as error:
         return {"source": item.name, "error": error.sentence}
     except Exception as error:  # one page's surprise is not the run's end
@@ -122,6 +133,8 @@ def page_of(item: Item) -> Page:
 
     if item.refused:
         raise TooLarge(item.refused)
+    if item.page is not None:
+        return item.page
     if item.data is None:
         return load_url(item.name)
     if item.url or item.content_type:
@@ -185,19 +198,36 @@ def _records(file: Path) -> Iterator[Item]:
 
 def _results(executor: Executor, items: Iterator[Item], cleaner: str, ahead: int) -> Iterator[dict[str, Any]]:
     """Each item's result as it is done, with no more than ``ahead`` of them under way."""
-    waiting: dict[Future[dict[str, Any]], str] = {}
-    while True:
-        while len(waiting) < ahead and (item := next(items, None)) is not None:
-            waiting[executor.submit(read_item, item, cleaner)] = item.name
-        if not waiting:
-            return
-        done, _ = wait(waiting, return_when=FIRST_COMPLETED)
-        for future in done:
-            name = waiting.pop(future)
-            try:
-                yield future.result()
-            except Exception as error:  # a worker that died
-                yield {"source": name, "error": f"The worker that read it ended ({type(error).__name__})."}
+    from reader.load.polite import Politeness
+
+    politeness = Politeness()
+    waiting: dict[Future[Any], Item] = {}
+    with ThreadPoolExecutor(FETCHERS, thread_name_prefix="reader-fetch") as fetchers:
+        while True:
+            while len(waiting) < ahead and (item := next(items, None)) is not None:
+                if item.is_address:
+                    waiting[fetchers.submit(politeness.load, item.name)] = item
+                else:
+                    waiting[executor.submit(read_item, item, cleaner)] = item
+            if not waiting:
+                return
+            done, _ = wait(waiting, return_when=FIRST_COMPLETED)
+            for future in done:
+                item = waiting.pop(future)
+                if item.is_address and future.exception() is None:
+                    item = replace(item, page=future.result())
+                    waiting[executor.submit(read_item, item, cleaner)] = item
+                else:
+                    yield _result_of(future, item)
+
+
+def _result_of(future: Future[Any], item: Item) -> dict[str, Any]:
+    try:
+        return future.result()
+    except ReaderError as error:
+        return {"source": item.name, "error": error.sentence}
+    except Exception as error:  # a worker that died
+        return {"source": item.name, "error": f"The worker that read it ended ({type(error).__name__})."}
 
 
 @contextmanager

@@ -122,9 +122,9 @@ def _print(value: Any) -> None:
 
 
 def _read(args: argparse.Namespace) -> int:
-    from reader.read import read
+    from reader.apart import read_apart
 
-    reading = read(_load(args.source), cleaner=args.cleaner, published=args.published)
+    reading = read_apart(_load(args.source), args.cleaner, args.published)
     _warn(reading)
     if args.json:
         _print(reading.to_dict())
@@ -161,9 +161,9 @@ def _list(title: str, lines: Any) -> None:
 
 
 def _clean(args: argparse.Namespace) -> int:
-    from reader.clean import clean
+    from reader.apart import clean_apart
 
-    article = clean(_load(args.source), cleaner=args.cleaner)
+    article = clean_apart(_load(args.source), args.cleaner)
     _print(article.to_dict()) if args.json else print(article.text)
     return 0
 
@@ -196,10 +196,10 @@ def _compare(args: argparse.Namespace) -> int:
 
 
 def _coverage(args: argparse.Namespace) -> int:
-    from reader.clean import clean
+    from reader.apart import clean_apart
     from reader.events import find_events
 
-    articles = [clean(_load(source)) for source in args.sources]
+    articles = [clean_apart(_load(source), "consensus") for source in args.sources]
     coverage = find_events(articles)
     if args.html:
         from reader.export.covered import coverage_page, group_of
@@ -262,13 +262,13 @@ def _open_library() -> Any:
 
 
 def _add(args: argparse.Namespace) -> int:
-    from reader.read import read
+    from reader.apart import read_apart
 
     told: list[dict[str, Any]] = []
     with _open_library() as library:
         for name, load in _pages_of(args.sources):
             try:
-                reading = read(load())
+                reading = read_apart(load())
                 people = {quote.person for quote in reading.quotes if quote.person}
                 saved = library.save(reading.page, reading.article, tags=args.tag, people=people)
                 library.save_findings(_findings(reading, saved.id))

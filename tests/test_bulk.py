@@ -5,8 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import threading
+import time
 import zipfile
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 import pyarrow.parquet as pq
 import pytest
@@ -79,6 +83,42 @@ def test_lists_and_bookmarks_give_their_addresses(tmp_path: Path) -> None:
     (tmp_path / "list.txt").write_text("# mine\nhttps://paper.example/a\n\nhttps://paper.example/b\n", "utf-8")
     found = [item.name for item in items_of([str(tmp_path / "bookmarks.html"), str(tmp_path / "list.txt")])]
     assert found == [*addresses_in(BOOKMARKS), "https://paper.example/a", "https://paper.example/b"]
+
+
+class Paper(BaseHTTPRequestHandler):
+    """A site that closes a part of itself to programs, and wants a second between two pages."""
+
+    asked: ClassVar[list[tuple[str, float]]] = []
+
+    def do_GET(self) -> None:
+        self.asked.append((self.path, time.monotonic()))
+        robots = self.path == "/robots.txt"
+        body = b"User-agent: *\nDisallow: /closed\nCrawl-delay: 1" if robots else PAGE.encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/plain" if robots else "text/html")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing on the terminal."""
+
+
+def test_a_list_of_addresses_is_fetched_as_the_site_wants(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Paper) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        site = f"http://127.0.0.1:{server.server_port}"
+        monkeypatch.setenv("READER_ALLOW_NETWORKS", "127.0.0.0/8")
+        monkeypatch.setenv("READER_ALLOW_PORTS", str(server.server_port))
+        (tmp_path / "list.txt").write_text(f"{site}/a\n{site}/closed/b\n{site}/c\n", "utf-8")
+        done = run_bulk([str(tmp_path / "list.txt")], tmp_path / "out", workers=1)
+        server.shutdown()
+    assert (done.read, done.failed) == (2, 1)
+    assert "robots.txt" in (tmp_path / "out" / FAILED).read_text("utf-8")
+    pages = [(path, when) for path, when in Paper.asked if path != "/robots.txt"]
+    assert sorted(path for path, _ in pages) == ["/a", "/c"]
+    assert [path for path, _ in Paper.asked].count("/robots.txt") == 1
+    assert pages[1][1] - pages[0][1] >= 0.95
 
 
 def test_an_article_with_an_address_in_it_is_no_list() -> None:

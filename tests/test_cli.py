@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +16,8 @@ from reader.cli import main
 from reader.library import Library
 from reader.model import Article, Comparison, Coverage, Reading
 
-SAMPLES = Path(__file__).parents[1] / "samples"
+ROOT = Path(__file__).parents[1]
+SAMPLES = ROOT / "samples"
 COURIER = str(SAMPLES / "kharkiv" / "courier.html")
 SCRAPE = str(SAMPLES / "kharkiv" / "scrape.txt")
 
@@ -43,6 +48,35 @@ def test_read_gives_article_figures_and_quotes(run: Any) -> None:
 def test_clean_gives_the_text(run: Any) -> None:
     article = Article.from_dict(json.loads(run("clean", COURIER, "--json")))
     assert run("clean", COURIER).strip() == article.text
+
+
+def test_a_cleaner_that_hangs_is_ended_and_named(tmp_path: Path) -> None:
+    """A jusText that never comes back, put before the real one, in a command of its own."""
+    (tmp_path / "justext").mkdir()
+    (tmp_path / "justext" / "__init__.py").write_text(
+        "get_stoplist = lambda name: ()\n"
+        "def justext(html, words, encoding):\n"
+        "    while b'Storm' in html: pass\n"
+        "    return []\n",
+        "utf-8",
+    )
+    (tmp_path / "page.html").write_text("<h1>Storm</h1><p>The storm passed at dawn on Tuesday.</p>", "utf-8")
+    began = time.monotonic()
+    command = [sys.executable, "-m", "reader", "read", str(tmp_path / "page.html"), "--cleaner", "jusText"]
+    ended = subprocess.run(
+        command, env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{tmp_path}"}, cwd=tmp_path,
+        capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    assert ended.returncode == 2
+    assert "jusText took longer than 10 seconds and was stopped." in ended.stderr
+    assert 10 <= time.monotonic() - began < 25
+
+
+def test_a_page_without_an_article_says_what_helps(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "page.html").write_text("<nav><a href=/a>Home</a> <a href=/b>News</a></nav>", "utf-8")
+    assert main(["read", str(tmp_path / "page.html")]) == 2
+    said = capsys.readouterr().err
+    assert "no article" in said and "all text" in said and "Paste" in said
 
 
 def test_compare_gives_every_cleaner_asked_for(run: Any) -> None:

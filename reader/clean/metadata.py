@@ -13,7 +13,7 @@ from reader.clean.language import declared_language, text_language
 from reader.clean.publish_time import Moment, parse_stamp
 from reader.clean.structured import Structured, read_structured
 from reader.load.render import render
-from reader.model import Page
+from reader.model import Page, Record
 
 _CODE = re.compile(r"([a-zA-Z]{2})(?:[-_].{0,20})?")
 _ADDRESS = re.compile(r"https?://|www\.|@|/")
@@ -26,7 +26,7 @@ _OUTLET_MARKS = re.compile(r"^@|\s*[|–—-]\s*(?:home|homepage|news)$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Record):
     """What is known about an article besides its words; None or empty where the page does not say."""
 
     title: str | None = None
@@ -52,6 +52,11 @@ def metadata(page: Page) -> Metadata:
     trafilatura and htmldate, then of the byline and date line in the text.
     """
     return plain_metadata(page.text) if page.html is None else html_metadata(page)
+
+
+def metadata_in_worker(page: dict[str, Any]) -> dict[str, Any]:
+    """As :func:`metadata`, in plain values: the task of ``reader.clean.pool.metadata_task``."""
+    return metadata(Page.from_dict(page)).to_dict()
 
 
 def html_metadata(page: Page) -> Metadata:

@@ -20,6 +20,8 @@ from reader.model import Article, Page
 #: Third-party cleaners whose choice of blocks the consensus weighs. (Three more, trafilatura for recall, boilerpy3
 #: and BTE, were tried: 0.04 points of F1 in cross-validation for 30 ms a page.)
 VOTERS = ("readability-lxml", "resiliparse", "trafilatura")
+#: What helps where there is no article to be seen on a page.
+NO_ARTICLE = "Paste the article’s text, upload the page as your browser saved it, or take the cleaner “all text”."
 #: A paragraph of at least this many words stands in an article once.
 LEAST_REPEATED = 8
 
@@ -86,7 +88,7 @@ def article_of_blocks(
     for i in [*body, *([] if top is None else [top])]:
         kept[i] = True
     if not body:
-        raise CleanerFailed(f"{name} found no article on this page.")
+        raise CleanerFailed(f"{name} found no article on this page.", next_step=NO_ARTICLE)
     origins: list[int | None] = [top, *body] if headline else [*body]
     texts = [headline, *(blocks[i].text for i in body)] if headline else [blocks[i].text for i in body]
     text, paragraphs = join_paragraphs(texts, origins)

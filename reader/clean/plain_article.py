@@ -15,7 +15,9 @@ def clean_plain(page: Page, name: str, balance: float = 0.5) -> Article:
     order = [headline] if headline is not None else []
     order += [i for i, block in enumerate(blocks) if block.kept and i != headline]
     if not order:
-        raise CleanerFailed(f"{name} found no article in this text.")
+        raise CleanerFailed(
+            f"{name} found no article in this text.", next_step="Check that this is the text; paste the article’s own."
+        )
     texts = [" ".join(page.text[blocks[i].start : blocks[i].end].split()) for i in order]
     text, paragraphs = join_paragraphs(texts, order)
     return Article(

@@ -23,7 +23,7 @@ import os
 import queue
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -31,6 +31,7 @@ from typing import Any, NamedTuple
 from reader.clean.worker import WARM_PAGE
 from reader.clean.worker_process import WorkerProcess, WorkerStopped
 from reader.errors import CleanerFailed
+from reader.model import Page
 
 #: Limits of one cleaner on one page.
 WALL_S = 10.0
@@ -72,6 +73,18 @@ def cleaner_task(name: str, html: str | None, url: str | None, options: Mapping[
     return Task("reader.clean.worker:clean", (name, html or "", url, dict(options or {})), warm)
 
 
+def own_task(page: Page, name: str) -> Task:
+    """The task that gives the article one of our own cleaners finds, as plain values and without metadata."""
+    small = Page(None, "paste", WARM_PAGE, "Harbour opens").to_dict()
+    warm = Task("reader.clean.run:own_in_worker", (small, name))
+    return Task("reader.clean.run:own_in_worker", (page.to_dict(), name), warm)
+
+
+def metadata_task(page: Page) -> Task:
+    """The task that gives the ``Metadata`` of ``page`` as plain values."""
+    return Task("reader.clean.metadata:metadata_in_worker", (page.to_dict(),))
+
+
 def run_in_pool(
     tasks: Mapping[str, Task], *, wall_s: float = WALL_S, memory_bytes: int = MEMORY_BYTES
 ) -> Iterator[Outcome]:
@@ -83,17 +96,18 @@ def run_in_pool(
     return shared_pool(os.getpid()).run(tasks, wall_s, memory_bytes)
 
 
-def warm_up(names: Iterable[str] | None = None, *, wait: bool = False) -> None:
-    """Start the workers and load the modules of these cleaners (default: all installed) in each.
+def warm_up(first: Mapping[str, Task] | None = None, *, wait: bool = False) -> None:
+    """Start the workers and have each do the tasks of ``first``, then load every installed cleaner.
 
     Returns at once, unless ``wait``; call it when the app starts.
     """
     from reader.clean.registry import adapters
 
-    chosen = [a.name for a in adapters().values() if a.find_version(a.package)] if names is None else list(names)
+    installed = [adapter.name for adapter in adapters().values() if adapter.find_version(adapter.package)]
+    tasks = {**(first or {}), **{name: cleaner_task(name, WARM_PAGE, None) for name in installed}}
     pool = shared_pool(os.getpid())
     threads = [
-        threading.Thread(target=pool.warm, args=(chosen,), name="reader-warm-up", daemon=True) for _ in range(pool.size)
+        threading.Thread(target=pool.warm, args=(tasks,), name="reader-warm-up", daemon=True) for _ in range(pool.size)
     ]
     for thread in threads:
         thread.start()
@@ -142,10 +156,10 @@ class Pool:
         finally:
             waiting.clear()
 
-    def warm(self, names: Iterable[str]) -> None:
-        """Have one worker after another that has not yet done so load the modules of these cleaners."""
-        for name in names:
-            self._outcome(name, cleaner_task(name, WARM_PAGE, None), START_UP_S, MEMORY_BYTES, cold=True)
+    def warm(self, tasks: Mapping[str, Task]) -> None:
+        """Have a worker that has not yet done so do each of ``tasks``."""
+        for name, task in tasks.items():
+            self._outcome(name, task, START_UP_S, MEMORY_BYTES, cold=True)
 
     def close(self) -> None:
         """End every worker."""

@@ -36,6 +36,11 @@ def described(article: Article, said: Metadata) -> Article:
     )
 
 
+def own_in_worker(page: dict[str, Any], name: str) -> dict[str, Any]:
+    """The article of one of our own cleaners, without metadata: the task of ``reader.clean.pool.own_task``."""
+    return run_cleaner(Page.from_dict(page), name, described_too=False).to_dict()
+
+
 def _undescribed(page: Page, name: str, options: Mapping[str, Any]) -> Article:
     if name in OWN_NAMES:
         return _own(page, name, float(options.get("balance", 0.5)))

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from reader.clean import cleaners
-from reader.clean.metadata import Metadata, metadata
-from reader.clean.pool import Outcome, Task, cleaner_task, run_in_pool, warm_up
+from reader.clean.metadata import Metadata
+from reader.clean.pool import Outcome, Task, cleaner_task, metadata_task, own_task, run_in_pool
 from reader.clean.registry import adapters
-from reader.clean.run import OWN_NAMES, article_of_output, described, run_cleaner
-from reader.clean.worker import WARM_PAGE
+from reader.clean.run import OWN_NAMES, article_of_output, described
 from reader.errors import CleanerFailed
 from reader.model import Article, CleanerRun, Page
 
 #: One cleaner's article, or why there is none, with what the run cost.
 Step = tuple[str, Article | CleanerFailed, CleanerRun]
-#: A small page to load a cleaner's modules with.
-_WARM = Page(None, "paste", WARM_PAGE, "Harbour opens")
+#: The task that asks the page who wrote it, and when.
+_DETAILS = "what the page says of itself"
 
 
 def stream_cleaners(page: Page, names: Iterable[str] | None = None) -> Iterator[Step]:
@@ -38,29 +35,22 @@ def stream_cleaners(page: Page, names: Iterable[str] | None = None) -> Iterator[
             yield name, why_not, CleanerRun(name, 0.0, error=why_not.sentence)
     if not tasks:
         return
-    said = metadata(page)
-    for outcome in run_in_pool(tasks):
-        article = _article(page, outcome, said)
-        error = article.sentence if isinstance(article, CleanerFailed) else None
-        yield outcome.name, article, CleanerRun(outcome.name, outcome.seconds, outcome.peak_bytes, error)
+    said: Metadata | None = None
+    early: list[Outcome] = []
+    for outcome in run_in_pool({_DETAILS: metadata_task(page), **tasks}):
+        if outcome.name == _DETAILS:
+            said = _metadata(outcome.result)
+        else:
+            early.append(outcome)
+        if said is not None:
+            yield from (_step(page, one, said) for one in early)
+            early = []
 
 
-def clean_in_worker(page: Mapping[str, Any], name: str) -> dict[str, Any]:
-    """One of our own cleaners' article of a page, both as plain values: what a worker process does."""
-    return run_cleaner(Page.from_dict(page), name, described_too=False).to_dict()
-
-
-def start_workers() -> None:
-    """Start the pool's workers and load every installed cleaner in each, in the background: for an app's start."""
-    tasks = {f"{name} {i}": _task(_WARM, name) for name in OWN_NAMES for i in range(os.cpu_count() or 1)}
-
-    def load() -> None:
-        warm_up(wait=True)
-        for _ in run_in_pool(tasks):
-            pass
-        metadata(_WARM)
-
-    threading.Thread(target=load, name="reader-start-workers", daemon=True).start()
+def _step(page: Page, outcome: Outcome, said: Metadata) -> Step:
+    article = _article(page, outcome, said)
+    error = article.sentence if isinstance(article, CleanerFailed) else None
+    return outcome.name, article, CleanerRun(outcome.name, outcome.seconds, outcome.peak_bytes, error)
 
 
 def _cannot_run(page: Page, name: str) -> CleanerFailed | None:
@@ -80,10 +70,12 @@ def _cannot_run(page: Page, name: str) -> CleanerFailed | None:
 
 
 def _task(page: Page, name: str) -> Task:
-    if name not in OWN_NAMES:
-        return cleaner_task(name, page.html, page.url)
-    warm = Task("reader.compare.stream:clean_in_worker", (_WARM.to_dict(), name))
-    return Task("reader.compare.stream:clean_in_worker", (page.to_dict(), name), warm)
+    return own_task(page, name) if name in OWN_NAMES else cleaner_task(name, page.html, page.url)
+
+
+def _metadata(result: Any) -> Metadata:
+    """What the page says of itself; nothing, where asking it had to be ended."""
+    return Metadata() if isinstance(result, CleanerFailed) else Metadata.from_dict(result)
 
 
 def _article(page: Page, outcome: Outcome, said: Metadata) -> Article | CleanerFailed:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +17,7 @@ from sqlalchemy import event
 from sqlalchemy.exc import SQLAlchemyError
 
 from reader.errors import LibraryError
+from reader.library.queueing import turn
 from reader.library.schema import MIGRATIONS, current_version, migrate
 from reader.text.normalise import keepable
 
@@ -136,15 +135,15 @@ def backup_sqlite(file: str, target: str) -> None:
 @contextmanager
 def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
     """One transaction that may write: all of it is kept, or none. Writers of a SQLite file take turns."""
-    turn = _turn_of(str(engine.url)) if engine.dialect.name == "sqlite" else nullcontext()
-    with turn, engine.connect().execution_options(writes=True) as connection, connection.begin():
+    with _turn_of(engine), engine.connect().execution_options(writes=True) as connection, connection.begin():
         yield connection
 
 
-@cache
-def _turn_of(_address: str) -> threading.Lock:
-    """Writers of one process queue here: SQLite's own waiting is a sleep of up to 100 ms, and not fair."""
-    return threading.Lock()
+def _turn_of(engine: sa.Engine) -> AbstractContextManager[None]:
+    if engine.dialect.name != "sqlite":
+        return nullcontext()
+    file = engine.url.database
+    return turn(None if file in (None, "", ":memory:") else file, BUSY_TIMEOUT_MS / 1000)
 
 
 def alone(connection: sa.Connection, key: str) -> None:

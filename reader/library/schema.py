@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from contextlib import suppress
 
 import sqlalchemy as sa
 
@@ -96,6 +98,13 @@ article_events = sa.Table(
     sa.Column("article_id", KeptText, sa.ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
     sa.Column("label", KeptText, primary_key=True),
 )
+sketches = sa.Table(  # of pasted pages only
+    "sketches",
+    metadata,
+    sa.Column("article_id", KeptText, sa.ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("chars", sa.Integer, nullable=False, index=True),  # of the page's text
+    sa.Column("sketch", KeptText, nullable=False),  # what reader.library.sketches counts in it
+)
 settings = sa.Table(
     "settings",
     metadata,
@@ -124,8 +133,20 @@ def _third(connection: sa.Connection) -> None:
     article_events.create(connection, checkfirst=True)
 
 
+def _fourth(connection: sa.Connection) -> None:
+    """Sketches of the pasted pages that are there."""
+    from reader.library.sketches import keep_sketch
+
+    sketches.create(connection, checkfirst=True)
+    pasted = sa.select(articles.c.id).where(articles.c.url.is_(None))
+    for article_id in connection.execute(pasted).scalars().all():
+        kept = connection.execute(sa.select(articles.c.page).where(articles.c.id == article_id)).scalar_one()
+        with suppress(ValueError, KeyError, TypeError):  # a damaged page is for `library check` to tell
+            keep_sketch(connection, article_id, json.loads(kept)["text"])
+
+
 #: Migration ``i`` brings the schema from version ``i`` to ``i + 1``.
-MIGRATIONS: tuple[Callable[[sa.Connection], None], ...] = (_first, _second, _third)
+MIGRATIONS: tuple[Callable[[sa.Connection], None], ...] = (_first, _second, _third, _fourth)
 
 
 def current_version(connection: sa.Connection) -> int:

@@ -11,7 +11,6 @@ from types import TracebackType
 from typing import Any, Self
 
 import sqlalchemy as sa
-from rapidfuzz import fuzz
 
 from reader.errors import LibraryError
 from reader.library import schema as t
@@ -21,11 +20,10 @@ from reader.library.faults import checksum, faults_of_articles, faults_of_databa
 from reader.library.notebooks import Notebook, new_id
 from reader.library.records import ArticleRow, Correction, CoverageSet, Findings, SavedArticle
 from reader.library.search import Wanted, deleted_query, rows_of, search_query, utc
+from reader.library.sketches import keep_sketch, nearly_same
 from reader.model import Article, Page
 from reader.text.normalise import keepable
 
-#: Texts of pages without an address that are at least this alike (RapidFuzz ratio, 0–100) are one article.
-SAME_TEXT = 97.0
 #: Characters of an article that are searched: PostgreSQL indexes one megabyte of words.
 SEARCHED_CHARS = 250_000
 
@@ -84,6 +82,8 @@ class Library:
                 row = {**values, "id": article_id, "saved_at": now, "updated_at": now, "earlier": earlier}
                 connection.execute(t.articles.insert().values(**row))
             _index(connection, article_id, values["body"])
+            if page.url is None:
+                keep_sketch(connection, article_id, page.text)
             _add_tags(connection, article_id, tags)
             return _saved(connection, article_id, duplicate=same is not None)
 
@@ -393,23 +393,7 @@ def _known(connection: sa.Connection, page: Page, text_hash: str) -> tuple[str |
     exact = connection.execute(
         sa.select(t.articles.c.id).where(t.articles.c.text_hash == text_hash, t.articles.c.url.is_(None))
     ).first()
-    return (exact.id, None) if exact else (_nearly_same(connection, page), None)
-
-
-def _nearly_same(connection: sa.Connection, page: Page) -> str | None:
-    size = len(page.text.split())
-    candidates = connection.execute(
-        sa.select(t.articles.c.id, t.articles.c.page).where(
-            t.articles.c.url.is_(None), t.articles.c.deleted_at.is_(None), t.articles.c.words <= 2 * size + 20
-        )
-    )
-    for row in candidates:
-        other = json.loads(row.page)["text"]
-        if abs(len(other) - len(page.text)) <= 0.06 * len(page.text) and (
-            fuzz.ratio(other, page.text, score_cutoff=SAME_TEXT) >= SAME_TEXT
-        ):
-            return row.id
-    return None
+    return (exact.id, None) if exact else (nearly_same(connection, page.text), None)
 
 
 def _index(connection: sa.Connection, article_id: str, body: str) -> None:

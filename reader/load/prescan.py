@@ -15,11 +15,17 @@ from reader.load.html_tags import BLOCK_TAGS, VOID_TAGS
 
 #: Attributes of one tag beyond this are cut.
 MAX_ATTRIBUTES = 512
+#: Attributes of all crowded tags of a page together beyond which a crowded tag keeps its first few only.
+MAX_CROWDED = 50_000
+#: A tag is crowded with more attributes than this, which is what it keeps beyond :data:`MAX_CROWDED`.
+CROWDED = 64
 #: Elements open at a time beyond which tags are taken out and their text kept.
 MAX_DEPTH = 200
 #: A tag longer than this, in characters, is looked at for its attributes.
 LONG_TAG = 4096
 
+#: A crowded tag has at least this many characters.
+_SHORTEST_CROWDED = 2 * CROWDED
 _ATTRIBUTE = r"""[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+))?+"""
 _RAW_TEXT = "script|style|textarea|title|xmp|iframe|noembed|noframes"
 _TOKEN = re.compile(
@@ -52,9 +58,14 @@ def prescan(html: str) -> tuple[str, tuple[str, ...]]:
     deep, long = _measured(html)
     notes: list[str] = []
     if long:
-        html, cut = _shortened(html)
-        if cut:
-            notes.append(f"{cut} tags had more than {MAX_ATTRIBUTES} attributes; the rest of them was cut.")
+        html, over, crowded = _shortened(html)
+        if over:
+            notes.append(f"{over:,} tags had more than {MAX_ATTRIBUTES} attributes; the rest of them was cut.")
+        if crowded:
+            notes.append(
+                f"The page’s tags had over {MAX_CROWDED:,} attributes together; "
+                f"{crowded:,} tags were cut to their first {CROWDED}."
+            )
     if deep > MAX_DEPTH:
         html, taken = _flattened(html)
         kept = f"below {MAX_DEPTH}, {taken:,} tags were taken out and their text kept"
@@ -98,14 +109,15 @@ class _Open:
 
 
 def _measured(html: str) -> tuple[int, bool]:
-    """The deepest nesting, and whether any tag is long."""
+    """The deepest nesting, and whether any tag may have too many attributes, or all tags together."""
     opened = _Open()
     names, start, end = opened.names, opened.start, opened.end
-    deepest, long = 0, False
+    deepest, long, crowded = 0, False, 0
     for token in _TOKEN.finditer(html):
         first, last = token.span()
-        if last - first > LONG_TAG and not html.startswith("<!--", first):
-            long = True
+        if last - first > _SHORTEST_CROWDED and not html.startswith("<!--", first):
+            crowded += last - first
+            long = long or last - first > LONG_TAG
         name = token["name"]
         if name is None:
             continue
@@ -113,27 +125,35 @@ def _measured(html: str) -> tuple[int, bool]:
             end(name.lower())
         elif start(name.lower(), html[last - 2 : last]) and len(names) > deepest:
             deepest = len(names)
-    return deepest, long
+    return deepest, long or crowded > 2 * MAX_CROWDED
 
 
-def _shortened(html: str) -> tuple[str, int]:
-    """``html`` with only the first attributes of each tag, and the number of tags cut."""
-    cut = 0
+def _shortened(html: str) -> tuple[str, int, int]:
+    """``html`` with only the first attributes of each tag, how many tags had too many, and how many were crowded."""
+    over = crowded = together = 0
 
     def first_attributes(token: re.Match[str]) -> str:
-        nonlocal cut
+        nonlocal over, crowded, together
         text = token.group()
-        name = _TAG_NAME.match(text) if len(text) > LONG_TAG else None
+        name = _TAG_NAME.match(text) if len(text) > _SHORTEST_CROWDED else None
         if name is None:
             return text
-        surplus = next(islice(_attributes(text, name.end()), MAX_ATTRIBUTES, None), None)
-        if surplus is None:
+        present = list(islice(_attributes(text, name.end()), MAX_ATTRIBUTES + 1))
+        if len(present) <= CROWDED:
             return text
-        cut += 1
+        together += min(len(present), MAX_ATTRIBUTES)
+        if together > MAX_CROWDED:
+            crowded += 1
+            surplus = present[CROWDED]
+        elif len(present) > MAX_ATTRIBUTES:
+            over += 1
+            surplus = present[MAX_ATTRIBUTES]
+        else:
+            return text
         end = next((place for place in _tag_ends(text, surplus.start())), len(text))
         return f"{text[: surplus.start()]}>{text[end:]}"
 
-    return _TOKEN.sub(first_attributes, html), cut
+    return _TOKEN.sub(first_attributes, html), over, crowded
 
 
 def _attributes(tag: str, at: int) -> Iterator[re.Match[str]]:

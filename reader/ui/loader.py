@@ -80,7 +80,7 @@ def _samples(open_page: Callable[[Page, str | None], None]) -> None:
             st.markdown(f"**{plain(story)}**")
             for sample in samples():
                 if sample.story == story and st.button(
-                    f"{plain(sample.outlet)}: {plain(sample.title)}",
+                    f"**{plain(sample.outlet)}** · {plain(sample.title)}",
                     help=plain(sample.why),
                     key=f"sample-{sample.path}",
                     width="stretch",

@@ -15,7 +15,6 @@ from typing import Any
 import streamlit
 
 from reader.apart import warm_up
-from reader.compare.stream import start_workers
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
@@ -79,7 +78,6 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Load what every session needs once, then keep it out of the garbage collector's rounds."""
     for module in ("altair", "pandas", "pyarrow", "reader.ui.screens.read", "reader.ui.screens.coverage"):
         import_module(module)
-    start_workers()
     warm_up()
     gc.collect()
     gc.freeze()

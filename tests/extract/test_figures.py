@@ -227,3 +227,42 @@ def test_one_thing_without_end_takes_linear_time(piece: str) -> None:
 
     small, large = took(5_000), took(40_000)
     assert large < 16 * max(small, 0.02)  # eight times the text, not sixty-four times the work
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "what"),
+    [
+        ("The two 17-year-old boys were arrested.", "count", 2, "boy"),
+        ("It delivered 63000 Model 3 sedans in May.", "count", 63000, "sedan"),
+        ("Keate had 7 wives reports AP.", "count", 7, "wife"),
+        ("More than 10 people Reuters reports were held.", "count", 10, "person"),
+        ("The first seven Star Wars films took 38 years.", "count", 7, "film"),
+        ("One of the hardest hit countries is Syria.", "count", 1, "country"),
+        ("Visit one of America's biggest food festivals.", "count", 1, "festival"),
+        ("It has 98 graduate and 12 undergraduate programs.", "count", 98, "program"),
+        ("A population that grew to 100,000 thanks to a lack of predators.", "count", 100000, None),
+        ("The fire began in an 11-story building.", "count", 11, "story"),
+        ("Nick Hague 44 has spent the night in space.", "age", 44, None),
+        ("Sayoc 57 pleaded guilty.", "age", 57, None),
+        ("Some 35% of Americans over 20 are obese.", "age", 20, None),
+        ("Those 65 or older made up a tenth.", "age", 65, None),
+        ("The index rose 4 points or 0.2% to 2,480.", "count", 2480, None),
+    ],
+)
+def test_what_is_counted_in_text_without_commas(text: str, kind: str, value: float, what: str | None) -> None:
+    found = [f for f in find_figures(text) if f.value == value]
+    assert [(f.kind, f.what) for f in found] == [(kind, what)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As shown before [30].",
+        "Use 8.8.8.8 for names.",
+        "A one-size-fits-all plan is a one-on-one with an all-in-one tool.",
+        "The firm doubles down on coal.",
+        "The team moved to Rails 8.1 in October and is happy.",
+    ],
+)
+def test_references_versions_and_idioms_are_no_figures(text: str) -> None:
+    assert find_figures(text) == []

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import random
 import sqlite3
+import subprocess
+import sys
 import threading
+import time
 import uuid
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -14,6 +18,10 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
 
 from reader.bench.kill import measure as measure_kills
 from reader.errors import LibraryError
@@ -28,10 +36,13 @@ from reader.library.notebooks import (
     move_cell,
     new_notebook,
 )
+from reader.library.queueing import Line, turn
 from reader.library.schema import MIGRATIONS
+from reader.library.sketches import distance, sketch_of
 from reader.model import Article, Block, Figure, Page, Paragraph
 
 POSTGRES = os.environ.get("READER_TEST_POSTGRES")
+LONG = " ".join(f"Sentence {i} tells of the storm and the flood." for i in range(40))
 NOON = datetime(2022, 9, 13, 12, tzinfo=UTC)
 
 
@@ -98,10 +109,38 @@ def test_later_capture_of_an_address_names_the_earlier(library: Library) -> None
 
 
 def test_pasted_text_nearly_the_same_is_one_article(library: Library) -> None:
-    long = " ".join(f"Sentence {i} tells of the storm and the flood." for i in range(40))
-    first = library.save(page_of(long, None), article_of(page_of(long, None)))
-    again = page_of(long.replace("Sentence 7 ", "Sentence seven "), None)
+    first = library.save(page_of(LONG, None), article_of(page_of(LONG, None)))
+    again = page_of(LONG.replace("Sentence 7 ", "Sentence seven "), None)
     assert library.save(again, article_of(again)).id == first.id
+
+
+@given(st.text(alphabet="ab é😀", min_size=2, max_size=120), st.data())
+def test_a_sketch_never_rules_out_what_is_nearly_the_same(text: str, data: st.DataObject) -> None:
+    other = text
+    for _ in range(data.draw(st.integers(0, 4))):
+        at = data.draw(st.integers(0, len(other)))
+        other = other[:at] + data.draw(st.sampled_from(["", "a", "é"])) + other[at + data.draw(st.integers(0, 1)) :]
+    edits = Indel.distance(text, other)
+    assert distance(sketch_of(text), sketch_of(other)) <= 3 * edits
+
+
+def test_pasted_pages_are_not_read_for_another(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sixty texts of one length and one alike: only that one's page is read."""
+    words = "harbour storm mayor council flood river bridge ferry market school train winter summer budget".split()
+    chance = random.Random(8)
+    texts = [" ".join(chance.choices(chance.sample(words, 7), k=200)) for _ in range(60)]
+    pages = [page_of(text, None) for text in texts]
+    ids = [library.save(page, article_of(page)).id for page in pages]
+    compared: list[str] = []
+
+    def ratio(one: str, other: str, score_cutoff: float) -> float:
+        compared.append(one)
+        return fuzz.ratio(one, other, score_cutoff=score_cutoff)
+
+    monkeypatch.setattr("reader.library.sketches.ratio", ratio)
+    again = page_of(f"{texts[7]} again", None)
+    assert library.save(again, article_of(again)).id == ids[7]
+    assert compared == [texts[7]]
 
 
 def test_search_by_words_outlet_person_date_and_tag(library: Library) -> None:
@@ -406,13 +445,15 @@ def test_a_setting_keeps_its_first_value(library: Library) -> None:
 def test_a_library_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
     with Library(f"{tmp_path}/reader.db") as library:
         saved = library.save(STORM, article_of(STORM))
+        pasted = library.save(page_of(LONG, None), article_of(page_of(LONG, None)))
     with sqlite3.connect(tmp_path / "reader.db") as connection:
-        for table in ("findings", "article_events", "settings"):
+        for table in ("findings", "article_events", "settings", "sketches"):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("DELETE FROM schema_version WHERE version > 1")
     with Library(f"{tmp_path}/reader.db") as library:
         library.save_findings(Findings(saved.id, "consensus 1", "0.1.0", NOON))
         assert library.get(saved.id).article == article_of(STORM)
+        assert library.known(page_of(f"{LONG} Again.", None)) == (pasted.id, None)
     assert list(tmp_path.glob("reader.db.before-*"))
 
 
@@ -439,3 +480,35 @@ def test_two_windows_on_one_notebook_lose_nothing() -> None:
     assert merged(base, delete_cell(base, last), theirs).cells[-2].source == "last, by them"
     assert merged(base, base, theirs).cells == theirs.cells
     assert merged(base, ours, base).cells == ours.cells
+
+
+def test_threads_get_a_line_in_the_order_they_came() -> None:
+    line, order = Line(), list[int]()
+
+    def wait(number: int) -> None:
+        with line:
+            order.append(number)
+
+    threads = [threading.Thread(target=wait, args=(number,)) for number in range(8)]
+    with line:
+        for thread in threads:
+            thread.start()
+            time.sleep(0.02)
+    for thread in threads:
+        thread.join()
+    assert order == list(range(8))
+
+
+def test_a_turn_is_waited_for_behind_another_process_and_not_for_ever(tmp_path: Path) -> None:
+    file = str(tmp_path / "reader.db")
+    code = f"from reader.library.queueing import turn\nwith turn({file!r}, 5):\n print('in', flush=True); input()"
+    other = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert other.stdout and other.stdout.readline() == "in\n"
+    began = time.monotonic()
+    with turn(file, 0.3):
+        assert 0.3 <= time.monotonic() - began < 3
+    other.kill()
+    other.communicate()
+    began = time.monotonic()
+    with turn(file, 5):
+        assert time.monotonic() - began < 2

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader.errors import UnreadablePage
 from reader.load.lost import lost_words
-from reader.load.prescan import MAX_ATTRIBUTES, MAX_DEPTH, prescan
+from reader.load.prescan import CROWDED, MAX_ATTRIBUTES, MAX_DEPTH, prescan
 from reader.load.render import render
 from reader.model import Page
 
@@ -44,6 +44,20 @@ def test_attributes_are_cut_and_counted() -> None:
     assert html.count("=") == MAX_ATTRIBUTES
     assert html.endswith(">The words stay.</p>")
     assert "1 tags" in notes[0]
+
+
+def test_attributes_of_the_whole_page_are_limited() -> None:
+    tag = f"<p {' '.join(f'a{number}=1' for number in range(500))}>Word.</p>"
+    html, (note,) = prescan(tag * 300)
+    assert html.count("=1") == 100 * 500 + 200 * CROWDED
+    assert html.count(">Word.</p>") == 300
+    assert "200 tags were cut to their first 64" in note
+    assert prescan(tag * 100) == (tag * 100, ())
+
+
+def test_many_long_but_not_crowded_tags_stay() -> None:
+    tag = f'<img src="data:image/gif;base64,{"A" * 3000}" alt="Harbour">'
+    assert prescan(tag * 300) == (tag * 300, ())
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.extract.figures.noun_words import STOPS
 from reader.extract.figures.units import unit_of
 from reader.model import Figure
 
@@ -60,11 +61,30 @@ def _from_next(text: str, figure: Figure, following: Figure) -> Figure:
     between = text[figure.end : following.start]
     if following.kind == "count" and following.what and _OF.fullmatch(between):
         return replace(figure, what=following.what)
+    if following.kind == "count" and following.what and _shares_noun(between, figure):
+        return replace(figure, what=following.what)
+    if following.kind == "percent" and _RESTATED.fullmatch(between):
+        return figure
     if not _LIST.fullmatch(between) or following.kind in ("ratio", "ordinal", "score"):
         return figure
     if following.kind == "money" and text[following.start].isdigit() is False and following.start != figure.end:
         return replace(figure, kind="money", unit=following.unit) if re.search(r"\bor\b", between) else figure
     return replace(figure, kind=following.kind, unit=following.unit, what=following.what)
+
+
+#: "98 graduate and 12 undergraduate programs".
+_DESCRIBED = re.compile(r"\s([A-Za-z-]+)(?:\s([A-Za-z-]+))?,?\s(?:and|or)\s")
+#: "plunged 60 or nearly 5%".
+_RESTATED = re.compile(r"\s*,?\s*or\s+(?:about|around|nearly|almost|roughly|some|more than)\s+")
+
+
+def _shares_noun(between: str, figure: Figure) -> bool:
+    """Whether only a word that describes stands behind a number that is joined to the next by "and"."""
+    match = _DESCRIBED.fullmatch(between)
+    if match is None or (figure.value or 0) <= 1:
+        return False
+    words = [word.lower() for word in match.groups() if word]
+    return not any(word in STOPS or word.endswith(("ed", "ing", "ly")) for word in words)
 
 
 def _is_bare(figure: Figure) -> bool:
@@ -89,6 +109,8 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
             return replace(figure, what=before.what)
         return figure
     if not _ENDS.match(behind) and not _HAPPENED.match(behind):
+        return figure
+    if between.strip() == "to" and not _comparable(figure, before):
         return figure
     if _LIST.fullmatch(between) and before.kind in ("percent", "money", "measure", "duration", "temperature"):
         return replace(figure, kind=before.kind, unit=before.unit)

@@ -32,6 +32,8 @@ STOPS: frozenset[str] = frozenset(
     "remained remains require resigned returned rose said sang sat saw say says seem seemed sent served set showed "
     "showing signed slept sold spent spoke stand started stay stayed stood stopped struck suffered survived take taken "
     "takes taking told took tried turned voted want wanted went win won work worked works wore wrote agree attended "
+    "others thanks revealed showed grew stole shot beat beaten wound began drank swam drove rode ate built chose "
+    "earned discovered produced provided included reported noted added offered created caused led used "
     "backed voted abstained face fear faced a.m p.m am pm bst gmt est edt o'clock "
     "january february march april june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday".split()
@@ -39,7 +41,8 @@ STOPS: frozenset[str] = frozenset(
 #: Words between a number and its noun that are passed over.
 SKIPPED: frozenset[str] = frozenset(
     "of the a an other more new additional further extra different separate fewer its his her their our these those "
-    "my your such very about around nearly almost even some all or so odd long of least most only just total".split()
+    "my your such very about around nearly almost even some all or so odd long of less least most "
+    "only just total".split()
 )
 #: Determiners that may follow "of".
 DETERMINERS: frozenset[str] = frozenset(
@@ -53,6 +56,22 @@ COLLECTIVES: frozenset[str] = frozenset(
     "servicemen firemen fishermen gunmen countrymen businessmen congressmen lawmen clubwomen policewomen "
     "businesswomen congresswomen spokesmen chairmen airmen seamen salesmen craftsmen sportsmen freshmen hitmen "
     "linesmen midshipmen grandchildren stepchildren schoolchildren homeless disabled unemployed elderly".split()
+)
+#: Third persons that are never plural nouns.
+VERBS_ONLY: frozenset[str] = frozenset(
+    "says tells adds thinks believes knows seems becomes includes explains writes understands appears happens "
+    "comes goes "
+    "gets gives keeps means brings considers contains continues involves belongs allows produces provides receives "
+    "requires sends spends suffers learns loses meets outperforms remains begins sits reads hears asks exists suggests "
+    "recommends ranges represents describes insists argues refuses agrees expects describes arrives "
+    "tends serves".split()
+)
+#: Plurals that describe the plural behind them: "games consoles", "arms dealers".
+ATTRIBUTIVE_PLURALS: frozenset[str] = frozenset(
+    "sports arms sales goods systems parts drugs games rights operations communications securities savings earnings "
+    "customs weapons materials electronics admissions affairs services pensions bonds futures equities commodities "
+    "elections trades clothes forces veterans seniors ladies men women mens womens accounts records honours honors "
+    "awards claims buildings careers appeals sciences systems solutions armed needs resources media jobs".split()
 )
 #: Adjectives of no telling shape.
 ADJECTIVES: frozenset[str] = frozenset(
@@ -86,6 +105,15 @@ NOUNS: frozenset[str] = frozenset(
     "pedal physician politician portal potential professional proposal rebel referral refusal relative removal rental "
     "reptile republic rival revival royal salary secretary sandal scandal signal summary survival technician "
     "territory terminal theory topic traffic tribunal trial tutorial vegetable veterinarian victory vegetarian "
+    "building meeting hearing warning killing shooting stabbing bombing wedding landing painting recording listing "
+    "offering ruling reading rating ranking setting training drawing dwelling filing finding funding feeling opening "
+    "opinion evening morning wing king ring thing string sting spring being ceiling beginning blessing briefing "
+    "burning "
+    "casing clearing clothing crossing earring ending gathering helping holding housing inning lightning marking "
+    "outing posting pudding railing saying screening seating showing sibling sighting sitting spelling sterling "
+    "swing testing timing turning understanding vessel viewing voting weighting bed feed seed breed speed need deed "
+    "weed reed shed sled hundred bleed creed fly ally family assembly anomaly supply reply rally bully monopoly jelly "
+    "belly lily "
     "librarian musician historian electrician comedian custodian magic music public survivor constable table cable "
     "parable syllable valuable refugee".split()
 )

@@ -7,6 +7,7 @@ import re
 from reader.extract.figures.noun_words import (
     ADJECTIVE_ENDINGS,
     ADJECTIVES,
+    ATTRIBUTIVE_PLURALS,
     COLLECTIVES,
     DETERMINERS,
     IRREGULAR,
@@ -14,12 +15,25 @@ from reader.extract.figures.noun_words import (
     NOUNS,
     SKIPPED,
     STOPS,
+    VERBS_ONLY,
     VERBS_S,
 )
+from reader.extract.figures.number_words import CARDINALS
 
 _OF = re.compile(r"\s+of\s+")
-_WORD = re.compile(r"[ \u00a0-]+([A-Za-zÀ-ÿ][\w'’]*(?:-[A-Za-zÀ-ÿ]\w*)*)")
+_WORD = re.compile(r"[ \u00a0-]+([A-Za-zÀ-ÿ][\w'’]*(?:-[\w'’]+)*)")
+#: Sizes and model numbers inside a noun phrase: "two 17-year-old boys", "63,000 Model 3 sedans".
+_SIZE = re.compile(r" \d[\d.,]*(?:-[A-Za-z]+)+(?= [A-Za-z])| \d[\d.]*[A-Za-z]{1,3}(?= [a-z]+s\b)")
+_MODEL = re.compile(r" \d{1,4}(?= [a-z]+s\b)")
+#: Inside a phrase they only grade: "the single most important tool", "the hardest hit towns".
+_DEGREES = frozenset("most more less least hit very".split())
+#: "an 8-under 276" counts nothing that it names.
+_BESIDE = frozenset("under below over and or to up down out in off on per plus something".split())
+#: "Variety reports." says who reports; "reports the BBC" likewise.
+_REPORTS = re.compile(r"[ ]+(?:reports|notes)(?=[.)]|$|\s(?:the|that|on|in|per)\b)")
 _ARTICLE = re.compile(rf"(?:{'|'.join(sorted(DETERMINERS, key=len, reverse=True))})\s+", re.IGNORECASE)
+#: "surged 90% this year".
+_THIS = re.compile(r"(?:this|that|any|some) ", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 #: Words a phrase is read for.
 _MOST = 8
@@ -35,18 +49,24 @@ def counted(text: str, end: int, value: float | None, *, share: bool = False) ->
     article = _ARTICLE.match(text, at + 1) if of or share else None
     if article:
         at = article.end() - 1
-    if share and not of and not article:
+    if share and not of and (not article or _THIS.match(text, at - len(article[0]) + 1)):
         return None
-    joined = not of and text[end : end + 1] == "-"
-    words = _phrase(text, at)
+    joined = not of and text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+    if joined and (hung := _WORD.match(text, at)):
+        part = hung[1].split("-")[0]
+        if part.lower() in _BESIDE:
+            return None
+        if part.lower() in NOUNS or not (part.endswith(("ed", "ing")) or part.lower() in ADJECTIVES):
+            return _cased(part)
+    words = _phrase(text, at, whole=bool(of) or share)
     if not words:
         return None
-    if joined:
-        return _cased(words[0].split("-")[0])
     head = _plural_head(words)
     single = share or (value is not None and 0 < abs(value) <= 1)
-    if single and not (of and not share):
+    if single and (not of or share or head is None):
         lone = _single_head(words)
+        if of and not share and lone is not None and (not article or modifies(lone) or lone.lower() in CARDINALS):
+            lone = None
         if lone is not None and (head is None or not share or words.index(lone) < words.index(head) and not share):
             head = lone
         elif share and head is not None and lone is not None:
@@ -62,16 +82,27 @@ def _share_head(words: list[str], plural: str, lone: str) -> str:
     return plural
 
 
-def _phrase(text: str, at: int) -> list[str]:
-    """The words behind a number that can be its noun phrase; possessors and coordinated adjectives pass."""
+def _phrase(text: str, at: int, *, whole: bool) -> list[str]:
+    """The words behind a number that can be its noun phrase; possessors and coordinated adjectives pass.
+
+    ``whole``: the number is a part of what follows, which may then begin with "the" or "his".
+    """
     words: list[str] = []
     while len(words) < _MOST:
+        size = _SIZE.match(text, at) or (_MODEL.match(text, at) if words and words[-1][0].isupper() else None)
+        if size is not None:
+            at = size.end()
+            continue
         match = _WORD.match(text, at)
         if match is None:
             break
         word = match[1]
         lower = word.lower()
-        if not words and lower in SKIPPED:
+        if words and words[-1][0].isupper() and _REPORTS.match(text, at):
+            while words and words[-1][0].isupper():
+                words.pop()
+            break
+        if not words and lower in SKIPPED and (whole or lower not in DETERMINERS):
             at = match.end()
             continue
         if _POSSESSIVE.search(word) and (word[0].isupper() or words or lower.endswith(("'s", "’s"))):
@@ -88,7 +119,10 @@ def _phrase(text: str, at: int) -> list[str]:
         ):
             at = match.end()
             continue
-        if lower.replace("’", "'") in STOPS and (words or lower not in ADJECTIVES):
+        if words and lower in _DEGREES and all(map(modifies, words)):
+            at = match.end()
+            continue
+        if lower in VERBS_ONLY or lower.replace("’", "'") in STOPS and (words or lower not in ADJECTIVES):
             break
         words.append(word)
         at = match.end()
@@ -103,12 +137,17 @@ def _plural_head(words: list[str]) -> str | None:
                              "police", "media", "infantry", "people", "men", "women", "elderly", "disabled",
                              "unemployed") and at + 1 < len(words):  # fmt: skip
         following = next((i for i in range(at + 1, min(at + 3, len(words))) if _counts(words[i])), None)
-        if following is not None and words[following].lower() in _STATES:
+        if following is not None and (words[following].lower() in _STATES or words[following][0].isupper()):
             following = None
         described = words[at].lower() not in ("people", "men", "women")
         if following is not None and (following == at + 1 or described and modifies(words[following - 1])):
             at = following
-    while at + 1 < len(words) and is_plural(words[at + 1].lower()) and words[at + 1].lower() not in VERBS_S:
+    while (
+        at + 1 < len(words)
+        and (words[at].lower() in ATTRIBUTIVE_PLURALS or words[at][0].isupper() and words[at + 1].islower())
+        and is_plural(words[at + 1].lower())
+        and words[at + 1].lower() not in VERBS_S
+    ):
         at += 1
     if at + 1 < len(words) and words[at + 1].lower() in COLLECTIVES - {
         "dead",
@@ -137,11 +176,16 @@ def _single_head(words: list[str]) -> str | None:
         return None
     while at + 1 < len(words) and not _is_verbal(words[at + 1]) and not modifies(words[at + 1]) and at < 3:
         at += 1
+    lower = words[at].lower()
+    if lower.endswith(("ed", "ing", "ly")) and lower not in NOUNS and lower not in COLLECTIVES:
+        return None
     return words[at]
 
 
 def _is_verbal(word: str) -> bool:
     lower = word.lower()
+    if lower in NOUNS:
+        return False
     return lower in VERBS_S or lower.endswith(("ed", "ing", "ly")) or is_plural(lower)
 
 
@@ -175,6 +219,8 @@ def _cased(word: str) -> str | None:
     if "-" in word:
         stem, _, last = word.rpartition("-")
         return f"{stem}-{singular(last)}"
+    if re.fullmatch(r"[A-Z]{2,}s", word):
+        return word[:-1]
     if word[:1].isupper() and not word.isupper():
         return _singular_name(word)
     return word if word.isupper() else singular(word.lower())

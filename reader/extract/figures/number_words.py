@@ -61,7 +61,7 @@ ORDINALS: dict[str, int] = {
 }  # fmt: skip
 #: Words before a figure that loosen or bound it, longest first when matched.
 MODIFIERS: dict[str, str] = {
-    "about": "~", "above": ">", "almost": "~", "an average of about": "~", "an estimated": "~", "approaching": "~",
+    "about": "~", "above": ">", "almost": "~", "an average of about": "~", "an estimated": "~", "approaching": "~", "averaged": "~", "averages": "~", "averaging": "~",
     "approx": "~", "approx.": "~", "approximately": "~", "around": "~", "as few as": ">=", "as little as": ">=",
     "as low as": ">=", "as many as": "<=", "as much as": "<=", "at least": ">=", "at most": "<=", "below": "<",
     "beyond": ">", "ca.": "~", "circa": "~", "close to": "~", "close on": "~", "estimated": "~", "exceeded": ">",

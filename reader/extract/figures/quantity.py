@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from reader.extract.figures.ages import told_by_age
 from reader.extract.figures.money import country_after, symbol_before
 from reader.extract.figures.numbers import Number
 from reader.extract.figures.unit_words import rated, settled, unit_after
@@ -190,7 +191,7 @@ def _is_age(text: str, start: int, end: int, value: float | None) -> bool:
     if value is None or not 0 < value < 120 or value != int(value):
         return False
     before = text[max(0, start - 40) : start]
-    if _NOTED_AGE.search(before) and _NOTED_ENDS.match(text, end):
+    if _NOTED_AGE.search(before) and _NOTED_ENDS.match(text, end) or told_by_age(text, start, end):
         return True
     if _AGED.search(before):
         if before.endswith(("turn ", "turned ", "turns ", "turning ")):

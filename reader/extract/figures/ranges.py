@@ -43,6 +43,11 @@ def score_at(text: str, start: int) -> tuple[int, float, float] | None:
     match = _SCORE.match(text, start)
     if match is None or len(match[1]) > 1 and match[1][0] == "0" or text[start - 1 : start] in tuple("-–./$£€"):
         return None
+    if re.match(
+        r"[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|miles?|inch(?:es)?|feet|foot)\b",
+        text[match.end() : match.end() + 9],
+    ):
+        return None
     one, other = float(match[1]), float(match[2])
     beside = _RESULT_BEFORE.search(text, max(0, start - 70), start)
     after = _RESULT_AFTER.match(text, match.end()) and not re.match(r"\sto\s\d", text[match.end() : match.end() + 6])

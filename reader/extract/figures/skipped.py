@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.extract.figures.ages import called_by_age
 from reader.extract.figures.money import symbol_before
 from reader.extract.figures.noun_words import STOPS
 from reader.extract.figures.nouns import is_plural
@@ -12,7 +13,7 @@ from reader.extract.figures.unit_words import unit_after
 
 #: Words that number what follows them.
 _NUMBERED = re.compile(
-    r"\b(?:COVID|Covid|covid|Article|article|Section|section|Chapter|chapter|Route|route|Highway|Interstate|Flight|"
+    r"\b(?:COVID|Covid|covid|Articles?|articles?|Sections?|sections?|Chapters?|chapters?|category|Route|route|Highway|Interstate|Flight|"
     r"flight|Boeing|Airbus|Room|room|Page|page|pages|Figure|Table|Euro|No|Nos|no|Number|number|Formula|Windows|iPhone|"
     r"PlayStation|Channel|S&P|Poor[’']s|S P|FTSE|Nasdaq|DAX|CAC|Nikkei|ASX|Stoxx|STOXX|Hang Seng|Russell|Area|"
     r"Bundesliga|Ligue|"
@@ -101,6 +102,8 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
     first, last = tokens[number.first], tokens[number.after - 1]
     if first.is_digits:
         return _skipped_digits(text, first, last, number, titled=titled)
+    if number.form == "multiple" and text[last.end : last.end + 6] == " down ":
+        return True
     if _OR_TWO.search(text, max(0, first.start - 14), first.start):
         return True
     if first.lower == "one" and number.after == number.first + 1:
@@ -147,8 +150,10 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
     behind = text[last.end : last.end + 24]
     lone = number.after == number.first + 1
     sign = before[-1:]
-    if _glued_to_a_name(before) or _YEAR_PAIR.search(before):
+    if _glued_to_a_name(before) or _YEAR_PAIR.search(before) or _ALL_IN.search(before):
         return True
+    if lone and (sign == "[" and behind[:1] == "]" or re.match(r"\.\d|/\d+/\d|[A-Z]{2}\b", behind)):
+        return not (number.scale == 1 and unit_after(text, last.end, number.value, of=False)) or behind[0] in "./]"
     if _NUMBERED.search(before) and not _unit_like(behind) and number.scale == 1:
         return True
     if _CODE.search(before) and not before.endswith(" C-"):
@@ -176,6 +181,8 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
     return bool(lone and re.fullmatch(r"0\d+", first.text))
 
 
+#: "a 50/30/20 rule".
+_ALL_IN = re.compile(r"\d/\d{1,2}[-/]$|\d-\d{1,2}-$")
 #: "2013-14" is a season or a school year.
 _YEAR_PAIR = re.compile(r"\b(?:19|20)\d\d[-–/]$")
 
@@ -245,7 +252,9 @@ def _product(text: str, first: Token, last: Token) -> bool:
     before = re.search(
         r"(?:^|[^\w])((?:[a-z]?[A-Z][\w&-]*|\w*[a-z][A-Z]\w*))\s$", text[max(0, first.start - 24) : first.start]
     )
-    if before is None or "," in first.text or "." in first.text or len(first.text) > 4:
+    if before is None or len(first.text) > 4 or not re.fullmatch(r"\d+|\d\.\d", first.text):
+        return False
+    if called_by_age(text, first.start, last.end):
         return False
     if symbol_before(text, first.start, float(first.text)):
         return False
@@ -255,7 +264,10 @@ def _product(text: str, first: Token, last: Token) -> bool:
     behind = text[last.end : last.end + 24]
     if unit_after(text, last.end, float(first.text), of=False):
         return False
-    return not re.match(r"[\s-]+[a-z]+s\b|[\s-]?(?:people|per|percent|km|kg|m\b|%|year|men|women|mph|hp)|\s?%", behind)
+    return not re.match(
+        r"[\s-]+(?!(?:is|was|has|does|as|its|this|plus|thus|says|comes|gets|goes)\b)[a-z]+s\b|[\s-]?(?:people|per|percent|km|kg|m\b|%|year|men|women|mph|hp)|\s?%",
+        behind,
+    )
 
 
 def _is_pronoun(text: str, one: Token) -> bool:
@@ -267,10 +279,12 @@ def _is_pronoun(text: str, one: Token) -> bool:
     if (
         behind is None
         or "-" in behind[1]
-        and behind[2] in ("off", "time", "way", "on", "sided", "to", "upmanship", "and")
+        and behind[2].partition("-")[0] in ("off", "time", "way", "on", "sided", "to", "upmanship", "and")
     ):
         return True
     word = behind[2]
+    if before.endswith("-") or re.match(r"-size-fits", text[one.end : one.end + 10]):
+        return True
     if re.match(r"\s+(?:per\s?cent|percent)\b", text[one.end : one.end + 10]):
         return False
     if word == "of":

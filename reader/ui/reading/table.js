@@ -1,5 +1,8 @@
 // A table of findings: sorted and filtered here, each row linked with its mark in the reading views.
 
+/** Cells with more characters show a few lines, and all of them where their row is chosen. */
+const LONG = 70;
+
 class FindingsTable {
   constructor(parent) {
     this.root = document.createElement("div");
@@ -117,7 +120,7 @@ class FindingsTable {
         const go = this.element("button", "ft-go", words);
         go.type = "button";
         cell.append(go);
-      } else cell.textContent = words;
+      } else cell.append(words.length > LONG ? this.element("div", "ft-long", words) : words);
       line.append(cell);
     });
     line.addEventListener("click", () => {

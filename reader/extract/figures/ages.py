@@ -1,0 +1,89 @@
+"""Ages told without the word: "Nick Hague 44 has", "those 65 or older", "children under 10", "died at 74"."""
+
+from __future__ import annotations
+
+import re
+
+#: Given names common in the news of English, so that "Ann Lee 44" is no product.
+_GIVEN = frozenset(
+    """aaron abdul abdullah adam adrian ahmed aisha alan albert alejandro alex alexander alexandra alexis ali
+    alice alicia
+    alison allison amanda amber amy ana andre andrea andrew andy angel angela anita ann anna anne annie anthony antonio
+    april arthur ashley audrey austin barbara barry beatrice becky ben benjamin bernard beth betty beverly bill billy
+    blake bob bobby bonnie brad bradley brandon brenda brett brian bruce bryan caitlin cameron carl carlos carmen carol
+    caroline carolyn catherine chad charles charlie charlotte chelsea cheryl chloe chris christian christina christine
+    christopher cindy claire clara clarence claude cody colin connor corey craig crystal curtis cynthia daisy dale dan
+    daniel danielle danny darren dave david dawn dean deborah debra denise dennis derek diana diane diego dominic don
+    donald donna dorothy doug douglas duncan dustin dwayne dylan earl eddie edward eileen elaine eleanor elena eli
+    elizabeth ellen ellie emily emma eric erica erik erin ernest ethan eugene eva evan evelyn fatima felix fernando
+    fiona florence frances francis francisco frank fred frederick gabriel gareth gary gavin gemma gene geoff george
+    gerald gerard gilbert gina glenn gloria gordon grace graham grant greg gregory guy hannah harold harriet harry
+    harvey hassan heather hector helen henry herbert holly howard hugh hussein ian ibrahim irene isaac isabel isabella
+    ivan jack jackie jacob jacqueline jake james jamie jan jane janet janice jared jasmine jason javier jay jean jeff
+    jeffrey jen jennifer jenny jeremy jerome jerry jesse jessica jim jimmy joan joanna joanne joe joel john johnny jon
+    jonathan jordan jorge jose joseph josh joshua joy joyce juan judith judy julia julian julie justin karen karl kate
+    katherine kathleen kathryn kathy katie kay keith kelly ken kenneth kerry kevin kim kimberly kirsty kristen kristin
+    kyle lance larry laura lauren laurence lawrence leah lee leo leon leonard leroy leslie lewis liam lily linda lindsay
+    lisa lloyd logan lois lori louis louise lucas lucy luis luke lydia lynn madison malcolm marc marcus margaret maria
+    marie marilyn mario marion mark marlene martha martin marvin mary mason matt matthew maureen max megan mehmet mel
+    melanie melissa melvin michael michelle miguel mike mitchell mohamed mohammad mohammed molly monica morgan muhammad
+    nadia nancy naomi natalie natasha nathan neil nicholas nick nicola nicole nigel nina noah nora norman oliver olivia
+    omar oscar owen pablo pamela pat patricia patrick paul paula pauline pedro peggy penny pete peter phil philip
+    phillip phyllis rachel ralph ramon randy raul ray raymond rebecca rhonda ricardo richard rick ricky rita rob robert
+    roberto robin rodney roger roland ron ronald rosa rose rosemary ross roy ruby russell ruth ryan sally sam samantha
+    samuel sandra sara sarah scott sean sebastian sergio seth shane shannon sharon shaun shawn sheila shirley simon
+    sofia sophia sophie spencer stacey stacy stanley stephanie stephen steve steven stewart stuart sue susan suzanne
+    sylvia tamara tanya tara ted teresa terry thelma theodore theresa thomas tiffany tim timothy tina todd tom tommy
+    toni tony tracey tracy travis trevor tyler valerie vanessa vera veronica vicki victor victoria vincent vladimir
+    virginia walter warren wayne wendy wesley wilfred will william xavier yasmin yusuf yvonne zachary zoe""".split()
+)
+_NAMED = re.compile(r"(?:^|[^\w-])([A-Z][a-z]+)(?: [A-Z]\.?)?(?: [A-Z][\w’'-]+){1,2}(?: Jr\.?| Sr\.?)? $")
+_SURNAME = re.compile(r"\b[A-Z][a-z][\w’'-]+ $")
+_TOLD = re.compile(
+    r" (?:who|said|told|died|pleaded|had been|has been|was (?:arrested|charged|killed|found|pronounced|taken|sentenced|"
+    r"convicted|shot|born|last seen|jailed|named|fined|diagnosed))\b"
+)
+#: What is said of persons of any name, whose numbers are not those of products.
+_IS = re.compile(r" (?:was|has|had|who|said|says|told|faces|pleaded)\b")
+#: A clause or a phrase that goes on without a noun to count.
+_GOES_ON = re.compile(r"(?:[,.;:)—–]| [a-z]+\b(?<!s)| (?:is|was|has|says|does|faces|lives|works)\b|$)")
+_OR_OLDER = re.compile(r" (?:(?:or|and|years and) (?:older|younger)|and (?:up|under)\b)")
+_OR_OVER = re.compile(r" (?:or|and) (?:over|above|under|below)\b")
+_PERSONS = (
+    r"(?:people|persons|those|anyone|everyone|adults|children|kids|men|women|boys|girls|patients|residents|citizens|"
+    r"Americans|Britons|voters|players|drivers|pupils|teenagers|workers|males|females|fans|viewers)"
+)
+_PERSONS_BEFORE = re.compile(rf"\b(?:{_PERSONS}|were|aged) (?:at |aged |who are |over |under |between )?$")
+_BOUNDED = re.compile(rf"\b{_PERSONS} (?:aged )?(?:under|over|above|below|younger than|older than) $")
+_WHEN = re.compile(
+    r"\b(?:when|before|until|after|since) (?:I|he|she|they|you) (?:was|were|turned)(?: just| only| about)? $"
+)
+_DIED_AT = re.compile(
+    r"\b(?:died|dies|dead|retired|pregnant|married|widowed|orphaned) (?:\w+ ){0,2}at (?:just |only )?$"
+)
+
+
+def called_by_age(text: str, start: int, end: int) -> bool:
+    """Whether digits at ``start:end`` tell the age of the person named right before: "Nick Hague 44 has"."""
+    digits = text[start:end]
+    if not digits.isascii() or not digits.isdigit() or not 1 <= int(digits) <= 105:
+        return False
+    before = text[max(0, start - 48) : start]
+    named = _NAMED.search(before)
+    if named is not None and named[1].lower() in _GIVEN:
+        return bool((_GOES_ON if int(digits) > 9 else _TOLD).match(text, end))
+    if named is not None and 16 <= int(digits) < 100 and _IS.match(text, end):
+        return True
+    return int(digits) >= 16 and bool(_SURNAME.search(before) and _TOLD.match(text, end))
+
+
+def told_by_age(text: str, start: int, end: int) -> bool:
+    """Whether a whole number below 120 at ``start:end`` is an age by the words around it."""
+    if called_by_age(text, start, end) or _OR_OLDER.match(text, end):
+        return True
+    before = text[max(0, start - 40) : start]
+    if _OR_OVER.match(text, end):
+        return bool(_PERSONS_BEFORE.search(before))
+    if re.match(r"[\s-]?(?:%|per\b|[a-z]+s\b(?<!\bis)(?<!\bwas)(?<!\bhas))", text[end : end + 16]):
+        return False
+    return bool(_WHEN.search(before) or _BOUNDED.search(before) or _DIED_AT.search(before))
