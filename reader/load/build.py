@@ -72,15 +72,19 @@ def page_from_text(
     )
 
 
+_REPAIRED = "The page's mark-up is broken; it was repaired the way browsers do, so that no text is lost."
+
+
 def _whole(html: str) -> tuple[str, Rendered, tuple[str, ...]]:
     """The page as it is read, repaired where words would be lost, and a note on that or on what is lost."""
     rendered = render(html)
     if not can_be_checked(html):
-        return (
-            html,
-            rendered,
-            ("The page has so many pictures, choices or scripts that it was not checked for lost words.",),
-        )
+        unchecked = "The page has so many pictures, choices or scripts that it was not checked for lost words."
+        mended, _ = prescan(repaired(html))
+        again = render(mended)
+        if len(again.text) > len(rendered.text):
+            return mended, again, (_REPAIRED, unchecked)
+        return html, rendered, (unchecked,)
     lost = lost_words(html, _shown(rendered))
     if not lost:
         return html, rendered, ()
@@ -89,8 +93,7 @@ def _whole(html: str) -> tuple[str, Rendered, tuple[str, ...]]:
     still = lost_words(html, _shown(again))
     if len(still) >= len(lost):
         return html, rendered, (_lost_note(lost),)
-    note = "The page's mark-up is broken; it was repaired the way browsers do, so that no text is lost."
-    return mended, again, (note, _lost_note(still)) if still else (note,)
+    return mended, again, (_REPAIRED, _lost_note(still)) if still else (_REPAIRED,)
 
 
 def _shown(rendered: Rendered) -> list[str]:

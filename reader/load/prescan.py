@@ -19,6 +19,8 @@ MAX_ATTRIBUTES = 512
 MAX_CROWDED = 50_000
 #: A tag is crowded with more attributes than this, which is what it keeps beyond :data:`MAX_CROWDED`.
 CROWDED = 64
+#: Choices of menus on a page beyond which they are taken out: an HTML5 parser takes quadratic time over them.
+MAX_CHOICES = 2_000
 #: Elements open at a time beyond which tags are taken out and their text kept.
 MAX_DEPTH = 200
 #: A tag longer than this, in characters, is looked at for its attributes.
@@ -34,6 +36,8 @@ _TOKEN = re.compile(
     |<(?P<close>/?)(?P<name>[a-z][^\s/>]*+)(?:[\s/]++|=?{_ATTRIBUTE})*+(?:>|=*\Z)""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: A choice and its words; no part of an article.
+_CHOICE = re.compile(rf"<option(?=[\s/>])(?:[\s/]++|=?{_ATTRIBUTE})*+>[^<]*+(?:</option\s*+>)?+", re.IGNORECASE)
 _ATTRIBUTES = re.compile(rf"[\s/=]*({_ATTRIBUTE})")
 _TAG_NAME = re.compile(r"<[a-z][^\s/>]*", re.IGNORECASE)
 #: Which open elements a start tag ends when they stand on top (HTML standard, optional tags).
@@ -55,8 +59,11 @@ _FOREIGN = ("svg", "math")
 
 def prescan(html: str) -> tuple[str, tuple[str, ...]]:
     """``html`` with over-long tags and over-deep nesting flattened, and a note for each kind of cut."""
-    deep, long = _measured(html)
     notes: list[str] = []
+    if html.lower().count("<option") > MAX_CHOICES:
+        html, choices = _CHOICE.subn("", html)
+        notes.append(f"The page’s menus have {choices:,} choices; they were taken out.")
+    deep, long = _measured(html)
     if long:
         html, over, crowded = _shortened(html)
         if over:

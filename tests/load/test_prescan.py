@@ -110,6 +110,14 @@ def test_no_word_is_lost_unsaid(tags: list[str]) -> None:
 
 def test_page_of_choices_is_not_held_up_by_the_second_parser() -> None:
     began = time.perf_counter()
-    page = Page.from_html("<p>Words.</p><select>" + "<option>x" * 100_000 + "</select>")
+    page = Page.from_html("<title>Day</title><article><p>Words.</p><select>" + "<option>x" * 100_000 + "</select>")
     assert time.perf_counter() - began < 15
+    assert page.text == "Words."
+    assert any("100,000 choices" in note for note in page.notes)
+
+
+def test_page_of_scripts_whose_article_stands_in_the_head_is_repaired() -> None:
+    """libxml2 leaves an article that comes before any body in the head, where nothing is shown."""
+    page = Page.from_html("<title>Day</title><article><p>Words.</p>" + "<script>a</script>" * 4_000 + "</article>")
+    assert page.text == "Words."
     assert any("not checked" in note for note in page.notes)
