@@ -5,7 +5,9 @@ from __future__ import annotations
 from starlette.middleware import Middleware
 from streamlit.web.server.starlette import App
 
+from reader.ui.compressed import CompressedStatic
 from reader.ui.receive import ROUTES
 from reader.ui.serving import SecurityHeaders, lifespan
 
-app = App("reader/ui/main.py", lifespan=lifespan, routes=ROUTES, middleware=[Middleware(SecurityHeaders)])
+MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(CompressedStatic)]
+app = App("reader/ui/main.py", lifespan=lifespan, routes=ROUTES, middleware=MIDDLEWARE)
