@@ -266,3 +266,29 @@ def test_what_is_counted_in_text_without_commas(text: str, kind: str, value: flo
 )
 def test_references_versions_and_idioms_are_no_figures(text: str) -> None:
     assert find_figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("It cost 500€ then.", "euro"),
+        ("A 5′ wall stood there.", "foot"),
+        ("It has 400 nits.", "nit"),
+        ("For 30+ years nothing moved.", "year"),
+    ],
+)
+def test_units_glued_to_signs(text: str, unit: str) -> None:
+    assert [f.unit for f in find_figures(text)] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("The Nasdaq gained 26.79 to close higher.", "up"),
+        ("The court struck down two districts.", None),
+        ("An abortion at 14 drop out of school.", None),
+        ("The index posted a 10,000 gain.", "up"),
+    ],
+)
+def test_directions_keep_to_their_figure(text: str, change: str | None) -> None:
+    assert [f.change for f in find_figures(text)] == [change]

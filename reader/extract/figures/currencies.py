@@ -26,7 +26,7 @@ Argentine peso | ARS | AR$ | Argentine pesos
 Australian dollar | AUD | A$; AU$; $A; $AU; Aus$; AU $ | Australian dollars; Aussie dollars
 Bangladeshi taka | BDT | Tk; ৳ | taka; takas
 bitcoin | BTC | ₿ | bitcoins; bitcoin
-Brazilian real | BRL | R$ | reais; Brazilian reais; Brazilian real
+Brazilian real | BRL | R$ | reais; Brazilian reais; Brazilian real; reals
 Bulgarian lev | BGN |  | leva; lev
 Canadian dollar | CAD | C$; CA$; CAN$; Can$; $C; CDN$ | Canadian dollars
 cent | USc | ¢ | cents; cent

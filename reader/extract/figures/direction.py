@@ -57,7 +57,8 @@ _WORDS = re.compile(r"[A-Za-z][\w’'-]*|\d[\d.,]*|[%,($£€]")
 #: "cut its workforce by", "raised prices to": the deed, its object, then the figure.
 _DEED = re.compile(
     rf"\b(?:(?P<up>{_alternatives(_UP_VERBS, _UP_DEEDS)})|(?P<down>{_alternatives(_DOWN_VERBS, _DOWN_DEEDS)}))"
-    r"(?:\s+(?!by\b|to\b|from\b)[A-Za-z’'-]+){1,5}\s+(?:by|to)\s+(?:(?:about|around|nearly|at least|more than|"
+    r"(?:\s+(?!(?:by|to|from|and|or|but|was|were|is|are|be|been|who|which|that|than|compared|according|due|because)\b)"
+    r"[A-Za-z’'-]+){1,5}\s+(?:by|to)\s+(?:(?:about|around|nearly|at least|more than|"
     r"up to|almost|"
     r"roughly|an?|some|as much as|over|another|a further)\s+)*$",
     re.IGNORECASE,
@@ -72,9 +73,13 @@ _BEHIND = re.compile(r"[\s-]+((?:[\w’'-]+[\s-]+){0,2}?)(" + "|".join(_UP_NOUNS
 _PHRASAL = re.compile(
     r"(?:g[ai]v|ma[kd]|end|set|put|pick|t[ao]+k|pa(?:y|id)|cough|rack|turn|c[ao]m|sign|h[eo]ld|br[eo]+[ak]|bring|brought|"
     r"sum|w[io]u?nd|bl[eo]w|build|built|open|show|call|snap|lin|sav|us|mop|serv|cl[eo]an|scoop|buy|bought|shut|clos|"
-    r"wr[io]t|knock|l[ae]i?[dy]|track|hunt|stood|stand|step|sat|sit|settl)(?:e|es|s|ed|en|ing|n)?",
+    r"wr[io]t|knock|l[ae]i?[dy]|track|hunt|stood|stand|step|sat|sit|settl|"
+    r"str[iu]c?k|offer|round|gobbl|fir|lock|t[eo]ar|tore|load|siz|whip|cook|drum|fre|ti|link|team|pil|stack|stock|tot|"
+    r"weigh|chas|pass|hand|gun|mow|pin|talk|star|look|grew|chew|eat|ate|dream|div[iv]d|carv|chopp?|dig|dug)(?:e|es|s|ed|en|ing|n)?",
     re.IGNORECASE,
 )
+#: "whipping up three meals".
+_DOING = re.compile(r"(?!trad|clos|finish|end|go|be)[a-z]+ing", re.IGNORECASE)
 _MEASURED: frozenset[FigureKind] = frozenset(("percent", "percentage_point", "money", "temperature", "measure"))
 
 
@@ -114,6 +119,8 @@ def _adjacent(before: str, kind: FigureKind, what: str | None) -> Change | None:
     word = words[-1].lower()
     if word in ("up", "down") and len(words) > 1 and _PHRASAL.fullmatch(words[-2]):
         return None
+    if word in ("up", "down") and kind == "count" and len(words) > 1 and _DOING.fullmatch(words[-2]):
+        return None
     if "of" in ties:
         if word.rstrip("s") not in _UP_NOUNS + _DOWN_NOUNS:
             return None
@@ -131,6 +138,8 @@ def _adjacent(before: str, kind: FigureKind, what: str | None) -> Change | None:
 
 def _direct_deed(word: str, kind: FigureKind, what: str | None) -> bool:
     """Whether a deed right before a figure changes it: "lost 3%", "cut 500 jobs"; not "raised $5m", "lost 3 games"."""
+    if kind == "count" and what is None:
+        return word.startswith(("gain", "add", "los", "shed"))
     if kind == "count":
         return what in ("job", "post", "role", "position", "staff", "point")
     if kind not in _MEASURED or word.startswith("rais") and kind == "money":
@@ -138,6 +147,8 @@ def _direct_deed(word: str, kind: FigureKind, what: str | None) -> bool:
     return not (word.startswith(("add", "improv")) and kind == "measure")
 
 
+#: "a 10,000 gain", but "at 14 drop out".
+_A = re.compile(r"\b(?:an?|the|its|their|this|another)\s(?:\w+\s)?\S+$", re.IGNORECASE)
 #: "dropped 84 mm of rain": an amount of something falls, and is not less.
 _OF_SOMETHING = re.compile(r"\s+of\s")
 
@@ -146,7 +157,12 @@ def _behind(text: str, end: int, kind: FigureKind) -> Change | None:
     if kind not in ("percent", "percentage_point", "money", "count", "measure", "ratio"):
         return None
     match = _BEHIND.match(text, end, end + 50)
-    if match is None:
+    if (
+        match is None
+        or kind == "count"
+        and match[2] not in ("higher", "lower")
+        and not _A.search(text[max(0, end - 24) : end])
+    ):
         return None
     noun = match[2].lower()
     if match[1] and kind not in ("percent", "percentage_point"):

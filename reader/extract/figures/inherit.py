@@ -18,7 +18,10 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(
-    r"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+|his\s+|her\s+|[\w’' ]{1,24}[’']s?\s+)?", re.IGNORECASE
+    r"\s+(?:out\s+)?of\s+(?:"
+    r"(?:the\s+)?(?:about|around|approximately|roughly|nearly|almost|some|more than)\s+|"
+    r"the\s+|its\s+|their\s+|all\s+|his\s+|her\s+|[\w’' ]{1,24}[’']s?\s+)?",
+    re.IGNORECASE,
 )
 #: What compares a bare figure with the one before it.
 _COMPARED = re.compile(

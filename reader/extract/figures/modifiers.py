@@ -15,6 +15,8 @@ _SIGN = re.compile(r"(?:(~|≈)|(?P<less><|≤)|(?P<more>>|≥)|\b(?P<sub>sub)-)
 _AFTER = re.compile(
     rf"\s?({'|'.join(sorted(map(re.escape, MODIFIERS_AFTER), key=len, reverse=True))})(?![\w%])", re.IGNORECASE
 )
+#: "60 words or less".
+_AFTER_NOUN = re.compile(r"\s[a-z]+s (or (?:more|less|fewer|so))\b")
 #: "over two days" tells how long, "above 5" of a place: these need a measure, a sum or a count behind.
 _SPAN_WORDS = frozenset(("over", "under", "above", "below", "beyond"))
 _NOT_MORE = re.compile(r"\b(?:all|handed|taken|took|takes|take|turn(?:ed|s)?|won|spread|over) $", re.IGNORECASE)
@@ -35,7 +37,7 @@ def modifier_of(text: str, start: int, end: int, kind: str) -> Modifier:
     sign = _SIGN.search(text, max(0, start - 5), start)
     if sign is not None:
         return "~" if sign[1] else ">" if sign["more"] else "<"
-    after = _AFTER.match(text, end)
+    after = _AFTER.match(text, end) or (_AFTER_NOUN.match(text, end) if kind == "count" else None)
     if after is None:
         return "="
     word = after[1].lower()

@@ -25,8 +25,20 @@ _WORD = re.compile(r"[ \u00a0-]+([A-Za-zÀ-ÿ][\w'’]*(?:-[\w'’]+)*)")
 #: Sizes and model numbers inside a noun phrase: "two 17-year-old boys", "63,000 Model 3 sedans".
 _SIZE = re.compile(r" \d[\d.,]*(?:-[A-Za-z]+)+(?= [A-Za-z])| \d[\d.]*[A-Za-z]{1,3}(?= [a-z]+s\b)")
 _MODEL = re.compile(r" \d{1,4}(?= [a-z]+s\b)")
+#: "25+ courses", "40-odd towns".
+_LOOSE = re.compile(r"\+(?=[ -][A-Za-z])|-(?:odd|ish|plus|some)(?= [A-Za-z])")
+#: Words that "of" may have behind it before the noun: "one of his many homes".
+_AFTER_OF = DETERMINERS | {"many", "few", "several"}
+#: Singular nouns that are what is counted before another noun: "a 160 page guide".
+_COUNTED_SINGULARS = frozenset(
+    "page chapter part member person man woman seat seater door bedroom room story storey floor game match team player "
+    "episode season song track question step star course night stop city nation state country party county goal lap "
+    "hole vote row word item piece lane bed table pin core speed digit gear cylinder inning set round stage "
+    "town credit "
+    "judge panel volume book film match race".split()
+)
 #: Inside a phrase they only grade: "the single most important tool", "the hardest hit towns".
-_DEGREES = frozenset("most more less least hit very".split())
+_DEGREES = frozenset("most more less least hit kept known loved hated very".split())
 #: "an 8-under 276" counts nothing that it names.
 _BESIDE = frozenset("under below over and or to up down out in off on per plus something".split())
 #: "Variety reports." says who reports; "reports the BBC" likewise.
@@ -44,6 +56,8 @@ def counted(text: str, end: int, value: float | None, *, share: bool = False) ->
 
     ``share`` reads the whole a share is of: "a fifth of the country", "half the flats".
     """
+    if loose := _LOOSE.match(text, end):
+        end = loose.end()
     of = _OF.match(text, end)
     at = of.end() - 1 if of else end
     article = _ARTICLE.match(text, at + 1) if of or share else None
@@ -62,6 +76,8 @@ def counted(text: str, end: int, value: float | None, *, share: bool = False) ->
     if not words:
         return None
     head = _plural_head(words)
+    if head is None and len(words) > 1 and not of and not share and words[0].lower() in _COUNTED_SINGULARS:
+        head = words[0]
     single = share or (value is not None and 0 < abs(value) <= 1)
     if single and (not of or share or head is None):
         lone = _single_head(words)
@@ -88,6 +104,7 @@ def _phrase(text: str, at: int, *, whole: bool) -> list[str]:
     ``whole``: the number is a part of what follows, which may then begin with "the" or "his".
     """
     words: list[str] = []
+    begin = at
     while len(words) < _MOST:
         size = _SIZE.match(text, at) or (_MODEL.match(text, at) if words and words[-1][0].isupper() else None)
         if size is not None:
@@ -102,7 +119,7 @@ def _phrase(text: str, at: int, *, whole: bool) -> list[str]:
             while words and words[-1][0].isupper():
                 words.pop()
             break
-        if not words and lower in SKIPPED and (whole or lower not in DETERMINERS):
+        if not words and (lower in SKIPPED and lower not in DETERMINERS or whole and lower in _AFTER_OF):
             at = match.end()
             continue
         if _POSSESSIVE.search(word) and (word[0].isupper() or words or lower.endswith(("'s", "’s"))):
@@ -117,6 +134,9 @@ def _phrase(text: str, at: int, *, whole: bool) -> list[str]:
             and not is_plural(words[-1].lower())
             and words[-1].lower() not in COLLECTIVES
         ):
+            at = match.end()
+            continue
+        if lower in ("and", "or") and not words and text[at - 1 : at].isalpha() and text[begin:at].strip():
             at = match.end()
             continue
         if words and lower in _DEGREES and all(map(modifies, words)):

@@ -53,11 +53,7 @@ _WARM = re.compile(
     re.IGNORECASE,
 )
 #: What stands before "a week" where it is an amount of time.
-_ARTICLE_BEFORE = re.compile(
-    r"\b(?:within|in|for|than|nearly|almost|about|over|under|after|half|lasts?|lasted|takes?|took|taken|least|around|just|"
-    r"most of|spent|spends?|up to|roughly|every)\s$",
-    re.IGNORECASE,
-)
+_ARTICLE_BEFORE = re.compile(r"\b(?:within|than|nearly|almost|over|under|least|up to|roughly)\s$", re.IGNORECASE)
 _ARTICLE_UNITS = frozenset("second minute hour day week fortnight month year decade century".split())
 _AGO = re.compile(r"\s(?:ago|earlier|later|before|time|old|long|and a half|or (?:two|so))\b|-|\s?['’]s\b|\sor\b")
 
@@ -69,6 +65,8 @@ _STRAIGHT = re.compile(
     re.I,
 )
 
+#: "30+ years", "40-odd miles".
+_LOOSELY = re.compile(r"(?:\+|-(?:odd|ish|plus))(?= [A-Za-z])")
 #: "in his early 70s".
 _DECADE = re.compile(r"['’]?s\b")
 _THEIR_DECADE = re.compile(r"\b(?:his|her|their|my|your|our)\s(?:early |late |mid[- ]?)?$", re.IGNORECASE)
@@ -127,6 +125,8 @@ def quantity(text: str, number: Number) -> Quantity | None:
         return _made(number, "ratio", None, start, end)
     straight = _STRAIGHT.match(text, end) if cardinal else None
     at = straight.end() - 1 if straight else end
+    if cardinal and (loose := _LOOSELY.match(text, end)):
+        at = loose.end()
     found = unit_after(text, at, number.value, of=number.form in ("vague", "fraction") or number.scale > 1)
     if straight and (found is None or found[0] not in _ARTICLE_UNITS):
         found = None

@@ -152,6 +152,14 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
     sign = before[-1:]
     if _glued_to_a_name(before) or _YEAR_PAIR.search(before) or _ALL_IN.search(before):
         return True
+    if (
+        re.match(r"\s(?:A\.?D|B\.?C|B\.?C\.?E|C\.?E|ce|bce)\b", behind)
+        or first.text in "2458"
+        and re.match(
+            r"\s?K\b(?! )|\s?K (?:video|TV|display|screen|resolution|HDR|UHD|Ultra|monitor|camera|footage)", behind
+        )
+    ):
+        return True
     if lone and (sign == "[" and behind[:1] == "]" or re.match(r"\.\d|/\d+/\d|[A-Z]{2}\b", behind)):
         return not (number.scale == 1 and unit_after(text, last.end, number.value, of=False)) or behind[0] in "./]"
     if _NUMBERED.search(before) and not _unit_like(behind) and number.scale == 1:

@@ -66,7 +66,7 @@ exajoule | exajoules; EJ | energy | 1000000000000000000
 farad | farads | capacitance | 1
 fathom | fathoms | length | 1.8288
 fluid ounce | fluid ounces; fl oz; fl. oz. | volume | 0.0295735295625
-foot | feet; foot; ft; ft. | length | 0.3048
+foot | feet; foot; ft; ft.; ′ | length | 0.3048
 fortnight | fortnights | duration | 1209600
 furlong | furlongs | length | 201.168
 gallon | gallons; gal; US gallons | volume | 3.785411784
@@ -97,7 +97,7 @@ kilobyte | kilobytes; kB; KB | data | 1000
 kilogram | kilograms; kilogramme; kilogrammes; kg; kilo; kilos; kgs | mass | 1
 kilohertz | kHz | frequency | 1000
 kilojoule | kilojoules; kJ | energy | 1000
-kilometre per hour | kilometres per hour; kilometers per hour; kilometres an hour; kilometers an hour; km/h; kph; kmh; km per hour; km an hour | speed | 0.2777777777777778
+kilometre per hour | kilometres per hour; kilometers per hour; kilometres an hour; kilometers an hour; km/h; kph; kmh; kmph; km per hour; km an hour | speed | 0.2777777777777778
 kilometre per second | kilometres per second; kilometers per second; km/s | speed | 1000
 kilometre | kilometres; kilometer; kilometers; km; kms; klicks | length | 1000
 kilonewton | kilonewtons; kN | force | 1000
@@ -203,6 +203,14 @@ watt | watts; W | power | 1
 week | weeks; wk; wks | duration | 604800
 yard | yards; yd; yds | length | 0.9144
 year | years; yrs; yr | duration | 31557600
+nit | nits; nit | luminance | 1
+dot per inch | dpi; dots per inch | resolution | 1
+pixel per inch | ppi; pixels per inch | resolution | 1
+sievert | sieverts; Sv | dose | 1
+millisievert | millisieverts; mSv | dose | 0.001
+teraflop | teraflops; TFLOPS; Tflops | computing | 1000000000000
+therm | therms | energy | 105505585.262
+ampere-hour | amp-hours; amp hours; ampere-hours; Ah | charge | 1000
 """
 
 
