@@ -162,6 +162,21 @@ SPEAKERS = {
         "Ann Lee",
         "Ann Lee",
     ),
+    "second verb after a setting": (
+        "When asked whom she feared, Ann Lee laughed and said, “Nobody in this town.”",
+        "Nobody in this town.",
+        "direct",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "unknown verb after did": (
+        "Ann Lee did not seem impressed with the plan, telling reporters, “Nothing has changed here.”",
+        "Nothing has changed here.",
+        "direct",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "another": ("Another said, “Nothing has changed here.”", "Nothing has changed here.", "direct", "Another", None),
     "it is no person": (
         "Ann Lee left the company. It said: “We regret this.”",
         "We regret this.",

@@ -83,6 +83,8 @@ def _is_common(run: Run, text: str, lower_words: frozenset[str], people: dict[st
     if lower in t.NOT_NAMES or len(word) == 1:
         return True
     first = _begins_sentence(text, run.start)
+    if first and lower.endswith("ly") and len(lower) > 5 and lower not in t.FEMALE_NAMES | t.MALE_NAMES:
+        return word not in t.PLACES  # "Hastily", "Shortly"
     return first and (lower in lower_words or lower + "s" in lower_words)
 
 

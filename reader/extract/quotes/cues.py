@@ -105,6 +105,8 @@ continue s
 convince ta
 counsel sof
 counter stcf
+command sof
+credit f to with
 criticise nf
 criticize nf
 cry s

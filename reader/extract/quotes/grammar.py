@@ -48,6 +48,12 @@ AUXILIARIES = _words(
     mightn’t mustn’t shouldn’t ain’t ’d ’ll ’ve ’re ’m
     """
 )
+MODALS = _words(
+    """
+    do does did will would can could may might must shall should don’t doesn’t didn’t won’t wouldn’t can’t cannot
+    couldn’t mightn’t mustn’t shouldn’t ’ll
+    """
+)
 BE = _words("am is are was were be been being isn’t aren’t wasn’t weren’t ’re ’m")
 HAVE = _words("has have had having hasn’t haven’t hadn’t ’ve")
 #: Adverbs that stand with verbs; words in -ly count too.

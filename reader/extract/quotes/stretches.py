@@ -122,7 +122,7 @@ class Stretches:
             return after.lower in ("but", "and") and self._setting_with_cue(j + 2)
         if after.lower == "where" and self._setting_with_cue(j + 2):
             return True
-        if after.tag == "W" and after.lower in ("which", "who", "whom"):
+        if after.tag == "W" and after.lower in ("which", "who"):
             return not any(item.tag == "," for item in items[j + 2 : stop])
         if after.tag in "DMNX":
             phrase = phrase_from(items, j + 1, stop)

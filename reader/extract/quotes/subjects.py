@@ -115,7 +115,12 @@ class Clauses:
         while i < self.high and items[i].tag == "R":
             i += 1
         phrase = phrase_from(items, i, self.high)
-        if phrase is None or is_time(items, phrase) or phrase.head in g.OBJECT_PRONOUNS:
+        if (
+            phrase is None
+            or is_time(items, phrase)
+            or phrase.head in g.OBJECT_PRONOUNS
+            or phrase.head in ("this", "that")
+        ):
             return None
         after = items[phrase.last] if phrase.last < self.high else None
         if not quoted and after is not None and after.tag == "Q":
@@ -199,6 +204,11 @@ class Clauses:
                     if j < low:
                         return phrase
                     continue
+                described = closed and items[b].tag == "," and items[phrase.first].lower in ("the", "a", "an")
+                if (
+                    described and items[b - 1].tag == "M" and phrase_ending(items, b - 1).first == low
+                ):  # "Ann Lee, the editor of the paper, The Gazette, said"
+                    return phrase_ending(items, b - 1)
                 if items[b].tag == "V":
                     return self._after_verb(phrase, b, bare, depth)
                 return self._said_by(phrase, depth) if bare else phrase
@@ -305,6 +315,9 @@ class Clauses:
             if item.tag == ")":
                 j = self._bracket(j)
             elif item.tag == "V" and self._matches(j, v):
+                if same is None and self._heads_clause(j):
+                    same = j
+                    break
                 if speaks and "s" in self.frames(j):
                     same = j
                     break
@@ -314,6 +327,13 @@ class Clauses:
             j -= 1
         k = same if same is not None else anything
         return self._surface(k, depth + 1) if k is not None else self.first_phrase()
+
+    def _heads_clause(self, v: int) -> bool:
+        """Whether a name after a comma is right before the verb at ``v``: "When asked, Ms Lee smiled"."""
+        if v - 1 < self.low or self.items[v - 1].tag != "M":
+            return False
+        first = phrase_ending(self.items, v - 1).first
+        return first - 1 > self.low and self.items[first - 1].tag == ","
 
     def _matches(self, k: int, v: int) -> bool:
         a, b = self.items[k].form, self.items[v].form
@@ -437,7 +457,7 @@ class Clauses:
     def _main_after(self, v: int) -> Phrase | None:
         """The subject of the main clause after an opening "Citing …," or "To win, …"."""
         for j in range(v + 1, self.high):
-            if self.items[j].tag == ",":
+            if self.items[j].tag == "," or self.items[j].tag == "Q" and self.items[j].form == ",":
                 phrase = phrase_from(self.items, j + 1, self.high)
                 if phrase is not None and not is_time(self.items, phrase):
                     return phrase

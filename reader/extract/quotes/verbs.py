@@ -8,6 +8,7 @@ from reader.extract.quotes import grammar as g
 from reader.extract.quotes.cues import CUES, NOUN_FORMS
 from reader.extract.quotes.inflect import COMMON, forms_of
 from reader.extract.quotes.items import Item
+from reader.extract.quotes.nouns import INDEFINITE
 
 OTHER_FORMS: dict[str, str] = {form: kind for lemma in COMMON for form, kind in forms_of(lemma)}
 #: Common verbs that are as often nouns.
@@ -21,7 +22,8 @@ _NOUN_LIKE = frozenset(
     save set shape shift shoot show sign sink site slide slip split spot spread stand start state stay step stick
     stop store strike struggle study suffer supply surge surprise test throw tie top total touch tour trade train
     transfer transport travel treat trial trust turn use view visit vote wait walk watch wear win work lives living
-    meeting building being thing training fighting killing shooting hearing opening spending advance purchase feed
+    meeting building being thing credit credits training planning polling funding housing banking marketing policing lobbying nursing
+    campaigning engineering advertising fighting killing shooting hearing opening spending advance purchase feed
     found left set
     """.split()
 )
@@ -60,6 +62,8 @@ def verb_form(items: Sequence[Item], i: int) -> str:
     before = items[i - 1] if i else None
     tag = before.tag if before else ""
     form, unknown = _form(item.lower, tag)
+    if not form and tag == "A" and i > 1 and items[i - 2].tag in "MNX" and _wants_verb(item, before):
+        return "base"  # "Weaver didn’t seem impressed"
     if not form or tag in ("A", "T"):
         return form
     if unknown and form == "past" and tag in ("", ".", "V"):
@@ -69,6 +73,9 @@ def verb_form(items: Sequence[Item], i: int) -> str:
     after = items[i + 1] if i + 1 < len(items) else None
     if form == "ing":
         return _ing(items, i, unknown, after)
+    stands_alone = before is not None and before.lower in INDEFINITE and form == "past" and item.lower in CUES
+    if stands_alone and after is not None and (after.tag in ",:Q" or _object_opens(after)):
+        return form  # "Another tweeted, “…”"
     if (
         tag in ("D", "G")
         or tag == "Z"
@@ -82,6 +89,14 @@ def verb_form(items: Sequence[Item], i: int) -> str:
         return "" if unknown and tag == "N" and after is not None and _adjective_place(items, i) else form
     ambiguous = item.lower in NOUN_FORMS or item.lower in _NOUN_LIKE
     return (_third if form == "s" else _base)(item, before, after, ambiguous)
+
+
+def _wants_verb(item: Item, before: Item | None) -> bool:
+    """Whether a word no table has is the verb of a modal or of "do" right before it."""
+    if before is None or before.lower not in g.MODALS or not item.text[:1].islower():
+        return False
+    closed = g.DETERMINERS | g.PRONOUNS | g.PREPOSITIONS | g.ADVERBS | g.AUXILIARIES | g.CONJUNCTIONS | g.SUBORDINATORS
+    return item.lower not in closed and not item.lower.endswith("ly")
 
 
 def _form(lower: str, tag: str) -> tuple[str, bool]:
