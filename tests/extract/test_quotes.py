@@ -170,7 +170,7 @@ SPEAKERS = {
         "Ann Lee",
     ),
     "unknown verb after did": (
-        "Ann Lee did not seem impressed with the plan, telling reporters, “Nothing has changed here.”",
+        "Ann Lee didn’t seem impressed with the plan, telling reporters, “Nothing has changed here.”",
         "Nothing has changed here.",
         "direct",
         "Ann Lee",
@@ -209,6 +209,11 @@ def test_she_is_the_woman_though_a_man_is_nearer():
 def test_quotation_in_a_paragraph_of_its_own_goes_on():
     text = "“We hold the town,” said Hanna Malyar.\n\n“Nobody will take it from us again.”"
     assert said(text, "Nobody will take it from us again.").person == "Hanna Malyar"
+
+
+def test_whom_a_paragraph_tells_of_speaks_in_it():
+    text = "“We hold the town,” said Hanna Malyar.\n\nNadia Bilyk agreed. “Nobody will take it from us again.”"
+    assert said(text, "Nobody will take it from us again.").person == "Nadia Bilyk"
 
 
 def test_who_is_meant_goes_on_speaking_after_who():

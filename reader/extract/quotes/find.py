@@ -62,6 +62,8 @@ class _Finder:
         self.last: _Said | None = None
         #: What opens the next paragraph: the attribution of a sentence that ends with a colon, or its subject.
         self.opening: Attribution | None = None
+        #: The paragraph and subject of the last sentence told of a person by name or as "he" or "she".
+        self.told: tuple[int, Attribution] | None = None
 
     def find(self) -> list[Quote]:
         """The quotes of the text."""
@@ -91,6 +93,12 @@ class _Finder:
         for q in quoted:
             self._quotation(attributor, items, q, alone, paragraph)
         self._indirect(reports, items, paragraph)
+        subject = clauses.first_phrase()
+        if not quoted and subject is not None and subject.last < high:
+            named = items[subject.last - 1].tag == "M" and self._person(subject) is not None
+            if named or items[subject.first].lower in ("he", "she"):
+                verb = items[subject.last]
+                self.told = (paragraph, Attribution(verb.start, verb.end, subject, "opens"))
         if not quoted or self.last is before:
             self._note_opening(clauses, reports)
         elif not alone:
@@ -136,6 +144,13 @@ class _Finder:
             subject = self.opening.subject
             return self.opening, self._person(subject) if subject is not None else None
         last = self.last
+        if (
+            alone
+            and self.told is not None
+            and self.told[0] == paragraph
+            and (last is None or last.paragraph != paragraph)
+        ):
+            return self.told[1], self._person(self.told[1].subject)
         if last is None or last.attribution is None:
             return None, None
         if last.paragraph == paragraph or segment.open - last.end < _NEAR and paragraph - last.paragraph <= 2:

@@ -421,9 +421,7 @@ class Clauses:
                 nearest = j
             j -= 1
         if main is not None:
-            found = self._surface(main, depth)
-            if found is None or self._said_by(found, depth) is not None or not self._happens_when(nearest):
-                return found
+            return self._surface(main, depth)
         return self.first_phrase() if nearest is None else self._surface(nearest, depth)
 
     def _of_object(self, v: int) -> bool:
@@ -433,13 +431,6 @@ class Clauses:
             return False
         b = phrase_ending(items, v - 1).first - 1
         return b >= self.low and items[b].tag == "V" and "t" not in self.frames(b)
-
-    def _happens_when(self, v: int | None) -> bool:
-        """Whether a verb is that of a clause that "when" or "as" opens: "…, when students broke in, shouting"."""
-        j = self.low - 1 if v is None else v - 1
-        while j >= self.low and self.items[j].tag in "ARDMNZGX":
-            j -= 1
-        return j > self.low and self.items[j].lower in ("when", "as", "after")
 
     def embedded(self, v: int) -> bool:
         """Whether a verb is that of a clause that "that", "why", "because" or the like opens."""
