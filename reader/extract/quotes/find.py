@@ -63,7 +63,7 @@ class _Finder:
         #: What opens the next paragraph: the attribution of a sentence that ends with a colon, or its subject.
         self.opening: Attribution | None = None
         #: The paragraph and subject of the last sentence told of a person by name or as "he" or "she".
-        self.told: tuple[int, Attribution] | None = None
+        self.told: tuple[int, Phrase, Attribution] | None = None
 
     def find(self) -> list[Quote]:
         """The quotes of the text."""
@@ -98,7 +98,7 @@ class _Finder:
             named = items[subject.last - 1].tag == "M" and self._person(subject) is not None
             if named or items[subject.first].lower in ("he", "she"):
                 verb = items[subject.last]
-                self.told = (paragraph, Attribution(verb.start, verb.end, subject, "opens"))
+                self.told = (paragraph, subject, Attribution(verb.start, verb.end, subject, "opens"))
         if not quoted or self.last is before:
             self._note_opening(clauses, reports)
         elif not alone:
@@ -150,7 +150,7 @@ class _Finder:
             and self.told[0] == paragraph
             and (last is None or last.paragraph != paragraph)
         ):
-            return self.told[1], self._person(self.told[1].subject)
+            return self.told[2], self._person(self.told[1])
         if last is None or last.attribution is None:
             return None, None
         if last.paragraph == paragraph or segment.open - last.end < _NEAR and paragraph - last.paragraph <= 2:

@@ -22,9 +22,9 @@ _NOUN_LIKE = frozenset(
     save set shape shift shoot show sign sink site slide slip split spot spread stand start state stay step stick
     stop store strike struggle study suffer supply surge surprise test throw tie top total touch tour trade train
     transfer transport travel treat trial trust turn use view visit vote wait walk watch wear win work lives living
-    meeting building being thing credit credits training planning polling funding housing banking marketing policing lobbying nursing
-    campaigning engineering advertising fighting killing shooting hearing opening spending advance purchase feed
-    found left set
+    meeting building being thing credit credits training planning polling funding housing banking marketing policing
+    lobbying nursing campaigning engineering advertising fighting killing shooting hearing opening spending advance
+    purchase feed found left
     """.split()
 )
 #: Words in -ed and -ing that are no verbs.
