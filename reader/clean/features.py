@@ -8,9 +8,9 @@ The columns follow boilerplate detection's own history: text and link density
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -19,6 +19,8 @@ from numpy.typing import NDArray
 from reader.clean.headline import find_headline
 from reader.clean.link_signals import NAMES as LINK_NAMES
 from reader.clean.link_signals import link_signals
+from reader.clean.own_signals import NAMES as OWN_NAMES
+from reader.clean.own_signals import own_signals, quote_marks
 from reader.clean.page_claims import Claims, read_claims
 from reader.clean.text_signals import NAMES as TEXT_NAMES
 from reader.clean.text_signals import text_signals
@@ -39,7 +41,6 @@ _BIT = {tag: 1 << i for i, tag in enumerate(AROUND)} | {
 PROSE_CHARS, PROSE_LINKS = 80, 0.34
 _HINT = re.compile(r"[a-z]+|[A-Z]+[a-z]*")
 _WORD = re.compile(r"\w+")
-_DIGITS = re.compile(r"\d+")
 #: Words of a block that its text odds look at.
 FIRST_WORDS = 14
 #: Longest class or id read, in characters.
@@ -154,62 +155,21 @@ def view_page(rendered: Rendered, titles: Sequence[str] = ()) -> PageView:
 
 def hint_tokens(node: Node) -> tuple[str, ...]:
     """The words in an element's class, id and role, in lower case, and its tag."""
-    attributes = node.element.attrib
-    if not attributes:
-        return ()
-    get = attributes.get
-    said = " ".join(value[:LONGEST_HINT] for key in ("class", "id", "role", "itemprop") if (value := get(key)))
-    return tuple({token.lower() for token in _HINT.findall(said) if len(token) > 2}) if said else ()
+    get = node.element.get
+    said = [value[:LONGEST_HINT] for key in ("class", "id", "role", "itemprop") if (value := get(key))]
+    return _tokens(" ".join(said)) if said else ()
 
 
-_OWN = (
-    "chars", "words", "link_share", "links", "strong_share", "tags", "stops", "commas", "word_length", "digits",
-    "capitals", "starts_upper", "ends_stop", "ends_colon", "ends_dots", "has_question", "has_sign", "repeats",
-    "first_seen", "like_title", "like_description", "claimed", "quote_marks",
-)  # fmt: skip
+@lru_cache(maxsize=8192)
+def _tokens(said: str) -> tuple[str, ...]:
+    """The words of names, each once, sorted: so the same page gives the same numbers in every process."""
+    return tuple(sorted({token.lower() for token in _HINT.findall(said) if len(token) > 2}))
 
 
 def _own_columns(view: PageView) -> tuple[Matrix, list[str]]:
-    times = Counter(block.text for block in view.blocks)
-    seen: set[str] = set()
-    rows = []
-    for block in view.blocks:
-        rows.append(_own_row(block, times[block.text], block.text not in seen))
-        seen.add(block.text)
-    own = np.array(rows, np.float32)
-    claims = view.claims
-    claimed = np.array([claims.likeness(block) for block in view.blocks], np.float32)
-    marks = np.array([[sum(map(block.text.count, "\"“”«»„'’"))] for block in view.blocks], np.float32)
-    return np.hstack([own, claimed, marks]), list(_OWN)
-
-
-def _own_row(block: RawBlock, times: int, first: bool) -> tuple[float, ...]:
-    text = block.text
-    head = text[:400]
-    words = head.split()
-    last = text[-1]
-    upper = sum(word[0].isupper() for word in words)
-    return (
-        len(text),
-        len(words) * len(text) / len(head),
-        block.link_chars / len(text),
-        block.links,
-        min(1.0, block.strong_chars / len(text)),
-        block.tags,
-        head.count(". ") + head.count("? ") + head.count("! "),
-        head.count(","),
-        len(head) / len(words),
-        sum(map(len, _DIGITS.findall(head))) / len(head),
-        upper / len(words),
-        text[0].isupper(),
-        last in '.!?"”’»)',
-        last == ":",
-        last == "…" or text.endswith("..."),
-        "?" in head,
-        any(sign in head for sign in "©|@#→›•"),
-        times,
-        first,
-    )
+    texts = [block.text for block in view.blocks]
+    parts = [own_signals(view.blocks), view.claims.likenesses(texts), quote_marks(texts)]
+    return np.hstack(parts).astype(np.float32), [*OWN_NAMES, "like_title", "like_description", "claimed", "quote_marks"]
 
 
 def _place_columns(view: PageView, own: Matrix) -> tuple[Matrix, list[str]]:
@@ -278,9 +238,9 @@ def _climb(view: PageView, totals: Any) -> tuple[Any, ...]:
     for i in range(m - 1, 0, -1):
         above = parents[i]
         if above >= 0:
-            row, mine = rows[above], rows[i]
-            for k in range(5):
-                row[k] += mine[k]
+            a, b, c, d, e = rows[i]
+            row = rows[above]
+            rows[above] = [row[0] + a, row[1] + b, row[2] + c, row[3] + d, row[4] + e]
     totals[:] = rows
     for i in range(m):
         above = parents[i]
@@ -292,11 +252,12 @@ def _climb(view: PageView, totals: Any) -> tuple[Any, ...]:
         grand = parents[above]
         near[i] = own_bits[i] | own_bits[above] | (own_bits[grand] if grand >= 0 else 0)
     path = _main_path(rows, parents)
+    on_path, main = set(path), path[-1]
     in_main, meet = [0] * m, [0] * m
     for i in range(m):
         above = parents[i]
-        in_main[i] = 1 if i == path[-1] else (in_main[above] if above >= 0 else 0)
-        meet[i] = depth[i] if i in path else (meet[above] if above >= 0 else 0)
+        in_main[i] = 1 if i == main else (in_main[above] if above >= 0 else 0)
+        meet[i] = depth[i] if i in on_path else (meet[above] if above >= 0 else 0)
     return tuple(np.array(values) for values in (depth, around, near, in_main, meet))
 
 
@@ -352,11 +313,14 @@ _ODDS = (
 def _odds_columns(raw: RawFeatures, tables: Tables) -> tuple[Matrix, list[str]]:
     odds, words = tables.hints, tables.words
     rows: list[tuple[float, float, float, float, float]] = []
-    for i, tokens in enumerate(raw.hints):
-        found = [odds[token] for token in tokens if token in odds]
-        own = sum(found) / (len(found) ** 0.5) if found else 0.0
-        above = rows[raw.parents[i]] if raw.parents[i] >= 0 else (0.0, 0.0, 0.0, 0.0, 0.0)
-        least, most = min(found, default=0.0), max(found, default=0.0)
+    for parent, tokens in zip(raw.parents, raw.hints, strict=True):
+        above = rows[parent] if parent >= 0 else (0.0, 0.0, 0.0, 0.0, 0.0)
+        found = [odds[token] for token in tokens if token in odds] if tokens else None
+        if not found:
+            rows.append((0.0, above[0], 0.75 * above[2], min(0.0, above[3]), max(0.0, above[4])))
+            continue
+        own = sum(found) / (len(found) ** 0.5)
+        least, most = min(found), max(found)
         rows.append((own, own + above[0], own + 0.75 * above[2], min(least, above[3]), max(most, above[4])))
     found_rows = []
     for holder, said in zip(raw.holders, raw.words, strict=True):

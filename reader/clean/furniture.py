@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple, cast
+
+import regex
 
 from reader.clean.furniture_headings import HINTS, SECTIONS
 from reader.clean.furniture_lines import GROUPS, LINES
@@ -27,10 +30,35 @@ class Furniture(NamedTuple):
 
 def _compiled(rows: str, flags: int = re.I) -> re.Pattern[str]:
     """One pattern from a table's rows; groups capture nothing."""
-    joined = "|".join(row.strip() for row in rows.strip().splitlines())
+    return re.compile("|".join(_rows(rows)), flags)
+
+
+def _rows(rows: str) -> list[str]:
+    """A table's rows as expressions, with the groups filled in."""
+    joined = "\n".join(row.strip() for row in rows.strip().splitlines())
     for name, group in GROUPS.items():
         joined = joined.replace(f"{{{name}}}", group)
-    return re.compile(re.sub(r"(?<!\\)\((?!\?)", "(?:", joined), flags)
+    return re.sub(r"(?<!\\)\((?!\?)", "(?:", joined).split("\n")
+
+
+class _AnyRow:
+    """Whether a line is any row of a table: most lines are none, and are done after a look at the few
+    rows that can begin with their first letter."""
+
+    def __init__(self, tables: Iterable[str]) -> None:
+        self._rows = [row for table in tables for row in _rows(table)]
+        self._all = re.compile("|".join(self._rows), re.I)
+        self._by_letter: dict[str, re.Pattern[str]] = {}
+
+    def matches(self, line: str) -> bool:
+        first = line[0].lower()
+        if not (first.isascii() and first.isalnum()):
+            return self._all.fullmatch(line) is not None
+        pattern = self._by_letter.get(first)
+        if pattern is None:
+            rows = [row for row in self._rows if regex.compile(row, regex.I).fullmatch(first, partial=True)]
+            pattern = self._by_letter[first] = re.compile("|".join(rows) or "(?!)", re.I)
+        return pattern.fullmatch(line) is not None
 
 
 _SECTION_PATTERNS = tuple((kind, _compiled(rows)) for kind, rows in SECTIONS.items())
@@ -39,9 +67,7 @@ _LINE_PATTERNS = tuple(
     (kind, _compiled(rows, 0 if "bracketed" in reason else re.I), reason) for (kind, reason), rows in LINES.items()
 )
 _HINT_PATTERNS = tuple((kind, _compiled(rows, 0)) for kind, rows in HINTS.items())
-#: Any row of the tables: most lines match none, and are done after one look.
-_ANY_SECTION = _compiled("\n".join(rows.strip() for rows in SECTIONS.values()))
-_ANY_LINE = _compiled("\n".join(rows.strip() for rows in LINES.values()))
+_ANY_SECTION, _ANY_LINE = _AnyRow(SECTIONS.values()), _AnyRow(LINES.values())
 _ANY_HINT = _compiled("\n".join(rows.strip() for rows in HINTS.values()), 0)
 HINT_REASON = {
     "ad": "in an advertising box",
@@ -62,6 +88,7 @@ NAMES = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """One line without bullets, arrows and doubled white space."""
     return _EDGES.sub("", _SPACES.sub(" ", text))
@@ -73,20 +100,20 @@ def section_kind(text: str) -> BlockKind | None:
     if len(text) > _LONGEST_HEADING * 2:
         return None
     line = plain(text)
-    if not 0 < len(line) <= _LONGEST_HEADING or not _ANY_SECTION.fullmatch(line):
+    if not 0 < len(line) <= _LONGEST_HEADING or not _ANY_SECTION.matches(line):
         return None
     return next((cast(BlockKind, k) for k, pattern in _SECTION_PATTERNS if pattern.fullmatch(line)), None)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def line_kind(text: str) -> Furniture | None:
     """What the words of one line alone say it is, or None where they say nothing."""
     if len(text) > _LONGEST_LINE:
         return None
     line = plain(text)
-    if not any(char.isalpha() for char in line):
+    if not line[:1].isalpha() and not any(map(str.isalpha, line)):
         return Furniture("nav", "no words")
-    if "[" not in line and not _ANY_LINE.fullmatch(line):
+    if "[" not in line and not _ANY_LINE.matches(line):
         return None
     for kind, pattern, reason in _LINE_PATTERNS:
         if pattern.fullmatch(line):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rapidfuzz import fuzz, utils
+import numpy as np
+from rapidfuzz import fuzz, process, utils
 
 from reader.load.render import RawBlock
 
@@ -25,18 +26,17 @@ def find_headline(blocks: Sequence[RawBlock], titles: Sequence[str]) -> int | No
     heading like one of them wins; else the only ``<h1>`` is taken.
     """
     best, best_score = None, 0.0
-    wanted = [utils.default_process(title) for title in titles if title]
-    for i, block in enumerate(blocks):
-        rank = _heading_rank(block)
-        if not rank and len(block.text) < 12 or len(block.text) > _LONGEST:
-            continue
-        words = utils.default_process(block.text)
-        like = max((_likeness(words, title) for title in wanted), default=0.0)
-        if like >= _LIKE_TITLE and (score := like / 100 + rank) > best_score:
+    ranks = [_heading_rank(block) for block in blocks]
+    places = [
+        i for i, block in enumerate(blocks) if (ranks[i] or len(block.text) >= 12) and len(block.text) <= _LONGEST
+    ]
+    words = [utils.default_process(blocks[i].text) for i in places]
+    for i, like in zip(places, _likenesses(words, titles), strict=True):
+        if like >= _LIKE_TITLE and (score := like / 100 + ranks[i]) > best_score:
             best, best_score = i, score
     if best is not None:
         return best
-    tops = [i for i, block in enumerate(blocks) if _heading_rank(block) == 1.0 and len(block.text.split()) > 2]
+    tops = [i for i, block in enumerate(blocks) if ranks[i] == 1.0 and len(block.text.split()) > 2]
     return tops[0] if len(tops) == 1 else None
 
 
@@ -45,14 +45,21 @@ def _heading_rank(block: RawBlock) -> float:
     return _RANK.get(node.tag) or (_RANK.get(node.parent.tag, 0.0) if node.parent else 0.0)
 
 
-def _likeness(words: str, title: str) -> float:
-    """How much a block's words are the title or its main part, 0–100."""
-    if not words or not title:
-        return 0.0
-    whole = fuzz.ratio(words, title)
-    if len(words) < len(title) and title.startswith(words) and len(words) > 0.4 * len(title):
-        return 97.0
-    return whole
+def _likenesses(words: Sequence[str], titles: Sequence[str]) -> list[float]:
+    """How much each block's words are one of the titles or its main part, 0–100; 0 below ``_LIKE_TITLE``."""
+    wanted = [said for title in titles if title and (said := utils.default_process(title))]
+    if not wanted or not words:
+        return [0.0] * len(words)
+    whole = process.cdist(words, wanted, scorer=fuzz.ratio, dtype=np.float64, score_cutoff=_LIKE_TITLE)
+    return [
+        max(
+            97.0 if len(title) > len(said) > 0.4 * len(title) and title.startswith(said) else like
+            for like, title in zip(row, wanted, strict=True)
+        )
+        if said
+        else 0.0
+        for said, row in zip(words, whole.tolist(), strict=True)
+    ]
 
 
 def without_outlet(title: str) -> str:

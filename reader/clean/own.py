@@ -43,8 +43,8 @@ def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
 
 def vote(rendered: Rendered, page: Page, voters: Sequence[str]) -> list[dict[str, float]]:
     """For every block the share that each voter kept; a voter that fails is left out."""
-    words = [words_of(block.text) for block in rendered.blocks]
-    votes: list[dict[str, float]] = [{} for _ in words]
+    votes: list[dict[str, float]] = [{} for _ in rendered.blocks]
+    words = [words_of(block.text) for block in rendered.blocks] if voters else []
     for voter in voters:
         try:
             paragraphs = adapters()[voter].extract(page.html or "", page.url, {})

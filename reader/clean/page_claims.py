@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from rapidfuzz import fuzz, utils
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz, process, utils
 
-from reader.load.render import RawBlock, Rendered
+from reader.load.render import Rendered
 
 _WORD = re.compile(r"\w+")
 _TAG = re.compile(r"<[^<>]{0,300}>")
@@ -19,7 +21,7 @@ _ARTICLE_TYPES = re.compile(r"Article|Posting|Report", re.I)
 
 
 class Claims:
-    """Titles, description and stated body of a page; :meth:`likeness` compares a block with them."""
+    """Titles, description and stated body of a page; :meth:`likenesses` compares blocks with them."""
 
     __slots__ = ("titles", "page", "page_names", "_descriptions", "_bodies", "_wanted")
 
@@ -34,23 +36,34 @@ class Claims:
         self.page_names = ("is_article", "states_body", "states_description")
         self.page = (float(is_article), float(len(self._bodies) > 50), float(bool(self._descriptions)))
 
-    def likeness(self, block: RawBlock) -> tuple[float, float, float]:
-        """How like a title, how like the description, and what share of it the stated body has (-1: none stated)."""
-        text = block.text
-        like_title = like_description = 0.0
-        if len(text) < 600 and (self._wanted or self._descriptions):
-            words = utils.default_process(text)
-            if len(text) < 300:
-                like_title = max((fuzz.ratio(words, title) for title in self._wanted), default=0.0)
-            like_description = max((fuzz.ratio(words, said) for said in self._descriptions), default=0.0)
-        return like_title / 100, like_description / 100, self._share_stated(text)
+    def likenesses(self, texts: Sequence[str]) -> NDArray[np.float64]:
+        """For each block how like a title it is, how like the description (0–1), and what share of it
+        the stated body has (-1: none stated)."""
+        rows = np.zeros((len(texts), 3))
+        short = [i for i, text in enumerate(texts) if len(text) < 600]
+        if short and (self._wanted or self._descriptions):
+            words = [utils.default_process(texts[i]) for i in short]
+            at = np.array(short)
+            if self._wanted:
+                is_line = np.array([len(texts[i]) < 300 for i in short])
+                lines = [said for said, fits in zip(words, is_line.tolist(), strict=True) if fits]
+                rows[at[is_line], 0] = _most_like(lines, self._wanted)
+            if self._descriptions:
+                rows[at, 1] = _most_like(words, self._descriptions)
+        rows[:, 2] = -1.0 if len(self._bodies) <= 50 else [self._share_stated(text) for text in texts]
+        return rows
 
     def _share_stated(self, text: str) -> float:
-        if len(self._bodies) <= 50:
-            return -1.0
         said = _WORD.findall(text)
         triples = list(zip(said, said[1:], said[2:], strict=False))
         return sum(triple in self._bodies for triple in triples) / len(triples) if triples else 0.0
+
+
+def _most_like(words: Sequence[str], wanted: Sequence[str]) -> NDArray[np.float64]:
+    """For each of ``words`` how like the nearest of ``wanted`` it is, 0–1."""
+    if not words:
+        return np.zeros(0)
+    return process.cdist(words, wanted, scorer=fuzz.ratio, dtype=np.float64).max(1) / 100
 
 
 _META = {

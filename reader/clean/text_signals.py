@@ -54,18 +54,22 @@ def _since(heads: Sequence[int]) -> tuple[list[int], list[int]]:
 
 
 def _topics(texts: Sequence[str], is_prose: Sequence[bool], titles: Sequence[str]) -> list[NDArray[np.float64]]:
-    telling = [{word.lower() for word in _TELLING.findall(text[:_HEAD])} for text in texts]
+    telling = [set(map(str.lower, _TELLING.findall(text[:_HEAD]))) for text in texts]
     prose = [i for i, is_so in enumerate(is_prose) if is_so]
     known = Counter(word for i in prose for word in telling[i])
     lead = {word for i in prose[:_LEAD] for word in telling[i]}
-    title = {word.lower() for said in titles for word in _TELLING.findall(said)}
+    title = {word.lower() for text in titles for word in _TELLING.findall(text)}
+    #: Words of any prose, and words that another block of prose than their own has.
+    said, repeated = set(known), {word for word, times in known.items() if times > 1}
     in_prose, in_lead = set(prose), set(prose[:_LEAD])
     count = len(texts)
     shared, leading, titled = np.zeros(count), np.zeros(count), np.zeros(count)
     for i, words in enumerate(telling):
-        own = i in in_prose
-        size = len(words) or 1
-        shared[i] = sum(known[word] > own for word in words) / size
+        if not words:
+            leading[i] = -float(i in in_lead)
+            continue
+        size = len(words)
+        shared[i] = len(words & (repeated if i in in_prose else said)) / size
         leading[i] = -1 if i in in_lead else len(words & lead) / size
         titled[i] = len(words & title) / size
     padded = np.pad(shared, 2)

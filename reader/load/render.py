@@ -19,7 +19,7 @@ from reader.load.streamed import SIGN, join_pieces
 CELL_BLOCK_CHARS = 60
 #: With fewer characters than this after ``</body>`` nothing of the page is lost there.
 LEAST_AFTER_END = 200
-_BODY_END = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
+_BODY_END = re.compile(r"</(?:[bB][oO][dD][yY]|[hH][tT][mM][lL])\s{0,9}>")
 #: A block with at least this many characters, few of them links, is running text.
 PROSE_CHARS = 80
 #: A page that hides this many times the running text it shows is rendered with what it hides.

@@ -1,0 +1,108 @@
+"""What a block shows of itself: its length, links, marks and letters, counted for all blocks of a page at once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.load.render import RawBlock
+
+NAMES = (
+    "chars", "words", "link_share", "links", "strong_share", "tags", "stops", "commas", "word_length", "digits",
+    "capitals", "starts_upper", "ends_stop", "ends_colon", "ends_dots", "has_question", "has_sign", "repeats",
+    "first_seen",
+)  # fmt: skip
+#: Characters of a block that are looked at one by one.
+_HEAD = 400
+#: Code points with a row in the tables of characters; the few beyond have no case and are no digits.
+_POINTS = 0x20000
+#: Characters counted, each kind in ten bits of one number, which hold the counts of a head.
+_SPACE, _COMMA, _DIGIT, _QUESTION, _SIGN = (1 << 10 * i for i in range(5))
+_TEN = 1023
+#: Marks of a character: what it is, and what it is at the end of a block.
+_UPPER, _BLANK, _STOP, _ENDS, _COLON, _DOTS, _BREAK = (1 << i for i in range(7))
+
+
+def own_signals(blocks: Sequence[RawBlock]) -> NDArray[np.float64]:
+    """One row a block, columns :data:`NAMES`; shares go from 0 to 1."""
+    texts = [block.text for block in blocks]
+    heads = [text[:_HEAD] for text in texts]
+    chars = np.array([len(text) for text in texts], np.float64)
+    lengths = np.array([len(head) for head in heads])
+    ends = np.cumsum(lengths + 1)
+    starts = ends - lengths - 1
+    points = _code_points("\n".join(heads) + "\n")
+    kinds, marks = _tables()
+    counts = np.add.reduceat(kinds[points], starts)
+    mark = marks[points]
+    before, after = np.roll(mark, 1), np.roll(mark, -1)
+    stops = ((mark & _STOP) > 0) & ((after & _BLANK) > 0)
+    capitals = ((mark & _UPPER) > 0) & ((before & (_BLANK | _BREAK)) > 0)
+    pairs = np.add.reduceat(stops.astype(np.int64) + (capitals.astype(np.int64) << 10), starts)
+    spaces, commas, digits, questions, signs = (counts >> 10 * i & _TEN for i in range(5))
+    words = spaces + 1 - ((mark[ends - 2] & _BLANK) > 0)
+    last = marks[_code_points("".join(text[-1] for text in texts))]
+    dots = np.array([text.endswith("...") for text in texts])
+    times = Counter(texts)
+    columns: list[Any] = [
+        chars,
+        words * chars / lengths,
+        np.array([block.link_chars for block in blocks]) / chars,
+        [block.links for block in blocks],
+        np.minimum(1.0, np.array([block.strong_chars for block in blocks]) / chars),
+        [block.tags for block in blocks],
+        pairs & _TEN,
+        commas,
+        lengths / words,
+        digits / lengths,
+        (pairs >> 10) / words,
+        (mark[starts] & _UPPER) > 0,
+        (last & _ENDS) > 0,
+        (last & _COLON) > 0,
+        ((last & _DOTS) > 0) | dots,
+        questions > 0,
+        signs > 0,
+        [times[text] for text in texts],
+        _first_seen(texts),
+    ]
+    return np.column_stack(columns).astype(np.float64)
+
+
+def quote_marks(texts: Sequence[str]) -> NDArray[np.float64]:
+    """Quotation marks of each block, in one column."""
+    return np.array([[sum(map(text.count, "\"“”«»„'’"))] for text in texts], np.float64)
+
+
+def _first_seen(texts: Sequence[str]) -> list[bool]:
+    seen: set[str] = set()
+    first = []
+    for text in texts:
+        first.append(text not in seen)
+        seen.add(text)
+    return first
+
+
+def _code_points(text: str) -> NDArray[np.uint32]:
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    return np.minimum(points, _POINTS - 1)
+
+
+@cache
+def _tables() -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
+    """By code point: what is counted of a character, and its marks."""
+    characters = [chr(point) for point in range(_POINTS)]
+    kinds, marks = np.zeros(_POINTS, np.int64), np.zeros(_POINTS, np.uint8)
+    kinds[[c.isdecimal() for c in characters]] = _DIGIT
+    marks[[c.isupper() for c in characters]] = _UPPER
+    for said, kind in ((" ", _SPACE), (",", _COMMA), ("?", _QUESTION), ("©|@#→›•", _SIGN)):
+        kinds[[ord(c) for c in said]] |= kind
+    for said, mark in (
+        (" ", _BLANK), (".?!", _STOP), ('.!?"”’»)', _ENDS), (":", _COLON), ("…", _DOTS), ("\n", _BREAK)
+    ):  # fmt: skip
+        marks[[ord(c) for c in said]] |= mark
+    return kinds, marks
