@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 from typing import cast
 
 from reader.clean.bylines import is_byline
@@ -34,6 +36,8 @@ _MOST_LINES = 9
 #: Elements of more blocks than this are a column of the page, not a box.
 _MOST_BLOCKS = 60
 _LINK_ONLY = 0.8
+#: Elements that stand side by side in one line.
+_PARTS = ("a", "button", "span", "font")
 #: A box is of a kind when this many times the lines that say so are all its lines.
 _TIMES = {"ad": 3, "comments": 4, "legal": 4, "subscribe": 2}
 _FOOTERS = frozenset(("colophon", "contentinfo", "foot", "footer", "ft", "site-footer", "site-info"))
@@ -164,13 +168,14 @@ class Boxes:
         return None
 
     def _judge(self, node: Node, box: Box) -> Furniture | None:
-        if _is_footer(node):
+        hint = hint_of(node)
+        if _is_footer(node, hint):
             if self._kinds_said(box)["legal"]:
                 return Furniture("legal", "in the foot of the page")
             return Furniture("nav", "in the foot of the page") if node.tag == "footer" else None
         if box.count > 1 and (head := self._heads[box.first]):
             return Furniture(head, f"follows '{plain(self._blocks[box.first].text)}'")
-        kind = hint_kind(hint_of(node))
+        kind = hint_kind(hint)
         if kind is not None:
             return Furniture(kind, HINT_REASON[kind])
         return self._by_lines(box) if 1 < box.count <= _MOST_LINES else None
@@ -199,11 +204,8 @@ def _own_words(block: RawBlock) -> Furniture | None:
     said = line_kind(block.text)
     if said is not None or len(block.text) > 200 or (block.links < 2 and block.tags < 5):
         return said
-    parts = [
-        words
-        for part in block.node.element.iter("a", "button", "span", "font")
-        if 1 < len(words := " ".join("".join(part.itertext()).split())) < len(block.text)
-    ][:12]
+    words_of_parts = (" ".join("".join(part.itertext()).split()) for part in block.node.element.iter(*_PARTS))
+    parts = list(islice((words for words in words_of_parts if 1 < len(words) < len(block.text)), 12))
     found = [part for words in parts if (part := line_kind(words)) is not None and part.kind != "other"]
     if len(parts) < 2 or 2 * len(found) < len(parts):
         return None
@@ -221,13 +223,13 @@ def _caption_or_byline(block: RawBlock) -> Furniture | None:
     return Furniture("byline", "byline or date line") if is_byline(block.text) else None
 
 
-def _is_footer(node: Node) -> bool:
-    if node.tag == "footer":
-        return True
-    said = hint_of(node).lower().replace("_", "-").split()
-    return any(
-        token in ("foot", "footer", "ft", "contentinfo", "colophon", "site-footer", "site-info") for token in said
-    )
+def _is_footer(node: Node, hint: str) -> bool:
+    return node.tag == "footer" or _names_a_footer(hint)
+
+
+@lru_cache(maxsize=8192)
+def _names_a_footer(hint: str) -> bool:
+    return not _FOOTERS.isdisjoint(hint.lower().replace("_", "-").split())
 
 
 def _inside(node: Node | None, outer: Node | None) -> bool:
@@ -239,10 +241,9 @@ def _inside(node: Node | None, outer: Node | None) -> bool:
 
 
 def hint_of(node: Node) -> str:
-    """Class, id and role of one element, with its name where that says something."""
-    attributes = node.element.attrib
+    """Class, id and role of one element, with its name where that says something; blank where it has other
+    attributes only, empty where it has none."""
+    get = node.element.get
     said = node.tag if node.tag in ("aside", "footer", "header", "nav") else ""
-    if attributes:
-        get = attributes.get
-        said = " ".join(value[:200] for key in ("class", "id", "role") if (value := get(key))) + " " + said
-    return said
+    named = [value[:200] for key in ("class", "id", "role") if (value := get(key))]
+    return f"{' '.join(named)} {said}" if named or node.element.keys() else said

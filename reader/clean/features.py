@@ -313,20 +313,27 @@ _ODDS = (
 def _odds_columns(raw: RawFeatures, tables: Tables) -> tuple[Matrix, list[str]]:
     odds, words = tables.hints, tables.words
     rows: list[tuple[float, float, float, float, float]] = []
+    said: dict[tuple[str, ...], tuple[float, float, float]] = {(): (0.0, 0.0, 0.0)}
     for parent, tokens in zip(raw.parents, raw.hints, strict=True):
         above = rows[parent] if parent >= 0 else (0.0, 0.0, 0.0, 0.0, 0.0)
-        found = [odds[token] for token in tokens if token in odds] if tokens else None
-        if not found:
-            rows.append((0.0, above[0], 0.75 * above[2], min(0.0, above[3]), max(0.0, above[4])))
-            continue
-        own = sum(found) / (len(found) ** 0.5)
-        least, most = min(found), max(found)
-        rows.append((own, own + above[0], own + 0.75 * above[2], min(least, above[3]), max(most, above[4])))
+        if tokens not in said:
+            found = [odds[token] for token in tokens if token in odds]
+            said[tokens] = (sum(found) / len(found) ** 0.5, min(found), max(found)) if found else said[()]
+        own, least, most = said[tokens]
+        rows.append(
+            (
+                own,
+                own + above[0],
+                own + 0.75 * above[2],
+                least if least < above[3] else above[3],
+                most if most > above[4] else above[4],
+            )
+        )
     found_rows = []
-    for holder, said in zip(raw.holders, raw.words, strict=True):
-        weights = [words[word] for word in said if word in words]
-        mean = sum(weights) / len(weights) if weights else 0.0
-        found_rows.append((*rows[holder], mean, min(weights, default=0.0), max(weights, default=0.0)))
+    for holder, first in zip(raw.holders, raw.words, strict=True):
+        weights = [words[word] for word in first if word in words]
+        of_words = (sum(weights) / len(weights), min(weights), max(weights)) if weights else (0.0, 0.0, 0.0)
+        found_rows.append((*rows[holder], *of_words))
     return np.array(found_rows, np.float32), list(_ODDS)
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple, cast
 import regex
 
 from reader.clean.furniture_headings import HINTS, SECTIONS
-from reader.clean.furniture_lines import GROUPS, LINES
+from reader.clean.furniture_lines import GROUPS, LINES, SIGNS
 from reader.model import BlockKind
 
 #: Longest line, in characters, that is looked at for furniture phrases.
@@ -43,22 +43,29 @@ def _rows(rows: str) -> list[str]:
 
 class _AnyRow:
     """Whether a line is any row of a table: most lines are none, and are done after a look at the few
-    rows that can begin with their first letter."""
+    rows that can begin with their first two letters."""
 
     def __init__(self, tables: Iterable[str]) -> None:
-        self._rows = [row for table in tables for row in _rows(table)]
-        self._all = re.compile("|".join(self._rows), re.I)
-        self._by_letter: dict[str, re.Pattern[str]] = {}
+        rows = [row for table in tables for row in _rows(table)]
+        self._open = [row for row in rows if _can_begin(row, "\0\0")]
+        self._rows = [row for row in rows if row not in self._open]
+        self._any_open = re.compile("|".join(self._open) or "(?!)", re.I)
+        self._by_start: dict[str, re.Pattern[str]] = {}
 
     def matches(self, line: str) -> bool:
-        first = line[0].lower()
-        if not (first.isascii() and first.isalnum()):
-            return self._all.fullmatch(line) is not None
-        pattern = self._by_letter.get(first)
+        small = line.lower()
+        start = small[:2] if small[:2].isascii() else ""
+        pattern = self._by_start.get(start)
         if pattern is None:
-            rows = [row for row in self._rows if regex.compile(row, regex.I).fullmatch(first, partial=True)]
-            pattern = self._by_letter[first] = re.compile("|".join(rows) or "(?!)", re.I)
-        return pattern.fullmatch(line) is not None
+            fit = [row for row in self._rows if _can_begin(row, start)]
+            pattern = self._by_start[start] = re.compile("|".join(fit) or "(?!)", re.I)
+        if pattern.fullmatch(line):
+            return True
+        return bool(self._open) and any(sign in small for sign in SIGNS) and self._any_open.fullmatch(line) is not None
+
+
+def _can_begin(row: str, start: str) -> bool:
+    return regex.compile(row, regex.I).fullmatch(start, partial=True) is not None
 
 
 _SECTION_PATTERNS = tuple((kind, _compiled(rows)) for kind, rows in SECTIONS.items())
@@ -121,6 +128,7 @@ def line_kind(text: str) -> Furniture | None:
     return None
 
 
+@lru_cache(maxsize=8192)
 def hint_kind(hints: str) -> BlockKind | None:
     """What class names, ids and roles say a block is: the nearest element that says anything decides."""
     for hint in _CAMEL.sub("-", hints[:2000]).lower().split():

@@ -26,6 +26,12 @@ GROUPS: dict[str, str] = {
     "your": r"(a |an |my |public |the |your )*",
 }
 
+#: A row that can begin with anything needs one of these, in lower case, so that other lines are not tried for it.
+SIGNS = (
+    "(", "/", "[", "cookies", "data", "getty", "inbox", "mailbox", "phone", "device", "privacy", "rights reserved",
+    "via ", "»", "›",
+)  # fmt: skip
+
 #: Lines that are furniture wherever they stand: kind and the reason shown → the whole line.
 LINES: dict[tuple[str, str], str] = {
     ("ad", "marks an advertisement"): r"""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from reader.clean.bylines import authors_of_byline, find_byline, find_date_line
 from reader.clean.language import declared_language, text_language
@@ -45,13 +46,13 @@ class Metadata(Record):
         return (f"Published: {self.published_how}",)
 
 
-def metadata(page: Page) -> Metadata:
+def metadata(page: Page, *, quick: bool = False) -> Metadata:
     """Title, authors, publish time, outlet and language of ``page``.
 
-    JSON-LD, meta tags and microdata are read first; what they leave open is asked of
-    trafilatura and htmldate, then of the byline and date line in the text.
+    JSON-LD, meta tags and microdata are read first; what they leave open is asked of trafilatura
+    and htmldate (not if ``quick``: they parse the page anew), then of the byline and date line in the text.
     """
-    return plain_metadata(page.text) if page.html is None else html_metadata(page)
+    return plain_metadata(page.text) if page.html is None else html_metadata(page, quick=quick)
 
 
 def metadata_in_worker(page: dict[str, Any]) -> dict[str, Any]:
@@ -59,7 +60,7 @@ def metadata_in_worker(page: dict[str, Any]) -> dict[str, Any]:
     return metadata(Page.from_dict(page)).to_dict()
 
 
-def html_metadata(page: Page) -> Metadata:
+def html_metadata(page: Page, *, quick: bool = False) -> Metadata:
     """Metadata of a page with mark-up."""
     rendered = render(page.html or "")
     said = read_structured(rendered.root)
@@ -68,7 +69,7 @@ def html_metadata(page: Page) -> Metadata:
     authors = _authors(said, outlet)
     moment, how = _published(said)
     if not (authors and moment and outlet):
-        guessed = _guessed(page)
+        guessed = _Guess(outlet=_host(page)) if quick else _guessed(page)
         outlet = outlet or guessed.outlet
         authors = authors or tuple(name for name in guessed.authors if name != outlet)
         if moment is None:
@@ -174,6 +175,12 @@ class _Guess:
     authors: tuple[str, ...] = ()
     published: str | None = None
     outlet: str | None = None
+
+
+def _host(page: Page) -> str | None:
+    """The page's site, which stands for an outlet that says no name."""
+    host = urlsplit(page.url).hostname if page.url else None
+    return host.removeprefix("www.") if host else None
 
 
 def _guessed(page: Page) -> _Guess:

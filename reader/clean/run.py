@@ -20,7 +20,7 @@ def run_cleaner(
 ) -> Article:
     """The article one cleaner finds, with the page's metadata if wanted. Raises ``CleanerFailed``."""
     article = _undescribed(page, name, options or {})
-    return described(article, metadata(page)) if described_too else article
+    return described(article, metadata(page, quick=name == "fast")) if described_too else article
 
 
 def described(article: Article, said: Metadata) -> Article:

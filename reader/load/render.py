@@ -175,24 +175,23 @@ def _placed(blocks: list[RawBlock]) -> str:
 
 
 def _title(root: Any) -> str | None:
-    for element in root.iterfind(".//title"):
+    for element in root.iter("title"):
         words = " ".join("".join(element.itertext()).split())
         if words:
             return words
     return None
 
 
-def _is_hidden(element: Any) -> bool:
-    if not element.attrib or element.tag in ("html", "body"):
+def _is_hidden(element: Any, tag: str) -> bool:
+    if tag in ("html", "body"):
         return False
-    style = element.get("style")
+    get = element.get
+    style = get("style")
     if style and ("none" in style or "hidden" in style):
         flat = style.replace(" ", "").lower()
         if "display:none" in flat or "visibility:hidden" in flat:
             return True
-    if element.get("hidden") is not None:
-        return True
-    return element.tag == "dialog" and element.get("open") is None
+    return get("hidden") is not None or (tag == "dialog" and get("open") is None)
 
 
 class _Walk:
@@ -220,12 +219,13 @@ class _Walk:
         holders: list[Node] = []
         skipped: Node | None = None
         walk = etree.iterwalk(root, events=("start", "end"))
+        parts, add, flush, show_all = self._parts, self._add, self._flush, self._with_hidden
         for event, element in walk:
             tag = element.tag
             self._tags += 1
             if event == "start":
                 node = Node(node, tag, element)
-                if tag in SKIPPED_TAGS or (not self._with_hidden and _is_hidden(element)):
+                if tag in SKIPPED_TAGS or (not show_all and _is_hidden(element, tag)):
                     if tag not in SKIPPED_TAGS:
                         self.hidden.append(element)
                     skipped = node
@@ -233,21 +233,24 @@ class _Walk:
                     continue
                 if not holders or tag in BLOCK_TAGS:
                     if holders:
-                        self._flush(holders[-1])
+                        flush(holders[-1])
                     holders.append(node)
                     self._pre_depth += tag == "pre"
                 elif tag in MARKED_TAGS:
                     self._open_inline(tag, holders[-1])
                 text = element.text
                 if text:
-                    self._add(text, holders[-1])
+                    if text.isspace() and not self._pre_depth:
+                        parts.append(" ")
+                    else:
+                        add(text, holders[-1])
                 continue
             if node is None:
                 break
             if node is skipped:
                 skipped = None
             elif holders[-1] is node:
-                self._flush(node)
+                flush(node)
                 holders.pop()
                 self._pre_depth -= tag == "pre"
             elif tag in MARKED_TAGS:
@@ -255,7 +258,10 @@ class _Walk:
             node = node.parent
             tail = element.tail
             if tail and holders:
-                self._add(tail, holders[-1])
+                if tail.isspace() and not self._pre_depth:
+                    parts.append(" ")
+                else:
+                    add(tail, holders[-1])
 
     def _open_inline(self, tag: str, holder: Node) -> None:
         if tag == "a":
@@ -305,12 +311,14 @@ class _Walk:
 
     def _flush(self, holder: Node) -> None:
         if self._chars:
-            text = " ".join("".join(self._parts).translate(INVISIBLE).split())
+            joined = "".join(self._parts)
+            text = " ".join((joined if joined.isascii() else joined.translate(INVISIBLE)).split())
             if text:
                 marks = (min(self._link_chars, len(text)), self._links, self._strong_chars, self._tags)
                 self.blocks.append(RawBlock(0, 0, text, holder, *marks))
                 self._tags = 0
+            self._chars = self._link_chars = self._strong_chars = 0
         if self._parts:
             self._parts.clear()
-        self._chars = self._link_chars = self._strong_chars = self._links = self._breaks = 0
+        self._links = self._breaks = 0
         self._after_link = -1

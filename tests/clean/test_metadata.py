@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -164,3 +165,12 @@ def test_byline_and_date_lines_are_told_from_prose(line: str, expected: bool) ->
 def test_any_text_gives_an_aware_time_or_none(text: str) -> None:
     for moment in (find_moment(text), parse_stamp(text)):
         assert moment is None or moment.when.tzinfo is not None
+
+
+def test_quick_metadata_takes_the_site_for_an_unnamed_outlet() -> None:
+    page = page_of("", "<p>By Ann Moyle</p><p>Published 7 November 2023</p>" + PROSE)
+    page = dataclasses.replace(page, url="https://www.gazette.example/a/b")
+    found = metadata(page, quick=True)
+    assert found.outlet == "gazette.example"
+    assert found.authors == ("Ann Moyle",)
+    assert found.published is not None and found.published.date().isoformat() == "2023-11-07"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -71,7 +72,7 @@ def test_allocation_far_over_the_limit_fails() -> None:
 
 
 def test_killed_worker_takes_its_children_along() -> None:
-    marker = "86399.25"
+    marker = f"86399.{os.getpid()}"  # no other run of these tests has it
     outcomes({"parent": Task("subprocess:getoutput", (f"sleep {marker}",))}, wall_s=0.5)
     until = time.monotonic() + 5
     while _is_running(marker) and time.monotonic() < until:
