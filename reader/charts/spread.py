@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 import altair as alt
 
@@ -20,6 +23,18 @@ class Tick:
     place: float
     row: str
     words: str
+
+
+def spread_spec(ticks: Sequence[Tick], chosen: str | None = None) -> dict[str, Any]:
+    """:func:`spread_strips` as Vega-Lite without Altair’s own size; remembered, as Altair is slow."""
+    return json.loads(_spec(tuple(ticks), chosen))
+
+
+@lru_cache(maxsize=256)
+def _spec(ticks: tuple[Tick, ...], chosen: str | None) -> str:
+    spec = spread_strips(ticks, chosen).to_dict()
+    spec["config"].pop("view", None)
+    return json.dumps(spec)
 
 
 def spread_strips(ticks: Sequence[Tick], chosen: str | None = None) -> alt.Chart | alt.LayerChart:

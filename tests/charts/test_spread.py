@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from reader.charts.spread import TITLE, Tick, spread_strips
+from reader.charts.spread import TITLE, Tick, spread_spec, spread_strips
 
 TICKS = [Tick("figure-0", 0.1, "count", "3,000 people"), Tick("figure-1", 0.9, "money", "$4 million")]
 
@@ -25,3 +25,11 @@ def test_a_finding_that_is_not_there_is_not_drawn_as_chosen() -> None:
 
 def test_no_findings_say_so() -> None:
     assert "Nothing found" in str(spread_strips([]).to_dict())
+
+
+def test_a_remembered_chart_is_the_same_and_nobody_can_change_it() -> None:
+    first = spread_spec(TICKS, "figure-1")
+    drawn = spread_strips(TICKS, "figure-1").to_dict()
+    assert first["layer"] == drawn["layer"] and "view" not in first["config"]
+    first["layer"].clear()
+    assert spread_spec(TICKS, "figure-1")["layer"]

@@ -11,12 +11,18 @@ from typing import Any
 Extract = Callable[[str, str | None, Mapping[str, Any]], list[str]]
 
 
+#: Versions found: reading one takes a millisecond, and what has been imported stays what it was.
+_FOUND: dict[str, str] = {}
+
+
 def installed_version(package: str) -> str | None:
     """Version of an installed distribution, or None; imports nothing of it."""
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return None
+    if package not in _FOUND:
+        try:
+            _FOUND[package] = version(package)
+        except PackageNotFoundError:  # asked again next time: it may be installed meanwhile
+            return None
+    return _FOUND[package]
 
 
 @dataclass(frozen=True, slots=True)

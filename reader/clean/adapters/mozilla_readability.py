@@ -53,6 +53,11 @@ def find_version(package: str) -> str | None:
     folder = _folder() if shutil.which("node") else None
     if folder is None:
         return None
+    return _version_in(folder, package)
+
+
+@cache
+def _version_in(folder: Path, package: str) -> str:
     facts = json.loads((folder / "node_modules" / package / "package.json").read_text("utf-8"))
     return str(facts["version"])
 

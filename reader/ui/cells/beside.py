@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from reader.charts.spread import Tick, spread_strips
+from reader.charts.spread import Tick, spread_spec
 from reader.export.data import csv_text
 from reader.ui.cells.chosen import take_event
 from reader.ui.guard import guarded_part
@@ -65,8 +65,8 @@ def _chart(opened: Opened, ticks: Sequence[Tick], key: str, link: str, chosen: s
     elif mark in {tick.id for tick in ticks} and mark != st.session_state.get(kept):
         st.session_state[kept] = mark
         choose_finding(key, link, mark, nonce=f"{mark}-{opened.tick()}")
-    st.altair_chart(
-        spread_strips(ticks, st.session_state.get(kept)),
+    st.vega_lite_chart(
+        spec=spread_spec(ticks, st.session_state.get(kept)),
         key=chart_key,
         on_select="rerun",
         alt="Where in the article each of the findings of the table stands",
