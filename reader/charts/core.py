@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import altair as alt
 
 from reader.charts.naming import event_labels, ordered_events, outlet_name
-from reader.charts.theme import STATES, empty, finish, frame
+from reader.charts.theme import STATES, empty, finish, frame, row_axis
 from reader.model import Coverage
 
 TITLE = "What do most outlets have, and what has only one?"
@@ -59,8 +59,9 @@ def common_core(coverage: Coverage, sources: Mapping[str, int] | None = None) ->
     if not rows:
         return empty(TITLE, "No event is told in these articles: choose two or more on the same matter.")
     chosen = alt.selection_point(name="cell", fields=["event_id", "article_id"], on="click", empty=True)
+    row = alt.Y("event:N", sort=[str(r["event"]) for r in rows], title=None, axis=row_axis())
     base = alt.Chart(frame(rows)).encode(
-        y=alt.Y("event:N", sort=[str(r["event"]) for r in rows], title=None),
+        y=row,
         tooltip=[
             alt.Tooltip("event:N"),
             alt.Tooltip("outlets:Q", title="independent sources" if sources else "outlets"),
@@ -73,7 +74,7 @@ def common_core(coverage: Coverage, sources: Mapping[str, int] | None = None) ->
         .encode(
             x=alt.X(
                 "outlets:Q",
-                title="independent sources (thin line: outlets, copies included)" if sources else "outlets",
+                title="independent sources" if sources else "outlets",
                 axis=alt.Axis(tickMinStep=1, format="d"),
             ),
             color=alt.Color(
@@ -86,11 +87,12 @@ def common_core(coverage: Coverage, sources: Mapping[str, int] | None = None) ->
         .add_params(chosen)
     )
     layers: list[alt.Chart] = [bars]
-    if sources:
-        whole = [row for row in rows if row["all_outlets"] != row["outlets"]]
+    whole = [r for r in rows if r["all_outlets"] != r["outlets"]]
+    if whole:
         layers.append(
             alt.Chart(frame(whole))
             .mark_rule(strokeWidth=2, color=STATES["not found"])
-            .encode(y="event:N", x="outlets:Q", x2="all_outlets:Q")
+            .encode(y=row, x="outlets:Q", x2="all_outlets:Q")
         )
-    return finish(alt.layer(*layers).properties(height=max(120, 20 * len(rows))), TITLE)
+    said = "thin line: outlets, copies included" if whole else ""
+    return finish(alt.layer(*layers).properties(height=max(120, 27 * len(rows))), TITLE, said)

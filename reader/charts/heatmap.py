@@ -16,7 +16,7 @@ from reader.charts.naming import (
     ordered_events,
     outlet_name,
 )
-from reader.charts.theme import STATES, empty, finish, frame, labels
+from reader.charts.theme import NARROW, STATES, empty, finish, frame, labels, row_axis
 from reader.model import Cell, Coverage
 from reader.text.copies import is_copied, later_copies
 
@@ -62,7 +62,7 @@ def coverage_heatmap(
     ranked = ordered_events(coverage, order)
     rows, column = event_labels(ranked), _columns(coverage, columns)
     wanted = list(dict.fromkeys(column[a.id] for a in ordered_articles(coverage)))
-    height = 24 if len(rows) <= 40 else 18
+    height = 28 if len(rows) <= 40 else 24
     copies = later_copies(coverage) if mark_copies else {}
     base = (
         alt.Chart(frame([_point(cell, copies) for cell in _shown(coverage, columns)]))
@@ -73,9 +73,9 @@ def coverage_heatmap(
                 "column:N",
                 sort=wanted,
                 title=None,
-                axis=alt.Axis(orient="top", labelAngle=-45 if len(wanted) <= 12 else -70, labelOverlap=False),
+                axis=alt.Axis(orient="top", labelAngle=-60 if len(wanted) <= 12 else -75, labelOverlap=False),
             ),
-            y=alt.Y("event:N", sort=list(rows.values()), title=None, axis=alt.Axis(labelOverlap=False)),
+            y=alt.Y("event:N", sort=list(rows.values()), title=None, axis=row_axis()),
             tooltip=[
                 alt.Tooltip("event:N"),
                 alt.Tooltip("column:N", title="article" if columns == "articles" else "outlet"),
@@ -89,6 +89,7 @@ def coverage_heatmap(
             "state:N",
             scale=alt.Scale(domain=list(STATES), range=[STATES["reported"], STATES["possible"], _LIGHT]),
             title="in this text",
+            legend=alt.Legend(columns=alt.ExprRef(f"{NARROW} ? 2 : 4")),
         ),
         stroke=alt.condition(chosen, alt.value(_CHOSEN), alt.value("white"), empty=False),
         strokeWidth=alt.condition(chosen, alt.value(4), alt.value(1), empty=False),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
-from reader.charts.theme import labels
+from reader.charts.theme import labels, short
 from reader.model import Coverage, CoveredArticle, Event
 
 Order = Literal["day", "outlets", "name"]
@@ -37,8 +37,8 @@ def ordered_events(coverage: Coverage, order: Order = "day") -> list[Event]:
 
 def article_labels(articles: Sequence[CoveredArticle]) -> dict[str, str]:
     """Article id → what a column is called: outlet and day."""
-    names = [f"{outlet_name(a)}, {f'{a.published:%-d %b}' if a.published else 'undated'}" for a in articles]
-    return dict(zip((a.id for a in articles), labels(names, 34), strict=True))
+    names = [f"{short(outlet_name(a), 24)}, {f'{a.published:%-d %b}' if a.published else 'undated'}" for a in articles]
+    return dict(zip((a.id for a in articles), labels(names, 40), strict=True))
 
 
 def event_labels(events: Sequence[Event]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import altair as alt
 
-from reader.charts.theme import empty, finish, frame, outlet_scale
+from reader.charts.theme import empty, finish, frame, outlet_scale, row_axis
 from reader.model import Article, Quote
 
 TITLE = "Who is quoted by whom?"
@@ -44,8 +44,10 @@ def people_by_outlet(articles: Sequence[Article], quotes: Sequence[Sequence[Quot
     people = sorted({str(r["person"]) for r in rows})
     chosen = alt.selection_point(name="cell", fields=["person", "outlet"], on="click", empty=True)
     base = alt.Chart(frame(rows), height=max(90, 24 * len(people))).encode(
-        x=alt.X("outlet:N", title=None, axis=alt.Axis(orient="top", labelAngle=-30)),
-        y=alt.Y("person:N", sort=alt.EncodingSortField("quotes", op="sum", order="descending"), title=None),
+        x=alt.X("outlet:N", title=None, axis=alt.Axis(orient="top", labelAngle=-60, labelOverlap=False)),
+        y=alt.Y(
+            "person:N", sort=alt.EncodingSortField("quotes", op="sum", order="descending"), title=None, axis=row_axis()
+        ),
         tooltip=[alt.Tooltip("person:N"), alt.Tooltip("outlet:N"), alt.Tooltip("quotes:Q"), alt.Tooltip("words:Q")],
     )
     most = max(int(str(r["quotes"])) for r in rows)
@@ -81,7 +83,7 @@ def quotes_over_time(person: str, articles: Sequence[Article], quotes: Sequence[
         .mark_point(filled=True, size=110)
         .encode(
             x=alt.X("published:T", title="published", axis=alt.Axis(format="%d %b", labelOverlap=True)),
-            y=alt.Y("outlet:N", title=None),
+            y=alt.Y("outlet:N", title=None, axis=row_axis()),
             color=alt.Color("outlet:N", scale=outlet_scale(outlets), legend=None),
             tooltip=[
                 alt.Tooltip("outlet:N"),

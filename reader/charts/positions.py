@@ -5,7 +5,7 @@ from __future__ import annotations
 import altair as alt
 
 from reader.charts.naming import article_labels, event_labels, ordered_articles, ordered_events
-from reader.charts.theme import OUTLETS, STATES, empty, finish, frame
+from reader.charts.theme import NARROW, OUTLETS, STATES, empty, finish, frame, in_lines, row_axis
 from reader.model import Coverage
 from reader.text.copies import is_copied, later_copies
 
@@ -48,6 +48,9 @@ def position_strips(coverage: Coverage) -> alt.Chart:
     groups = [names[e.id] for e in ordered_events(coverage, "outlets")[:_COLOURED]]
     groups += [_REST] if len(coverage.events) > _COLOURED else []
     scale = alt.Scale(domain=groups, range=[*OUTLETS[: min(_COLOURED, len(coverage.events))], STATES["not found"]])
+    legend = alt.Legend(
+        columns=1, symbolLimit=8, labelExpr=in_lines(32), labelLimit=alt.ExprRef(f"{NARROW} ? 220 : 420")
+    )
     chart = (
         alt.Chart(frame(rows))
         .mark_tick(thickness=4, size=18, cursor="pointer")
@@ -58,10 +61,8 @@ def position_strips(coverage: Coverage) -> alt.Chart:
                 scale=alt.Scale(domain=[0, 1]),
                 axis=alt.Axis(format="%"),
             ),
-            y=alt.Y("article:N", sort=order, title=None),
-            color=alt.Color(
-                "group:N", scale=scale, title="event", legend=alt.Legend(columns=1, symbolLimit=8, labelLimit=420)
-            ),
+            y=alt.Y("article:N", sort=order, title=None, axis=row_axis()),
+            color=alt.Color("group:N", scale=scale, title="event", legend=legend),
             opacity=alt.condition(chosen, alt.value(0.95), alt.value(0.2)),
             tooltip=[
                 alt.Tooltip("event:N"),
@@ -71,6 +72,6 @@ def position_strips(coverage: Coverage) -> alt.Chart:
             ],
         )
         .add_params(chosen)
-        .properties(height=max(90, 26 * len(order)))
+        .properties(height=max(90, 28 * len(order)))
     )
     return finish(chart, TITLE)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import altair as alt
 
-from reader.charts.theme import GREY, empty, finish, frame, outlet_scale, short
+from reader.charts.theme import GREY, empty, finish, frame, outlet_scale, row_axis, short
 from reader.model import Article, FigureFamily
 
 TITLE = "Where do the figures differ?"
@@ -63,7 +63,7 @@ def figure_ranges(families: Sequence[FigureFamily], articles: Sequence[Article])
     )
     colour = alt.Color("outlet:N", scale=outlet_scale(outlets), title="outlet")
     base = alt.Chart(frame(rows)).encode(
-        y=alt.Y("quantity:N", sort=list(names), title=None),
+        y=alt.Y("quantity:N", sort=list(names), title=None, axis=row_axis()),
         tooltip=[
             alt.Tooltip("quantity:N"),
             alt.Tooltip("outlet:N"),
@@ -89,7 +89,7 @@ def figure_ranges(families: Sequence[FigureFamily], articles: Sequence[Article])
     words = (
         alt.Chart(frame(_written(rows)))
         .mark_text(dy=-12, fontSize=10, color=GREY)
-        .encode(x=x, y=alt.Y("quantity:N", sort=list(names)), text="written:N")
+        .encode(x=x, y=alt.Y("quantity:N", sort=list(names), axis=row_axis()), text="written:N")
     )
     said = "a dot is an outlet’s figure, a thick line a range or a vague number"
     return finish(alt.layer(spread, vague, dots, words).properties(height=max(90, 44 * len(names))), TITLE, said)

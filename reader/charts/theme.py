@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import textwrap
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,8 +18,20 @@ STATES = {"reported": "#0072B2", "possible": "#E69F00", "not found": "#9AA3AD"}
 GREY = "#7A828C"
 #: The width is the page's, the height what the rows need: labels never eat into the plot.
 _FIT = alt.AutoSizeParams(type="fit-x", contains="padding")
-#: Row labels take a third of a narrow page and no more than 340 points of a wide one.
-_LABELS = alt.ExprRef("containerSize()[0] ? max(110, min(340, containerSize()[0] * 0.32)) : 340")
+#: Whether the page is a telephone's: a condition of Vega's, where the width of a file to be saved counts as wide.
+NARROW = "(containerSize()[0] && containerSize()[0] < 560)"
+#: Row labels take two fifths of a narrow page and no more than 340 points of a wide one.
+_LABELS = alt.ExprRef(
+    f"{NARROW} ? containerSize()[0] * 0.39 : containerSize()[0] ? min(340, containerSize()[0] * 0.32) : 340"
+)
+_LEGENDS = alt.ExprRef(f"{NARROW} ? containerSize()[0] * 0.52 : 170")
+#: Entries of a legend beside each other.
+_COLUMNS = alt.ExprRef(f"{NARROW} ? 1 : 4")
+_FONT = alt.ExprRef(f"{NARROW} ? 11 : 12")
+#: Row and column labels, on a narrow page in two lines.
+_IN_LINES = "split(trim(replace(datum.label, regexp('(.{1,%d})(?: |$)', 'g'), '$1\\n')), '\\n')"
+#: Characters of a line of a title on a narrow page, and of what stands below a title on any.
+_TITLE_LINE, _SUBTITLE_LINE = 40, 64
 _TITLE = alt.ExprRef("containerSize()[0] ? containerSize()[0] : 900")
 
 
@@ -28,15 +42,46 @@ def outlet_scale(outlets: Sequence[str]) -> alt.Scale:
 
 def finish(chart: Any, title: str, subtitle: str | list[str] = "") -> Any:
     """``chart`` under the question it answers."""
-    text = alt.TitleParams(title, subtitle=subtitle) if subtitle else alt.TitleParams(title)
+    text = alt.TitleParams(_title(title))
+    if subtitle:
+        text.subtitle = _lines(subtitle, _SUBTITLE_LINE)
     fit = {} if isinstance(chart, (alt.HConcatChart, alt.VConcatChart)) else {"autosize": _FIT}
     return (
         chart.properties(title=text, **fit)
-        .configure_axis(labelLimit=_LABELS, titleColor=GREY)
-        .configure_axisTop(labelLimit=150)
-        .configure_legend(orient="bottom", direction="horizontal", columns=4, labelLimit=170, titleLimit=200)
+        .configure_axis(labelLimit=_LABELS, labelFontSize=_FONT, titleColor=GREY)
+        .configure_axisTop(labelLimit=alt.ExprRef(f"{NARROW} ? 138 : 180"))
+        .configure_legend(
+            orient="bottom", direction="horizontal", columns=_COLUMNS, labelLimit=_LEGENDS, titleLimit=200
+        )
         .configure_title(anchor="start", subtitleColor=GREY, limit=_TITLE)
     )
+
+
+def in_lines(most: int = 26) -> str:
+    """A Vega expression for a label: as it is on a wide page, in two lines of ``most`` characters on a narrow one."""
+    lines = _IN_LINES % most
+    return f"{NARROW} ? (length({lines}) > 2 ? [{lines}[0], {lines}[1] + '…'] : {lines}) : datum.label"
+
+
+def row_axis(**more: Any) -> alt.Axis:
+    """The axis of named rows."""
+    two = f"{NARROW} && length({_IN_LINES % 26}) > 1"
+    raised = {"condition": {"test": two, "value": -6}, "value": 0}
+    return alt.Axis(labelExpr=in_lines(), labelOffset=raised, labelOverlap=False, labelFlush=False, **more)
+
+
+def _title(text: str) -> str | alt.ExprRef:
+    """A title in one line, and on a narrow page in as many as it needs."""
+    lines = _lines(text, _TITLE_LINE)
+    if len(lines) == 1:
+        return text
+    narrow, wide = json.dumps(lines, ensure_ascii=False), json.dumps(text, ensure_ascii=False)
+    return alt.ExprRef(f"{NARROW} ? {narrow} : {wide}")
+
+
+def _lines(text: str | list[str], width: int) -> list[str]:
+    parts = [text] if isinstance(text, str) else text
+    return [line for part in parts for line in textwrap.wrap(part, width)]
 
 
 def empty(title: str, what_to_do: str) -> alt.Chart:

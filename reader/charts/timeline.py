@@ -5,7 +5,7 @@ from __future__ import annotations
 import altair as alt
 
 from reader.charts.naming import day_words, event_labels, ordered_articles, ordered_events, outlet_name
-from reader.charts.theme import GREY, empty, finish, frame, short
+from reader.charts.theme import GREY, empty, finish, frame, in_lines, short
 from reader.model import Coverage
 from reader.text.copies import is_copied, later_copies
 
@@ -80,13 +80,13 @@ def coverage_timeline(coverage: Coverage) -> alt.Chart:
     for row in rows:
         row["shown"] = row["published"] or row["day"] or (days[0] if days else "2000-01-01")
     chosen = alt.selection_point(name="cell", fields=["event_id", "article_id"], on="click", empty=True)
-    y = alt.Y("lane:N", sort=lanes, title=None, axis=alt.Axis(grid=True, tickBand="extent"))
+    y = alt.Y("lane:N", sort=lanes, title=None, axis=alt.Axis(grid=True, tickBand="extent", labelExpr=in_lines(18)))
     offset = alt.YOffset("event:N", sort=order, scale=alt.Scale(paddingOuter=0.6))
     axis = alt.Axis(
         format="%d %b",
         labelOverlap=True,
         tickCount="day",
-        title="tick: the day it happened · mark: when it was published",
+        title=None,
     )
     tips = [
         alt.Tooltip("event:N"),
@@ -119,7 +119,7 @@ def coverage_timeline(coverage: Coverage) -> alt.Chart:
         .add_params(chosen)
     )
     layers = alt.layer(lines, ticks, marks) if any(r["day"] for r in rows) else marks
-    said = "a row within a lane is one event, by day"
+    said = "grey tick: the day it happened · mark: when it was published · a row within a lane is one event, by day"
     said += " · undated articles stand at their event’s day" if UNDATED in lanes else ""
     return finish(layers.properties(height=max(120, len(lanes) * (step * len(order) + 14))), TITLE, said)
 

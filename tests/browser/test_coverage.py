@@ -78,3 +78,22 @@ def test_the_page_fits_a_telephone(tab: Page, app_url: str) -> None:
     open_story(tab, app_url)
     width = tab.evaluate("document.documentElement.scrollWidth")
     assert width <= 420
+
+
+def test_the_heat_map_is_readable_on_a_telephone(tab: Page, app_url: str) -> None:
+    """Its columns take half of the width or more: a click on the last one, at the right edge, opens passages."""
+    tab.set_viewport_size({"width": 390, "height": 844})
+    open_story(tab, app_url)
+    click_a_cell(tab)
+    expect(tab.get_by_text(re.compile(r"reported by \d+ article"))).to_be_visible()
+
+
+def test_a_chart_of_many_columns_scrolls_within_its_place(tab: Page, app_url: str) -> None:
+    """A place for charts of 600 pixels does not widen the page of a telephone."""
+    tab.set_viewport_size({"width": 390, "height": 844})
+    open_story(tab, app_url)
+    place = tab.locator("[class*='st-key-scroll-0-']")
+    place.evaluate("node => { node.className = node.className.replace('st-key-scroll-0-', 'st-key-scroll-600-') }")
+    widths = tab.locator("[class*='st-key-scroll-600-']").evaluate("node => [node.clientWidth, node.scrollWidth]")
+    assert widths[0] <= 390 < 600 <= widths[1]
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 390

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import ConsoleMessage, Page, Request, expect
 
 HERE = ("localhost", "127.0.0.1")
+#: Streamlit's client looks for its server below the page's address first and beside it next; were the first answered,
+#: it would take the page for the server's root. The browser logs that answer, a 404, and nothing is lost.
+SEARCHING = re.compile(r"^http://[^/]+/\w+/_stcore/(?:health|host-config)$")
 SAMPLE = "The Marlow Courier"
 
 
@@ -35,6 +40,25 @@ def test_opening_a_sample_logs_no_error(tab: Page, app_url: str) -> None:
     tab.on("pageerror", lambda error: errors.append(str(error)))
     open_sample(tab, app_url)
     expect(tab.get_by_role("heading", name="Quotes", exact=True)).to_be_visible()
+    assert errors == []
+
+
+@pytest.mark.parametrize(
+    ("path", "title"), [("coverage?story=Brannholm+bridge+collapse", "Coverage"), ("library", "Library")]
+)
+def test_a_page_opened_by_its_address_logs_no_error(tab: Page, app_url: str, path: str, title: str) -> None:
+    errors: list[str] = []
+
+    def note(message: ConsoleMessage) -> None:
+        if message.type == "error" and not SEARCHING.search(message.location["url"]):
+            errors.append(f"{message.text} {message.location['url']}")
+
+    tab.on("console", note)
+    tab.on("pageerror", lambda error: errors.append(str(error)))
+    tab.goto(f"{app_url}/{path}")
+    expect(tab.get_by_role("heading", level=1, name=title)).to_be_visible()
+    if title == "Coverage":
+        expect(tab.get_by_test_id("stVegaLiteChart").locator("canvas, svg").first).to_be_visible(timeout=60_000)
     assert errors == []
 
 

@@ -18,6 +18,9 @@ from reader.ui.coverage.gather import Gathered
 from reader.ui.coverage.reveal import reveal
 from reader.ui.guard import plain
 
+#: Columns that fit a telephone, and the widths a wider chart may take there, in CSS pixels (``page.css``).
+_FIT, _ROOM = 12, (600, 900, 1200)
+
 
 def chart_with_data(
     chart: Any,
@@ -26,17 +29,21 @@ def chart_with_data(
     *,
     alt: str,
     select: bool = False,
+    across: int = 0,
     below: Callable[[dict[str, Any] | None], None] | None = None,
 ) -> dict[str, Any] | None:
     """A chart, the same data as a table, and both as files; returns the chosen point, or None.
 
-    ``below`` draws what the chosen point opens, right under the chart.
+    A chart of more than a dozen columns, ``across``, scrolls sideways on a telephone. ``below`` draws what the chosen
+    point opens, right under the chart.
     """
     event = None
-    if select:
-        event = st.altair_chart(chart, key=key, on_select="rerun", alt=alt)
-    else:
-        st.altair_chart(chart, key=key, alt=alt)
+    room = next((width for width in _ROOM if width >= 150 + 18 * across), _ROOM[-1]) if across > _FIT else 0
+    with st.container(key=f"scroll-{room}-{key}"):
+        if select:
+            event = st.altair_chart(chart, key=key, on_select="rerun", alt=alt)
+        else:
+            st.altair_chart(chart, key=key, alt=alt)
     picked = _picked(event)
     if below is not None:
         below(picked)
@@ -174,7 +181,8 @@ def people_section(gathered: Gathered, once: bool = True) -> None:
             reveal(f"people-{person}-{picked}")
 
     chart = people_by_outlet(gathered.articles, quotes)
-    chart_with_data(chart, rows, "people", alt="People by outlet", select=bool(rows), below=below)
+    outlets = len({row["outlet"] for row in rows})
+    chart_with_data(chart, rows, "people", alt="People by outlet", select=bool(rows), across=outlets, below=below)
 
 
 def own_quotes(gathered: Gathered) -> list[list[Quote]]:

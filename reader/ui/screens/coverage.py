@@ -101,6 +101,7 @@ def _events(
                 format_func=labels.__getitem__,
                 index=None,
                 key="coverage-event",
+                width=640,
             )
             pin_form(state, gathered, whole)
         event_id = str(picked["event_id"]) if picked else by_name
@@ -110,7 +111,9 @@ def _events(
             edit_event(state, gathered, whole, event_id, article_id)
             reveal(f"{section}-{event_id}-{article_id}")
 
-    chart_with_data(chart, rows, section.lower().replace(" ", "-"), alt=alt, select=bool(labels), below=below)
+    key = section.lower().replace(" ", "-")
+    across = len({row["column"] for row in rows}) if section == "Events" else 0
+    chart_with_data(chart, rows, key, alt=alt, select=bool(labels), across=across, below=below)
     if section == "Core and sole" and labels:
         _sole(coverage)
 
