@@ -1,0 +1,47 @@
+"""Labels of events: a clause that holds trigger and name, without what stands before it or explains its name."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from reader.events.labels import LONGEST, label_of
+from reader.events.seeds import seeds_of
+from reader.model import Article, Paragraph
+
+DAY = datetime(2024, 5, 8, 9, tzinfo=UTC)
+
+
+def label(sentence: str) -> str:
+    """The label of an event that one sentence alone tells."""
+    text = f"A headline\n\n{sentence}"
+    paragraphs = (Paragraph(0, 10), Paragraph(12, len(text)))
+    article = Article(None, "A headline", (), DAY, "Post", "en", text, paragraphs, (), "gold")
+    seeds = seeds_of(0, article)
+    assert len(seeds) == 1
+    return label_of(seeds, [text])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("The same day rebels captured Kharkiv in Ukraine.", "Rebels captured Kharkiv in Ukraine"),
+        ("On Saturday morning rebels captured Kharkiv.", "Rebels captured Kharkiv"),
+        ("Three days earlier Anna Lind resigned in Kharkiv.", "Anna Lind resigned in Kharkiv"),
+        ("Overnight Anna Lind resigned as mayor of Kharkiv.", "Anna Lind resigned as mayor of Kharkiv"),
+        ("Beyond the old bridge, but before noon, rebels captured Kharkiv.", "Rebels captured Kharkiv"),
+        ("Anna Lind, the finance minister, resigned on Monday in Kharkiv.", "Anna Lind resigned on Monday in Kharkiv"),
+        ("The finance minister, Anna Lind, resigned on Monday in Kharkiv.", "Anna Lind resigned on Monday in Kharkiv"),
+        ("Anna Lind, who resigned on Monday in Kharkiv, has two cats.", "Anna Lind resigned on Monday in Kharkiv"),
+        ("And rebels captured Kharkiv, where it rained.", "Rebels captured Kharkiv"),
+    ],
+)
+def test_a_label_begins_at_its_subject(sentence: str, wanted: str) -> None:
+    assert label(sentence) == wanted
+
+
+def test_what_holds_the_trigger_is_never_cut_away() -> None:
+    told = label("After rebels captured Kharkiv on Monday, the markets of the old town stood empty for hours.")
+    assert "captured Kharkiv" in told
+    assert len(told) <= LONGEST + 1
