@@ -85,10 +85,14 @@ class _Merging:
         kept, gone = (i, j) if len(self.sums[i]) >= len(self.sums[j]) else (j, i)
         self.within[kept] += self.within.pop(gone) + self.sums[kept].pop(gone)
         self.members[kept] += self.members.pop(gone)
+        sums, members = self.sums[kept], self.members
+        size = len(members[kept])
         for k, value in self.sums.pop(gone).items():
             if k == kept:
                 continue
             other = self.sums[k]
             del other[gone]
-            self.sums[kept][k] = other[kept] = self.sums[kept].get(k, 0.0) + value
-            self._queue(kept, k, self._mean(kept, k))
+            sums[k] = other[kept] = whole = sums.get(k, 0.0) + value
+            mean = whole / (size * len(members[k]))
+            if mean >= self.threshold:
+                self._queue(kept, k, mean)

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from reader.events.lemmas import base
-from reader.events.triggers import SPEECH, WEAK, phrase_class, trigger_class
+from reader.events.triggers import SPEECH, WEAK, class_in
 from reader.events.words import stems
 from reader.extract.dates import find_dates
 from reader.extract.names import find_names
@@ -175,10 +175,8 @@ def _acts(sentence: str) -> list[_Act]:
     inside: list[_Act] = []
     for i, match in enumerate(words):
         following = words[i + 1].group() if i + 1 < len(words) else ""
-        kind = phrase_class(match.group(), following) or trigger_class(match.group())
-        if following.lower() in _OFFICE:
-            continue
-        if kind is not None:
+        kind = class_in(match.group(), following)
+        if kind is not None and following.lower() not in _OFFICE:
             quoted = any(start <= match.start() < end for start, end in quotes)
             (inside if quoted else outside).append(_Act(match.start(), match.group(), kind))
     return outside or inside

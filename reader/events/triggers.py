@@ -6,6 +6,8 @@ class of its base form (``reader.events.lemmas``).
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reader.events.lemmas import base
 
 _ROWS = """
@@ -142,6 +144,7 @@ _BY_BASE: dict[str, str] = {}
 for _kind, _members in CLASSES.items():
     for _word in _members:
         _BY_BASE.setdefault(base(_word), _kind)
+_BEGINNINGS = frozenset(verb for verb, _ in PHRASES)
 
 
 def trigger_class(word: str) -> str | None:
@@ -149,9 +152,17 @@ def trigger_class(word: str) -> str | None:
     return _BY_BASE.get(base(word))
 
 
-def phrase_class(word: str, following: str) -> str | None:
-    """The class of a verb with the word after it ("won back"), or None."""
-    return PHRASES.get((base(word), following.lower()))
+def class_in(word: str, following: str) -> str | None:
+    """The class of a verb with the word after it ("won back"), else of the word alone, or None."""
+    form, kind, begins = _known(word)
+    return (PHRASES.get((form, following.lower())) if begins else None) or kind
+
+
+@lru_cache(maxsize=50_000)
+def _known(word: str) -> tuple[str, str | None, bool]:
+    """The base form of a word, its class, and whether a phrase begins with it."""
+    form = base(word)
+    return form, _BY_BASE.get(form), form in _BEGINNINGS
 
 
 def class_of_base(form: str) -> str | None:
