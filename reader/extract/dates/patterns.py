@@ -63,14 +63,13 @@ CASED = frozenset("day month shifted_month month_alone weekday shifted_weekday".
 COMPILED = tuple((name, re.compile(p, 0 if name in CASED else re.IGNORECASE)) for name, p in _RULES)
 #: Where a date can stand: the rules to try there, by what gives it away.
 _TRIGGER = re.compile(
-    r"(?P<month>\b(?:Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC))|"
-    r"(?P<weekday>\b[MTWFSmtwfs](?:on|ue|ed|hu|ri|at|un)(?:day|sday|nesday|rsday|urday|s|rs)?(?:s|\b))|"
-    r"(?P<unit>\b(?:day|week|month|year|decade)s?\b)|(?P<word>\b(?:yesterday|tomorrow|today|tonight|overnight)\b)|"
-    r"(?P<season>\b(?:spring|summer|autumn|winter|fall)\b)|(?P<quarter>\bquarter\b|\bQ[1-4] )|"
-    r"(?P<decade>\d0s\b|\b(?:"
-    + "|".join(DECADES)
-    + r")\b)|(?P<holiday>\b(?:Day|Eve|Halloween|Thanksgiving|Good Fri|Easter)\b)|"
-    r"(?P<digits>\b(?:1[5-9]|20)\d\d(?!\d)|\d/\d)",
+    r"\b(?:"
+    r"(?P<month>Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|"
+    r"(?P<weekday>[MTWFS](?:on|ue|ed|hu|ri|at|un)(?:day|sday|nesday|rsday|urday|s|rs)?(?:s|\b))|"
+    r"(?P<unit>(?:day|week|month|year|decade)s?\b)|(?P<word>(?:yesterday|tomorrow|today|tonight|overnight)\b)|"
+    r"(?P<season>(?:spring|summer|autumn|winter|fall)\b)|(?P<quarter>quarter\b|Q[1-4] )|"
+    r"(?P<tens>(?:" + "|".join(DECADES) + r")\b)|(?P<holiday>(?:Day|Eve|Halloween|Thanksgiving|Good Fri|Easter)\b)|"
+    r"(?P<digits>(?:1[5-9]|20)\d\d(?!\d)))|(?P<decade>\d0s\b)|(?P<slash>\d/\d)",
     re.IGNORECASE,
 )
 _BY_TRIGGER: dict[str, frozenset[str]] = {
@@ -81,8 +80,10 @@ _BY_TRIGGER: dict[str, frozenset[str]] = {
     "season": frozenset(("season",)),
     "quarter": frozenset(("quarter",)),
     "decade": frozenset(("decade", "decade_word")),
+    "tens": frozenset(("decade", "decade_word")),
     "holiday": frozenset(("holiday",)),
     "digits": frozenset("iso slashed year month season quarter day decade".split()),
+    "slash": frozenset("iso slashed year month season quarter day decade".split()),
 }
 #: Characters of a date before and behind what gives it away.
 _BEFORE, _BEHIND = 34, 48
