@@ -246,6 +246,8 @@ TERMS = {
     "sign in a place": ("A poster in Vovchansk which said “We are one with Russia” fell.", "We are one with Russia"),
     "a state's name": ("Russia calls the war a “special military operation”.", "special military operation"),
     "known as": ("The square is known as “the oven”.", "the oven"),
+    "book": ("“It is late,” said Ann Lee, author of “The Long River,” a history.", "The Long River,"),
+    "programme": ("In an appearance on “Good Evening Kyiv,” Ann Lee said she was ready.", "Good Evening Kyiv,"),
     "scare": ("The so-called “experts” were wrong about the dam.", "experts"),
     "show": ("Ann Lee appeared on NBC’s “Meet the Press” in May.", "Meet the Press"),
 }

@@ -30,6 +30,8 @@ TITLED = frozenset(
 )
 
 
+#: Who makes a work.
+_MAKERS = frozenset("author co-author creator director editor host producer publisher star writer".split())
 #: Who speaks for a state, beside the places of the tables.
 _STATES = PLACES | {"The Kremlin", "the Kremlin", "The White House", "the White House", "it", "It", "which", "that"}
 
@@ -55,6 +57,8 @@ def is_term(
         if len(words) > _TOO_LONG:
             return False
         return not (whole or alone) or len(words) <= TERM_WORDS or _title_case(words)
+    if _work(items, q, words):
+        return True
     if found.how in ("tag", "opens") and not _title_after(items, q):
         return False
     if _self_called(items, q, words) or len(words) <= TERM_WORDS and _name_given(text, found):
@@ -86,6 +90,18 @@ def _title_after(items: Sequence[Item], q: int) -> bool:
     if before.tag == "," and q > 1:
         before = items[q - 2]
     return before.lower in TITLED or before.tag == "G"
+
+
+def _work(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
+    """Whether the words name a work: "a play called “…”", "the author of “…”", "appeared on “…”"."""
+    if q < 2 or len(words) > TITLE_WORDS or not words[0][0].isupper():
+        return False
+    before, earlier = items[q - 1].lower, items[q - 2].lower
+    if before in ("called", "titled", "entitled"):
+        return earlier in TITLED
+    if not _title_case(words) and len(words) > 1:
+        return False
+    return before == "of" and earlier in _MAKERS or before == "on" and len(words) > 1
 
 
 def _self_called(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
