@@ -292,3 +292,15 @@ def test_units_glued_to_signs(text: str, unit: str) -> None:
 )
 def test_directions_keep_to_their_figure(text: str, change: str | None) -> None:
     assert [f.change for f in find_figures(text)] == [change]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("He sent about 200 more US troops there.", "troop"),
+        ("It put seven US companies on notice.", "company"),
+        ("Then 12 Israelis were airlifted.", "Israeli"),
+    ],
+)
+def test_nouns_behind_acronyms_and_peoples(text: str, what: str) -> None:
+    assert [f.what for f in find_figures(text)] == [what]

@@ -40,7 +40,9 @@ _GIVEN = frozenset(
 _NAMED = re.compile(r"(?:^|[^\w-])([A-Z][a-z]+)(?: [A-Z]\.?)?(?: [A-Z][\w’'-]+){1,2}(?: Jr\.?| Sr\.?)? $")
 _SURNAME = re.compile(r"\b[A-Z][a-z][\w’'-]+ $")
 _TOLD = re.compile(
-    r" (?:who|said|told|died|pleaded|had been|has been|was (?:arrested|charged|killed|found|pronounced|taken|sentenced|"
+    r" (?:who|said|told|died|pleaded|had been|has been|gave|jumped|took|went|ran|left|met|joined|lived|"
+    r"became|won|admitted|claimed|denied|appeared|faces|suffered|survived|was (?:declared|rushed|given|hospitalized|"
+    r"arrested|charged|killed|found|pronounced|taken|sentenced|"
     r"convicted|shot|born|last seen|jailed|named|fined|diagnosed))\b"
 )
 #: What is said of persons of any name, whose numbers are not those of products.
@@ -77,6 +79,11 @@ def called_by_age(text: str, start: int, end: int) -> bool:
     return int(digits) >= 16 and bool(_SURNAME.search(before) and _TOLD.match(text, end))
 
 
+def int_below(digits: str, bound: int) -> bool:
+    """Whether ``digits`` is a whole number below ``bound``."""
+    return digits.isascii() and digits.isdigit() and int(digits) < bound
+
+
 def told_by_age(text: str, start: int, end: int) -> bool:
     """Whether a whole number below 120 at ``start:end`` is an age by the words around it."""
     if called_by_age(text, start, end) or _OR_OLDER.match(text, end):
@@ -86,4 +93,6 @@ def told_by_age(text: str, start: int, end: int) -> bool:
         return bool(_PERSONS_BEFORE.search(before))
     if re.match(r"[\s-]?(?:%|per\b|[a-z]+s\b(?<!\bis)(?<!\bwas)(?<!\bhas))", text[end : end + 16]):
         return False
+    if re.search(r"\b[A-Z][a-z][\w’'-]* now $", before) and int_below(text[start:end], 100):
+        return bool(_GOES_ON.match(text, end))
     return bool(_WHEN.search(before) or _BOUNDED.search(before) or _DIED_AT.search(before))

@@ -158,5 +158,12 @@ IRREGULAR: dict[str, str] = {
     "headquarters": "headquarters", "barracks": "barracks", "crossroads": "crossroads", "dice": "die",
     "lenses": "lens", "spies": "spy", "toes": "toe", "canoes": "canoe", "foes": "foe", "quizzes": "quiz",
     "selfies": "selfie", "rookies": "rookie", "taxis": "taxi", "skis": "ski", "stimuli": "stimulus",
+    "tutsis": "tutsi", "iraqis": "iraqi", "israelis": "israeli", "pakistanis": "pakistani", "saudis": "saudi",
+    "kuwaitis": "kuwaiti", "yemenis": "yemeni", "bangladeshis": "bangladeshi", "omanis": "omani", "qataris": "qatari",
+    "bahrainis": "bahraini", "emiratis": "emirati", "azerbaijanis": "azerbaijani", "somalis": "somali",
+    "nepalis": "nepali", "punjabis": "punjabi", "yazidis": "yazidi", "houthis": "houthi", "sunnis": "sunni",
+    "nazis": "nazi", "kiwis": "kiwi", "rabbis": "rabbi", "emojis": "emoji", "tsunamis": "tsunami",
+    "safaris": "safari", "alibis": "alibi", "bikinis": "bikini", "martinis": "martini", "yetis": "yeti",
+    "menus": "menu", "gurus": "guru", "emus": "emu", "flus": "flu", "haikus": "haiku",
     "cacti": "cactus", "niches": "niche", "axles": "axle", "glasses": "glass",
 }  # fmt: skip

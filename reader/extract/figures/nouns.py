@@ -37,6 +37,8 @@ _COUNTED_SINGULARS = frozenset(
     "town credit "
     "judge panel volume book film match race".split()
 )
+#: Names in capitals that are stop words in small letters: "seven US companies".
+_ACRONYMS = frozenset("US IT WHO".split())
 #: Inside a phrase they only grade: "the single most important tool", "the hardest hit towns".
 _DEGREES = frozenset("most more less least hit kept known loved hated very".split())
 #: "an 8-under 276" counts nothing that it names.
@@ -142,7 +144,9 @@ def _phrase(text: str, at: int, *, whole: bool) -> list[str]:
         if words and lower in _DEGREES and all(map(modifies, words)):
             at = match.end()
             continue
-        if lower in VERBS_ONLY or lower.replace("’", "'") in STOPS and (words or lower not in ADJECTIVES):
+        if lower in VERBS_ONLY or (
+            lower.replace("’", "'") in STOPS and word not in _ACRONYMS and (words or lower not in ADJECTIVES)
+        ):
             break
         words.append(word)
         at = match.end()

@@ -29,7 +29,8 @@ _HE_IS = re.compile(
 )
 _AGE_ENDS = re.compile(
     r"(?:[.,;!?”\"’)]|\s(?:when|and|at the time|by the end|in (?:January|February|March|April|May|June|July|"
-                       r"August|September|October|November|December)|next|this|last|or (?:over|older|under|"
+                       r"August|September|October|November|December)|next|this|last|the [A-Z]+\b|[A-Z]\w+ reports|"
+    r"or (?:over|older|under|"
                        r"younger)|but|years)\b|$)")  # fmt: skip
 _NOTED_AGE = re.compile(
     r"(?:[A-Z][\w’'-]+(?:\s(?:Jr|Sr)\.?)?,\s|[A-Z][\w’'-]+\s\(|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z]+\s){0,2}[a-z]+,\s)$"
