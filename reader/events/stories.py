@@ -70,24 +70,28 @@ def groups_of_vectors(vectors: Sequence[Vector], threshold: float = THRESHOLD) -
 def _alike(vectors: Sequence[Vector]) -> dict[tuple[int, int], float]:
     """Pairs of vectors that share a stem, and their cosine, by an index of who has which stem."""
     least = _FAINT if len(vectors) > _MANY else 0.0
-    holders: dict[str, list[int]] = {}
-    for i, vector in enumerate(vectors):
-        for word in vector:
-            holders.setdefault(word, []).append(i)
-    shared = {
-        word: (np.array(numbers), np.array([vectors[i][word] for i in numbers], dtype=np.float32))
-        for word, numbers in holders.items()
-        if len(numbers) > 1
-    }
+    known: dict[str, int] = {}
+    words = np.array([known.setdefault(word, len(known)) for vector in vectors for word in vector], dtype=np.int64)
+    weights = np.array([weight for vector in vectors for weight in vector.values()], dtype=np.float32)
+    lengths = [len(vector) for vector in vectors]
+    order = np.argsort(words, kind="stable")
+    holders, held = np.repeat(np.arange(len(vectors)), lengths)[order], weights[order]
+    sizes = np.bincount(words, minlength=len(known))
+    begins = np.cumsum(sizes) - sizes
+    place = np.empty_like(order)
+    place[order] = np.arange(len(order))
+    # How many earlier vectors have each word of each vector.
+    earlier = place - begins[words]
     pairs: dict[tuple[int, int], float] = {}
-    for i, vector in enumerate(vectors):
-        sums = np.zeros(len(vectors), dtype=np.float32)
-        for word, weight in vector.items():
-            if word in shared:
-                numbers, weights = shared[word]
-                sums[numbers] += weight * weights
-        for j in np.flatnonzero(sums[:i] > least):
-            pairs[(int(j), i)] = float(sums[j])
+    end = 0
+    for i, length in enumerate(lengths):
+        own, end = slice(end, end + length), end + length
+        counts = earlier[own]
+        first = begins[words[own]] - (np.cumsum(counts) - counts)
+        at = np.repeat(first, counts) + np.arange(counts.sum())
+        sums = np.bincount(holders[at], weights=held[at] * np.repeat(weights[own], counts), minlength=i)
+        alike = np.flatnonzero(sums > least)
+        pairs.update(((j, i), value) for j, value in zip(alike.tolist(), sums[alike].tolist(), strict=True))
     return pairs
 
 
