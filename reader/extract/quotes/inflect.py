@@ -55,6 +55,7 @@ COMMON = tuple(
     stay steal step stick stop strike struggle study submit succeed suffer supply surge survive sustain take teach
     tear tend throw tie touch tour train travel treat try turn undermine unite use visit vote wait walk watch wear
     win withdraw work
+    bite blow bend dig drink feed forget forgive lend ride shake sing sleep sweep swim swing undertake wake
     """.split()
 )
 

@@ -31,7 +31,7 @@ SPEAKERS = frozenset(
 #: Irregular and collective forms, lower case.
 PLURAL_SPEAKERS = frozenset("people men women police authorities parties agencies countries children families".split())
 #: Words that stand for a speaker by themselves.
-INDEFINITE = frozenset("another one some many others several both another few most".split())
+INDEFINITE = frozenset("another each one some many others several both another few most".split())
 SUBJECT_PRONOUNS = frozenset("he she they it we i who you".split())
 #: Words a noun phrase may begin with.
 DETERMINERS = frozenset(

@@ -14,6 +14,7 @@ OTHER_FORMS: dict[str, str] = {form: kind for lemma in COMMON for form, kind in 
 #: Common verbs that are as often nouns.
 _NOUN_LIKE = frozenset(
     """
+    bite bites blow blows bend bends drinks feeds ride rides shake shakes sleep sweep sweeps swim swing swings wake
     act address approach arrest award ban block boost break burn cause change check close control cost cover crash
     cross cut damage deal decline defeat delay draw drink drive drop end escape exit experience face fall fight fill
     fire flight focus force form gain guide hand handle head help hit hold host increase interest issue kick kill
