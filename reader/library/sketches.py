@@ -17,7 +17,7 @@ from rapidfuzz.fuzz import ratio
 from reader.library import schema as t
 from reader.text.normalise import keepable
 
-#: Texts that are at least this alike (RapidFuzz ratio, 0–100) are one article.
+#: Texts that are at least this alike (RapidFuzz ratio, 0–100) are captures of one article.
 SAME_TEXT = 97.0
 _CLASSES = 256
 

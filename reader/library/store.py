@@ -147,7 +147,10 @@ class Library:
             return _saved(connection, article_id)
 
     def known(self, page: Page) -> tuple[str | None, str | None]:
-        """Id of the saved article that is this same page, and of the last capture of its address with other words."""
+        """Id of the saved article that is this same page, and of the last capture of it with other words.
+
+        Pasted texts have no address: one nearly the same is taken for an earlier capture, so what was changed shows.
+        """
         text_hash = hashlib.sha256(page.text.encode("utf-8", "replace")).hexdigest()
         with said_plainly("search the library"), self._engine.connect() as connection:
             same, earlier = _known(connection, page, text_hash)
@@ -382,7 +385,7 @@ def _kept(data: Any) -> Any:
 
 
 def _known(connection: sa.Connection, page: Page, text_hash: str) -> tuple[str | None, str | None]:
-    """Id of the same page, and of the last capture of the same address."""
+    """Id of the same page, and of the last capture of the same address, or of a pasted text nearly the same."""
     columns = (t.articles.c.id, t.articles.c.text_hash)
     if page.url:
         rows = connection.execute(
@@ -393,7 +396,7 @@ def _known(connection: sa.Connection, page: Page, text_hash: str) -> tuple[str |
     exact = connection.execute(
         sa.select(t.articles.c.id).where(t.articles.c.text_hash == text_hash, t.articles.c.url.is_(None))
     ).first()
-    return (exact.id, None) if exact else (nearly_same(connection, page.text), None)
+    return (exact.id, None) if exact else (None, nearly_same(connection, page.text))
 
 
 def _index(connection: sa.Connection, article_id: str, body: str) -> None:

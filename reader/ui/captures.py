@@ -1,4 +1,4 @@
-"""The stealth-edit check: a later capture of the same address compared with the earlier one, word by word."""
+"""The stealth-edit check: a later capture of the same page compared with the earlier one, word by word."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SPACE = re.compile(r"\s+")
 
 
 def edited_since(opened: Opened) -> None:
-    """Say that the address was saved before with other words, and show what changed."""
+    """Say that the page was saved before with other words, and show what changed."""
     if opened.before is None:
         return
     try:
@@ -32,7 +32,7 @@ def edited_since(opened: Opened) -> None:
     when = f"{earlier.saved_at:%-d %b %Y, %H:%M}"
     if not diff.changes:
         st.info(
-            f"This address was saved before, on {when}. The article’s words are the same.",
+            f"This page was saved before, on {when}. The article’s words are the same.",
             icon=":material/history:",
         )
         return
