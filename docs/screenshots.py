@@ -8,6 +8,7 @@ tests do. Needs what ``requirements-dev.txt`` names.
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import socket
@@ -20,6 +21,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,7 +57,7 @@ def take(
         go(tab, address)
         tab.get_by_test_id("stStatusWidget").wait_for(state="detached")
         tab.wait_for_timeout(1200)
-        tab.screenshot(path=file)
+        Image.open(io.BytesIO(tab.screenshot())).quantize(200).save(file, optimize=True)
     finally:
         context.close()
     print(file.name, flush=True)
