@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 
 from reader.export.chart_cells import CHARTS, draw_chart
 from reader.export.citations import escape_markdown
@@ -10,6 +11,7 @@ from reader.export.covered import Group
 from reader.export.marks import figure_words, quote_words
 from reader.export.report import TITLES
 from reader.export.rich import STATES
+from reader.export.tables import provenance
 from reader.export.work import Work, settings_of
 from reader.library.notebooks import NotebookCell
 from reader.text.sentences import sentence_at
@@ -36,16 +38,11 @@ def findings_markdown(work: Work) -> str:
 
 
 def _provenance(work: Work) -> str:
-    facts = work.facts
-    parts = (
-        facts.outlet,
-        f"published {facts.published:%Y-%m-%d %H:%M %Z}" if facts.published else "publish date unknown",
-        facts.url,
-        f"read {facts.fetched:%Y-%m-%d %H:%M %Z}" if facts.fetched else "",
-        f"cleaned by {facts.cleaner}",
-        f"SHA-256 of the page {facts.page_hash}" if facts.page_hash else "",
-    )
-    return " · ".join(escape_markdown(part) for part in parts if part)
+    return " · ".join(escape_markdown(part) for part in provenance(work.facts, _moment))
+
+
+def _moment(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M %Z}"
 
 
 def _page(work: Work, _cell: NotebookCell) -> str:

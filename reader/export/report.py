@@ -12,6 +12,7 @@ from reader.export.marks import Mark, figure_words, finding_marks, marked, quote
 from reader.export.notes import note_html
 from reader.export.rich import counted
 from reader.export.shell import document, picture, section
+from reader.export.tables import provenance
 from reader.export.work import Work, settings_of
 from reader.library.notebooks import NotebookCell
 from reader.model import Span
@@ -41,16 +42,7 @@ def report(work: Work) -> str:
 
 
 def _provenance(work: Work) -> str:
-    facts = work.facts
-    parts = (
-        facts.outlet,
-        f"published {_moment(facts.published)}" if facts.published else "publish date unknown",
-        facts.url,
-        f"read {_moment(facts.fetched)}" if facts.fetched else "",
-        f"cleaned by {facts.cleaner}",
-        f"SHA-256 of the page {facts.page_hash}" if facts.page_hash else "",
-    )
-    return f'<p class="facts">{" · ".join(shown(part) for part in parts if part)}</p>'
+    return f'<p class="facts">{" · ".join(shown(part) for part in provenance(work.facts, _moment))}</p>'
 
 
 def _cell(work: Work, cell: NotebookCell) -> str:

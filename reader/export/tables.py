@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -28,6 +28,19 @@ class Facts:
     fetched: datetime | None
     cleaner: str
     page_hash: str
+
+
+def provenance(facts: Facts, moment: Callable[[datetime], str]) -> list[str]:
+    """Where the words come from, a part each; ``moment`` writes a time."""
+    parts = (
+        facts.outlet,
+        f"published {moment(facts.published)}" if facts.published else "publish date unknown",
+        facts.url,
+        f"read {moment(facts.fetched)}" if facts.fetched else "",
+        f"cleaned by {facts.cleaner}",
+        f"SHA-256 of the page {facts.page_hash}" if facts.page_hash else "",
+    )
+    return [part for part in parts if part]
 
 
 def facts_of(reading: Reading, page_hash: str = "", cleaner: str = "") -> Facts:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from reader.library import Library
 from tests.conftest import ROOT, answers, free_port
@@ -81,10 +80,6 @@ def add_note(page: Page, text: str) -> None:
     settled(page)
     area = page.get_by_label("Note, in Markdown").first
     choose(page, page.get_by_role("button", name="Add a cell").first, "Note")
-    try:
-        area.wait_for(timeout=15_000)
-    except PlaywrightTimeout:  # pressed in the moment a cell reported itself: Streamlit sends one of the two
-        choose(page, page.get_by_role("button", name="Add a cell").first, "Note")
     area.fill(text)
     page.get_by_text("Saved.", exact=True).wait_for()
 
