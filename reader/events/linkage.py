@@ -5,6 +5,8 @@ from __future__ import annotations
 import heapq
 from collections.abc import Mapping, Sequence
 
+#: How many members beyond the first weigh as much as the looser group does.
+_DRAWN = 4
 #: Two different things (i < j) → how alike they are; a pair left out is 0, minus infinity forbids a group of both.
 Pairs = Mapping[tuple[int, int], float]
 
@@ -33,7 +35,8 @@ def average_linkage(n: int, pairs: Pairs, threshold: float, contrast: float = 0.
     """Groups of ``n`` things: the two groups most alike merge while their mean reaches ``threshold`` (above 0).
 
     With ``contrast`` two groups of two or more stay apart, too, where they are less than ``contrast`` times as alike
-    as the members of the looser one are among themselves: two look-alike events, each told by several.
+    as the members of the closer one are among themselves: two look-alike events, each told by several. How close a
+    small group is says little (two copies of one text): it is drawn towards the looser one's, the more the smaller.
     """
     return _Merging(n, pairs, threshold, contrast).groups()
 
@@ -77,8 +80,10 @@ class _Merging:
         a, b = len(self.members[i]), len(self.members[j])
         if not self.contrast or min(a, b) < 2:
             return True
-        inside = min(self.within[i] / (a * (a - 1) / 2), self.within[j] / (b * (b - 1) / 2))
-        return mean >= self.contrast * inside
+        one, other = self.within[i] / (a * (a - 1) / 2), self.within[j] / (b * (b - 1) / 2)
+        looser = min(one, other)
+        closer = max(_drawn(one, a, looser), _drawn(other, b, looser))
+        return mean >= self.contrast * closer
 
     def _merge(self, i: int, j: int) -> None:
         """The group with fewer neighbours becomes part of the other."""
@@ -96,3 +101,8 @@ class _Merging:
             mean = whole / (size * len(members[k]))
             if mean >= self.threshold:
                 self._queue(kept, k, mean)
+
+
+def _drawn(inside: float, size: int, looser: float) -> float:
+    """How alike the members of a group are, drawn towards how alike those of the looser group are."""
+    return ((size - 1) * inside + _DRAWN * looser) / (size - 1 + _DRAWN)

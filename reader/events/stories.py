@@ -19,7 +19,7 @@ from reader.events.words import Vector, idf, stems
 from reader.model import Article
 
 #: Mean cosine at which groups of articles are one story, and how alike two groups must be beside their own members.
-THRESHOLD, CONTRAST = 0.14, 0.66
+THRESHOLD, CONTRAST = 0.14, 0.65
 #: Characters of an article that tell its story, and stems of them that lead.
 _TOLD, _LEAD = 6000, 60
 #: How often, beside its place in the text, a word counts in the title, in the lead, as a name, as a number.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,6 +28,15 @@ def test_look_alike_groups_stay_apart_by_contrast() -> None:
     pairs = {(i, j): 0.9 if (i < 2) == (j < 2) else 0.4 for i, j in combinations(range(4), 2)}
     assert average_linkage(4, pairs, 0.3) == [[0, 1, 2, 3]]
     assert average_linkage(4, pairs, 0.3, contrast=0.66) == [[0, 1], [2, 3]]
+
+
+@pytest.mark.parametrize(("close", "groups"), [(2, 1), (6, 2)], ids=["two copies join", "six close ones stay apart"])
+def test_how_close_a_group_is_counts_by_its_size(close: int, groups: int) -> None:
+    def likeness(i: int, j: int) -> float:
+        return 0.9 if j < close else 0.5 if i >= close else 0.4
+
+    pairs = {(i, j): likeness(i, j) for i, j in combinations(range(close + 6), 2)}
+    assert len(average_linkage(close + 6, pairs, 0.3, contrast=0.65)) == groups
 
 
 @given(pairs_of_eight, st.floats(0.05, 0.95))
