@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -26,6 +27,8 @@ class Gold(Record):
     blocks: tuple[int, ...] = ()
     url: str | None = None
     html: str | None = None
+    #: The whole scrape of a page without HTML, else None.
+    scrape: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,16 @@ def gold_of_blocks(page: Page, kept: Iterable[int]) -> Gold:
     blocks = raw_blocks(page)
     chosen = tuple(sorted(i for i in set(kept) if 0 <= i < len(blocks)))
     texts = [" ".join(page.text[blocks[i].start : blocks[i].end].split()) for i in chosen]
-    return Gold("\n\n".join(texts), chosen, page.url, page.html)
+    return Gold("\n\n".join(texts), chosen, page.url, page.html, page.text if page.html is None else None)
+
+
+def page_of_gold(gold: Gold) -> Page | None:
+    """The page a gold is of; None where the gold holds neither its HTML nor its scrape. Raises ``ReaderError``."""
+    if gold.html:
+        return Page.from_html(gold.html, url=gold.url)
+    if gold.scrape and gold.scrape.strip():
+        return dataclasses.replace(Page.from_text(gold.scrape), url=gold.url)
+    return None
 
 
 def gold_of_article(page: Page, article: Article) -> Gold:
@@ -139,11 +151,16 @@ def interval(precisions: Sequence[float], recalls: Sequence[float]) -> tuple[flo
 
 
 def to_json_lines(golds: Iterable[Gold]) -> str:
-    """Gold in the benchmark's format: one ``{"html", "url", "text", "blocks"}`` a line."""
-    return "".join(
-        json.dumps({"html": g.html, "url": g.url, "text": g.text, "blocks": g.blocks}, ensure_ascii=False) + "\n"
-        for g in golds
-    )
+    """Gold in the benchmark's format: one ``{"html", "url", "text", "blocks"}`` a line.
+
+    A page without HTML has its whole text as ``"scrape"``.
+    """
+    return "".join(json.dumps(_line(gold), ensure_ascii=False) + "\n" for gold in golds)
+
+
+def _line(gold: Gold) -> dict[str, object]:
+    line: dict[str, object] = {"html": gold.html, "url": gold.url, "text": gold.text, "blocks": gold.blocks}
+    return line if gold.scrape is None else {**line, "scrape": gold.scrape}
 
 
 def from_json_lines(lines: Iterable[str]) -> Iterator[Gold]:
@@ -153,6 +170,10 @@ def from_json_lines(lines: Iterable[str]) -> Iterator[Gold]:
             continue
         try:
             data = json.loads(line)
-            yield Gold(data["text"], tuple(data.get("blocks") or ()), data.get("url"), data.get("html"))
+            words = [data["text"], *(data.get(name) for name in ("url", "html", "scrape"))]
+            if not isinstance(words[0], str) or any(not isinstance(it, str | None) for it in words):
+                raise TypeError("text, url, html and scrape are strings")
+            blocks = tuple(data.get("blocks") or ())
+            yield Gold(words[0], blocks, *words[1:])
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise ValueError(f"Line {number} is not a page with its text.") from error

@@ -57,6 +57,8 @@ class Opened:
     kept: Kept | None = None
     #: The saved capture of the same address before this one, or None.
     before: str | None = None
+    #: Why the page was not read by the usual cleaner, and which took its place; empty where it was.
+    instead: str = ""
     #: The notebook as the library last had it for us.
     _synced: Notebook | None = None
     _ticks: int = 0
@@ -306,20 +308,35 @@ def current() -> Opened | None:
 
 
 def open_page(page: Page) -> Opened:
-    """Open a page with a fresh notebook; where no article is found, with all its text. Raises ``ReaderError``."""
+    """Open a page with a fresh notebook, by the first cleaner that makes something of it. Raises ``ReaderError``.
+
+    A page that is too much for the consensus is read by the fast cleaner; one without an article, with all its text.
+    """
     opened = Opened(page, new_notebook(""))
-    try:
-        opened.reading  # noqa: B018  a page that cannot be cleaned is said before anything is drawn
-    except CleanerFailed as error:
-        if page.html is None:
-            raise UnreadablePage(
-                "There is no article in this text.", next_step="Check that this is the page you meant, or load another."
-            ) from error
-        opened.cleaner = EVERYTHING
-        opened.reading  # noqa: B018
+    _read_somehow(opened)
     opened.notebook = dataclasses.replace(opened.notebook, title=opened.title)
     st.session_state[_STATE] = opened
     return opened
+
+
+def _read_somehow(opened: Opened) -> None:
+    """Choose the cleaner and read the page, before anything is drawn. Raises ``ReaderError`` where none can."""
+    failed: CleanerFailed | None = None
+    for cleaner in (opened.cleaner, "fast", EVERYTHING) if opened.page.html is not None else (opened.cleaner, "fast"):
+        opened.cleaner = cleaner
+        try:
+            opened.reading  # noqa: B018  made here, kept for whoever draws it
+        except CleanerFailed as error:
+            failed = failed or error
+            continue
+        said = str(failed or "")
+        opened.instead = f"{said[:1].upper()}{said[1:]} So it was read by “{cleaner}”." if failed else ""
+        return
+    if opened.page.html is None and failed and "found no article" in str(failed):
+        raise UnreadablePage(
+            "There is no article in this text.", next_step="Check that this is the page you meant, or load another."
+        ) from failed
+    raise failed or UnreadablePage("This page cannot be read.")
 
 
 def open_saved(article_id: str, notebook: Notebook | None = None) -> Opened:

@@ -13,6 +13,7 @@ from reader.compare.gold import (
     gold_of_blocks,
     interval,
     leaderboard,
+    page_of_gold,
     score,
     to_json_lines,
 )
@@ -63,6 +64,21 @@ def test_best_cleaner_leads_with_its_interval_around_it() -> None:
 
 def test_interval_is_the_same_every_time() -> None:
     assert interval([0.5, 0.9, 0.7], [0.4, 0.8, 0.6]) == interval([0.5, 0.9, 0.7], [0.4, 0.8, 0.6])
+
+
+def test_a_scrape_comes_back_with_its_truth() -> None:
+    page = Page.from_text("Share post:\n\nEast quay closes\n\nThe harbour board voted on Tuesday.")
+    gold = gold_of_blocks(page, [1, 2])
+    (back,) = from_json_lines(to_json_lines([gold]).splitlines())
+    again = page_of_gold(back)
+    assert again is not None and again.html is None and again.text == page.text
+    assert gold_of_blocks(again, back.blocks).text == "East quay closes\n\nThe harbour board voted on Tuesday."
+
+
+@pytest.mark.parametrize("line", ['{"text": 1}', '{"text": "x", "html": ["x"]}', '{"text": "x", "scrape": 5}'])
+def test_a_line_with_other_things_than_words_is_said(line: str) -> None:
+    with pytest.raises(ValueError, match="Line 1"):
+        list(from_json_lines([line]))
 
 
 def test_json_lines_carry_the_benchmarks_fields() -> None:

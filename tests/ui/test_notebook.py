@@ -18,7 +18,7 @@ from reader.export.ipynb import notebook_ipynb
 from reader.export.work import Work
 from reader.library import Findings, Library
 from reader.library.notebooks import NotebookCell, add_cell, new_notebook, with_cells
-from reader.model import Page
+from reader.model import Article, Page
 from reader.read import read
 from reader.ui.captures import hunk_words
 from reader.ui.inbox import receive, take_received
@@ -54,7 +54,7 @@ def opened(**query: str) -> AppTest:
 
 
 def words(app: AppTest) -> str:
-    kinds = (*app.title, *app.subheader, *app.markdown, *app.caption, *app.info, *app.success, *app.error)
+    kinds = (*app.title, *app.subheader, *app.markdown, *app.caption, *app.info, *app.success, *app.warning, *app.error)
     return "\n".join(str(element.value) for element in kinds) + "\n".join(e.label for e in app.expander)
 
 
@@ -276,7 +276,7 @@ def test_a_page_with_markup_but_no_article_opens_with_all_its_text(address: str)
     def script(html: str) -> None:
         import streamlit as st
 
-        from reader.model import Page
+        from reader.model import Article, Page
         from reader.ui.opened import open_page
 
         st.text(open_page(Page.from_html(html)).cleaner)
@@ -285,6 +285,23 @@ def test_a_page_with_markup_but_no_article_opens_with_all_its_text(address: str)
     app.run()
     assert not app.exception
     assert app.text[0].value in ("all text", "consensus")
+
+
+def test_a_page_too_much_for_the_consensus_is_read_by_the_fast_cleaner(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reader.apart import clean_apart
+    from reader.errors import CleanerFailed
+    from reader.ui import analysis
+
+    def slow(page: Page, cleaner: str, balance: float) -> Article:
+        if cleaner == "consensus":
+            raise CleanerFailed("consensus took longer than 10 seconds and was stopped.")
+        return clean_apart(page, cleaner, balance)
+
+    monkeypatch.setattr(analysis, "clean_apart", slow)
+    app = opened(sample="kharkiv/courier.html")
+    assert "took longer than 10 seconds and was stopped. So it was read by “fast”" in words(app).replace("\\", "")
 
 
 def test_a_changed_place_reads_as_words_taken_out_and_added() -> None:

@@ -22,6 +22,8 @@ _SOURCES = {
 
 def draw(opened: Opened, cell_key: str) -> None:
     """What the page lacks, facts at the left, the editable date at the right, what was cut or guessed below."""
+    if opened.instead and opened.kept is None:
+        st.warning(plain(opened.instead), icon=":material/cleaning_services:")
     draw_warnings(opened, cell_key)
     left, right = st.columns([3, 2], gap="medium")
     with left:

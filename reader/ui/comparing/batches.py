@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.clean import clean
+from reader.apart import clean_apart
 from reader.compare.batch import BatchPage, PageOutcome, run_batch
-from reader.compare.gold import from_json_lines, gold_of_blocks
+from reader.compare.gold import from_json_lines, gold_of_blocks, page_of_gold
 from reader.errors import LibraryError, ReaderError
 from reader.library import ArticleRow, Library
 from reader.load import load_file
-from reader.model import Page
 
 #: Pages of one upload: more go through the command line's bulk runs.
 MOST_PAGES = 500
@@ -82,7 +81,7 @@ def save_pages(library: Library, pages: Iterable[BatchPage]) -> int:
         if item.article_id is not None:
             continue
         try:
-            article = library.save(item.page, clean(item.page))
+            article = library.save(item.page, clean_apart(item.page, "consensus"))
         except ReaderError:
             continue
         saved += 1
@@ -97,8 +96,8 @@ def _saved(name: str, content: bytes) -> BatchPage:
 
 def _json_lines(name: str, content: bytes) -> Iterator[BatchPage]:
     for number, gold in enumerate(from_json_lines(content.decode("utf-8", "replace").splitlines()), start=1):
-        if gold.html:
-            page = Page.from_html(gold.html, url=gold.url)
+        page = page_of_gold(gold)
+        if page is not None:
             yield BatchPage(gold.url or f"{name}, line {number}", page, gold if gold.text.strip() else None)
 
 
