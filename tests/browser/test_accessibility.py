@@ -47,8 +47,8 @@ def grave_faults(tab: Page, axe: str) -> list[str]:
     ]
 
 
-def open_sample(tab: Page, app_url: str) -> None:
-    tab.goto(f"{app_url}/{SAMPLE}")
+def open_sample(tab: Page, app_url: str, sample: str = SAMPLE) -> None:
+    tab.goto(f"{app_url}/{sample}")
     expect(tab.locator(".rv .pane").first).to_be_visible(timeout=60_000)
     expect(tab.locator(".ft").nth(1)).to_be_visible(timeout=60_000)
     tab.wait_for_timeout(1500)
@@ -74,6 +74,25 @@ def test_axe_finds_nothing_grave_in_an_open_article(themed: Page, app_url: str, 
     themed.get_by_text("All findings and notes").click()
     themed.wait_for_timeout(1500)
     assert grave_faults(themed, axe) == []
+
+
+def test_axe_finds_nothing_grave_where_cleaners_are_compared(themed: Page, app_url: str, axe: str) -> None:
+    open_sample(themed, app_url, "?sample=harbour-bridge/continental.html")  # it is saved, so one no other test opens
+    cell = themed.locator('[class*="st-key-cell-cleaners"]').first
+    expect(cell.get_by_text("cleaners ran")).to_be_visible(timeout=60_000)
+    faults: dict[str, list[str]] = {}
+    for view in ("Votes", "Differences", "Agreement", "Your truth", "What each lost"):
+        cell.get_by_role("radio", name=view).or_(cell.get_by_role("button", name=view, exact=True)).first.click()
+        themed.wait_for_timeout(1200)
+        if view == "Your truth":
+            cell.get_by_role("button", name="Start marking").click()
+            expect(cell.locator(".votes .row.gold").first).to_be_visible()
+            themed.wait_for_timeout(1200)
+        faults[view] = grave_faults(themed, axe)
+        if view == "Your truth":
+            cell.get_by_role("button", name="Forget my truth of this page").click()  # as it was, for the next test
+            expect(cell.get_by_role("button", name="Start marking")).to_be_visible()
+    assert not any(faults.values()), faults
 
 
 @pytest.mark.parametrize("key", ["?", "m"])

@@ -8,7 +8,9 @@ class VoteStrip {
     this.order = "page";
     this.rev = -1;
     this.gold = null;
+    this.rows = [];
     this.root.addEventListener("keydown", (event) => this.onKey(event));
+    window.addEventListener("beforeprint", () => this.rows.forEach((row) => this.fill(row)));
     parent.append(this.root);
   }
 
@@ -31,6 +33,7 @@ class VoteStrip {
     this.list.setAttribute("aria-label", "Blocks of the raw page");
     this.list.style.setProperty("--count", this.data.cleaners.length);
     this.rows = this.data.rows.map((row, i) => this.row(row, i));
+    this.fillWhenSeen();
     this.list.append(this.head(), ...this.ordered());
     this.root.replaceChildren(this.bar(), this.list);
     this.paintGold();
@@ -78,21 +81,34 @@ class VoteStrip {
     button.append(make("span", "text", words || "(no words)"), make("span", "kind", kind));
     const keepers = votes.filter((share) => share >= 50).length;
     button.title = `Kept by ${keepers} of ${votes.length} cleaners. Show it in place.`;
-    row.append(button, this.bars(votes, keepers));
-    return row;
-  }
-
-  bars(votes, keepers) {
     const bars = make("div", "bars");
     bars.setAttribute("role", "img");
     bars.setAttribute("aria-label", `Kept by ${keepers} of ${votes.length} cleaners`);
-    votes.forEach((share, at) => {
+    row.append(button, bars);
+    return row;
+  }
+
+  /** Most of a long page's rows are never looked at: a row gets its cells when it comes near the screen. */
+  fillWhenSeen() {
+    if (this.observer) this.observer.disconnect();
+    this.observer = new IntersectionObserver((seen) => {
+      seen.filter((entry) => entry.isIntersecting).forEach(({ target }) => {
+        this.observer.unobserve(target);
+        this.fill(target);
+      });
+    }, { root: this.list, rootMargin: "600px 0px" });
+    this.rows.forEach((row) => this.observer.observe(row));
+  }
+
+  fill(row) {
+    const bars = row.querySelector(".bars");
+    if (bars.firstChild) return;
+    this.data.rows[row.dataset.block][3].forEach((share, at) => {
       const cell = make("i");
       cell.style.setProperty("--share", `${share}%`);
       cell.title = `${this.data.cleaners[at]} kept ${share}% of this block`;
       bars.append(cell);
     });
-    return bars;
   }
 
   ordered() {
