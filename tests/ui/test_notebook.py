@@ -276,7 +276,7 @@ def test_a_page_with_markup_but_no_article_opens_with_all_its_text(address: str)
     def script(html: str) -> None:
         import streamlit as st
 
-        from reader.model import Article, Page
+        from reader.model import Page
         from reader.ui.opened import open_page
 
         st.text(open_page(Page.from_html(html)).cleaner)
