@@ -130,15 +130,16 @@ def _sole(groups: Sequence[Sequence[int]], seeds: Sequence[Seed]) -> list[Sequen
         first = own[0]
         if first.trigger in SPEECH or all(s.hypothetical for s in own) or taken[first.article] >= MOST_SOLE:
             continue
-        if not any(s.day for s in own) or not any(s.names or s.kinds - WEAK for s in own):
+        if not any(s.days for s in own) or not any(s.names or s.kinds - WEAK for s in own):
             continue
         taken[first.article] += 1
         kept.append(group)
     return kept
 
 
-def _unimportance(group: Sequence[Seed]) -> tuple[int, int, float]:
-    return -sum(seed.day is not None for seed in group), -len(group), group[0].position
+def _unimportance(group: Sequence[Seed]) -> tuple[bool, int, int, float]:
+    known = any(seed.known for seed in group)
+    return not known, -sum(seed.day is not None for seed in group), -len(group), group[0].position
 
 
 def _event(
@@ -176,17 +177,32 @@ def _event_id(label: str, group: Sequence[Seed], ids: Sequence[str]) -> str:
 
 
 def _when(group: Sequence[Seed], articles: Sequence[Article]) -> tuple[str | None, str | None]:
-    """The day most seeds state, else the week or month, else what the articles' publish times say, as such."""
-    days = Counter(seed.day for seed in group if seed.day and not seed.hypothetical) or Counter(
-        seed.day for seed in group if seed.day
-    )
-    if days:
-        return min(days, key=lambda day: (-days[day], day)).isoformat(), "stated"
+    """The day most seeds state, else that they carry on from, else the week or month, else the publish day, as such.
+
+    What is told in the pluperfect or of a year alone has no publish day: it was before.
+    """
+    for seeds in ([seed for seed in group if not seed.hypothetical], group):
+        days = Counter(seed.day for seed in seeds if seed.day)
+        if days:
+            return min(days, key=lambda day: (-days[day], day)).isoformat(), "stated"
+        nights = Counter(seed.when for seed in seeds if seed.days and seed.when)
+        if nights:
+            return _within_range(min(nights, key=lambda when: (-nights[when], when)), seeds), "stated"
+    carried = Counter(seed.carried for seed in group if seed.carried)
+    if carried:
+        return min(carried, key=lambda day: (-carried[day], day)).isoformat(), "from the sentence before"
     stated = Counter(seed.when for seed in group if seed.when)
     if stated:
         return min(stated, key=lambda value: (-stated[value], -len(value), value)), "stated"
-    published = sorted(a.published for a in (articles[s.article] for s in group) if a.published)
-    return None, f"published {published[0]:%Y-%m-%d}" if published else None
+    published = sorted(a.published for a in (articles[s.article] for s in group if not s.background) if a.published)
+    return (f"{published[0]:%Y-%m-%d}", f"published {published[0]:%Y-%m-%d}") if published else (None, None)
+
+
+def _within_range(night: str, group: Sequence[Seed]) -> str:
+    """The day of a night that a sentence carries on from, else both."""
+    first, last = night.split("/")
+    carried = {seed.carried.isoformat() for seed in group if seed.carried} & {first, last}
+    return carried.pop() if len(carried) == 1 else night
 
 
 def _common(group: Sequence[Seed], kind: str) -> tuple[str, ...]:

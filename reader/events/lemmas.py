@@ -202,6 +202,16 @@ _BASE = {
     for base, forms in (row.split(":") for row in _FORMS.strip().splitlines())
     for form in forms.split()
 }
+#: Irregular past tenses and participles. From general English.
+_PAST = frozenset(
+    "arose ate became began begun bent bit bled blew bought bound broke broken brought built burnt burst came "
+    "caught chose chosen crept cut dealt drew driven drove dug fallen fed fell felt fled flew fought found froze "
+    "frozen gave given gone got grew had heard held hid hidden hit hung hurt kept knew laid led left lent lit "
+    "lost made meant met overthrew paid put quit ran rang ridden risen rode rose said sang sank saw seen sent set "
+    "shook shot shut slept slid sold sought spent spilt split spoke spread sprang spun stole stolen stood struck "
+    "stuck sued sung sunk swam swept swore swung taken taught thought threw thrown told took tore torn undergone "
+    "went wept withdrew withdrawn woke won wore wound wrote written".split()
+)
 #: Verbs that only carry a noun: in "made an offer" the offer is the happening.
 LIGHT = frozenset(
     "be am is are was were been being have has had having do does did done make made making take took taken taking "
@@ -219,6 +229,13 @@ def base(word: str) -> str:
     """Stem of the base form of one word: ``base("struck") == base("strikes") == "strike"``'s stem."""
     lower = word.lower()
     return _BASE.get(lower) or stem(lower)
+
+
+@lru_cache(maxsize=50_000)
+def is_past(word: str) -> bool:
+    """Whether a word has the look of a past tense or participle: "reached", "ran", "laid"."""
+    lower = word.lower()
+    return lower in _PAST or (len(lower) > 4 and lower.endswith("ed") and not lower.endswith(("eed", "hundred")))
 
 
 def head_of(phrase: str) -> str:

@@ -24,6 +24,10 @@ THRESHOLD, POSSIBLE = 0.48, 0.42
 #: What words, action, day, figures, quoted words and a speaker each add; below so little in words nothing is compared.
 _WORDS, _ACTION, _DAY, _FIGURES, _QUOTED, _SPEAKER = 0.80, 0.24, 0.12, 0.10, 0.40, 0.12
 _LEAST = 0.08
+#: What the day of one class of happening adds to a stated day, and what a day carried on is worth.
+_DAY_AND_CLASS, _CARRIED = 0.10, 0.06
+#: Two whole quotations of one speaker with fewer stems in common, of the shorter one's, are two utterances.
+_OTHER_WORDS, _WHOLE = 0.25, 4
 #: What an action is worth: the same word, the same class, a near class, two ways of speaking, two other things.
 _SAME, _CLASS, _NEAR, _BOTH_SPEAK, _OTHER = 1.0, 0.85, 0.4, 0.35, -0.5
 _FORBIDDEN = float("-inf")
@@ -47,6 +51,8 @@ def similarities(seeds: Sequence[Seed]) -> dict[tuple[int, int], float]:
     for i, j in combinations(dated, 2):
         if days_apart(seeds[i], seeds[j]):
             pairs[(i, j)] = _FORBIDDEN
+        elif (i, j) not in pairs and _same_day(seeds[i], seeds[j]) and (seeds[i].kinds & seeds[j].kinds) - WEAK:
+            pairs[(i, j)] = similarity(seeds[i], seeds[j], float(words[i, j]))
     return pairs
 
 
@@ -60,11 +66,31 @@ def similarity(a: Seed, b: Seed, words: float) -> float:
     if days_apart(a, b) or (not (a.days and b.days) and a.when and b.when and not compatible(a.when, b.when)):
         return _FORBIDDEN
     score = _WORDS * words + _ACTION * _action(a, b)
-    score += _DAY if a.day and a.day == b.day else 0.0
+    if _same_day(a, b):
+        score += _DAY + (_DAY_AND_CLASS if (a.kinds & b.kinds) - WEAK else 0.0)
+    elif _carried_day(a, b):
+        score += _CARRIED
     score += _FIGURES * min(2, len(a.numbers & b.numbers))
     score += _QUOTED if a.quoted & b.quoted else 0.0
-    score += _SPEAKER if a.speakers & b.speakers else 0.0
+    if a.speakers & b.speakers:
+        score += _OTHER * _ACTION if _other_words(a, b) else _SPEAKER
     return score
+
+
+def _same_day(a: Seed, b: Seed) -> bool:
+    return bool(a.day and a.day == b.day)
+
+
+def _carried_day(a: Seed, b: Seed) -> bool:
+    days = [day for day in (a.day or a.carried, b.day or b.carried) if day]
+    return len(days) == 2 and days[0] == days[1]
+
+
+def _other_words(a: Seed, b: Seed) -> bool:
+    """Whether both quote at length, and not the same words."""
+    one, other = ({stem for run in seed.quoted for stem in run} for seed in (a, b))
+    least = min(len(one), len(other))
+    return least >= _WHOLE and len(one & other) < _OTHER_WORDS * least
 
 
 def _action(a: Seed, b: Seed) -> float:

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import NamedTuple
+from datetime import date
 
+from reader.events.acts import QUOTED, acts_of, is_labour, main_act
+from reader.events.days import Told, told_days
 from reader.events.lemmas import base
-from reader.events.triggers import SPEECH, WEAK, class_in
+from reader.events.triggers import CLASSES, SPEECH, WEAK
 from reader.events.words import stems
 from reader.extract.dates import find_dates
 from reader.extract.names import find_names
-from reader.model import Article, DateMention, Name
+from reader.model import Article, DateMention, Name, Span
 from reader.text.sentences import sentences
 
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
-_QUOTED = re.compile(r"[“\"]([^”\"\n]*)(?:[”\"]|$)")
-#: "defence minister", "fire service": a happening's name as part of an office's.
-_OFFICE = frozenset(
-    "agency chief commission company department head leader leaders minister ministers ministry office officer "
-    "officers official officials secretary service services team teams operation operations".split()
-)
+#: Numbers in words that news writes out or not, as the house likes.
+_SPELLED = {
+    "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
+    "eleven": "11", "twelve": "12", "dozen": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
+    "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20",
+}  # fmt: skip
+_SPELLED_OUT = re.compile(rf"\b(?:{'|'.join(_SPELLED)})\b", re.I)
 #: Classes that make a sentence a report of words, even where the words are of what may come.
 _SAYING = SPEECH | {"estimate", "agree"}
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
@@ -34,8 +36,14 @@ _HYPOTHETICAL = re.compile(
     r"expects?|expected to|is to|are to|calls? for|called (?:a|for)|threatens?|due to)\b",
     re.I,
 )
-#: Fewest words of a sentence that tells something, and words of a run that two quotations share.
-_FEWEST, _GRAM = 4, 4
+#: Called for, and so not yet done, though "called" is a word of speech.
+_CALLED = re.compile(r"\bcall(?:s|ed|ing)? (?:an?|for an?) \w+", re.I)
+#: "had said", "had been told": told of a time before the one the text is at.
+_EARLIER = re.compile(r"\bhad (?:\w+ly )?(?:been |\w+(?:ed|en|wn|ld|nt|ut|id|de|ne|me)\b|\w+ed\b)")
+#: Runs of words that two quotations share.
+_GRAM = 4
+#: Characters within which one speaker's sentences of a paragraph are one utterance.
+_NEARBY = 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +66,10 @@ class Seed:
     speakers: frozenset[str]
     #: The days it names, that of the happening first.
     days: tuple[date, ...]
-    #: Day, week or month of the happening, in ISO; None where the sentence gives none.
+    #: Day, range, week or month of the happening, in ISO; None where the sentence gives none.
     when: str | None
+    #: The day told just before, in the same paragraph, where the sentence states none and carries on from it.
+    carried: date | None
     numbers: frozenset[str]
     #: Runs of words in quotation marks.
     quoted: frozenset[tuple[str, ...]]
@@ -67,13 +77,20 @@ class Seed:
     stems: Counter[str]
     #: Whether it tells what may come, not what came.
     hypothetical: bool
+    #: Whether it is told of a time before the one the text is at, or of a year alone.
+    background: bool
     #: 0 at the article's beginning, 1 at its end.
     position: float
 
     @property
     def day(self) -> date | None:
         """The day of the happening, or None."""
-        return self.days[0] if self.days else None
+        return self.days[0] if self.days and "/" not in (self.when or "") else None
+
+    @property
+    def known(self) -> bool:
+        """Whether its action is of a class in the table, not a verb alone."""
+        return self.trigger in CLASSES
 
 
 def seeds_of(number: int, article: Article) -> list[Seed]:
@@ -84,69 +101,133 @@ def seeds_of(number: int, article: Article) -> list[Seed]:
     dates = find_dates(text, published=article.published)
     date_starts = [mention.start for mention in dates]
     begin = article.paragraphs[0].end if len(article.paragraphs) > 1 else 0
+    labour = is_labour(text)
     found: list[Seed] = []
     last: frozenset[str] = frozenset()
+    told: _Before = _Before()
     for span in sentences(text):
         if span.start < begin:
             continue
         inside = names[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         own = dates[bisect_left(date_starts, span.start) : bisect_left(date_starts, span.end)]
         people = frozenset(n.full.split()[-1].lower() for n in inside if n.kind == "person")
-        plain = _QUOTED.sub(" ", text[span.start : span.end])
+        plain = QUOTED.sub(" ", text[span.start : span.end])
         if not people and _PRONOUN.search(plain):
             people = last
-        seed = _seed(number, article, span.start, span.end, inside, own, people)
+        told = told.at(text, span)
+        seed = _seed(number, article, span, inside, own, people, labour, told)
         if seed is not None:
             found.append(seed)
+        told = told.after(seed, plain)
         last = people or last
-    return found
+    return _said_together(found, text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What was told before a sentence: the last day, and the day its own paragraph is at."""
+
+    end: int = 0
+    day: date | None = None
+    here: date | None = None
+
+    def at(self, text: str, span: Span) -> _Before:
+        """At the next sentence: a new paragraph begins without a day."""
+        same = self.end > 0 and "\n" not in text[self.end : span.start]
+        return _Before(span.end, self.day, self.here if same else None)
+
+    def after(self, seed: Seed | None, plain: str) -> _Before:
+        """Behind a sentence that told ``seed``."""
+        if seed is None or seed.day is None:
+            return self
+        return _Before(self.end, seed.day, seed.day)
 
 
 def _seed(
     number: int,
     article: Article,
-    start: int,
-    end: int,
+    span: Span,
     names: Sequence[Name],
     own: Sequence[DateMention],
     people: frozenset[str],
+    labour: bool,
+    told: _Before,
 ) -> Seed | None:
     """The seed of one sentence, or None; ``people`` are last names of those it is about, "he" resolved."""
+    start, end = span.start, span.end
     sentence = article.text[start:end]
     undated = _without(sentence, start, own)
-    acts = _acts(undated)
-    numbers = frozenset(n.replace(",", "") for n in _NUMBER.findall(sentence))
+    acts = acts_of(undated, labour)
+    numbers = _numbers(sentence)
     if not acts or not (names or own or numbers):
         return None
-    main = next((a for a in acts if a.kind not in SPEECH | WEAK), None) or next(
-        (a for a in acts if a.kind not in SPEECH), acts[0]
-    )
+    main = main_act(acts)
     if main.kind in WEAK and not own and not numbers:
         return None
-    told = [a for a in acts if a.kind not in SPEECH]
-    days, when = _when(own, start + main.start, article.published)
+    acted = [a for a in acts if a.kind not in SPEECH]
+    today = article.published.date() if article.published else None
+    when = _told(sentence, start, own, main.start, today, told.day)
     speaks = any(a.kind in SPEECH for a in acts)
-    says = any(a.kind in _SAYING for a in acts)
+    says = any(a.kind in _SAYING for a in acts) and not _CALLED.search(sentence)
+    plain = QUOTED.sub(" ", sentence)
+    earlier = bool(_EARLIER.search(plain))
+    ahead = bool(today and when.days and all(day > today for day in when.days))
     return Seed(
         number,
         start,
         end,
         main.kind,
         main.word,
-        frozenset(base(a.word) for a in told),
-        frozenset(a.kind for a in told),
+        frozenset(base(a.word) for a in acted),
+        frozenset(a.kind for a in acted),
         frozenset(n.full.split()[-1].lower() for n in names),
         tuple(dict.fromkeys(n.full for n in names if n.kind == "place")),
         tuple(dict.fromkeys(n.full for n in names if n.kind in ("person", "organisation"))),
         people if speaks else frozenset(),
-        days,
-        when,
+        when.days,
+        when.when,
+        told.here if when.when is None and not earlier else None,
         numbers,
         _quoted(sentence),
         Counter([*stems(undated), *stems(" ".join(n.full for n in names))]),
-        not says and bool(_HYPOTHETICAL.search(_QUOTED.sub(" ", sentence))),
+        ahead or (not says and bool(_HYPOTHETICAL.search(plain))),
+        earlier or any(m.value and m.grain not in ("day", "time", "week", "month") for m in own),
         start / max(1, len(article.text)),
     )
+
+
+def _told(
+    sentence: str, start: int, own: Sequence[DateMention], trigger: int, today: date | None, before: date | None
+) -> Told:
+    """When a sentence's happening was; its dates count from the text's beginning."""
+    moved = [dataclasses.replace(m, start=m.start - start, end=m.end - start) for m in own]
+    return told_days(sentence, moved, [m.span() for m in QUOTED.finditer(sentence)], trigger, today, before)
+
+
+def _said_together(seeds: list[Seed], text: str) -> list[Seed]:
+    """The seeds, words without a day given that of other words of the same speaker in their paragraph."""
+    dated = [s for s in seeds if s.speakers and s.day]
+    found = []
+    for seed in seeds:
+        if seed.speakers and not seed.day and not seed.carried and not seed.when:
+            others = [
+                o
+                for o in dated
+                if o.speakers & seed.speakers
+                and "\n" not in text[min(o.end, seed.end) : max(o.start, seed.start)]
+                and abs(o.start - seed.start) < _NEARBY
+            ]
+            if others:
+                nearest = min(others, key=lambda o: abs(o.start - seed.start))
+                seed = dataclasses.replace(seed, carried=nearest.day)
+        found.append(seed)
+    return found
+
+
+def _numbers(sentence: str) -> frozenset[str]:
+    """The numbers of a sentence, without their commas; those in words from three to twenty as digits."""
+    digits = [n.replace(",", "") for n in _NUMBER.findall(sentence)]
+    return frozenset([*digits, *(_SPELLED[word.lower()] for word in _SPELLED_OUT.findall(sentence))])
 
 
 def _without(sentence: str, start: int, own: Sequence[DateMention]) -> str:
@@ -157,50 +238,10 @@ def _without(sentence: str, start: int, own: Sequence[DateMention]) -> str:
     return sentence
 
 
-class _Act(NamedTuple):
-    """A trigger where it stands in its sentence."""
-
-    start: int
-    word: str
-    kind: str
-
-
-def _acts(sentence: str) -> list[_Act]:
-    """The triggers of a sentence; those within quotation marks only where nothing else says what happened."""
-    words = list(_WORD.finditer(sentence))
-    if len(words) < _FEWEST or not any(word.group().islower() for word in words):
-        return []
-    quotes = [match.span() for match in _QUOTED.finditer(sentence)]
-    outside: list[_Act] = []
-    inside: list[_Act] = []
-    for i, match in enumerate(words):
-        following = words[i + 1].group() if i + 1 < len(words) else ""
-        kind = class_in(match.group(), following)
-        if kind is not None and following.lower() not in _OFFICE:
-            quoted = any(start <= match.start() < end for start, end in quotes)
-            (inside if quoted else outside).append(_Act(match.start(), match.group(), kind))
-    return outside or inside
-
-
 def _quoted(sentence: str) -> frozenset[tuple[str, ...]]:
     """Runs of words in quotation marks, as stems."""
     runs: set[tuple[str, ...]] = set()
-    for match in _QUOTED.finditer(sentence):
+    for match in QUOTED.finditer(sentence):
         words = stems(match[1])
         runs |= {tuple(words[i : i + _GRAM]) for i in range(len(words) - _GRAM + 1)}
     return frozenset(runs)
-
-
-def _when(own: Sequence[DateMention], trigger: int, published: datetime | None) -> tuple[tuple[date, ...], str | None]:
-    """The days a sentence names, the one of what happened first, and else its week or month.
-
-    What is told as done has no day after the article's own: such days come last. Among the others the one nearest to
-    the trigger counts. A year alone is background.
-    """
-    today = published.date() if published else None
-    named = [(m, date.fromisoformat(m.value[:10])) for m in own if m.value and m.grain in ("day", "time")]
-    named.sort(key=lambda item: (today is not None and item[1] > today, abs(item[0].start - trigger)))
-    if named:
-        return tuple(dict.fromkeys(day for _, day in named)), named[0][1].isoformat()
-    coarse = next((m.value for m in own if m.value and m.grain in ("week", "month")), None)
-    return (), coarse

@@ -1,55 +1,63 @@
 """Trigger words: the happenings news reports, by class; words of one class tell one kind of happening.
 
 Reviewed by hand, one row a class: verbs, nouns and adjectives by their base forms, since a word belongs to the
-class of its base form (``reader.events.lemmas``).
+class of its base form (``reader.events.lemmas``); one behind "=" belongs to it in that form alone.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from reader.events.lemmas import base
 
 _ROWS = """
-abandon | abandon withdraw retreat evacuate flee pullout evacuee desert vacate leave
+abandon | abandon withdraw retreat flee pullout desert vacate leave
 accuse | accuse allege blame denounce condemn criticise criticize slam
 acquire | acquire buy purchase takeover merge merger buyout
 agree | agree agreement deal accord ceasefire truce treaty pact settle settlement
 annex | annex annexation
-appoint | appoint appointment nominate name hire choose pick tap
-approve | approve authorise authorize ratify pass endorse
+apologise | apologise apologize apology
+appoint | appoint appointment nominate =named hire choose =tapped =picked
+arrive | arrive
+approve | approve authorise authorize ratify pass endorse =backed accept adopt
 arrest | arrest detain custody capture nab apprehend re-arrest rearrest catch
 attack | attack assault strike shell shelling bomb bombing missile offensive raid invade ambush airstrike bombard
 award | award oscar prize honour honor
 ban | ban prohibit outlaw forbid bar
 begin | begin start launch open inaugurate commence kick-off
 block | block blockade barricade
+breach | breach burst rupture
 break-up | divorce separate split
 build | build construct construction
 cancel | cancel scrap postpone suspend halt suspension cancellation
-charge | charge indict indictment arraign
+charge | charge indict indictment arraign remand
 close | close closure shut
-collapse | collapse crumble topple cave
+collapse | collapse crumble topple cave buckle
+concede | concede concession
 crash | crash collide collision accident wreck derail derailment overturn smash
-cut | slash reduce ration reduction
+cut | slash reduce reduction
 damage | damage destroy devastate ruin cut sever severed
 defend | defend retain
 delay | delay
 die | die kill murder slay slaying massacre toll perish casualty suicide execute homicide body
 disappear | disappear vanish missing
 discover | discover find uncover unearth detect
-disrupt | disrupt disruption outage downtime interrupt
+disrupt | disrupt disruption outage downtime interrupt blackout
 drop | fall drop plunge decline slump tumble
 elect | elect election
 enter | enter
+end | finish conclude expire
 escape | escape breakout jailbreak
+evacuate | evacuate evacuation evacuee
 estimate | estimate reckon
 explode | explode blast detonate
 fine | fine penalty penalise penalize
 fire-job | sack dismiss oust axe ouster terminate
-fire | fire blaze burn inferno arson wildfire
-flood | flood flooding inundate
+fire | fire blaze burn inferno arson wildfire flame
+flood | flood flooding inundate submerge swamp
 foil | foil thwart prevent
+ground | aground stranded
 hijack | hijack
 hurricane | hurricane storm cyclone typhoon tornado
 injure | injure injury wound hurt hospitalise hospitalize
@@ -60,19 +68,23 @@ liberate | recapture retake liberate liberation regain reclaim
 lose | lose defeat
 marry | marry wed wedding
 meet | meet summit talk negotiate
+mourn | mourn vigil commemorate memorial
 move | relocate transfer
 occupy | occupy occupation overrun seize
 protest | protest rally march demonstrate demonstration walkout picket riot clash unrest
-publish | publish publication
-order | order rule ruling
+publish | publish publication =printed =posted
+order | =order =orders =ordered =ordering =ruled =ruling =rulings injunction
 pull-down | demolish demolition dismantle
 quake | earthquake quake tremor aftershock temblor
 quit | resign resignation quit retire retirement
+reject | reject rejection refuse refusal
+ration | ration
 raise-flag | hoist
 release | release unveil issue roll-out rollout unveiling
 repair | repair fix patch plug
 rescue | rescue save
-restore | restore reinstate
+restore | restore reinstate reconnect
+resume | resume resumption reopen re-open
 reverse | reverse revert
 revoke | revoke
 rise | rise increase surge jump climb soar grow
@@ -81,10 +93,11 @@ sentence | sentence convict jail verdict guilty acquit imprison acquittal
 shoot | shoot gunfire rampage
 sign | sign contract
 sue | sue
-supply | deliver supply provide donate send shipment aid donation delivery
+supply | deliver supply provide donate send shipment aid donation delivery distribute distribution
 test | test
+tow | tow refloat
 treat | rehab treat
-visit | visit
+visit | visit =toured
 vote | vote ballot referendum poll
 warn | warn alert warning
 win | win beat clinch triumph
@@ -97,72 +110,125 @@ CLASSES: dict[str, tuple[str, ...]] = {}
 for _row in _ROWS.strip().splitlines():
     _name, _, _words = (part.strip() for part in _row.partition("|"))
     CLASSES[_name] = (*CLASSES.get(_name, ()), *_words.split())
-#: Two words that tell another happening than the first alone: base form of the verb, the word after it, class.
+#: A verb and the word after it, or ("…") one a few words later, that tell another happening than the verb alone:
+#: class, base form of the verb, the other word.
 _PHRASES = """
 abandon | give up, pull back, pull out, fall back
+appoint | give … task, give … job
+approve | vote through, sign off
+arrest | take … custody, take … away, lead … away, round up
 cancel | call off
-collapse | break apart, fall down, fall into, cave in
+close | shut down, seal off
+collapse | break apart, fall down, fall into, cave in, give way
+concede | admit defeat
+disrupt | cut off
 enter | walk into, march into, move into
 explode | blow up, go off
+fire | go … flames
 fire-job | lay off
-liberate | win back, take back, drive out, push out
-publish | put out, make public
+flood | under water
+liberate | win back, take back, drive out, push out, drive … out
+publish | put out, make public, come … light, put … out
 pull-down | take down, tear down, pull down, knock down
-quit | step down, stand down
-speak | set out, spell out, point out
+quit | step down, stand down, step aside, give … leadership
+raise-flag | raise … flag, hoist … flag, fly … flag, plant … flag
+reject | turn down, throw out, strike down
+rescue | pull … out, pull … aboard, take … safety, pull … water, pull … rubble
+restore | come back
+resume | go … work
+speak | set out, spell out, point out, call on, call for
 """
+#: Words that only look like a form of a trigger: "according to" is no agreement, an executive is not executed.
+_NONE = frozenset(
+    "according accordingly accordance executive executives hospital hospitals public publicly general generally "
+    "rules".split()
+)
+#: Words further than the next in which a phrase with "…" may end.
+REACH = 6
 PHRASES: dict[tuple[str, str], str] = {}
+GAPPED: dict[tuple[str, str], str] = {}
 for _row in _PHRASES.strip().splitlines():
     _name, _, _words = (part.strip() for part in _row.partition("|"))
     for _phrase in _words.split(", "):
-        _verb, _next = _phrase.split()
-        PHRASES[(base(_verb), _next)] = _name
+        _verb, *_gap, _next = _phrase.split()
+        (GAPPED if _gap else PHRASES)[(base(_verb), _next)] = _name
 #: Classes that never merge two mentions by themselves.
 SPEECH = frozenset(("speak", "accuse", "warn"))
 #: Classes too common to make an event of a sentence without a day or a figure.
-WEAK = frozenset(("rise", "drop", "begin", "win", "build", "discover", "publish", "cut", "release", "lose"))
+WEAK = frozenset("rise drop begin end win build discover publish cut release lose arrive".split())
 #: Classes close enough to tell one happening in two ways.
 NEAR: dict[str, frozenset[str]] = {
-    "liberate": frozenset(("occupy", "raise-flag", "abandon", "arrest")),
-    "raise-flag": frozenset(("pull-down",)),
-    "die": frozenset(("collapse", "attack", "explode", "fire", "flood", "injure", "crash", "shoot", "quake")),
-    "injure": frozenset(("collapse", "explode", "attack", "crash", "shoot", "quake")),
-    "attack": frozenset(("explode", "shoot")),
-    "explode": frozenset(("fire",)),
-    "close": frozenset(("cancel",)),
-    "cut": frozenset(("ban",)),
-    "win": frozenset(("lose",)),
-    "acquire": frozenset(("agree",)),
-    "charge": frozenset(("arrest",)),
-    "disrupt": frozenset(("damage",)),
-    "order": frozenset(("ban", "sentence")),
-    "drop": frozenset(("collapse",)),
-    "enter": frozenset(("liberate", "raise-flag")),
-    "visit": frozenset(("meet",)),
+    _near.partition(" | ")[0]: frozenset(_near.partition(" | ")[2].split())
+    for _near in """
+acquire | agree
+approve | vote agree sign
+arrive | visit supply
+attack | explode shoot
+ban | order reject
+block | protest
+breach | flood collapse leak
+charge | arrest
+close | cancel
+concede | lose quit
+cut | ban ration
+die | collapse attack explode fire flood injure crash shoot quake hurricane
+discover | investigate publish
+disrupt | damage
+drop | collapse
+elect | win lose vote appoint
+enter | liberate raise-flag
+evacuate | abandon rescue
+explode | fire
+flood | hurricane
+ground | crash
+injure | collapse explode attack crash shoot quake fire
+liberate | occupy raise-flag abandon arrest
+order | ban sentence reject
+quit | abandon fire-job
+raise-flag | pull-down
+release | publish
+rescue | tow
+resume | begin restore end
+restore | repair
+visit | meet
+win | lose
+""".strip().splitlines()
 }
 _BY_BASE: dict[str, str] = {}
+_BY_FORM: dict[str, str] = {}
 for _kind, _members in CLASSES.items():
     for _word in _members:
-        _BY_BASE.setdefault(base(_word), _kind)
-_BEGINNINGS = frozenset(verb for verb, _ in PHRASES)
+        if _word.startswith("="):
+            _BY_FORM[_word[1:]] = _kind
+        else:
+            _BY_BASE.setdefault(base(_word), _kind)
+_BEGINNINGS = frozenset(verb for verb, _ in (*PHRASES, *GAPPED))
 
 
 def trigger_class(word: str) -> str | None:
     """The class of a word, or None."""
-    return _BY_BASE.get(base(word))
+    return _known(word)[1]
 
 
-def class_in(word: str, following: str) -> str | None:
-    """The class of a verb with the word after it ("won back"), else of the word alone, or None."""
+def class_in(word: str, following: Sequence[str]) -> str | None:
+    """The class of a verb with the words after it ("won back", "took 31 people away"), else of the word alone."""
     form, kind, begins = _known(word)
-    return (PHRASES.get((form, following.lower())) if begins else None) or kind
+    if not begins or not following:
+        return kind
+    phrase = PHRASES.get((form, following[0].lower()))
+    if phrase:
+        return phrase
+    gapped = (GAPPED.get((form, later.lower())) for later in following[1:REACH])
+    return next((found for found in gapped if found), kind)
 
 
 @lru_cache(maxsize=50_000)
 def _known(word: str) -> tuple[str, str | None, bool]:
     """The base form of a word, its class, and whether a phrase begins with it."""
-    form = base(word)
-    return form, _BY_BASE.get(form), form in _BEGINNINGS
+    form, lower = base(word), word.lower()
+    if lower in _NONE:
+        return form, None, False
+    return form, _BY_FORM.get(lower) or _BY_BASE.get(form), form in _BEGINNINGS
 
 
 def class_of_base(form: str) -> str | None:

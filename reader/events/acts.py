@@ -1,0 +1,110 @@
+"""What a sentence says was done: its triggers where they stand, read in their context."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reader.events.lemmas import LIGHT, base, is_past
+from reader.events.triggers import REACH, SPEECH, WEAK, class_in
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+QUOTED = re.compile(r"[“\"]([^”\"\n]*)(?:[”\"]|$)")
+#: "defence minister", "fire service", "polling station", "riot gear": a happening's name as part of another's.
+_OFFICE = frozenset(
+    "agency chief commission company department gear head leader leaders minister ministers ministry office officer "
+    "officers official officials operation operations police secretary service services squad station stations team "
+    "teams".split()
+)
+#: Words before which a clause ends and behind which another thing is told: when, or by what, it happened.
+_ASIDE = frozenset("after before since following during despite amid until when while as because over".split())
+#: Words of a labour dispute, and of a war: what a strike is.
+_LABOUR = re.compile(
+    r"\b(?:unions?|walkouts?|pickets?|employers?|wages?|pay (?:rise|deal|offer|claim)s?|dockers|stoppages?|"
+    r"strikers|industrial action|on strike)\b",
+    re.I,
+)
+_WAR = re.compile(
+    r"\b(?:missiles?|troops|soldiers|army|armies|drones?|rockets?|air ?strikes?|shelling|forces|bomb(?:s|ing)?)\b", re.I
+)
+#: Verbs that tell nothing by themselves.
+_EMPTY = frozenset(
+    base(word)
+    for word in "see know want need seem think look live remain stay become include hope feel mean hear keep let try "
+    "expect like believe wait show lead use follow base bear name call".split()
+)
+#: Words before a form in -ed that make an adjective of it.
+_BEFORE_ADJECTIVE = frozenset("a an the of its his her their our my this that these those some many no".split())
+#: Fewest words of a sentence that tells something.
+_FEWEST = 4
+
+
+class Act(NamedTuple):
+    """A trigger where it stands in its sentence."""
+
+    start: int
+    word: str
+    kind: str
+    #: Whether it only tells when or by what the rest happened: "after the blast".
+    aside: bool = False
+
+
+def is_labour(text: str) -> bool:
+    """Whether a strike in this article is a walkout, not an attack."""
+    return len(_LABOUR.findall(text)) > len(_WAR.findall(text))
+
+
+def acts_of(sentence: str, labour: bool = False) -> list[Act]:
+    """The triggers of a sentence; those within quotation marks only where nothing else says what happened.
+
+    With ``labour`` a strike is a walkout. A sentence without any known trigger has the verb of its first clause, of a
+    class of its own.
+    """
+    words = list(_WORD.finditer(sentence))
+    if len(words) < _FEWEST or not any(word.group().islower() for word in words):
+        return []
+    quotes = [match.span() for match in QUOTED.finditer(sentence)]
+    outside: list[Act] = []
+    inside: list[Act] = []
+    aside = False
+    for i, match in enumerate(words):
+        word = match.group()
+        if "," in sentence[words[i - 1].end() if i else 0 : match.start()]:
+            aside = False
+        aside = aside or word.lower() in _ASIDE
+        following = [later.group() for later in words[i + 1 : i + 1 + REACH]]
+        kind = class_in(word, following)
+        if (
+            kind is None
+            or (following and following[0].lower() in _OFFICE)
+            or _is_counted(word, sentence, match.start())
+        ):
+            continue
+        if labour and kind == "attack" and base(word) == base("strike"):
+            kind = "protest"
+        quoted = any(start <= match.start() < end for start, end in quotes)
+        (inside if quoted else outside).append(Act(match.start(), word, kind, aside))
+    return outside or inside or _plain_verb(words, quotes)
+
+
+def main_act(acts: list[Act]) -> Act:
+    """What the sentence is about: a happening rather than speech, of its main clause rather than an aside."""
+    return min(acts, key=lambda act: (act.kind in SPEECH, act.kind in WEAK, act.aside, act.start))
+
+
+def _is_counted(word: str, sentence: str, start: int) -> bool:
+    """ "14 votes" are a figure, no ballot."""
+    return word.lower() == "votes" and sentence[:start].rstrip()[-1:].isdigit()
+
+
+def _plain_verb(words: list[re.Match[str]], quotes: list[tuple[int, int]]) -> list[Act]:
+    """The first past tense of a sentence, outside quotation marks."""
+    for before, match in zip(words, words[1:], strict=False):
+        word = match.group()
+        form = base(word)
+        if not word.islower() or not is_past(word) or word in LIGHT or form in _EMPTY:
+            continue
+        if before.group().lower() in _BEFORE_ADJECTIVE or any(a <= match.start() < b for a, b in quotes):
+            continue
+        return [Act(match.start(), word, form)]
+    return []

@@ -1,0 +1,109 @@
+"""The day of what a sentence tells: stated in it, told by another day or the night, or carried on from before.
+
+A day within quotation marks is the speaker's, not the report's. "Two days earlier" and "the next day" count from the
+day told before, else from the publish day; "overnight" is the night before it, so either day may be meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from reader.model import DateMention
+
+_COUNTS = {
+    name: number
+    for number, names in enumerate("a|an|the;two|a couple of;three;four;five;six;seven;eight;nine;ten".split(";"), 1)
+    for name in names.split("|")
+}
+_COUNT = "|".join(sorted(_COUNTS, key=len, reverse=True))
+#: "a day earlier", "two days later", "two days into it"; "the day before", "the next day".
+_MOVED = re.compile(
+    rf"\b(?:(?P<count>{_COUNT}|\d{{1,2}}) days? (?:(?P<earlier>earlier)|later|afterwards|into it)\b"
+    r"|(?P<back>the (?:previous|preceding) (?:day|evening|night|morning|afternoon)\b"
+    r"|the (?:day|evening|night) before(?!\s+\w))"
+    r"|(?P<on>the (?:next|following) (?:day|morning|afternoon|evening)\b|the (?:day|morning) after(?!\s+\w)))",
+    re.I,
+)
+_NIGHT = re.compile(r"\b(?:overnight|(?:through|during) the night)\b", re.I)
+_LAST_NIGHT = re.compile(r"\b(?:last night|yesterday (?:evening|night))\b", re.I)
+_TODAY = re.compile(r"\bthis (?:morning|afternoon|evening)\b|\bearlier today\b", re.I)
+#: What parts a day from a trigger: "3,000 people were evacuated; most went home on Friday".
+_PARTED = re.compile(r";|\s[–—]\s|\.\s")
+_ONE = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """When a sentence's happening was."""
+
+    #: The days it states, that of the happening first.
+    days: tuple[date, ...] = ()
+    #: Day, range, week or month in ISO; None where the sentence gives none.
+    when: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A day and where its words begin."""
+
+    start: int
+    day: date
+
+
+def told_days(
+    sentence: str,
+    own: Sequence[DateMention],
+    quotes: Sequence[tuple[int, int]],
+    trigger: int,
+    today: date | None,
+    before: date | None,
+) -> Told:
+    """The days of a sentence.
+
+    ``own`` are its dates, ``quotes`` its quoted stretches and ``trigger`` the place of its main trigger, all counted
+    from its beginning; ``today`` is the publish day and ``before`` the day told last before it.
+    """
+    own = [mention for mention in own if not _within(mention.start, quotes)]
+    named = [_Named(m.start, date.fromisoformat(m.value[:10])) for m in own if m.value and m.grain in ("day", "time")]
+    night = _NIGHT.search(sentence)
+    if night:
+        named = [one for one in named if one.start != night.start()]
+    named += _moved(sentence, quotes, named, before or today)
+    if today:
+        named += [_Named(m.start(), today - _ONE) for m in _LAST_NIGHT.finditer(sentence)]
+        named += [_Named(m.start(), today) for m in _TODAY.finditer(sentence)]
+    near = [one for one in named if not _PARTED.search(sentence[min(one.start, trigger) : max(one.start, trigger)])]
+    if near:
+        near.sort(key=lambda one: (today is not None and one.day > today, abs(one.start - trigger)))
+        days = tuple(dict.fromkeys(one.day for one in near))
+        return Told(days, days[0].isoformat())
+    if night and today and not _within(night.start(), quotes):
+        return Told((today - _ONE, today), f"{today - _ONE}/{today}")
+    return Told((), next((m.value for m in own if m.value and m.grain in ("week", "month")), None))
+
+
+def _within(at: int, quotes: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in quotes)
+
+
+def _moved(
+    sentence: str, quotes: Sequence[tuple[int, int]], named: Sequence[_Named], before: date | None
+) -> list[_Named]:
+    """Days told by another day: that last named in the sentence before them, else ``before``."""
+    found = []
+    for match in _MOVED.finditer(sentence):
+        if _within(match.start(), quotes):
+            continue
+        anchor = next((one.day for one in reversed(named) if one.start < match.start()), before)
+        if anchor is None:
+            continue
+        if match["count"]:
+            number = int(match["count"]) if match["count"].isdigit() else _COUNTS[match["count"].lower()]
+            by = -number if match["earlier"] else number
+        else:
+            by = -1 if match["back"] else 1
+        found.append(_Named(match.start(), anchor + timedelta(days=by)))
+    return found
