@@ -43,6 +43,7 @@ advocate nf for
 affirm stcf
 agree stci with on to
 allege stcnf
+allude f to
 announce stcnf
 answer scta
 anticipate tng
@@ -68,14 +69,17 @@ believe tc in
 bemoan nf
 berate nf
 bet t
+bill f
 blame nf
 blast nf
+blog stc
 boast stcf of about
 brag stcf of about
 brand f
 bristle sc at
 call of for on
 campaign f on for
+castigate nf
 caution stcaof against
 cede f
 celebrate nf
@@ -85,13 +89,15 @@ chant s
 characterise f
 characterize f
 charge stcf
+chastise nf
 cheer s
 chide saf
 cite nf
 claim stcinf
 clarify stcw
-comment sct on about
+command sof
 commend nf
+comment sct on about
 complain stc about of
 concede stcnf
 conclude stc
@@ -105,7 +111,6 @@ continue s
 convince ta
 counsel sof
 counter stcf
-command sof
 credit f to with
 criticise nf
 criticize nf
@@ -114,6 +119,7 @@ debate nw
 decide tiw
 declare stcnf
 decline i
+decree st
 decry nf
 deem f
 defend nf
@@ -122,6 +128,7 @@ demand stinf
 demean nf
 denounce nf
 deny tgnf
+depict nf
 deplore nf
 deride nf
 describe nwf
@@ -132,13 +139,13 @@ dictate n
 dictate t
 disagree sc with
 disavow n
+disclaim n
 disclose tnwf
 discover tw
 discuss ngwf
 dismiss nf
-dispute ntf
-disclaim n
 disparage nf
+dispute ntf
 doubt tn
 downplay nf
 draw f
@@ -153,30 +160,36 @@ emphasize stcnwf
 encourage onf
 endorse nf
 enquire scw about
+enthuse sc
+envisage gn
 envision gnf
 estimate tc
-excoriate nf
 exclaim sc
+excoriate nf
 exhort sof
 expect tion
 explain stcnwf
 express nf
 extol nf
+exult sc
 fault nf
 favor gn
 favour gn
 fear tcn
 feel tc
 figure tc
-find tf
+find tcf
 fire s
 forecast tn
 foresee tn
 fret stc about over
+fume sc
 gauge nw
 grant t
 gripe stc about
+groan sc
 grouse sc about
+growl s
 grumble sc about
 guarantee tn
 guess tc
@@ -187,11 +200,13 @@ herald nf
 highlight nf
 hint t at
 hope tcig for
+huff s
 hype nf
 identify nf
 imagine tgn
+implore sof
 imply tn
-indicate tnwf
+indicate tcnwf
 inform sta of
 inquire scw about
 insinuate stn
@@ -201,30 +216,40 @@ intend ig
 interject s
 interpret n
 intimate t
+intone sc
 invite on
 invoke nf
+jest stc
 joke stcf about
 judge tnf
 jump s
 know twc about of
 label nf
-lambaste nf
 lambast nf
+lambaste nf
+lament stcnf
+lampoon nf
 laud nf
 laugh s
-lament stcnf
 learn twc about of
 lecture s
 lie s about
 liken nf
 list nf
 maintain stcf
+malign nf
+marvel stc at
 mention tngf
+moan stc about
 mock nf
 mull ng
+mumble s
+murmur s
 muse stc about on
 mutter sc
 name f
+narrate sc
+nickname f
 note stcnf
 notice tw
 object sct to
@@ -237,10 +262,12 @@ outline nwf
 paint f
 pan nf
 phrase s
+pillory nf
 pitch nf
 plan itg on for
 plead sc with for
 pledge sctinf
+plug n
 point tf to out
 ponder nwg
 portray nf
@@ -267,6 +294,7 @@ quote nf
 rail sf against at about
 rant s about
 rate f
+rave sc about
 read sc
 realise tw
 realize tw
@@ -277,6 +305,7 @@ rebuke nf
 rebut snf
 recall stcngwf
 recite nf
+reckon tc
 recognise tnwf
 recognize tnwf
 recommend stgnf
@@ -289,6 +318,7 @@ regard nf
 regret tng
 reiterate stcnf
 reject nf
+rejoin s
 relate stw
 relay snt
 remark stc on
@@ -303,6 +333,8 @@ request toinf
 respond stc to
 retort stc
 reveal stcnwf
+ridicule nf
+roar s
 rule t
 say stcwf
 scoff stc at
@@ -311,20 +343,29 @@ scream s
 seek i
 share f
 shout st
-show tnwf
+show tcnwf
+shriek s
 shrug s
 sigh s
 signal tnf
+sing s
+skewer nf
 slam nf
 snap s
+sneer sc
+snort s
+sob s
 speak f about of on
 speculate stc about on
 spell f out
 spout n
 spurn n
+sputter s
+stammer s
 state stcnf
 stipulate t
 stress stcnf
+style f
 suggest stcgnf
 summarise snf
 summarize snf
@@ -353,22 +394,25 @@ trumpet nf
 tweak nf
 tweet stcnf
 type s
-understand twn
 underline ntf
 underscore ntwf
+understand twn
 urge stcof
 utter sf
-venture st
 vent sc
+venture st
 view nf
+vilify nf
 voice nf
 volunteer st
 vouch f for
 vow sctin
+wail s
 want io
 warn stcaof about of against
 weigh ngw
 welcome nf
+whine stc about
 whisper s
 wish ti for
 wonder scw about

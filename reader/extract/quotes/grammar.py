@@ -24,6 +24,7 @@ PRONOUNS = _words(
     another this that these
     """
 )
+REFLEXIVES = _words("himself herself itself themselves")
 SUBJECT_PRONOUNS = _words("he she they it we i you")
 OBJECT_PRONOUNS = _words("him them us me himself herself themselves itself myself yourself")
 PREPOSITIONS = _words(
@@ -56,6 +57,8 @@ MODALS = _words(
 )
 BE = _words("am is are was were be been being isn’t aren’t wasn’t weren’t ’re ’m")
 HAVE = _words("has have had having hasn’t haven’t hadn’t ’ve")
+#: What something is said by, that is nobody: "said by telephone".
+CHANNELS = _words("telephone phone email e-mail text letter video fax then way proxy radio message mail satellite")
 #: Adverbs that stand with verbs; words in -ly count too.
 ADVERBS = _words(
     """

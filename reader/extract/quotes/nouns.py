@@ -5,33 +5,45 @@ from __future__ import annotations
 #: Singular, lower case; the plural in -s counts too.
 SPEAKERS = frozenset(
     """
-    academic activist actor adviser advisor advocate agency agent aide airline ally ambassador analyst army artist
-    assembly association attorney author authority backer bank board body boss bureau bystander cabinet campaign
-    campaigner candidate captain caller centre center chairman chairwoman charity chief church clinic coach coalition
-    columnist commander commentator commission commissioner committee community company congressman congresswoman
-    consortium consultant consumer contractor council councillor counsel country court coroner counterpart critic
-    customer daughter defence defendant delegate democrat department deputy designer detective developer dictionary
-    diplomat director doctor driver economist editor embassy employee engineer envoy executive expert eyewitness
-    family fan farmer father federation fighter filing firefighter firm forecaster founder friend general government
-    governor group guard head historian hospital husband industry inspector institute intelligence investigator
-    investor institution journalist judge jury justice king kremlin lawmaker lawsuit lawyer leader league leadership
-    letter liberal locals magazine majority maker manager manufacturer marine mayor medic member memo military militia
-    minister ministry mission moderator monitor mother movement nation negotiator neighbour neighbor network newspaper
-    nominee nurse observer office officer official operative operator opponent opposition organisation organization
-    organiser organizer outlet owner panel paper parent parliament participant partner party passenger patient
-    person physician pilot player poet police policeman politician poll pollster president press priest producer
-    professor programme prosecution prosecutor protester publisher pundit queen rebel regulator relative report
-    reporter representative republican rescuer researcher resident reviewer rival ruling scientist scholar school
-    secretary senator sheriff sister soldier son source speaker specialist spokesman spokesperson spokeswoman staff
-    staffer state statement strategist student study supervisor supporter surgeon surrogate survey survivor suspect
-    teacher team teenager trader transcript treasury tribunal troop trustee tweet union user veteran victim villager
-    volunteer voter warden watchdog website wife witness woman man worker writer youth
+    academic activist actor actress adviser advisor advocate affidavit agency agent aide airline ally ambassador
+    amendment analyst anchor anchorman announcer archbishop army artist assembly association attendee attorney audit
+    aunt author authority autobiography backer bank biographer biography bishop blogger board body boss boyfriend
+    briton brother bulletin bureau businessman businesswoman bystander cabinet caller campaign campaigner candidate
+    captain cardinal caucus celebrity center centre chair chairman chairwoman chancellor charity chief church
+    classmate cleric client clinic coach coalition colleague colonel columnist comedian commander commentator
+    commission commissioner committee community company congressman congresswoman consortium constituent consultant
+    consumer contractor coroner council councillor counsel counterpart country court cousin crew critic crowd customer
+    dad daughter deal dean defence defendant delegate democrat department deputy designer detective detractor
+    developer dictionary diplomat director disciple dissenter doctor donor dossier driver economist editor embassy
+    emissary employee engineer entrepreneur envoy executive expat expert eyewitness family fan farmer father
+    federation fighter filing filmmaker firefighter firm forecaster founder friend fundraiser general girlfriend
+    government governor granddaughter grandfather grandmother grandson group guard guardian guidance guideline
+    handbook head historian hospital host husband imam indictment industry insider inspector institute institution
+    intelligence interviewee interviewer investigator investor journal journalist judge jury justice king kremlin
+    lawmaker lawsuit lawyer leader leadership league lecturer letter liberal librarian lieutenant lobbyist locals
+    magazine major majority maker man manager manifesto manufacturer marine mate mayor medic member memo merchant
+    migrant military militia minister ministry mission moderator mom monitor monk mother motion movement mum narrator
+    nation negotiator neighbor neighbour nephew network newsletter newspaper niece nominee novelist nun nurse observer
+    office officer official onlooker operative operator opponent opposition orator organisation organiser organization
+    organizer outlet owner pamphlet panel paper parent parliament participant partner party partygoer passenger pastor
+    patient peer person petition petitioner physician pilot plaintiff player poet police policeman policymaker
+    politician poll pollster pope preacher predecessor premier president press priest principal prisoner producer
+    professor programme prosecution prosecutor protester protestor provost publication publisher pundit queen rabbi
+    rapper reader rebel recruiter refugee regulator relative report reporter representative republican rescuer
+    researcher resident resolution reviewer rival roommate ruling sceptic scholar school scientist secretary senate
+    senator sergeant shareholder sheriff shooter shopkeeper sibling singer sister skeptic socialist soldier son
+    songwriter source speaker specialist spectator spokesman spokesperson spokeswoman staff staffer stakeholder star
+    state statement statistician strategist student study subcommittee successor superintendent supervisor supporter
+    surgeon surrogate survey surveyor survivor suspect teacher team teenager tenant therapist think-tank tourist
+    trader transcript translator treasury tribunal troop trustee tweet uncle undersecretary union user vendor veteran
+    victim viewer villager visitor voice voice-over voiceover volunteer voter warden warrant watchdog watcher website
+    wife wire witness woman worker writer youth
     """.split()
 )
 #: Irregular and collective forms, lower case.
 PLURAL_SPEAKERS = frozenset("people men women police authorities parties agencies countries children families".split())
 #: Words that stand for a speaker by themselves.
-INDEFINITE = frozenset("another each one some many others several both another few most".split())
+INDEFINITE = frozenset("another each one some many others several both two three four few most".split())
 SUBJECT_PRONOUNS = frozenset("he she they it we i who you".split())
 #: Words a noun phrase may begin with.
 DETERMINERS = frozenset(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.extract.quotes import grammar as g
-from reader.extract.quotes.cues import SPEECH_NOUNS
+from reader.extract.quotes.cues import CUES, SPEECH_NOUNS
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import PLURAL_SPEAKERS, SPEAKERS
 
@@ -14,6 +14,17 @@ from reader.extract.quotes.nouns import PLURAL_SPEAKERS, SPEAKERS
 _INNER = frozenset("DMNZG")
 #: Abbreviated titles: a name begins with them, whatever noun stands before.
 _TITLES = frozenset("sen rep gov mr mrs ms dr sens reps".split())
+
+
+#: Words that are a time by themselves, and what makes the name of a day or a movement of them.
+_DAYS = frozenset(
+    "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_NAMED_DAYS = frozenset("super black easter good ash palm cyber bloody giving fat".split())
+#: Adjectives that begin a time.
+_LEADS = frozenset("last next early earlier late later".split())
+#: Months that are names of people too.
+_MONTH_NAMES = frozenset("april august june may march".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +64,21 @@ def _continues(items: Sequence[Item], i: int) -> bool:
         return before.tag == "D" and before.lower in ("all", "both", "half", "some", "many")
     if before.tag == "N" and item.lower in _TITLES and before.lower not in ("former", "late", "then", "freshman"):
         return False  # "at the party’s convention Sen. Warren said"
-    return not (before.tag in ("M", "N") and _is_time(before) and item.tag in ("M", "D"))
+    if _time_begins(items, i):
+        return False
+    return not (
+        before.tag in ("M", "N") and _is_time(before) and item.tag in ("M", "D") and not _surname(items, i - 1)
+    )
+
+
+def _time_begins(items: Sequence[Item], i: int) -> bool:
+    """Whether a time begins at item ``i`` right after a phrase: "Theresa May today said", "Trump last week said"."""
+    before, item = items[i - 1], items[i]
+    if before.tag not in "MN" or before.lower in g.TIMES or before.lower in g.BEFORE_TIMES:
+        return False
+    if item.lower in _DAYS:
+        return before.lower not in _NAMED_DAYS
+    return item.lower in _LEADS and i + 1 < len(items) and items[i + 1].lower in g.TIMES
 
 
 def phrase_from(items: Sequence[Item], i: int, stop: int) -> Phrase | None:
@@ -67,7 +92,7 @@ def phrase_from(items: Sequence[Item], i: int, stop: int) -> Phrase | None:
         before, item = items[j - 1], items[j]
         if item.tag == "D" and before.tag not in ("D", "G"):
             break
-        if before.tag == "M" and item.tag == "M" and _is_time(item):
+        if _time_begins(items, j) or before.tag == "M" and item.tag == "M" and _is_time(item) and not _surname(items, j):
             break
         if before.tag == "M" and item.tag == "N" and _is_time(item) and before.lower not in g.TIMES:
             break
@@ -89,9 +114,21 @@ def _is_time(item: Item) -> bool:
     return item.lower in g.TIMES
 
 
+def _surname(items: Sequence[Item], i: int) -> bool:
+    """Whether the month at ``i`` is a person's name: "Theresa May", "Mrs May", "May said"."""
+    if items[i].lower not in _MONTH_NAMES or not items[i].text[0].isupper():
+        return False
+    before = items[i - 1] if i else None
+    if before is not None and before.tag == "M" and before.lower not in g.TIMES and before.lower not in g.BEFORE_TIMES:
+        return True
+    after = items[i + 1] if i + 1 < len(items) else None
+    speaks = after is not None and after.tag == "V" and after.form in ("past", "s") and after.lower in CUES
+    return speaks and (before is None or before.tag not in "PZDG" and before.lower not in g.BEFORE_TIMES)
+
+
 def is_time(items: Sequence[Item], phrase: Phrase) -> bool:
     """Whether a phrase says when: "last week", "Tuesday"."""
-    return phrase.head in g.TIMES and not phrase.pronoun
+    return phrase.head in g.TIMES and not phrase.pronoun and not _surname(items, phrase.last - 1)
 
 
 def owner_of(items: Sequence[Item], phrase: Phrase) -> Phrase | None:
@@ -106,7 +143,7 @@ def owner_of(items: Sequence[Item], phrase: Phrase) -> Phrase | None:
 
 def can_speak(word: str) -> bool:
     """Whether ``word`` (lower case) names people, a body or a document that speaks, in either number."""
-    if word in SPEAKERS or word in PLURAL_SPEAKERS or word in SPEECH_NOUNS:
+    if word.endswith(("-year-old", "-year-olds")) or word in SPEAKERS or word in PLURAL_SPEAKERS or word in SPEECH_NOUNS:
         return True
     singular = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
     return singular in SPEAKERS or singular in SPEECH_NOUNS or (word.endswith("es") and word[:-2] in SPEAKERS)

@@ -81,7 +81,8 @@ class Clauses:
             return True
         if v + 1 >= self.high or items[v + 1].lower != "by" or items[v].form == "s":
             return False
-        return not (v + 2 < self.high and items[v + 2].lower.endswith("ing"))  # "responded by pointing"
+        after = items[v + 2].lower if v + 2 < self.high else ""
+        return not (after.endswith("ing") or after in g.CHANNELS)  # "responded by pointing", "said by telephone"
 
     def _has(self, v: int) -> bool:
         """Whether a "’s" before the verb reads as "has": a verb of saying seldom is passive there."""
@@ -150,6 +151,8 @@ class Clauses:
             tag = item.tag
             if tag in ("A", "R"):
                 j -= 1
+            elif tag == "X" and item.lower in g.REFLEXIVES and j > low and items[j - 1].tag in "MN":
+                j -= 1  # "Mr Lee himself said"
             elif tag == "T":
                 return self._controller(j, v, depth)
             elif tag == "C":
@@ -212,6 +215,8 @@ class Clauses:
                 if items[b].tag == "V":
                     return self._after_verb(phrase, b, bare, depth)
                 return self._said_by(phrase, depth) if bare else phrase
+            elif tag == ";" and j == v - 1:
+                return self._coordinated(j, v, depth)
             elif tag in ("P", "S"):
                 if bare or tag == "S" and form == "ing":
                     return self._after_preposition(j, v, depth)
@@ -318,7 +323,7 @@ class Clauses:
                 if same is None and self._heads_clause(j):
                     same = j
                     break
-                if speaks and "s" in self.frames(j):
+                if speaks and "s" in self.frames(j) and not self._in_question(j):
                     same = j
                     break
                 same = j if same is None else same
@@ -327,6 +332,13 @@ class Clauses:
             j -= 1
         k = same if same is not None else anything
         return self._surface(k, depth + 1) if k is not None else self.first_phrase()
+
+    def _in_question(self, v: int) -> bool:
+        """Whether a passive belongs to a question that another verb takes: "has not said what was being added"."""
+        j = v - 1
+        while j >= self.low and self.items[j].tag in "ARDMNZG":
+            j -= 1
+        return j >= self.low and self.items[j].lower in ("what", "how", "which", "when") and self.passive(v)
 
     def _heads_clause(self, v: int) -> bool:
         """Whether a name after a comma is right before the verb at ``v``: "When asked, Ms Lee smiled"."""
@@ -374,7 +386,8 @@ class Clauses:
         while k >= self.low and items[k].tag in ("A", "R"):
             k -= 1
         if k >= self.low and items[k].tag == "W":
-            return self._relative(k) if items[k].lower in g.RELATIVES else phrase
+            found = self._relative(k) if items[k].lower in g.RELATIVES else phrase
+            return found.stands_for or found if found is not None else None  # "the woman who led it said"
         if k >= self.low and items[k].tag in "MN" and items[b].form == "ing" and k == b - 1:
             return phrase_ending(items, k)
         return self._of_relative(b) or phrase

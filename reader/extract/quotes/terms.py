@@ -108,6 +108,8 @@ def _self_called(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
     """ "what it calls its “special military operation”", "its so-called “…”": a party's own name for a thing."""
     if len(words) > 4 or q < 2:
         return False
+    if items[q - 1].lower == "called" and items[q - 2].lower == "so":
+        return True
     if items[q - 1].lower in ("so-called", "self-described", "self-styled", "self-proclaimed"):
         return True
     if items[q - 1].lower in ("its", "their"):

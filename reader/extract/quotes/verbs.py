@@ -8,7 +8,7 @@ from reader.extract.quotes import grammar as g
 from reader.extract.quotes.cues import CUES, NOUN_FORMS
 from reader.extract.quotes.inflect import COMMON, forms_of
 from reader.extract.quotes.items import Item
-from reader.extract.quotes.nouns import INDEFINITE
+from reader.extract.quotes.nouns import INDEFINITE, PLURAL_SPEAKERS
 
 OTHER_FORMS: dict[str, str] = {form: kind for lemma in COMMON for form, kind in forms_of(lemma)}
 #: Common verbs that are as often nouns.
@@ -126,7 +126,8 @@ def _ing(items: Sequence[Item], i: int, unknown: bool, after: Item | None) -> st
     noun_like = lower in NOUN_FORMS or lower in _NOUN_LIKE
     if tag in ("D", "G") or tag == "P" and unknown or tag == "N" and _in_phrase(items, i) and (noun_like or unknown):
         return ""
-    return "" if tag in ("M", "N") and noun_like and not object_follows(after) else "ing"
+    opens = after is not None and after.tag == "," and i + 2 < len(items) and items[i + 2].tag == "Q"
+    return "" if tag in ("M", "N") and noun_like and not (opens or object_follows(after)) else "ing"
 
 
 def _third(item: Item, before: Item | None, after: Item | None, ambiguous: bool) -> str:
@@ -149,7 +150,7 @@ def _base(item: Item, before: Item | None, after: Item | None, ambiguous: bool) 
     if before is None:
         return "" if ambiguous else "base"
     tag = before.tag
-    if tag == "W" or tag == "X" and before.lower in _PLURAL_SUBJECTS or before.lower == "people":
+    if tag == "W" or tag == "X" and before.lower in _PLURAL_SUBJECTS or before.lower in PLURAL_SPEAKERS:
         return "base"
     if tag == "N" and before.lower.endswith("s") or tag == "M" and before.lower.endswith("s"):
         if ambiguous and tag == "M":  # "Sanders campaign manager Jeff Weaver" against "Democrats plan to"

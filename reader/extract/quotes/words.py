@@ -18,7 +18,7 @@ from reader.extract.quotes.verbs import OTHER_FORMS, verb_form
 from reader.model import Name
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.)+(?![a-z])|\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?|[^\W\d_]\w*(?:[’'\-.&/][^\W_]\w*)*|\.{2,}|--+|[^\w\s]|\w"
+    r"(?:[A-Z]\.)+(?![a-z])|\d+(?:-[^\W\d_]+)+|\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?|[^\W\d_]\w*(?:[’'\-.&/][^\W_]\w*)*|\.{2,}|--+|[^\w\s]|\w"
 )
 _CLITIC = re.compile(r"[’'](?:s|d|ve|re|ll|m)$", re.IGNORECASE)
 #: After a noun and "’s" these make it "is" or "has".
@@ -87,7 +87,7 @@ def _first_tag(word: str, lower: str) -> str:
     if first.isalpha():
         return "?"
     if first.isdigit():
-        return "Z"
+        return "N" if word[-1].isalpha() and "-" in word else "Z"
     if lower in ("’s", "’"):
         return "G"
     if first in "’'" and len(word) > 1:
@@ -174,6 +174,8 @@ def _class_of(items: list[Item], i: int) -> tuple[str, str]:
         return ("D", "") if lower != "her" or _noun_follows(after) else ("X", "")
     if lower in g.SUBJECT_PRONOUNS or lower in g.OBJECT_PRONOUNS:
         return "X", ""
+    if lower in ("since", "even", "once", "long", "though") and _before_verb(before, after):
+        return "R", ""  # "has since told", "once said"
     verb = verb_form(items, i)
     if verb:
         return "V", verb
@@ -190,6 +192,14 @@ def _class_of(items: list[Item], i: int) -> tuple[str, str]:
     if capital:
         return "M", ""
     return "N", ""
+
+
+def _before_verb(before: Item | None, after: Item | None) -> bool:
+    """Whether an adverb stands between an auxiliary or a subject and its verb."""
+    if before is None or after is None:
+        return False
+    form = CUES.get(after.lower, (None, ""))[1] or OTHER_FORMS.get(after.lower, "")
+    return before.tag == "A" and before.lower not in g.BE or before.tag in "MNX" and form in ("past", "s")
 
 
 def _is_number(item: Item) -> bool:
