@@ -17,6 +17,7 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 _ABBREVIATED = frozenset(
     "mr. mrs. ms. dr. st. gen. col. lt. sgt. sen. rep. gov. prof. rev. hon. jr. sr. maj. capt.".split()
 )
+_JUNIORS = frozenset("jr jr. sr sr. ii iii of for & and".split())
 _PLACE_BEFORE = frozenset("in near at from to outside around across toward towards into of".split())
 
 
@@ -104,7 +105,12 @@ def _kind_of(
         return "person", max(fuller, key=len) if len(words) < max(map(len, fuller)) else words
     if words in kinds:
         return kinds[words], words
-    if last in t.ORGANISATION_ENDS or (first in t.OF_HEADS and "of" in words) or words[0] in t.AGENCIES:
+    if (
+        last in t.ORGANISATION_ENDS
+        or last in t.COMPANY_ENDS
+        or (first in t.OF_HEADS and "of" in words)
+        or words[0] in t.AGENCIES
+    ):
         return "organisation", words
     if " ".join(words) in t.PLACES or last in t.PLACE_ENDS:
         return "place", words
@@ -112,6 +118,10 @@ def _kind_of(
         return "person", words
     if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
         return "organisation", words
+    if len(words) == 2 and first in t.PLACE_STARTS:
+        return "place", words
+    if len(words) == 2 and words[1].isupper() and not words[0].isupper() and len(words[1]) < 5:
+        return "organisation", words  # "Initial US reports"
     if len(words) == 2 and words[0] in t.PLACES:
         return "other", words
     before = re.search(r"(\w+)\s+$", text[max(0, run.start - 16) : run.start])
@@ -155,6 +165,8 @@ def name_runs(text: str) -> list[Run]:
         end = i + 1
         while j < len(tokens) and _joined(text, tokens[j - 1], tokens[j]):
             word = tokens[j].text
+            if _day_between(tokens[j - 1].text, word):
+                break
             if _capital(word) or (word.isdigit() and False):
                 j += 1
                 end = j
@@ -169,6 +181,13 @@ def name_runs(text: str) -> list[Run]:
         runs.extend(_named(text, tokens[i:end]))
         i = end
     return runs
+
+
+def _day_between(before: str, word: str) -> bool:
+    """Whether a name ends between two words because one is a weekday: "Trump Monday said"; not "Super Tuesday"."""
+    if before.lower() in t.WEEKDAYS:
+        return True
+    return word.lower() in t.WEEKDAYS and before.lower() not in t.DAY_NAMES
 
 
 def _capital(word: str) -> bool:
@@ -206,15 +225,21 @@ def _named(text: str, tokens: list[_Token]) -> list[Run]:
     words = list(tokens)
     while words:
         lower = words[0].text.lower().rstrip(".")
+        if len(words) > 2 and len(words) == len(tokens) and lower in t.OPENING_VERBS:
+            words = words[1:]  # "Said Ann Lee, who was there: …"
+            continue
         is_title = lower in t.TITLES or (lower in t.TITLE_ADJECTIVES and len(words) > 1 and _title_follows(words[1:]))
-        if is_title and len(words) > 1 and not _organisation(words):
+        if is_title and len(words) > 1 and not _organisation(words) and words[1].text.lower() not in t.COMPANY_ENDS:
             title.append(lower)
-        elif not (lower in t.NOT_NAMES and len(words) > 1 and (len(words[0].text) > 1 or lower in ("a", "i"))):
+            if words[1].text == "of" and len(words) > 3:
+                words = words[2:]  # "Secretary of State Ann Lee"
+        elif not _leads(words):
             break
         words = words[1:]
+    words = _after_office(words, title)
     while words and words[-1].text.lower() in _PARTICLES:
         words = words[:-1]
-    if not words or not _capital(words[0].text):
+    if not words or not _capital(words[0].text) or words[-1].text.lower() in t.WEEKDAYS:
         return []
     start, end = words[0].start, words[-1].end
     cut = _POSSESSIVE.search(text[start:end])
@@ -224,6 +249,28 @@ def _named(text: str, tokens: list[_Token]) -> list[Run]:
         end -= 1
     parts = tuple(text[start:end].split())
     return [Run(start, end, parts, tuple(title))] if parts else []
+
+
+def _leads(words: list[_Token]) -> bool:
+    """Whether the first word of several is no part of the name: "But Ann Lee", not "New York"."""
+    lower = words[0].text.lower().rstrip(".")
+    if lower not in t.NOT_NAMES or len(words) == 1 or len(words[0].text) == 1 and lower not in ("a", "i"):
+        return False
+    return not (lower == "new" and words[1].text in t.NEW_PLACES)
+
+
+def _after_office(words: list[_Token], title: list[str]) -> list[_Token]:
+    """The words after the last office in a long run, which becomes its title: "Athens County Prosecutor Ann Lee"."""
+    if len(words) < 3 or _organisation(words):
+        return words
+    places = [i for i in range(1, len(words) - 1) if words[i].text.lower().rstrip(".") in t.OFFICES]
+    if not places or not 1 <= len(words) - places[-1] - 1 <= 4:
+        return words
+    after = words[places[-1] + 1 :]
+    if any(word.text.lower() in _JUNIORS for word in after[:1]) or not _capital(after[0].text):
+        return words
+    title.append(words[places[-1]].text.lower().rstrip("."))
+    return after
 
 
 def _title_follows(words: list[_Token]) -> bool:

@@ -119,6 +119,28 @@ OF_HEADS = _words(
     trade union university
     """
 )
+#: First words of names of two words that no person has: "North Korea", "San Bernardino", "South Africans".
+PLACE_STARTS = _words(
+    "north south east west northern southern eastern western central new upper lower greater saudi sri hong san santa "
+    "los las el costa puerto sierra burkina fort mount lake ivory united vatican"
+)
+#: What "New" belongs to, and what "General" does.
+NEW_PLACES = frozenset("York Jersey Zealand Orleans Mexico Hampshire Delhi England Haven Brunswick Caledonia".split())
+COMPANY_ENDS = _words("motors electric mills dynamics atomics")
+#: Days of the week, which belong to no name unless it begins with a word of the second row: "Super Tuesday".
+WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
+DAY_NAMES = _words("super black easter good ash palm cyber bloody giving fat red")
+#: Offices that stand right before a name, whatever stands before them: "White House Press Secretary Ann Lee".
+OFFICES = _words(
+    """
+    ambassador analyst attorney captain chairman chairwoman chief-executive coach commissioner congressman
+    congresswoman director envoy gov governor lawmaker leader manager mayor minister premier president prosecutor
+    representative rep secretary sen senator sheriff speaker spokesman spokesperson spokeswoman strategist general
+    counsel chancellor ceo officer adviser advisor deputy columnist reporter correspondent
+    """
+)
+#: Verbs that stand before who speaks: "Said Ann Lee, who …: “…”".
+OPENING_VERBS = _words("said says added asked wrote tweeted replied")
 AGENCIES = frozenset(
     "AFP AP Associated Bloomberg CNN BBC Reuters Interfax TASS Ukrinform DPA ANSA EFE PA UPI Xinhua Kyodo NPR".split()
 )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from reader.extract.quotes.cues import CUE_NOUNS, CUES, SPEECH_NOUNS
 from reader.extract.quotes.grammar import POSSESSIVES
 from reader.extract.quotes.items import Item
+from reader.extract.quotes.nouns import TITLED
 from reader.extract.quotes.phrases import Phrase, can_speak, owner_of, phrase_ending, phrase_from
 from reader.extract.quotes.reports import Report
 from reader.extract.quotes.segments import Segment
@@ -25,6 +26,8 @@ _SIGNS = frozenset(
     poster posters shirt shirts sign signs sticker stickers t-shirt t-shirts
     """.split()
 )
+#: What a crowd breaks into.
+_CRIES = frozenset("chant chants cheer cheers chorus choruses cries shouts calls".split())
 _STOPS = ".!?…"
 #: How far before a quotation its verb may be, and how far after it, in items.
 _BEFORE, _AFTER = 30, 26
@@ -58,12 +61,14 @@ class Attributor:
         segment = self.segments[self.items[q].segment]
         content = self.text[segment.start : segment.end]
         ends = _last_sign(content)
-        if self._sign(q):
+        if self.on_sign(q):
             return None
         tag = self._tag(q)
         opening = self._opening(q)
         lead = self.items[q - 1].tag if q > self.low else ""
         tagged = tag is not None and (ends in ",?!—–-…" or lead in ("", "-") and content[:1].isupper())
+        if tagged and content[:1].islower() and self._subordinate(q):
+            tagged = False
         second = q + 1 < self.high and self.items[q + 1].tag == "V"  # "…,” offered the same sentence"
         if tagged and not (opening is not None and lead in (":", ",") and (ends in _STOPS or lead == ":" and second)):
             return tag
@@ -78,7 +83,16 @@ class Attributor:
             and (lead == ":" or self._coordinate(governing, opening, q))
         ):
             return opening
-        return governing or opening or tag or self._owner(q) or self._later(q) or self._introduced(q)
+        return (
+            governing or opening or tag or self._answered(q) or self._owner(q) or self._later(q) or self._introduced(q)
+        )
+
+    def _subordinate(self, q: int) -> bool:
+        """Whether the quotation belongs to a clause that sets the scene: "While Ray called it “…,” Lee said"."""
+        first = self.items[self.low]
+        if first.tag != "S" or q <= self.low + 2:
+            return False
+        return any(report.cue < q and report.first <= q < report.last for report in self.reports)
 
     def _coordinate(self, governing: Attribution | None, opening: Attribution, q: int) -> bool:
         """Whether a verb of saying right before the quotation stands beside the outer one, not under it."""
@@ -89,7 +103,7 @@ class Attributor:
         between = (i for i in self.items[self.low : q] if governing.cue_end <= i.start < opening.subject.start)
         return any(i.tag in "C-;" or i.tag == "," for i in between)
 
-    def _sign(self, q: int) -> bool:
+    def on_sign(self, q: int) -> bool:
         """Whether the words are read on a thing: "a poster saying “…”"."""
         v = q - 1
         if v <= self.low or self.items[v].tag != "V":
@@ -140,6 +154,8 @@ class Attributor:
                 continue
             if v == i and item.form == "ing":
                 return None
+            if first is not None and self._in_relative(v) and self._said_later(v):
+                continue  # "a person with knowledge of it, who asked not to be named, said"
             if first is not None and first.last < v and items[first.last].tag in ",(-W" and items[v - 1].tag in ",)-":
                 return Attribution(item.start, item.end, first, "tag")
             subject = self.clauses.subject(v)
@@ -234,6 +250,11 @@ class Attributor:
             return Attribution(item.start, item.end, subject, how)
         return None
 
+    def _said_later(self, v: int) -> bool:
+        """Whether a verb of saying follows the comma after the relative clause of the verb at ``v``."""
+        comma = next((j for j in range(v + 1, self.high - 1) if self.items[j].tag == ","), None)
+        return comma is not None and "c" in self.clauses.frames(comma + 1) and self.items[comma + 1].tag == "V"
+
     def _in_relative(self, v: int) -> bool:
         j = v - 1
         while j > self.low and self.items[j].tag in "AR":
@@ -258,6 +279,8 @@ class Attributor:
             ):
                 found = report
         how = "named" if found.kind == "fragment" else "governs"
+        if self.items[found.cue].tag == ":" and found.first == q:
+            how = "opens"
         return Attribution(found.cue_start, found.cue_end, found.subject, how)
 
     def _introduced(self, q: int) -> Attribution | None:
@@ -311,13 +334,35 @@ class Attributor:
                 after = items[n + 1] if n + 1 < q else None
                 if after is not None and after.lower in ("by", "from", "of"):
                     owner = phrase_from(items, n + 2, q)
+            if owner is None and n == q - 2 and items[q - 1].lower == "of" and item.lower in _CRIES:
+                owner = self.clauses.subject_before(phrase.first)
             if owner is None:
                 continue
             return Attribution(item.start, item.end, owner, "owns")
         return None
 
+    def _answered(self, q: int) -> Attribution | None:
+        """ "“…,” was Ray’s reply", "“…,” came the answer from Ray"."""
+        items = self.items
+        if q + 2 >= self.high or items[q + 1].lower not in ("was", "is", "came"):
+            return None
+        phrase = phrase_from(items, q + 2, self.high)
+        if phrase is None or not is_speech(phrase.head) or phrase.head in TITLED:
+            return None
+        owner = owner_of(items, phrase)
+        if owner is None and phrase.last + 1 < self.high and items[phrase.last].lower in ("from", "of", "by"):
+            owner = phrase_from(items, phrase.last + 1, self.high)
+        noun = items[phrase.last - 1]
+        return Attribution(noun.start, noun.end, owner, "tag") if owner is not None else None
+
     def _later(self, q: int) -> Attribution | None:
         """A verb of saying after the quotation, with nothing but phrases between them."""
+        items = self.items
+        if q + 2 < self.high and items[q + 1].lower in ("is", "was") and items[q + 2].lower == "how":
+            phrase = phrase_from(items, q + 3, self.high)
+            if phrase is not None and phrase.last < self.high and items[phrase.last].lower in CUES:
+                verb = items[phrase.last]
+                return Attribution(verb.start, verb.end, phrase, "named")
         for report in self.reports:
             if (
                 report.kind == "clause"

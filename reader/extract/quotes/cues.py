@@ -474,11 +474,11 @@ CUE_NOUNS = frozenset(
 #: What carries words and so makes a source of what owns it: "in a statement from", "the letter said".
 SPEECH_NOUNS = frozenset(
     """
-    account address ad advertisement analysis announcement answer appeal argument article assertion assessment blog
-    book briefing broadcast caption chant claim comment comments complaint conference criticism debate declaration
-    description editorial email e-mail essay filing headline interview lawsuit letter memo memoir message note op-ed
-    opinion pledge podcast poll post posting press release report remark remarks reply response rhetoric slogan
-    speech statement story study survey testimony text tweet video view warning word words writing
+    account ad address advertisement analysis announcement answer appeal argument article assertion assessment blog
+    book briefing broadcast caption chant cheer chorus claim comment comments complaint conference criticism cry
+    debate declaration description e-mail editorial email essay filing headline interview lawsuit letter memo memoir
+    message note op-ed opinion pledge podcast poll post posting press release remark remarks reply report response
+    rhetoric slogan speech statement story study survey testimony text tweet video view warning word words writing
     """.split()
 )
 #: What stands for a speaker after a verb of speaking: read there, written by somebody.

@@ -11,6 +11,7 @@ from typing import Literal
 from reader.extract.names import find_names
 from reader.extract.quotes.attribute import Attribution, Attributor, speaks
 from reader.extract.quotes.items import Item
+from reader.extract.quotes.nouns import REACTIONS
 from reader.extract.quotes.people import People
 from reader.extract.quotes.phrases import Phrase
 from reader.extract.quotes.reports import Report, Reports
@@ -98,6 +99,9 @@ class _Finder:
             named = items[subject.last - 1].tag == "M" and self._person(subject) is not None
             if named or items[subject.first].lower in ("he", "she"):
                 verb = items[subject.last]
+                reacts = any(item.lower in REACTIONS for item in items[subject.last : high])
+                if reacts and self.last is not None and self.last.paragraph == paragraph:
+                    self.last = replace(self.last, paragraph=-1)
                 self.told = (paragraph, subject, Attribution(verb.start, verb.end, subject, "opens"))
         if not quoted or self.last is before:
             self._note_opening(clauses, reports)
@@ -116,7 +120,7 @@ class _Finder:
             person = self._person(found.subject) if found is not None and found.subject is not None else None
         if found is None and (alone or whole or goes_on):
             found, person = self._continued(segment, paragraph, alone)
-        if is_term(self.text, segment, items, q, found, whole, alone):
+        if attributor.on_sign(q) or is_term(self.text, segment, items, q, found, whole, alone):
             self.quotes.append(Quote(segment.start, segment.end, "term"))
             return
         kind: Literal["direct", "mixed"] = "direct" if _is_direct(found, whole, alone) else "mixed"

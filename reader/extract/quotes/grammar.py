@@ -40,6 +40,8 @@ SUBORDINATORS = _words(
     "because while although though whereas if unless whether when whenever once until since so as after before where "
     "how why what that lest even"
 )
+#: Prepositions that open clauses too.
+CLAUSE_OPENERS = _words("as after before since until")
 RELATIVES = _words("who whom which that whose where")
 WH = _words("what whether how why who where when which if")
 AUXILIARIES = _words(

@@ -56,3 +56,18 @@ ISSUED = frozenset(
     ad ads advertisement campaign debate email letter memo message note release speech statement statements tweet video
     """.split()
 )
+#: Nouns and verbs that a title or a name in marks follows.
+TITLED = frozenset(
+    """
+    album anthem app article ballad band banner book bumper called campaign chapter column comedy documentary drama
+    dubbed entitled episode event exhibit exhibition film game hashtag headline headlined host hosts hat label labelled
+    labeled magazine marked movie musical named nickname nicknamed novel painting play podcast poster programme program
+    project rally report section segment series show sign signs sitcom slogan so-called soap song speech sticker study
+    term titled title tour track video word words
+    """.split()
+)
+#: What somebody does who speaks next: "Ann Lee shook her head. “No.”".
+REACTIONS = frozenset(
+    "agreed agrees bristled concurred demurred disagreed disagrees grinned laughed nodded objected shook shrugged "
+    "sighed smiled winced".split()
+)

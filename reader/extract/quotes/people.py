@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from reader.model import Name
 
 #: What may stand between a description and the name it describes.
 _TITLED = (", Mr ", ", Mrs ", ", Ms ", ", Dr ", ", Mr. ", ", Mrs. ", ", Ms. ", ", Dr. ")
+#: What may belong to a description before the name in apposition: "the head of the Labor Party, Ann Lee, said".
+_BELONGS = re.compile(r" (?:of|for|at|from|in|to|with|on) [^,;.:\n“”\"]{2,80}(?=, )")
 _GENDERS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 #: How many mentions back a pronoun reaches.
 _REACH = 60
@@ -76,13 +79,18 @@ class People:
 
     def _apposed(self, phrase: Phrase) -> str | None:
         """The name right after a description: "Mr Zelensky’s adviser, Mykhailo Podolyak, …"."""
-        i = bisect_left(self._starts, phrase.end)
+        belongs = _BELONGS.match(self.text, phrase.end)
+        at = belongs.end() if belongs is not None else phrase.end
+        i = bisect_left(self._starts, at)
         if i >= len(self.names):
             return None
         name = self.names[i]
-        between = self.text[phrase.end : name.start]
-        apposed = self._is_person(name) and (between in (", ", " ") or between in _TITLED)
-        return name.full if apposed else None
+        between = self.text[at : name.start]
+        apposed = between in (", ", " ") if belongs is None else between == ", "
+        if not self._is_person(name) or not (apposed or between in _TITLED):
+            return None
+        after = self.text[name.end : name.end + 1]
+        return name.full if belongs is None or after in ",;)" else None
 
     def gender(self, full: str) -> str | None:
         """ "m", "f" or None for a person's name, by its first name or a title before a mention of it."""

@@ -17,9 +17,7 @@ _TITLES = frozenset("sen rep gov mr mrs ms dr sens reps".split())
 
 
 #: Words that are a time by themselves, and what makes the name of a day or a movement of them.
-_DAYS = frozenset(
-    "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday".split()
-)
+_DAYS = frozenset("today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday".split())
 _NAMED_DAYS = frozenset("super black easter good ash palm cyber bloody giving fat".split())
 #: Adjectives that begin a time.
 _LEADS = frozenset("last next early earlier late later".split())
@@ -61,20 +59,24 @@ def _continues(items: Sequence[Item], i: int) -> bool:
     if item.tag == "G" or before.tag == "G":
         return True
     if item.tag == "D":
-        return before.tag == "D" and before.lower in ("all", "both", "half", "some", "many")
+        return before.tag == "D" and (
+            before.lower in ("all", "both", "half", "some", "many")
+            or before.lower in ("the", "these", "those")
+            and item.lower in g.NUMBERS
+        )
     if before.tag == "N" and item.lower in _TITLES and before.lower not in ("former", "late", "then", "freshman"):
         return False  # "at the party’s convention Sen. Warren said"
     if _time_begins(items, i):
         return False
-    return not (
-        before.tag in ("M", "N") and _is_time(before) and item.tag in ("M", "D") and not _surname(items, i - 1)
-    )
+    return not (before.tag in ("M", "N") and _is_time(before) and item.tag in ("M", "D") and not _surname(items, i - 1))
 
 
 def _time_begins(items: Sequence[Item], i: int) -> bool:
     """Whether a time begins at item ``i`` right after a phrase: "Theresa May today said", "Trump last week said"."""
     before, item = items[i - 1], items[i]
-    if before.tag not in "MN" or before.lower in g.TIMES or before.lower in g.BEFORE_TIMES:
+    if before.tag not in "MN" or before.lower in g.BEFORE_TIMES:
+        return False
+    if before.lower in g.TIMES and not _surname(items, i - 1):
         return False
     if item.lower in _DAYS:
         return before.lower not in _NAMED_DAYS
@@ -92,7 +94,13 @@ def phrase_from(items: Sequence[Item], i: int, stop: int) -> Phrase | None:
         before, item = items[j - 1], items[j]
         if item.tag == "D" and before.tag not in ("D", "G"):
             break
-        if _time_begins(items, j) or before.tag == "M" and item.tag == "M" and _is_time(item) and not _surname(items, j):
+        if (
+            _time_begins(items, j)
+            or before.tag == "M"
+            and item.tag == "M"
+            and _is_time(item)
+            and not _surname(items, j)
+        ):
             break
         if before.tag == "M" and item.tag == "N" and _is_time(item) and before.lower not in g.TIMES:
             break
@@ -143,7 +151,12 @@ def owner_of(items: Sequence[Item], phrase: Phrase) -> Phrase | None:
 
 def can_speak(word: str) -> bool:
     """Whether ``word`` (lower case) names people, a body or a document that speaks, in either number."""
-    if word.endswith(("-year-old", "-year-olds")) or word in SPEAKERS or word in PLURAL_SPEAKERS or word in SPEECH_NOUNS:
+    if (
+        word.endswith(("-year-old", "-year-olds"))
+        or word in SPEAKERS
+        or word in PLURAL_SPEAKERS
+        or word in SPEECH_NOUNS
+    ):
         return True
     singular = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
     return singular in SPEAKERS or singular in SPEECH_NOUNS or (word.endswith("es") and word[:-2] in SPEAKERS)

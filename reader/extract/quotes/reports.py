@@ -59,6 +59,8 @@ class Reports(Stretches):
                 found.extend(self._according(i))
             elif item.tag == "V" and item.lower in ADJECTIVES:
                 found.extend(self._of_adjective(i))
+            if item.lower in ("clear", "plain") and i + 1 < self.stop:
+                found.extend(self._made_clear(i))
         label = self._label()
         return [label, *found] if label is not None else found
 
@@ -333,10 +335,12 @@ class Reports(Stretches):
         source = phrase_from(items, i + 2, self.stop)
         if source is None:
             return
-        if i > self.low + 1:
+        opens = i > self.low and items[i - 1].tag in "SC" and self._source_end(source.last) is not None
+        after_quote = i == self.low + 1 and items[self.low].tag == "Q"
+        if (i > self.low + 1 or after_quote) and not opens:
             first = self._main_start(i)
             last = i - 1 if items[i - 1].tag in ",-" else i
-            if last - first >= 2:
+            if last - first >= (1 if after_quote else 2):
                 yield Report(i, items[i].start, items[i + 1].end, source, first, last, "clause", "c")
             return
         comma = self._source_end(source.last)
@@ -436,6 +440,17 @@ class Reports(Stretches):
             return
         end = self._end(n, i) if i == n + 1 else self._thing_end(i)
         yield Report(n, items[n].start, items[i - 1].end, subject, i, end, "clause", "")
+
+    def _made_clear(self, n: int) -> Iterator[Report]:
+        """ "She made it clear that the plan was dead"."""
+        items = self.items
+        v = n - 1
+        while v > self.low and items[v].lower in ("it", "very", "abundantly", "perfectly", "quite"):
+            v -= 1
+        i = n + 1
+        if items[v].lower not in ("make", "makes", "made", "making") or items[i].tag not in "SW":
+            return
+        yield Report(v, items[v].start, items[n].end, self.clauses.subject(v), i, self._end(v, i), "clause", "s")
 
     def _label(self) -> Report | None:
         """A name and a colon that open a line: "Insiders: Trump will rebound", "TAPPER: Do you think …?"."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from reader.extract.quotes import grammar as g
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.items import Item
-from reader.extract.quotes.nouns import ISSUED
+from reader.extract.quotes.nouns import INDEFINITE, ISSUED
 from reader.extract.quotes.phrases import (
     Phrase,
     can_speak,
@@ -79,10 +79,17 @@ class Clauses:
             return True
         if j >= self.low and items[j].lower in ("get", "got", "getting"):
             return True
+        if items[v].form != "s" and j >= self.low and items[j].tag in ",N" and self._named_by(v):
+            return True
         if v + 1 >= self.high or items[v + 1].lower != "by" or items[v].form == "s":
             return False
         after = items[v + 2].lower if v + 2 < self.high else ""
         return not (after.endswith("ing") or after in g.CHANNELS)  # "responded by pointing", "said by telephone"
+
+    def _named_by(self, v: int) -> bool:
+        """Whether a quotation and "by" follow a participle: "the bill, called “…” by Ann Lee, passed"."""
+        after = self.items[v + 1 : v + 3]
+        return len(after) == 2 and after[0].tag == "Q" and after[1].lower == "by" and "f" in self.frames(v)
 
     def _has(self, v: int) -> bool:
         """Whether a "’s" before the verb reads as "has": a verb of saying seldom is passive there."""
@@ -92,7 +99,8 @@ class Clauses:
         for j in range(v + 1, min(self.high, v + 8)):
             if self.items[j].lower == "by" and self.items[j].tag == "P":
                 return phrase_from(self.items, j + 1, self.high)
-            if self.items[j].tag in ",.;:Q":
+            quoted = self.items[j].tag == "Q" and j + 1 < self.high and self.items[j + 1].lower == "by"
+            if self.items[j].tag in ",.;:Q" and not quoted:
                 break
         if v + 2 < self.high and self.items[v + 1].lower == "as" and self.items[v + 2].form == "ing":
             return self._left(v - 1, v, 0)
@@ -145,7 +153,7 @@ class Clauses:
         while j >= low and items[j].tag == "R":
             j -= 1
         bare = form == "ing" and not (j >= low and items[j].tag == "A")
-        passed_phrase = closed = False
+        passed_phrase = passed_verb = closed = False
         while j >= low:
             item = items[j]
             tag = item.tag
@@ -159,7 +167,7 @@ class Clauses:
                 return self._coordinated(j, v, depth)
             elif tag == "W":
                 found = self._relative(j) if item.lower in g.RELATIVES else None
-                return found.stands_for or found if found is not None and closed else found
+                return found.stands_for or found if found is not None and (closed or passed_verb) else found
             elif tag == ")":
                 j = self._bracket(j) - 1
             elif tag in (",", "-") or tag == "Q" and j == v - 1 and not bare:
@@ -201,11 +209,16 @@ class Clauses:
                         continue
                     if bare and items[b].lower != "of":
                         return self._said_by(phrase, depth)
+                    if items[b].lower in g.CLAUSE_OPENERS and not bare and self._may_speak(phrase):
+                        return phrase  # "as Archbishop Lee of Oldtown told the paper"
                     j = b - 1
                     while j >= low and items[j].tag == "P":
                         j -= 1
                     if j < low:
                         return phrase
+                    continue
+                if closed and items[b].tag == "," and self._aside(phrase):
+                    j = b - 1  # "Smith, 45, of Boston, said"
                     continue
                 described = closed and items[b].tag == "," and items[phrase.first].lower in ("the", "a", "an")
                 if (
@@ -222,16 +235,29 @@ class Clauses:
                     return self._after_preposition(j, v, depth)
                 return None
             elif tag == "V":
+                passed_verb = passed_verb or item.form in ("past", "s")
                 j -= 1
             else:
                 return self._participle(j + 1, depth) if tag == "Q" and bare else None
         return self._main_after(v) if bare else None
 
+    def _may_speak(self, phrase: Phrase) -> bool:
+        return phrase.pronoun or can_speak(phrase.head) or self.items[phrase.last - 1].tag == "M"
+
+    def _aside(self, phrase: Phrase) -> bool:
+        """Whether a phrase between commas is an age or a party: "Smith, 45, …", "Lee, D-Mass., …"."""
+        if phrase.last - phrase.first > 1:
+            return False
+        word = self.items[phrase.first]
+        return word.tag == "Z" or word.tag == "M" and len(word.text) > 2 and word.text[:2] in ("D-", "R-", "I-")
+
     def _said_by(self, phrase: Phrase, depth: int) -> Phrase | None:
         """Who speaks in "a statement saying": the document; nobody in "a poster saying"."""
-        if phrase.pronoun or can_speak(phrase.head) or self.items[phrase.last - 1].tag == "M":
+        if self._may_speak(phrase):
             return phrase
-        return None
+        of = phrase.last < self.high and self.items[phrase.last].lower == "of" and phrase.head in INDEFINITE
+        after = phrase_from(self.items, phrase.last + 1, self.high) if of else None
+        return phrase if after is not None and self._may_speak(after) else None  # "one of her ads saying"
 
     def _controller(self, t: int, v: int, depth: int) -> Phrase | None:
         """The subject of an infinitive whose "to" is at ``t``."""
@@ -271,6 +297,11 @@ class Clauses:
         verb = self._verb_before(k, finite=True)
         return self._surface(verb, depth) if verb is not None else None
 
+    def subject_before(self, at: int) -> Phrase | None:
+        """The subject of the nearest finite verb before item ``at``."""
+        verb = self._verb_before(at, finite=True)
+        return self._surface(verb, 0) if verb is not None else None
+
     def _surface(self, v: int, depth: int) -> Phrase | None:
         """What stands as subject of the verb at ``v``, passive or not: "Trump is expected to say"."""
         if depth >= _DEEPEST:
@@ -304,6 +335,12 @@ class Clauses:
             while j > self.low and items[j].tag == "R":
                 j -= 1
             return j >= self.low and items[j].tag == "A"
+        if items[v].form in ("past", "pp"):
+            j = v - 1
+            while j > self.low and items[j].tag == "R":
+                j -= 1
+            if j >= self.low and items[j].lower == "as" and items[j].tag == "P":
+                return False  # "rejected it as politically motivated"
         return not (v > self.low and items[v - 1].tag == "T")
 
     def _coordinated(self, c: int, v: int, depth: int) -> Phrase | None:
@@ -433,8 +470,9 @@ class Clauses:
             elif item.tag == "A" and nearest is None and item.lower not in ("be", "been", "being"):
                 nearest = j
             j -= 1
-        if main is not None:
-            return self._surface(main, depth)
+        found = self._surface(main, depth) if main is not None else None
+        if found is not None:
+            return found
         return self.first_phrase() if nearest is None else self._surface(nearest, depth)
 
     def _of_object(self, v: int) -> bool:

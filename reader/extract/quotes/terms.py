@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from reader.extract.names.tables import PLACES
 from reader.extract.quotes.attribute import Attribution
 from reader.extract.quotes.items import Item
+from reader.extract.quotes.nouns import TITLED
 from reader.extract.quotes.segments import Segment
 
 #: Longest quotation, in words, that is a term when nothing says who speaks.
@@ -18,16 +19,6 @@ _TOO_LONG = 10
 TITLE_WORDS = 12
 _STOPS = ".,!?…—-"
 _SMALL = frozenset("a an the of in on for to and or at by with from is".split())
-#: Nouns and verbs that a title or a name in marks follows.
-TITLED = frozenset(
-    """
-    album anthem app article ballad band banner book bumper called campaign chapter column comedy documentary drama
-    dubbed entitled episode event exhibit exhibition film game hashtag headline headlined host hosts hat label labelled
-    labeled magazine marked movie musical named nickname nicknamed novel painting play podcast poster programme program
-    project rally report section segment series show sign signs sitcom slogan so-called soap song speech sticker study
-    term titled title tour track video word words
-    """.split()
-)
 
 
 #: Who makes a work.

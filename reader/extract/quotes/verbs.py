@@ -75,7 +75,16 @@ def verb_form(items: Sequence[Item], i: int) -> str:
     if form == "ing":
         return _ing(items, i, unknown, after)
     stands_alone = before is not None and before.lower in INDEFINITE and form == "past" and item.lower in CUES
-    if stands_alone and after is not None and (after.tag in ",:Q" or _object_opens(after)):
+    if (
+        stands_alone
+        and after is not None
+        and (
+            after.tag in ",:Q"
+            or _object_opens(after)
+            or after.text[0].isupper()
+            and "o" not in CUES[item.lower][0].frames
+        )
+    ):
         return form  # "Another tweeted, “…”"
     if (
         tag in ("D", "G")
@@ -151,7 +160,7 @@ def _base(item: Item, before: Item | None, after: Item | None, ambiguous: bool) 
         return "" if ambiguous else "base"
     tag = before.tag
     if tag == "W" or tag == "X" and before.lower in _PLURAL_SUBJECTS or before.lower in PLURAL_SPEAKERS:
-        return "base"
+        return "base" if not ambiguous or object_follows(after) else ""
     if tag == "N" and before.lower.endswith("s") or tag == "M" and before.lower.endswith("s"):
         if ambiguous and tag == "M":  # "Sanders campaign manager Jeff Weaver" against "Democrats plan to"
             return "base" if _object_opens(after) else ""

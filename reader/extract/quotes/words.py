@@ -116,6 +116,9 @@ def _tag(items: list[Item], names: Sequence[Name]) -> None:
             continue
         if item.tag != "?":
             continue
+        if item.text in ("Tweeted", "Tweets") and i and items[i - 1].tag in "MX,":
+            item.tag, item.form = "V", "past" if item.text == "Tweeted" else "s"
+            continue
         k = bisect_left(starts, item.start)
         if k < len(names) and starts[k] == item.start and item.lower not in ("it", "i", "us"):
             inside_name = max(inside_name, names[k].end)
