@@ -46,7 +46,13 @@ _TOLD = re.compile(
     r"convicted|shot|born|last seen|jailed|named|fined|diagnosed))\b"
 )
 #: What is said of persons of any name, whose numbers are not those of products.
-_IS = re.compile(r" (?:was|has|had|who|said|says|told|faces|pleaded)\b")
+_IS = re.compile(
+    r" (?:(?:was|has|had|who|said|says|told|faces|pleaded|whose|an?|as (?:he|she|they))\b(?! (?:in|of)\b)|"
+    r"(?:of|from) [A-Z][a-z]+)"
+)
+#: "then 38," and "the average age was 44".
+_BY_THEN = re.compile(r"(?:, then|\b(?:average|median|mean) age (?:[a-z]+ )*(?:[A-Z]\w+ (?:[a-z]+ )*)*(?:is|was|of)) $")
+_ENDS_CLAUSE = re.compile(r"[,.;)]|$| (?:in|for|and|at|when|compared|while)\b")
 #: A clause or a phrase that goes on without a noun to count.
 _GOES_ON = re.compile(r"(?:[,.;:)—–]| [a-z]+\b(?<!s)| (?:is|was|has|says|does|faces|lives|works)\b|$)")
 _OR_OLDER = re.compile(r" (?:(?:or|and|years and) (?:older|younger)|and (?:up|under)\b)")
@@ -88,7 +94,9 @@ def told_by_age(text: str, start: int, end: int) -> bool:
     """Whether a whole number below 120 at ``start:end`` is an age by the words around it."""
     if called_by_age(text, start, end) or _OR_OLDER.match(text, end):
         return True
-    before = text[max(0, start - 40) : start]
+    before = text[max(0, start - 60) : start]
+    if _BY_THEN.search(before):
+        return bool(_ENDS_CLAUSE.match(text, end))
     if _OR_OVER.match(text, end):
         return bool(_PERSONS_BEFORE.search(before))
     if re.match(r"[\s-]?(?:%|per\b|[a-z]+s\b(?<!\bis)(?<!\bwas)(?<!\bhas))", text[end : end + 16]):

@@ -57,7 +57,8 @@ _WORDS = re.compile(r"[A-Za-z][\w’'-]*|\d[\d.,]*|[%,($£€]")
 #: "cut its workforce by", "raised prices to": the deed, its object, then the figure.
 _DEED = re.compile(
     rf"\b(?:(?P<up>{_alternatives(_UP_VERBS, _UP_DEEDS)})|(?P<down>{_alternatives(_DOWN_VERBS, _DOWN_DEEDS)}))"
-    r"(?:\s+(?!(?:by|to|from|and|or|but|was|were|is|are|be|been|who|which|that|than|compared|according|due|because)\b)"
+    r"(?:\s+(?!(?:by|to|from|and|or|but|was|were|is|are|be|been|who|which|that|than|compared|according|due|because|"
+    r"giving|allowing|letting|making|leaving|access|with|up|one|two|bed|beds|for|you)\b)"
     r"[A-Za-z’'-]+){1,5}\s+(?:by|to)\s+(?:(?:about|around|nearly|at least|more than|"
     r"up to|almost|"
     r"roughly|an?|some|as much as|over|another|a further)\s+)*$",
@@ -68,6 +69,13 @@ _FROM_TO = re.compile(
     r"(?:\S+\s+){1,5}to\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+#: "a decline in sales of about 20%".
+_NOUN_IN = re.compile(
+    rf"\b(?:(?P<up>{'|'.join(_UP_NOUNS)})|(?P<down>{'|'.join(_DOWN_NOUNS)})) in (?:(?!of\b)[A-Za-z’'-]+ ){{1,5}}of "
+    r"(?:(?:about|around|nearly|almost|some|roughly|more|less|than|at|least|up|to|just|over|under|an?|as|much) )*"
+    r"[^\sA-Za-z\d]{0,3}$",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(r"[\s-]+((?:[\w’'-]+[\s-]+){0,2}?)(" + "|".join(_UP_NOUNS + _DOWN_NOUNS) + r"|higher|lower)\b")
 #: Verbs that "up" and "down" belong to without a direction: "gave up $3,900", "wrote down €2bn".
 _PHRASAL = re.compile(
@@ -75,9 +83,11 @@ _PHRASAL = re.compile(
     r"sum|w[io]u?nd|bl[eo]w|build|built|open|show|call|snap|lin|sav|us|mop|serv|cl[eo]an|scoop|buy|bought|shut|clos|"
     r"wr[io]t|knock|l[ae]i?[dy]|track|hunt|stood|stand|step|sat|sit|settl|"
     r"str[iu]c?k|offer|round|gobbl|fir|lock|t[eo]ar|tore|load|siz|whip|cook|drum|fre|ti|link|team|pil|stack|stock|tot|"
-    r"weigh|chas|pass|hand|gun|mow|pin|talk|star|look|grew|chew|eat|ate|dream|div[iv]d|carv|chopp?|dig|dug)(?:e|es|s|ed|en|ing|n)?",
+    r"weigh|chas|pass|hand|gun|mow|pin|talk|star|look|grew|chew|eat|ate|dream|div[iv]d|carv|chopp?|dig|dug|shoot|shot|shak|shook|scal|walk|wander|climb|ran|run|fell|fall|spl[ia]t|narrow|pare?|whittl|get|gott?|g[eo]t|beat|boil|cool|batt|tak|quiet|hang|hung|fill|warm|speed|sped)(?:e|es|s|ed|en|ing|n)?",
     re.IGNORECASE,
 )
+#: What shares do before "up" and "down": "closed down $3".
+_TRADED = re.compile(r"(?:clos|end|settl|finish|trad)(?:e|es|s|ed|ing)|stood|was|were|sat", re.IGNORECASE)
 #: "whipping up three meals".
 _DOING = re.compile(r"(?!trad|clos|finish|end|go|be)[a-z]+ing", re.IGNORECASE)
 _MEASURED: frozenset[FigureKind] = frozenset(("percent", "percentage_point", "money", "temperature", "measure"))
@@ -95,7 +105,7 @@ def change_of(text: str, start: int, end: int, kind: FigureKind, what: str | Non
         return None
     if (
         found is None
-        and (match := _DEED.search(before) or _FROM_TO.search(before))
+        and (match := _DEED.search(before) or _FROM_TO.search(before) or _NOUN_IN.search(before))
         and kind not in ("duration", "ratio")
     ):
         found = "up" if match["up"] else "down"
@@ -118,9 +128,28 @@ def _adjacent(before: str, kind: FigureKind, what: str | None) -> Change | None:
         return None
     word = words[-1].lower()
     if word in ("up", "down") and len(words) > 1 and _PHRASAL.fullmatch(words[-2]):
-        return None
+        traded = kind in ("percent", "percentage_point", "money") or kind == "count" and what in (None, "point")
+        return ("up" if word == "up" else "down") if traded and _TRADED.fullmatch(words[-2]) else None
     if word in ("up", "down") and kind == "count" and len(words) > 1 and _DOING.fullmatch(words[-2]):
         return None
+    if (
+        word in ("up", "down")
+        and "the" in ties
+        or word in ("higher", "lower")
+        and words[-2:-1]
+        and (words[-2].lower() in _DETERMINED)
+    ):
+        return None  # "down the 40-metre well", "the lower 30%"
+    if kind == "count" and what is not None and word in _TRANSITIVE and not ties & {"by", "to"}:
+        return None
+    if (
+        "between" in ties
+        and word.startswith(("fall", "fell"))
+        or "at" in ties - {"least"}
+        and "least" not in ties
+        and (verb["updeed"] or verb["downdeed"])
+    ):
+        return None  # "costs fall between $15 and $20", "the base trim at $31,495"
     if "of" in ties:
         if word.rstrip("s") not in _UP_NOUNS + _DOWN_NOUNS:
             return None
@@ -136,10 +165,20 @@ def _adjacent(before: str, kind: FigureKind, what: str | None) -> Change | None:
     return "up" if verb["up"] else "down"
 
 
+_DETERMINED = frozenset("the a an this that its their his her our slightly with some".split())
+#: Verbs that do something else with what is counted: "growing four plants", "dropping two bombs".
+_TRANSITIVE = frozenset(
+    "appreciate appreciated appreciates climb climbed climbing climbs contract contracted crash crashed "
+    "crashing dip dipped dipping dips dive dived diving drop dropped dropping drops expand expanded expanding "
+    "expands grew grow growing grown grows hike hiked hikes hiking lift lifted lifting lifts sank sink sinking "
+    "sinks spike spiked sunk".split()
+)
+
+
 def _direct_deed(word: str, kind: FigureKind, what: str | None) -> bool:
     """Whether a deed right before a figure changes it: "lost 3%", "cut 500 jobs"; not "raised $5m", "lost 3 games"."""
     if kind == "count" and what is None:
-        return word.startswith(("gain", "add", "los", "shed"))
+        return word.startswith(("gain", "los", "shed"))
     if kind == "count":
         return what in ("job", "post", "role", "position", "staff", "point")
     if kind not in _MEASURED or word.startswith("rais") and kind == "money":
@@ -170,6 +209,9 @@ def _behind(text: str, end: int, kind: FigureKind) -> Change | None:
     if kind in ("count", "ratio") and (match[1] and noun in ("cut", "fall", "hike", "rise") or noun == "cut"):
         return None
     between = match[1].lower().split()
-    if any(word in ("in", "of", "to", "and", "on", "from", "with", "for", "a", "the", "per", "an") for word in between):
+    if any(
+        word in ("in", "of", "to", "and", "or", "on", "from", "with", "for", "a", "the", "per", "an")
+        for word in between
+    ):
         return None
     return "up" if noun in _UP_NOUNS or noun == "higher" else "down"

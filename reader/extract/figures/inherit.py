@@ -13,14 +13,15 @@ from reader.model import Figure
 #: What may stand between the members of a list.
 _LIST = re.compile(
     r"\s*(?:,|and|or|&|to|,\s*and|,\s*or|by|x|×|then)\s*(?:(?:about|around|nearly|almost|some|roughly|up to|"
-    r"another|perhaps|"
+    r"another|perhaps|even|"
     r"more than|at least|then|an?|the)\s+)?",
     re.IGNORECASE,
 )
 _OF = re.compile(
     r"\s+(?:out\s+)?of\s+(?:"
     r"(?:the\s+)?(?:about|around|approximately|roughly|nearly|almost|some|more than)\s+|"
-    r"the\s+|its\s+|their\s+|all\s+|his\s+|her\s+|[\w’' ]{1,24}[’']s?\s+)?",
+    r"(?:the|its|their|all|his|her|these|those|our)\s+(?:past|last|first|next|other|remaining|original|total)?\s*|"
+    r"[\w’' ]{1,24}[’']s?\s+)?",
     re.IGNORECASE,
 )
 #: What compares a bare figure with the one before it.
@@ -54,7 +55,30 @@ def completed(text: str, figures: Sequence[Figure]) -> list[Figure]:
     for i in range(1, len(done)):
         done[i - 1] = _weighed(done[i - 1], done[i], text[done[i - 1].end : done[i].start])
         done[i] = _from_previous(text, done, i)
-    return done
+    return [_told_apart(text, figure) for figure in done]
+
+
+#: What a bare number counts by the word before it: "a mother of four", "a family of five".
+_OF_WHOM = (
+    (re.compile(r"\b(?:fathers?|mothers?|dads?|mums?|moms?|parents?|grandmothers?|grandfathers?) of $", re.I), "child"),
+    (re.compile(r"\b(?:family|group|party|crew|jury|crowds?|household) of $", re.I), "person"),
+    (re.compile(r"\b(?:kill|injur|wound|hurt|arrest|evacuat|rescu|trapp|le[af])\w*(?: \w+)? $", re.I), "person"),
+)
+_OTHERS = re.compile(r" (?:other people|others)\b")
+
+
+def _told_apart(text: str, figure: Figure) -> Figure:
+    """A number that no neighbour explains, by what stands before it."""
+    if not _is_bare(figure):
+        return figure
+    before = text[max(0, figure.start - 30) : figure.start]
+    *members, harmed = _OF_WHOM
+    for pattern, noun in members:
+        if pattern.search(before):
+            return replace(figure, what=noun)
+    if _OTHERS.match(text, figure.end) and harmed[0].search(before):
+        return replace(figure, what=harmed[1])
+    return figure
 
 
 def _from_next(text: str, figure: Figure, following: Figure) -> Figure:
@@ -132,8 +156,8 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
 
 
 _SAME_NOUN = re.compile(
-    r"(?:\b(?:and|but)\s+(?:\w+ing|\w+ed|hurt|left|driven|sent|taken|shot|another|a further|more than|about|some|"
-    r"at least)|,\s+including)\s$"
+    r"(?:(?:\b(?:and|but)|,)\s+(?:\w+ing|\w+ed|hurt|left|driven|sent|taken|shot|another|a further|more than|about|some|"
+    r"at least)|,\s+including|\s(?:killing|wounding|injuring|leaving|hurting|displacing|including))\s$"
 )
 
 

@@ -32,7 +32,7 @@ STOPS: frozenset[str] = frozenset(
     "remained remains require resigned returned rose said sang sat saw say says seem seemed sent served set showed "
     "showing signed slept sold spent spoke stand started stay stayed stood stopped struck suffered survived take taken "
     "takes taking told took tried turned voted want wanted went win won work worked works wore wrote agree attended "
-    "others thanks many few plus revealed showed grew stole shot beat beaten wound began drank swam drove "
+    "others thanks many few read reads plus revealed showed grew stole shot beat beaten wound began drank swam drove "
     "rode ate built chose "
     "earned discovered produced provided included reported noted added offered created caused led used "
     "backed voted abstained face fear faced a.m p.m am pm bst gmt est edt o'clock "
@@ -56,7 +56,7 @@ COLLECTIVES: frozenset[str] = frozenset(
     "shrimp spacecraft species squid staff swine teeth geese troops trout women wounded feet rolling-stock policemen "
     "servicemen firemen fishermen gunmen countrymen businessmen congressmen lawmen clubwomen policewomen "
     "businesswomen congresswomen spokesmen chairmen airmen seamen salesmen craftsmen sportsmen freshmen hitmen "
-    "linesmen midshipmen grandchildren stepchildren schoolchildren homeless disabled unemployed elderly".split()
+    "linesmen midshipmen grandchildren stepchildren schoolchildren homeless disabled unemployed elderly series".split()
 )
 #: Third persons that are never plural nouns.
 VERBS_ONLY: frozenset[str] = frozenset(

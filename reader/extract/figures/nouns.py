@@ -21,9 +21,12 @@ from reader.extract.figures.noun_words import (
 from reader.extract.figures.number_words import CARDINALS
 
 _OF = re.compile(r"\s+of\s+")
-_WORD = re.compile(r"[ \u00a0-]+([A-Za-zÀ-ÿ][\w'’]*(?:-[\w'’]+)*)")
+_WORD = re.compile(r"[ \u00a0-]+((?:[A-Z]\.){2,}|[A-Za-zÀ-ÿ][\w'’]*(?:-[\w'’]+)*)")
 #: Sizes and model numbers inside a noun phrase: "two 17-year-old boys", "63,000 Model 3 sedans".
-_SIZE = re.compile(r" \d[\d.,]*(?:-[A-Za-z]+)+(?= [A-Za-z])| \d[\d.]*[A-Za-z]{1,3}(?= [a-z]+s\b)")
+_SIZE = re.compile(
+    r" \d[\d.,]*(?:-[A-Za-z]+)+(?= [A-Za-z])| \d[\d.]*[A-Za-z]{1,3}(?= [a-z]+s\b)|"
+    r" [$£€]\d[\d.,]*(?:[- ](?:million|billion|m|bn)|[kmb]n?)?(?:-an?-[a-z]+)?(?= [a-z])"
+)
 _MODEL = re.compile(r" \d{1,4}(?= [a-z]+s\b)")
 #: "25+ courses", "40-odd towns".
 _LOOSE = re.compile(r"\+(?=[ -][A-Za-z])|-(?:odd|ish|plus|some)(?= [A-Za-z])")
@@ -49,6 +52,16 @@ _ARTICLE = re.compile(rf"(?:{'|'.join(sorted(DETERMINERS, key=len, reverse=True)
 #: "surged 90% this year".
 _THIS = re.compile(r"(?:this|that|any|some) ", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
+#: "he’s" is no possessor: a clause begins.
+_CONTRACTED = re.compile(r"(?:he|she|it|that|who|there|what|here|let|where|how|we|you|they|i)['’]\w", re.IGNORECASE)
+#: Possessors that lost their apostrophe: "one of the worlds largest banks", "two of the citys schools".
+_UNMARKED = frozenset("worlds nations countys todays leagues planets internets".split())
+_CONSONANT_YS = re.compile(r"[a-z]{2,}[bcdfghjklmnpqrtvwxz]ys")
+_GRADED = re.compile(r" (?:most (?!\w+ed\b)|best |worst |biggest |leading |top |[a-z]{2,}est )")
+#: Adjectives in a row: "10 thrilling, nervous innings".
+_COMMA = re.compile(r",(?= ([a-z]+(?:-[a-z]+)*) [a-z])")
+#: "30 of us".
+_OF_US = re.compile(r" of (?:us|you)\b")
 #: Words a phrase is read for.
 _MOST = 8
 
@@ -60,6 +73,8 @@ def counted(text: str, end: int, value: float | None, *, share: bool = False) ->
     """
     if loose := _LOOSE.match(text, end):
         end = loose.end()
+    if _OF_US.match(text, end):
+        return "person"
     of = _OF.match(text, end)
     at = of.end() - 1 if of else end
     article = _ARTICLE.match(text, at + 1) if of or share else None
@@ -74,13 +89,16 @@ def counted(text: str, end: int, value: float | None, *, share: bool = False) ->
             return None
         if part.lower() in NOUNS or not (part.endswith(("ed", "ing")) or part.lower() in ADJECTIVES):
             return _cased(part)
+    whose = None if of or share or (value or 0) <= 1 else _PLURAL_OWNER.match(text, at)
+    if whose:
+        return _cased(whose[1])
     words = _phrase(text, at, whole=bool(of) or share)
     if not words:
         return None
-    head = _plural_head(words)
+    head = _plural_head(words, whole=bool(of and article))
     if head is None and len(words) > 1 and not of and not share and words[0].lower() in _COUNTED_SINGULARS:
         head = words[0]
-    single = share or (value is not None and 0 < abs(value) <= 1)
+    single = share or (value is not None and abs(value) <= 1)
     if single and (not of or share or head is None):
         lone = _single_head(words)
         if of and not share and lone is not None and (not article or modifies(lone) or lone.lower() in CARDINALS):
@@ -114,9 +132,19 @@ def _phrase(text: str, at: int, *, whole: bool) -> list[str]:
             continue
         match = _WORD.match(text, at)
         if match is None:
+            comma = _COMMA.match(text, at)
+            if comma and words and _describes(words[-1]) and _describes(comma[1]):
+                at = comma.end()
+                continue
             break
         word = match[1]
         lower = word.lower()
+        if _CONTRACTED.match(word):
+            break
+        if _owns(word, text, match.end()):
+            words.clear()
+            at = match.end()
+            continue
         if words and words[-1][0].isupper() and _REPORTS.match(text, at):
             while words and words[-1][0].isupper():
                 words.pop()
@@ -153,7 +181,27 @@ def _phrase(text: str, at: int, *, whole: bool) -> list[str]:
     return words
 
 
-def _plural_head(words: list[str]) -> str | None:
+#: "two organizations’ work": of a plural owner it is the owners that are counted.
+_PLURAL_OWNER = re.compile(r" ([a-z]{3,}s)['’](?= [a-z])")
+
+
+def _owns(word: str, text: str, end: int) -> bool:
+    """Whether a word is a possessor that lost its apostrophe."""
+    lower = word.lower()
+    if lower in _UNMARKED:
+        return text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha()
+    if _CONSONANT_YS.fullmatch(lower) and word.islower():
+        return True
+    return is_plural(lower) and not lower.endswith("ies") and bool(_GRADED.match(text, end))
+
+
+def _describes(word: str) -> bool:
+    """Whether a word in small letters is an adjective or a participle."""
+    return word.islower() and word not in COLLECTIVES and modifies(word)
+
+
+def _plural_head(words: list[str], *, whole: bool) -> str | None:
+    """The plural that is counted; in a ``whole`` two plurals in a row are an owner and what it owns."""
     at = next((i for i, word in enumerate(words) if _counts(word)), None)
     if at is None:
         return None
@@ -168,7 +216,7 @@ def _plural_head(words: list[str]) -> str | None:
             at = following
     while (
         at + 1 < len(words)
-        and (words[at].lower() in ATTRIBUTIVE_PLURALS or words[at][0].isupper() and words[at + 1].islower())
+        and (whole or words[at].lower() in ATTRIBUTIVE_PLURALS or words[at][0].isupper() and words[at + 1].islower())
         and is_plural(words[at + 1].lower())
         and words[at + 1].lower() not in VERBS_S
     ):
@@ -198,7 +246,12 @@ def _single_head(words: list[str]) -> str | None:
     at = next((i for i, word in enumerate(words) if not modifies(word) or i == len(words) - 1), None)
     if at is None:
         return None
-    while at + 1 < len(words) and not _is_verbal(words[at + 1]) and not modifies(words[at + 1]) and at < 3:
+    while (
+        at + 1 < len(words)
+        and at < 3
+        and not _is_verbal(words[at + 1])
+        and (not modifies(words[at + 1]) or words[at + 1].lower() in ("crew", "staff"))
+    ):
         at += 1
     lower = words[at].lower()
     if lower.endswith(("ed", "ing", "ly")) and lower not in NOUNS and lower not in COLLECTIVES:

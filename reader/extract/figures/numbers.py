@@ -27,7 +27,7 @@ TOKEN = re.compile(
     rf"\d{{1,2}}(?:,\d\d)+,\d{{3}}(?!\d)(?:\.\d+)?|"
     r"\d{1,3}(?:\.\d{3}){2,}(?![\d.])|\d+(?:[.·]\d+)?|(?<![\w.])\.\d+|[A-Za-z]+(?:['’][a-z]+)?|\S"
 )
-_POWER = re.compile(r"\s?[×x*]\s?10(?:\^\s?)?([-−–]?\d{1,3}|[⁻]?[⁰¹²³⁴-⁹]{1,3})(?!\d)")
+_POWER = re.compile(r"\s?[×x*]\s?10(?:\^\s?([-−–]?\d{1,3})|([-−–]\d{1,3}|⁻?[⁰¹²³⁴-⁹]{1,3}))(?!\d)")
 _SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−–", "-0123456789--")
 #: A sign before digits or a number word: glued, or spelled out.
 _MINUS = re.compile(r"(?:(?<=[\s(£$€])|(?<![\s\S]))[-−]$|\b(?:minus|negative)[\s-]$", re.IGNORECASE)
@@ -122,7 +122,7 @@ def _digits(text: str, tokens: list[Token], i: int) -> Number:
     power = _POWER.match(text, token.end)
     if power:
         after = next((j for j in range(i + 1, len(tokens)) if tokens[j].start >= power.end()), len(tokens))
-        exponent = int(power[1].translate(_SUPERSCRIPTS))
+        exponent = int((power[1] or power[2]).translate(_SUPERSCRIPTS))
         if abs(exponent) <= 300:
             return Number(i, after, token.start, power.end(), value * 10.0**exponent)
     at = i + 1

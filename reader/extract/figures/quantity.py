@@ -61,7 +61,7 @@ _AGO = re.compile(r"\s(?:ago|earlier|later|before|time|old|long|and a half|or (?
 
 #: Between a number and its unit of time: "113 straight months".
 _STRAIGHT = re.compile(
-    r"[\s-](?:straight|consecutive|full|long|additional|more|extra|whole|entire|solid|successive|further|"
+    r"[\s-](?:straight|consecutive|full|long|additional|more|extra|whole|entire|solid|successive|further|previous|"
     r"short)\s(?=[a-z])",
     re.I,
 )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from reader.extract.figures.ages import called_by_age
 from reader.extract.figures.money import symbol_before
-from reader.extract.figures.noun_words import STOPS
-from reader.extract.figures.nouns import is_plural
+from reader.extract.figures.nouns import counted
 from reader.extract.figures.numbers import Number, Token
+from reader.extract.figures.products import begins, is_product
+from reader.extract.figures.pronouns import is_pronoun
 from reader.extract.figures.unit_words import unit_after
+from reader.extract.figures.years import is_year
 
 #: Words that number what follows them.
 _NUMBERED = re.compile(
@@ -30,7 +31,7 @@ _AFTER_NAME = re.compile(
     r"\s(?:Max|MAX|Dreamliner|Neo|neo|Pro|Plus|Ultra)\b|(?:-\d+){2,}|(?:st|nd|rd|th)\s(?:Street|Avenue|St|Ave)\b"
 )
 _CLOCK = re.compile(
-    r":\d\d|\.\d\d\s?[ap]\.?m\b|\s?[ap]\.?m\b|\s?[AP]\.?M\b|\s?o['’]\s?clock|\s(?:GMT|BST|EST|EDT|CET|CEST|UTC|PST|PDT)\b|h\d\d\b"
+    r"\s?(?:to|-|–|and|or|until)\s?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|:\d\d|\.\d\d\s?[ap]\.?m\b|\s?[ap]\.?m\b|\s?[AP]\.?M\b|\s?o['’]\s?clock|\s(?:GMT|BST|EST|EDT|CET|CEST|UTC|PST|PDT)\b|h\d\d\b"
 )
 _CLOCK_POINT = re.compile(r"\b(?:at|from|until|till|by|before|after|around|about)\s$")
 _OF_THE_DAY = re.compile(
@@ -50,31 +51,31 @@ _ADDRESS = re.compile(
 _SHARED_NUMBERS = re.compile(r"(?:24[/-]7|9[/-]11|7[/-]7|50[/-]50|20[/-]20|360[- ]degree|101\b(?=\.|$))")
 #: Numbers that are names by themselves: aircraft, emergency lines.
 _NAMES = frozenset("707 717 727 737 747 757 767 777 787 911 999 112".split())
-_ONE_BEFORE = re.compile(
-    r"\b(?:no|any|every|each|this|that|the|another|which|such|younger|older|other|new|old|last|next|first|only|right|"
-    r"wrong|good|bad|big|small|as|loved|evil|little|day|phase|from|square|at)\s$",
+#: "game five", "on lap 44": what is numbered in small letters.
+_PLACE = re.compile(
+    r"(?<!\bthis )(?<!\bthat )(?<!\blast )(?<!\bnext )(?<!\beach )(?<!\bevery )(?<!\bper )(?<!\ba )"
+    r"\b(?:games?|laps?|turn|aisle|pad|sizes?|steps?|question|project|myth|prediction|goal|tip|rule|chapter|verse|"
+    r"lesson|rank|option|group|phase|stage|level|week|day|season|episode|page|part|round|act|gate|platform|terminal|"
+    r"channel|area|zone|category|tier|grade|ward|sector|reactor|pier)\s$",
     re.IGNORECASE,
 )
-_ONE_AFTER = frozenset(
-    "day another who can could should must may might has had is was thing time way side would will do does did never "
-    "such wants ever else expert source official analyst part other at-a-time stop point sense word step bit".split()
+#: "that game 24 players were sent off": the word before is no label.
+_NO_LABEL = re.compile(
+    r"\b(?:this|that|last|next|per|each|every|the|an?|one|same|previous|first|final|whole|another)\s"
+    r"(?:games?|weeks?|days?|season|round|goal|lap|episode|page|area|zone|phase)\s$",
+    re.IGNORECASE,
 )
-_BEFORE_NUMBER = frozenset(
-    "i last next first nearly almost about around some only just another these those all january february march april "
-    "may june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
-    "us killed and at least over under up down the a an of in on for by with from to between than or but plus minus "
-    "scored won lost had have has is are was were".split()
+#: The name of a missile, a satellite, a model: "Hwasong-12", "Chang’e 4", "Tiangong-1".
+_NAME_HYPHEN = re.compile(
+    r"\b(?!(?:Mid|Post|Pre|Non|Over|Under|Top|Sub|Minus|Negative|Plus|Some|Nearly|All)-)[A-Z][\w’']*[a-z\d][\w’']*-$"
 )
+#: Notes in brackets: "[ 26 ]", "[58, 59]".
+_NOTE_BEFORE = re.compile(r"\[\s?(?:\d{1,3}\s?[,–-]\s?)*$")
+_NOTE_BEHIND = re.compile(r"(?:\s?[,–-]\s?\d{1,3})*\s?\]")
+#: "zero-emission cars", "three-dimensional": how something is, not how many.
+_QUALITY = re.compile(r"-dimensional\b")
+_ZERO_QUALITY = re.compile(r"-[a-z]|[ -](?:waste|tolerance|trust|emissions?|hours?)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
-_MEASURED_YEAR = re.compile(
-    r"\s?(?:[a-z]+s\b|people|men|women|children|troops|km|kg|mm|hp|rpm|miles|metres|meters|feet|tonnes|MW|MB|mAh)|[%°]|"
-    r"\s(?:per|pounds|dollars|euros|square|cubic)\b|-(?:strong|foot|metre|meter|mile|kilometre|page|word|seat|bed|tonne|ton)"
-)
-_PRECEDED_YEAR = re.compile(
-    r"\b(?:in|since|until|by|from|of|the|to|and|early|late|during|before|after|for|year|his|her|its|their|last|’s|'s|s)\s$",
-    re.I,
-)
-_ROUGHLY = re.compile(r"\b(?:about|around|some|nearly|almost|over|than|roughly|least|to|approximately|up to)\s$", re.I)
 
 
 #: What calls a short number a phone number.
@@ -106,12 +107,21 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
         return True
     if _OR_TWO.search(text, max(0, first.start - 14), first.start):
         return True
+    if _QUALITY.match(text, last.end) or first.lower == "zero" and _ZERO_QUALITY.match(text, last.end):
+        return True
+    if (
+        number.form == "cardinal"
+        and (number.value or 0) <= 50
+        and _PLACE.search(text, max(0, first.start - 24), first.start)
+        and not counted(text, last.end, max(2.0, number.value or 0))
+    ):
+        return True
     if first.lower == "one" and number.after == number.first + 1:
-        return _is_pronoun(text, first)
+        return is_pronoun(text, first)
     if (
         not titled
         and first.text[0].isupper()
-        and not _begins(text, first.start)
+        and not begins(text, first.start)
         and not (first.text.isupper() and len(first.text) > 3)
     ):
         return not (number.form == "vague" or number.scale > 1 and number.after > number.first + 1)
@@ -150,7 +160,7 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
     behind = text[last.end : last.end + 24]
     lone = number.after == number.first + 1
     sign = before[-1:]
-    if _glued_to_a_name(before) or _YEAR_PAIR.search(before) or _ALL_IN.search(before):
+    if _glued_to_a_name(before, number.value) or _YEAR_PAIR.search(before) or _ALL_IN.search(before):
         return True
     if (
         re.match(r"\s(?:A\.?D|B\.?C|B\.?C\.?E|C\.?E|ce|bce)\b", behind)
@@ -162,8 +172,19 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
         return True
     if lone and (sign == "[" and behind[:1] == "]" or re.match(r"\.\d|/\d+/\d|[A-Z]{2}\b", behind)):
         return not (number.scale == 1 and unit_after(text, last.end, number.value, of=False)) or behind[0] in "./]"
-    if _NUMBERED.search(before) and not _unit_like(behind) and number.scale == 1:
+    if (
+        (_NUMBERED.search(before) or _PLACE.search(before) and lone)
+        and not _unit_like(behind)
+        and number.scale == 1
+        and not (_NO_LABEL.search(before) and counted(text, last.end, number.value))
+    ):
         return True
+    if lone and _NAME_HYPHEN.search(before) and not _measures(text, last.end, behind):
+        return True
+    if lone and _NOTE_BEFORE.search(before) and _NOTE_BEHIND.match(behind):
+        return True
+    if lone and len(first.text) > 12 and first.text.isdigit() and not _measures(text, last.end, behind):
+        return symbol_before(text, first.start, number.value) is None
     if _CODE.search(before) and not before.endswith(" C-"):
         return True
     if _AFTER_NAME.match(behind) or _CLOCK.match(behind) or (before.endswith(":") and before[-2:-1].isdigit()):
@@ -182,10 +203,10 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
         return True
     if re.match(r"-Eleven\b" if titled else r"-[A-Z][a-z]", behind):
         return True
-    if lone and not titled and _product(text, first, last):
+    if lone and not titled and is_product(text, first, last):
         return True
     if lone and _YEAR.fullmatch(first.text):
-        return _is_year(first.text, before, behind)
+        return is_year(text, first.start, last.end)
     return bool(lone and re.fullmatch(r"0\d+", first.text))
 
 
@@ -197,22 +218,25 @@ _YEAR_PAIR = re.compile(r"\b(?:19|20)\d\d[-–/]$")
 
 def _measures(text: str, end: int, behind: str) -> bool:
     """Whether a noun or a unit stands behind digits."""
-    return bool(re.match(r"\s[a-z]+s\b|\s?%", behind)) or unit_after(text, end, 100.0, of=False) is not None
+    return (
+        bool(re.match(r"\s(?!(?:is|was|has|does|as|its|this)\b)[a-z]+s\b|\s?%", behind))
+        or unit_after(text, end, 100.0, of=False) is not None
+    )
 
 
-def _glued_to_a_name(before: str) -> bool:
+def _glued_to_a_name(before: str, value: float | None) -> bool:
     """Whether the character before digits makes them part of a name, an address on the web or a path."""
     sign = before[-1:]
     if sign.isalpha():
-        return not _code_before(before)
+        return not _code_before(before, value)
     if sign in ("'", "’") and before[-2:-1].isspace():
         return True  # "’87"
     return bool(sign) and sign in "_@#/\\&" or sign == "." and before[-2:-1].isalnum()
 
 
-def _code_before(before: str) -> bool:
+def _code_before(before: str, value: float | None) -> bool:
     """Letters glued to digits that are a currency ("RM23", "USD10m")."""
-    return symbol_before(before, len(before), 1e9) is not None
+    return symbol_before(before, len(before), value) is not None
 
 
 def _unit_like(behind: str) -> bool:
@@ -232,75 +256,3 @@ def _is_clock_point(text: str, first: Token, before: str, last: Token) -> bool:
     if re.match(r"\s?(?:%|per|m\b|bn|million|billion|points?|km|kg|seconds)", behind):
         return False
     return bool(_OF_THE_DAY.match(behind) and re.search(r"\b(?:at|from|until|by|to|before|after)\s$", before))
-
-
-def _is_year(digits: str, before: str, behind: str) -> bool:
-    if _ROUGHLY.search(before) and _MEASURED_YEAR.match(behind):
-        return False
-    if _PRECEDED_YEAR.search(before) and not re.match(
-        r"\s?(?:km|kg|mm|hp|rpm|miles|metres|people|troops|%|feet|tonnes|MW)", behind
-    ):
-        return True
-    if not _MEASURED_YEAR.match(behind):
-        return True
-    year = int(digits)
-    return 1900 <= year <= 2035 and bool(re.match(r"\s[a-z]+s\b", behind)) and year % 100 != 0
-
-
-def _begins(text: str, at: int) -> bool:
-    """Whether a sentence or quotation begins at ``at``."""
-    if text[at - 1 : at] == "-":
-        return False
-    lead = text[max(0, at - 4) : at].rstrip(" “\"'‘(")
-    return not lead or lead[-1] in ".!?:;\n—–-•)]"
-
-
-def _product(text: str, first: Token, last: Token) -> bool:
-    """A bare number after a capitalised word inside a sentence: "iPhone 11", "the Big 12", "Fortune 100"."""
-    before = re.search(
-        r"(?:^|[^\w])((?:[a-z]?[A-Z][\w&-]*|\w*[a-z][A-Z]\w*))\s$", text[max(0, first.start - 24) : first.start]
-    )
-    if before is None or len(first.text) > 4 or not re.fullmatch(r"\d+|\d\.\d", first.text):
-        return False
-    if called_by_age(text, first.start, last.end):
-        return False
-    if symbol_before(text, first.start, float(first.text)):
-        return False
-    word = before[1]
-    if _begins(text, first.start - len(word) - 1) or word.lower() in STOPS or word.lower() in _BEFORE_NUMBER:
-        return False
-    behind = text[last.end : last.end + 24]
-    if unit_after(text, last.end, float(first.text), of=False):
-        return False
-    return not re.match(
-        r"[\s-]+(?!(?:is|was|has|does|as|its|this|plus|thus|says|comes|gets|goes)\b)[a-z]+s\b|[\s-]?(?:people|per|percent|km|kg|m\b|%|year|men|women|mph|hp)|\s?%",
-        behind,
-    )
-
-
-def _is_pronoun(text: str, one: Token) -> bool:
-    """ "one" that counts nothing: "no one", "one by one", "one of them", "the old one"."""
-    if one.text == "One" and not _begins(text, one.start):
-        return True
-    before = text[max(0, one.start - 10) : one.start]
-    behind = re.match(r"(\s+|-)([a-z][a-z'’-]*)", text[one.end : one.end + 28])
-    if (
-        behind is None
-        or "-" in behind[1]
-        and behind[2].partition("-")[0] in ("off", "time", "way", "on", "sided", "to", "upmanship", "and")
-    ):
-        return True
-    word = behind[2]
-    if before.endswith("-") or re.match(r"-size-fits", text[one.end : one.end + 10]):
-        return True
-    if re.match(r"\s+(?:per\s?cent|percent)\b", text[one.end : one.end + 10]):
-        return False
-    if word == "of":
-        return bool(re.match(r"\s+of\s+(?:them|us|you|those|these|which|whom|an?|it)\b", text[one.end : one.end + 20]))
-    if word == "in":
-        return not re.match(
-            r"\s+in\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten|every)", text[one.end : one.end + 14]
-        )
-    if _ONE_BEFORE.search(before):
-        return True
-    return word in STOPS or word in _ONE_AFTER or word.endswith("ly") or is_plural(word)

@@ -9,7 +9,7 @@ from reader.extract.figures.currencies import BY_SYMBOL, BY_WORD, SHARED
 from reader.extract.figures.units import BY_NAME, UNITS
 
 _JOINT = re.compile(r"\s+of\s+(?:the\s+)?|[ \u00a0\u202f\u2009-]|(?=[A-Za-z°ºµμΩ¢′″€£$])")
-_WORD = re.compile(r"[^\s,;:()\[\]–—“”‘’\"!?=-]+")
+_WORD = re.compile(r"[^\s,;:()\[\]–—“”‘’'\"!?=-]+")
 _SEPARATOR = re.compile(r"[ \u00a0\u202f-]")
 #: Symbols that mean a unit only right behind the digits.
 _GLUED_ONLY = frozenset("A t N J h p V L bar st".split()) - {"bar"}

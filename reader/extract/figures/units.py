@@ -204,6 +204,13 @@ week | weeks; wk; wks | duration | 604800
 yard | yards; yd; yds | length | 0.9144
 year | years; yrs; yr | duration | 31557600
 nit | nits; nit | luminance | 1
+frame per second | fps; frames per second; frames a second | frequency | 1
+beat per minute | bpm; beats per minute; beats a minute | frequency | 0.016666666666666666
+cubic foot per second | cubic feet per second; cfs | flow | 0.028316846592
+trillion cubic foot | tcf; Tcf | volume | 28316846592000
+international unit | IU; international units | potency | 1
+millimetre of mercury | mmHg; mm Hg | pressure | 133.322387415
+millimole per litre | mmol/L; mmol/l | concentration | 1
 dot per inch | dpi; dots per inch | resolution | 1
 pixel per inch | ppi; pixels per inch | resolution | 1
 sievert | sieverts; Sv | dose | 1

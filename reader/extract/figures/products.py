@@ -1,0 +1,59 @@
+"""Numbers that end the name of a product, a model or an index: "iPhone 11", "the Big 12"."""
+
+from __future__ import annotations
+
+import re
+
+from reader.extract.figures.ages import called_by_age
+from reader.extract.figures.money import symbol_before
+from reader.extract.figures.noun_words import STOPS, VERBS_ONLY, VERBS_S
+from reader.extract.figures.numbers import Token
+from reader.extract.figures.unit_words import unit_after
+
+_BEFORE_NUMBER = frozenset(
+    "i last next first nearly almost about around some only just another these those all january february march april "
+    "may june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
+    "us killed and at least over under up down the a an of in on for by with from to between than or but plus minus "
+    "scored won lost had have has is are was were".split()
+)
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
+
+def begins(text: str, at: int) -> bool:
+    """Whether a sentence or quotation begins at ``at``."""
+    if text[at - 1 : at] == "-":
+        return False
+    lead = text[max(0, at - 4) : at].rstrip(" “\"'‘(")
+    return not lead or lead[-1] in ".!?:;\n—–-•)]"
+
+
+def is_product(text: str, first: Token, last: Token) -> bool:
+    """A bare number after a capitalised word inside a sentence: "iPhone 11", "the Big 12", "Fortune 100"."""
+    before = re.search(
+        r"(?:^|[^\w])((?:[a-z]?[A-Z][\w&’'-]*|\w*[a-z][A-Z]\w*))\s$", text[max(0, first.start - 24) : first.start]
+    )
+    if before is None or len(first.text) > 4 or not re.fullmatch(r"\d+|\d\.\d", first.text):
+        return False
+    if called_by_age(text, first.start, last.end):
+        return False
+    if symbol_before(text, first.start, float(first.text)):
+        return False
+    word = before[1]
+    start = first.start - len(word) - 1
+    named = bool(re.search(r"[A-Z][\w’']+\s$", text[max(0, start - 16) : start]))
+    common = word.lower() in STOPS or word.lower() in _BEFORE_NUMBER
+    if not named and (begins(text, start) or common) or word.lower() in _MONTHS:
+        return False
+    behind = text[last.end : last.end + 24]
+    if unit_after(text, last.end, float(first.text), of=False):
+        return False
+    follows = re.match(r"\s([a-z]+s)\b", behind)
+    if follows and (follows[1] in VERBS_S or follows[1] in VERBS_ONLY):
+        return True
+    return not re.match(
+        r"[\s-]+(?!(?:is|was|has|does|as|its|this|plus|thus|says|comes|gets|goes)\b)[a-z]+s\b|[\s-]?(?:people|per|percent|km|kg|m\b|%|year|men|women|mph|hp)|\s?%",
+        behind,
+    )

@@ -1,0 +1,52 @@
+""" "one" that counts nothing: "no one", "one by one", "the old one"."""
+
+from __future__ import annotations
+
+import re
+
+from reader.extract.figures.noun_words import COLLECTIVES, STOPS
+from reader.extract.figures.nouns import is_plural
+from reader.extract.figures.numbers import Token
+from reader.extract.figures.products import begins
+
+_ONE_BEFORE = re.compile(
+    r"\b(?:no|any|every|each|this|that|the|another|which|such|younger|older|other|new|old|last|next|first|only|right|"
+    r"wrong|good|bad|big|small|as|loved|evil|little|day|phase|from|square|at)\s$",
+    re.IGNORECASE,
+)
+_ONE_AFTER = frozenset(
+    "day another who can could should must may might has had is was thing time way side would will do does did never "
+    "such wants ever else expert source official analyst part other at-a-time stop point sense word step bit".split()
+)
+
+
+def is_pronoun(text: str, one: Token) -> bool:
+    """ "one" that counts nothing: "no one", "one by one", "one of them", "the old one"."""
+    if one.text == "One" and not begins(text, one.start):
+        return True
+    before = text[max(0, one.start - 10) : one.start]
+    behind = re.match(r"(\s+|-)([a-z][a-z'’-]*)", text[one.end : one.end + 28])
+    if (
+        behind is None
+        or "-" in behind[1]
+        and behind[2].partition("-")[0] in ("off", "time", "way", "on", "sided", "to", "upmanship", "and")
+    ):
+        return True
+    word = behind[2]
+    if before.endswith("-") or re.match(r"-size-fits", text[one.end : one.end + 10]):
+        return True
+    if re.match(r"\s+(?:per\s?cent|percent)\b", text[one.end : one.end + 10]):
+        return False
+    if word == "of":
+        return bool(re.match(r"\s+of\s+(?:them|us|you|those|these|which|whom|an?|it)\b", text[one.end : one.end + 20]))
+    if word == "in":
+        return not re.match(
+            r"\s+in\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten|every)", text[one.end : one.end + 14]
+        )
+    if _ONE_BEFORE.search(before):
+        return True
+    if word.endswith("ed") and word not in COLLECTIVES:
+        after = re.match(r"\s+[a-z-]+\s+([a-z]+)", text[one.end : one.end + 40])
+        if after and after[1] in STOPS:
+            return True  # "one steeped in legend", "one shared a picture"
+    return word in STOPS or word in _ONE_AFTER or word.endswith("ly") or is_plural(word)
