@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
 from rapidfuzz.distance import Indel
@@ -31,7 +32,12 @@ class Edit(NamedTuple):
 
 def word_spans(text: str) -> list[Span]:
     """Spans of the words and punctuation marks of ``text``, in order."""
-    return [Span(*match.span()) for match in _WORD.finditer(text)]
+    return list(_word_spans(text))
+
+
+@lru_cache(maxsize=2)  # one text is compared with many, one after the other
+def _word_spans(text: str) -> tuple[Span, ...]:
+    return tuple(Span(*match.span()) for match in _WORD.finditer(text))
 
 
 def tokens(text: str) -> list[str]:
