@@ -1,7 +1,8 @@
 """Chains of mentions: which event words of several articles of one story tell one happening.
 
-What the word is decides (the same base form, else the same class of happening), then the words around it. Within one
-sentence two event words are two happenings; a word of speech joins another only where they say much the same.
+What the word is decides (the same base form, else a near-synonym or the same class of happening), then the words
+around it. Within one sentence two event words are two happenings, as are "checked in" and "checked out"; a word of
+speech joins another only where they say much the same.
 """
 
 from __future__ import annotations
@@ -12,19 +13,22 @@ from itertools import combinations
 
 from reader.events.lemmas import head_of
 from reader.events.linkage import average_linkage
-from reader.events.triggers import SPEECH, class_of_base, near
+from reader.events.senses import akin
+from reader.events.triggers import SPEECH, class_of_base
 from reader.events.words import Vector, cosine, vector
 
 #: Mean likeness at which mentions are one happening.
 THRESHOLD = 0.5
-#: Likeness by what the words are: one base form, one class, near classes, neither.
-_SAME, _CLASS, _NEAR, _OTHER = 0.57, 0.50, 0.35, 0.03
+#: Likeness by what the words are: one base form, near-synonyms of one class, one class, near-synonyms, neither.
+_SAME, _BOTH, _CLASS, _AKIN, _OTHER = 0.64, 0.55, 0.48, 0.46, 0.03
 #: What the words around, and the whole sentences, add at most.
-_AROUND, _SENTENCE = 0.48, 0.04
-#: What speech takes away, and one sentence.
-_SPEECH, _ONE_SENTENCE = 0.28, 1.0
+_AROUND, _SENTENCE = 0.42, 0.04
+#: What speech takes away, and one sentence or opposite ways.
+_SPEECH, _APART = 0.30, 1.0
 #: Words on each side that are "around".
 _WINDOW = 5
+#: Small words that turn a verb one way or the opposite.
+_WAYS = {"in": 1, "into": 1, "out": -1, "up": 2, "down": -2, "on": 3, "onto": 3, "off": -3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ class EventWord:
     sentence: tuple[int, int]
     base: str
     kind: str
+    #: Which way a small word after it turns it ("checked in", "checked out"): opposite ways have opposite signs.
+    way: int
     around: Vector
     whole: Vector
 
@@ -43,21 +49,29 @@ def event_word(words: Sequence[str], first: int, last: int, sentence: tuple[int,
     """The event word at ``words[first:last + 1]`` of a sentence; ``whole`` is the sentence's vector."""
     base = head_of(" ".join(words[first : last + 1]))
     around = vector(" ".join(words[max(0, first - _WINDOW) : last + 1 + _WINDOW]))
-    return EventWord(sentence, base, class_of_base(base) or base, around, whole)
+    return EventWord(sentence, base, class_of_base(base) or base, _way(words[first : last + 2]), around, whole)
 
 
 def likeness(a: EventWord, b: EventWord) -> float:
     """How surely two event words tell one happening; 0.5 and more is likelier than not."""
-    if a.base == b.base:
-        score = _SAME
-    elif a.kind == b.kind:
-        score = _CLASS
-    else:
-        score = _NEAR if near(a.kind, b.kind) else _OTHER
+    score = _of_words(a, b)
     score += _AROUND * cosine(a.around, b.around) + _SENTENCE * cosine(a.whole, b.whole)
     if a.kind in SPEECH or b.kind in SPEECH:
         score -= _SPEECH
-    return score - _ONE_SENTENCE if a.sentence == b.sentence else score
+    apart = a.sentence == b.sentence or (a.way and a.way == -b.way)
+    return score - _APART if apart else score
+
+
+def _way(words: Sequence[str]) -> int:
+    return next((_WAYS[word.lower()] for word in words if word.lower() in _WAYS), 0)
+
+
+def _of_words(a: EventWord, b: EventWord) -> float:
+    if a.base == b.base:
+        return _SAME
+    if a.kind == b.kind:
+        return _BOTH if akin(a.base, b.base) else _CLASS
+    return _AKIN if akin(a.base, b.base) else _OTHER
 
 
 def chains(words: Sequence[EventWord], threshold: float = THRESHOLD) -> list[list[int]]:

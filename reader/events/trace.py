@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from reader.events.chains import EventWord, event_word, likeness
 from reader.events.lemmas import base
-from reader.events.triggers import SPEECH, trigger_class
+from reader.events.triggers import CLASSES, SPEECH, trigger_class
 from reader.events.words import Vector, vector
 from reader.model import Article, MentionState
 from reader.text.sentences import sentences
 
-#: Likeness at which a passage surely tells the happening, and at which it may.
-REPORTED, POSSIBLE = 0.65, 0.47
+#: Likeness at which a passage surely tells the happening, surely where no class has its word, and at which it may.
+REPORTED, REPORTED_UNKNOWN, POSSIBLE = 0.67, 0.74, 0.47
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
 
@@ -68,10 +68,11 @@ def main_word(told: Sentence, wanted: str | None = None) -> EventWord | None:
 def trace(word: EventWord, others: Iterable[Sentence]) -> list[Traced]:
     """The passages of ``others`` that tell, or may tell, the happening of ``word``, likeliest first."""
     found = []
+    surely = REPORTED if word.kind in CLASSES else REPORTED_UNKNOWN
     for other in others:
         best = max((likeness(word, candidate) for candidate in _candidates(word, other)), default=0.0)
         if best >= POSSIBLE:
-            state: MentionState = "reported" if best >= REPORTED else "possible"
+            state: MentionState = "reported" if best >= surely else "possible"
             found.append(Traced(other.article, other.start, other.end, state, best))
     return sorted(found, key=lambda traced: (-traced.likeness, traced.article, traced.start))
 

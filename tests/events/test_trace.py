@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.events.chains import chains, event_word
+from reader.events.chains import chains, event_word, likeness
 from reader.events.trace import main_word, sentence, trace
 from reader.events.words import vector
 
@@ -34,3 +34,20 @@ def test_two_words_of_one_sentence_are_two_happenings() -> None:
     words = [event_word(text.split(), i, i, (0, 0), vector(text)) for i in (2, 7)]
     assert words[0].kind == words[1].kind == "die"
     assert chains(words) == [[0], [1]]
+
+
+def test_the_opposite_way_is_another_happening() -> None:
+    texts = ("The singer checked into a clinic on Friday.", "The singer checked out of a clinic on Friday.")
+    words = [event_word(t.split(), 2, 2, (i, 0), vector(t)) for i, t in enumerate(texts)]
+    assert words[0].base == words[1].base
+    assert likeness(*words) < 0.5
+
+
+def test_a_near_synonym_tells_the_same_only_in_like_words() -> None:
+    told = "Thieves snatched two diamond rings from a shop in Lyon."
+    again = "Two diamond rings were stolen from a shop in Lyon."
+    elsewhere = "A painting was stolen in Oslo."
+    places = ((told, 1), (again, 4), (elsewhere, 3))
+    words = [event_word(text.split(), i, i, (n, 0), vector(text)) for n, (text, i) in enumerate(places)]
+    assert chains(words[:2]) == [[0, 1]]
+    assert chains([words[0], words[2]]) == [[0], [1]]

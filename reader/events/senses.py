@@ -1,0 +1,167 @@
+"""Near-synonyms of event words: words that can tell one happening, though none must.
+
+Reviewed by hand from general news English, one row a meaning, base forms; a word may stand in several rows. Wider
+than the classes of ``reader.events.triggers``: alone a row proves nothing, but with the words around it does.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from reader.events.lemmas import base
+
+_ROWS = """
+abuse harass molest assault
+accord say
+address fix resolve solve patch correct remedy mend repair plug
+admit confess plead acknowledge concede
+agree agreement deal accord pact contract treaty sign settle settlement
+announce unveil reveal disclose introduce present launch debut showcase
+apologise apologize apology regret sorry
+appear appearance attend show
+arrest detain detention nab apprehend capture catch seize custody collar pick round-up
+arrive land reach come touch-down
+attack assault strike bomb bombing raid ambush hit shell fire
+award ceremony oscar gala telecast broadcast show
+award honour honor prize oscar medal
+back support endorse favour favor
+ballot poll vote
+ban bar prohibit outlaw block forbid suspend
+beat win defeat top edge down rout overcome outlast triumph thrash crush trounce upset rally victory comeback
+begin start launch open kick-off commence
+birth bear deliver welcome
+blame accuse fault
+blast explode explosion detonate bomb bombing
+block stop halt prevent thwart foil intercept interdict repel repulse avert
+bout fight
+break rip snap sever cut damage tear
+build construct erect
+burn fire blaze engulf torch arson inferno flame
+bury funeral burial memorial
+buy purchase acquire takeover acquisition merge snap
+cancel scrap axe drop abandon
+cast star role play pick choose name select
+change alter amend revise modify
+charge count indict indictment
+check enter admit admission
+claim assert allege maintain contend
+clash riot battle unrest violence disturbance
+close shut shutter
+collapse fail fold crumble topple
+collide crash smash ram slam plow plough wreck
+comment remark say state statement tell
+condemn criticise criticize slam blast denounce rip
+confirm say announce tell statement
+contest game match
+convict guilty verdict conviction
+crack fracture rupture
+cut reduce trim slash lower
+debate discuss talk
+defend retain hold keep
+delay postpone defer
+demand urge call seek request
+deny reject refute dispute
+die hang suicide
+die pass succumb perish death
+direct helm
+discover find locate spot recover uncover
+dismiss sack fire axe oust terminate relieve remove boot
+dispatch send deploy rush
+disrupt interrupt affect
+divorce split separate part
+donate give contribute gift pledge
+downgrade lower cut
+drop fall decline slide slip sink tumble plunge plummet dip
+end finish conclude wrap expire
+escape flee run bolt abscond getaway break walk flight
+evacuate flee displace leave
+exploit abuse use leverage
+extend renew lengthen
+face play meet match
+file sue lawsuit suit
+free release rescue liberate
+get receive obtain
+hack breach compromise crack infiltrate
+hearing trial
+hijack seize commandeer board
+hike raise increase
+hire appoint name recruit tap rehire
+hit mow plow plough ram
+hit strike rock jolt shake slam pound batter shock
+host emcee present stint
+hunt search manhunt seek
+hurt injure wound injury
+incident accident
+increase rise climb jump surge soar grow gain
+invest fund pour
+issue release publish deliver push ship
+jail imprison sentence
+join sign
+kill murder slay massacre execute slaughter
+kill slay gun stab
+launch fire test test-fire
+launch release unveil ship issue
+lead front
+leave depart exit quit go
+lie deceive mislead
+lose fall bow defeat drop
+lose win beat defeat
+marry wed wedding tie
+meet talk summit negotiate table discuss
+move transfer transport relocate shift haul
+name nominate pick choose select
+offer bid propose proposal deal
+open shoot
+order direct instruct command
+overturn reverse quash annul void restore
+patrol escort guard
+pay fine penalty
+perform sing play concert gig
+place put
+praise laud hail commend applaud
+promote elevate
+protest march rally demonstrate demonstration
+quake earthquake tremor temblor aftershock
+quit resign retire leave step
+raid rob robbery heist burglary
+raid swoop sweep bust crackdown
+regain recapture retake
+reinstate restore return
+replace succeed substitute successor
+rescue save pull
+rob steal snatch grab loot theft robbery heist burgle swipe take
+scandal affair
+score net
+see watch view
+sell sale auction
+shoot gun gunfire
+speak talk address speech
+stop stoppage halt knockout
+storm hurricane cyclone typhoon
+succeed replace follow
+suspect believe think
+toll death
+tour travel trip visit
+treat hospitalise hospitalize
+trigger cause spark prompt
+upgrade update refresh
+warn alert caution
+"""
+ROWS = tuple(tuple(row.split()) for row in _ROWS.strip().splitlines())
+
+
+@cache
+def _rows() -> dict[str, frozenset[int]]:
+    """Base form of a word → rows it stands in."""
+    found: dict[str, set[int]] = {}
+    for number, row in enumerate(ROWS):
+        for word in row:
+            found.setdefault(base(word), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+@lru_cache(maxsize=50_000)
+def akin(a: str, b: str) -> bool:
+    """Whether words of two base forms can tell one happening."""
+    rows = _rows()
+    return bool(rows.get(a, frozenset()) & rows.get(b, frozenset()))
