@@ -31,7 +31,7 @@ _WAR = re.compile(
 _EMPTY = frozenset(
     base(word)
     for word in "see know want need seem think look live remain stay become include hope feel mean hear keep let try "
-    "expect like believe wait show lead use follow base bear name call".split()
+    "expect like believe wait show lead use follow base bear name call stand sit lie hold own".split()
 )
 #: Words before a form in -ed that make an adjective of it.
 _BEFORE_ADJECTIVE = frozenset("a an the of its his her their our my this that these those some many no".split())
@@ -84,6 +84,8 @@ def acts_of(sentence: str, labour: bool = False) -> list[Act]:
             kind = "protest"
         quoted = any(start <= match.start() < end for start, end in quotes)
         (inside if quoted else outside).append(Act(match.start(), word, kind, aside))
+        if words[0].group().lower() in _ASIDE:
+            aside = False
     return outside or inside or _plain_verb(words, quotes)
 
 

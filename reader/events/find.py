@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from reader.events.joined import one_happening, one_utterance
 from reader.events.labels import label_of
 from reader.events.linkage import average_linkage
 from reader.events.merge import POSSIBLE, THRESHOLD, similarities
@@ -84,7 +85,7 @@ def _story_events(
 ) -> list[Event]:
     seeds = [seed for i in members for seed in seeds_of(i, articles[i])]
     scores = similarities(seeds)
-    groups = average_linkage(len(seeds), scores, THRESHOLD)
+    groups = one_happening(one_utterance(average_linkage(len(seeds), scores, THRESHOLD), seeds), seeds)
     held = {k: group for group in groups for k in group}
     near: dict[int, list[int]] = {}
     for (i, j), score in scores.items():

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from itertools import combinations
 
 import numpy as np
@@ -25,9 +26,11 @@ THRESHOLD, POSSIBLE = 0.48, 0.42
 _WORDS, _ACTION, _DAY, _FIGURES, _QUOTED, _SPEAKER = 0.80, 0.24, 0.12, 0.10, 0.40, 0.12
 _LEAST = 0.08
 #: What the day of one class of happening adds to a stated day, and what a day carried on is worth.
-_DAY_AND_CLASS, _CARRIED = 0.10, 0.06
+_DAY_AND_CLASS, _CARRIED = 0.12, 0.06
+#: What it adds that an article goes on, in its next sentence, about a happening of the same class.
+_GOES_ON, _NEXT = 0.20, 60
 #: Two whole quotations of one speaker with fewer stems in common, of the shorter one's, are two utterances.
-_OTHER_WORDS, _WHOLE = 0.25, 4
+_OTHER_WORDS, _WHOLE, _TWO_UTTERANCES = 0.25, 4, -0.40
 #: What an action is worth: the same word, the same class, a near class, two ways of speaking, two other things.
 _SAME, _CLASS, _NEAR, _BOTH_SPEAK, _OTHER = 1.0, 0.85, 0.4, 0.35, -0.5
 _FORBIDDEN = float("-inf")
@@ -47,7 +50,10 @@ def similarities(seeds: Sequence[Seed]) -> dict[tuple[int, int], float]:
     pairs: dict[tuple[int, int], float] = {}
     for i, j in np.argwhere(np.triu(words >= _LEAST, 1)):
         pairs[(int(i), int(j))] = similarity(seeds[i], seeds[j], float(words[i, j]))
-    dated = [i for i, seed in enumerate(seeds) if seed.days]
+    for i in range(len(seeds) - 1):
+        if (i, i + 1) not in pairs and _goes_on(seeds[i], seeds[i + 1]):
+            pairs[(i, i + 1)] = similarity(seeds[i], seeds[i + 1], float(words[i, i + 1]))
+    dated = [i for i, seed in enumerate(seeds) if seed.days or seed.weekday is not None]
     for i, j in combinations(dated, 2):
         if days_apart(seeds[i], seeds[j]):
             pairs[(i, j)] = _FORBIDDEN
@@ -57,7 +63,10 @@ def similarities(seeds: Sequence[Seed]) -> dict[tuple[int, int], float]:
 
 
 def days_apart(a: Seed, b: Seed) -> bool:
-    """Whether both name days, and every two of them lie more than a day apart."""
+    """Whether both name days, and every two of them lie more than a day apart; weekdays alone count in a week."""
+    for one, other in ((a, b), (b, a)):
+        if one.weekday is not None and other.days:
+            return all(2 <= (day.weekday() - one.weekday) % 7 <= 5 for day in other.days)
     return bool(a.days and b.days) and all(abs((x - y).days) > 1 for x in a.days for y in b.days)
 
 
@@ -68,22 +77,35 @@ def similarity(a: Seed, b: Seed, words: float) -> float:
     score = _WORDS * words + _ACTION * _action(a, b)
     if _same_day(a, b):
         score += _DAY + (_DAY_AND_CLASS if (a.kinds & b.kinds) - WEAK else 0.0)
-    elif _carried_day(a, b):
+    elif _carried_day(a, b) or (a.when and a.when == b.when):
         score += _CARRIED
+    if _goes_on(a, b):
+        score += _GOES_ON
     score += _FIGURES * min(2, len(a.numbers & b.numbers))
     score += _QUOTED if a.quoted & b.quoted else 0.0
     if a.speakers & b.speakers:
-        score += _OTHER * _ACTION if _other_words(a, b) else _SPEAKER
+        score += _TWO_UTTERANCES if _other_words(a, b) else _SPEAKER
     return score
 
 
 def _same_day(a: Seed, b: Seed) -> bool:
-    return bool(a.day and a.day == b.day)
+    """Whether both state one day; a weekday that nothing anchors is that day of the story's week."""
+    if a.day and b.day:
+        return a.day == b.day
+    return (a.day is not None and a.day.weekday() == b.weekday) or (b.day is not None and b.day.weekday() == a.weekday)
 
 
 def _carried_day(a: Seed, b: Seed) -> bool:
     days = [day for day in (a.day or a.carried, b.day or b.carried) if day]
     return len(days) == 2 and days[0] == days[1]
+
+
+def _goes_on(a: Seed, b: Seed) -> bool:
+    """Whether one sentence follows the other and tells more of one happening: no other day, the same class."""
+    if a.article != b.article or not (a.kinds & b.kinds) - WEAK:
+        return False
+    next_to = max(a.start, b.start) - min(a.end, b.end) < _NEXT
+    return next_to and (a.day is None or b.day is None or a.day == b.day)
 
 
 def _other_words(a: Seed, b: Seed) -> bool:
@@ -99,7 +121,7 @@ def _action(a: Seed, b: Seed) -> float:
         return _SAME if a.bases & b.bases else _CLASS
     if a.kinds & b.kinds:
         return _NEAR
-    if a.trigger in SPEECH and b.trigger in SPEECH:
+    if (a.trigger in SPEECH or a.speakers) and (b.trigger in SPEECH or b.speakers):
         known = a.speakers & b.speakers or a.quoted & b.quoted or a.numbers & b.numbers
         return _BOTH_SPEAK if known else _OTHER
     return _NEAR if any(near(x, y) for x in a.kinds for y in b.kinds) else _OTHER
@@ -114,8 +136,6 @@ def compatible(a: str, b: str) -> bool:
 
 
 def _within_week(a: str, b: str) -> bool:
-    from datetime import date
-
     week, other = (a, b) if "W" in a else (b, a)
     if len(other) != 10:
         return other[:4] == week[:4]

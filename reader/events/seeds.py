@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from reader.events.acts import QUOTED, acts_of, is_labour, main_act
 from reader.events.days import Told, told_days
@@ -16,6 +16,7 @@ from reader.events.lemmas import base
 from reader.events.triggers import CLASSES, SPEECH, WEAK
 from reader.events.words import stems
 from reader.extract.dates import find_dates
+from reader.extract.dates.calendar_words import WEEKDAYS
 from reader.extract.names import find_names
 from reader.model import Article, DateMention, Name, Span
 from reader.text.sentences import sentences
@@ -42,6 +43,8 @@ _CALLED = re.compile(r"\bcall(?:s|ed|ing)? (?:an?|for an?) \w+", re.I)
 _EARLIER = re.compile(r"\bhad (?:\w+ly )?(?:been |\w+(?:ed|en|wn|ld|nt|ut|id|de|ne|me)\b|\w+ed\b)")
 #: Runs of words that two quotations share.
 _GRAM = 4
+#: Fewest quoted words that make a sentence an utterance.
+_LENGTH = 6
 #: Characters within which one speaker's sentences of a paragraph are one utterance.
 _NEARBY = 700
 
@@ -66,6 +69,8 @@ class Seed:
     speakers: frozenset[str]
     #: The days it names, that of the happening first.
     days: tuple[date, ...]
+    #: Weekday (Monday is 0) of a day that no publish date anchors, or None.
+    weekday: int | None
     #: Day, range, week or month of the happening, in ISO; None where the sentence gives none.
     when: str | None
     #: The day told just before, in the same paragraph, where the sentence states none and carries on from it.
@@ -159,15 +164,18 @@ def _seed(
     undated = _without(sentence, start, own)
     acts = acts_of(undated, labour)
     numbers = _numbers(sentence)
-    if not acts or not (names or own or numbers):
+    if not acts:
         return None
     main = main_act(acts)
-    if main.kind in WEAK and not own and not numbers:
-        return None
     acted = [a for a in acts if a.kind not in SPEECH]
     today = article.published.date() if article.published else None
     when = _told(sentence, start, own, main.start, today, told.day)
-    speaks = any(a.kind in SPEECH for a in acts)
+    anchored = own or numbers or when.when
+    if not (names or anchored) or (main.kind in WEAK and not anchored):
+        return None
+    speaks = any(a.kind in SPEECH for a in acts) or _is_uttered(sentence)
+    if main.kind in SPEECH and when.when and not when.days and today and _ends(when.when) > today:
+        when = Told()
     says = any(a.kind in _SAYING for a in acts) and not _CALLED.search(sentence)
     plain = QUOTED.sub(" ", sentence)
     earlier = bool(_EARLIER.search(plain))
@@ -185,6 +193,7 @@ def _seed(
         tuple(dict.fromkeys(n.full for n in names if n.kind in ("person", "organisation"))),
         people if speaks else frozenset(),
         when.days,
+        _weekday(article.text, own) if today is None else None,
         when.when,
         told.here if when.when is None and not earlier else None,
         numbers,
@@ -194,6 +203,29 @@ def _seed(
         earlier or any(m.value and m.grain not in ("day", "time", "week", "month") for m in own),
         start / max(1, len(article.text)),
     )
+
+
+def _is_uttered(sentence: str) -> bool:
+    """Whether it quotes at length, and so tells of words whatever its verb."""
+    return any(len(match[1].split()) >= _LENGTH for match in QUOTED.finditer(sentence))
+
+
+def _ends(period: str) -> date:
+    """The last day of an ISO week or month."""
+    if "W" in period:
+        return date.fromisocalendar(int(period[:4]), int(period[-2:]), 7)
+    year, month = int(period[:4]), int(period[5:7])
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+
+def _weekday(text: str, own: Sequence[DateMention]) -> int | None:
+    """The first weekday a sentence names without a value."""
+    named = (
+        text[m.start : m.end].split()[0].lower()
+        for m in own
+        if m.value is None and m.grain == "day" and not text[: m.start].endswith("ince ")
+    )
+    return next((WEEKDAYS[word] for word in named if word in WEEKDAYS), None)
 
 
 def _told(
@@ -206,22 +238,21 @@ def _told(
 
 def _said_together(seeds: list[Seed], text: str) -> list[Seed]:
     """The seeds, words without a day given that of other words of the same speaker in their paragraph."""
-    dated = [s for s in seeds if s.speakers and s.day]
+    dated = [seed for seed in seeds if seed.speakers and seed.day]
     found = []
     for seed in seeds:
-        if seed.speakers and not seed.day and not seed.carried and not seed.when:
-            others = [
-                o
-                for o in dated
-                if o.speakers & seed.speakers
-                and "\n" not in text[min(o.end, seed.end) : max(o.start, seed.start)]
-                and abs(o.start - seed.start) < _NEARBY
-            ]
-            if others:
-                nearest = min(others, key=lambda o: abs(o.start - seed.start))
-                seed = dataclasses.replace(seed, carried=nearest.day)
+        near = [other for other in dated if other.speakers & seed.speakers and _is_near(seed, other, text)]
+        if near and seed.when is None:
+            nearest = min(near, key=lambda other: abs(other.start - seed.start))
+            seed = dataclasses.replace(seed, carried=nearest.day)
         found.append(seed)
     return found
+
+
+def _is_near(a: Seed, b: Seed, text: str) -> bool:
+    """Whether two seeds stand in one paragraph, not far apart."""
+    between = text[min(a.end, b.end) : max(a.start, b.start)]
+    return "\n" not in between and len(between) < _NEARBY
 
 
 def _numbers(sentence: str) -> frozenset[str]:

@@ -47,7 +47,7 @@ disrupt | disrupt disruption outage downtime interrupt blackout
 drop | fall drop plunge decline slump tumble
 elect | elect election
 enter | enter
-end | finish conclude expire
+end | finish conclude expire contain
 escape | escape breakout jailbreak
 evacuate | evacuate evacuation evacuee
 estimate | estimate reckon
@@ -124,6 +124,7 @@ concede | admit defeat
 disrupt | cut off
 enter | walk into, march into, move into
 explode | blow up, go off
+end | under control
 fire | go … flames
 fire-job | lay off
 flood | under water
@@ -140,8 +141,8 @@ speak | set out, spell out, point out, call on, call for
 """
 #: Words that only look like a form of a trigger: "according to" is no agreement, an executive is not executed.
 _NONE = frozenset(
-    "according accordingly accordance executive executives hospital hospitals public publicly general generally "
-    "rules".split()
+    "according accordingly accordance authorities authority authors author executive executives hospital hospitals "
+    "public publicly general generally passenger passengers passing rules".split()
 )
 #: Words further than the next in which a phrase with "…" may end.
 REACH = 6

@@ -17,6 +17,7 @@ _WEEKDAY = (
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b\.?"
 )
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_DAY_AFTER = _DAY.replace("<day>", "<day_after>")
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 _NUMBER = r"(?P<number>\d{1,3}|a couple of|couple of|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
 _UNIT = r"(?P<unit>day|week|month|year|decade)s?"
@@ -38,6 +39,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("slashed", r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>(?:19|20)\d\d)(?!\d)"),
     ("day", rf"(?:{_WEEKDAY},? (?:the )?)?(?:last )?{_MONTH} {_DAY}(?![\d:,.]\d|\w)(?:,? {_YEAR}\b)?"),
     ("day", rf"(?:{_WEEKDAY},? (?:the )?)?(?<!\d){_DAY} (?:of )?{_MONTH}(?:,? {_YEAR}\b)?"),
+    ("month_of_year", rf"(?:(?:the )?{_DAY} (?:of )?)?{_MONTH}(?: {_DAY_AFTER})? (?P<shift>last|this|next) year\b"),
     ("shifted_month", rf"(?:{_SHIFT}|late|early|mid-?)[\s-]{_MONTH}(?! \d)"),
     ("month", rf"{_MONTH},? (?:of )?{_YEAR}\b"),
     ("ago", rf"{_NUMBER} {_UNIT} (?P<way>ago|earlier|later|from now|before|after|hence)\b"),
@@ -59,7 +61,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("year", rf"(?<![\d$£€#.,/-]){_YEAR}(?![\d%,.]\d|\d|{_NOT_A_YEAR})(?=\b)"),
 )  # fmt: skip
 #: The rules that keep case: "may", "sun" and "march" are words too.
-CASED = frozenset("day month shifted_month month_alone weekday shifted_weekday".split())
+CASED = frozenset("day month month_of_year shifted_month month_alone weekday shifted_weekday".split())
 COMPILED = tuple((name, re.compile(p, 0 if name in CASED else re.IGNORECASE)) for name, p in _RULES)
 #: Where a date can stand: the rules to try there, by what gives it away.
 _TRIGGER = re.compile(
@@ -73,7 +75,7 @@ _TRIGGER = re.compile(
     re.IGNORECASE,
 )
 _BY_TRIGGER: dict[str, frozenset[str]] = {
-    "month": frozenset("day shifted_month month month_alone listed_day".split()),
+    "month": frozenset("day shifted_month month_of_year month month_alone listed_day".split()),
     "weekday": frozenset("day shifted_weekday weekday holiday".split()),
     "unit": frozenset("ago in_time shifted same relative".split()),
     "word": frozenset(("relative",)),

@@ -84,6 +84,15 @@ def _shifted_month(match: re.Match[str], line: str, anchor: date | None, before:
     return f"{year:04d}-{month:02d}", "month"
 
 
+def _month_of_year(match: re.Match[str], line: str, anchor: date | None, before: Sequence[DateMention]) -> _Read:
+    """ "March last year", "3 March this year"."""
+    month, day = MONTHS[match["month"].lower().rstrip(".")], match["day"] or match["day_after"]
+    if anchor is None:
+        return None, "day" if day else "month"
+    year = anchor.year + {"last": -1, "this": 0, "next": 1}[match["shift"].lower()]
+    return (_valid(year, month, int(day)), "day") if day else (f"{year:04d}-{month:02d}", "month")
+
+
 #: "May" is a month, not the verb, behind these.
 _IN_MAY = re.compile(r"\b(?:in|since|until|from|last|early|late|of|by)\s$", re.IGNORECASE)
 
@@ -288,6 +297,7 @@ READERS: dict[str, Callable[[re.Match[str], str, date | None, Sequence[DateMenti
     "day": _day,
     "month": _month,
     "month_alone": _month_alone,
+    "month_of_year": _month_of_year,
     "shifted_month": _shifted_month,
     "ago": _ago,
     "in_time": _in_time,

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 _WILL = re.compile(
-    r"\b(?:will|won[’']t|shall|scheduled|due|plan(?:s|ned|ning)?|expected|set|is to|are to|going to|upcoming|"
-    r"to be held|"
-    r"deadline|next)\b",
+    r"\b(?:will|won[’']t|shall|scheduled|due|plan(?:s|ned|ning)?|expected|(?:is|are|was|were|be) set|is to|are to|"
+    r"going to|upcoming|to be held|deadline|next)\b",
     re.IGNORECASE,
 )
 #: Right before a date these look forward whatever the verb.
@@ -17,6 +16,10 @@ _RIGHT_BEFORE = re.compile(
     r"set for|expected|would \w+(?: \w+){0,3}(?: on| by| until)?|will \w+(?: \w+){0,3}(?: on| by| until)?)"
     r"(?:\s(?:on|early|late|the))?(?:\s\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?(?: [A-Z]{2,4})?)?\s$",
     re.IGNORECASE,
+)
+#: "Schools are closed on Wednesday": told of what stands, a weekday ahead.
+_STANDS = re.compile(
+    r"\b(?:is|are|remains?|stays?) (?:\w+ed|shut|open|off|due) (?:on|all|from|until)(?: the)? $", re.IGNORECASE
 )
 _UNTIL = re.compile(r"\b(?:until|by|before)(?:\s\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?(?: [A-Z]{2,4})?)?\s$")
 _TOLD = re.compile(
@@ -35,7 +38,7 @@ def looks_forward(line: str, start: int, end: int) -> bool:
     if line[end : end + 2] in ("'s", "’s"):
         return False
     lead = line[max(0, start - 160) : start]
-    if _RIGHT_BEFORE.search(lead):
+    if _RIGHT_BEFORE.search(lead) or _STANDS.search(lead):
         return True
     clause = _CLAUSE.split(lead)[-1]
     if _UNTIL.search(lead):

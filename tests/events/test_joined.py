@@ -1,0 +1,62 @@
+"""Events whose sentences are little alike."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from reader.events import find_events
+from reader.model import Article, Event, Paragraph
+
+
+def article(outlet: str, *told: str, day: int = 8) -> Article:
+    """An article of an outlet, headline first."""
+    headline = "Court stops the Fontela pumps at Lake Ostra in Varno"
+    text = "\n\n".join((headline, *told))
+    ends = [text.index(part) for part in told]
+    paragraphs = (Paragraph(0, len(headline)), *(Paragraph(a, a + len(p)) for a, p in zip(ends, told, strict=True)))
+    return Article(None, headline, (), datetime(2025, 5, day, 9), outlet, "en", text, paragraphs, (), "x")
+
+
+def events(*articles: Article) -> list[Event]:
+    """The events of the articles that two or more report."""
+    return [e for e in find_events(articles).events if len({m.article_id for m in e.mentions}) > 1]
+
+
+def test_a_ruling_without_names_is_that_of_its_day() -> None:
+    found = events(
+        article("A", "A court in Varno ordered the bottler Fontela on Wednesday to stop pumping from Lake Ostra."),
+        article("B", "A judge ruled on Wednesday that it must not draw any water for 90 days."),
+    )
+    assert [event.when for event in found] == ["2025-05-07"]
+
+
+def test_two_quotations_of_one_speaker_are_two_events() -> None:
+    found = events(
+        article("A", "“They carried us like sacks of flour,” said Marit Oduya of the dockers' union in Varno."),
+        article("B", "“It is a yes with its arms folded,” said Marit Oduya of the dockers' union in Varno."),
+    )
+    assert not found
+
+
+def test_one_speakers_words_side_by_side_in_two_outlets_are_one_utterance() -> None:
+    found = events(
+        article(
+            "A",
+            "Anna Lind said on Wednesday that 3,000 hectares of forest were lost. “We need planes, and we need them "
+            "before the wind turns,” Anna Lind said.",
+        ),
+        article(
+            "B",
+            "Some 3,000 hectares of forest were lost, Anna Lind said on Wednesday. “We need planes, and we need them "
+            "before the wind turns,” said Anna Lind.",
+        ),
+    )
+    assert len(found) == 1 and len(found[0].mentions) == 4
+
+
+def test_words_nobody_dates_have_the_publish_day_said_as_such() -> None:
+    found = events(
+        article("A", "“We need planes, and we need them now,” Anna Lind said in Varno.", day=9),
+        article("B", "“We need planes, and we need them now,” said Anna Lind, the fire chief of Varno."),
+    )
+    assert [(event.when, event.when_from) for event in found] == [("2025-05-08", "published 2025-05-08")]

@@ -1,0 +1,32 @@
+"""What finding events makes of our own stories, whose marks were set before any code saw them."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.bench.event_scores import score_events
+from tests.events.own_stories import CHECK, LOOKED_AT, own_story
+
+
+@pytest.mark.parametrize(
+    ("name", "once", "days"),
+    [("election", 11, 0.9), ("factory-fire", 5, 0.9), ("port-strike", 5, 0.9)],
+)
+def test_events_of_a_story(name: str, once: int, days: float) -> None:
+    said: list[str] = []
+    scores = score_events(*own_story(name), said.append)
+    assert scores.once >= once, said
+    assert scores.precision >= 0.94, said
+    assert scores.days >= days * scores.dated, said
+
+
+@pytest.mark.parametrize("name", [*LOOKED_AT, *CHECK])
+def test_every_mark_stands_once_in_its_article(name: str) -> None:
+    articles, marks = own_story(name)
+    found = [
+        articles[outlet].text.count(mention["evidence"])
+        for mark in marks
+        for outlet, mentions in mark["articles"].items()
+        for mention in mentions
+    ]
+    assert found and set(found) == {1}
