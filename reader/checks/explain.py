@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
 from reader.checks.conversions import convert, step_of
-from reader.extract.figures.units import unit_of
+from reader.extract.figures.units import BY_NAME, unit_of
 from reader.model import Figure
 
 #: Characters between two figures that are added up.
@@ -38,7 +40,20 @@ class Explanation(NamedTuple):
 
 def explanation(text: str, headline: Figure, body: Sequence[Figure]) -> Explanation | None:
     """The first and simplest way ``headline`` follows from ``body``, or None."""
-    return next(_explanations(text, headline, body), None)
+    return next(_explanations(text, _measured(headline), body), None)
+
+
+def _measured(figure: Figure) -> Figure:
+    """A count of years or of times as the duration or the multiple it is: "2 Secretive Years", "22K Times"."""
+    what = (figure.what or "").lower()
+    if figure.kind != "count" or not what:
+        return figure
+    if what == "time":
+        return replace(figure, kind="ratio", what=None)
+    unit = BY_NAME.get(what)
+    if unit is None or unit.dimension != "duration":
+        return figure
+    return replace(figure, kind="duration", unit=what, what=None)
 
 
 def _explanations(text: str, headline: Figure, body: Sequence[Figure]) -> Iterator[Explanation]:
@@ -46,9 +61,16 @@ def _explanations(text: str, headline: Figure, body: Sequence[Figure]) -> Iterat
     like = [f for f in body if same_kind(headline, f)]
     if headline.kind == "ordinal":
         like += [f for f in body if f.kind == "count" and _nouns_agree(headline, f)]
+        like += [f for f in body if f.kind == "duration" and f.unit == _occasion(headline.what)]
+    if headline.kind == "duration":
+        like += [f for f in body if f.kind == "ordinal" and f.what == headline.unit]
+    if headline.kind == "ratio":
+        like += [f for f in body if f.kind == "count" and f.what == "time"]
     for figure in like:
         if figure.value is not None and abs(figure.value - value) <= 1e-6 * abs(value):
             yield Explanation("", (figure,))
+        if value and value in (figure.low, figure.high) and figure.kind != "score":
+            yield Explanation("an end of", (figure,))
     step = step_of(text[headline.start : headline.end], value)
     for figure in like:
         if _is_within(headline, figure) or _rounds(headline, figure, step):
@@ -57,7 +79,30 @@ def _explanations(text: str, headline: Figure, body: Sequence[Figure]) -> Iterat
         for converted in _converted(headline, figure):
             if abs(converted - value) <= min(max(step / 2, 0.02 * abs(value)), 0.06 * abs(value)):
                 yield Explanation("converted from", (figure,))
-    yield from _sums(headline, like)
+    yield from _sums(text, headline, like)
+    yield from _products(text, headline, body)
+
+
+def _occasion(what: str | None) -> str | None:
+    """The unit of time an ordinal counts: years of birthdays and anniversaries, days of days."""
+    return "year" if (what or "").lower() in ("birthday", "anniversary") else (what or "").lower() or None
+
+
+#: Between a share and the whole it is of.
+_OF_WHOLE = re.compile(r" of (?:(?:its|the|their|his|her|all|about|around|nearly|almost|more than|some) )*")
+
+
+def _products(text: str, headline: Figure, body: Sequence[Figure]) -> Iterator[Explanation]:
+    """A share of a whole of the body: "10% of its nearly 1,500 stores" are 150."""
+    for share, whole in zip(body, body[1:], strict=False):
+        if share.kind not in ("percent", "ratio") or not share.value or not whole.value:
+            continue
+        part = whole.value * share.value / (100 if share.kind == "percent" else 1)
+        value = headline.value or 0.0
+        if not _OF_WHOLE.fullmatch(text, share.end, whole.start) or abs(part - value) > 0.02 * abs(value):
+            continue
+        if same_kind(headline, whole):
+            yield Explanation("the product of", (share, whole))
 
 
 def namesake(headline: Figure, body: Sequence[Figure]) -> Figure | None:
@@ -72,6 +117,8 @@ def same_kind(a: Figure, b: Figure) -> bool:
     if (a.unit is None) != (b.unit is None):
         kinds = {a.kind, b.kind}
         bare = a if a.unit is None else b
+        if bare.what is None and a.value == b.value and abs(a.value or 0.0) >= 100:
+            return kinds <= {"count", "measure", "money"}
         return kinds in ({"age", "count"}, {"duration", "count"}) and bare.what is None
     if "ratio" in (a.kind, b.kind) and a.kind != b.kind:
         return False
@@ -121,9 +168,18 @@ def _rounds(headline: Figure, figure: Figure, step: float) -> bool:
     return 0 <= exact - value < step and off <= min(close, 0.1) and (step > 1 or exact != int(exact))
 
 
-def _sums(headline: Figure, like: Sequence[Figure]) -> Iterator[Explanation]:
+def _sums(text: str, headline: Figure, like: Sequence[Figure]) -> Iterator[Explanation]:
     value = headline.value or 0.0
-    if headline.kind in ("age", "ordinal", "duration"):
+    if headline.kind in ("age", "ordinal"):
+        return
+    if headline.kind == "count" and _OTHERS.search(text, 0, headline.start):
+        for figure in like:
+            if figure.value == value + 1 and value >= 2:
+                yield Explanation("one less than", (figure,))
+    for a, b in zip(like, like[1:], strict=False):
+        if text[a.end : b.start] == " to " and abs(abs((a.value or 0.0) - (b.value or 0.0)) - value) < 1e-6 * value:
+            yield Explanation("the difference of", (a, b))
+    if headline.kind == "duration":
         return
     numbers = [f for f in like if f.value and _same_noun(headline, f)][:_MOST]
     for a, b in combinations(numbers, 2):
@@ -134,6 +190,10 @@ def _sums(headline: Figure, like: Sequence[Figure]) -> Iterator[Explanation]:
             yield Explanation("the sum of", (a, b))
         if abs(abs(one - other) - value) < 1e-6 * abs(value) and (a.unit or abs(value) > 20 and a.what and b.what):
             yield Explanation("the difference of", (a, b))
+
+
+#: "LaHood’s Son, 42 NGO Workers": the one named is counted apart.
+_OTHERS = re.compile(r"[A-Z][\w’']+(?:,| and| &) $")
 
 
 def _same_noun(a: Figure, b: Figure) -> bool:

@@ -9,7 +9,7 @@ from reader.checks.explain import explanation, namesake
 from reader.checks.wording import figure_text
 from reader.extract.figures.noun_words import VERBS_S
 from reader.extract.figures.nouns import is_plural, modifies
-from reader.extract.figures.number_words import ORDINALS
+from reader.extract.figures.number_words import CARDINALS, ORDINALS
 from reader.model import Article, Check, Figure, Span
 
 _KINDS = frozenset(
@@ -26,10 +26,14 @@ _SAID_OTHERWISE: dict[float, re.Pattern[str]] = {
     4: re.compile(r"\b(?:quartet|fourth|4th|quadruple|quarter)\b", re.IGNORECASE),
     10: re.compile(r"\b(?:decade|tenth)\b", re.IGNORECASE),
     12: re.compile(r"\bdozen\b", re.IGNORECASE),
+    25: re.compile(r"\bquarter[- ](?:of a )?century\b", re.IGNORECASE),
+    50: re.compile(r"\bhalf[- ](?:a )?century\b", re.IGNORECASE),
+    1e6: re.compile(r"\bmillionth\b", re.IGNORECASE),
     20: re.compile(r"\b(?:two decades|twentieth)\b", re.IGNORECASE),
     100: re.compile(r"\b(?:century|centenary|centennial|hundredth)\b", re.IGNORECASE),
 }
 _ORDINAL_WORDS = {value: word for word, value in ORDINALS.items()}
+_CARDINAL_WORDS = {value: word for word, value in CARDINALS.items()}
 
 
 def headline_checks(article: Article, figures: Sequence[Figure]) -> Iterator[Check]:
@@ -45,7 +49,7 @@ def headline_checks(article: Article, figures: Sequence[Figure]) -> Iterator[Che
         if figure.kind in _KINDS and figure.value is not None and (found := _check(text, end, figure, body)):
             yield found
     if len(text) > end + 2:
-        yield from _bare_checks(text, end, headline)
+        yield from _bare_checks(text, end, headline, body)
 
 
 def _check(text: str, end: int, headline: Figure, body: Sequence[Figure]) -> Check | None:
@@ -62,7 +66,7 @@ def _check(text: str, end: int, headline: Figure, body: Sequence[Figure]) -> Che
         if not found.how:
             return Check("headline", "agrees", spans, f"The headline's {words} is in the body ({said}).")
         return Check("headline", "rounding", spans, f"The headline's {words} is {found.how} {said} of the body.")
-    other = _said_otherwise(text, end, headline)
+    other = _said_otherwise(text, end, headline) or _in_a_name(text, end, headline.start, headline.end)
     if other is not None:
         message = f"The headline's {words} is in other words in the body ({text[other.start : other.end]})."
         return Check("headline", "agrees", (span, other), message)
@@ -138,7 +142,37 @@ def _years_apart(text: str, end: int, years: int) -> Span | None:
     return None
 
 
-def _bare_checks(text: str, end: int, headline: Sequence[Figure]) -> Iterator[Check]:
+def _in_a_name(text: str, end: int, start: int, stop: int) -> Span | None:
+    """The body's place of a number beside the very word it has in the headline: "Toy Story 4", "the Big Three"."""
+    digits = text[start:stop]
+    if not digits.isdecimal() and not re.fullmatch(r"\d+\.\d+", digits):
+        return None
+    number = re.escape(digits)
+    if digits.isdecimal() and (word := _CARDINAL_WORDS.get(int(digits))):
+        number = f"(?:{number}|{word})"
+    before = re.search(r"([A-Z][\w’'-]+) $", text[max(0, start - 24) : start])
+    after = re.match(r"[ -]([A-Z][a-z]{3,})", text[stop : stop + 24])
+    pattern = (
+        rf"\b{re.escape(before[1])} {number}\b(?![.,]\d)"
+        if before
+        else rf"\b{number}[ -]{re.escape(after[1])}"
+        if after
+        else None
+    )
+    found = re.search(pattern, text[end:], re.IGNORECASE) if pattern else None
+    return Span(end + found.start(), end + found.end()) if found else None
+
+
+def _spelled(text: str, number: str, body: Sequence[Figure]) -> Span | None:
+    """The body's figure of a number above twelve that is spelled out: "Fifty years"."""
+    if not number.isdecimal() or int(number) <= 12:
+        return None
+    value = float(number)
+    spelled = (f for f in body if f.value == value and not text[f.start : f.end][:1].isdigit())
+    return next((Span(f.start, f.end) for f in spelled), None)
+
+
+def _bare_checks(text: str, end: int, headline: Sequence[Figure], body: Sequence[Figure]) -> Iterator[Check]:
     """Years and numbers in names: the body has them as written or the headline is alone with them."""
     for match in _BARE.finditer(text, 0, end):
         if any(f.start < match.end() and match.start() < f.end for f in headline):
@@ -151,6 +185,8 @@ def _bare_checks(text: str, end: int, headline: Sequence[Figure]) -> Iterator[Ch
         if again:
             place = Span(end + again.start(), end + again.end())
             yield Check("headline", "agrees", (span, place), f"The headline's {match.group()} is in the body.")
+        elif named := _in_a_name(text, end, match.start(), match.end()) or _spelled(text, number, body):
+            yield Check("headline", "agrees", (span, named), f"The headline's {match.group()} is in the body.")
         elif not _implied(text, end, number):
             yield Check("headline", "disagrees", (span,), f"The headline's {match.group()} is not in the body.")
     yield from _name_checks(text, end)

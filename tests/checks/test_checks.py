@@ -79,6 +79,20 @@ HEADLINES = [
     ("Search for MH97", "The jet, MH17, was shot down.", "disagrees"),
     ("No growth since 2009", "It is the worst year since 2008.", "disagrees"),
     ("22nd death confirmed", "A twenty-second death, the 22nd, was confirmed.", "agrees"),
+    ("Mother Finds Son After 25 Years", "The two had been apart for a quarter-century.", "agrees"),
+    ("Egypt Will Try Lahood, 42 Workers", "Judges referred 43 workers, Lahood among them, to court.", "rounding"),
+    ("Circuit City to Close 150 Stores", "It may shut more than 10% of its nearly 1,500 stores.", "rounding"),
+    ("US Pulls 2.2K Troops Out", "The force in Iraq falls this month from 5,200 to 3,000.", "rounding"),
+    ("Man Called Her 22K Times", "He phoned and texted her 21,807 times over ten months.", "rounding"),
+    ("Claims Continue a 16-Week Streak", "This marks the 16th straight week of it.", "agrees"),
+    ("Parade Marks China’s 60th Birthday", "It came 60 years after the founding.", "agrees"),
+    ("Actor Leaves Toy Story 4", "He will not stay for Toy Story 4 either.", "agrees"),
+    ("Actor Leaves Toy Story 4", "He will not stay for Toy Story 3 either.", "disagrees"),
+    ("Detroit’s Big 3 Plead Their Case", "The heads of the Big Three automakers came.", "agrees"),
+    ("The Flintstones Turn 50", "Fifty years ago the cartoon was first shown.", "agrees"),
+    ("75 Arrested in Ring Bust", "Police arrested 51 people in Spain and 24 in France.", "rounding"),
+    ("75 Arrested in Ring Bust", "Police arrested 51 people in Spain and 23 in France.", "disagrees"),
+    ("Petsitter Wants Up to $1M", "The new suit seeks between $200,000 and $1 million.", "rounding"),
 ]
 
 

@@ -106,6 +106,9 @@ ONE: list[tuple[str, str, dict[str, Any]]] = [
     ("Mattie Thomas 66 a retired cook spoke.", "66", {"kind": "age"}),
     ("It shows 60 frames per second.", "60 frames per second", {"unit": "frame per second"}),
     ("That game five players were sent off.", "five", {"what": "player"}),
+    ("It weighed some 4.4 pounds.", "4.4 pounds", {"kind": "measure", "unit": "pound"}),
+    ("It was rated at 118 MPGe.", "118 MPGe", {"unit": "mile per gallon"}),
+    ("It took 16 Turnberry Lane homes.", "16", {"what": "home"}),
     ("They shot down five jets.", "five", {"what": "jet", "change": None}),
     ("She was growing just four tomato plants.", "four", {"change": None}),
     ("It takes the lower 30% of them.", "30%", {"change": None}),
@@ -177,6 +180,18 @@ def test_bare_count_takes_the_noun_before_it() -> None:
 def test_conversion_in_brackets_is_as_sure_as_what_it_restates() -> None:
     first, second = find_figures("Moths fly more than 100 kilometres (60 miles).")
     assert (first.modifier, second.modifier) == (">", ">")
+
+
+def test_points_and_their_share_are_two_kinds() -> None:
+    assert [f.kind for f in find_figures("The Dow was up 257.62, or 3.1%, to 8,616.21.")] == [
+        "count",
+        "percent",
+        "count",
+    ]
+
+
+def test_same_preposition_behind_both_gives_the_second_its_noun() -> None:
+    assert [f.what for f in find_figures("They held 51 people in Spain and 24 in France.")] == ["person", "person"]
 
 
 def test_vague_figure_has_both_ends_and_no_value() -> None:

@@ -74,6 +74,8 @@ _DIED_AT = re.compile(
 def called_by_age(text: str, start: int, end: int) -> bool:
     """Whether digits at ``start:end`` tell the age of the person named right before: "Nick Hague 44 has"."""
     digits = text[start:end]
+    if re.match(r",? [A-Z]", text[end : end + 3]):
+        return False  # a headline of capitals
     if not digits.isascii() or not digits.isdigit() or not 1 <= int(digits) <= 105:
         return False
     before = text[max(0, start - 48) : start]

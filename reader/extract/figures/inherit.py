@@ -90,7 +90,7 @@ def _from_next(text: str, figure: Figure, following: Figure) -> Figure:
         return replace(figure, what=following.what)
     if following.kind == "count" and following.what and _shares_noun(between, figure):
         return replace(figure, what=following.what)
-    if following.kind == "percent" and _RESTATED.fullmatch(between):
+    if following.kind == "percent" and (_RESTATED.fullmatch(between) or _unlike(figure, following, between)):
         return figure
     if not _LIST.fullmatch(between) or following.kind in ("ratio", "ordinal", "score"):
         return figure
@@ -103,6 +103,12 @@ def _from_next(text: str, figure: Figure, following: Figure) -> Figure:
 _DESCRIBED = re.compile(r"\s([A-Za-z-]+)(?:\s([A-Za-z-]+))?,?\s(?:and|or)\s")
 #: "plunged 60 or nearly 5%".
 _RESTATED = re.compile(r"\s*,?\s*or\s+(?:about|around|nearly|almost|roughly|some|more than)\s+")
+
+
+def _unlike(figure: Figure, following: Figure, between: str) -> bool:
+    """ "up 257.62, or 3.1%": points and their share, not two shares."""
+    one, other = abs(figure.value or 0.0), abs(following.value or 0.0)
+    return bool(re.fullmatch(r"\s*,?\s*or\s+", between)) and (one > 5 * other or "," in between and one > 2 * other)
 
 
 def _shares_noun(between: str, figure: Figure) -> bool:
@@ -146,7 +152,9 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
         return figure
     if lead.kind == "count":
         return (
-            replace(figure, what=lead.what) if _HAPPENED.match(behind) or _takes_noun(between, figure, lead) else figure
+            replace(figure, what=lead.what)
+            if _HAPPENED.match(behind) or _takes_noun(text, between, figure, lead)
+            else figure
         )
     if _COMPARED.search(between) and _comparable(figure, lead):
         return replace(figure, kind=lead.kind, unit=lead.unit)
@@ -157,15 +165,24 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
 
 _SAME_NOUN = re.compile(
     r"(?:(?:\b(?:and|but)|,)\s+(?:\w+ing|\w+ed|hurt|left|driven|sent|taken|shot|another|a further|more than|about|some|"
-    r"at least)|,\s+including|\s(?:killing|wounding|injuring|leaving|hurting|displacing|including))\s$"
+    r"at least|likely|probably|possibly|perhaps|maybe|nearly)|,\s+including|"
+    r"\s(?:killing|wounding|injuring|leaving|hurting|displacing|including))\s$"
 )
 
 
-def _takes_noun(between: str, figure: Figure, lead: Figure) -> bool:
+def _takes_noun(text: str, between: str, figure: Figure, lead: Figure) -> bool:
     """ "killed 12 people and wounded 20", "to 3.9 million headsets from 2.4 million"."""
     if _COMPARED.search(between):
         return _comparable(figure, lead)
-    return bool(_SAME_NOUN.search(between))
+    return bool(_SAME_NOUN.search(between)) or _runs_parallel(text, figure, between)
+
+
+def _runs_parallel(text: str, figure: Figure, between: str) -> bool:
+    """ "51 people in Spain and 24 in France": the same preposition follows both."""
+    first = re.match(
+        r"\s\w+\s(in|at|on|from|for|under)\s[^,.;]{1,40}(?:,| and|, and|, or)\s(?:about |some )?$", between
+    )
+    return first is not None and text.startswith(f" {first[1]} ", figure.end)
 
 
 def _comparable(figure: Figure, lead: Figure) -> bool:

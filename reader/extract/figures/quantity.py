@@ -38,7 +38,8 @@ _NOTED_AGE = re.compile(
 _NOTED_ENDS = re.compile(r"[,.;)—]|\s(?:of|from|and)\s[A-Z]|\sand\s\d{1,2}[,.;)—]")
 _TIMES = re.compile(
     r"(?:\s|-)times(?=$|\s(?:as\b|the\b|what\b|more\b|higher|larger|bigger|greater|faster|less\b|lower|smaller|longer|"
-    r"stronger|its\b|their\b|his\b|her\b|that\b|those\b|earnings|sales|book|over\b|normal|usual|annual))|-?fold\b|x\b(?!\s?\d)"
+    r"stronger|its\b|their\b|his\b|her\b|that\b|those\b|earnings|sales|book|over\b|normal|usual|annual))|-?fold\b|x\b(?!\s?\d)",
+    re.IGNORECASE,
 )
 _METRES = re.compile(
     r"\s(?:long|high|tall|wide|deep|thick|away|above|below|sprint|race|hurdles|freestyle|butterfly|backstroke|breaststroke|"

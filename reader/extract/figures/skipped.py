@@ -46,7 +46,8 @@ _PHONE = re.compile(
 )
 _FORMATION = re.compile(r"\d[-–]\d[-–]\d(?:[-–]\d)?\b(?![-–]\d)")
 _ADDRESS = re.compile(
-    r"\s(?:[A-Z]\w+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Way|Place|Terrace|Close|Crescent)\b"
+    r"\s(?:[A-Z]\w+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Way|Place|Terrace|Close|"
+    r"Crescent)\b(?! [a-z]+s\b)"
 )
 _SHARED_NUMBERS = re.compile(r"(?:24[/-]7|9[/-]11|7[/-]7|50[/-]50|20[/-]20|360[- ]degree|101\b(?=\.|$))")
 #: Numbers that are names by themselves: aircraft, emergency lines.

@@ -66,7 +66,7 @@ exajoule | exajoules; EJ | energy | 1000000000000000000
 farad | farads | capacitance | 1
 fathom | fathoms | length | 1.8288
 fluid ounce | fluid ounces; fl oz; fl. oz. | volume | 0.0295735295625
-foot | feet; foot; ft; ft.; ′ | length | 0.3048
+foot | feet; foot; ft; ft.; ′; footer; footers | length | 0.3048
 fortnight | fortnights | duration | 1209600
 furlong | furlongs | length | 201.168
 gallon | gallons; gal; US gallons | volume | 3.785411784
@@ -134,7 +134,7 @@ microampere | µA; μA | current | 0.000001
 microgram | micrograms; mcg; µg; μg | mass | 0.000000001
 micrometre | micrometres; micrometer; micrometers; micron; microns; µm; μm | length | 0.000001
 microsecond | microseconds; µs; μs | duration | 0.000001
-mile per gallon | miles per gallon; miles to the gallon; mpg | fuel economy | 1
+mile per gallon | miles per gallon; miles to the gallon; mpg; MPGe | fuel economy | 1
 mile per hour | miles per hour; miles an hour; mph; m.p.h | speed | 0.44704
 mile | miles; mi; mi. | length | 1609.344
 millennium | millennia; millenniums | duration | 31557600000
