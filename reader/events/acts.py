@@ -18,6 +18,10 @@ _OFFICE = frozenset(
 )
 #: Words before which a clause ends and behind which another thing is told: when, or by what, it happened.
 _ASIDE = frozenset("after before since following during despite amid until when while as because over".split())
+#: Words that open a sentence with where or when, up to its comma.
+_OPENING = frozenset(
+    "in on at by beyond across along amid among behind below beside between near outside under with".split()
+)
 #: Words of a labour dispute, and of a war: what a strike is.
 _LABOUR = re.compile(
     r"\b(?:unions?|walkouts?|pickets?|employers?|wages?|pay (?:rise|deal|offer|claim)s?|dockers|stoppages?|"
@@ -37,6 +41,8 @@ _EMPTY = frozenset(
 _BEFORE_ADJECTIVE = frozenset("a an the of its his her their our my this that these those some many no".split())
 #: Fewest words of a sentence that tells something.
 _FEWEST = 4
+#: Characters within which an opening "Beyond the ruined bridge," ends.
+_OPENED = 80
 
 
 class Act(NamedTuple):
@@ -66,7 +72,8 @@ def acts_of(sentence: str, labour: bool = False) -> list[Act]:
     quotes = [match.span() for match in QUOTED.finditer(sentence)]
     outside: list[Act] = []
     inside: list[Act] = []
-    aside = False
+    opened = words[0].group().lower() in _ASIDE
+    aside = words[0].group().lower() in _OPENING and "," in sentence[:_OPENED]
     for i, match in enumerate(words):
         word = match.group()
         if "," in sentence[words[i - 1].end() if i else 0 : match.start()]:
@@ -84,8 +91,7 @@ def acts_of(sentence: str, labour: bool = False) -> list[Act]:
             kind = "protest"
         quoted = any(start <= match.start() < end for start, end in quotes)
         (inside if quoted else outside).append(Act(match.start(), word, kind, aside))
-        if words[0].group().lower() in _ASIDE:
-            aside = False
+        aside = aside and not opened
     return outside or inside or _plain_verb(words, quotes)
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from reader.events.seeds import Seed
+from reader.events.triggers import SPEECH
 
 #: Longest label, in characters, and the length of a good one.
 LONGEST, GOOD = 90, 52
+#: Fewest characters of a label that is cut short.
+_FEWEST = 18
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _HOUR = r"(?:\s(?:morning|afternoon|evening|night))?"
 #: What stands before the clause, one thing after another: "KYIV, Ukraine — ", "On Thursday morning ", "The same day ",
@@ -17,7 +21,7 @@ _LEADS = (
     re.compile(r"[A-Z][A-Z’' .]+(?:,\s[\w. ]+)?(?:\s\([\w ]+\))?\s[–—-]\s"),
     re.compile(rf"(?:(?:Early|Late)\s)?(?:On|By|Since|on)\s{_DAY}{_HOUR},?\s+(?![a-z]+ing\b|and\b|or\b)"),
     re.compile(r"(?:The|That)\s(?:same|next|following)\s(?:day|morning|evening|night|week),?\s+"),
-    re.compile(r"[A-Z][a-z]+\s(?:hours|days|weeks|months|years)\s(?:ago|earlier|later|before|after),?\s+"),
+    re.compile(r"[A-Z][a-z]*\s(?:hour|day|week|month|year)s?\s(?:ago|earlier|later|before|after),?\s+"),
     re.compile(r"(?:Overnight|Yesterday|Meanwhile|Earlier|Later)(?:,\s+|\s+(?=[A-Z]))"),
     re.compile(
         r"(?:In|On|At|After|Before|During|Since|Earlier|Later|Meanwhile|However|But|And|Also|By|As|For|With|Then|"
@@ -36,35 +40,70 @@ _NAME_BEFORE = re.compile(
 )
 #: What ends a clause once its trigger has been said.
 _END = re.compile(
-    r",|;|:\s|\s[–—]\s|\s\("
+    r",(?=\s)|;|:\s|\s[–—-]\s|\s\("
     r"|\s(?:which|who|where|while|whose|because|although|when|after|before|as well as|according to)\s"
 )
-_PRONOUN = re.compile(r"(?:he|she|it|they|this|that|these|his|her|their|its|we|i|you|one|who|which|there)\b", re.I)
+#: Where a long clause may end early, its last words being no more than when, where or how.
+_SHORTER = re.compile(
+    r"\s(?:and|but|in|on|at|over|with|from|since|through|under|against|during|near|into|as|for|by|than|to|so|saying)\s"
+)
+#: The day or hour of a label, which is shown beside it: "on Friday", "late on Monday night", "this morning".
+_WHEN = re.compile(
+    rf"(?<![,\w]\sof)(?<!\blast)(?<!\bnext)(?<!\bevery)(?<!\beach)(?<!\buntil)(?<!\bsince)(?<!\bby)(?<!\bfrom)(?<!\bfor)(?<!\bto)(?<!\band)"
+    rf"(?<!\bbetween)(?<!\bof)(?<!\bthe)\s(?:(?:early|late|earlier)\s)?(?:on\s)?{_DAY}{_HOUR}\b(?![’'])"
+    r"|\s(?:late\s)?last\snight\b|\s(?:earlier\s)?(?:today|this\s(?:morning|afternoon|evening))\b"
+)
+#: Words that cannot end a label, and speech that nothing follows.
+_DANGLING = re.compile(
+    r"(?:,|\s(?:and|or|but|to|of|the|an?|in|on|at|with|from|that|as|for|by|than|their|its|his|her|late|early|also)"
+    r"|\sand\s(?:said|told|says)(?:\sthere)?)$"
+)
+_SAID_LAST = re.compile(r"\b(?:said|says|told|tells|added|adds|wrote|asked|announced|stated)$")
+_PRONOUN = re.compile(
+    r"(?:he|she|it|they|this|that|these|his|her|their|its|we|i|you|my|our|your|one|who|which|there|also)\b", re.I
+)
+#: What explains a figure: "(1,160 square miles)".
+_ASIDES = re.compile(r"\s\([^()]{1,40}\)")
+_POINTER = re.compile(r"\b(?:he|she|him|they|them|it|we|I|you|us|our|my)\b")
+_SPEAKING_PRONOUN = re.compile(r"\b(?:he|she|they)\b", re.I)
 _MARKS = re.compile(r"[“”\"]")
+_UTTERED = re.compile(r"[“\"]([^“”\"\n]{12,})(?:[”\"]|$)")
+#: Captions and remains of pages: "2016, file photo", "(AP) -", "Pictured is".
+_CAPTION = re.compile(r"\W|\d|Pictured\b|File photo|Read more|Skip\b|CLOSE\b|GETTY\b")
 #: "Jonas Hedlund, the minister, who visited the harbour": told of him, where the trigger stands in what explains.
 _RELATIVE = re.compile(
-    rf"^((?:[A-Z]\w+\s)?{_NAME})(?:,\s(?:the|an?|its|his|her|their)\b[^,“\"]*)?,\swho\s([a-z][^,]*)(?:,.*)?$"
+    rf"^(?:The\s[\w -]{{3,40}},\s)?((?:[A-Z]\w+\s)?{_NAME})(?:,\s(?:the|an?|its|his|her|their)\b[^,“\"]*)?,"
+    r"\swho\s([a-z][^,]*)(?:,.*)?$"
 )
 
 
 def label_of(seeds: Sequence[Seed], texts: Sequence[str]) -> str:
     """The best clause of the seeds' sentences; ``texts[i]`` is of article ``i``."""
-    clauses = [(_badness(clause, seed), clause) for seed in seeds for clause in [_clause(seed, texts)]]
-    return min(clauses)[1]
+    kind = Counter(seed.trigger for seed in seeds).most_common(1)[0][0]
+    clauses = [
+        (_badness(clause, seed, kind), seed.position, clause) for seed in seeds for clause in _clauses(seed, texts)
+    ]
+    return min(clauses)[2]
 
 
-def _clause(seed: Seed, texts: Sequence[str]) -> str:
-    """The sentence from its subject to the end of the clause that its trigger stands in."""
+def _clauses(seed: Seed, texts: Sequence[str]) -> list[str]:
+    """What a seed can be called: its clause, and who says what where it quotes."""
     sentence = " ".join(texts[seed.article][seed.start : seed.end].split())
-    if _MARKS.match(sentence):
-        return _spoken(sentence, seed)
-    sentence = _bare(sentence, seed.word.lower())
+    spoken = _spoken(sentence, seed)
+    told = [] if _MARKS.match(sentence) and spoken else [_clause(sentence, seed)]
+    return [*told, *([spoken] if spoken else [])]
+
+
+def _clause(sentence: str, seed: Seed) -> str:
+    """The sentence from its subject to the end of the clause that its trigger stands in."""
+    sentence = _bare(_ASIDES.sub("", sentence), seed.word.lower())
     at = sentence.lower().find(seed.word.lower())
+    if at < 0:
+        return _finished(sentence)
     opening = max((m.end() for m in (lead.match(sentence) for lead in _LEADS) if m), default=0)
-    least = max(at + len(seed.word) + 8, opening)
-    ends = [m.start() for m in _END.finditer(sentence) if m.start() > least]
-    clause = sentence[: ends[0]] if at >= 0 and ends else sentence
-    return _finished(clause)
+    least = max(at + len(seed.word) + (8 if seed.trigger in SPEECH else 0), opening, _FEWEST)
+    ends = [m.start() for m in _END.finditer(sentence) if m.start() >= least]
+    return _finished(sentence[: ends[0]] if ends else sentence, seed.word.lower())
 
 
 def _bare(sentence: str, trigger: str) -> str:
@@ -82,34 +121,61 @@ def _bare(sentence: str, trigger: str) -> str:
     return _RELATIVE.sub(r"\1 \2", sentence)
 
 
-def _spoken(sentence: str, seed: Seed) -> str:
-    """Who says what: "Elsa Rydberg: “This bridge carried our parents…”"."""
-    words = re.split(r"[“”\"]", sentence)
-    said = next((part.strip(" ,") for part in words if part.strip()), sentence)
-    who = next((name for name in seed.people if name.split()[-1].lower() in seed.speakers), None)
-    room = LONGEST - len(who or "") - 5
-    said = said if len(said) <= room else said[:room].rsplit(" ", 1)[0] + "…"
-    return f"{who}: “{said}”" if who else f"“{said}”"
+def _spoken(sentence: str, seed: Seed) -> str | None:
+    """Who says what: "Elsa Rydberg: “This bridge carried our parents”"; None where it is not plain whose words."""
+    words = _UTTERED.search(sentence)
+    plain = _UTTERED.sub(" ", sentence)
+    named = [name for name in seed.people if name.split()[-1].lower() in seed.speakers and name.split()[-1] in plain]
+    if words is None or len(named) != 1 or not words[1][0].isupper() or _SPEAKING_PRONOUN.search(plain):
+        return None
+    said = _within(words[1].strip(" ,.;:–—"), LONGEST - len(named[0]) - 4, 0)
+    return f"{named[0]}: “{said}”"
 
 
-def _finished(clause: str) -> str:
-    clause = clause.strip(" ,;:–—")
-    if len(clause) > LONGEST:
-        clause = clause[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:–—") + "…"
-    clause = clause.rstrip(".")
+def _within(clause: str, room: int, least: int) -> str:
+    """A clause of at most ``room`` characters: cut where it may end, else after a whole word, with an ellipsis."""
+    if len(clause) <= room:
+        return clause
+    for pattern in (_END, _SHORTER):
+        ends = [m.start() for m in pattern.finditer(clause[: room + 8]) if max(least, _FEWEST) <= m.start() <= room]
+        if ends:
+            return _trimmed(clause[: max(ends)])
+    return _trimmed(clause[:room].rsplit(" ", 1)[0]) + "…"
+
+
+def _trimmed(clause: str) -> str:
+    """A clause without words that cannot end it."""
+    before = None
+    while before != clause:
+        before, clause = clause, _DANGLING.sub("", clause.rstrip(" ,;:–—-"))
+    return clause
+
+
+def _finished(clause: str, trigger: str = "") -> str:
+    """A clause as a label: without its day, not too long, with a capital; it keeps its trigger."""
+    clause = _trimmed(clause.strip(" ,;:–—"))
+    shorter = _WHEN.sub("", clause)
+    clause = shorter if len(shorter) >= _FEWEST else clause
+    least = max(0, clause.lower().find(trigger)) + len(trigger)
+    clause = _trimmed(_within(clause, LONGEST, least).rstrip("."))
     if len(_MARKS.findall(clause)) % 2:
         clause = _MARKS.sub("", clause)
     return clause[:1].upper() + clause[1:]
 
 
-def _badness(clause: str, seed: Seed) -> tuple[float, float, str]:
+def _badness(clause: str, seed: Seed, kind: str) -> float:
+    """How ill a clause names an event of class ``kind``."""
     lower = clause.lower()
     bad = abs(len(clause) - GOOD) * 0.5
     bad += 30 if clause.endswith("…") else 0
-    bad += 25 if _MARKS.search(clause) else 0
+    bad += 25 if _MARKS.search(clause) and seed.trigger not in SPEECH else 0
     bad += 40 if _PRONOUN.match(clause) else 0
-    bad += 30 if seed.word.lower() not in lower else 0
+    bad += 12 if _POINTER.search(_UTTERED.sub("", clause)) else 0
+    bad += 40 if _CAPTION.match(clause) else 0
+    bad += 35 if _SAID_LAST.search(clause) else 0
+    bad += 30 if seed.word.lower() not in lower and not _MARKS.search(clause) else 0
     bad += 25 if not any(name in lower for name in seed.names) else 0
     bad += 25 if len(clause) < 20 else 0
     bad += 20 if seed.hypothetical else 0
-    return bad, seed.position, clause
+    bad += 15 if seed.trigger != kind else 0
+    return bad

@@ -115,7 +115,12 @@ def seeds_of(number: int, article: Article) -> list[Seed]:
             continue
         inside = names[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         own = dates[bisect_left(date_starts, span.start) : bisect_left(date_starts, span.end)]
-        people = frozenset(n.full.split()[-1].lower() for n in inside if n.kind == "person")
+        quotes = [(span.start + m.start(), span.start + m.end()) for m in QUOTED.finditer(text[span.start : span.end])]
+        people = frozenset(
+            n.full.split()[-1].lower()
+            for n in inside
+            if n.kind == "person" and not any(a <= n.start < b for a, b in quotes)
+        )
         plain = QUOTED.sub(" ", text[span.start : span.end])
         if not people and _PRONOUN.search(plain):
             people = last

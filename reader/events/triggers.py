@@ -18,7 +18,7 @@ acquire | acquire buy purchase takeover merge merger buyout
 agree | agree agreement deal accord ceasefire truce treaty pact settle settlement
 annex | annex annexation
 apologise | apologise apologize apology
-appoint | appoint appointment nominate =named hire choose =tapped =picked
+appoint | appoint appointment nominate hire choose =tapped =picked
 arrive | arrive
 approve | approve authorise authorize ratify pass endorse =backed accept adopt
 arrest | arrest detain custody capture nab apprehend re-arrest rearrest catch
@@ -137,6 +137,7 @@ reject | turn down, throw out, strike down
 rescue | pull … out, pull … aboard, take … safety, pull … water, pull … rubble
 restore | come back
 resume | go … work
+supply | hand out
 speak | set out, spell out, point out, call on, call for
 """
 #: Words that only look like a form of a trigger: "according to" is no agreement, an executive is not executed.

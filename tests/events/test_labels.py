@@ -31,9 +31,9 @@ def label(sentence: str) -> str:
         ("Three days earlier Anna Lind resigned in Kharkiv.", "Anna Lind resigned in Kharkiv"),
         ("Overnight Anna Lind resigned as mayor of Kharkiv.", "Anna Lind resigned as mayor of Kharkiv"),
         ("Beyond the old bridge, but before noon, rebels captured Kharkiv.", "Rebels captured Kharkiv"),
-        ("Anna Lind, the finance minister, resigned on Monday in Kharkiv.", "Anna Lind resigned on Monday in Kharkiv"),
-        ("The finance minister, Anna Lind, resigned on Monday in Kharkiv.", "Anna Lind resigned on Monday in Kharkiv"),
-        ("Anna Lind, who resigned on Monday in Kharkiv, has two cats.", "Anna Lind resigned on Monday in Kharkiv"),
+        ("Anna Lind, the finance minister, resigned on Monday in Kharkiv.", "Anna Lind resigned in Kharkiv"),
+        ("The finance minister, Anna Lind, resigned on Monday in Kharkiv.", "Anna Lind resigned in Kharkiv"),
+        ("Anna Lind, who resigned on Monday in Kharkiv, has two cats.", "Anna Lind resigned in Kharkiv"),
         ("And rebels captured Kharkiv, where it rained.", "Rebels captured Kharkiv"),
     ],
 )
@@ -45,3 +45,34 @@ def test_what_holds_the_trigger_is_never_cut_away() -> None:
     told = label("After rebels captured Kharkiv on Monday, the markets of the old town stood empty for hours.")
     assert "captured Kharkiv" in told
     assert len(told) <= LONGEST + 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "“Nobody in this city will go thirsty,” Anna Lind said in Kharkiv.",
+            "Anna Lind: “Nobody in this city will go thirsty”",
+        ),
+        (
+            "The storm brought 22 millimetres (0.9 inches) of rain to Kharkiv on Sunday, a record.",
+            "The storm brought 22 millimetres of rain to Kharkiv",
+        ),
+        (
+            "The death toll from the collapse of a bridge in southern Kharkiv rose to seven late on Monday when three "
+            "more bodies were brought ashore.",
+            "The death toll from the collapse of a bridge in southern Kharkiv rose to seven",
+        ),
+        (
+            "Anna Lind donated 240,000 kronor, the price of a house.",
+            "Anna Lind donated 240,000 kronor",
+        ),
+    ],
+)
+def test_a_label_ends_where_its_clause_does(sentence: str, wanted: str) -> None:
+    assert label(sentence) == wanted
+
+
+def test_words_are_given_to_nobody_where_two_could_have_said_them() -> None:
+    told = label("“Nobody in this city will go thirsty,” Boris Ek’s adviser Anna Lind said in Kharkiv on Monday.")
+    assert not told.startswith("Boris Ek:")
