@@ -136,6 +136,8 @@ def _kind_of(
         return "person", words
     if before and before[1].lower() in _PLACE_BEFORE and len(words) == 1:
         return "place", words
+    if last.rstrip(".") in t.OFFICES:
+        return "other", words  # "Common Sense CEO"
     looks_whole = len(words) in (2, 3) and min(map(len, words)) > 1 and not {"of", "the"} & set(words)
     described = re.match(r",? (?:\d{2},|a |an |the |who |said|told|says|added|wrote|’s |'s )", after)
     if looks_whole and (described or first not in t.NOT_NAMES):
@@ -225,6 +227,9 @@ def _named(text: str, tokens: list[_Token]) -> list[Run]:
     words = list(tokens)
     while words:
         lower = words[0].text.lower().rstrip(".")
+        if len(words) > 2 and words[0].text in t.BODIES and not words[1].text.isupper():
+            words = words[1:]  # "the ambassador to the UN Ann Lee"
+            continue
         if len(words) > 2 and len(words) == len(tokens) and lower in t.OPENING_VERBS:
             words = words[1:]  # "Said Ann Lee, who was there: …"
             continue

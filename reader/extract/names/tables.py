@@ -139,6 +139,8 @@ OFFICES = _words(
     counsel chancellor ceo officer adviser advisor deputy columnist reporter correspondent
     """
 )
+#: Short names of bodies that a person's name may follow at once.
+BODIES = frozenset("UN US EU UK GOP NATO FBI CIA ABC NBC CBS CNN BBC PBS NPR AP DNC RNC MSNBC ESPN".split())
 #: Verbs that stand before who speaks: "Said Ann Lee, who …: “…”".
 OPENING_VERBS = _words("said says added asked wrote tweeted replied")
 AGENCIES = frozenset(

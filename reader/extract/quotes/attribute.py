@@ -129,7 +129,8 @@ class Attributor:
             i += 1
         if i >= self.high:
             return None
-        if items[i].tag == "V" and items[i].form == "past" and i == q + 1 and items[i].lower not in CUES:
+        bare = items[i].tag == "V" and items[i].form == "past" and i == q + 1 and items[i].lower not in CUES
+        if bare and self._ends_open(q):
             after = phrase_from(items, i + 1, self.high)
             if (
                 after is not None

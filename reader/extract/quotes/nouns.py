@@ -5,39 +5,42 @@ from __future__ import annotations
 #: Singular, lower case; the plural in -s counts too.
 SPEAKERS = frozenset(
     """
-    academic activist actor actress adviser advisor advocate affidavit agency agent aide airline ally ambassador
-    amendment analyst anchor anchorman announcer archbishop army artist assembly association attendee attorney audit
-    aunt author authority autobiography backer bank biographer biography bishop blogger board body boss boyfriend
-    briton brother bulletin bureau businessman businesswoman bystander cabinet caller campaign campaigner candidate
-    captain cardinal caucus celebrity center centre chair chairman chairwoman chancellor charity chief church
-    classmate cleric client clinic coach coalition colleague colonel columnist comedian commander commentator
-    commission commissioner committee community company congressman congresswoman consortium constituent consultant
-    consumer contractor coroner council councillor counsel counterpart country court cousin crew critic crowd customer
-    dad daughter deal dean defence defendant delegate democrat department deputy designer detective detractor
-    developer dictionary diplomat director disciple dissenter doctor donor dossier driver economist editor embassy
-    emissary employee engineer entrepreneur envoy executive expat expert eyewitness family fan farmer father
-    federation fighter filing filmmaker firefighter firm forecaster founder friend fundraiser general girlfriend
-    government governor granddaughter grandfather grandmother grandson group guard guardian guidance guideline
-    handbook head historian hospital host husband imam indictment industry insider inspector institute institution
-    intelligence interviewee interviewer investigator investor journal journalist judge jury justice king kremlin
-    lawmaker lawsuit lawyer leader leadership league lecturer letter liberal librarian lieutenant lobbyist locals
-    magazine major majority maker man manager manifesto manufacturer marine mate mayor medic member memo merchant
-    migrant military militia minister ministry mission moderator mom monitor monk mother motion movement mum narrator
-    nation negotiator neighbor neighbour nephew network newsletter newspaper niece nominee novelist nun nurse observer
-    office officer official onlooker operative operator opponent opposition orator organisation organiser organization
-    organizer outlet owner pamphlet panel paper parent parliament participant partner party partygoer passenger pastor
-    patient peer person petition petitioner physician pilot plaintiff player poet police policeman policymaker
-    politician poll pollster pope preacher predecessor premier president press priest principal prisoner producer
-    professor programme prosecution prosecutor protester protestor provost publication publisher pundit queen rabbi
-    rapper reader rebel recruiter refugee regulator relative report reporter representative republican rescuer
-    researcher resident resolution reviewer rival roommate ruling sceptic scholar school scientist secretary senate
-    senator sergeant shareholder sheriff shooter shopkeeper sibling singer sister skeptic socialist soldier son
-    songwriter source speaker specialist spectator spokesman spokesperson spokeswoman staff staffer stakeholder star
-    state statement statistician strategist student study subcommittee successor superintendent supervisor supporter
-    surgeon surrogate survey surveyor survivor suspect teacher team teenager tenant therapist think-tank tourist
-    trader transcript translator treasury tribunal troop trustee tweet uncle undersecretary union user vendor veteran
-    victim viewer villager visitor voice voice-over voiceover volunteer voter warden warrant watchdog watcher website
-    wife wire witness woman worker writer youth
+    academic activist actor actress administration adviser advisor advocate affidavit agency agent aide airline ally
+    alumnus ambassador amendment analyst anchor anchorman announcer archbishop army artist assembly association
+    attendee attorney audit aunt author authority autobiography backer bank biographer biography bishop bloc blogger
+    board body boss boyfriend briton brother bulletin bureau businessman businesswoman bystander cabinet caller camp
+    campaign campaigner candidate captain cardinal caucus celebrity center centre centrist chair chairman chairwoman
+    chancellor channel charity chief church classmate cleric client clinic coach coalition colleague colonel columnist
+    comedian commander commentator commission commissioner committee community company congressman congresswoman
+    conservative consortium constituent consultant consumer contractor coroner council councillor counsel counterpart
+    country couple court cousin crew critic crowd customer dad daughter deal dean defence defendant delegate
+    delegation democrat department deputy designer detainee detective detractor developer dictionary diplomat director
+    disciple dissenter doctor donor dossier driver duo economist editor embassy emissary employee engineer
+    entrepreneur envoy evangelical executive expat expert eyewitness faction family fan farmer father federation
+    feminist fighter filing filmmaker firefighter firm follower forecaster founder friend fundraiser general
+    girlfriend government governor graduate granddaughter grandfather grandmother grandson group guard guardian
+    guidance guideline handbook hardliner head historian homeowner hospital host husband imam incumbent independent
+    indictment industry inmate insider inspector institute institution intelligence interviewee interviewer
+    investigator investor journal journalist judge jury justice king kremlin lawmaker lawsuit lawyer leader leadership
+    league lecturer letter liberal libertarian librarian lieutenant lobbyist locals loyalist magazine major majority
+    maker man manager manifesto manufacturer marine mate mayor medic member memo merchant migrant military militia
+    minister ministry mission moderate moderator mom monitor monk mother motion movement mp mps mum narrator nation
+    nationalist negotiator neighbor neighbour nephew network newsletter newspaper niece nominee novelist nun nurse
+    observer office officeholder officer official onlooker operative operator opponent opposition orator organisation
+    organiser organization organizer outlet owner pair pamphlet panel paper parent parliament participant partner
+    party partygoer passenger pastor patient peer person petition petitioner physician pilot plaintiff player poet
+    police policeman policymaker politician poll pollster pope preacher predecessor premier president press priest
+    principal prisoner producer professor programme progressive prosecution prosecutor protege protester protestor
+    provost publication publisher pundit queen rabbi rapper reader rebel recruiter refugee regime regulator relative
+    rep report reporter representative reps republican rescuer researcher resident resolution reviewer rival roommate
+    ruling sceptic scholar school scientist secretary senate senator sergeant shareholder sheriff shooter shopkeeper
+    sibling singer sister skeptic socialist soldier son songwriter source speaker specialist spectator spokesman
+    spokesperson spokeswoman staff staffer stakeholder star state statement station statistician strategist student
+    studio study subcommittee successor superintendent supervisor supporter surgeon surrogate survey surveyor survivor
+    suspect teacher team teenager tenant therapist think-tank tourist trader transcript translator treasury tribunal
+    trio troop trustee tweet uncle undersecretary understudy union user vendor veteran victim viewer villager visitor
+    voice voice-over voiceover volunteer voter warden warrant watchdog watcher website wife wire witness woman worker
+    writer youth
     """.split()
 )
 #: Irregular and collective forms, lower case.
@@ -71,3 +74,5 @@ REACTIONS = frozenset(
     "agreed agrees bristled concurred demurred disagreed disagrees grinned laughed nodded objected shook shrugged "
     "sighed smiled winced".split()
 )
+#: Where somebody says something, which says nothing itself: "responded on Facebook, writing …".
+PLATFORMS = frozenset("facebook instagram reddit snapchat telegram tiktok twitter tumblr youtube whatsapp".split())

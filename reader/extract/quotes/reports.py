@@ -463,10 +463,10 @@ class Reports(Stretches):
             or phrase.last - phrase.first > 4
         ):
             return None
+        first = phrase.last + 1
         if items[phrase.last].text != ":" or items[phrase.last - 1].tag not in "M":
             return None
-        first = phrase.last + 1
-        if first >= self.stop:
+        if first >= self.stop or items[first].start == items[phrase.last].end:  # "AP:Associated Press"
             return None
         quoted = items[first].tag == "Q"
         if not quoted and (self.stop - first < 2 or not (items[phrase.last - 1].text.isupper() or self.low == 0)):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from reader.extract.quotes import grammar as g
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.items import Item
-from reader.extract.quotes.nouns import INDEFINITE, ISSUED
+from reader.extract.quotes.nouns import INDEFINITE, ISSUED, PLATFORMS
 from reader.extract.quotes.phrases import (
     Phrase,
     can_speak,
@@ -79,12 +79,19 @@ class Clauses:
             return True
         if j >= self.low and items[j].lower in ("get", "got", "getting"):
             return True
-        if items[v].form != "s" and j >= self.low and items[j].tag in ",N" and self._named_by(v):
+        if items[v].form != "s" and j >= self.low and items[j].tag in ",N" and (self._named_by(v) or self._names(v, j)):
             return True
         if v + 1 >= self.high or items[v + 1].lower != "by" or items[v].form == "s":
             return False
         after = items[v + 2].lower if v + 2 < self.high else ""
         return not (after.endswith("ing") or after in g.CHANNELS)  # "responded by pointing", "said by telephone"
+
+    def _names(self, v: int, before: int) -> bool:
+        """Whether a participle gives a thing its name: "a technique called “…”", "tickets, called “…”"."""
+        if self.lemma(v) not in g.NAMING or v + 1 >= self.high or self.items[v + 1].tag != "Q":
+            return False
+        named = self.items[before - 1] if self.items[before].tag == "," and before > self.low else self.items[before]
+        return v - 1 == before and named.tag == "N" and not can_speak(named.lower)
 
     def _named_by(self, v: int) -> bool:
         """Whether a quotation and "by" follow a participle: "the bill, called “…” by Ann Lee, passed"."""
@@ -175,7 +182,7 @@ class Clauses:
                     j -= 1
                     continue
                 if bare:
-                    return self._participle(j, depth)
+                    return self._with_examples(j) or self._participle(j, depth)
                 opened = self._opening(j)
                 if opened is None:
                     return self._coordinated(j, v, depth) if not passed_phrase else self.first_phrase()
@@ -207,6 +214,8 @@ class Clauses:
                     ):
                         j = b - 1  # "a message to supporters saying"
                         continue
+                    if bare and phrase.head in PLATFORMS:
+                        return self.subject_before(b)
                     if bare and items[b].lower != "of":
                         return self._said_by(phrase, depth)
                     if items[b].lower in g.CLAUSE_OPENERS and not bare and self._may_speak(phrase):
@@ -240,6 +249,13 @@ class Clauses:
             else:
                 return self._participle(j + 1, depth) if tag == "Q" and bare else None
         return self._main_after(v) if bare else None
+
+    def _with_examples(self, comma: int) -> Phrase | None:
+        """Who speaks before "including": "with some drivers, including Ann Lee, claiming …"."""
+        opened = self._opening(comma)
+        if opened is None or opened - 1 < self.low or self.items[opened + 1].lower not in ("including", "like", "such"):
+            return None
+        return phrase_ending(self.items, opened - 1) if self.items[opened - 1].tag in "MN" else None
 
     def _may_speak(self, phrase: Phrase) -> bool:
         return phrase.pronoun or can_speak(phrase.head) or self.items[phrase.last - 1].tag == "M"

@@ -74,12 +74,13 @@ def verb_form(items: Sequence[Item], i: int) -> str:
     after = items[i + 1] if i + 1 < len(items) else None
     if form == "ing":
         return _ing(items, i, unknown, after)
-    stands_alone = before is not None and before.lower in INDEFINITE and form == "past" and item.lower in CUES
+    stands_alone = before is not None and before.lower in INDEFINITE and item.lower in CUES
+    stands_alone = stands_alone and (form == "past" or form == "base" and "s" in CUES[item.lower][0].frames)
     if (
         stands_alone
         and after is not None
         and (
-            after.tag in ",:Q"
+            after.tag in ",:Q."
             or _object_opens(after)
             or after.text[0].isupper()
             and "o" not in CUES[item.lower][0].frames

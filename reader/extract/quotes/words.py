@@ -239,6 +239,8 @@ def _that(items: list[Item], i: int) -> tuple[str, str]:
         after.tag in (".", ",") or after.lower in ("is", "was", "’s") and before.tag not in "VNM"
     ):
         return "X", ""
+    if before.tag == "," and after is not None and CUES.get(after.lower, (None, ""))[1] == "past":
+        return "W", ""  # "a message from Ann Lee, her adviser, that read: …"
     return ("W", "") if before.tag in ("N", "M", "X", ")", "Z") and before.lower not in CUES else ("S", "")
 
 
