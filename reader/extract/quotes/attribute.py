@@ -331,6 +331,8 @@ class Attributor:
                 continue
             phrase = phrase_ending(items, n)
             owner = owner_of(items, phrase)
+            if owner is None and n - 1 > self.low and items[n - 1].lower == "whose":
+                owner = self.clauses.relative_at(n - 1)
             if owner is None:
                 after = items[n + 1] if n + 1 < q else None
                 if after is not None and after.lower in ("by", "from", "of"):

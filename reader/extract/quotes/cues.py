@@ -77,6 +77,7 @@ boast stcf of about
 brag stcf of about
 brand f
 bristle sc at
+calculate tc
 call of for on
 campaign f on for
 castigate nf
@@ -476,9 +477,10 @@ SPEECH_NOUNS = frozenset(
     """
     account ad address advertisement analysis announcement answer appeal argument article assertion assessment blog
     book briefing broadcast caption chant cheer chorus claim comment comments complaint conference criticism cry
-    debate declaration description e-mail editorial email essay filing headline interview lawsuit letter memo memoir
-    message note op-ed opinion pledge podcast poll post posting press release remark remarks reply report response
-    rhetoric slogan speech statement story study survey testimony text tweet video view warning word words writing
+    debate declaration description e-mail editorial email essay filing headline interview joke lawsuit letter line
+    mantra memo memoir message motto note op-ed opinion outburst phrase pledge podcast poll post posting press quip
+    quotation quote rant refrain release remark remarks reply report response retort rhetoric sentence slogan speech
+    statement story study survey testimony text tirade tweet verdict video view warning word words writing
     """.split()
 )
 #: What stands for a speaker after a verb of speaking: read there, written by somebody.

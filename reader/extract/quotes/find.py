@@ -60,6 +60,8 @@ class _Finder:
         self.names = find_names(text)
         self.people = People(text, self.names, self.segments)
         self.quotes: list[Quote] = []
+        #: Numbers of the segments that are terms.
+        self.terms: set[int] = set()
         self.last: _Said | None = None
         #: What opens the next paragraph: the attribution of a sentence that ends with a colon, or its subject.
         self.opening: Attribution | None = None
@@ -122,6 +124,7 @@ class _Finder:
             found, person = self._continued(segment, paragraph, alone)
         if attributor.on_sign(q) or is_term(self.text, segment, items, q, found, whole, alone):
             self.quotes.append(Quote(segment.start, segment.end, "term"))
+            self.terms.add(items[q].segment)
             return
         kind: Literal["direct", "mixed"] = "direct" if _is_direct(found, whole, alone) else "mixed"
         self.quotes.append(self._quote(segment.start, segment.end, kind, found, person))
@@ -208,7 +211,8 @@ class _Finder:
     def _own_words(self, items: Sequence[Item], report: Report) -> bool:
         """Whether most of a stretch stands outside quotation marks."""
         length = items[report.last - 1].end - items[report.first].start
-        quoted = sum(item.end - item.start for item in items[report.first : report.last] if item.tag == "Q")
+        said = (i for i in items[report.first : report.last] if i.tag == "Q" and i.segment not in self.terms)
+        quoted = sum(item.end - item.start for item in said)
         return quoted < 0.5 * length
 
     def _person(self, phrase: Phrase) -> str | None:

@@ -74,6 +74,7 @@ class Reports(Stretches):
         if passive and subject is None and not set(cue.frames) & set("tafn"):
             return
         after = self._after(v, passive) if not self._tagged(v, subject) else None
+        after = after or self._cleft(v, subject)
         if after is not None:
             start, end, kind = after
             if subject is None and kind == "thing" and not passive and not self._quotes(start, end):
@@ -86,6 +87,19 @@ class Reports(Stretches):
         before = self._before(v, subject)
         if before is not None:
             yield Report(v, items[v].start, items[v].end, subject, *before, "clause", cue.frames)
+            rest = self._goes_on(v, before)
+            if rest is not None:
+                yield Report(v, items[v].start, items[v].end, subject, rest, self._end(v, rest), "clause", cue.frames)
+
+    def _cleft(self, v: int, subject: Phrase | None) -> tuple[int, int, str] | None:
+        """What "was that …" says after "What she said in full"."""
+        items = self.items
+        if subject is None or subject.first <= self.low or items[subject.first - 1].lower != "what":
+            return None
+        for j in range(v + 1, min(self.stop - 2, v + 6)):
+            if items[j].lower in ("is", "was") and items[j + 1].lower == "that":
+                return j + 1, self._end(v, j + 1), "clause"
+        return None
 
     def _quotes(self, first: int, last: int) -> bool:
         return any(item.tag == "Q" for item in self.items[first:last])
@@ -119,7 +133,8 @@ class Reports(Stretches):
                 return that, self._end(v, that), "clause"
         if items[i].tag == "T" and set("io") & set(frames):
             return i, self._end(v, i), "clause"
-        if self._asks(i) and "w" in frames:
+        tag = items[i].lower in ("when", "if") and any(item.tag == "Q" for item in items[self.low : v])
+        if self._asks(i) and "w" in frames and not tag:  # "“…,” he said when asked"
             return i, self._end(v, i), "clause"
         if items[i].tag in "PT" and items[i].lower in cue.prepositions and i + 1 < stop:
             return self._after_preposition(v, i)
@@ -294,9 +309,22 @@ class Reports(Stretches):
         if not self._says(self.low, last):
             return self._around(v)
         first = self.low
+        semicolon = next((j for j in range(last - 1, self.low, -1) if items[j].tag == ";"), None)
+        if semicolon is not None and self._says(semicolon + 1, last):
+            first = semicolon + 1
         while first < last and items[first].tag in ",-":
             first += 1
         return first, last
+
+    def _goes_on(self, v: int, before: tuple[int, int]) -> int | None:
+        """Where what is said goes on after a tag: "Progress was good, she said, because the troops were rested"."""
+        comma = next((j for j in range(v + 1, min(self.stop, v + 8)) if self.items[j].tag == ","), None)
+        if comma is None or comma + 2 >= self.stop or before[1] > v:
+            return None
+        opens = self.items[comma + 1].lower
+        if opens in ("because", "unless") or opens == "and" and self._clause_at(comma + 2):
+            return comma + 1
+        return None
 
     def _around(self, v: int) -> tuple[int, int] | None:
         """What goes on after a tag inside a clause: "The party, he said, should …"."""

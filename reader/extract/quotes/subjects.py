@@ -423,7 +423,14 @@ class Clauses:
                 break
             phrase = phrase_ending(items, b - 1)
             b = phrase.first - 1
+        described = b - 1 >= self.low and items[b].tag == "," and items[phrase.first].tag in "DN"
+        if described and items[b - 1].tag == "M" and items[w - 1].tag == ",":
+            phrase = phrase_ending(items, b - 1)  # "Ann Lee, the mayor, who …"
         return relative(items, w, phrase)
+
+    def relative_at(self, w: int) -> Phrase | None:
+        """The relative pronoun at item ``w``, standing for the phrase before it."""
+        return self._relative(w)
 
     def _after_verb(self, phrase: Phrase, b: int, bare: bool, depth: int) -> Phrase | None:
         """The subject when the phrase before the verb follows another verb at ``b``."""
