@@ -1,31 +1,74 @@
 """The conductor's steps in a worker process: what a page does there can be ended, and holds nobody else up.
 
-Cleaning runs third-party code on the open web's pages, and extraction runs patterns over whatever text that
-gives. Both are ended after ten seconds or a gibibyte (``reader.clean.pool``), and the app's own process stays free
-for the people who read.
+Loading parses whatever came, cleaning runs third-party code on it, and extraction runs patterns over whatever text
+that gives. Each is ended after ten seconds or a gibibyte (``reader.clean.pool``), all three of one page together
+after :data:`PAGE_S` (:func:`one_page`), and the app's own process stays free for the people who read.
 """
 
 from __future__ import annotations
 
+import base64
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from reader import errors
 from reader.clean import pool
-from reader.clean.pool import Task, own_task, run_in_pool
+from reader.clean.pool import WALL_S, Task, cleaning_task, own_task, run_in_pool
 from reader.clean.registry import OWN
 from reader.clean.worker import WARM_PAGE
-from reader.errors import CleanerFailed
+from reader.errors import CleanerFailed, ReaderError, TooLarge
+from reader.load.given import MAX_BYTES, Given, given_by, given_url, too_large
 from reader.model import Article, Page, Reading
 
 OWN_NAMES = tuple(info.name for info in OWN)
 _WARM = Page(None, "paste", WARM_PAGE, "Harbour opens")
+_LOADING = "Reading in this page"
 _FINDING = "Looking for figures, quotes and dates"
+#: Seconds that the workers may run for one page, all steps together.
+PAGE_S = 9.0
+#: Of them, what loading may take, and what is kept back for the steps after loading and after cleaning.
+_LOADING_S = 5.0
+_KEPT_BACK_S = 2.0
+
+
+class _Budget:
+    """Seconds that the steps of one page have left."""
+
+    def __init__(self, seconds: float) -> None:
+        self.left = seconds
+
+
+_BUDGET: ContextVar[_Budget | None] = ContextVar("reader-budget", default=None)
+
+
+@contextmanager
+def one_page(seconds: float = PAGE_S) -> Iterator[None]:
+    """The steps in this block are of one page and have ``seconds`` together, waiting for a worker left out."""
+    before = _BUDGET.set(_Budget(seconds))
+    try:
+        yield
+    finally:
+        _BUDGET.reset(before)
+
+
+def load_apart(given: Given) -> Page:
+    """As ``reader.load.page_of``, in a worker. Raises as that does; ``TooLarge`` where it had to be ended."""
+    return Page.from_dict(_answered(_LOADING, Task("reader.apart:loaded", (_plain(given),)), most=_LOADING_S))
+
+
+def load_url_apart(url: str) -> Page:
+    """The page at ``url``: fetched here, read in a worker. Raises as :func:`load_apart`, or as fetching does."""
+    return load_apart(given_url(url))
 
 
 def clean_apart(page: Page, cleaner: str, balance: float = 0.5) -> Article:
     """As ``reader.clean``, in a worker. Raises ``CleanerFailed``, for one that had to be ended too."""
-    return Article.from_dict(_done(cleaner, _cleaning(page, cleaner, balance)))
+    return Article.from_dict(_done(cleaner, _cleaning(page, cleaner, balance), keep=_KEPT_BACK_S))
 
 
 def analyse_apart(page: Page, article: Article) -> Reading:
@@ -34,14 +77,21 @@ def analyse_apart(page: Page, article: Article) -> Reading:
     return Reading.from_dict({**found, "page": page.to_dict(), "article": article.to_dict()})
 
 
-def read_apart(page: Page, cleaner: str = "consensus", published: datetime | None = None) -> Reading:
-    """As ``reader.read`` on a loaded page, in a worker: what hangs ends as ``CleanerFailed`` after ten seconds."""
-    article = clean_apart(page, cleaner)
-    if published is not None:
-        from reader.read import with_published
+def read_apart(
+    source: Any, cleaner: str = "consensus", published: datetime | None = None, content_type: str | None = None
+) -> Reading:
+    """As ``reader.read``, in a worker: what hangs ends as a ``ReaderError`` that says so, within ten seconds.
 
-        article = with_published(article, published)
-    return analyse_apart(page, article)
+    ``source`` is a ``Page``, a ``Given``, or whatever ``reader.load`` takes.
+    """
+    if not isinstance(source, Page | Given):
+        source = given_by(source, content_type)
+    given = ("page", source.to_dict()) if isinstance(source, Page) else ("given", _plain(source))
+    day = published.isoformat() if published else None
+    with one_page():
+        return Reading.from_dict(
+            _answered(f"Reading this page with {cleaner}", Task("reader.apart:read", (*given, cleaner, day)))
+        )
 
 
 def warm_up() -> threading.Thread:
@@ -54,23 +104,87 @@ def warm_up() -> threading.Thread:
 
 
 def _cleaning(page: Page, cleaner: str, balance: float) -> Task:
-    warm = Task("reader.apart:cleaned_and_read", (_WARM.to_dict(), "consensus"))
-    return Task("reader.apart:cleaned", (page.to_dict(), cleaner, balance), warm)
-
-
-def _done(name: str, task: Task) -> dict[str, Any]:
-    result = next(iter(run_in_pool({name: task}))).result
-    if isinstance(result, CleanerFailed):
-        raise result
-    return result
-
-
-def cleaned(page: dict[str, Any], cleaner: str, balance: float) -> dict[str, Any]:
-    """The task of :func:`clean_apart`."""
-    from reader.clean import clean
-
     options = {"balance": balance} if balance != 0.5 else {}
-    return clean(Page.from_dict(page), cleaner=cleaner, **options).to_dict()
+    warm = Task("reader.apart:cleaned_and_read", (_WARM.to_dict(), "consensus"))
+    return replace(cleaning_task(page, cleaner, options), warm=warm)
+
+
+def _done(name: str, task: Task, *, most: float = WALL_S, keep: float = 0.0) -> dict[str, Any]:
+    """The task's result, within what the page has left but for ``keep`` seconds. Raises ``CleanerFailed``."""
+    budget = _BUDGET.get()
+    seconds = most if budget is None else min(most, budget.left - keep)
+    if seconds <= 0:
+        raise CleanerFailed(f"{name} was not begun: this page took too long before.")
+    outcome = next(iter(run_in_pool({name: task}, wall_s=seconds)))
+    if budget is not None:
+        budget.left -= outcome.seconds
+    if isinstance(outcome.result, CleanerFailed):
+        raise outcome.result
+    return outcome.result
+
+
+def _answered(name: str, task: Task, *, most: float = WALL_S) -> dict[str, Any]:
+    """As :func:`_done` for a task that answers with its own refusals: raises them, ``TooLarge`` where it was ended."""
+    try:
+        answer = _done(name, task, most=most)
+    except CleanerFailed as error:
+        raise TooLarge(str(error), next_step="Copy the article’s text in your browser and paste it.") from error
+    if "refused" in answer:
+        kind: type[ReaderError] = getattr(errors, answer["refused"])
+        raise kind(answer["message"], next_step=answer["next_step"])
+    return answer
+
+
+def _plain(given: Given) -> dict[str, Any]:
+    """``given`` as JSON values. Raises ``TooLarge`` before anything so large is sent to a worker."""
+    if len(given.data) > MAX_BYTES:
+        raise too_large(len(given.data))
+    values: dict[str, Any] = given._asdict()
+    if isinstance(given.data, bytes):
+        values["data"] = {"base64": base64.b64encode(given.data).decode("ascii")}
+    return {**values, "fetched_at": given.fetched_at.isoformat() if given.fetched_at else None}
+
+
+def _given(values: dict[str, Any]) -> Given:
+    """What :func:`_plain` made plain."""
+    data, fetched_at = values["data"], values["fetched_at"]
+    return Given(**{
+        **values,
+        "data": base64.b64decode(data["base64"]) if isinstance(data, dict) else data,
+        "notes": tuple(values["notes"]),
+        "fetched_at": datetime.fromisoformat(fetched_at) if fetched_at else None,
+    })  # fmt: skip
+
+
+def _or_refusal(work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """What ``work`` gives, or its error of ours in plain values."""
+    try:
+        return work()
+    except ReaderError as error:
+        return {"refused": type(error).__name__, "message": str(error), "next_step": error.next_step}
+
+
+def loaded(given: dict[str, Any]) -> dict[str, Any]:
+    """The task of :func:`load_apart`."""
+    from reader.load import page_of
+
+    return _or_refusal(lambda: page_of(_given(given)).to_dict())
+
+
+def read(kind: str, values: dict[str, Any], cleaner: str, published: str | None) -> dict[str, Any]:
+    """The task of :func:`read_apart`: loading, cleaning and looking for findings in one go."""
+    from reader.clean.run import run_cleaner
+    from reader.load import page_of
+    from reader.read import analyse, with_published
+
+    def whole() -> dict[str, Any]:
+        page = Page.from_dict(values) if kind == "page" else page_of(_given(values))
+        article = run_cleaner(page, cleaner)
+        if published is not None:
+            article = with_published(article, datetime.fromisoformat(published))
+        return analyse(page, article).to_dict()
+
+    return _or_refusal(whole)
 
 
 def findings(article: dict[str, Any]) -> dict[str, Any]:
@@ -84,6 +198,8 @@ def findings(article: dict[str, Any]) -> dict[str, Any]:
 
 def cleaned_and_read(page: dict[str, Any], cleaner: str) -> None:
     """A small page through everything, to load it all."""
-    from reader.read import read
+    from reader.clean.run import run_cleaner
+    from reader.read import analyse
 
-    read(Page.from_dict(page), cleaner=cleaner)
+    found = Page.from_dict(page)
+    analyse(found, run_cleaner(found, cleaner))

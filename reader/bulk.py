@@ -18,9 +18,9 @@ from typing import Any
 from reader.errors import ReaderError, TooLarge, UnreadablePage
 from reader.export.data import csv_text, parquet_bytes
 from reader.export.tables import Tables, merged, reading_tables
-from reader.load import MAX_BYTES
+from reader.load.given import MAX_BYTES, Given, given_file, given_url
 from reader.load.lists import addresses_in, is_address_list, is_bookmarks
-from reader.model import Page, Reading, Record
+from reader.model import Reading, Record
 
 #: Files of a folder that are pages.
 PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt", ".md")
@@ -45,13 +45,13 @@ class Item:
     url: str | None = None
     #: Why it is not read at all, known before it is loaded.
     refused: str = ""
-    #: The page, where it was fetched already.
-    page: Page | None = None
+    #: What was fetched, where that is done.
+    given: Given | None = None
 
     @property
     def is_address(self) -> bool:
         """Whether it has to be fetched first."""
-        return self.data is None and self.page is None and not self.refused
+        return self.data is None and self.given is None and not self.refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def read_item(item: Item, cleaner: str) -> dict[str, Any]:
     from reader.apart import read_apart
 
     try:
-        reading = read_apart(page_of(item), cleaner).to_dict()
+        reading = read_apart(given_of(item), cleaner).to_dict()
     except ReaderError as error:
         return {"source": item.name, "error": error.sentence}
     except Exception as error:  # one page's surprise is not the run's end
@@ -127,19 +127,17 @@ def read_item(item: Item, cleaner: str) -> dict[str, Any]:
     return {"source": item.name, "reading": reading}
 
 
-def page_of(item: Item) -> Page:
-    """The page of an item. Raises ``ReaderError`` as ``reader.load`` does."""
-    from reader.load import load_bytes, load_file, load_url
-
+def given_of(item: Item) -> Given:
+    """What the item's page is made from. Raises ``ReaderError`` as fetching does."""
     if item.refused:
         raise TooLarge(item.refused)
-    if item.page is not None:
-        return item.page
+    if item.given is not None:
+        return item.given
     if item.data is None:
-        return load_url(item.name)
+        return given_url(item.name)
     if item.url or item.content_type:
-        return load_bytes(item.data, content_type=item.content_type, url=item.url, source="archive")
-    return load_file(Path(item.name).name, item.data)
+        return Given(item.data, item.content_type, item.url, "archive")
+    return given_file(Path(item.name).name, item.data)
 
 
 def items_of(inputs: Iterable[str]) -> Iterator[Item]:
@@ -206,7 +204,7 @@ def _results(executor: Executor, items: Iterator[Item], cleaner: str, ahead: int
         while True:
             while len(waiting) < ahead and (item := next(items, None)) is not None:
                 if item.is_address:
-                    waiting[fetchers.submit(politeness.load, item.name)] = item
+                    waiting[fetchers.submit(politeness.fetch, item.name)] = item
                 else:
                     waiting[executor.submit(read_item, item, cleaner)] = item
             if not waiting:
@@ -215,7 +213,7 @@ def _results(executor: Executor, items: Iterator[Item], cleaner: str, ahead: int
             for future in done:
                 item = waiting.pop(future)
                 if item.is_address and future.exception() is None:
-                    item = replace(item, page=future.result())
+                    item = replace(item, given=future.result())
                     waiting[executor.submit(read_item, item, cleaner)] = item
                 else:
                     yield _result_of(future, item)

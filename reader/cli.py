@@ -13,10 +13,13 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from reader.errors import ReaderError
 from reader.model import Page, Reading
+
+if TYPE_CHECKING:
+    from reader.load.given import Given
 
 #: Exit status of bad input.
 BAD = 2
@@ -108,13 +111,19 @@ def _moment(text: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _load(source: str) -> Page:
-    from reader.load import load, load_bytes, load_path
+def _given(source: str) -> Given:
+    from reader.load.given import Given, given_by, given_path
 
     if source == "-":
-        return load_bytes(sys.stdin.buffer.read())
+        return Given(sys.stdin.buffer.read())
     is_pasted = "\n" in source or source.lstrip().startswith("<")
-    return load(source) if is_pasted or "://" in source else load_path(source)
+    return given_by(source) if is_pasted or "://" in source else given_path(source)
+
+
+def _load(source: str) -> Page:
+    from reader.apart import load_apart
+
+    return load_apart(_given(source))
 
 
 def _print(value: Any) -> None:
@@ -124,7 +133,7 @@ def _print(value: Any) -> None:
 def _read(args: argparse.Namespace) -> int:
     from reader.apart import read_apart
 
-    reading = read_apart(_load(args.source), args.cleaner, args.published)
+    reading = read_apart(_given(args.source), args.cleaner, args.published)
     _warn(reading)
     if args.json:
         _print(reading.to_dict())
@@ -297,16 +306,16 @@ def _findings(reading: Reading, article_id: str) -> Any:
     return Findings.of(reading, article_id, cleaner=cleaner, reader=__version__, events=labels)
 
 
-def _pages_of(sources: Sequence[str]) -> Iterator[tuple[str, Callable[[], Page]]]:
+def _pages_of(sources: Sequence[str]) -> Iterator[tuple[str, Callable[[], Given]]]:
     """What each source is called, and what loads it; a folder or a list is every page in it."""
-    from reader.bulk import items_of, page_of
+    from reader.bulk import given_of, items_of
 
     for source in sources:
         if source == "-":
-            yield "standard input", partial(_load, source)
+            yield "standard input", partial(_given, source)
         else:
             for item in items_of([source]):
-                yield item.name, partial(page_of, item)
+                yield item.name, partial(given_of, item)
 
 
 def _say_rows(rows: Sequence[Any], as_json: bool) -> int:

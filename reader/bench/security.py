@@ -21,6 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with the payload lists")
     parser.add_argument("--every", type=int, default=1, help="take every n-th row only")
     parser.add_argument("--rounds", type=int, default=1000, help="random redirects and rebindings")
+    parser.add_argument("--document", default="", help="of the hostile documents, those whose name has this")
     parser.add_argument("--only", choices=sorted(PARTS), help="one part of it")
 
 
@@ -91,11 +92,10 @@ def _documents(args: argparse.Namespace) -> bool:
 def _hostile(args: argparse.Namespace) -> bool:
     from reader.bench.hostile import measure
 
-    rows = measure()
+    rows = measure(args.document)
     print_table("Hostile documents, read whole", ("document", "MB", "seconds", "peak MB", "outcome"), rows)
-    return all(row[2] <= 10 or row[4].startswith("refused") for row in rows) and not any(
-        row[4].startswith(("hung", "raised")) for row in rows
-    )
+    print(f"{len(rows)} documents; slowest {max(row[2] for row in rows):.1f} s")
+    return all(row[2] <= 10 for row in rows) and not any(row[4].startswith(("hung", "raised")) for row in rows)
 
 
 def _addresses(args: argparse.Namespace) -> bool:

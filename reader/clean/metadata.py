@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from reader.clean.bylines import authors_of_byline, find_byline, find_date_line
 from reader.clean.language import declared_language, text_language
+from reader.clean.patience import OutOfPatience, interrupted_after
 from reader.clean.publish_time import Moment, parse_stamp
 from reader.clean.structured import Structured, read_structured
 from reader.load.render import render
@@ -23,6 +24,8 @@ _NOBODY = frozenset(
     "admin administrator anonymous author contributor editor editorial editors guest newsdesk newsroom none "
     "null online reporter root staff unknown user webmaster".split()
 )
+#: Seconds that trafilatura and htmldate may compute on a page.
+_GUESSING_S = 1.5
 _OUTLET_MARKS = re.compile(r"^@|\s*[|–—-]\s*(?:home|homepage|news)$", re.I)
 
 
@@ -188,8 +191,8 @@ def _guessed(page: Page) -> _Guess:
     from trafilatura.metadata import extract_metadata
 
     try:
-        document: Any = extract_metadata(page.html or "", default_url=page.url)
-    except Exception:  # third-party code on the open web's pages: anything can be raised
+        document: Any = interrupted_after(_GUESSING_S, lambda: extract_metadata(page.html or "", default_url=page.url))
+    except (Exception, OutOfPatience):  # third-party code on the open web's pages: anything can be raised
         return _Guess()
     names = tuple(name.strip() for name in (document.author or "").split(";"))
     return _Guess(

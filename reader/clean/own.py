@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from reader.clean.certain import evidence_of, without_furniture
 from reader.clean.features import raw_features
 from reader.clean.headline import find_headline, same_words, without_outlet
 from reader.clean.mapping import map_paragraphs, words_of
+from reader.clean.patience import OutOfPatience, Patience
 from reader.clean.registry import adapters
 from reader.errors import CleanerFailed
 from reader.load.render import Rendered, render
@@ -20,6 +22,8 @@ from reader.model import Article, Page
 #: Third-party cleaners whose choice of blocks the consensus weighs. (Three more, trafilatura for recall, boilerpy3
 #: and BTE, were tried: 0.04 points of F1 in cross-validation for 30 ms a page.)
 VOTERS = ("readability-lxml", "resiliparse", "trafilatura")
+#: Seconds that they may compute together on one page.
+VOTERS_S = 3.0
 #: What helps where there is no article to be seen on a page.
 NO_ARTICLE = "Paste the article’s text, upload the page as your browser saved it, or take the cleaner “all text”."
 #: A paragraph of at least this many words stands in an article once.
@@ -38,21 +42,29 @@ def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
         own[name] = round(float(value), 3)
     kept = model.keep(sure, balance)
     kept = without_furniture(kept, sure.tolist(), counts.tolist(), evidence_of(rendered, wanted=kept))
-    return article_of_blocks(page, rendered, kept, votes, name)
+    return article_of_blocks(page, rendered, kept, votes, name, _without(votes, model.voters))
 
 
 def vote(rendered: Rendered, page: Page, voters: Sequence[str]) -> list[dict[str, float]]:
-    """For every block the share that each voter kept; a voter that fails is left out."""
+    """For every block the share that each voter kept; a voter that fails or takes too long is left out."""
     votes: list[dict[str, float]] = [{} for _ in rendered.blocks]
     words = [words_of(block.text) for block in rendered.blocks] if voters else []
+    patience = Patience(VOTERS_S)
     for voter in voters:
+        extract = partial(adapters()[voter].extract, page.html or "", page.url, {})
         try:
-            paragraphs = adapters()[voter].extract(page.html or "", page.url, {})
-        except Exception:  # whatever a third-party cleaner trips over, the others go on
+            paragraphs = patience.spend(extract)
+        except (Exception, OutOfPatience):  # whatever a third-party cleaner trips over, the others go on
             continue
         for shares, share in zip(votes, map_paragraphs(words, [words_of(p) for p in paragraphs]).shares, strict=True):
             shares[voter] = round(share, 3)
     return votes
+
+
+def _without(votes: Sequence[Mapping[str, float]], voters: Sequence[str]) -> tuple[str, ...]:
+    """A note on the voters that gave no vote."""
+    missing = [voter for voter in voters if votes and voter not in votes[0]]
+    return (f"Made without {' and '.join(missing)}: no answer in time, or none at all.",) if missing else ()
 
 
 def headline_of(rendered: Rendered, title: str | None) -> tuple[int | None, str]:
@@ -78,7 +90,12 @@ def body_of(texts: Sequence[str], kept: Sequence[bool], top: int | None, headlin
 
 
 def article_of_blocks(
-    page: Page, rendered: Rendered, kept: list[bool], votes: Sequence[dict[str, float]], name: str
+    page: Page,
+    rendered: Rendered,
+    kept: list[bool],
+    votes: Sequence[dict[str, float]],
+    name: str,
+    notes: tuple[str, ...] = (),
 ) -> Article:
     """An article of the blocks kept, under its headline, which stands once."""
     blocks = rendered.blocks
@@ -103,5 +120,5 @@ def article_of_blocks(
         paragraphs=paragraphs,
         blocks=blocks_of_page(rendered, kept, votes, headline=top),
         cleaner=name,
-        notes=rendered.notes,
+        notes=(*rendered.notes, *notes),
     )

@@ -42,6 +42,8 @@ SLOW_S = 2.0
 STALE_BYTES = 600 << 20
 STALE_TASKS = 1000
 
+_SMALL = Page(None, "paste", WARM_PAGE, "Harbour opens")
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -73,10 +75,15 @@ def cleaner_task(name: str, html: str | None, url: str | None, options: Mapping[
     return Task("reader.clean.worker:clean", (name, html or "", url, dict(options or {})), warm)
 
 
+def cleaning_task(page: Page, name: str, options: Mapping[str, Any]) -> Task:
+    """The task that gives the whole article, metadata included, that any cleaner finds, as plain values."""
+    warm = Task("reader.clean.run:cleaned_in_worker", (_SMALL.to_dict(), name, {}))
+    return Task("reader.clean.run:cleaned_in_worker", (page.to_dict(), name, dict(options)), warm)
+
+
 def own_task(page: Page, name: str) -> Task:
     """The task that gives the article one of our own cleaners finds, as plain values and without metadata."""
-    small = Page(None, "paste", WARM_PAGE, "Harbour opens").to_dict()
-    warm = Task("reader.clean.run:own_in_worker", (small, name))
+    warm = Task("reader.clean.run:own_in_worker", (_SMALL.to_dict(), name))
     return Task("reader.clean.run:own_in_worker", (page.to_dict(), name), warm)
 
 

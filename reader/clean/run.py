@@ -13,6 +13,8 @@ from reader.errors import CleanerFailed
 from reader.model import Article, CleanerRun, Page
 
 OWN_NAMES = frozenset(info.name for info in OWN)
+#: The cleaner that runs no third-party code.
+ALONE = "fast"
 
 
 def run_cleaner(
@@ -20,7 +22,7 @@ def run_cleaner(
 ) -> Article:
     """The article one cleaner finds, with the page's metadata if wanted. Raises ``CleanerFailed``."""
     article = _undescribed(page, name, options or {})
-    return described(article, metadata(page, quick=name == "fast")) if described_too else article
+    return described(article, metadata(page, quick=name == ALONE)) if described_too else article
 
 
 def described(article: Article, said: Metadata) -> Article:
@@ -34,6 +36,11 @@ def described(article: Article, said: Metadata) -> Article:
         language=said.language,
         notes=(*article.notes, *said.notes),
     )
+
+
+def cleaned_in_worker(page: dict[str, Any], name: str, options: dict[str, Any]) -> dict[str, Any]:
+    """As :func:`run_cleaner`, in plain values: the task of ``reader.clean.pool.cleaning_task``."""
+    return run_cleaner(Page.from_dict(page), name, options).to_dict()
 
 
 def own_in_worker(page: dict[str, Any], name: str) -> dict[str, Any]:

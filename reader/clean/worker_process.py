@@ -118,7 +118,7 @@ class WorkerProcess:
             seconds = time.monotonic() - began
             tick(seconds)
             if seconds > wall_s:
-                raise WorkerStopped(f"took longer than {wall_s:g} seconds and was stopped.")
+                raise WorkerStopped(f"took longer than {round(wall_s, 1):g} seconds and was stopped.")
             held = self.memory()
             if held is not None and held > memory_bytes:
                 raise WorkerStopped(f"needed more than {memory_bytes / 2**20:.0f} MB of memory and was stopped.")

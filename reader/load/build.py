@@ -14,6 +14,9 @@ from reader.text.normalise import block_lines, hidden_characters, storable
 
 #: Characters of mark-up or text beyond which a page is refused.
 MAX_CHARACTERS = 20_000_000
+#: Characters of visible text beyond which a page is refused, and blocks: ten times what long articles have.
+MAX_TEXT = 2_000_000
+MAX_BLOCKS = 20_000
 
 
 def page_from_html(
@@ -33,6 +36,7 @@ def page_from_html(
     found = (*found, *mended)
     if not rendered.text.strip():
         raise UnreadablePage("There is no visible text on this page.")
+    _check_size(rendered.text)
     return Page(
         url=url,
         source=source,
@@ -60,6 +64,7 @@ def page_from_text(
     lines = block_lines(text)
     if not any(character.isalnum() for character in lines):
         raise UnreadablePage("There are no words in this text.")
+    _check_size(lines)
     return Page(
         url=url,
         source=source,
@@ -78,6 +83,7 @@ _REPAIRED = "The page's mark-up is broken; it was repaired the way browsers do, 
 def _whole(html: str) -> tuple[str, Rendered, tuple[str, ...]]:
     """The page as it is read, repaired where words would be lost, and a note on that or on what is lost."""
     rendered = render(html)
+    _check_size(rendered.text)
     if not can_be_checked(html):
         unchecked = "The page has so many pictures, choices or scripts that it was not checked for lost words."
         mended, _ = prescan(repaired(html))
@@ -111,6 +117,14 @@ def _checked(text: str) -> tuple[str, int]:
     if len(text) > MAX_CHARACTERS:
         raise TooLarge(f"The page has {len(text):,} characters; Reader takes at most {MAX_CHARACTERS:,}.")
     return storable(text)
+
+
+def _check_size(text: str) -> None:
+    if len(text) > MAX_TEXT:
+        raise TooLarge(f"The page has {len(text):,} characters of text; Reader takes at most {MAX_TEXT:,}.")
+    blocks = text.count("\n") + 1
+    if blocks > MAX_BLOCKS:
+        raise TooLarge(f"The page has {blocks:,} paragraphs and lines; Reader takes at most {MAX_BLOCKS:,}.")
 
 
 #: Zero-width space and word joiner, as characters and as entities, inside words.

@@ -7,8 +7,8 @@ import time
 from collections.abc import Callable
 
 from reader.load.fetch import parse_address, shared_turns
+from reader.load.given import Given, given_url
 from reader.load.robots import LONGEST_DELAY_S, Robots, check_robots
-from reader.model import Page
 
 
 class Politeness:
@@ -17,20 +17,20 @@ class Politeness:
     def __init__(
         self,
         check: Callable[[str], Robots] = check_robots,
-        load: Callable[[str], Page] | None = None,
+        fetch: Callable[[str], Given] = given_url,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        self._check, self._load, self._sleep = check, load, sleep
+        self._check, self._fetch, self._sleep = check, fetch, sleep
         self._lock = threading.Lock()
         self._sites: dict[str, threading.Lock] = {}
         #: Host → monotonic time at which its last page was there.
         self._last: dict[str, float] = {}
 
-    def load(self, url: str) -> Page:
-        """The page at ``url``, loaded when its site's turn has come.
+    def fetch(self, url: str) -> Given:
+        """What is at ``url``, fetched when its site's turn has come.
 
         Waits for the site's Crawl-delay since its last page, and for its Retry-After, at most 30 s each. Raises
-        ``FetchRefused`` where robots.txt closes the page to programs, and whatever ``reader.load`` raises.
+        ``FetchRefused`` where robots.txt closes the page to programs, and ``FetchFailed``.
         """
         host = parse_address(url).host
         with self._lock:
@@ -42,13 +42,6 @@ class Politeness:
             if pause > 0:
                 self._sleep(min(pause, LONGEST_DELAY_S))
             try:
-                return self._loaded(url)
+                return self._fetch(url)
             finally:
                 self._last[host] = time.monotonic()
-
-    def _loaded(self, url: str) -> Page:
-        if self._load is not None:
-            return self._load(url)
-        from reader.load import load_url
-
-        return load_url(url)

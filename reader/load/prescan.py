@@ -11,14 +11,17 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from reader.errors import TooLarge
 from reader.load.html_tags import BLOCK_TAGS, VOID_TAGS
 
+#: Tags of a page beyond which it is refused: fifty times what long news pages have.
+MAX_TAGS = 300_000
 #: Attributes of one tag beyond this are cut.
 MAX_ATTRIBUTES = 512
 #: Attributes of all crowded tags of a page together beyond which a crowded tag keeps its first few only.
-MAX_CROWDED = 50_000
+MAX_CROWDED = 100_000
 #: A tag is crowded with more attributes than this, which is what it keeps beyond :data:`MAX_CROWDED`.
-CROWDED = 64
+CROWDED = 16
 #: Choices of menus on a page beyond which they are taken out: an HTML5 parser takes quadratic time over them.
 MAX_CHOICES = 2_000
 #: Elements open at a time beyond which tags are taken out and their text kept.
@@ -26,8 +29,8 @@ MAX_DEPTH = 200
 #: A tag longer than this, in characters, is looked at for its attributes.
 LONG_TAG = 4096
 
-#: A crowded tag has at least this many characters.
-_SHORTEST_CROWDED = 2 * CROWDED
+#: A tag with fewer characters than this is never taken for crowded.
+_SHORTEST_CROWDED = 6 * CROWDED
 _ATTRIBUTE = r"""[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+))?+"""
 _RAW_TEXT = "script|style|textarea|title|xmp|iframe|noembed|noframes"
 _TOKEN = re.compile(
@@ -58,12 +61,17 @@ _FOREIGN = ("svg", "math")
 
 
 def prescan(html: str) -> tuple[str, tuple[str, ...]]:
-    """``html`` with over-long tags and over-deep nesting flattened, and a note for each kind of cut."""
+    """``html`` with over-long tags and over-deep nesting flattened, and a note for each kind of cut.
+
+    Raises ``TooLarge`` for a page of more than :data:`MAX_TAGS`.
+    """
     notes: list[str] = []
     if html.lower().count("<option") > MAX_CHOICES:
         html, choices = _CHOICE.subn("", html)
         notes.append(f"The page’s menus have {choices:,} choices; they were taken out.")
-    deep, long = _measured(html)
+    deep, long, tags = _measured(html)
+    if tags > MAX_TAGS:
+        raise TooLarge(f"The page has {tags:,} tags; Reader takes at most {MAX_TAGS:,}.")
     if long:
         html, over, crowded = _shortened(html)
         if over:
@@ -115,11 +123,11 @@ class _Open:
                 return True
 
 
-def _measured(html: str) -> tuple[int, bool]:
-    """The deepest nesting, and whether any tag may have too many attributes, or all tags together."""
+def _measured(html: str) -> tuple[int, bool, int]:
+    """The deepest nesting, whether any tag may have too many attributes, or all together, and how many tags."""
     opened = _Open()
     names, start, end = opened.names, opened.start, opened.end
-    deepest, long, crowded = 0, False, 0
+    deepest, long, crowded, tags = 0, False, 0, 0
     for token in _TOKEN.finditer(html):
         first, last = token.span()
         if last - first > _SHORTEST_CROWDED and not html.startswith("<!--", first):
@@ -128,11 +136,12 @@ def _measured(html: str) -> tuple[int, bool]:
         name = token["name"]
         if name is None:
             continue
+        tags += 1
         if token["close"]:
             end(name.lower())
         elif start(name.lower(), html[last - 2 : last]) and len(names) > deepest:
             deepest = len(names)
-    return deepest, long or crowded > 2 * MAX_CROWDED
+    return deepest, long or crowded > 4 * MAX_CROWDED, tags
 
 
 def _shortened(html: str) -> tuple[str, int, int]:

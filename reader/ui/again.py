@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
-from reader import __version__
+from reader import __version__, apart
 from reader.compare.readings import ReadingChanges, reading_changes
 from reader.errors import ReaderError
 from reader.model import Page, Reading
@@ -45,11 +46,9 @@ def _run(opened: Opened) -> None:
 
 
 def _fetch(opened: Opened, open_page: Callable[[Page, str | None], None]) -> None:
-    from reader.load import load_url
-
     url = opened.page.url or ""
     try:
-        page = while_waiting("Fetching the page again…", lambda: load_url(url))
+        page = while_waiting("Fetching the page again…", partial(apart.load_url_apart, url))
     except ReaderError as error:
         show_error(error)
         return

@@ -8,9 +8,11 @@ from functools import partial
 import streamlit as st
 
 from reader import __version__
+from reader.apart import load_apart, load_url_apart, read_apart
 from reader.errors import ReaderError
 from reader.export.ipynb_read import read_ipynb
 from reader.library import Findings
+from reader.load.given import given_file
 from reader.load.lists import addresses_in, is_address_list, is_bookmarks
 from reader.model import Page
 from reader.ui.guard import plain, show_error
@@ -24,15 +26,13 @@ MOST = 500
 
 def import_files(files: Sequence[tuple[str, bytes]], tags: Sequence[str] = ()) -> None:
     """Offer to save every file given: pages, lists of addresses, exported bookmarks."""
-    from reader.load import load_file
-
     jobs: list[tuple[str, Callable[[], Page]]] = []
     for name, data in files:
         text = data[:2_000_000].decode("utf-8", "replace")
         if is_bookmarks(text) or (name.lower().endswith(".txt") and is_address_list(text)):
             jobs += _of_addresses(addresses_in(text))
         else:
-            jobs.append((name, partial(load_file, name, data)))
+            jobs.append((name, partial(load_apart, given_file(name, data))))
     _offer(jobs, tags)
 
 
@@ -42,9 +42,7 @@ def import_addresses(text: str, tags: Sequence[str] = ()) -> None:
 
 
 def _of_addresses(addresses: Sequence[str]) -> list[tuple[str, Callable[[], Page]]]:
-    from reader.load import load_url
-
-    return [(address, partial(load_url, address)) for address in addresses]
+    return [(address, partial(load_url_apart, address)) for address in addresses]
 
 
 def _offer(jobs: list[tuple[str, Callable[[], Page]]], tags: Sequence[str]) -> None:
@@ -79,13 +77,12 @@ def save_page(load: Callable[[], Page], tags: Sequence[str] = ()) -> str:
     """Load, read and save one page; "saved" or "was saved already". Raises ``ReaderError``."""
     from reader.clean import cleaners
     from reader.events import find_events
-    from reader.read import read
 
     page = load()
     same, _ = library().known(page)
     if same:
         return "was saved already"
-    reading = read(page)
+    reading = read_apart(page)
     people = {quote.person for quote in reading.quotes if quote.person}
     saved = library().save(page, reading.article, tags=tags, people=people)
     info = cleaners()[reading.article.cleaner]

@@ -5,9 +5,12 @@ from __future__ import annotations
 import secrets
 import time
 from collections import OrderedDict
+from datetime import UTC, datetime
 from threading import Lock
 
+from reader.apart import load_apart
 from reader.errors import TooLarge, UnreadablePage
+from reader.load.given import Given
 from reader.model import Page
 
 #: Pages that wait at most, bytes of all of them together, and seconds one waits.
@@ -31,23 +34,21 @@ def receive(html: str, url: str) -> str:
 
 def take_received(name: str) -> Page:
     """The page kept under ``name``. Raises ``UnreadablePage`` when it is not there any more, or as loading does."""
-    from datetime import UTC, datetime
-
-    from reader.load.build import page_from_html
-
     with _LOCK:
         _forget_old()
         found = _WAITING.get(name)
     if found is None:
         raise UnreadablePage("The page that was sent is not here any more.", next_step="Press the bookmark again.")
     _, html, url = found
-    return page_from_html(
+    sent = Given(
         html,
+        "text/html",
         url if url.startswith(("http://", "https://")) else None,
-        source="paste",
-        fetched_at=datetime.now(UTC),
-        notes=("Sent by your own browser, as it showed the page.",),
+        "paste",
+        datetime.now(UTC),
+        ("Sent by your own browser, as it showed the page.",),
     )
+    return load_apart(sent)
 
 
 def _forget_old() -> None:

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from reader.apart import load_apart, load_url_apart, one_page
 from reader.errors import ReaderError
+from reader.load.given import given_file, given_paste
 from reader.model import Page
 from reader.ui.bookmark import bookmark_link
 from reader.ui.guard import plain, show_error
@@ -94,9 +96,7 @@ def _address(open_page: Callable[[Page, str | None], None]) -> None:
         asked = st.form_submit_button("Open", type="primary") and url.strip()
     failed = False
     if asked:
-        from reader.load import load_url
-
-        failed = not _open(lambda: load_url(url.strip()), open_page, None, words="Fetching the page…")
+        failed = not _open(partial(load_url_apart, url.strip()), open_page, None, words="Fetching the page…")
     st.caption("Reader fetches the page as a visitor with no account would see it.")
     with st.expander("Behind a login, a captcha or a consent wall?", expanded=failed, icon=":material/lock:"):
         bookmark_link(key="bookmark")
@@ -117,9 +117,7 @@ def _file(open_page: Callable[[Page, str | None], None]) -> None:
             if upload.name.lower().endswith(".ipynb"):
                 open_imported(data)
             else:
-                from reader.load import load_file
-
-                _open(lambda: load_file(upload.name, data), open_page, None)
+                _open(partial(load_apart, given_file(upload.name, data)), open_page, None)
     elif uploads:
         import_files([(upload.name, upload.getvalue()) for upload in uploads])
 
@@ -128,9 +126,7 @@ def _paste(open_page: Callable[[Page, str | None], None]) -> None:
     with st.form("load-paste", border=False):
         text = st.text_area("Text or HTML of the page", height=220, key="load-paste-text")
         if st.form_submit_button("Open", type="primary"):
-            from reader.load import load_paste
-
-            _open(lambda: load_paste(text), open_page, None)
+            _open(partial(load_apart, given_paste(text)), open_page, None)
 
 
 def _open(
@@ -142,11 +138,12 @@ def _open(
 ) -> bool:
     """Load and open; whether that worked. What went wrong is said."""
     try:
-        page = while_waiting(words, load)
-        if page is None:
-            return True
-        with st.spinner("Reading the page…"):
-            open_page(page, address)
+        with one_page():
+            page = while_waiting(words, load)
+            if page is None:
+                return True
+            with st.spinner("Reading the page…"):
+                open_page(page, address)
     except ReaderError as error:
         show_error(error)
         return False

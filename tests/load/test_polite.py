@@ -6,11 +6,11 @@ import pytest
 
 from reader.errors import FetchRefused
 from reader.load.fetch import shared_turns
+from reader.load.given import Given
 from reader.load.polite import Politeness
 from reader.load.robots import LONGEST_DELAY_S, Robots
-from reader.model import Page
 
-STORM = Page.from_text("The storm passed at dawn.")
+STORM = Given("The storm passed at dawn.")
 
 
 def polite(delay_s: float, pauses: list[float]) -> Politeness:
@@ -25,7 +25,7 @@ def polite(delay_s: float, pauses: list[float]) -> Politeness:
 def test_the_second_page_of_a_site_waits_and_another_site_does_not() -> None:
     pauses: list[float] = []
     run = polite(5.0, pauses)
-    assert [run.load(f"https://{host}.example/{n}") for host, n in (("paper", 1), ("post", 1), ("paper", 2))] == [
+    assert [run.fetch(f"https://{host}.example/{n}") for host, n in (("paper", 1), ("post", 1), ("paper", 2))] == [
         STORM, STORM, STORM
     ]  # fmt: skip
     assert pauses == [pytest.approx(5.0, abs=0.5)]
@@ -34,7 +34,7 @@ def test_the_second_page_of_a_site_waits_and_another_site_does_not() -> None:
 def test_what_robots_close_is_not_fetched() -> None:
     pauses: list[float] = []
     with pytest.raises(FetchRefused, match="Closed"):
-        polite(5.0, pauses).load("https://paper.example/closed")
+        polite(5.0, pauses).fetch("https://paper.example/closed")
     assert not pauses
 
 
@@ -43,6 +43,6 @@ def test_retry_after_is_waited_for_within_reason() -> None:
     shared_turns().leave_alone("patient.example", 7)
     shared_turns().leave_alone("endless.example", 3000)
     run = polite(0.0, pauses)
-    run.load("https://patient.example/")
-    run.load("https://endless.example/")
+    run.fetch("https://patient.example/")
+    run.fetch("https://endless.example/")
     assert pauses == [pytest.approx(7, abs=0.5), LONGEST_DELAY_S]

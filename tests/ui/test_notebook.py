@@ -317,10 +317,10 @@ def test_fetching_again_opens_a_later_capture_beside_the_earlier(address: str, m
     edited = dataclasses.replace(page, text=STORM.replace("3,000 homes", "30,000 homes"))
     first = save(address, page, [])
     app = opened(article=first)
-    monkeypatch.setattr("reader.load.load_url", lambda url: page)
+    monkeypatch.setattr("reader.apart.load_url_apart", lambda url: page)
     app.menu_button(key="run-again").click("Fetch the page again").run()
     assert "Edited since" not in words(app)
-    monkeypatch.setattr("reader.load.load_url", lambda url: edited)
+    monkeypatch.setattr("reader.apart.load_url_apart", lambda url: edited)
     app.menu_button(key="run-again").click("Fetch the page again").run()
     assert not app.exception
     assert "Edited since it was saved on" in words(app)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.apart import clean_apart
+from reader.apart import clean_apart, load_apart
 from reader.compare.batch import BatchPage, PageOutcome, run_batch
 from reader.compare.gold import from_json_lines, gold_of_blocks, page_of_gold
 from reader.errors import LibraryError, ReaderError
 from reader.library import ArticleRow, Library
-from reader.load import load_file
+from reader.load.given import given_file
 
 #: Pages of one upload: more go through the command line's bulk runs.
 MOST_PAGES = 500
@@ -91,7 +91,7 @@ def save_pages(library: Library, pages: Iterable[BatchPage]) -> int:
 
 
 def _saved(name: str, content: bytes) -> BatchPage:
-    return BatchPage(name, load_file(name, content))
+    return BatchPage(name, load_apart(given_file(name, content)))
 
 
 def _json_lines(name: str, content: bytes) -> Iterator[BatchPage]:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
+from reader.apart import one_page
 from reader.errors import ReaderError
 from reader.library.notebooks import new_notebook
 from reader.model import Page
@@ -109,7 +110,8 @@ def _open_from_address() -> None:
     try:
         with st.spinner("Opening…"):
             if received:
-                _open(take_received(received), None)
+                with one_page():
+                    _open(take_received(received), None)
             elif notebook_id:
                 notebook = library().notebook(notebook_id)
                 _follow(open_saved(notebook.article_ids[0], notebook))

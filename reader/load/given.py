@@ -1,0 +1,88 @@
+"""What a page is made from, before any of it is parsed: bytes or text, and what is known of them."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from os import PathLike
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.errors import TooLarge, UnreadablePage
+from reader.model import Source
+
+#: Bytes of a page beyond which it is refused.
+MAX_BYTES = 20_000_000
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_FILE_NAME = re.compile(r"\S+\.(?:x?html?|mht(?:ml)?|txt|md|warc(?:\.gz)?)")
+
+
+class Given(NamedTuple):
+    """Bytes that came from somewhere, or text that was pasted; all of it plain values."""
+
+    data: bytes | str
+    content_type: str | None = None
+    url: str | None = None
+    source: Source = "file"
+    fetched_at: datetime | None = None
+    notes: tuple[str, ...] = ()
+
+
+def given_by(source: str | bytes | PathLike[str], content_type: str | None = None) -> Given:
+    """What ``source`` names: an address is fetched, a file read, anything else is the page itself.
+
+    Raises ``FetchRefused``, ``FetchFailed``, ``UnreadablePage`` or ``TooLarge``.
+    """
+    if isinstance(source, bytes):
+        return Given(source, content_type)
+    if not isinstance(source, str):
+        return given_path(source, content_type)
+    if _ADDRESS.fullmatch(source.strip()):
+        return given_url(source.strip())
+    return given_path(source, content_type) if _names_a_file(source) else given_paste(source)
+
+
+def given_url(url: str) -> Given:
+    """What is at ``url``, fetched safely. Raises ``FetchRefused`` or ``FetchFailed``."""
+    from reader.load.fetch import fetch
+
+    answer = fetch(url)
+    return Given(answer.body, answer.content_type, answer.url, "url", answer.fetched_at, answer.notes)
+
+
+def given_path(path: str | PathLike[str], content_type: str | None = None) -> Given:
+    """A local file. Raises ``UnreadablePage`` when it cannot be read, ``TooLarge`` over the limit."""
+    file = Path(path)
+    try:
+        if file.stat().st_size > MAX_BYTES:
+            raise too_large(file.stat().st_size)
+        body = file.read_bytes()
+    except OSError as error:
+        raise UnreadablePage(f"{file} cannot be read: {error.strerror or error}.") from error
+    return given_file(file.name, body, content_type)
+
+
+def given_file(name: str, data: bytes, content_type: str | None = None, source: Source = "file") -> Given:
+    """An uploaded or bundled file called ``name``."""
+    if content_type is None and name.lower().endswith((".txt", ".md")):
+        content_type = "text/plain"
+    return Given(data, content_type, source=source)
+
+
+def given_paste(text: str) -> Given:
+    """Pasted text or HTML."""
+    return Given(text, source="paste", fetched_at=datetime.now(UTC))
+
+
+def too_large(size: int) -> TooLarge:
+    """The error that names the limit."""
+    return TooLarge(f"The page has {size / 1e6:.0f} MB; Reader takes at most {MAX_BYTES / 1e6:.0f} MB.")
+
+
+def _names_a_file(source: str) -> bool:
+    if "\n" in source or len(source) > 1024 or not source.strip():
+        return False
+    try:
+        return Path(source).is_file() or bool(_FILE_NAME.fullmatch(source))
+    except (OSError, ValueError):
+        return False

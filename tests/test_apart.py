@@ -1,0 +1,58 @@
+"""What a page does in a worker: its refusals come through by name, and its steps share one budget."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+
+import pytest
+
+from reader import apart
+from reader.clean.pool import Task
+from reader.errors import CleanerFailed, TooLarge, UnreadablePage
+from reader.load.given import MAX_BYTES, Given, given_file, given_paste
+from reader.read import read
+from tests.clean.flood_page import NEWS_PAGE
+
+
+def test_page_is_the_same_as_loaded_here() -> None:
+    from reader.load import page_of
+
+    given = Given(NEWS_PAGE.encode(), "text/html", "https://post.example/flood", "url", datetime.now(UTC), ("Said.",))
+    assert apart.load_apart(given) == page_of(given)
+
+
+@pytest.mark.parametrize(
+    ("given", "kind", "words"),
+    [
+        (Given(b"%PDF-1.7"), UnreadablePage, "a PDF"),
+        (Given(b""), UnreadablePage, "empty"),
+        (given_paste("   "), UnreadablePage, "empty"),
+        (given_file("long.txt", b"word\n" * 20_001), TooLarge, "20,001 paragraphs and lines"),
+        (given_file("many.html", b"<title>x</title>" + b"<br>" * 300_001), TooLarge, "300,001 tags"),
+        (Given(b"a" * (MAX_BYTES + 1)), TooLarge, "at most 20 MB"),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_refusals_keep_their_kind_and_words(given: Given, kind: type[Exception], words: str) -> None:
+    with pytest.raises(kind, match=words):
+        apart.load_apart(given)
+
+
+def test_whole_reading_is_the_same_as_read_here() -> None:
+    page = apart.load_apart(given_paste(NEWS_PAGE))
+    day = datetime(2024, 3, 5, tzinfo=UTC)
+    assert apart.read_apart(page, published=day) == read(page, published=day)
+
+
+def test_steps_of_one_page_share_their_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "_KEPT_BACK_S", 0)
+    page = apart.load_apart(given_paste(NEWS_PAGE))
+    monkeypatch.setattr(apart, "_cleaning", lambda page, cleaner, balance: Task("time:sleep", (30,)))
+    began = time.monotonic()
+    with apart.one_page(1.0):
+        with pytest.raises(CleanerFailed, match="longer than 1 seconds"):
+            apart.clean_apart(page, "consensus")
+        with pytest.raises(CleanerFailed, match="took too long before"):
+            apart.clean_apart(page, "consensus")
+    assert time.monotonic() - began < 8
