@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from reader.library import Library
 
@@ -35,6 +36,10 @@ FLAGS = (
     "--force-color-profile=srgb",
 )
 SYSTEM_CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+# An example's wall clock says how busy the machine is, not what is wrong; tests of time measure computing.
+settings.register_profile("reader", deadline=None)
+settings.load_profile("reader")
 
 
 def browser_is_required() -> bool:
