@@ -13,12 +13,11 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import combinations
 
-import numpy as np
-
+from reader.events.alike import alike
 from reader.events.linkage import average_linkage
 from reader.events.seeds import Seed
 from reader.events.triggers import SPEECH, WEAK, near
-from reader.events.words import idf
+from reader.events.words import Vector, cosine, idf, normal
 
 #: Mean similarity at which seeds are one event, and at which a mention of it is only possible.
 THRESHOLD, POSSIBLE = 0.48, 0.42
@@ -46,19 +45,16 @@ def similarities(seeds: Sequence[Seed]) -> dict[tuple[int, int], float]:
     if len(seeds) < 2:
         return {}
     vectors = _story_vectors(seeds)
-    words = vectors @ vectors.T
-    pairs: dict[tuple[int, int], float] = {}
-    for i, j in np.argwhere(np.triu(words >= _LEAST, 1)):
-        pairs[(int(i), int(j))] = similarity(seeds[i], seeds[j], float(words[i, j]))
+    pairs = {(i, j): similarity(seeds[i], seeds[j], words) for (i, j), words in alike(vectors, _LEAST).items()}
     for i in range(len(seeds) - 1):
         if (i, i + 1) not in pairs and _goes_on(seeds[i], seeds[i + 1]):
-            pairs[(i, i + 1)] = similarity(seeds[i], seeds[i + 1], float(words[i, i + 1]))
+            pairs[(i, i + 1)] = similarity(seeds[i], seeds[i + 1], cosine(vectors[i], vectors[i + 1]))
     dated = [i for i, seed in enumerate(seeds) if seed.days or seed.weekday is not None]
     for i, j in combinations(dated, 2):
         if days_apart(seeds[i], seeds[j]):
             pairs[(i, j)] = _FORBIDDEN
         elif (i, j) not in pairs and _same_day(seeds[i], seeds[j]) and (seeds[i].kinds & seeds[j].kinds) - WEAK:
-            pairs[(i, j)] = similarity(seeds[i], seeds[j], float(words[i, j]))
+            pairs[(i, j)] = similarity(seeds[i], seeds[j], cosine(vectors[i], vectors[j]))
     return pairs
 
 
@@ -143,13 +139,10 @@ def _within_week(a: str, b: str) -> bool:
     return f"{year:04d}-W{number:02d}" == week
 
 
-def _story_vectors(seeds: Sequence[Seed]) -> np.ndarray:
-    """A row of length 1 for each seed: its stems, by their rarity in the background and among the seeds."""
+def _story_vectors(seeds: Sequence[Seed]) -> list[Vector]:
+    """A vector of length 1 for each seed: its stems, by their rarity in the background and among the seeds."""
     spread = Counter(stem for seed in seeds for stem in seed.stems)
-    place = {stem: i for i, stem in enumerate(spread)}
-    rarity = np.array([idf(stem) * math.log(1 + len(seeds) / count) for stem, count in spread.items()])
-    rows = np.zeros((len(seeds), max(1, len(place))), dtype=np.float32)
-    for i, seed in enumerate(seeds):
-        for stem, count in seed.stems.items():
-            rows[i, place[stem]] = (1 + math.log(count)) * rarity[place[stem]]
-    return rows / np.maximum(1e-9, np.linalg.norm(rows, axis=1, keepdims=True))
+    rarity = {stem: idf(stem) * math.log(1 + len(seeds) / count) for stem, count in spread.items()}
+    return [
+        normal({stem: (1 + math.log(count)) * rarity[stem] for stem, count in seed.stems.items()}) for seed in seeds
+    ]

@@ -12,10 +12,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-import numpy as np
-
+from reader.events.alike import alike
 from reader.events.linkage import average_linkage
-from reader.events.words import Vector, idf, stems
+from reader.events.words import Vector, idf, normal, stems
 from reader.model import Article
 
 #: Mean cosine at which groups of articles are one story, and how alike two groups must be beside their own members.
@@ -53,8 +52,7 @@ def article_vector(article: Article) -> Vector:
     weights = {word: (1 + math.log(count)) * idf(word) ** _RARITY for word, count in counts.items()}
     for number, count in Counter(_DIGITS.findall(text)).items():
         weights["#" + number] = (1 + math.log(_NUMBER * count)) * _NUMBER_IDF**_RARITY
-    norm = math.sqrt(sum(weight * weight for weight in weights.values()))
-    return {word: weight / norm for word, weight in weights.items()} if norm else {}
+    return normal(weights)
 
 
 def _add(counts: Counter[str], words: Sequence[str], times: int) -> None:
@@ -64,35 +62,8 @@ def _add(counts: Counter[str], words: Sequence[str], times: int) -> None:
 
 def groups_of_vectors(vectors: Sequence[Vector], threshold: float = THRESHOLD) -> list[list[int]]:
     """Average linkage of vectors of length 1 on their cosine."""
-    return average_linkage(len(vectors), _alike(vectors), threshold, CONTRAST)
-
-
-def _alike(vectors: Sequence[Vector]) -> dict[tuple[int, int], float]:
-    """Pairs of vectors that share a stem, and their cosine, by an index of who has which stem."""
     least = _FAINT if len(vectors) > _MANY else 0.0
-    known: dict[str, int] = {}
-    words = np.array([known.setdefault(word, len(known)) for vector in vectors for word in vector], dtype=np.int64)
-    weights = np.array([weight for vector in vectors for weight in vector.values()], dtype=np.float32)
-    lengths = [len(vector) for vector in vectors]
-    order = np.argsort(words, kind="stable")
-    holders, held = np.repeat(np.arange(len(vectors)), lengths)[order], weights[order]
-    sizes = np.bincount(words, minlength=len(known))
-    begins = np.cumsum(sizes) - sizes
-    place = np.empty_like(order)
-    place[order] = np.arange(len(order))
-    # How many earlier vectors have each word of each vector.
-    earlier = place - begins[words]
-    pairs: dict[tuple[int, int], float] = {}
-    end = 0
-    for i, length in enumerate(lengths):
-        own, end = slice(end, end + length), end + length
-        counts = earlier[own]
-        first = begins[words[own]] - (np.cumsum(counts) - counts)
-        at = np.repeat(first, counts) + np.arange(counts.sum())
-        sums = np.bincount(holders[at], weights=held[at] * np.repeat(weights[own], counts), minlength=i)
-        alike = np.flatnonzero(sums > least)
-        pairs.update(((j, i), value) for j, value in zip(alike.tolist(), sums[alike].tolist(), strict=True))
-    return pairs
+    return average_linkage(len(vectors), alike(vectors, least), threshold, CONTRAST)
 
 
 def _heaviest(vector: Vector) -> Vector:

@@ -53,9 +53,13 @@ def idf(word: str) -> float:
 
 def weigh(counts: Mapping[str, float]) -> Vector:
     """Counts of stems as a TF-IDF vector of length 1 (sublinear term frequency)."""
-    weights = {word: (1 + math.log(count)) * idf(word) for word, count in counts.items() if count > 0}
-    norm = math.sqrt(sum(w * w for w in weights.values()))
-    return {word: w / norm for word, w in weights.items()} if norm else {}
+    return normal({word: (1 + math.log(count)) * idf(word) for word, count in counts.items() if count > 0})
+
+
+def normal(weights: Vector) -> Vector:
+    """``weights`` as a vector of length 1; empty where all are 0."""
+    norm = math.sqrt(sum(weight * weight for weight in weights.values()))
+    return {word: weight / norm for word, weight in weights.items()} if norm else {}
 
 
 def vector(text: str, extra: Iterable[str] = (), extra_weight: int = 2) -> Vector:
