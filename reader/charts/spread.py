@@ -26,13 +26,19 @@ class Tick:
 
 
 def spread_spec(ticks: Sequence[Tick], chosen: str | None = None) -> dict[str, Any]:
-    """:func:`spread_strips` as Vega-Lite without Altair’s own size; remembered, as Altair is slow."""
-    return json.loads(_spec(tuple(ticks), chosen))
+    """:func:`spread_strips` as Vega-Lite without Altair’s own size; remembered, as Altair is slow.
+
+    It is made for one chosen tick: for another, that one's name is put in its place.
+    """
+    spec: dict[str, Any] = json.loads(_spec(tuple(ticks), any(tick.id == chosen for tick in ticks)))
+    if "layer" in spec:
+        spec["layer"][1]["transform"] = [{"filter": {"field": "id", "equal": chosen}}]
+    return spec
 
 
 @lru_cache(maxsize=256)
-def _spec(ticks: tuple[Tick, ...], chosen: str | None) -> str:
-    spec = spread_strips(ticks, chosen).to_dict()
+def _spec(ticks: tuple[Tick, ...], is_chosen: bool) -> str:
+    spec = spread_strips(ticks, ticks[0].id if is_chosen else None).to_dict()
     spec["config"].pop("view", None)
     return json.dumps(spec)
 
@@ -62,7 +68,7 @@ def spread_strips(ticks: Sequence[Tick], chosen: str | None = None) -> alt.Chart
     if chosen is None or all(row["id"] != chosen for row in rows):
         return finish(strips, TITLE)
     ring = (
-        base.transform_filter(alt.datum.id == chosen)
+        base.transform_filter(alt.FieldEqualPredicate(field="id", equal=chosen))
         .mark_point(shape="triangle-down", size=90, filled=True, yOffset=-12, color=OUTLETS[1])
         .encode(x=place, y=alt.Y("row:N", title=None, sort=None))
     )

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 
 import streamlit as st
 
@@ -15,6 +13,7 @@ from reader.clean.warnings import PageWarning, page_warnings
 from reader.compare.diff import TextDiff, diff_texts
 from reader.model import Article, Coverage, Page, Reading
 from reader.read import with_published
+from reader.ui.turns import turns
 
 #: Choices of blocks by hand, as a value that can be a cache key.
 Choices = tuple[tuple[int, bool], ...]
@@ -28,7 +27,8 @@ def page_hash(page: Page) -> str:
 @st.cache_resource(max_entries=128, show_spinner=False)
 def cleaned(key: str, cleaner: str, balance: float, _page: Page) -> Article:
     """The page cleaned; ``key`` is its hash. Raises ``CleanerFailed``."""
-    return clean_apart(_page, cleaner, balance)
+    with turns.pause():
+        return clean_apart(_page, cleaner, balance)
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)
@@ -39,7 +39,8 @@ def reading_of(
     article = apply_choices(_page, cleaned(key, cleaner, balance, _page), dict(choices))
     if published is not None:
         article = with_published(article, published)
-    return analyse_apart(_page, article)
+    with turns.pause():
+        return analyse_apart(_page, article)
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)
@@ -60,9 +61,3 @@ def events_of(key: str, _article: Article) -> Coverage:
     from reader.events.find import find_events
 
     return find_events([_article])
-
-
-@st.cache_resource(max_entries=24, show_spinner=False)
-def kept_payload(key: tuple[object, ...], _make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
-    """The large payload of a reading view, made once for everything in ``key``; not to be changed."""
-    return _make()

@@ -23,6 +23,7 @@ from reader.ui.fragments import rerun_scope
 from reader.ui.guard import show_error, show_unexpected
 from reader.ui.opened import Opened
 from reader.ui.remembered import bring_back, remember
+from reader.ui.turns import in_turn
 
 #: Cells in the order they are offered.
 CELLS: dict[CellKind, Any] = {
@@ -46,9 +47,9 @@ _CHANGES: dict[str, Callable[[Notebook, str], Notebook]] = {
 _DELETED = "cell-deleted"
 
 
-def add_bar(opened: Opened, after: str | None) -> None:
-    """The place between two cells: a menu that adds one there; ``after`` None is the top."""
-    with st.container(horizontal=True, horizontal_alignment="center", key=f"add-{after or 'top'}"):
+def between_cells(opened: Opened, after: str | None, before: str | None) -> None:
+    """The place between two cells, None at top and bottom: a menu that adds one, and the way back of one deleted."""
+    with st.container(horizontal_alignment="center", key=f"add-{after or 'top'}"):
         kind = st.menu_button(
             "Add a cell",
             list(CELLS),
@@ -57,13 +58,14 @@ def add_bar(opened: Opened, after: str | None) -> None:
             type="tertiary",
             icon=":material/add:",
         )
+        _deleted_line(opened, before)
     if kind:
         opened.change(add_cell(opened.notebook, kind, after))
         st.session_state.pop(_DELETED, None)
         st.rerun()
 
 
-def deleted_bar(opened: Opened, before: str | None) -> None:
+def _deleted_line(opened: Opened, before: str | None) -> None:
     """Where a cell was just deleted: what it was, and the way back."""
     place = st.session_state.get(_DELETED)
     if not place or place[0] != (opened.notebook.id, before):
@@ -77,6 +79,7 @@ def deleted_bar(opened: Opened, before: str | None) -> None:
 
 
 @st.fragment
+@in_turn
 def cell_of(opened: Opened, cell_id: str) -> None:
     """One cell; what is done in it draws it again alone."""
     cell = next((cell for cell in opened.notebook.cells if cell.id == cell_id), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -62,6 +63,9 @@ class Opened:
     #: The notebook as the library last had it for us.
     _synced: Notebook | None = None
     _ticks: int = 0
+    #: The last analysis made here with its settings, and the last one shown with what identifies it.
+    _fresh: tuple[Settings, Reading] | None = None
+    _named: tuple[Reading, str] | None = None
 
     def __post_init__(self) -> None:
         self.page_hash = page_hash(self.page)
@@ -77,7 +81,22 @@ class Opened:
     @property
     def fresh_reading(self) -> Reading:
         """The same, by the cleaners and extractors that are here now. Raises ``CleanerFailed``."""
-        return reading_of(self.page_hash, *self.settings, self.page)
+        settings = self.settings
+        if self._fresh is None or self._fresh[0] != settings:
+            self._fresh = settings, reading_of(self.page_hash, *settings, self.page)
+        return self._fresh[1]
+
+    @property
+    def reading_id(self) -> str:
+        """Identifies all that is drawn of the page: its text, what was dropped, every finding, the proof."""
+        reading = self.reading
+        if self._named is None or self._named[0] is not reading:
+            article = reading.article
+            blocks = [(block.kept, block.kind, block.reason) for block in article.blocks]
+            found = (reading.figures, reading.quotes, reading.dates, reading.names, reading.checks)
+            said = repr((self.page_hash, self.settings, self.proof, article.text, blocks, found))
+            self._named = reading, hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()
+        return self._named[1]
 
     @property
     def settings(self) -> Settings:

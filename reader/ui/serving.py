@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import gc
 import hashlib
 import re
 from collections.abc import AsyncIterator
@@ -15,6 +14,8 @@ from typing import Any
 import streamlit
 
 from reader.apart import warm_up
+from reader.ui import sweeping
+from reader.ui.turns import turns
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
@@ -75,10 +76,9 @@ class SecurityHeaders:
 
 @asynccontextmanager
 async def lifespan(_app: Any) -> AsyncIterator[None]:
-    """Load what every session needs once, then keep it out of the garbage collector's rounds."""
+    """Load what every session needs once, and have memory given back in quiet moments only."""
     for module in ("altair", "pandas", "pyarrow", "reader.ui.screens.read", "reader.ui.screens.coverage"):
         import_module(module)
     warm_up()
-    gc.collect()
-    gc.freeze()
+    sweeping.begin(turns)
     yield

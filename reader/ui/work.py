@@ -65,9 +65,12 @@ def _made(make: Callable[[Work], str | bytes], opened: Opened) -> str | bytes:
 
 
 def export_menu(opened: Opened) -> None:
-    """One button for each format; each file is made when its button is pressed."""
+    """One button for each format, drawn when the menu is opened; each file is made when its button is pressed."""
+    panel = st.popover("Export", icon=":material/download:", key="export", on_change="rerun")
+    if not panel.open:
+        return
     work = Work(opened.notebook, opened.reading)
-    with st.popover("Export", icon=":material/download:"):
+    with panel:
         st.caption("Made from what is on the page; nothing is run again.")
         for label, ending, media, make in FORMATS:
             st.download_button(

@@ -178,7 +178,7 @@ def _payload_bytes(reading: object) -> int:
     from reader.ui.article_view import side_by_side
 
     events = find_events([reading.article])  # type: ignore[attr-defined]
-    return len(json.dumps(side_by_side(reading, "k", events=events).payload("k")).encode())  # type: ignore[arg-type]
+    return len(json.dumps(side_by_side(reading, "k", events=events).payload()).encode())  # type: ignore[arg-type]
 
 
 def _chromium() -> str | None:

@@ -31,7 +31,7 @@ def words_of(payload: dict, pane: int, block: dict) -> str:
 
 
 def test_every_span_lies_in_its_block_and_reads_as_the_finding(reading: Reading) -> None:
-    payload = side_by_side(reading, "k").payload("k")
+    payload = side_by_side(reading, "k").payload()
     clean = payload["panes"][1]
     texts = {f"figure-{i}": reading.article.text_of(f) for i, f in enumerate(reading.figures)}
     seen = 0
@@ -47,7 +47,7 @@ def test_every_span_lies_in_its_block_and_reads_as_the_finding(reading: Reading)
 
 
 def test_the_payload_is_plain_json_and_says_a_text_once(reading: Reading) -> None:
-    payload = side_by_side(reading, "k").payload("k")
+    payload = side_by_side(reading, "k").payload()
     sent = json.dumps(payload, ensure_ascii=False)
     paragraph = reading.article.text_of(reading.article.paragraphs[3])
     assert sent.count(json.dumps(paragraph, ensure_ascii=False)[1:-1]) == 1

@@ -47,7 +47,8 @@ def app(address: str) -> AppTest:
 
 def payload(app: AppTest, part: str) -> dict[str, Any]:
     """The data of the component that has ``part``."""
-    every = [json.loads(element.proto.json) for element in app.get("bidi_component") if element.proto.json]
+    sent = [element.proto.bytes or element.proto.json for element in app.get("bidi_component")]
+    every = [json.loads(data) for data in sent if data]
     return next(data for data in every if part in data)
 
 

@@ -46,7 +46,7 @@ def words(app: AppTest) -> str:
 
 def pane_words(app: AppTest) -> str:
     """What the reading views show."""
-    return "\n".join(element.proto.json for element in app.get("bidi_component"))
+    return "\n".join(element.proto.bytes.decode() or element.proto.json for element in app.get("bidi_component"))
 
 
 def test_an_event_opens_its_passages_side_by_side(address: str) -> None:

@@ -2,59 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import codecs
+from collections.abc import Callable, Hashable, Sequence
 
 import pandas as pd
 import streamlit as st
 
 from reader.charts.spread import Tick, spread_spec
 from reader.export.data import csv_text
+from reader.ui.arrow import arrow_bytes
 from reader.ui.cells.chosen import take_event
 from reader.ui.guard import guarded_part
+from reader.ui.kept import payloads
 from reader.ui.opened import Opened
-from reader.ui.reading import View, choose_finding, findings_table, reading_view
+from reader.ui.reading import View, choose_finding, findings_table, reading_view, table_drawn
+from reader.ui.turns import in_turn
 
 
 @st.fragment
+@in_turn
 @guarded_part
 def table_beside_text(
     opened: Opened,
-    frame: pd.DataFrame,
-    view: View,
     key: str,
+    of: Hashable,
     *,
+    frame: Callable[[], pd.DataFrame],
+    view: Callable[[], View],
     targets: Sequence[str],
     csv_name: str,
     ticks: Sequence[Tick] = (),
 ) -> None:
-    """``targets[i]`` is the id of the mark that row ``i`` of ``frame`` is about; ``view.link`` joins the two.
+    """``targets[i]`` is the id of the mark that row ``i`` of ``frame`` is about.
 
-    ``ticks`` are the same findings for the chart below, which follows both and is followed.
+    ``of`` names all that frame and view are made of beside the reading: they are made once. ``ticks`` are the same
+    findings for the chart below, which follows both and is followed.
     """
+    made_of = (opened.reading_id, csv_name, of)
     left, right = st.columns([5, 4], gap="medium")
     with right:
-        event = reading_view(view, key=f"{key}-text", height="460px")
+        event = reading_view(
+            payloads.get((*made_of, "view"), lambda: view().drawn()), key=f"{key}-text", height="460px"
+        )
         take_event(opened, key, event)
     with left:
-        row = findings_table(
-            [
-                (target, [str(value) for value in row])
-                for target, row in zip(targets, frame.itertuples(index=False), strict=True)
-            ],
-            list(frame.columns),
-            key=f"{key}-table",
-            caption=f"{csv_name.removesuffix('.csv').capitalize()}; choose a row to see it in the text",
-            link=view.link,
-            height="430px",
-        )
+        table = payloads.get((*made_of, "table"), lambda: _table(frame(), targets, csv_name, opened.key))
+        row = findings_table(table, key=f"{key}-table")
         with st.container(horizontal=True, gap="small"):
-            _csv_buttons(frame, key, csv_name)
+            csv = payloads.get((*made_of, "csv"), lambda: csv_text(frame().to_dict("records")).encode("utf-8"))
+            _csv_buttons(csv, key, csv_name)
     if ticks:
         chosen = next((str(e["id"]) for e in (event, row) if e and e.get("kind") in ("mark", "row")), None)
-        _chart(opened, ticks, key, view.link, chosen)
+        _chart(opened, ticks, key, made_of, chosen)
 
 
-def _chart(opened: Opened, ticks: Sequence[Tick], key: str, link: str, chosen: str | None) -> None:
+def _table(frame: pd.DataFrame, targets: Sequence[str], csv_name: str, link: str) -> bytes:
+    rows = zip(targets, frame.itertuples(index=False), strict=True)
+    return table_drawn(
+        [(target, [str(value) for value in row]) for target, row in rows],
+        list(frame.columns),
+        caption=f"{csv_name.removesuffix('.csv').capitalize()}; choose a row to see it in the text",
+        link=link,
+    )
+
+
+def _chart(opened: Opened, ticks: Sequence[Tick], key: str, made_of: tuple[Hashable, ...], chosen: str | None) -> None:
     """Where the findings stand; a tick chosen is chosen in texts and tables, and what is chosen there shows here."""
     kept, chart_key = f"{key}-charted", f"{key}-spread"
     state = st.session_state.get(chart_key)
@@ -64,22 +76,29 @@ def _chart(opened: Opened, ticks: Sequence[Tick], key: str, link: str, chosen: s
         st.session_state[kept] = chosen
     elif mark in {tick.id for tick in ticks} and mark != st.session_state.get(kept):
         st.session_state[kept] = mark
-        choose_finding(key, link, mark, nonce=f"{mark}-{opened.tick()}")
+        choose_finding(key, opened.key, mark, nonce=f"{mark}-{opened.tick()}")
+    now = st.session_state.get(kept)
+    spec = spread_spec(ticks, now)
+    # As a named set in Arrow it is sent as it is; inside the chart it would be converted in every run.
+    rows = spec["data"].pop("values")
+    spec["data"] = {"name": "findings"}
+    spec["datasets"] = {"findings": payloads.get((*made_of, "ticks"), lambda: arrow_bytes(rows))}
     st.vega_lite_chart(
-        spec=spread_spec(ticks, st.session_state.get(kept)),
+        spec=spec,
         key=chart_key,
         on_select="rerun",
         alt="Where in the article each of the findings of the table stands",
     )
 
 
-def _csv_buttons(frame: pd.DataFrame, key: str, csv_name: str) -> None:
+def _csv_buttons(csv: bytes, key: str, csv_name: str) -> None:
     """The table to paste elsewhere, and as a file."""
-    with st.popover("Copy as CSV", icon=":material/content_copy:", key=f"{key}-copy"):
-        st.code(csv_text(frame.to_dict("records")), language=None, height=220)
+    panel = st.popover("Copy as CSV", icon=":material/content_copy:", key=f"{key}-copy", on_change="rerun")
+    if panel.open:
+        panel.code(csv.decode("utf-8"), language=None, height=220)
     st.download_button(
         "Save as CSV",
-        lambda: csv_text(frame.to_dict("records")).encode("utf-8-sig"),
+        lambda: codecs.BOM_UTF8 + csv,
         file_name=csv_name,
         mime="text/csv",
         key=f"{key}-csv",

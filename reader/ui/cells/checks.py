@@ -7,6 +7,7 @@ import streamlit as st
 from reader.ui.article_view import one_layer
 from reader.ui.cells.chosen import take_event
 from reader.ui.guard import plain
+from reader.ui.kept import payloads
 from reader.ui.opened import Opened
 from reader.ui.reading import focus_reading_view, reading_view
 from reader.ui.wording import VERDICTS
@@ -33,11 +34,13 @@ def draw(opened: Opened, cell_key: str) -> None:
     st.caption(" · ".join(f"{count} {words}" for count, words in counts if count))
     left, right = st.columns([5, 4], gap="medium")
     with right:
-        event = reading_view(
-            one_layer(opened.reading, f"{opened.key}-checks", ("check",), proof=opened.proof, link=opened.key),
-            key=f"{cell_key}-text",
-            height="420px",
+        view = payloads.get(
+            (opened.reading_id, "checks"),
+            lambda: one_layer(
+                opened.reading, f"{opened.key}-checks", ("check",), proof=opened.proof, link=opened.key
+            ).drawn(),
         )
+        event = reading_view(view, key=f"{cell_key}-text", height="420px")
         take_event(opened, cell_key, event)
     with left, st.container(height=420 if len(checks) > _FEW else "content", border=False):
         for i, check in checks:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from reader.clean import cleaners
 from reader.model import Article
-from reader.ui.analysis import cleaned, events_of, kept_payload
+from reader.ui.analysis import cleaned, events_of
 from reader.ui.article_marks import own_marks_of
 from reader.ui.article_view import side_by_side, text_version
 from reader.ui.cells import findings
@@ -15,8 +15,10 @@ from reader.ui.cells.provenance import provenance
 from reader.ui.comparing.jobs import known_comparison
 from reader.ui.corrections import placed
 from reader.ui.guard import guarded_part, plain
+from reader.ui.kept import payloads
 from reader.ui.opened import Opened
 from reader.ui.reading import own_marks, reading_view
+from reader.ui.turns import in_turn
 
 TITLE = "Raw and cleaned"
 _PANES = {"both": "Raw and cleaned", "cleaned": "Cleaned only", "raw": "Raw only", "three": "Three cleaners"}
@@ -30,6 +32,7 @@ def draw(opened: Opened, cell_key: str) -> None:
 
 
 @st.fragment
+@in_turn
 @guarded_part
 def _part(opened: Opened, cell_key: str) -> None:
     panes, raw, others = _choices(opened, cell_key)
@@ -107,11 +110,11 @@ def _other_cleaners(opened: Opened, cell_key: str) -> list[Article]:
     return picked
 
 
-def _payload(opened: Opened, panes: str, raw: str, others: list[Article], of: str) -> dict[str, object]:
+def _payload(opened: Opened, panes: str, raw: str, others: list[Article], of: str) -> bytes:
     comparison = known_comparison(opened.page_hash)
     reading = opened.reading
 
-    def make() -> dict[str, object]:
+    def make() -> bytes:
         return side_by_side(
             reading,
             opened.key,
@@ -123,12 +126,10 @@ def _payload(opened: Opened, panes: str, raw: str, others: list[Article], of: st
             votes=comparison.blocks if comparison else (),
             others=others,
             address=True,
-        ).payload("")
+        ).drawn()
 
-    choices = tuple(sorted(opened.choices.items()))
-    state = (opened.page_hash, opened.cleaner, opened.balance, str(opened.published), choices, opened.proof)
     layout = (panes, raw, tuple(text_version(other) for other in others), comparison is not None)
-    return kept_payload((*state, *layout), make)
+    return payloads.get((opened.reading_id, "clean", *layout), make)
 
 
 def _take_address(opened: Opened) -> None:
@@ -142,8 +143,12 @@ def _take_address(opened: Opened) -> None:
 
 
 def _cleaner(opened: Opened, cell_key: str) -> None:
-    """Which cleaner the article is made by, and how it weighs precision against recall."""
-    with st.popover(f"Cleaned by {opened.cleaner}", icon=":material/cleaning_services:"):
+    """Which cleaner the article is made by, and how it weighs precision against recall; drawn when it is opened."""
+    label = f"Cleaned by {opened.cleaner}"
+    panel = st.popover(label, icon=":material/cleaning_services:", key=f"{cell_key}-cleaned-by", on_change="rerun")
+    if not panel.open:
+        return
+    with panel:
         infos = cleaners()
         names = _usable(opened)
         name = st.selectbox(

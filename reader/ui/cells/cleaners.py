@@ -18,11 +18,13 @@ from reader.ui.comparing import truth
 from reader.ui.comparing.jobs import Compared, comparison_job, in_order
 from reader.ui.comparing.payloads import cost_data, diff_data, three_data, vote_data
 from reader.ui.comparing.places import damage_view, raw_view, targets_of
-from reader.ui.comparing.widgets import clock, cost_table, text_diff, vote_strip
+from reader.ui.comparing.widgets import clock, cost_table, text_diff, versioned, vote_strip
 from reader.ui.guard import guarded, plain
+from reader.ui.kept import payloads
 from reader.ui.opened import Opened
 from reader.ui.reading import focus_reading_view, reading_view
 from reader.ui.short_page import short_line
+from reader.ui.turns import in_turn
 
 TITLE = "Cleaners"
 _VIEWS = ("What each lost", "Votes", "Differences", "Agreement", "Your truth")
@@ -42,6 +44,7 @@ def draw(opened: Opened, cell_key: str) -> None:
 
 
 @st.fragment
+@in_turn
 def _fragment(opened: Opened, cell_key: str) -> None:
     guarded(partial(_draw, opened, cell_key))()
 
@@ -99,11 +102,16 @@ def _views(opened: Opened, found: Compared, cell_key: str) -> None:
 
 def _costs(opened: Opened, found: Compared, cell_key: str) -> None:
     comparison = found.comparison
-    reference, harm = _measured(opened, found)
+    blocks = truth.truth_of(opened)
+    reference, harm = _measured(opened, found, blocks)
     chosen = st.session_state.get(f"{cell_key}-damage", {})
     against, panel = reference.cleaner if reference else "", f"{cell_key}-in-place"
-    data = cost_data(comparison, harm, _fitting(opened), against, str(chosen.get("cleaner", "")), panel)
-    event = cost_table(data, key=f"{cell_key}-costs")
+    ran = tuple((run.name, run.seconds) for run in comparison.runs.values())
+    drawn = payloads.get(
+        (opened.page_hash, "costs", ran, against, tuple(blocks) if blocks is not None else None),
+        lambda: versioned(cost_data(comparison, harm, _fitting(opened), against)),
+    )
+    event = cost_table(drawn, key=f"{cell_key}-costs", chosen=str(chosen.get("cleaner", "")), panel=panel)
     if event and event.get("kind") == "damage" and str(event.get("cleaner")) in harm:
         same = (chosen.get("cleaner"), chosen.get("what")) == (event["cleaner"], event.get("what"))
         chosen = {"cleaner": event["cleaner"], "what": str(event.get("what")), "at": chosen["at"] + 1 if same else 0}
@@ -118,9 +126,8 @@ def _costs(opened: Opened, found: Compared, cell_key: str) -> None:
         st.caption("Press what a cleaner lost or kept to see it in its place; press again for the next one.")
 
 
-def _measured(opened: Opened, found: Compared) -> tuple[Article | None, dict[str, Damage]]:
+def _measured(opened: Opened, found: Compared, blocks: list[int] | None) -> tuple[Article | None, dict[str, Damage]]:
     """What losses are measured against, your truth before the consensus, and each cleaner's damage."""
-    blocks = truth.truth_of(opened)
     if blocks is None:
         return found.comparison.articles.get(REFERENCE), found.harm
     reference = truth.truth_article(opened, found.comparison, blocks)

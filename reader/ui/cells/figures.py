@@ -34,11 +34,12 @@ def draw(opened: Opened, cell_key: str) -> None:
     )
     shown = [(i, f) for i, f in figures if not chosen or f.kind in chosen]
     targets = [f"figure-{i}" for i, _ in shown]
-    frame = figures_frame(reading, [f for _, f in shown])
     table_beside_text(
         opened,
-        frame,
-        one_layer(
+        cell_key,
+        tuple(chosen),
+        frame=lambda: figures_frame(reading, [f for _, f in shown]),
+        view=lambda: one_layer(
             reading,
             f"{opened.key}-figures",
             ("figure",),
@@ -46,7 +47,6 @@ def draw(opened: Opened, cell_key: str) -> None:
             link=opened.key,
             only=targets if chosen else (),
         ),
-        cell_key,
         targets=targets,
         csv_name="figures.csv",
         ticks=[_tick(reading, i, f) for i, f in shown],

@@ -12,7 +12,7 @@ from reader.ui.article_marks import FOUND, LAYER_NAMES, Placed, event_marks, in_
 from reader.ui.article_view import text_version
 from reader.ui.corrections import placed
 from reader.ui.opened import Opened
-from reader.ui.reading import findings_table
+from reader.ui.reading import findings_table, table_drawn
 
 _COLUMNS = ("Words", "What", "Says", "Paragraph")
 
@@ -52,14 +52,13 @@ def draw(opened: Opened, cell_key: str) -> None:
             label_visibility="collapsed",
         )
         rows = [f for f in everything if not shown or f.layer in shown]
-        findings_table(
+        table = table_drawn(
             [(f.id, (f.words[:300], LAYER_NAMES.get(f.layer, "Notes"), f.says, f.paragraph)) for f in rows],
             _COLUMNS,
-            key=f"{cell_key}-findings-table",
             caption="All findings and notes; choose one to see it in the text",
             link=opened.key,
-            height="420px",
         )
+        findings_table(table, key=f"{cell_key}-findings-table", height="420px")
         with st.container(horizontal=True):
             st.download_button(
                 "Save as Markdown",

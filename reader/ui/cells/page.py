@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 
 import streamlit as st
 
+from reader.ui.facts import facts_table
 from reader.ui.guard import plain
 from reader.ui.opened import Opened
 from reader.ui.short_page import draw_warnings
@@ -49,7 +50,7 @@ def _facts(opened: Opened) -> None:
         ("Cleaner", opened.cleaner_words),
         ("Page hash", opened.page_hash[:16]),
     ]
-    st.table({label: plain(value) for label, value in rows if value}, border="horizontal")
+    facts_table(rows)
 
 
 def _when(fetched: datetime | None) -> str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
-from reader.ui.guard import plain
+from reader.ui.facts import facts_table
 from reader.ui.opened import Opened
 
 
 def provenance(opened: Opened) -> None:
-    """A popover of facts, and the line that "copy with proof" adds."""
-    with st.popover("Provenance", icon=":material/verified:"):
+    """A popover of facts, and the line that "copy with proof" adds; drawn when it is opened."""
+    panel = st.popover("Provenance", icon=":material/verified:", key=f"provenance-{opened.key}", on_change="rerun")
+    if not panel.open:
+        return
+    with panel:
         page, article = opened.page, opened.reading.article
         rows = (
             ("Address", page.url or article.page_url or "not known"),
@@ -22,6 +25,6 @@ def provenance(opened: Opened) -> None:
             ("Cleaned by", opened.cleaner_words),
             ("Changed by you", f"{len(opened.choices)} blocks" if opened.choices else None),
         )
-        st.table({label: plain(value) for label, value in rows if value}, border="horizontal")
+        facts_table(rows)
         st.caption("The line that “Copy with proof” adds:")
         st.code(opened.proof, language=None, wrap_lines=True)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from reader.charts.spread import Tick
 from reader.model import Quote, Reading
+from reader.ui.arrow import table_bytes, table_of
 from reader.ui.article_view import one_layer
 from reader.ui.cells.beside import table_beside_text
+from reader.ui.kept import payloads
 from reader.ui.opened import Opened
 from reader.ui.wording import named, quote_head
 
@@ -29,7 +32,7 @@ def draw(opened: Opened, cell_key: str) -> None:
     if not reading.quotes:
         st.info("No quotes found in the cleaned text. If a paragraph is missing, restore it in Raw and cleaned.")
         return
-    who = _speakers(reading, cell_key)
+    who = _speakers(opened, cell_key)
     chosen = st.pills(
         "Kinds of quotes",
         [kind for kind in KINDS if any(q.kind == kind for q in reading.quotes)],
@@ -45,9 +48,10 @@ def draw(opened: Opened, cell_key: str) -> None:
     ]
     table_beside_text(
         opened,
-        quotes_frame(reading, [q for _, q in shown]),
-        one_layer(reading, f"{opened.key}-quotes", ("quote",), proof=opened.proof, link=opened.key),
         cell_key,
+        (tuple(chosen), who),
+        frame=lambda: quotes_frame(reading, [q for _, q in shown]),
+        view=lambda: one_layer(reading, f"{opened.key}-quotes", ("quote",), proof=opened.proof, link=opened.key),
         targets=[f"quote-{i}" for i, _ in shown],
         csv_name="quotes.csv",
         ticks=[
@@ -104,15 +108,20 @@ def _words(text: str, places: list[tuple[int, int]]) -> int:
     return count
 
 
-def _speakers(reading: Reading, cell_key: str) -> str | None:
+def _speakers(opened: Opened, cell_key: str) -> str | None:
     """The speakers with how much each is quoted; the one a person chose, or None."""
-    frame = speakers_frame(reading)
-    if frame.empty:
+    table = table_of(
+        payloads.get(
+            (opened.reading_id, "speakers"),
+            lambda: table_bytes(pa.Table.from_pandas(speakers_frame(opened.reading), preserve_index=False)),
+        )
+    )
+    if not table.num_rows:
         return None
     chosen = st.dataframe(
-        frame,
+        table,
         hide_index=True,
-        height="content" if len(frame) <= _SPEAKERS_SHOWN else 38 * (_SPEAKERS_SHOWN + 1),
+        height="content" if table.num_rows <= _SPEAKERS_SHOWN else 38 * (_SPEAKERS_SHOWN + 1),
         column_config={
             "Share of the article": st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)
         },
@@ -121,10 +130,10 @@ def _speakers(reading: Reading, cell_key: str) -> str | None:
         key=f"{cell_key}-speakers",
         alt="Speakers by how much they are quoted",
     )
-    rows = [row for row in chosen.selection.rows if row < len(frame)]
+    rows = [row for row in chosen.selection.rows if row < table.num_rows]
     if not rows:
         st.caption("Choose a speaker to see only what they say.")
         return None
-    who = str(frame["Speaker"][rows[0]])
+    who = str(table["Speaker"][rows[0]])
     st.caption(f"Only {who} is listed below. Choose the row again to list everyone.")
     return who

@@ -27,7 +27,7 @@ function showInPlace(view, place) {
 function mount(build) {
   return function ({ data, parentElement, setTriggerValue }) {
     if (!parentElement._bench) parentElement._bench = build(parentElement);
-    parentElement._bench.update(data, (value) => setTriggerValue("event", value));
+    parentElement._bench.update(given(data), (value) => setTriggerValue("event", value));
     return () => {
       parentElement._bench.root.remove();
       delete parentElement._bench;

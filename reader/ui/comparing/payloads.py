@@ -42,15 +42,13 @@ def cost_data(
     harm: Mapping[str, Damage],
     infos: Mapping[str, CleanerInfo],
     against: str,
-    chosen: str,
-    panel: str,
 ) -> dict[str, Any]:
     """A row for every cleaner, installed or not: what it kept, lost and cost, or why there is nothing.
 
-    ``against`` is what losses are measured against; a loss of ``chosen`` is shown in the container ``panel``.
+    ``against`` is what losses are measured against.
     """
     rows = [_cost_row(comparison, name, harm.get(name), info, against) for name, info in infos.items()]
-    return {"rows": rows, "note": _against(against), "chosen": chosen, "panel": panel}
+    return {"rows": rows, "note": _against(against)}
 
 
 def _cost_row(

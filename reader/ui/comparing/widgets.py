@@ -9,6 +9,8 @@ from typing import Any
 
 import streamlit as st
 
+from reader.ui.reading import GIVEN, with_values
+
 _HERE = Path(__file__).parent
 
 
@@ -16,9 +18,13 @@ def _file(name: str) -> str:
     return (_HERE / name).read_text("utf-8")
 
 
-_votes = st.components.v2.component("cleaner_votes", css=_file("bench.css"), js=_file("dom.js") + _file("votes.js"))
-_costs = st.components.v2.component("cleaner_costs", css=_file("bench.css"), js=_file("dom.js") + _file("costs.js"))
-_diff = st.components.v2.component("text_diff", css=_file("bench.css"), js=_file("dom.js") + _file("diff.js"))
+def _made(name: str, script: str) -> Any:
+    return st.components.v2.component(name, css=_file("bench.css"), js=GIVEN + _file("dom.js") + _file(script))
+
+
+_votes = _made("cleaner_votes", "votes.js")
+_costs = _made("cleaner_costs", "costs.js")
+_diff = _made("text_diff", "diff.js")
 _clock = st.components.v2.component("bench_clock", js=_file("clock.js"))
 
 
@@ -31,9 +37,13 @@ def vote_strip(data: dict[str, Any], *, key: str) -> dict[str, Any] | None:
     return _drawn(_votes, data, ("cleaners", "rows"), key)
 
 
-def cost_table(data: dict[str, Any], *, key: str) -> dict[str, Any] | None:
-    """What each cleaner kept, lost and cost; returns ``{"kind": "damage", "cleaner", "what"}`` after a press."""
-    return _drawn(_costs, data, ("rows", "note"), key)
+def cost_table(drawn: bytes, *, key: str, chosen: str, panel: str) -> dict[str, Any] | None:
+    """What each cleaner kept, lost and cost; returns ``{"kind": "damage", "cleaner", "what"}`` after a press.
+
+    ``drawn`` is what ``versioned`` made of ``cost_data``. A loss of ``chosen`` is shown in the container ``panel``.
+    """
+    data = with_values(drawn, chosen=chosen, panel=panel)
+    return _costs(key=key, data=data, on_event_change=_nothing).event
 
 
 def text_diff(data: dict[str, Any], *, key: str) -> None:
@@ -46,11 +56,14 @@ def clock(key: str, every_ms: int = 250) -> None:
     _clock(key=key, data={"every": every_ms}, height=1, on_tick_change=_nothing)
 
 
+def versioned(data: dict[str, Any], parts: tuple[str, ...] = ()) -> bytes:
+    """``data`` as JSON with a version of ``parts`` (all where none are named): the browser builds anew for another."""
+    fixed = json.dumps([data[part] for part in parts or data])
+    return json.dumps({**data, "version": hashlib.sha256(fixed.encode()).hexdigest()[:16]}).encode()
+
+
 def _drawn(component: Any, data: dict[str, Any], parts: tuple[str, ...], key: str) -> dict[str, Any] | None:
-    """Draw with a version, by which the browser knows whether there is anything to build anew."""
-    fixed = json.dumps([data[part] for part in parts], ensure_ascii=False)
-    version = hashlib.sha256(fixed.encode("utf-8", "replace")).hexdigest()[:16]
-    return component(key=key, data={**data, "version": version}, on_event_change=_nothing).event
+    return component(key=key, data=versioned(data, parts), on_event_change=_nothing).event
 
 
 def _nothing() -> None:

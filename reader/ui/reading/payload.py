@@ -114,10 +114,9 @@ class View:
     #: Identifies the cleaned text, so that own marks are never drawn on another.
     of: str = ""
 
-    def payload(self, key: str) -> dict[str, Any]:
+    def payload(self) -> dict[str, Any]:
         """The component's data, as plain JSON values; what is empty is left out."""
         data: dict[str, Any] = {
-            "key": key,
             "article": self.article,
             "panes": _panes(self.panes),
             "marks": [_mark(mark) for mark in self.marks],
@@ -130,6 +129,10 @@ class View:
         }
         data["version"] = hashlib.sha256(json.dumps(data).encode()).hexdigest()[:16]
         return data
+
+    def drawn(self) -> bytes:
+        """The payload as JSON, to be kept: made once, however often the page is drawn."""
+        return json.dumps(self.payload()).encode()
 
 
 def own_payload(own: OwnMarks) -> dict[str, Any]:

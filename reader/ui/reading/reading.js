@@ -416,7 +416,8 @@ class ReadingView {
   }
 }
 
-export default function ({ key, data, parentElement, setTriggerValue }) {
+export default function ({ key, data: sent, parentElement, setTriggerValue }) {
+  const data = given(sent);
   if (!parentElement._reading) parentElement._reading = new ReadingView(parentElement);
   const view = parentElement._reading;
   view.update(data.key || key, data, (value) => setTriggerValue("event", value));

@@ -165,7 +165,8 @@ class FindingsTable {
   }
 }
 
-export default function ({ key, data, parentElement, setTriggerValue }) {
+export default function ({ key, data: sent, parentElement, setTriggerValue }) {
+  const data = given(sent);
   if (!parentElement._table) parentElement._table = new FindingsTable(parentElement);
   const table = parentElement._table;
   table.update(data.key || key, data, (value) => setTriggerValue("event", value));

@@ -13,6 +13,8 @@ import streamlit as st
 from reader.ui.reading.payload import OwnMarks, View, own_payload
 
 _HERE = Path(__file__).parent
+#: Reads what is sent as bytes.
+GIVEN = (_HERE.parent / "given.js").read_text("utf-8")
 #: Plain functions first, then the module that exports the component: no build step.
 _SCRIPTS = (
     "panes.js",
@@ -33,13 +35,13 @@ def _read(*names: str) -> str:
     return "\n".join((_HERE / name).read_text("utf-8") for name in names)
 
 
-_view = st.components.v2.component("reading_view", css=_read("reading.css"), js=_read(*_SCRIPTS))
+_view = st.components.v2.component("reading_view", css=_read("reading.css"), js=GIVEN + _read(*_SCRIPTS))
 _extra = st.components.v2.component("reading_extra", js=_read("extra.js"))
-_table = st.components.v2.component("findings_table", css=_read("table.css"), js=_read("table.js"))
+_table = st.components.v2.component("findings_table", css=_read("table.css"), js=GIVEN + _read("table.js"))
 
 
 def reading_view(
-    view: View | dict[str, Any],
+    view: View | bytes,
     *,
     key: str,
     height: str = "min(74vh, 860px)",
@@ -47,13 +49,13 @@ def reading_view(
 ) -> dict[str, Any] | None:
     """Draw ``view`` in a frame of ``height`` (CSS); returns what the reader did in this run, or None.
 
-    ``view`` may be the payload itself, made before and kept. An event is ``{"kind": "mark" | "wrong" | "back",
+    ``view`` may be what ``View.drawn`` gave, made before and kept. An event is ``{"kind": "mark" | "wrong" | "back",
     "id", "layer"}``, ``{"kind": "block", "pane", "block"}``, ``{"kind": "blocks", "pane", "blocks"}`` or
     ``{"kind": "words", "action", "pane", "text", "block", "start", "end"}``, the last two in code points of the
     block's text and missing where the words span several blocks. Values come from the browser: check them.
     """
-    data = view.payload(key) if isinstance(view, View) else {**view, "key": key}
-    result = _view(key=key, data={**data, "height": height}, on_event_change=on_event or _nothing)
+    drawn = view.drawn() if isinstance(view, View) else view
+    result = _view(key=key, data=with_values(drawn, key=key, height=height), on_event_change=on_event or _nothing)
     return result.event
 
 
@@ -75,28 +77,31 @@ def own_marks(key: str, own: OwnMarks, of: str) -> None:
     _extra(key=f"{key}-own", data={"view": key, "of": of, **own_payload(own)}, height=1)
 
 
-def findings_table(
-    rows: Sequence[tuple[str, Sequence[str]]],
-    columns: Sequence[str],
-    *,
-    key: str,
-    caption: str,
-    link: str = "",
-    height: str = "430px",
-) -> dict[str, Any] | None:
+def findings_table(table: bytes, *, key: str, height: str = "430px") -> dict[str, Any] | None:
+    """Draw what ``table_drawn`` gave; returns ``{"kind": "row", "id"}`` in the run a row was chosen in, else None."""
+    return _table(key=key, data=with_values(table, key=key, height=height), on_event_change=_nothing).event
+
+
+def table_drawn(
+    rows: Sequence[tuple[str, Sequence[str]]], columns: Sequence[str], *, caption: str, link: str = ""
+) -> bytes:
     """A table whose rows ``(mark id, cells)`` follow the reading views of the same ``link``, and are followed.
 
-    Returns ``{"kind": "row", "id"}`` in the run a row was chosen in, else None. ``caption`` names the table.
+    ``caption`` names the table.
     """
     data: dict[str, Any] = {
-        "key": key,
         "columns": list(columns),
         "rows": [{"id": name, "cells": list(cells)} for name, cells in rows],
         "caption": caption,
         "link": link,
     }
     data["version"] = hashlib.sha256(json.dumps(data).encode()).hexdigest()[:16]
-    return _table(key=key, data={**data, "height": height}, on_event_change=_nothing).event
+    return json.dumps(data).encode()
+
+
+def with_values(drawn: bytes, **values: str) -> bytes:
+    """A JSON object in bytes with some values more, without reading or copying it as anything but bytes."""
+    return json.dumps(values)[:-1].encode() + b", " + drawn[1:]
 
 
 def _nothing() -> None:

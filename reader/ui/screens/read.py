@@ -17,7 +17,7 @@ from reader.ui.demo import demo_notebook, is_demo
 from reader.ui.guard import plain, show_error
 from reader.ui.inbox import take_received
 from reader.ui.loader import load_sample, loading_panel
-from reader.ui.notebook import add_bar, cell_of, deleted_bar
+from reader.ui.notebook import between_cells, cell_of
 from reader.ui.opened import Opened, close, current, open_page, open_saved
 from reader.ui.shelf import library
 from reader.ui.work import export_menu
@@ -50,13 +50,11 @@ def page() -> None:
         _header(opened)
     with st.container():
         _notices(opened)
-    add_bar(opened, None)
-    for cell in opened.notebook.cells:
-        with st.container():
-            deleted_bar(opened, cell.id)
-        cell_of(opened, cell.id)
-        add_bar(opened, cell.id)
-    deleted_bar(opened, None)
+    cells = [cell.id for cell in opened.notebook.cells]
+    for after, cell_id in zip([None, *cells], [*cells, None], strict=True):
+        between_cells(opened, after, cell_id)
+        if cell_id:
+            cell_of(opened, cell_id)
 
 
 def _open(page: Page, address: str | None) -> None:
