@@ -1,6 +1,8 @@
 """Many people reading at once: sessions of the app over its own web socket, clicking every two seconds.
 
-Each session opens a sample and runs the page again for each click, as Streamlit does. Only this machine is asked, and
+The samples are in the library, and each person has one of them open. What they do is what people do while they read:
+choose a highlight, choose a row of a table, show other panes; each is a part of the page that runs alone. Apart from
+that the whole page is run for every click, which is the worst that a click can cost. Only this machine is asked, and
 the run ends by itself.
 """
 
@@ -16,71 +18,180 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from reader.bench.person import READING, Person
 from reader.bench.table import print_table
 from reader.errors import ReaderError
 
 _ROOT = Path(__file__).parents[2]
-#: Seconds a page may take to be drawn before its session counts as lost.
-PATIENCE_S = 60.0
-#: Fields of Streamlit's messages (streamlit/proto): what asks for a run, and what says that it is done.
-_RERUN, _QUERY, _FINISHED = 11, 1, 6
+#: Seconds the app keeps what a person who has left had open, and clicks of each kind whose cost is measured.
+_KEPT_S, _COUNTED = 5, 40
+#: Times that the memory is looked at in a run.
+_LOOKS = 10
+
+Click = Callable[[Person], Awaitable[float | None]]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", help="not used: the pages are the samples")
     parser.add_argument("--people", type=int, default=50)
     parser.add_argument("--seconds", type=float, default=40, help="how long they click (at most 1,800)")
-    parser.add_argument("--sample", default="kharkiv/courier.html")
+    parser.add_argument("--every", type=float, default=2, help="seconds between two clicks of one person")
+    parser.add_argument("--sample", help="one that everybody opens, such as kharkiv/courier.html, not saved")
     parser.add_argument("--option", action="append", default=[], help="of Streamlit, such as runner.postScriptGC=true")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Start the app, measure, stop it; exit status 1 where clicks take too long."""
-    with _app(args.option) as (port, process):
-        found = asyncio.run(_measure(port, process.pid, args.people, min(args.seconds, 1800), args.sample))
+    """Start the app, measure, stop it; exit status 1 where clicks take too long or people too much memory."""
+    with _app(args.option, saved=args.sample is None) as (port, process, ids):
+        queries = [f"article={i}" for i in ids] or [f"sample={args.sample}"]
+        people = [Person(port, queries[i % len(queries)], i) for i in range(args.people)]
+        run = _Run(people, process.pid, min(args.seconds, 1800), args.every)
+        asyncio.run(run.measure())
+    header = ("clicks", "p50, s", "p95, s", "longest, s", "all at one moment: p95, s", "computing, ms a click")
     print_table(
-        f"{args.people} people reading at once",
-        (
-            "clicks",
-            "p50, s",
-            "p95, s",
-            "longest, s",
-            "all at one moment: p95, s",
-            "MB each",
-            "MB more in the run",
-            "lost",
-            "computing, ms a click",
-        ),
-        [found],
+        f"{args.people} people reading: a click each {args.every:g} s in the text or a table", header, [run.reads]
     )
-    return 1 if found[2] > 0.3 or found[4] > 1 or found[5] > 5 or found[7] else 0
+    print_table("The same, each click running the whole page", header, [run.whole])
+    print_table("What one click costs the app, one person alone", ("click", "computing, ms"), run.costs)
+    print_table("Memory of the app", ("when", "clicks so far", "MB"), run.memory)
+    each = (run.opened_mb - run.first_mb) / max(1, args.people - 1)
+    lost = sum(person.lost for person in people)
+    print_table("Each beyond the first, and clicks that were never answered", ("MB each", "lost"), [(each, lost)])
+    return 1 if run.reads[2] > 0.3 or run.reads[4] > 1 or each > 5 or lost else 0
+
+
+@dataclass
+class _Run:
+    """What people do, and what is measured meanwhile."""
+
+    people: Sequence[Person]
+    pid: int
+    seconds: float
+    every: float
+
+    def __post_init__(self) -> None:
+        self.memory: list[tuple[str, int, float]] = []
+        self.costs: list[tuple[str, float]] = []
+        self.first_mb = self.opened_mb = 0.0
+        self._clicks = 0
+
+    async def measure(self) -> None:
+        """Open, read, read with whole pages for a tenth of the time, leave."""
+        first = self.people[0]
+        await first.open()
+        await asyncio.sleep(3)  # the cleaners run beside the first look
+        await self._count_costs(first)
+        self.first_mb = _resident_mb(self.pid)
+        self._look("one person")
+        for person in self.people[1:]:
+            await person.open()
+        self.opened_mb = _resident_mb(self.pid)
+        self._look("all have opened their page")
+        self.reads = await self._clicking(Person.read, self.seconds)
+        self.whole = await self._clicking(Person.whole_page, max(20, self.seconds / 10))
+        self._look("after whole pages")
+        for person in self.people[1:]:
+            await person.close()
+        await asyncio.sleep(_KEPT_S + 15)
+        self._look("all but one have left")
+        await first.close()
+
+    async def _count_costs(self, person: Person) -> None:
+        kinds: dict[str, Click] = {f"{kind}": _clicker(kind) for kind in READING}
+        for name, click in (kinds | {"the whole page": Person.whole_page}).items():
+            await click(person)
+            used = _computed_s(self.pid)
+            for _ in range(_COUNTED):
+                await click(person)
+            self.costs.append((name, 1000 * (_computed_s(self.pid) - used) / _COUNTED))
+
+    async def _clicking(self, click: Click, seconds: float) -> tuple[int, float, float, float, float, float]:
+        """Everyone clicks at their own pace; then three times all at one moment."""
+        began, used, at_once = time.monotonic(), _computed_s(self.pid), [0.0][1:]
+        watch = asyncio.create_task(self._watch(began, seconds))
+        rounds = await asyncio.gather(*(self._click_until(p, click, began + seconds) for p in self.people))
+        steady = [took for times in rounds for took in times]
+        used = _computed_s(self.pid) - used
+        watch.cancel()
+        for _ in range(3):
+            at_once += [took for took in await asyncio.gather(*(click(p) for p in self.people)) if took is not None]
+            await asyncio.sleep(2)
+        return (
+            len(steady), _share(steady, 0.5), _share(steady, 0.95), max(steady, default=0.0),
+            _share(at_once, 0.95), 1000 * used / max(1, len(steady)),
+        )  # fmt: skip
+
+    async def _click_until(self, person: Person, click: Click, until: float) -> list[float]:
+        pace, times = random.Random(id(person)), []
+        await asyncio.sleep(self.every * pace.random())
+        while time.monotonic() < until:
+            took = await click(person)
+            self._clicks += 1
+            if took is not None:
+                times.append(took)
+            await asyncio.sleep(max(0.05, self.every * pace.uniform(0.75, 1.25) - (took or 0)))
+        return times
+
+    async def _watch(self, began: float, seconds: float) -> None:
+        for _ in range(_LOOKS):
+            await asyncio.sleep(seconds / _LOOKS)
+            self._look(f"{time.monotonic() - began:,.0f} s")
+
+    def _look(self, when: str) -> None:
+        self.memory.append((when, self._clicks, _resident_mb(self.pid)))
+
+
+def _clicker(kind: str) -> Click:
+    return lambda person: person.click(kind)
 
 
 @contextmanager
-def _app(options: Sequence[str]) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
+def _app(options: Sequence[str], *, saved: bool = False) -> Iterator[tuple[int, subprocess.Popen[bytes], list[str]]]:
+    """The app on a port of its own: port, process, and the ids of the samples where they are ``saved``."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     with tempfile.TemporaryDirectory() as folder:
+        address = f"sqlite:///{folder}/reader.db"
+        ids = _save_samples(address) if saved else []
         command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
-        command += [f"--{option}" for option in options]
-        environment = {**os.environ, "READER_LIBRARY": f"sqlite:///{folder}/reader.db"}
+        command += [f"--{option}" for option in (f"server.disconnectedSessionTTL={_KEPT_S}", *options)]
         process = subprocess.Popen(
-            command, cwd=_ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            command,
+            cwd=_ROOT,
+            env={**os.environ, "READER_LIBRARY": address},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         try:
             _wait_for(port, process)
-            yield port, process
+            yield port, process, ids
         finally:
             process.terminate()
             with suppress(subprocess.TimeoutExpired):
                 process.wait(15)
             process.kill()
+
+
+def _save_samples(address: str) -> list[str]:
+    """The bundled samples with what is found in them, in the library at ``address``; their ids."""
+    from reader.library import Findings, Library
+    from reader.load import load_file
+    from reader.read import read
+
+    ids = []
+    with Library(address) as library:
+        for path in sorted((_ROOT / "samples").glob("*/*.html")):
+            reading = read(load_file(path.name, path.read_bytes(), source="sample"))
+            saved = library.save(reading.page, reading.article)
+            library.save_findings(Findings.of(reading, saved.id, cleaner=reading.article.cleaner, reader="bench"))
+            ids.append(saved.id)
+    return ids
 
 
 def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
@@ -95,135 +206,16 @@ def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
     raise ReaderError("The app does not start.")
 
 
-async def _measure(
-    port: int, pid: int, people: int, seconds: float, sample: str
-) -> tuple[int, float, float, float, float, float, float, int, float]:
-    sessions = [_Session(port, f"sample={sample}") for _ in range(people)]
-    await sessions[0].open()
-    await sessions[0].click()
-    one = _resident_mb(pid)
-    for session in sessions[1:]:
-        await session.open()
-    many = _resident_mb(pid)
-    until = time.monotonic() + seconds
-    used = _computed_s(pid)
-    steady = [t for times in await asyncio.gather(*(s.click_until(until) for s in sessions)) for t in times]
-    used = _computed_s(pid) - used
-    at_once: list[float] = []
-    for _ in range(3):
-        at_once += [t for t in await asyncio.gather(*(s.click() for s in sessions)) if t is not None]
-        await asyncio.sleep(2)
-    after = _resident_mb(pid)
-    lost = sum(session.lost for session in sessions)
-    for session in sessions:
-        await session.close()
-    each = (many - one) / max(1, people - 1)
-    return (
-        len(steady), _share(steady, 0.5), _share(steady, 0.95), max(steady, default=0.0),
-        _share(at_once, 0.95), each, after - many, lost, 1000 * used / max(1, len(steady)),
-    )  # fmt: skip
-
-
 def _share(times: Sequence[float], share: float) -> float:
     return sorted(times)[min(len(times) - 1, int(len(times) * share))] if times else float("inf")
-
-
-class _Session:
-    """One person's browser, as far as the server sees it."""
-
-    def __init__(self, port: int, query: str) -> None:
-        self._address = f"ws://localhost:{port}/_stcore/stream"
-        inner = _field(_QUERY, query.encode())
-        self._rerun = _field(_RERUN, inner)
-        self._socket: Any = None
-        self._random = random.Random(id(self))
-        self.lost = 0
-
-    async def open(self) -> None:
-        """Connect and have the page drawn."""
-        from websockets.asyncio.client import connect
-
-        dial: Any = connect
-        origin = self._address.replace("ws://", "http://").removesuffix("/_stcore/stream")
-        self._socket = await dial(self._address, subprotocols=["streamlit"], max_size=None, origin=origin)
-        await self.click()
-
-    async def click(self) -> float | None:
-        """Run the page; the seconds until it is done, or None where that never came."""
-        began = time.perf_counter()
-        try:
-            await self._socket.send(self._rerun)
-            async with asyncio.timeout(PATIENCE_S):
-                while not _is_finished(await self._socket.recv()):
-                    continue
-        except (TimeoutError, OSError, ReaderError):
-            self.lost += 1
-            return None
-        return time.perf_counter() - began
-
-    async def click_until(self, until: float) -> list[float]:
-        """A click about every two seconds."""
-        times = []
-        await asyncio.sleep(2 * self._random.random())
-        while time.monotonic() < until:
-            took = await self.click()
-            if took is not None:
-                times.append(took)
-            await asyncio.sleep(max(0.1, self._random.uniform(1.5, 2.5) - (took or 0)))
-        return times
-
-    async def close(self) -> None:
-        """Leave."""
-        await self._socket.close()
-
-
-def _field(number: int, value: bytes) -> bytes:
-    """A length-delimited field of a protocol buffer."""
-    return _varint(number << 3 | 2) + _varint(len(value)) + value
-
-
-def _varint(value: int) -> bytes:
-    out = bytearray()
-    while value > 0x7F:
-        out.append(value & 0x7F | 0x80)
-        value >>= 7
-    return bytes((*out, value))
-
-
-def _is_finished(message: bytes | str) -> bool:
-    """Whether a message from the server says that the run is done: field 6 stands at its top level."""
-    data, at = message if isinstance(message, bytes) else message.encode(), 0
-    while at < len(data):
-        tag, at = _read_varint(data, at)
-        if tag == _FINISHED << 3:
-            return True
-        if tag & 7 == 2:
-            size, at = _read_varint(data, at)
-            at += size
-        elif tag & 7 == 0:
-            _, at = _read_varint(data, at)
-        else:
-            return False
-    return False
-
-
-def _read_varint(data: bytes, at: int) -> tuple[int, int]:
-    value = shift = 0
-    while at < len(data):
-        value |= (data[at] & 0x7F) << shift
-        shift += 7
-        at += 1
-        if data[at - 1] < 0x80:
-            break
-    return value, at
 
 
 def _computed_s(pid: int) -> float:
     """Seconds the app's own process has computed: what a click costs whatever else the machine does."""
     try:
         with open(f"/proc/{pid}/stat") as file:
-            fields = file.read().rsplit(")", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+            counts = file.read().rsplit(")", 1)[1].split()
+        return (int(counts[11]) + int(counts[12])) / os.sysconf("SC_CLK_TCK")
     except OSError:
         return 0.0
 
