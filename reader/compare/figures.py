@@ -1,40 +1,38 @@
-"""The same quantity in several articles: same unit, counted noun and role; shown side by side, never judged."""
+"""The same quantity in several articles: same unit, counted noun and role; shown side by side, never judged.
+
+Two figures are taken for one quantity when unit and noun agree, no role contradicts (killed, missing …), and
+either the role is one of people, whose tolls move, or what the sentences say around them is alike: the more their
+values differ, the more the words must agree.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
+from math import log, sqrt
 
+from reader.compare.roles import OF_PEOPLE, PEOPLE, role_of
+from reader.extract.figures.noun_words import STOPS
+from reader.extract.figures.number_words import CARDINALS
 from reader.extract.figures.units import unit_of
 from reader.model import Article, DateMention, Figure, FigureFamily, FigureVariant, Span
 from reader.text.sentences import sentences
 
-#: What is done to what is counted: role → word stems that say so.
-ROLES: dict[str, str] = {
-    "arrested": r"arrest|detain",
-    "cost": r"cost|worth|price|budget|bill|estimate|damage",
-    "destroyed": r"destroy|demolish|collaps|burn(?:t|ed)",
-    "displaced": r"displac|evacuat|homeless|fled",
-    "distance": r"(?:kilomet|mile|km).{0,12}(?:from|north|south|east|west|away)|lies|away",
-    "injured": r"injur|wound|hurt|hospitali",
-    "killed": r"kill|dead|death|died|dies|fatal|toll|bodies",
-    "missing": r"missing|unaccounted",
-    "occupied": r"control|occup|held by",
-    "recaptured": r"recaptur|retak|retook|liberat|regain|won back|reclaim",
-    "rescued": r"rescu|saved|pulled",
-    "supplied": r"provid|suppl|deliver|donat|pledg",
-}
-_ROLES = tuple((role, re.compile(rf"\b(?:{stems})", re.IGNORECASE)) for role, stems in ROLES.items())
-_PEOPLE = frozenset(
-    "person people man woman child victim passenger civilian resident worker death life casualty body killed dead "
-    "injured wounded motorist driver".split()
-)
-#: Roles that only people have: "the toll rose to seven" counts them without a noun.
-_OF_PEOPLE = frozenset(("arrested", "displaced", "injured", "killed", "missing", "rescued"))
 _KINDS = frozenset(("count", "measure", "money", "percent", "ratio"))
+#: How alike the words must be (cosine) of equal values, of values within a half, and of any values.
+_EQUAL, _NEAR, _ANY = 0.1, 0.3, 0.45
+#: Letters that stand for a word, so that "bottles" and "bottled" are one.
+_STEM = 5
+#: Figures of one unit and noun that are compared each with each; more are compared with those next to them in size.
+_MOST, _NEXT = 300, 40
+#: How alike the names of two articles are at least (cosine) that tell one story; what fewer names tell is not asked.
+_STORY, _FEW = 0.07, 4
+#: The same where nothing else than a role of people joins two numbers.
+_TOLL = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +43,31 @@ class _Found:
     role: str | None
     as_of: str | None
     size: float
+    #: Stems of the sentence's words → a word of each.
+    words: dict[str, str]
 
 
 def same_figures(articles: Sequence[Article]) -> list[FigureFamily]:
-    """Quantities that two or more of ``articles`` give, most outlets first.
+    """Quantities that two or more of ``articles`` give, most outlets first, each with a label of its own.
 
-    Figures pair by dimension, counted noun and role (killed, injured, recaptured …). Whether two values
-    contradict each other is left to the reader: each carries its sentence and its "as of" day.
+    Figures pair by dimension (money by currency), counted noun, role (killed, injured, recaptured …), value and the
+    words around them. Whether two values contradict each other is left to the reader: each carries its sentence and
+    its "as of" day.
     """
-    groups: dict[tuple[str, str, str | None], list[_Found]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[_Found]] = defaultdict(list)
     for number, article in enumerate(articles):
         for found in _found(number, article):
             groups[_key(found)].append(found)
-    families = [_family(key, found) for key, found in groups.items() if len({f.article for f in found}) > 1]
+    weights = _weights(f for group in groups.values() for f in group)
+    stories = _Stories(articles)
+    joined = [
+        (key, family)
+        for key, group in groups.items()
+        for family in _families(group, weights, stories)
+        if len({f.article for f in family}) > 1
+    ]
+    labels = _labels(joined, weights)
+    families = [_family(key, label, found) for (key, found), label in zip(joined, labels, strict=True)]
     return sorted(families, key=lambda f: (-len({v.article for v in f.variants}), f.label))
 
 
@@ -75,27 +85,39 @@ def _found(number: int, article: Article) -> list[_Found]:
         if figure.kind == "count" and figure.value is not None and figure.value < 2:
             continue
         sentence = spans[max(0, bisect_right(starts, figure.start) - 1)]
-        role = _role(article.text, figure, sentence)
-        if not (figure.unit or figure.what or role in _OF_PEOPLE):
+        role = role_of(article.text, figure, sentence)
+        if not (figure.unit or figure.what or role in OF_PEOPLE):
             continue
-        if figure.kind in ("measure", "money") and role is None:
-            continue
-        found.append(_Found(number, figure, sentence, role, _as_of(article, sentence, dates), _size(figure)))
+        as_of = _as_of(article, sentence, dates)
+        words = _words(article.text, sentence)
+        found.append(_Found(number, figure, sentence, role, as_of, _size(figure), words))
     return found
 
 
-def _role(text: str, figure: Figure, sentence: Span) -> str | None:
-    """The role whose word stands nearest to the figure in its sentence."""
-    if figure.what in ("killed", "dead", "death"):
-        return "killed"
-    best: tuple[int, str] | None = None
-    low, high = max(sentence.start, figure.start - 90), min(sentence.end, figure.end + 70)
-    for role, pattern in _ROLES:
-        for match in pattern.finditer(text, low, high):
-            gap = figure.start - match.end() if match.end() <= figure.start else match.start() - figure.end
-            if best is None or gap < best[0]:
-                best = (gap, role)
-    return best[1] if best else None
+class _Stories:
+    """Which articles tell of one story, by the names in them."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._names = [frozenset(re.findall(r"(?<=[a-z,] )[A-Z][a-zà-ÿ]{2,}", a.text)) for a in articles]
+        counts = Counter(name for names in self._names for name in names)
+        self._weights = {name: log(1 + len(articles) / n) ** 2 for name, n in counts.items()}
+        self._lengths = [sqrt(sum(self._weights[name] for name in names)) for names in self._names]
+        self._known: dict[tuple[int, int], float] = {}
+
+    def likeness(self, a: int, b: int) -> float:
+        """How alike the names of articles ``a`` and ``b`` are; 1 where either has too few to tell."""
+        if min(len(self._names[a]), len(self._names[b])) < _FEW:
+            return 1.0
+        if (a, b) not in self._known:
+            common = sum(self._weights[name] for name in self._names[a] & self._names[b])
+            self._known[a, b] = common / (self._lengths[a] * self._lengths[b])
+        return self._known[a, b]
+
+
+def _words(text: str, sentence: Span) -> dict[str, str]:
+    words = re.findall(r"[A-Za-zÀ-ÿ][\w-]*", text[sentence.start : sentence.end])
+    telling = (w for w in words if len(w) > 2 and w.lower() not in STOPS and w.lower() not in CARDINALS)
+    return {word[:_STEM].lower(): word for word in telling}
 
 
 def _as_of(article: Article, sentence: Span, dates: Sequence[DateMention]) -> str | None:
@@ -112,33 +134,123 @@ def _size(figure: Figure) -> float:
     return (value or 0.0) * (unit.factor if unit and unit.factor else 1.0)
 
 
-def _key(found: _Found) -> tuple[str, str, str | None]:
+def _key(found: _Found) -> tuple[str, str]:
+    """What must agree in any case: kind or dimension, and unit of money or noun."""
     figure = found.figure
-    unit = unit_of(figure.unit)
-    what = figure.what or ""
-    if what in _PEOPLE or figure.kind == "count" and not what and found.role in _OF_PEOPLE:
+    unit = unit_of((figure.unit or "").partition(" per ")[0])
+    what = (figure.what or "").lower()
+    if what in PEOPLE or figure.kind == "count" and not what and found.role in OF_PEOPLE:
         what = "person"
     if figure.kind == "measure" and unit is not None:
-        return unit.dimension.partition(" per ")[0], "", found.role
+        return unit.dimension.partition(" per ")[0], ""
     if figure.kind == "money":
-        return "money", "", found.role
-    return figure.kind, what, found.role
+        return "money", (figure.unit or "").partition(" per ")[0]
+    if figure.kind == "percent":
+        return "percent", ""
+    return figure.kind, what
 
 
-def _family(key: tuple[str, str, str | None], found: Sequence[_Found]) -> FigureFamily:
+def _weights(found: Iterable[_Found]) -> dict[str, float]:
+    """How telling each stem is: rare among the sentences with figures is telling."""
+    contexts = {(f.article, f.sentence.start): f.words for f in found}
+    counts = Counter(word for words in contexts.values() for word in words)
+    return {word: log(1 + len(contexts) / n) for word, n in counts.items()}
+
+
+def _families(group: Sequence[_Found], weights: dict[str, float], stories: _Stories) -> list[list[_Found]]:
+    """``group`` in parts that are linked pair by pair."""
+    lengths = [sqrt(sum(weights[w] ** 2 for w in f.words)) or 1.0 for f in group]
+    parts = list(range(len(group)))
+
+    def root(i: int) -> int:
+        while parts[i] != i:
+            parts[i] = parts[parts[i]]
+            i = parts[i]
+        return i
+
+    for i, j in _pairs(group):
+        if root(i) != root(j) and group[i].article != group[j].article:
+            shared = sum(weights[w] ** 2 for w in group[i].words.keys() & group[j].words.keys())
+            likeness = shared / (lengths[i] * lengths[j])
+            story = stories.likeness(group[i].article, group[j].article)
+            if story >= _STORY and _is_same(group[i], group[j], likeness, story):
+                parts[root(i)] = root(j)
+    families: dict[int, list[_Found]] = defaultdict(list)
+    for i, found in enumerate(group):
+        families[root(i)].append(found)
+    return list(families.values())
+
+
+def _pairs(group: Sequence[_Found]) -> Iterator[tuple[int, int]]:
+    """Pairs of places in ``group`` that are compared."""
+    if len(group) <= _MOST:
+        yield from combinations(range(len(group)), 2)
+        return
+    order = sorted(range(len(group)), key=lambda i: group[i].size)
+    for at, i in enumerate(order):
+        for j in order[at + 1 : at + 1 + _NEXT]:
+            yield i, j
+
+
+def _is_same(a: _Found, b: _Found, likeness: float, story: float) -> bool:
+    """Whether two figures of one unit and noun, with sentences and articles so alike, tell of one quantity."""
+    if a.role != b.role and a.role and b.role:
+        return False
+    low, high = sorted((abs(a.size), abs(b.size)))
+    ratio = low / high if high else 1.0
+    if a.role and a.role == b.role and (a.role in OF_PEOPLE or a.role == "recaptured"):
+        return ratio > 0.1 and (story >= _TOLL or likeness >= _EQUAL) or likeness >= _NEAR
+    if ratio >= 0.985:
+        return likeness >= (_EQUAL if a.role == b.role or high > 12 else _NEAR)
+    return likeness >= (_NEAR if ratio >= 0.5 else _ANY)
+
+
+def _labels(joined: Sequence[tuple[tuple[str, str], list[_Found]]], weights: dict[str, float]) -> list[str]:
+    """A label for each family: unit, noun and role; a telling word where there is no role or two would be alike."""
+    plain = [_label(key, found) for key, found in joined]
+    often = Counter(plain)
+    labels: list[str] = []
+    for label, (_, found) in zip(plain, joined, strict=True):
+        told = _told(found, weights, label) if often[label] > 1 or _role(found) is None else None
+        label = f"{label} ({told})" if told else label
+        again = sum(other == label or other.startswith(f"{label} · ") for other in labels)
+        labels.append(f"{label} · {again + 1}" if again else label)
+    return labels
+
+
+def _label(key: tuple[str, str], found: Sequence[_Found]) -> str:
+    unit = found[0].figure.unit
+    noun = {"percent": "share in per cent", "money": unit or "money", "ratio": "share"}.get(key[0], unit or "")
+    what = key[1] if key[0] in ("count", "ratio") else ""
+    parts = (noun if key[0] != "count" else "", what, _role(found) or "")
+    return " ".join(part for part in parts if part) or key[0]
+
+
+def _role(found: Sequence[_Found]) -> str | None:
+    """The role most of ``found`` have."""
+    roles = Counter(f.role for f in found if f.role)
+    return roles.most_common(1)[0][0] if roles else None
+
+
+def _told(found: Sequence[_Found], weights: dict[str, float], label: str) -> str | None:
+    """The most telling word that the sentences share and the label lacks."""
+    articles = Counter(word for words in {f.article: f.words for f in found}.values() for word in words)
+    shared = [w for w, n in articles.items() if n > 1 and w not in label.lower()]
+    best = max(shared, key=lambda w: (articles[w], weights[w], w), default=None)
+    return next((f.words[best] for f in found if best in f.words), None) if best else None
+
+
+def _family(key: tuple[str, str], label: str, found: Sequence[_Found]) -> FigureFamily:
     ordered = sorted(found, key=lambda f: (f.article, f.figure.start))
     figure = ordered[0].figure
-    noun = {"percent": "share in per cent", "money": figure.unit or "money", "ratio": "share"}.get(
-        key[0], figure.unit or ""
-    )
-    label = " ".join(part for part in (noun if key[0] != "count" else "", key[1], key[2] or "") if part)
     variants = tuple(FigureVariant(f.article, f.figure, f.sentence, f.as_of, *_ends(f.figure, figure)) for f in ordered)
-    return FigureFamily(label or key[0], figure.unit, key[1] or None, key[2], variants)
+    role = _role(ordered)
+    return FigureFamily(label, figure.unit, key[1] if key[0] != "money" and key[1] else None, role, variants)
 
 
 def _ends(figure: Figure, lead: Figure) -> tuple[float | None, float | None]:
     """A figure's lower and upper end in the unit of the family's first."""
-    a, b = unit_of(figure.unit), unit_of(lead.unit)
+    a, b = unit_of((figure.unit or "").partition(" per ")[0]), unit_of((lead.unit or "").partition(" per ")[0])
     factor = a.factor / b.factor if a and b and a.factor and b.factor else 1.0
     low = figure.value if figure.value is not None else figure.low
     high = figure.value if figure.value is not None else figure.high

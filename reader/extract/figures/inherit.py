@@ -61,7 +61,14 @@ def completed(text: str, figures: Sequence[Figure]) -> list[Figure]:
 #: What a bare number counts by the word before it: "a mother of four", "a family of five".
 _OF_WHOM = (
     (re.compile(r"\b(?:fathers?|mothers?|dads?|mums?|moms?|parents?|grandmothers?|grandfathers?) of $", re.I), "child"),
-    (re.compile(r"\b(?:family|group|party|crew|jury|crowds?|household) of $", re.I), "person"),
+    (
+        re.compile(
+            r"\b(?:family|group|party|crew|jury|crowds?|household|population|town|city|village|community|district|"
+            r"island|congregation|staff|workforce|audience) of (?:about |around |some |nearly |more than |over |just )?$",
+            re.I,
+        ),
+        "person",
+    ),
     (re.compile(r"\b(?:kill|injur|wound|hurt|arrest|evacuat|rescu|trapp|le[af])\w*(?: \w+)? $", re.I), "person"),
 )
 _OTHERS = re.compile(r" (?:other people|others)\b")
@@ -71,7 +78,7 @@ def _told_apart(text: str, figure: Figure) -> Figure:
     """A number that no neighbour explains, by what stands before it."""
     if not _is_bare(figure):
         return figure
-    before = text[max(0, figure.start - 30) : figure.start]
+    before = text[max(0, figure.start - 40) : figure.start]
     *members, harmed = _OF_WHOM
     for pattern, noun in members:
         if pattern.search(before):
