@@ -64,7 +64,8 @@ _OF_WHOM = (
     (
         re.compile(
             r"\b(?:family|group|party|crew|jury|crowds?|household|population|town|city|village|community|district|"
-            r"island|congregation|staff|workforce|audience) of (?:about |around |some |nearly |more than |over |just )?$",
+            r"island|congregation|staff|workforce|audience) of "
+            r"(?:about |around |some |nearly |more than |over |just )?$",
             re.I,
         ),
         "person",
