@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from reader.events.lemmas import LIGHT, base, is_past
-from reader.events.triggers import REACH, SPEECH, WEAK, class_in
+from reader.events.triggers import REACH, SPEECH, WEAK, class_in, may_act
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 QUOTED = re.compile(r"[“\"]([^”\"\n]*)(?:[”\"]|$)")
@@ -74,23 +74,22 @@ def acts_of(sentence: str, labour: bool = False) -> list[Act]:
     inside: list[Act] = []
     opened = words[0].group().lower() in _ASIDE
     aside = words[0].group().lower() in _OPENING and "," in sentence[:_OPENED]
+    comma = sentence.find(",")
     for i, match in enumerate(words):
-        word = match.group()
-        if "," in sentence[words[i - 1].end() if i else 0 : match.start()]:
-            aside = False
+        word, start = match.group(), match.start()
+        if 0 <= comma < start:
+            aside, comma = False, sentence.find(",", start)
         aside = aside or word.lower() in _ASIDE
+        if not may_act(word):
+            continue
         following = [later.group() for later in words[i + 1 : i + 1 + REACH]]
         kind = class_in(word, following)
-        if (
-            kind is None
-            or (following and following[0].lower() in _OFFICE)
-            or _is_counted(word, sentence, match.start())
-        ):
+        if kind is None or (following and following[0].lower() in _OFFICE) or _is_counted(word, sentence, start):
             continue
         if labour and kind == "attack" and base(word) == base("strike"):
             kind = "protest"
-        quoted = any(start <= match.start() < end for start, end in quotes)
-        (inside if quoted else outside).append(Act(match.start(), word, kind, aside))
+        quoted = any(begin <= start < end for begin, end in quotes)
+        (inside if quoted else outside).append(Act(start, word, kind, aside))
         aside = aside and not opened
     return outside or inside or _plain_verb(words, quotes)
 

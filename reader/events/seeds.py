@@ -28,13 +28,13 @@ _SPELLED = {
     "eleven": "11", "twelve": "12", "dozen": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
     "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20",
 }  # fmt: skip
-_SPELLED_OUT = re.compile(rf"\b(?:{'|'.join(_SPELLED)})\b", re.I)
+_SPELLED_OUT = re.compile(rf"\b(?=[tfsend])(?:{'|'.join(_SPELLED)})\b", re.I)
 #: Classes that make a sentence a report of words, even where the words are of what may come.
 _SAYING = SPEECH | {"estimate", "agree"}
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _HYPOTHETICAL = re.compile(
-    r"\b(?:will|would|could|might|may|if|unless|plans? to|planned|hopes? to|wants? to|aims? to|should|"
-    r"expects?|expected to|is to|are to|calls? for|called (?:a|for)|threatens?|due to)\b",
+    r"\b(?=[wcmiuphasetd])(?:will|would|could|might|may|if|unless|plans? to|planned|hopes? to|wants? to|aims? to|"
+    r"should|expects?|expected to|is to|are to|calls? for|called (?:a|for)|threatens?|due to)\b",
     re.I,
 )
 #: Called for, and so not yet done, though "called" is a word of speech.

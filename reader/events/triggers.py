@@ -225,6 +225,13 @@ def class_in(word: str, following: Sequence[str]) -> str | None:
 
 
 @lru_cache(maxsize=50_000)
+def may_act(word: str) -> bool:
+    """Whether a word is of a class, by itself or with words after it."""
+    _, kind, begins = _known(word)
+    return begins or kind is not None
+
+
+@lru_cache(maxsize=50_000)
 def _known(word: str) -> tuple[str, str | None, bool]:
     """The base form of a word, its class, and whether a phrase begins with it."""
     form, lower = base(word), word.lower()

@@ -65,7 +65,7 @@ CASED = frozenset("day month month_of_year shifted_month month_alone weekday shi
 COMPILED = tuple((name, re.compile(p, 0 if name in CASED else re.IGNORECASE)) for name, p in _RULES)
 #: Where a date can stand: the rules to try there, by what gives it away.
 _TRIGGER = re.compile(
-    r"\b(?:"
+    r"\b(?=[jfmasondwtyqheg12])(?:"
     r"(?P<month>Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|"
     r"(?P<weekday>[MTWFS](?:on|ue|ed|hu|ri|at|un)(?:day|sday|nesday|rsday|urday|s|rs)?(?:s|\b))|"
     r"(?P<unit>(?:day|week|month|year|decade)s?\b)|(?P<word>(?:yesterday|tomorrow|today|tonight|overnight)\b)|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reader.extract.names import tables as t
 from reader.model import Name
@@ -12,6 +13,9 @@ from reader.model import Name
 _WORD = r"(?:[^\W\d_][\w]*(?:[’'\-.&][^\W\d_][\w]*)*\.?)"
 #: A run's words: capitalised, initials, or particles between them.
 _TOKEN = re.compile(rf"{_WORD}|\d+(?:st|nd|rd|th)?|&|\S", re.UNICODE)
+#: What may be a capital, and the rest of its word with three words more.
+_CAPITAL = re.compile(r"[^\W\d_a-z]")
+_AHEAD = re.compile(r"\S*(?:\s+\S+){0,3}")
 _PARTICLES = frozenset("de del della der den di da dos du van von bin ibn al el la le ter ten af av y".split())
 _POSSESSIVE = re.compile(r"[’']s?$")
 _ABBREVIATED = frozenset(
@@ -21,13 +25,10 @@ _JUNIORS = frozenset("jr jr. sr sr. ii iii of for & and".split())
 _PLACE_BEFORE = frozenset("in near at from to outside around across toward towards into of".split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     start: int
     end: int
     text: str
-    #: Whether a sentence, a heading or a quotation begins with it.
-    first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ def _extends(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
 
 def name_runs(text: str) -> list[Run]:
     """Every run of capitalised words, with titles cut off its front, in order."""
-    tokens = [_Token(m.start(), m.end(), m[0], False) for m in _TOKEN.finditer(text)]
+    tokens = _tokens(text)
     runs: list[Run] = []
     i = 0
     while i < len(tokens):
@@ -183,6 +184,23 @@ def name_runs(text: str) -> list[Run]:
         runs.extend(_named(text, tokens[i:end]))
         i = end
     return runs
+
+
+def _tokens(text: str) -> list[_Token]:
+    """The words at capitals and the three behind each: a run looks no further ahead."""
+    found: list[_Token] = []
+    done = 0
+    for capital in _CAPITAL.finditer(text):
+        begin = capital.start()
+        if begin < done:
+            begin = done
+        while begin > done and not text[begin - 1].isspace():
+            begin -= 1
+        end = _AHEAD.match(text, capital.end()).end()  # type: ignore[union-attr]
+        if end > done:
+            found.extend([_Token(*m.span(), m[0]) for m in _TOKEN.finditer(text, begin, end)])
+            done = end
+    return found
 
 
 def _day_between(before: str, word: str) -> bool:
