@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import random
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 from reader.bench.samples_gold import all_samples, story_marks
-from reader.compare.quotes import same_utterance, utterance
+from reader.compare.quotes import Utterance, same_utterance, utterance
 from reader.model import Quote, WordChange
 from reader.text.wordings import MODALS, NEGATIONS, NUMBERS, word_changes
 
@@ -46,6 +47,34 @@ def edit_rows(seed: int = 7) -> list[tuple[object, ...]]:
     pairs, joined = joined_by_mistake(quotes, chance)
     rows.append(("pairs of different utterances, one speaker, joined", pairs, "", "", joined))
     return rows
+
+
+def one_speaker_row(quotes: Sequence[tuple[str, str]], seed: int = 7) -> tuple[object, ...]:
+    """Pairs of quotations that one and the same person said, alike but no one utterance, and how many are joined.
+
+    ``quotes`` are surnames with words. A pair shares a run of three words, as a candidate does, and none of six.
+    """
+    by_speaker: dict[str, list[Utterance]] = defaultdict(list)
+    for surname, text in quotes:
+        if len(text.split()) >= _FEWEST:
+            by_speaker[surname].append(utterance(0, Quote(0, 1, "direct", person=surname), text))
+    alike = [
+        pair
+        for said in by_speaker.values()
+        for pair in combinations(said, 2)
+        if _share(*pair, 3) and not _share(*pair, 6)
+    ]
+    pairs = random.Random(seed).sample(alike, min(_PAIRS, len(alike)))
+    joined = sum(same_utterance(one, two) for one, two in pairs)
+    return "pairs of one real speaker that share three words, joined", len(pairs), "", "", joined
+
+
+def _share(one: Utterance, two: Utterance, size: int) -> bool:
+    return bool(_runs(one.words, size) & _runs(two.words, size))
+
+
+def _runs(words: Sequence[str], size: int) -> set[tuple[str, ...]]:
+    return {tuple(words[i : i + size]) for i in range(len(words) - size + 1)}
 
 
 def sample_quotes() -> list[tuple[str, str]]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from reader.bench.quote_edits import edit_rows
+from reader.bench.quote_edits import edit_rows, one_speaker_row
 from reader.bench.table import print_table
 from reader.extract.quotes import find_quotes
 from reader.model import Quote
@@ -50,7 +50,9 @@ def run(args: argparse.Namespace) -> int:
         print_table("Errors by class", ("class", "items"), scored.errors.most_common(12))
         for line in scored.examples[: args.errors]:
             print(line)
-    print_table("Edits of the samples’ quotes", ("edit", "made", "", "", "named right, % (or joined)"), edit_rows())
+    said = [pair for article in _rows(args.data / "polnear_train.jsonl.gz") for pair in _said_by(article)]
+    rows = [*edit_rows(), one_speaker_row(said)]
+    print_table("Edits of the samples’ quotes", ("edit", "made", "", "", "named right, % (or joined)"), rows)
     texts = {a["id"]: a["text"] for part in ("train", "dev") for a in _rows(args.data / f"polnear_{part}.jsonl.gz")}
     _pronouns(_rows(args.data / "pronoun_dev.jsonl.gz"), texts)
     return 0
@@ -59,6 +61,17 @@ def run(args: argparse.Namespace) -> int:
 def _rows(path: Path) -> list[dict[str, Any]]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
+
+
+def _said_by(article: dict[str, Any]) -> list[tuple[str, str]]:
+    """Surname and words of every quotation whose speaker is a short name."""
+    pairs = []
+    for seg in article["qsegs"]:
+        quote = article["quotes"][seg["attr"]] if seg["attr"] is not None else None
+        name = ((quote or {}).get("speaker") or "").split()
+        if 0 < len(name) <= 3 and name[-1][0].isupper() and name[-1].isalpha():
+            pairs.append((name[-1], article["text"][seg["start"] : seg["end"]]))
+    return pairs
 
 
 def _iou(a: tuple[int, int], b: tuple[int, int]) -> float:
