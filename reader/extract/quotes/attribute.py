@@ -13,7 +13,7 @@ from reader.extract.quotes.grammar import POSSESSIVES
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import TITLED
 from reader.extract.quotes.phrases import Phrase, can_speak, owner_of, phrase_ending, phrase_from
-from reader.extract.quotes.reports import Report
+from reader.extract.quotes.report import Report
 from reader.extract.quotes.segments import Segment
 from reader.extract.quotes.subjects import Clauses
 
@@ -61,7 +61,7 @@ class Attributor:
         segment = self.segments[self.items[q].segment]
         content = self.text[segment.start : segment.end]
         ends = _last_sign(content)
-        if self.on_sign(q):
+        if self.on_sign(q) or q > self.low and self.clauses.names_thing(q - 1):
             return None
         tag = self._tag(q)
         opening = self._opening(q)

@@ -14,7 +14,8 @@ from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import REACTIONS
 from reader.extract.quotes.people import People
 from reader.extract.quotes.phrases import Phrase
-from reader.extract.quotes.reports import Report, Reports
+from reader.extract.quotes.report import Report
+from reader.extract.quotes.reports import Reports
 from reader.extract.quotes.segments import Segment, quoted_segments
 from reader.extract.quotes.sentences import sentence_ranges
 from reader.extract.quotes.subjects import Clauses

@@ -9,42 +9,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.extract.quotes import grammar as g
-from reader.extract.quotes.cues import CUES
+from reader.extract.quotes.inversion import Inversions
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import INDEFINITE, ISSUED, PLATFORMS
-from reader.extract.quotes.phrases import (
-    Phrase,
-    can_speak,
-    is_time,
-    owner_of,
-    phrase_ending,
-    phrase_from,
-    relative,
-)
-from reader.extract.quotes.verbs import BLAMING, FEELINGS, INVERTING
+from reader.extract.quotes.phrases import Phrase, can_speak, is_time, owner_of, phrase_ending, phrase_from, relative
+from reader.extract.quotes.verb_facts import LONGEST
+from reader.extract.quotes.verbs import BLAMING
 
-#: Longest parenthesis between commas, in items, and how often a search may lead to another.
-_LONGEST, _DEEPEST = 30, 8
+#: How often a search may lead to another.
+_DEEPEST = 8
 
 
-class Clauses:
+class Clauses(Inversions):
     """The verbs of a stretch of items (a sentence, ``low:high``) and their subjects."""
 
     def __init__(self, items: Sequence[Item], low: int, high: int) -> None:
-        self.items = items
-        self.low = low
-        self.high = high
+        super().__init__(items, low, high)
         self._found: dict[int, Phrase | None] = {}
-
-    def lemma(self, v: int) -> str:
-        """Lemma of the cue verb at ``v``, or ""."""
-        entry = CUES.get(self.items[v].lower)
-        return entry[0].lemma if entry else ""
-
-    def frames(self, v: int) -> str:
-        """What the cue verb at ``v`` can do, or ""."""
-        entry = CUES.get(self.items[v].lower)
-        return entry[0].frames if entry else ""
 
     def subject(self, v: int, depth: int = 0) -> Phrase | None:
         """The subject of the verb at ``v``; for a passive, who does it; None where the sentence does not say."""
@@ -58,101 +39,12 @@ class Clauses:
                 found = inverted
             elif self.passive(v):
                 found = self._agent(v)
+                if found is None and v + 2 < self.high and self.items[v + 1].lower == "as":
+                    found = self._left(v - 1, v, 0) if self.items[v + 2].form == "ing" else None  # "quoted as saying"
             else:
                 found = self._left(v - 1, v, depth)
         self._found[v] = found
         return found
-
-    def passive(self, v: int) -> bool:
-        """Whether the verb at ``v`` is a passive: "was asked"; also a bare participle in "-ed by"."""
-        items = self.items
-        if items[v].form not in ("past", "pp") or items[v].lower in FEELINGS:
-            return False
-        j = v - 1
-        while j >= self.low and items[j].tag == "R":
-            j -= 1
-        if (
-            j >= self.low
-            and items[j].tag == "A"
-            and (items[j].lower in g.BE or items[j].lower == "’s" and not self._has(v))
-        ):
-            return True
-        if j >= self.low and items[j].lower in ("get", "got", "getting"):
-            return True
-        if items[v].form != "s" and j >= self.low and items[j].tag in ",N" and (self._named_by(v) or self._names(v, j)):
-            return True
-        if v + 1 >= self.high or items[v + 1].lower != "by" or items[v].form == "s":
-            return False
-        after = items[v + 2].lower if v + 2 < self.high else ""
-        return not (after.endswith("ing") or after in g.CHANNELS)  # "responded by pointing", "said by telephone"
-
-    def _names(self, v: int, before: int) -> bool:
-        """Whether a participle gives a thing its name: "a technique called “…”", "tickets, called “…”"."""
-        if self.lemma(v) not in g.NAMING or v + 1 >= self.high or self.items[v + 1].tag != "Q":
-            return False
-        named = self.items[before - 1] if self.items[before].tag == "," and before > self.low else self.items[before]
-        return v - 1 == before and named.tag == "N" and not can_speak(named.lower)
-
-    def _named_by(self, v: int) -> bool:
-        """Whether a quotation and "by" follow a participle: "the bill, called “…” by Ann Lee, passed"."""
-        after = self.items[v + 1 : v + 3]
-        return len(after) == 2 and after[0].tag == "Q" and after[1].lower == "by" and "f" in self.frames(v)
-
-    def _has(self, v: int) -> bool:
-        """Whether a "’s" before the verb reads as "has": a verb of saying seldom is passive there."""
-        return "s" in self.frames(v)
-
-    def _agent(self, v: int) -> Phrase | None:
-        for j in range(v + 1, min(self.high, v + 8)):
-            if self.items[j].lower == "by" and self.items[j].tag == "P":
-                return phrase_from(self.items, j + 1, self.high)
-            quoted = self.items[j].tag == "Q" and j + 1 < self.high and self.items[j + 1].lower == "by"
-            if self.items[j].tag in ",.;:Q" and not quoted:
-                break
-        if v + 2 < self.high and self.items[v + 1].lower == "as" and self.items[v + 2].form == "ing":
-            return self._left(v - 1, v, 0)
-        return None
-
-    def inverted(self, v: int) -> Phrase | None:
-        """The subject after its verb, as in "“…,” said Hugh Hill" or "…, said Hugh Hill"; None where it is before."""
-        items = self.items
-        frames = self.frames(v)
-        if items[v].form not in ("past", "s") or not set(frames) & set("sc"):
-            return None
-        if v == self.low:
-            return phrase_from(items, v + 1, self.high) if "a" not in frames else None
-        before = items[v - 1]
-        quoted = before.tag == "Q" or (before.tag in ",-" and v - 2 >= self.low and items[v - 2].tag == "Q")
-        if "a" in frames and not quoted:
-            return None
-        if not quoted and not (before.tag == "," and self.lemma(v) in INVERTING):
-            return None
-        i = v + 1
-        while i < self.high and items[i].tag == "R":
-            i += 1
-        phrase = phrase_from(items, i, self.high)
-        if (
-            phrase is None
-            or is_time(items, phrase)
-            or phrase.head in g.OBJECT_PRONOUNS
-            or phrase.head in ("this", "that")
-        ):
-            return None
-        after = items[phrase.last] if phrase.last < self.high else None
-        if not quoted and after is not None and after.tag == "Q":
-            return None
-        if after is None or after.tag in ".,;:(-PQWSV" and not (after.tag == "V" and after.form != "ing"):
-            return phrase if quoted or not self._is_clause_after(phrase) else None
-        return phrase if quoted and after.tag != "A" else None
-
-    def _is_clause_after(self, phrase: Phrase) -> bool:
-        """Whether a verb follows in the same breath: "said the plan in its new form was …"."""
-        for j in range(phrase.last, min(self.high, phrase.last + 10)):
-            if self.items[j].tag in ",.;:":
-                return False
-            if self.items[j].tag == "A" or self.items[j].tag == "V" and self.items[j].form in ("past", "s"):
-                return True
-        return False
 
     def _left(self, j: int, v: int, depth: int) -> Phrase | None:
         items, low = self.items, self.low
@@ -250,23 +142,6 @@ class Clauses:
                 return self._participle(j + 1, depth) if tag == "Q" and bare else None
         return self._main_after(v) if bare else None
 
-    def _with_examples(self, comma: int) -> Phrase | None:
-        """Who speaks before "including": "with some drivers, including Ann Lee, claiming …"."""
-        opened = self._opening(comma)
-        if opened is None or opened - 1 < self.low or self.items[opened + 1].lower not in ("including", "like", "such"):
-            return None
-        return phrase_ending(self.items, opened - 1) if self.items[opened - 1].tag in "MN" else None
-
-    def _may_speak(self, phrase: Phrase) -> bool:
-        return phrase.pronoun or can_speak(phrase.head) or self.items[phrase.last - 1].tag == "M"
-
-    def _aside(self, phrase: Phrase) -> bool:
-        """Whether a phrase between commas is an age or a party: "Smith, 45, …", "Lee, D-Mass., …"."""
-        if phrase.last - phrase.first > 1:
-            return False
-        word = self.items[phrase.first]
-        return word.tag == "Z" or word.tag == "M" and len(word.text) > 2 and word.text[:2] in ("D-", "R-", "I-")
-
     def _said_by(self, phrase: Phrase, depth: int) -> Phrase | None:
         """Who speaks in "a statement saying": the document; nobody in "a poster saying"."""
         if self._may_speak(phrase):
@@ -274,6 +149,72 @@ class Clauses:
         of = phrase.last < self.high and self.items[phrase.last].lower == "of" and phrase.head in INDEFINITE
         after = phrase_from(self.items, phrase.last + 1, self.high) if of else None
         return phrase if after is not None and self._may_speak(after) else None  # "one of her ads saying"
+
+    def _with_examples(self, comma: int) -> Phrase | None:
+        """Who speaks before "including": "with some drivers, including Ann Lee, claiming …"."""
+        opened = self._opening(comma)
+        if opened is None or opened - 1 < self.low or self.items[opened + 1].lower not in ("including", "like", "such"):
+            return None
+        return phrase_ending(self.items, opened - 1) if self.items[opened - 1].tag in "MN" else None
+
+    def _after_verb(self, phrase: Phrase, b: int, bare: bool, depth: int) -> Phrase | None:
+        """The subject when the phrase before the verb follows another verb at ``b``."""
+        items = self.items
+        frames = self.frames(b)
+        if not bare and ("t" in frames or phrase.pronoun and set("cn") & set(frames) and items[b].form != "ing"):
+            return phrase
+        if bare:
+            if phrase.head in ISSUED and "o" not in self.frames(b):
+                return self._surface(b, depth)
+            return self._said_by(phrase, depth)
+        k = b - 1
+        while k >= self.low and items[k].tag in ("A", "R"):
+            k -= 1
+        if k >= self.low and items[k].tag == "W":
+            found = self._relative(k) if items[k].lower in g.RELATIVES else phrase
+            return found.stands_for or found if found is not None else None  # "the woman who led it said"
+        if k >= self.low and items[k].tag in "MN" and items[b].form == "ing" and k == b - 1:
+            return phrase_ending(items, k)
+        return self._of_relative(b) or phrase
+
+    def _of_relative(self, b: int) -> Phrase | None:
+        """What the relative clause around the verb at ``b`` belongs to: "the official who came to discuss it said"."""
+        for k in range(b - 1, max(self.low, b - LONGEST // 2), -1):
+            tag = self.items[k].tag
+            if tag in ",;:-Q":
+                return None
+            if tag == "W" and self.items[k].lower in ("who", "which", "that"):
+                found = self._relative(k)
+                return found.stands_for if found is not None else None
+        return None
+
+    def _relative(self, w: int) -> Phrase | None:
+        """The relative pronoun at ``w``, standing for the phrase before it."""
+        items = self.items
+        k = w - 1
+        while k >= self.low and items[k].tag in (",", "-", "R"):
+            k -= 1
+        if k >= self.low and items[k].tag == ")":
+            k = self._bracket(k) - 1
+        if k < self.low or items[k].tag not in "MNZX":
+            return relative(items, w, None) if items[w].lower == "who" else None
+        phrase = phrase_ending(items, k)
+        b = phrase.first - 1
+        while (
+            b - 1 >= self.low and items[b].tag == "P" and items[w].lower == "who" and items[phrase.last - 1].tag == "M"
+        ):
+            if items[b - 1].tag not in "MN" or not can_speak(items[b - 1].lower):
+                break
+            phrase = phrase_ending(items, b - 1)
+            b = phrase.first - 1
+        described = b - 1 >= self.low and items[b].tag == "," and items[phrase.first].tag in "DN"
+        if described and items[b - 1].tag == "M" and items[w - 1].tag == ",":
+            phrase = phrase_ending(items, b - 1)  # "Ann Lee, the mayor, who …"
+        return relative(items, w, phrase)
+
+    def relative_at(self, w: int) -> Phrase | None:
+        """The relative pronoun at item ``w``, standing for the phrase before it."""
+        return self._relative(w)
 
     def _controller(self, t: int, v: int, depth: int) -> Phrase | None:
         """The subject of an infinitive whose "to" is at ``t``."""
@@ -313,52 +254,6 @@ class Clauses:
         verb = self._verb_before(k, finite=True)
         return self._surface(verb, depth) if verb is not None else None
 
-    def subject_before(self, at: int) -> Phrase | None:
-        """The subject of the nearest finite verb before item ``at``."""
-        verb = self._verb_before(at, finite=True)
-        return self._surface(verb, 0) if verb is not None else None
-
-    def _surface(self, v: int, depth: int) -> Phrase | None:
-        """What stands as subject of the verb at ``v``, passive or not: "Trump is expected to say"."""
-        if depth >= _DEEPEST:
-            return None
-        if self.passive(v):
-            return self._left(v - 1, v, depth + 1)
-        return self.subject(v, depth + 1)
-
-    def _verb_before(self, at: int, finite: bool = False) -> int | None:
-        """The nearest verb (or lone "is", "has") left of ``at``, brackets skipped."""
-        j = at - 1
-        while j >= self.low:
-            item = self.items[j]
-            if item.tag == ")":
-                j = self._bracket(j)
-            elif (
-                item.tag == "V"
-                and (not finite or self._finite(j))
-                or item.tag == "A"
-                and finite
-                and item.lower not in ("be", "been", "being", "having")
-            ):
-                return j
-            j -= 1
-        return None
-
-    def _finite(self, v: int) -> bool:
-        items = self.items
-        if items[v].form == "ing":
-            j = v - 1
-            while j > self.low and items[j].tag == "R":
-                j -= 1
-            return j >= self.low and items[j].tag == "A"
-        if items[v].form in ("past", "pp"):
-            j = v - 1
-            while j > self.low and items[j].tag == "R":
-                j -= 1
-            if j >= self.low and items[j].lower == "as" and items[j].tag == "P":
-                return False  # "rejected it as politically motivated"
-        return not (v > self.low and items[v - 1].tag == "T")
-
     def _coordinated(self, c: int, v: int, depth: int) -> Phrase | None:
         """The subject of a second verb ("… and said"): that of the verb before it of the same form."""
         if depth >= _DEEPEST:
@@ -385,83 +280,6 @@ class Clauses:
             j -= 1
         k = same if same is not None else anything
         return self._surface(k, depth + 1) if k is not None else self.first_phrase()
-
-    def _in_question(self, v: int) -> bool:
-        """Whether a passive belongs to a question that another verb takes: "has not said what was being added"."""
-        j = v - 1
-        while j >= self.low and self.items[j].tag in "ARDMNZG":
-            j -= 1
-        return j >= self.low and self.items[j].lower in ("what", "how", "which", "when") and self.passive(v)
-
-    def _heads_clause(self, v: int) -> bool:
-        """Whether a name after a comma is right before the verb at ``v``: "When asked, Ms Lee smiled"."""
-        if v - 1 < self.low or self.items[v - 1].tag != "M":
-            return False
-        first = phrase_ending(self.items, v - 1).first
-        return first - 1 > self.low and self.items[first - 1].tag == ","
-
-    def _matches(self, k: int, v: int) -> bool:
-        a, b = self.items[k].form, self.items[v].form
-        return a == b or {a, b} <= {"past", "pp"} or {a, b} <= {"s", "base"} and self._finite(k)
-
-    def _relative(self, w: int) -> Phrase | None:
-        """The relative pronoun at ``w``, standing for the phrase before it."""
-        items = self.items
-        k = w - 1
-        while k >= self.low and items[k].tag in (",", "-", "R"):
-            k -= 1
-        if k >= self.low and items[k].tag == ")":
-            k = self._bracket(k) - 1
-        if k < self.low or items[k].tag not in "MNZX":
-            return relative(items, w, None) if items[w].lower == "who" else None
-        phrase = phrase_ending(items, k)
-        b = phrase.first - 1
-        while (
-            b - 1 >= self.low and items[b].tag == "P" and items[w].lower == "who" and items[phrase.last - 1].tag == "M"
-        ):
-            if items[b - 1].tag not in "MN" or not can_speak(items[b - 1].lower):
-                break
-            phrase = phrase_ending(items, b - 1)
-            b = phrase.first - 1
-        described = b - 1 >= self.low and items[b].tag == "," and items[phrase.first].tag in "DN"
-        if described and items[b - 1].tag == "M" and items[w - 1].tag == ",":
-            phrase = phrase_ending(items, b - 1)  # "Ann Lee, the mayor, who …"
-        return relative(items, w, phrase)
-
-    def relative_at(self, w: int) -> Phrase | None:
-        """The relative pronoun at item ``w``, standing for the phrase before it."""
-        return self._relative(w)
-
-    def _after_verb(self, phrase: Phrase, b: int, bare: bool, depth: int) -> Phrase | None:
-        """The subject when the phrase before the verb follows another verb at ``b``."""
-        items = self.items
-        frames = self.frames(b)
-        if not bare and ("t" in frames or phrase.pronoun and set("cn") & set(frames) and items[b].form != "ing"):
-            return phrase
-        if bare:
-            if phrase.head in ISSUED and "o" not in self.frames(b):
-                return self._surface(b, depth)
-            return self._said_by(phrase, depth)
-        k = b - 1
-        while k >= self.low and items[k].tag in ("A", "R"):
-            k -= 1
-        if k >= self.low and items[k].tag == "W":
-            found = self._relative(k) if items[k].lower in g.RELATIVES else phrase
-            return found.stands_for or found if found is not None else None  # "the woman who led it said"
-        if k >= self.low and items[k].tag in "MN" and items[b].form == "ing" and k == b - 1:
-            return phrase_ending(items, k)
-        return self._of_relative(b) or phrase
-
-    def _of_relative(self, b: int) -> Phrase | None:
-        """What the relative clause around the verb at ``b`` belongs to: "the official who came to discuss it said"."""
-        for k in range(b - 1, max(self.low, b - _LONGEST // 2), -1):
-            tag = self.items[k].tag
-            if tag in ",;:-Q":
-                return None
-            if tag == "W" and self.items[k].lower in ("who", "which", "that"):
-                found = self._relative(k)
-                return found.stands_for if found is not None else None
-        return None
 
     def _after_preposition(self, p: int, v: int, depth: int) -> Phrase | None:
         """The subject of "-ing" after a preposition: "criticised Obama for saying", "after saying"."""
@@ -498,27 +316,6 @@ class Clauses:
             return found
         return self.first_phrase() if nearest is None else self._surface(nearest, depth)
 
-    def _of_object(self, v: int) -> bool:
-        """Whether a past form belongs to the object of another verb: "criticised the accord adopted in Paris"."""
-        items = self.items
-        if items[v].form != "past" or v - 1 < self.low or items[v - 1].tag not in "MN":
-            return False
-        b = phrase_ending(items, v - 1).first - 1
-        return b >= self.low and items[b].tag == "V" and "t" not in self.frames(b)
-
-    def embedded(self, v: int) -> bool:
-        """Whether a verb is that of a clause that "that", "why", "because" or the like opens."""
-        j = v - 1
-        while j >= self.low and self.items[j].tag in "ARDMNZGX":
-            j -= 1
-        return j >= self.low and self.items[j].tag in "SW"
-
-    def _in_relative(self, v: int) -> bool:
-        j = v - 1
-        while j >= self.low and self.items[j].tag in ("A", "R"):
-            j -= 1
-        return j >= self.low and self.items[j].tag == "W"
-
     def _main_after(self, v: int) -> Phrase | None:
         """The subject of the main clause after an opening "Citing …," or "To win, …"."""
         for j in range(v + 1, self.high):
@@ -528,42 +325,15 @@ class Clauses:
                     return phrase
         return None
 
-    def first_phrase(self) -> Phrase | None:
-        """The first phrase of the sentence that depends on nothing."""
-        i = self.low
-        while i < self.high:
-            tag = self.items[i].tag
-            if tag in ("P", "S"):
-                i = next((j for j in range(i + 1, self.high) if self.items[j].tag == ","), self.high)
-            elif tag in "DMNZX":
-                phrase = phrase_from(self.items, i, self.high)
-                if phrase is not None and not is_time(self.items, phrase):
-                    return phrase
-                i = phrase.last if phrase is not None else i + 1
-                continue
-            elif tag == "V":
-                return None
-            i += 1
-        return None
+    def subject_before(self, at: int) -> Phrase | None:
+        """The subject of the nearest finite verb before item ``at``."""
+        verb = self._verb_before(at, finite=True)
+        return self._surface(verb, 0) if verb is not None else None
 
-    def _opening(self, j: int) -> int | None:
-        """Where the parenthesis that closes at ``j`` opens: the comma or dash before it, after a phrase."""
-        sign = "," if self.items[j].tag == "Q" else self.items[j].tag
-        i = j - 1
-        while i > self.low and j - i <= _LONGEST:
-            item = self.items[i]
-            if item.tag == ")":
-                i = self._bracket(i)
-            elif item.tag == sign and item.tag in ",-":
-                return i
-            elif item.tag in ".;:":
-                return None
-            i -= 1
-        return None
-
-    def _bracket(self, j: int) -> int:
-        """Index of the bracket that opens the one closed at ``j``."""
-        i = j - 1
-        while i > self.low and self.items[i].tag != "(":
-            i -= 1
-        return i
+    def _surface(self, v: int, depth: int) -> Phrase | None:
+        """What stands as subject of the verb at ``v``, passive or not: "Trump is expected to say"."""
+        if depth >= _DEEPEST:
+            return None
+        if self.passive(v):
+            return self._left(v - 1, v, depth + 1)
+        return self.subject(v, depth + 1)

@@ -66,7 +66,7 @@ def verb_form(items: Sequence[Item], i: int) -> str:
     if not form and tag == "A" and i > 1 and items[i - 2].tag in "MNX" and _wants_verb(item, before):
         return "base"  # "Weaver didn’t seem impressed"
     if not form or tag in ("A", "T"):
-        return form
+        return "" if form == "s" else form  # "had signs"
     if unknown and form == "past" and tag in ("", ".", "V"):
         return ""  # "Famed doctor …", "said undecided voter …"
     if tag == "R" and _after_adverb(items, i, form):
@@ -76,16 +76,7 @@ def verb_form(items: Sequence[Item], i: int) -> str:
         return _ing(items, i, unknown, after)
     stands_alone = before is not None and before.lower in INDEFINITE and item.lower in CUES
     stands_alone = stands_alone and (form == "past" or form == "base" and "s" in CUES[item.lower][0].frames)
-    if (
-        stands_alone
-        and after is not None
-        and (
-            after.tag in ",:Q."
-            or _object_opens(after)
-            or after.text[0].isupper()
-            and "o" not in CUES[item.lower][0].frames
-        )
-    ):
+    if stands_alone and after is not None and (after.tag in ",:Q." or _object_opens(after) or after.text[0].isupper()):
         return form  # "Another tweeted, “…”"
     if (
         tag in ("D", "G")

@@ -1,0 +1,212 @@
+"""What a verb of speaking takes after it: a clause, a question, an infinitive, a thing, or words in marks."""
+
+from __future__ import annotations
+
+from reader.extract.quotes import grammar as g
+from reader.extract.quotes.cues import CUES
+from reader.extract.quotes.phrases import Phrase, is_time, phrase_from
+from reader.extract.quotes.stretches import Stretches
+
+#: How far after a cue its clause may begin, in items; how far a clause's verb may be from its start.
+_REACH, _TO_VERB = 16, 18
+_PARTICLES = frozenset("out up back off".split())
+
+
+class Complements(Stretches):
+    """What the verbs of one sentence take."""
+
+    def _after(self, v: int, passive: bool) -> tuple[int, int, str] | None:
+        """Items of the complement after the verb at ``v``, and its kind."""
+        items, stop = self.items, self.stop
+        cue = CUES[items[v].lower][0]
+        frames = cue.frames
+        i = v + 1
+        while i < stop and (
+            items[i].tag == "R"
+            or items[i].lower in _PARTICLES
+            and items[i].tag == "P"
+            and not (items[i].lower in cue.prepositions and items[i].lower in ("of", "on"))
+        ):
+            i += 1
+        if i >= stop:
+            return None
+        if passive:
+            return self._after_passive(v, i, frames)
+        if items[i].tag == "V" and items[i].form == "ing" and "g" in frames:
+            return i, self._end(v, i), "clause"
+        if "t" in frames:
+            that = self._that(i)
+            if that is not None:
+                return that, self._end(v, that), "clause"
+        if items[i].tag == "T" and set("io") & set(frames):
+            return i, self._end(v, i), "clause"
+        tag = items[i].lower in ("when", "if") and any(item.tag == "Q" for item in items[self.low : v])
+        if self._asks(i) and "w" in frames and not tag:  # "“…,” he said when asked"
+            return i, self._end(v, i), "clause"
+        if items[i].tag in "PT" and items[i].lower in cue.prepositions and i + 1 < stop:
+            return self._after_preposition(v, i)
+        at = i
+        if set("ao") & set(frames):
+            addressee = phrase_from(items, i, stop)
+            if addressee is not None:
+                at = self._over_settings(addressee.last)
+                if at < stop and items[at].tag == "T":
+                    return (at if "a" in frames else i), self._end(v, at), "clause"
+                if at < stop and self._asks(at):
+                    return at, self._end(v, at), "clause"
+                if at < stop and items[at].tag in "PT" and items[at].lower in cue.prepositions:
+                    return self._after_preposition(v, at)
+                if "t" in frames and at < stop and self._clause_at(at):
+                    return at, self._end(v, at), "clause"
+                if at < stop and items[at].tag == "Q":
+                    return at, at + 1, "fragment"
+        if "t" in frames:
+            at = self._over_settings(i)
+            if at < stop and self._clause_at(at):
+                return at, self._end(v, at), "clause"
+        if set("nf") & set(frames) and items[i].tag in "DMNZXQR(":
+            end = self._thing_end(i)
+            if "n" in frames or any(item.tag == "Q" for item in items[i:end]):
+                return i, end, "thing" if "n" in frames else "fragment"
+        at = self._over_settings(i)
+        if at < stop and items[at].tag == "Q" and set("sf") & set(frames):
+            return at, at + 1, "fragment"
+        return None
+
+    def _after_passive(self, v: int, i: int, frames: str) -> tuple[int, int, str] | None:
+        items = self.items
+        if "a" in frames and "t" in frames:
+            that = self._that(i)
+            if that is not None:
+                return that, self._end(v, that), "clause"
+        at = self._over_settings(i) if items[i].lower not in ("as", "by") else i
+        if at < self.stop and items[at].lower == "as":
+            i = at
+        if items[i].tag == "Q" or items[i].lower in ("as", "a", "an", "the"):
+            return i, self._thing_end(i), "fragment"
+        if items[i].lower == "by" and self.clauses.subject(v) is not None:
+            agent = self.clauses.subject(v)
+            if agent is not None and agent.last < self.stop and items[agent.last].lower in ("as", "to", "for", "that"):
+                return agent.last, self._end(v, agent.last), "fragment"
+        if items[i].tag == "T" and "o" in frames:
+            return i, self._end(v, i), "clause"
+        return None
+
+    def _after_preposition(self, v: int, p: int) -> tuple[int, int, str] | None:
+        items = self.items
+        i = p + 1
+        if items[i].tag in "WS" or items[i].tag == "V" or self._clause_at(i) and items[i].tag != "X":
+            return i, self._end(v, i), "clause"
+        phrase = phrase_from(items, i, self.stop)
+        if phrase is not None and phrase.last + 1 < self.stop and items[phrase.last].tag == "T":
+            return i, self._end(v, phrase.last), "clause"
+        if phrase is None and items[i].tag not in "QR(":
+            return None
+        return i, self._thing_end(i), "thing"
+
+    def _cleft(self, v: int, subject: Phrase | None) -> tuple[int, int, str] | None:
+        """What "was that …" says after "What she said in full"."""
+        items = self.items
+        if subject is None or subject.first <= self.low or items[subject.first - 1].lower != "what":
+            return None
+        for j in range(v + 1, min(self.stop - 2, v + 6)):
+            if items[j].lower in ("is", "was") and items[j + 1].lower == "that":
+                return j + 1, self._end(v, j + 1), "clause"
+        return None
+
+    def _that(self, i: int) -> int | None:
+        """Where "that" opens the verb's clause: at once, or after an addressee, a time or a place."""
+        items = self.items
+        for j in range(i, min(self.stop, i + _REACH)):
+            tag = items[j].tag
+            if items[j].lower == "that" and tag in "SW":
+                return j if tag == "S" or j == i or not self._own_clause(j) else None
+            if tag == "," and j + 1 < self.stop and items[j + 1].form == "ing":
+                return None
+            if items[j].lower == "that" and j == i and tag == "D" and self._clause_at(j):
+                return None
+            participle = tag == "V" and (
+                items[j].form == "ing" or items[j].form == "past" and items[j - 1].tag == "N" and j > i
+            )
+            since = tag == "S" and items[j].lower in ("before", "after", "since")
+            if tag not in "DMNZGPXR,A" and not participle and not (since and j > i):
+                return None
+            if tag == "A" and items[j].lower not in ("’s",):
+                return None
+        return None
+
+    def _own_clause(self, w: int) -> bool:
+        """Whether a relative "that" at ``w`` has no subject of its own: "a bill that passed"."""
+        after = self.items[w + 1] if w + 1 < self.stop else None
+        return after is None or after.tag in "VA"
+
+    def _asks(self, i: int) -> bool:
+        return self.items[i].lower in g.WH and self.items[i].tag in "WS"
+
+    def _over_settings(self, i: int) -> int:
+        """Past times and places after a verb: "on Tuesday", "in an interview with CNN", "Monday night"."""
+        items, stop = self.items, self.stop
+        at = i
+        while at < stop:
+            item = items[at]
+            if item.tag == "R" or item.tag == "," and at + 1 < stop and items[at + 1].tag == "Q":
+                at += 1
+                continue
+            if item.tag == "P":
+                phrase = phrase_from(items, at + 1, stop)
+                if phrase is None or phrase.pronoun and phrase.last < stop and items[phrase.last].tag in "VA":
+                    break
+                at = phrase.last
+                continue
+            phrase = phrase_from(items, at, stop)
+            if (
+                phrase is not None
+                and is_time(items, phrase)
+                and not (phrase.last < stop and items[phrase.last].tag in "VA")
+            ):
+                at = phrase.last
+                continue
+            break
+        return at
+
+    def _clause_at(self, i: int) -> bool:
+        """Whether a clause begins at ``i``: a phrase, and a finite verb before the next stop."""
+        items = self.items
+        if items[i].tag == "C":
+            i += 1
+        if i >= self.stop or items[i].tag not in "DMNZXQRWS(" or items[i].lower in ("as", "so", "than"):
+            return False
+        if items[i].tag in "WS" and items[i].lower not in ("if", "when", "because", "what", "while", "since", "unless"):
+            return False
+        for j in range(i, min(self.stop, i + _TO_VERB)):
+            item = items[j]
+            if j == self.setting and j:
+                return False
+            if item.tag == "," and items[j + 1 : j + 2] and items[j + 1].form == "ing" and j <= i + 6:
+                return False
+            if item.tag in ".;:" or item.tag == "C" and j > i and items[j + 1 : j + 2] and items[j + 1].tag == "V":
+                return False
+            if item.tag == "A" and j > i:
+                return True
+            if item.tag == "V" and j > i and item.form in ("past", "s", "base", "pp") and items[j - 1].tag != "T":
+                if (
+                    item.form == "past"
+                    and items[j - 1].tag in ("M", "N", "Z", "X", "R", ",", ")")
+                    and not self._reduced(j)
+                ):
+                    return True
+                if item.form in ("s", "base"):
+                    return True
+        return False
+
+    def _reduced(self, v: int) -> bool:
+        """Whether a past form is a participle: "troops stationed in", with another verb to come."""
+        after = self.items[v + 1] if v + 1 < self.stop else None
+        return (
+            after is not None
+            and after.lower in ("by", "in", "at", "on", "with", "from")
+            and not any(item.tag == "A" for item in self.items[v - 4 : v])
+            and any(
+                item.tag in "A" or item.form in ("past", "s") for item in self.items[v + 1 : min(self.stop, v + 12)]
+            )
+        )

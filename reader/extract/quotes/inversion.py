@@ -1,0 +1,63 @@
+"""Subjects that stand after their verb: "…, said Ann Lee", and who a passive names after "by"."""
+
+from __future__ import annotations
+
+from reader.extract.quotes import grammar as g
+from reader.extract.quotes.phrases import Phrase, is_time, phrase_from
+from reader.extract.quotes.verb_facts import VerbFacts
+from reader.extract.quotes.verbs import INVERTING
+
+
+class Inversions(VerbFacts):
+    """Verbs of a sentence whose subject comes after them."""
+
+    def inverted(self, v: int) -> Phrase | None:
+        """The subject after its verb, as in "“…,” said Hugh Hill" or "…, said Hugh Hill"; None where it is before."""
+        items = self.items
+        frames = self.frames(v)
+        if items[v].form not in ("past", "s") or not set(frames) & set("sc"):
+            return None
+        if v == self.low:
+            return phrase_from(items, v + 1, self.high) if "a" not in frames else None
+        before = items[v - 1]
+        quoted = before.tag == "Q" or (before.tag in ",-" and v - 2 >= self.low and items[v - 2].tag == "Q")
+        if "a" in frames and not quoted:
+            return None
+        if not quoted and not (before.tag == "," and self.lemma(v) in INVERTING):
+            return None
+        i = v + 1
+        while i < self.high and items[i].tag == "R":
+            i += 1
+        phrase = phrase_from(items, i, self.high)
+        if (
+            phrase is None
+            or is_time(items, phrase)
+            or phrase.head in g.OBJECT_PRONOUNS
+            or phrase.head in ("this", "that")
+        ):
+            return None
+        after = items[phrase.last] if phrase.last < self.high else None
+        if not quoted and after is not None and after.tag == "Q":
+            return None
+        if after is None or after.tag in ".,;:(-PQWSV" and not (after.tag == "V" and after.form != "ing"):
+            return phrase if quoted or not self._is_clause_after(phrase) else None
+        return phrase if quoted and after.tag != "A" else None
+
+    def _is_clause_after(self, phrase: Phrase) -> bool:
+        """Whether a verb follows in the same breath: "said the plan in its new form was …"."""
+        for j in range(phrase.last, min(self.high, phrase.last + 10)):
+            if self.items[j].tag in ",.;:":
+                return False
+            if self.items[j].tag == "A" or self.items[j].tag == "V" and self.items[j].form in ("past", "s"):
+                return True
+        return False
+
+    def _agent(self, v: int) -> Phrase | None:
+        """Who does what the passive at ``v`` says: the phrase after "by"."""
+        for j in range(v + 1, min(self.high, v + 8)):
+            if self.items[j].lower == "by" and self.items[j].tag == "P":
+                return phrase_from(self.items, j + 1, self.high)
+            quoted = self.items[j].tag == "Q" and j + 1 < self.high and self.items[j + 1].lower == "by"
+            if self.items[j].tag in ",.;:Q" and not quoted:
+                break
+        return None

@@ -1,0 +1,166 @@
+"""Reports without a verb of speaking: "according to", nouns ("his claim that"), adjectives, labels ("Ann Lee: …")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.extract.quotes.cues import ADJECTIVES, CUE_NOUNS, CUES
+from reader.extract.quotes.phrases import owner_of, phrase_ending, phrase_from
+from reader.extract.quotes.report import Report
+from reader.extract.quotes.tags import Tags
+
+#: Verbs that lend their subject to a noun of speaking: "made a claim that".
+_LENDING = frozenset(
+    """
+    cast deliver draw express find get give has have had hold issue keep lack launch made make offer post raise reach
+    repeat send share show take took voice
+    """.split()
+)
+
+
+class Sources(Tags):
+    """The sources of one sentence that are named without a verb of speaking."""
+
+    def _according(self, i: int) -> Iterator[Report]:
+        items = self.items
+        source = phrase_from(items, i + 2, self.stop)
+        if source is None:
+            return
+        opens = i > self.low and items[i - 1].tag in "SC" and self._source_end(source.last) is not None
+        after_quote = i == self.low + 1 and items[self.low].tag == "Q"
+        if (i > self.low + 1 or after_quote) and not opens:
+            first = self._main_start(i)
+            last = i - 1 if items[i - 1].tag in ",-" else i
+            if last - first >= (1 if after_quote else 2):
+                yield Report(i, items[i].start, items[i + 1].end, source, first, last, "clause", "c")
+            return
+        comma = self._source_end(source.last)
+        if comma is not None and comma + 1 < self.stop:
+            yield Report(i, items[i].start, items[i + 1].end, source, comma + 1, self.stop, "clause", "c")
+
+    def _main_start(self, i: int) -> int:
+        """Where the clause that "according to" at ``i`` belongs to begins: after a semicolon, or with the sentence."""
+        for j in range(i - 1, self.low, -1):
+            if self.items[j].tag in ";":
+                return j + 1
+        return self.low + 1 if self.items[self.low].tag == "C" and i - self.low > 3 else self.low
+
+    def _source_end(self, at: int) -> int | None:
+        """The comma after a source that opens a sentence, its appositions passed."""
+        commas = [j for j in range(at, min(self.stop, at + 25)) if self.items[j].tag == ","]
+        for comma in commas:
+            if comma + 1 < self.stop and self._clause_at(comma + 1):
+                return comma
+        return commas[0] if commas else None
+
+    def _of_noun(self, n: int) -> Iterator[Report]:
+        items = self.items
+        lower = items[n].lower
+        singular = lower[:-3] + "y" if lower.endswith("ies") else lower.removesuffix("s")
+        if n + 1 >= self.stop:
+            return
+        after = items[n + 1]
+        if lower in ADJECTIVES:
+            yield from self._of_adjective(n)
+            return
+        if lower not in CUE_NOUNS and singular not in CUE_NOUNS:
+            return
+        phrase = phrase_ending(items, n)
+        if phrase.first < self.low:
+            return
+        opens = after.lower == "that" and after.tag in "SW" and not self._own_clause(n + 1)
+        to = after.tag == "T"
+        of = after.tag == "P" and after.lower in ("of", "for", "about", "against", "on", "with")
+        if not (opens or to or of) or n + 2 >= self.stop:
+            return
+        source = owner_of(items, phrase)
+        if source is None:
+            verb = self.clauses._verb_before(phrase.first)
+            if verb is not None and verb == phrase.first - 1 and items[verb].lower not in CUES and self._lends(verb):
+                source = self.clauses.subject(verb)
+            elif verb is not None and phrase.first - 1 == verb and "n" in self.clauses.frames(verb):
+                return  # the verb's own report has it
+            elif (
+                verb is not None and phrase.first - 2 == verb and items[phrase.first - 1].lower in ("with", "in", "by")
+            ):
+                source = self.clauses.subject(verb)
+        first = n + 1 if opens or to else n + 2
+        end = self._end(n, first) if opens or to else self._thing_end(first)
+        if source is None and not opens and not any(item.tag == "Q" for item in items[first : min(end, first + 5)]):
+            return
+        yield Report(n, items[n].start, items[n].end if not of else after.end, source, first, end, "clause", "")
+
+    def _lends(self, v: int) -> bool:
+        word = self.items[v].lower
+        return word in _LENDING or any(
+            word.startswith(stem) for stem in ("mak", "giv", "issu", "express", "rais", "offer", "voic")
+        )
+
+    def _of_adjective(self, n: int) -> Iterator[Report]:
+        items = self.items
+        if n + 1 >= self.stop or n <= self.low:
+            return
+        j = n - 1
+        while j > self.low and items[j].tag == "R":
+            j -= 1
+        if items[j].tag != "A" and items[j].lower not in (
+            "remain",
+            "remains",
+            "remained",
+            "feel",
+            "feels",
+            "felt",
+            "seem",
+            "seems",
+        ):
+            return
+        i = n + 1
+        after = items[i]
+        clause = after.tag in "SW" and after.lower in ("that", "whether", "how", "what", "if") or after.tag == "T"
+        if (
+            not clause
+            and after.tag == "P"
+            and after.lower in ("about", "of", "with", "by", "for", "over")
+            and i + 1 < self.stop
+        ):
+            i += 1
+        elif not clause and not (after.tag in "DMNX" and self._clause_at(i)):
+            return
+        subject = self.clauses._left(j, n, 0)
+        if subject is None or subject.head in ("it", "there"):
+            return
+        end = self._end(n, i) if i == n + 1 else self._thing_end(i)
+        yield Report(n, items[n].start, items[i - 1].end, subject, i, end, "clause", "")
+
+    def _made_clear(self, n: int) -> Iterator[Report]:
+        """ "She made it clear that the plan was dead"."""
+        items = self.items
+        v = n - 1
+        while v > self.low and items[v].lower in ("it", "very", "abundantly", "perfectly", "quite"):
+            v -= 1
+        i = n + 1
+        if items[v].lower not in ("make", "makes", "made", "making") or items[i].tag not in "SW":
+            return
+        yield Report(v, items[v].start, items[n].end, self.clauses.subject(v), i, self._end(v, i), "clause", "s")
+
+    def _label(self) -> Report | None:
+        """A name and a colon that open a line: "Insiders: Trump will rebound", "TAPPER: Do you think …?"."""
+        items = self.items
+        phrase = phrase_from(items, self.low, self.stop)
+        if (
+            phrase is None
+            or phrase.last >= self.stop
+            or items[phrase.last].tag != ":"
+            or phrase.last - phrase.first > 4
+        ):
+            return None
+        first = phrase.last + 1
+        if items[phrase.last].text != ":" or items[phrase.last - 1].tag not in "M":
+            return None
+        if first >= self.stop or items[first].start == items[phrase.last].end:  # "AP:Associated Press"
+            return None
+        quoted = items[first].tag == "Q"
+        if not quoted and (self.stop - first < 2 or not (items[phrase.last - 1].text.isupper() or self.low == 0)):
+            return None
+        sign = items[phrase.last]
+        return Report(phrase.last, sign.start, sign.end, phrase, first, self.stop, "clause", "s")

@@ -1,0 +1,130 @@
+"""Whose words these are, construction by construction: classes found by reading unannotated news, written anew."""
+
+import pytest
+
+from reader.extract.quotes import find_quotes
+
+#: Text, the beginning of the words in marks, kind, mention, person.
+SPEAKERS = {
+    "time after the subject": ("Theresa May today said: “We must go on.”", "direct", "Theresa May", "Theresa May"),
+    "last week": ("Ann Lee last week called the plan “a great waste”.", "mixed", "Ann Lee", "Ann Lee"),
+    "weekday is no name": ("Ann Lee Monday called it “a great waste”.", "mixed", "Ann Lee", "Ann Lee"),
+    "statement saying": ("Her office issued a statement saying, “We will go on.”", "direct", "Her office", None),
+    "in a statement": (
+        "Mr. Rowe rejected it as unfair, saying in a statement, “We will go on.”",
+        "direct",
+        "Mr. Rowe",
+        "Rowe",
+    ),
+    "reflexive": ("It was a song that Ann Lee herself once called “a great waste”.", "mixed", "Ann Lee", "Ann Lee"),
+    "has since told": ("But Ann Lee has since told the paper it was “a great waste”.", "mixed", "Ann Lee", "Ann Lee"),
+    "because according to": (
+        "He left, because according to Ann Lee, “he felt it was over.”",
+        "mixed",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "according to after a quotation": ("“We will go on,” according to Ann Lee.", "direct", "Ann Lee", "Ann Lee"),
+    "opening said": ("Said Ann Lee, who grew up there, “We were proud of him.”", "direct", "Ann Lee", "Ann Lee"),
+    "as she told": (
+        "However, as Archbishop Ann Lee of the Church of Oldtown told the paper, “We will go on.”",
+        "direct",
+        "Archbishop Ann Lee",
+        "Ann Lee",
+    ),
+    "one of": ("It went on, with one of her ads asking, “Is she ready?”", "direct", "one", None),
+    "once said": ("Famed doctor Ann Lee once said: “He was born here.”", "direct", "Famed doctor Ann Lee", "Ann Lee"),
+    "age": ("The 76-year-old said: “We will go on.”", "direct", "The 76-year-old", None),
+    "age and town aside": ("Ann Lee, 45, of Oldtown, told the paper: “I saw it.”", "direct", "Ann Lee", "Ann Lee"),
+    "party aside": (
+        "Rep. Ann Lee, R-N.C., the sponsor, said it was “dead for good”.",
+        "mixed",
+        "Rep. Ann Lee",
+        "Ann Lee",
+    ),
+    "apposed after of": (
+        "The head of the union, Ann Lee, voiced anger, calling it “a waste”.",
+        "mixed",
+        "The head",
+        "Ann Lee",
+    ),
+    "by telephone": (
+        "The spokesman, Ann Lee, said by telephone that men came “to destroy it”.",
+        "mixed",
+        "The spokesman",
+        "Ann Lee",
+    ),
+    "who-clause subject": ("The woman who led the campaign said it was “a bad day”.", "mixed", "The woman", None),
+    "two people": ("The two said it was “a bad day”.", "mixed", "The two", None),
+    "some called": ("Some called Ann Lee “a waste of time”.", "mixed", "Some", None),
+    "police say": ("Police say the man shouted “I will be back” as he left.", "mixed", "Police", None),
+    "agent after the marks": ("It has been called “the worst ever” by Ann Lee.", "mixed", "Ann Lee", "Ann Lee"),
+    "how she described it": ("“A great waste” is how Ann Lee described it.", "mixed", "Ann Lee", "Ann Lee"),
+    "chants": ("The crowd broke into chants of “go home now”.", "mixed", "The crowd", None),
+    "while": ("While Ann Lee called it “a great waste,” Bob Ray said it was fine.", "mixed", "Ann Lee", "Ann Lee"),
+    "made clear": ("Ann Lee made it clear that the plan was “dead for good”.", "mixed", "Ann Lee", "Ann Lee"),
+    "reply": ("“We will go on,” was Ann Lee’s reply.", "direct", "Ann Lee", "Ann Lee"),
+    "reaction": (
+        "“It is over,” Bob Ray said. But Ann Lee disagreed. “We will go on.”",
+        "direct",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "including": (
+        "The race stopped, with some drivers, including Ann Lee, claiming it was “much too wet”.",
+        "mixed",
+        "some drivers",
+        None,
+    ),
+    "semicolon": ("Ann Lee was voted out; and declared that the plan “works well”.", "mixed", "Ann Lee", "Ann Lee"),
+    "office before the name": (
+        "White House Press Secretary Ann Lee said it was “a bad day”.",
+        "mixed",
+        "White House Press Secretary Ann Lee",
+        "Ann Lee",
+    ),
+    "label in a headline": ("Ann Lee: “We will go on”", "direct", "Ann Lee", "Ann Lee"),
+    "whose sentence": ("Ann Lee, whose sentence – “We will go on” – is famous, left.", "mixed", "whose", "Ann Lee"),
+}
+
+
+@pytest.mark.parametrize(("text", "kind", "speaker", "person"), SPEAKERS.values(), ids=SPEAKERS.keys())
+def test_last_quotation_has_its_speaker(text, kind, speaker, person):
+    quote = [q for q in find_quotes(text) if q.kind != "indirect"][-1]
+    assert (quote.kind, quote.speaker, quote.person) == (kind, speaker, person)
+
+
+TERMS = {
+    "so called": "Around 700 people had so called “sensitive” data taken.",
+    "signs": "Roped areas had signs that read “Watch for Falling Snow”.",
+    "technique": "They used a technique called “gravitational microlensing”.",
+    "tickets": "Tickets for the best view, called “Feel the Heat”, sold out.",
+    "video": "The video for “Filthy” starred a robot.",
+}
+
+
+@pytest.mark.parametrize("text", TERMS.values(), ids=TERMS.keys())
+def test_nobody_says_a_term(text):
+    assert [(q.kind, q.speaker) for q in find_quotes(text) if q.kind != "indirect"] == [("term", None)]
+
+
+#: Text, the stretches reported.
+REPORTED = {
+    "after a tag": (
+        "Progress was good, she said, because the troops were rested.",
+        ["Progress was good", "because the troops were rested"],
+    ),
+    "after a semicolon": ("The pool was half full; the water was old, her office said.", ["the water was old"]),
+    "what he said": ("What Ann Lee said in full was that the plan was dead.", ["that the plan was dead"]),
+    "a term inside": ("The Kremlin says its “special operation” goes on.", ["its “special operation” goes on"]),
+}
+
+
+@pytest.mark.parametrize(("text", "stretches"), REPORTED.values(), ids=REPORTED.keys())
+def test_stretches_of_reported_speech(text, stretches):
+    assert [text[q.start : q.end] for q in find_quotes(text) if q.kind == "indirect"] == stretches
+
+
+def test_a_country_is_not_he():
+    text = "Tillerson met the envoys. He noted that China supplies North Korea.\n\nHe called it “a great waste”."
+    assert "North Korea" not in {q.person for q in find_quotes(text)}
