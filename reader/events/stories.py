@@ -27,7 +27,9 @@ _TITLE, _IN_LEAD, _NAME, _NUMBER = 4, 1, 2, 2
 _RARITY = 0.85
 #: Inverse document frequency of any number.
 _NUMBER_IDF = 4.0
-#: Above so many articles only the heaviest stems of each are compared, and faint likeness is not kept.
+#: Likeness that any two articles have; kept as none.
+_UNLIKE = 0.05
+#: Above so many articles only the heaviest stems of each are compared, and faint likeness is none, too.
 _MANY, _HEAVIEST, _FAINT = 1500, 60, 0.10
 #: A capital within a sentence: cheaper than finding names, and as good for telling stories apart.
 _CAPITAL = re.compile(r"(?<=[a-z,;’”\")] )[A-Z][\w’'-]*[a-z]|(?<=[a-z,;] )[A-Z]{2,}")
@@ -62,7 +64,7 @@ def _add(counts: Counter[str], words: Sequence[str], times: int) -> None:
 
 def groups_of_vectors(vectors: Sequence[Vector], threshold: float = THRESHOLD) -> list[list[int]]:
     """Average linkage of vectors of length 1 on their cosine."""
-    least = _FAINT if len(vectors) > _MANY else 0.0
+    least = _FAINT if len(vectors) > _MANY else _UNLIKE
     return average_linkage(len(vectors), alike(vectors, least), threshold, CONTRAST)
 
 
