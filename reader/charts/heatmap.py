@@ -16,7 +16,7 @@ from reader.charts.naming import (
     ordered_events,
     outlet_name,
 )
-from reader.charts.theme import NARROW, STATES, empty, finish, frame, labels, row_axis
+from reader.charts.theme import NARROW, STATES, column_axis, empty, finish, frame, labels, row_axis
 from reader.model import Cell, Coverage
 from reader.text.copies import is_copied, later_copies
 
@@ -69,12 +69,7 @@ def coverage_heatmap(
         .transform_lookup("event_id", from_=_table("event_id", "event", rows))
         .transform_lookup("article_id", from_=_table("article_id", "column", column))
         .encode(
-            x=alt.X(
-                "column:N",
-                sort=wanted,
-                title=None,
-                axis=alt.Axis(orient="top", labelAngle=-60 if len(wanted) <= 12 else -75, labelOverlap=False),
-            ),
+            x=alt.X("column:N", sort=wanted, title=None, axis=column_axis(len(wanted))),
             y=alt.Y("event:N", sort=list(rows.values()), title=None, axis=row_axis()),
             tooltip=[
                 alt.Tooltip("event:N"),
@@ -89,7 +84,7 @@ def coverage_heatmap(
             "state:N",
             scale=alt.Scale(domain=list(STATES), range=[STATES["reported"], STATES["possible"], _LIGHT]),
             title="in this text",
-            legend=alt.Legend(columns=alt.ExprRef(f"{NARROW} ? 2 : 4")),
+            legend=alt.Legend(columns=alt.ExprRef(f"{NARROW} ? 2 : 4"), symbolStrokeWidth=0),
         ),
         stroke=alt.condition(chosen, alt.value(_CHOSEN), alt.value("white"), empty=False),
         strokeWidth=alt.condition(chosen, alt.value(4), alt.value(1), empty=False),
@@ -98,9 +93,14 @@ def coverage_heatmap(
         text="sign:N", color=alt.condition("datum.state == 'reported'", alt.value("white"), alt.value("#1b1f24"))
     )
     layers = (cells.add_params(chosen) + signs) if len(wanted) <= 60 else cells.add_params(chosen)
-    said = "● or a number: sentences that tell it · ? may tell it · – not found in this text"
-    said += " · = copied nearly word for word from an earlier article" if any(copies.values()) else ""
-    return finish(layers.properties(height=max(90, height * len(rows))), TITLE, said if len(wanted) <= 60 else "")
+    said = "blue: tells it · yellow: may tell it · grey: not found in this text"
+    if len(wanted) <= 60:
+        said = "● or a number: sentences that tell it · ? may tell it · – not found in this text"
+    said += " · empty: the article is of another story" if len(coverage.stories) > 1 else ""
+    said += (
+        " · = copied nearly word for word from an earlier article" if any(copies.values()) and len(wanted) <= 60 else ""
+    )
+    return finish(layers.properties(height=max(90, height * len(rows))), TITLE, said)
 
 
 def _columns(coverage: Coverage, columns: Columns) -> dict[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import altair as alt
 
-from reader.charts.theme import empty, finish, frame, outlet_scale, row_axis
+from reader.charts.theme import column_axis, empty, finish, frame, outlet_scale, row_axis
 from reader.model import Article, Quote
 
 TITLE = "Who is quoted by whom?"
@@ -44,9 +44,12 @@ def people_by_outlet(articles: Sequence[Article], quotes: Sequence[Sequence[Quot
     people = sorted({str(r["person"]) for r in rows})
     chosen = alt.selection_point(name="cell", fields=["person", "outlet"], on="click", empty=True)
     base = alt.Chart(frame(rows), height=max(90, 24 * len(people))).encode(
-        x=alt.X("outlet:N", title=None, axis=alt.Axis(orient="top", labelAngle=-60, labelOverlap=False)),
+        x=alt.X("outlet:N", title=None, axis=column_axis(len({r["outlet"] for r in rows}))),
         y=alt.Y(
-            "person:N", sort=alt.EncodingSortField("quotes", op="sum", order="descending"), title=None, axis=row_axis()
+            "person:N",
+            sort=alt.EncodingSortField("quotes", op="sum", order="descending"),
+            title=None,
+            axis=row_axis(grid=True, tickBand="extent"),
         ),
         tooltip=[alt.Tooltip("person:N"), alt.Tooltip("outlet:N"), alt.Tooltip("quotes:Q"), alt.Tooltip("words:Q")],
     )

@@ -58,7 +58,7 @@ def figure_ranges(families: Sequence[FigureFamily], articles: Sequence[Article])
     x = alt.X(
         "from:Q",
         title="share of the row’s highest figure",
-        axis=alt.Axis(format="%"),
+        axis=alt.Axis(format="%", values=[0, 0.25, 0.5, 0.75, 1]),
         scale=alt.Scale(domain=[min(0.0, *(_number(r["from"]) for r in rows)), 1], padding=14),
     )
     colour = alt.Color("outlet:N", scale=outlet_scale(outlets), title="outlet")

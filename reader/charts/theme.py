@@ -15,14 +15,16 @@ import pandas as pd
 OUTLETS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#B8860B", "#56B4E9", "#7A5195", "#8C564B")
 #: Coverage states: text and shape say them, too.
 STATES = {"reported": "#0072B2", "possible": "#E69F00", "not found": "#9AA3AD"}
-GREY = "#7A828C"
+#: Text and lines beside the data, on a light page and on a dark one: 6 : 1 and 9 : 1 against the background.
+INKS = {"light": {"ink": "#3B424B", "grey": "#5B636D"}, "dark": {"ink": "#E8EAED", "grey": "#B3BAC4"}}
+INK, GREY = alt.ExprRef("ink"), alt.ExprRef("grey")
 #: The width is the page's, the height what the rows need: labels never eat into the plot.
 _FIT = alt.AutoSizeParams(type="fit-x", contains="padding")
 #: Whether the page is a telephone's: a condition of Vega's, where the width of a file to be saved counts as wide.
 NARROW = "(containerSize()[0] && containerSize()[0] < 560)"
 #: Row labels take two fifths of a narrow page and no more than 340 points of a wide one.
 _LABELS = alt.ExprRef(
-    f"{NARROW} ? containerSize()[0] * 0.39 : containerSize()[0] ? min(340, containerSize()[0] * 0.32) : 340"
+    f"{NARROW} ? containerSize()[0] * 0.39 : containerSize()[0] ? min(460, containerSize()[0] * 0.36) : 400"
 )
 _LEGENDS = alt.ExprRef(f"{NARROW} ? containerSize()[0] * 0.52 : 170")
 #: Entries of a legend beside each other.
@@ -30,8 +32,17 @@ _COLUMNS = alt.ExprRef(f"{NARROW} ? 1 : 4")
 _FONT = alt.ExprRef(f"{NARROW} ? 11 : 12")
 #: Row and column labels, on a narrow page in two lines.
 _IN_LINES = "split(trim(replace(datum.label, regexp('(.{1,%d})(?: |$)', 'g'), '$1\\n')), '\\n')"
+#: Column labels on a wide page: the day in a line of its own, else in two lines.
+_OVER_COLUMN = (
+    "test(regexp(', [^,]{4,9}$'), datum.label) ? split(replace(datum.label, regexp(', ([^,]{4,9})$'), '\\n$1'), '\\n')"
+    f" : length({_IN_LINES % 17}) > 2 ? [({_IN_LINES % 17})[0], ({_IN_LINES % 17})[1] + '…'] : {_IN_LINES % 17}"
+)
+#: Columns that stand level on a wide page.
+_LEVEL = 7
 #: Characters of a line of a title on a narrow page, and of what stands below a title on any.
 _TITLE_LINE, _SUBTITLE_LINE = 40, 64
+#: Room at the right for what reaches over the plot: slanted labels, the last mark of an axis.
+_PADDING = {"left": 2, "right": 26, "top": 4, "bottom": 4}
 _TITLE = alt.ExprRef("containerSize()[0] ? containerSize()[0] : 900")
 
 
@@ -46,21 +57,67 @@ def finish(chart: Any, title: str, subtitle: str | list[str] = "") -> Any:
     if subtitle:
         text.subtitle = _lines(subtitle, _SUBTITLE_LINE)
     fit = {} if isinstance(chart, (alt.HConcatChart, alt.VConcatChart)) else {"autosize": _FIT}
+    inks = [alt.VariableParameter(name=name, value=value) for name, value in INKS["light"].items()]
     return (
-        chart.properties(title=text, **fit)
-        .configure_axis(labelLimit=_LABELS, labelFontSize=_FONT, titleColor=GREY)
+        chart.properties(title=text, padding=_PADDING, params=[*inks, *_params(chart)], **fit)
+        .configure_axis(labelLimit=_LABELS, labelFontSize=_FONT, labelColor=INK, titleColor=INK)
         .configure_axisTop(labelLimit=alt.ExprRef(f"{NARROW} ? 138 : 180"))
         .configure_legend(
-            orient="bottom", direction="horizontal", columns=_COLUMNS, labelLimit=_LEGENDS, titleLimit=200
+            orient="bottom",
+            direction="horizontal",
+            columns=_COLUMNS,
+            labelLimit=_LEGENDS,
+            titleLimit=200,
+            labelColor=INK,
+            titleColor=INK,
         )
-        .configure_title(anchor="start", subtitleColor=GREY, limit=_TITLE)
+        .configure_title(anchor="start", color=INK, subtitleColor=GREY, limit=_TITLE)
     )
+
+
+def in_dark(chart: Any) -> Any:
+    """``chart`` for a dark page: what stands beside the data is pale."""
+    dark = chart.copy(deep=False)
+    inks = INKS["dark"]
+    dark.params = [
+        alt.VariableParameter(name=param.name, value=inks[param.name])
+        if getattr(param, "name", None) in inks
+        else param
+        for param in chart.params
+    ]
+    return dark
+
+
+def spec_in_dark(spec: dict[str, Any]) -> dict[str, Any]:
+    """A Vega-Lite specification of a chart for a dark page."""
+    inks = INKS["dark"]
+    params = [{**param, "value": inks[param["name"]]} if param["name"] in inks else param for param in spec["params"]]
+    return {**spec, "params": params}
+
+
+def _params(chart: Any) -> list[Any]:
+    return [] if chart.params is alt.Undefined else list(chart.params)
 
 
 def in_lines(most: int = 26) -> str:
     """A Vega expression for a label: as it is on a wide page, in two lines of ``most`` characters on a narrow one."""
     lines = _IN_LINES % most
     return f"{NARROW} ? (length({lines}) > 2 ? [{lines}[0], {lines}[1] + '…'] : {lines}) : datum.label"
+
+
+def column_axis(columns: int) -> alt.Axis:
+    """The axis of named columns, above them: level in two lines where few stand on a wide page, else slanted."""
+    level = f"!{NARROW} && {columns} <= {_LEVEL}"
+    return alt.Axis(
+        orient="top",
+        labelOverlap=False,
+        labelAngle=alt.ExprRef(f"{level} ? 0 : {columns} <= 12 ? -60 : -75"),
+        labelAlign=alt.ExprRef(f"{level} ? 'center' : 'left'"),
+        labelBaseline=alt.ExprRef(f"{level} ? 'bottom' : 'middle'"),
+        labelExpr=f"{level} ? {_OVER_COLUMN} : datum.label",
+        labelLimit=alt.ExprRef(f"{level} ? containerSize()[0] * 0.62 / {columns} : {NARROW} ? 138 : 180"),
+        labelLineHeight=14,
+    )
 
 
 def row_axis(**more: Any) -> alt.Axis:

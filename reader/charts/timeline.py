@@ -16,7 +16,7 @@ _PLACES = {
     "first": ("#D55E00", "diamond"),
     "later": ("#0072B2", "circle"),
     "only one": ("#009E73", "square"),
-    "undated": ("#7A828C", "cross"),
+    "undated": ("#858D97", "cross"),
 }
 
 

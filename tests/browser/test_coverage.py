@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
 from urllib.parse import quote
 
+from PIL import Image
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 STORY = "Brannholm bridge collapse"
@@ -107,3 +109,14 @@ def test_a_chart_of_many_columns_scrolls_within_its_place(tab: Page, app_url: st
     widths = tab.locator("[class*='st-key-scroll-600-']").evaluate("node => [node.clientWidth, node.scrollWidth]")
     assert widths[0] <= 390 < 600 <= widths[1]
     assert tab.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_axis_words_are_dark_on_a_light_page_and_pale_on_a_dark_one(tab: Page, app_url: str) -> None:
+    """The brightest and the darkest pixel left of the heat map's cells: its row labels."""
+    for scheme in ("light", "dark"):
+        tab.emulate_media(color_scheme=scheme)
+        open_story(tab, app_url)
+        tab.wait_for_timeout(1500)
+        shot = chart(tab).screenshot()
+        low, high = Image.open(io.BytesIO(shot)).convert("L").crop((0, 160, 300, 320)).getextrema()
+        assert (low < 110 and high > 240) if scheme == "light" else (low < 40 and high > 190)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
+import tomllib
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -25,6 +27,7 @@ from reader.charts.naming import day_words, ordered_articles, ordered_events
 from reader.charts.people import people_rows
 from reader.charts.positions import position_rows
 from reader.charts.ranges import figure_rows
+from reader.charts.theme import INKS, in_dark
 from reader.charts.timeline import timeline_rows
 from reader.compare.figures import same_figures
 from reader.events import find_events
@@ -151,3 +154,26 @@ def test_charts_of_a_sample_story_are_drawn(bridge: list[Article]) -> None:
     assert "Rydberg" in chart_svg(people_by_outlet(bridge, quotes))
     assert {"quantity", "outlet", "as_of"} <= figure_rows(families, bridge)[0].keys()
     assert all(row["quotes"] for row in people_rows(bridge, quotes))
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_words_beside_the_data_are_readable_on_the_page(mode: str) -> None:
+    theme = tomllib.loads((Path(__file__).parents[2] / ".streamlit" / "config.toml").read_text("utf-8"))["theme"][mode]
+    for colour in INKS[mode].values():
+        for background in (theme["backgroundColor"], theme["secondaryBackgroundColor"]):
+            high, low = sorted((_luminance(colour), _luminance(background)), reverse=True)
+            assert (high + 0.05) / (low + 0.05) >= 4.5
+
+
+@pytest.mark.parametrize("chart", COVERAGE_CHARTS)
+def test_a_chart_for_a_dark_page_keeps_its_click_and_is_pale(chart) -> None:  # type: ignore[no-untyped-def]
+    light, dark = (made.to_dict()["params"] for made in (chart(small()), in_dark(chart(small()))))
+    assert [p["name"] for p in light] == [p["name"] for p in dark] == ["ink", "grey", "cell"]
+    assert [p["value"] for p in dark[:2]] == list(INKS["dark"].values())
+    assert [p["value"] for p in light[:2]] == list(INKS["light"].values())

@@ -16,6 +16,7 @@ from reader.ui.guard import guarded_part
 from reader.ui.kept import payloads
 from reader.ui.opened import Opened
 from reader.ui.reading import View, choose_finding, findings_table, reading_view, table_drawn
+from reader.ui.themed import themed_spec
 from reader.ui.turns import in_turn
 
 
@@ -84,7 +85,7 @@ def _chart(opened: Opened, ticks: Sequence[Tick], key: str, made_of: tuple[Hasha
     spec["data"] = {"name": "findings"}
     spec["datasets"] = {"findings": payloads.get((*made_of, "ticks"), lambda: arrow_bytes(rows))}
     st.vega_lite_chart(
-        spec=spec,
+        spec=themed_spec(spec),
         key=chart_key,
         on_select="rerun",
         alt="Where in the article each of the findings of the table stands",

@@ -24,6 +24,7 @@ from reader.ui.kept import payloads
 from reader.ui.opened import Opened
 from reader.ui.reading import focus_reading_view, reading_view
 from reader.ui.short_page import short_line
+from reader.ui.themed import themed
 from reader.ui.turns import in_turn
 
 TITLE = "Cleaners"
@@ -237,7 +238,8 @@ def _second(names: list[str]) -> int:
 def _agreement(opened: Opened, comparison: Comparison, cell_key: str) -> None:
     from reader.charts import agreement_chart
 
-    st.altair_chart(agreement_chart(comparison), key=f"{cell_key}-agreement", alt="How alike the cleaners' texts are")
+    chart = themed(agreement_chart(comparison))
+    st.altair_chart(chart, key=f"{cell_key}-agreement", alt="How alike the cleaners' texts are")
 
 
 def _truth(opened: Opened, comparison: Comparison, cell_key: str) -> None:

@@ -15,6 +15,7 @@ from reader.model import Article, Comparison
 from reader.ui.comparing.places import with_choice
 from reader.ui.opened import Opened
 from reader.ui.shelf import library
+from reader.ui.themed import themed
 
 NAME = "your truth"
 
@@ -86,7 +87,7 @@ def draw_leaderboard(standings: Sequence[Standing], key: str) -> None:
         }
         for s in standings
     ]
-    st.altair_chart(leaderboard_chart(rows), key=f"{key}-chart", alt="How right each cleaner is")
+    st.altair_chart(themed(leaderboard_chart(rows)), key=f"{key}-chart", alt="How right each cleaner is")
     frame = standings_frame(standings)
     if all(standing.pages == 1 for standing in standings):
         frame = frame.drop(columns=["from", "to"])

@@ -9,11 +9,13 @@ from typing import cast
 import streamlit as st
 
 from reader.charts.heatmap import Columns
-from reader.charts.naming import Order, outlet_name
+from reader.charts.naming import Order, ordered_events, outlet_name
 from reader.model import Article, Coverage, Event, Mention
 
 #: Above so many articles a column is an outlet unless the reader wants otherwise.
 MANY_ARTICLES = 40
+#: Events that a chart shows at a time.
+A_PAGE = 60
 _ORDERS: dict[str, str] = {"day": "Day", "outlets": "Most reported", "name": "Name"}
 
 
@@ -82,6 +84,25 @@ def filtered(coverage: Coverage, wanted: Wanted, articles: dict[str, Article]) -
             dataclasses.replace(s, article_ids=tuple(i for i in s.article_ids if i in ids)) for s in coverage.stories
         ),
         copies=tuple(c for c in coverage.copies if all(m.article_id in ids for m in c.mentions)),
+    )
+
+
+def page_of(coverage: Coverage, order: Order) -> Coverage:
+    """The events of the page the reader is at, where there are more than a chart can show readably."""
+    events = ordered_events(coverage, order)
+    if len(events) <= A_PAGE:
+        return coverage
+    pages = -(-len(events) // A_PAGE)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        number = min(st.pagination(pages, key=f"coverage-page-{pages}"), pages)
+        first = (number - 1) * A_PAGE
+        last = min(first + A_PAGE, len(events))
+        st.caption(f"Events {first + 1} to {last} of {len(events)}. Filter or sort above to see others first.")
+    kept = {event.id for event in events[first:last]}
+    return dataclasses.replace(
+        coverage,
+        events=tuple(e for e in coverage.events if e.id in kept),
+        cells=tuple(c for c in coverage.cells if c.event_id in kept),
     )
 
 

@@ -17,6 +17,7 @@ from reader.text.copies import is_copied, later_copies
 from reader.ui.coverage.gather import Gathered
 from reader.ui.coverage.reveal import reveal
 from reader.ui.guard import plain
+from reader.ui.themed import themed
 
 #: Columns that fit a telephone, and the widths a wider chart may take there, in CSS pixels (``page.css``).
 _FIT, _ROOM = 12, (600, 900, 1200)
@@ -41,9 +42,9 @@ def chart_with_data(
     room = next((width for width in _ROOM if width >= 150 + 18 * across), _ROOM[-1]) if across > _FIT else 0
     with st.container(key=f"scroll-{room}-{key}"):
         if select:
-            event = st.altair_chart(chart, key=key, on_select="rerun", alt=alt)
+            event = st.altair_chart(themed(chart), key=key, on_select="rerun", alt=alt)
         else:
-            st.altair_chart(chart, key=key, alt=alt)
+            st.altair_chart(themed(chart), key=key, alt=alt)
     picked = _picked(event)
     if below is not None:
         below(picked)
@@ -176,7 +177,7 @@ def people_section(gathered: Gathered, once: bool = True) -> None:
         person = str(picked["person"]) if picked else by_name
         if person:
             chart = quotes_over_time(person, gathered.articles, gathered.quotes)
-            st.altair_chart(chart, key="over-time", alt=f"Quotes of {person}")
+            st.altair_chart(themed(chart), key="over-time", alt=f"Quotes of {person}")
             _quotes_of(gathered, person, str(picked["outlet"]) if picked else None)
             reveal(f"people-{person}-{picked}")
 

@@ -17,16 +17,18 @@ from reader.model import Coverage
 from reader.ui.coverage.choose import Chosen, choose, chosen, keep_samples, save_bar
 from reader.ui.coverage.copies import copies_section
 from reader.ui.coverage.edit import edit_event, edits_bar, pin_form
-from reader.ui.coverage.filters import Wanted, filtered, filters
+from reader.ui.coverage.filters import Wanted, filtered, filters, page_of
 from reader.ui.coverage.gather import Gathered, edited, gather_samples, gather_saved, pins_of
 from reader.ui.coverage.passages import show_passages
 from reader.ui.coverage.reveal import reveal
 from reader.ui.coverage.sections import chart_with_data, figures_section, people_section, quotes_section
 from reader.ui.shelf import library
 from reader.ui.turns import in_turn
+from reader.ui.waiting import while_waiting
 
 _SECTIONS = ("Events", "Timeline", "Figures", "Quotes", "People", "Core and sole", "Position", "Copied passages")
-_DRAWN = "coverage-drawn"
+_DRAWN, _STOPPED = "coverage-drawn", "coverage-stopped"
+_FINDING = "Finding what these articles tell…"
 
 
 def page() -> None:
@@ -38,8 +40,9 @@ def page() -> None:
     if not state.anything:
         st.info("Choose two or more saved articles, or a story of the samples, to see who reports what.")
         return
-    with st.spinner("Finding what these articles tell…", show_time=True):
-        gathered = _gathered(state, {row.id: f"{row.updated_at}" for row in rows})
+    gathered = _waited(state, {row.id: f"{row.updated_at}" for row in rows})
+    if gathered is None:
+        return
     if not gathered.articles:
         st.info("The articles of this set are no longer in the library: choose others above.")
         return
@@ -50,6 +53,22 @@ def page() -> None:
     for note in coverage.notes:
         st.caption(note)
     _explore(state, gathered, coverage)
+
+
+def _waited(state: Chosen, updated: dict[str, str]) -> Gathered | None:
+    """What the chosen articles tell; None once the person has cancelled, who can begin again or choose others."""
+    wanted = (state.story, state.ids)
+    if st.session_state.get(f"cancel-{_FINDING}"):
+        st.session_state[_STOPPED] = wanted
+    if st.session_state.get(_STOPPED) == wanted:
+        place = st.empty()
+        with place.container():
+            st.info("Stopped before the articles were compared. Choose fewer above, or go on.")
+            if not st.button("Go on", key="coverage-go-on", icon=":material/play_arrow:"):
+                return None
+        place.empty()
+    st.session_state.pop(_STOPPED, None)
+    return while_waiting(_FINDING, lambda: _gathered(state, updated))
 
 
 def _gathered(state: Chosen, updated: dict[str, str]) -> Gathered:
@@ -92,6 +111,7 @@ def _events(
     section: str, state: Chosen, gathered: Gathered, whole: Coverage, coverage: Coverage, wanted: Wanted
 ) -> None:
     """A chart whose points are cells, and the passages of the chosen one."""
+    coverage = page_of(coverage, wanted.order)
     chart, rows, alt = _remembered(section, whole, coverage, wanted)
     labels = event_labels(ordered_events(coverage, wanted.order))
 
@@ -125,8 +145,9 @@ def _remembered(
 ) -> tuple[Any, list[dict[str, object]], str]:
     """The chart last drawn, while nothing but the choice of a cell has changed: a click draws nothing anew."""
     known = st.session_state.get(_DRAWN)
-    if known is None or known[0] is not whole or known[1:3] != (section, wanted):
-        known = st.session_state[_DRAWN] = (whole, section, wanted, _drawn(section, coverage, wanted))
+    first = coverage.events[0].id if coverage.events else ""
+    if known is None or known[0] is not whole or known[1:3] != (section, (wanted, first)):
+        known = st.session_state[_DRAWN] = (whole, section, (wanted, first), _drawn(section, coverage, wanted))
     drawn: tuple[Any, list[dict[str, object]], str] = known[3]
     return drawn
 
