@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from reader.model import Page
+from typing import get_args
+
+from reader.model import FigureKind, Page
 from reader.read import read
 from reader.ui.article_view import one_layer
-from reader.ui.cells.figures import figures_frame
+from reader.ui.cells.figures import MARKS, figures_frame
 
 TEXT = "Prices in Brena rise\n\nBread rose 12% to €4 on Monday. About 300 people of 74 villages marched 10 km for it."
 
@@ -25,3 +27,7 @@ def test_table_says_what_is_counted_and_which_way_it_moved() -> None:
     assert rows.loc["12%", "Change"] == "rising"
     assert rows.loc["300", "Counted"] == "person"
     assert rows.loc["300", "Value"] == "about 300"
+
+
+def test_every_kind_has_its_mark_in_the_legend() -> None:
+    assert set(get_args(FigureKind)) - {"date", "time"} == set(MARKS)

@@ -14,6 +14,20 @@ from reader.ui.opened import Opened
 from reader.ui.wording import KIND_NAMES, MODIFIERS, amount
 
 TITLE = "Figures"
+#: Kind → colour and pattern of its mark in the text, as in reader/ui/reading/reading.css: colour never stands alone.
+MARKS: dict[str, str] = {
+    "age": ":gray[┈┈]",
+    "count": ":blue[━━]",
+    "duration": ":gray[┈┈]",
+    "measure": ":green[╍╍]",
+    "money": ":orange[══]",
+    "ordinal": ":red[╌╌]",
+    "percent": ":violet[╌╌]",
+    "percentage_point": ":violet[╌╌]",
+    "ratio": ":violet[╌╌]",
+    "score": ":red[╌╌]",
+    "temperature": ":green[╍╍]",
+}
 
 
 def draw(opened: Opened, cell_key: str) -> None:
@@ -28,7 +42,7 @@ def draw(opened: Opened, cell_key: str) -> None:
         "Kinds of figures",
         kinds,
         selection_mode="multi",
-        format_func=lambda kind: f"{KIND_NAMES.get(kind, kind)} ({sum(f.kind == kind for _, f in figures)})",
+        format_func=lambda kind: _legend(kind, sum(f.kind == kind for _, f in figures)),
         key=f"{cell_key}-kinds",
         label_visibility="collapsed",
     )
@@ -51,6 +65,10 @@ def draw(opened: Opened, cell_key: str) -> None:
         csv_name="figures.csv",
         ticks=[_tick(reading, i, f) for i, f in shown],
     )
+
+
+def _legend(kind: str, count: int) -> str:
+    return f"{MARKS.get(kind, '')} {KIND_NAMES.get(kind, kind)} ({count})".strip()
 
 
 def _tick(reading: Reading, number: int, figure: Figure) -> Tick:

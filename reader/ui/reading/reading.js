@@ -133,6 +133,8 @@ class ReadingView {
       this.root.classList.toggle(`off-${layer.id}`, off);
       this.chips[layer.id].setAttribute("aria-pressed", String(!off));
     });
+    // Where figures stand alone, their kinds are told apart; beside other layers one colour says "figure".
+    this.root.classList.toggle("by-kind", this.data.layers.length === 1 && this.data.layers[0].id === "figure");
     this.root.querySelectorAll(".run").forEach((run) => {
       run.classList.toggle("shut", fold);
       run.querySelector(".run-toggle").setAttribute("aria-expanded", String(!fold));

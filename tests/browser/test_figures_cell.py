@@ -1,0 +1,117 @@
+"""What a person does in the cells of figures and checks, done in Chromium on a bundled sample."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+SAMPLE = "?sample=harbour-bridge/westmark.html"
+#: Least contrast of text on its ground (WCAG 2.2, AA).
+READABLE = 4.5
+#: Least contrast of a line that tells a kind (WCAG 2.2, non-text).
+VISIBLE = 3.0
+
+
+@pytest.fixture
+def cell(tab: Page, app_url: str) -> Locator:
+    """The text of the Figures cell, with a sample open."""
+    return figures_text(tab, app_url)
+
+
+def figures_text(tab: Page, app_url: str) -> Locator:
+    tab.goto(f"{app_url}/{SAMPLE}")
+    tab.locator(".ft").first.wait_for(timeout=60_000)
+    text = tab.locator(".rv.by-kind")
+    expect(text.locator("mark.l-figure").first).to_be_visible(timeout=60_000)
+    return text
+
+
+def test_the_legend_filters_table_and_marks(cell: Locator, tab: Page) -> None:
+    pill = tab.get_by_role("button", name=re.compile(r"money \(\d+\)"))
+    count = int(re.search(r"\((\d+)\)", pill.inner_text())[1])  # type: ignore[index]
+    assert count < cell.locator("mark.l-figure").count()
+    pill.click()
+    expect(tab.locator(".ft").first.locator("tbody tr")).to_have_count(count)
+    expect(cell.locator("mark.l-figure:not(.c-money)")).to_have_count(0)
+    assert cell.locator("mark.c-money").count() >= count
+
+
+def test_hover_says_value_unit_what_and_modifier(cell: Locator, tab: Page) -> None:
+    hover(cell, "6,000")
+    for words in ("about 6,000", "person"):
+        expect(cell.locator(".tip")).to_contain_text(words)
+    hover(cell, "1,900 tonnes")
+    expect(cell.locator(".tip")).to_contain_text("tonne")
+
+
+def hover(cell: Locator, words: str) -> None:
+    mark = cell.locator("mark.l-figure", has_text=words).first
+    mark.evaluate("e => e.scrollIntoView({ block: 'center' })")
+    mark.dispatch_event("mouseover", {"bubbles": True})
+
+
+def test_a_row_scrolls_the_text_to_its_figure(cell: Locator, tab: Page) -> None:
+    last = tab.locator(".ft").first.locator("tbody tr").last
+    last.get_by_role("button").first.click()
+    expect(cell.locator("mark.now")).to_be_in_viewport()
+
+
+def test_the_table_is_copied_as_csv(cell: Locator, tab: Page) -> None:
+    tab.get_by_role("button", name="Copy as CSV").first.click()
+    expect(tab.locator("code").filter(has_text="As written,Value,Unit,Counted").first).to_contain_text("tonne")
+
+
+def test_a_check_opens_its_place(cell: Locator, tab: Page) -> None:
+    tab.get_by_role("button", name="Show", exact=True).first.click()
+    text = tab.locator(".rv").filter(has=tab.get_by_role("button", name=re.compile("^Checks, "))).last
+    expect(text.locator("mark.now").first).to_be_in_viewport()
+
+
+@pytest.fixture(params=["light", "dark"])
+def themed(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A tab in the light or the dark theme."""
+    context = browser.new_context(color_scheme=request.param, reduced_motion="reduce")
+    context.add_init_script("localStorage.setItem('reader-tour', 'done')")
+    yield context.new_page()
+    context.close()
+
+
+def test_marks_are_readable_and_their_kinds_told_apart(themed: Page, app_url: str) -> None:
+    seen = figures_text(themed, app_url).evaluate(
+        """(root) => {
+            const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+            const rgb = (colours) => {
+                canvas.clearRect(0, 0, 1, 1);
+                colours.forEach((c) => { canvas.fillStyle = c; canvas.fillRect(0, 0, 1, 1); });
+                return [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+            };
+            const paper = getComputedStyle(root.querySelector(".pane")).backgroundColor;
+            const kinds = {};
+            root.querySelectorAll("mark.l-figure").forEach((mark) => {
+                const style = getComputedStyle(mark);
+                const kind = [...mark.classList].find((c) => c.startsWith("c-"));
+                kinds[kind] = { ink: rgb([style.color]), ground: rgb([paper, style.backgroundColor]),
+                    hue: rgb([style.getPropertyValue("--hue")]), line: style.backgroundImage };
+            });
+            return kinds;
+        }"""
+    )
+    assert len(seen) >= 5
+    assert all(contrast(kind["ink"], kind["ground"]) >= READABLE for kind in seen.values())
+    assert all(contrast(kind["hue"], kind["ground"]) >= VISIBLE for kind in seen.values())
+    assert len({kind["line"] for kind in seen.values()}) == len(seen) - 1  # shares and multiples are one
+
+
+def contrast(one: list[int], other: list[int]) -> float:
+    """The contrast ratio of two sRGB colours (WCAG 2.2)."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def luminance(colour: list[int]) -> float:
+    parts = (c / 255 for c in colour)
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
