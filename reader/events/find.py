@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from reader.events.agencies import agency_of
 from reader.events.joined import one_happening, one_utterance
 from reader.events.labels import label_of
 from reader.events.linkage import average_linkage
@@ -13,7 +14,7 @@ from reader.events.merge import POSSIBLE, THRESHOLD, similarities
 from reader.events.seeds import Seed, seeds_of
 from reader.events.stories import story_groups
 from reader.events.triggers import SPEECH, WEAK
-from reader.events.wire import agency_of, copied_passages
+from reader.events.wire import copied_passages
 from reader.model import Article, Cell, Coverage, CoveredArticle, Event, Mention, Story
 
 #: Most events that one article alone tells, per article.

@@ -1,4 +1,4 @@
-"""Wire copy: passages that several articles share nearly word for word, and the agency they are credited to.
+"""Wire copy: passages that several articles share nearly word for word.
 
 Paragraphs that share word 4-grams are compared by RapidFuzz's Indel on words; quotations alone are not wire copy,
 since two reporters can hear the same words.
@@ -13,6 +13,7 @@ from itertools import combinations
 
 import numpy as np
 
+from reader.events.agencies import agency_of
 from reader.model import Article, Copy, Coverage, Mention
 from reader.text.align import similarity
 
@@ -20,34 +21,8 @@ from reader.text.align import similarity
 COPIED, FEWEST = 0.82, 12
 #: Words of a run, texts beyond which a run is a common phrase, and an odd number that spreads 64 bits.
 _GRAM, _COMMON, _MIX = 4, 40, np.uint64(0x9E3779B97F4A7C15)
-AGENCIES = (
-    "AFP", "Agence France-Presse", "ANSA", "AP", "Associated Press", "Bloomberg", "DPA", "dpa", "EFE", "Interfax",
-    "Interfax-Ukraine", "Kyodo", "PA", "PA Media", "Press Association", "Reuters", "TASS", "UPI", "Ukrinform", "Xinhua",
-)  # fmt: skip
-_AGENCY = "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
-#: "(Reuters)", "KYIV (AP) –", "with reporting by AFP", "Source: Reuters"; "told Reuters" credits nobody.
-_CREDIT = re.compile(
-    rf"\(({_AGENCY})\)|(?:reporting by|with|source:|by|from|copyright|©)\s+(?:the\s+)?({_AGENCY})\b"
-    rf"(?!\w)|^({_AGENCY})$|—\s*({_AGENCY})$",
-    re.MULTILINE,
-)
 _QUOTED = re.compile(r"[“\"][^”\"\n]*[”\"]")
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
-
-
-def agency_of(article: Article) -> str | None:
-    """The agency that byline or text credits, or None."""
-    for author in article.authors:
-        for name in AGENCIES:
-            if re.search(rf"\b{re.escape(name)}\b", author):
-                return name
-    for start, end in ((0, 400), (max(0, len(article.text) - 300), len(article.text))):
-        for match in _CREDIT.finditer(article.text[start:end]):
-            name = next(group for group in match.groups() if group)
-            before = article.text[max(0, start + match.start() - 8) : start + match.start()]
-            if not re.search(r"\b(?:told|tell|tells)\s*$", before):
-                return name
-    return None
 
 
 def copied_passages(articles: Sequence[Article], ids: Sequence[str]) -> list[Copy]:

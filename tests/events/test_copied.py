@@ -10,7 +10,7 @@ import pytest
 from reader.events import find_events
 from reader.events.copied import shared_text
 from reader.events.find import article_id
-from reader.events.wire import agency_of, copied_passages, independent_sources
+from reader.events.wire import copied_passages, independent_sources
 from reader.model import Article, Paragraph
 from reader.text.copies import is_copied, later_copies
 
@@ -69,21 +69,3 @@ def test_two_articles_that_copy_one_text_are_one_source() -> None:
     (event,) = [e for e in coverage.events if any("nine people" in text[m.start : m.end] for m in e.mentions)]
     assert len({m.article_id for m in event.mentions}) == 2
     assert independent_sources(coverage)[event.id] == 1
-
-
-@pytest.mark.parametrize(
-    ("text", "agency"),
-    [
-        ("BRANNHOLM (Reuters) – A bridge fell.", "Reuters"),
-        ("A bridge fell.\n\nReporting by AFP", "AFP"),
-        ("A bridge fell, the mayor told Reuters.", None),
-        ("The mayor, speaking to Reuters, said a bridge fell.", None),
-        ("A spokesman for Bloomberg LP said nothing.", None),
-    ],
-)
-def test_credits_are_read_and_told_reuters_is_none(text: str, agency: str | None) -> None:
-    assert agency_of(article("Post", 9, "Bridge falls", *text.split("\n\n"))) == agency
-
-
-def test_an_agency_in_the_byline_is_a_credit() -> None:
-    assert agency_of(article("Post", 9, "Bridge falls", "A bridge fell.", authors=("Staff and Reuters",))) == "Reuters"
