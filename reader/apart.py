@@ -23,12 +23,13 @@ from reader.clean.registry import OWN
 from reader.clean.worker import WARM_PAGE
 from reader.errors import CleanerFailed, ReaderError, TooLarge
 from reader.load.given import MAX_BYTES, Given, given_by, given_url, too_large
-from reader.model import Article, Page, Reading
+from reader.model import Article, Coverage, Page, Reading
 
 OWN_NAMES = tuple(info.name for info in OWN)
 _WARM = Page(None, "paste", WARM_PAGE, "Harbour opens")
 _LOADING = "Reading in this page"
 _FINDING = "Looking for figures, quotes and dates"
+_TELLING = "Looking for events"
 #: Seconds that the workers may run for one page, all steps together.
 PAGE_S = 9.0
 #: Of them, what loading may take, and what is kept back for the steps after loading and after cleaning.
@@ -75,6 +76,11 @@ def analyse_apart(page: Page, article: Article) -> Reading:
     """As ``reader.read.analyse``, in a worker. Raises ``CleanerFailed`` where it had to be ended."""
     found = _done(_FINDING, Task("reader.apart:findings", (article.to_dict(),)))
     return Reading.from_dict({**found, "page": page.to_dict(), "article": article.to_dict()})
+
+
+def events_apart(article: Article) -> Coverage:
+    """The events that one article tells, found in a worker. Raises ``CleanerFailed`` where it had to be ended."""
+    return Coverage.from_dict(_done(_TELLING, Task("reader.apart:events", (article.to_dict(),))))
 
 
 def read_apart(
@@ -194,6 +200,13 @@ def findings(article: dict[str, Any]) -> dict[str, Any]:
     kept = Article.from_dict(article)
     found = analyse(Page(url=None, source="paste", html=None, text=kept.text), kept).to_dict()
     return {name: value for name, value in found.items() if name not in ("page", "article")}
+
+
+def events(article: dict[str, Any]) -> dict[str, Any]:
+    """The task of :func:`events_apart`."""
+    from reader.events.find import find_events
+
+    return find_events([Article.from_dict(article)]).to_dict()
 
 
 def cleaned_and_read(page: dict[str, Any], cleaner: str) -> None:

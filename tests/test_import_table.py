@@ -26,7 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "library": set(),
     "charts": set(),
     "read": {"load", "clean", "extract", "checks"},
-    "apart": {"load", "clean", "extract", "checks", "read"},
+    "apart": {"load", "clean", "extract", "checks", "events", "read"},
     "export": {"load", "clean", "extract", "checks", "events", "compare", "library", "charts", "read"},
 }
 EVERYTHING_BUT_UI = set(MAY_IMPORT) | {"bulk", "bench", "cli"}

@@ -19,6 +19,7 @@ BENCHMARKS = {
     "faults": "reader.bench.faults",
     "figures": "reader.bench.figures",
     "kill": "reader.bench.kill",
+    "neighbours": "reader.bench.neighbours",
     "plaintext": "reader.bench.plaintext",
     "quotes": "reader.bench.quotes",
     "samples": "reader.bench.samples",

@@ -141,6 +141,9 @@ class Pool:
         self._idle: list[WorkerProcess] = []
         self._busy: set[WorkerProcess] = set()
         self._lock = threading.Lock()
+        #: What a worker does first, so that it has all modules loaded.
+        self._first: dict[str, Task] = {}
+        self._closed = False
 
     def run(self, tasks: Mapping[str, Task], wall_s: float, memory_bytes: int) -> Iterator[Outcome]:
         """As :func:`run_in_pool`; one call has at most ``size`` tasks under way."""
@@ -164,7 +167,8 @@ class Pool:
             waiting.clear()
 
     def warm(self, tasks: Mapping[str, Task]) -> None:
-        """Have a worker that has not yet done so do each of ``tasks``."""
+        """Have a worker that has not yet done so do each of ``tasks``, as each that replaces a killed one will."""
+        self._first = dict(tasks)
         for name, task in tasks.items():
             self._outcome(name, task, START_UP_S, MEMORY_BYTES, cold=True)
 
@@ -173,16 +177,12 @@ class Pool:
         with self._lock:
             workers = [*self._idle, *self._busy]
             self._idle.clear()
+            self._closed = True
         for worker in workers:
             worker.kill()
 
     def _outcome(self, name: str, task: Task, wall_s: float, memory_bytes: int, cold: bool = False) -> Outcome:
-        request = {
-            **task.to_json(),
-            "warm": task.warm.to_json() if task.warm else None,
-            "wall_s": wall_s,
-            "memory_bytes": memory_bytes,
-        }
+        request = _request(task, wall_s, memory_bytes)
         with _Place(self._places, self._slow_places) as place:
             try:
                 worker = self._take(name, cold)
@@ -192,6 +192,7 @@ class Pool:
                 answer = worker.ask(request, place.give_up_when_slow)
             except WorkerStopped as error:
                 self._bury(worker)
+                self._replace()
                 return Outcome(name, CleanerFailed(f"{name} {error}"), place.seconds, None)
             except Exception as error:  # whoever waits for this outcome must get one
                 self._bury(worker)
@@ -227,6 +228,32 @@ class Pool:
         with self._lock:
             self._busy.discard(worker)
         worker.kill()
+
+    def _replace(self) -> None:
+        """Have another worker ready before the next page needs it: loading every module takes seconds."""
+        if self._first and not self._closed:
+            threading.Thread(target=self._start_another, name="reader-replace", daemon=True).start()
+
+    def _start_another(self) -> None:
+        try:
+            worker = WorkerProcess()
+        except OSError:  # said to whoever asks for one next
+            return
+        with self._lock:
+            self._busy.add(worker)
+        try:
+            for name, task in self._first.items():
+                worker.ask(_request(task, START_UP_S, MEMORY_BYTES), lambda seconds: None)
+                worker.warmed.add(name)
+        except Exception:  # a worker that cannot even do these is none to keep
+            self._bury(worker)
+        else:
+            self._put_back(worker)
+
+
+def _request(task: Task, wall_s: float, memory_bytes: int) -> dict[str, Any]:
+    warm = task.warm.to_json() if task.warm else None
+    return {**task.to_json(), "warm": warm, "wall_s": wall_s, "memory_bytes": memory_bytes}
 
 
 #: Seconds a warm-up of one cleaner may take.

@@ -129,7 +129,7 @@ def _limit_memory(limit: int) -> None:
 def _settle_down() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with contextlib.suppress(OSError):
-        os.nice(5)
+        os.nice(10)
     with contextlib.suppress(OSError), open("/proc/self/oom_score_adj", "w") as file:
         file.write("1000")
     sys.addaudithook(_refuse_network)

@@ -15,7 +15,7 @@ from reader.text.normalise import block_lines, hidden_characters, storable
 #: Characters of mark-up or text beyond which a page is refused.
 MAX_CHARACTERS = 20_000_000
 #: Characters of visible text beyond which a page is refused, and blocks: ten times what long articles have.
-MAX_TEXT = 2_000_000
+MAX_TEXT = 1_000_000
 MAX_BLOCKS = 20_000
 
 
@@ -91,7 +91,10 @@ def _whole(html: str) -> tuple[str, Rendered, tuple[str, ...]]:
         if len(again.text) > len(rendered.text):
             return mended, again, (_REPAIRED, unchecked)
         return html, rendered, (unchecked,)
-    lost = lost_words(html, _shown(rendered))
+    try:
+        lost = lost_words(html, _shown(rendered))
+    except ValueError:  # the second parser gave up, of memory for one
+        return html, rendered, ("The page could not be checked for lost words.",)
     if not lost:
         return html, rendered, ()
     mended, _ = prescan(repaired(html))

@@ -58,6 +58,13 @@ _ENDS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("tbody", "thead", "tfoot"), _CELLS | {"tr", "tbody", "thead", "tfoot"}),
 }
 _FOREIGN = ("svg", "math")
+#: Elements that browsers open again in every block after one that ended without them.
+_REOPENED = frozenset(("b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"))
+#: So many of them left open, and their tags are taken out: each block would begin with them all.
+MAX_LEFT_OPEN = 50
+_REOPENED_TAG = re.compile(
+    rf"</?(?:{'|'.join(sorted(_REOPENED))})(?=[\s/>])(?:[\s/]++|=?{_ATTRIBUTE})*+>", re.IGNORECASE
+)
 
 
 def prescan(html: str) -> tuple[str, tuple[str, ...]]:
@@ -69,7 +76,7 @@ def prescan(html: str) -> tuple[str, tuple[str, ...]]:
     if html.lower().count("<option") > MAX_CHOICES:
         html, choices = _CHOICE.subn("", html)
         notes.append(f"The page’s menus have {choices:,} choices; they were taken out.")
-    deep, long, tags = _measured(html)
+    deep, long, tags, left_open = _measured(html)
     if tags > MAX_TAGS:
         raise TooLarge(f"The page has {tags:,} tags; Reader takes at most {MAX_TAGS:,}.")
     if long:
@@ -81,6 +88,10 @@ def prescan(html: str) -> tuple[str, tuple[str, ...]]:
                 f"The page’s tags had over {MAX_CROWDED:,} attributes together; "
                 f"{crowded:,} tags were cut to their first {CROWDED}."
             )
+    if left_open > MAX_LEFT_OPEN:
+        html = _REOPENED_TAG.sub("", html)
+        deep = _measured(html)[0]
+        notes.append(f"The page leaves {left_open:,} font elements open; such tags were taken out.")
     if deep > MAX_DEPTH:
         html, taken = _flattened(html)
         kept = f"below {MAX_DEPTH}, {taken:,} tags were taken out and their text kept"
@@ -94,6 +105,8 @@ class _Open:
     def __init__(self) -> None:
         self.names: list[str] = []
         self._counts: dict[str, int] = {}
+        #: Elements that were still open when one around them ended, of those that are opened again.
+        self.left_open = 0
 
     def start(self, name: str, tag_end: str) -> bool:
         """A start tag; whether it opens an element that needs an end."""
@@ -121,10 +134,11 @@ class _Open:
             counts[last] -= 1
             if last == name:
                 return True
+            self.left_open += last in _REOPENED
 
 
-def _measured(html: str) -> tuple[int, bool, int]:
-    """The deepest nesting, whether any tag may have too many attributes, or all together, and how many tags."""
+def _measured(html: str) -> tuple[int, bool, int, int]:
+    """The deepest nesting, whether any tag may have too many attributes, how many tags, and how many left open."""
     opened = _Open()
     names, start, end = opened.names, opened.start, opened.end
     deepest, long, crowded, tags = 0, False, 0, 0
@@ -141,7 +155,7 @@ def _measured(html: str) -> tuple[int, bool, int]:
             end(name.lower())
         elif start(name.lower(), html[last - 2 : last]) and len(names) > deepest:
             deepest = len(names)
-    return deepest, long or crowded > 4 * MAX_CROWDED, tags
+    return deepest, long or crowded > 4 * MAX_CROWDED, tags, opened.left_open
 
 
 def _shortened(html: str) -> tuple[str, int, int]:

@@ -67,18 +67,19 @@ def _inert(markup: str, paths: Mapping[int, str] | None = None, kept: Collection
     import lxml.etree
     import lxml.html
 
-    root = lxml.html.document_fromstring(markup.encode("utf-8"), parser=lxml.html.HTMLParser(encoding="utf-8"))
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    root = lxml.html.document_fromstring(markup.encode("utf-8"), parser=parser)
     for element in root.iter():
+        if ":" in element.tag:
+            element.tag = "span"  # of some other vocabulary: its words stay
         for name in [n for n in element.attrib if n.startswith("data-reader-")]:
             del element.attrib[name]
     _name_blocks(root, paths or {}, kept)
-    for element in list(root.iter()):
-        if not isinstance(element.tag, str):
-            _drop(element)
-        elif element.tag in _REMOVED or ":" in element.tag:
-            _drop(element) if element.tag in _WITH_CONTENT else element.drop_tag()
-        else:
-            _neutralise(element)
+    # Both are linear; taking elements out one by one joins the text around them each time.
+    lxml.etree.strip_elements(root, *_WITH_CONTENT, with_tail=False)
+    lxml.etree.strip_tags(root, *(name for name in _REMOVED if name not in _WITH_CONTENT))
+    for element in root.iter():
+        _neutralise(element)
     body = lxml.etree.tostring(root, encoding="unicode", method="html")
     return (
         f'<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
@@ -87,19 +88,57 @@ def _inert(markup: str, paths: Mapping[int, str] | None = None, kept: Collection
 
 
 def _name_blocks(root: Any, paths: Mapping[int, str], kept: Collection[int]) -> None:
-    """Write each block's number on its element; an element of several blocks bears the first kept one's."""
-    tree = root.getroottree()
+    """Write each block's number on its element; an element of several blocks bears the first kept one's.
+
+    An element that holds a kept block is not dimmed.
+    """
+    elements = _Elements(root)
+    holding: set[Any] = set()
     for number, path in sorted(paths.items(), key=lambda item: (item[0] not in kept, item[0])):
-        found = tree.xpath(path)
-        if found and "data-reader-block" not in found[0].attrib:
-            found[0].set("data-reader-block", str(number))
-            if number not in kept and not found[0].xpath(".//*[@data-reader-block and not(@data-reader-dropped)]"):
-                found[0].set("data-reader-dropped", "")
+        element = elements.at(path)
+        if element is None or "data-reader-block" in element.attrib:
+            continue
+        element.set("data-reader-block", str(number))
+        if number in kept:
+            above = element.getparent()
+            while above is not None and above not in holding:
+                holding.add(above)
+                above = above.getparent()
+        elif element not in holding:
+            element.set("data-reader-dropped", "")
 
 
-def _drop(element: Any) -> None:
-    if element.getparent() is not None:
-        element.drop_tree()
+class _Elements:
+    """The elements of a document by their paths, such as ``/html/body/div[2]/p[1]``: each parent is looked at once."""
+
+    def __init__(self, root: Any) -> None:
+        self._known: dict[str, Any] = {"": None}
+        self._children: dict[str, dict[str, list[Any]]] = {"": {root.tag: [root]}}
+
+    def at(self, path: str) -> Any:
+        """The element at ``path``, or None."""
+        way = []
+        while path not in self._known:
+            way.append(path)
+            path = path.rpartition("/")[0]
+        for step in reversed(way):
+            self._known[step] = self._child(*step.rpartition("/"))
+        return self._known[way[0] if way else path]
+
+    def _child(self, above: str, _slash: str, step: str) -> Any:
+        name, _, number = step.partition("[")
+        same = self._below(above).get(name, [])
+        index = int(number[:-1]) if number else 1
+        return same[index - 1] if index <= len(same) else None
+
+    def _below(self, path: str) -> dict[str, list[Any]]:
+        """Children of the element at ``path``, by name."""
+        if path not in self._children:
+            found = self._children[path] = {}
+            parent = self._known[path]
+            for child in parent if parent is not None else ():
+                found.setdefault(child.tag, []).append(child)
+        return self._children[path]
 
 
 def _neutralise(element: Any) -> None:

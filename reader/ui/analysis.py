@@ -7,7 +7,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from reader.apart import analyse_apart, clean_apart
+from reader.apart import analyse_apart, clean_apart, events_apart
 from reader.clean.choices import apply_choices
 from reader.clean.warnings import PageWarning, page_warnings
 from reader.compare.diff import TextDiff, diff_texts
@@ -58,6 +58,4 @@ def difference(a: str, b: str) -> TextDiff:
 @st.cache_resource(max_entries=64, show_spinner=False)
 def events_of(key: str, _article: Article) -> Coverage:
     """The events that one article tells; ``key`` identifies its cleaned text."""
-    from reader.events.find import find_events
-
-    return find_events([_article])
+    return events_apart(_article)

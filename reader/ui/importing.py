@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 
 from reader import __version__
-from reader.apart import load_apart, load_url_apart, read_apart
+from reader.apart import events_apart, load_apart, load_url_apart, read_apart
 from reader.errors import ReaderError
 from reader.export.ipynb_read import read_ipynb
 from reader.library import Findings
@@ -76,7 +76,6 @@ def _run(jobs: list[tuple[str, Callable[[], Page]]], tags: Sequence[str]) -> Non
 def save_page(load: Callable[[], Page], tags: Sequence[str] = ()) -> str:
     """Load, read and save one page; "saved" or "was saved already". Raises ``ReaderError``."""
     from reader.clean import cleaners
-    from reader.events import find_events
 
     page = load()
     same, _ = library().known(page)
@@ -86,7 +85,7 @@ def save_page(load: Callable[[], Page], tags: Sequence[str] = ()) -> str:
     people = {quote.person for quote in reading.quotes if quote.person}
     saved = library().save(page, reading.article, tags=tags, people=people)
     info = cleaners()[reading.article.cleaner]
-    labels = (event.label for event in find_events([reading.article]).events)
+    labels = (event.label for event in events_apart(reading.article).events)
     words = f"{info.name} {info.version or ''}".strip()
     library().save_findings(Findings.of(reading, saved.id, cleaner=words, reader=__version__, events=labels))
     return "saved"

@@ -18,7 +18,8 @@ from reader.export.citations import escape_markdown, passage_address
 from reader.library import Correction, Findings, SavedArticle
 from reader.library.notebooks import Notebook, add_cell, edit_cell, merged, new_notebook, with_source
 from reader.model import Page, Reading
-from reader.ui.analysis import page_hash, reading_of, warnings_of
+from reader.ui.analysis import events_of, page_hash, reading_of, warnings_of
+from reader.ui.article_view import text_version
 from reader.ui.corrections import correction
 from reader.ui.shelf import library
 
@@ -307,8 +308,6 @@ class Opened:
         """Keep what is shown, so that reopening shows the same."""
         if self.kept is not None and self.kept.reading is reading:
             return
-        from reader.events import find_events
-
         self.kept = Kept(reading, self.cleaner_now, __version__, self.settings)
         library().save_findings(
             Findings.of(
@@ -316,7 +315,7 @@ class Opened:
                 self.article_id or "",
                 cleaner=self.kept.cleaner,
                 reader=self.kept.reader,
-                events=(event.label for event in find_events([reading.article]).events),
+                events=(event.label for event in events_of(text_version(reading.article), reading.article).events),
             )
         )
 

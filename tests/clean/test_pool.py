@@ -143,3 +143,14 @@ def test_twenty_sessions_at_once_all_get_their_answers() -> None:
     for thread in threads:
         thread.join()
     assert sorted(found) == sorted(number + k for number in range(20) for k in range(5))
+
+
+def test_worker_that_was_killed_is_replaced_before_the_next_page_comes() -> None:
+    pool = Pool(size=1)
+    pool.warm({"add": ADD})
+    assert "crashed" in str(next(pool.run({"bad": Task("os:abort", ())}, 10, 1 << 30)).result)
+    until = time.monotonic() + 30
+    while not pool._idle and time.monotonic() < until:
+        time.sleep(0.05)
+    assert [worker.warmed for worker in pool._idle] == [{"add"}]
+    pool.close()

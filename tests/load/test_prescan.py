@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.errors import UnreadablePage
+from reader.errors import TooLarge, UnreadablePage
 from reader.load.lost import lost_words
 from reader.load.prescan import CROWDED, MAX_ATTRIBUTES, MAX_DEPTH, prescan
 from reader.load.render import render
@@ -121,3 +121,18 @@ def test_page_of_scripts_whose_article_stands_in_the_head_is_repaired() -> None:
     page = Page.from_html("<title>Day</title><article><p>Words.</p>" + "<script>a</script>" * 4_000 + "</article>")
     assert page.text == "Words."
     assert any("not checked" in note for note in page.notes)
+
+
+def test_font_elements_left_open_do_not_multiply() -> None:
+    """Browsers open each of them again in every later block: 60,000 lines of this filled six gigabytes."""
+    lines = "".join(f"<p><font color={n}><b id={n}>line {n}</p>" for n in range(4_000))
+    page = Page.from_html(f"<title>Day</title><body>{lines}")
+    assert page.text.count("\n") == 3_999 and page.text.endswith("line 3999")
+    assert len(page.html or "") < 2 * len(lines)
+    assert any("font elements open" in note for note in page.notes)
+
+
+@pytest.mark.parametrize(("mark_up", "words"), [("<br>" * 300_001, "300,002 tags"), ("<p>x" * 20_001, "20,001 para")])
+def test_page_larger_than_any_article_is_refused_by_name(mark_up: str, words: str) -> None:
+    with pytest.raises(TooLarge, match=words):
+        Page.from_html(f"<body>{mark_up}")

@@ -25,9 +25,7 @@ from reader.model import Figure
 #: "Nine days later" is a duration as well as a date.
 _DISTANCE = re.compile(r"\b(?:ago|later|earlier|before|after|from now|hence|time)$", re.IGNORECASE)
 #: Cheap test that a line can hold a figure at all.
-_ANY = re.compile(
-    r"[\d½⅓⅔¼¾⅕⅛]|" + "|".join(sorted({f"\\b{word}\\b" for word in STARTS - {"a", "an"}})) + r"|\ban? ", re.I
-)
+_ANY = re.compile(r"[\d½⅓⅔¼¾⅕⅛]|\b(?:" + "|".join(sorted(STARTS - {"a", "an"})) + r")\b|\ban? ", re.I)
 #: "second-largest city": the noun stands behind the superlative.
 _BEST = re.compile(r"-(?:\w+est|most \w+|best|worst)\b")
 _COUNTING = frozenset(("count", "ordinal", "ratio", "percent", "money"))

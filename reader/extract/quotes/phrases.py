@@ -23,6 +23,8 @@ _NAMED_DAYS = frozenset("super black easter good ash palm cyber bloody giving fa
 _LEADS = frozenset("last next early earlier late later".split())
 #: Months that are names of people too.
 _MONTH_NAMES = frozenset("april august june may march".split())
+#: Items of a noun phrase: a run of words without end, as hostile pages have, is none.
+LONGEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def phrase_ending(items: Sequence[Item], j: int) -> Phrase:
     if items[j].tag == "X":
         return _phrase(items, j, last, pronoun=True)
     i = j
-    while i > 0 and _continues(items, i):
+    while i > 0 and j - i < LONGEST and _continues(items, i):
         i -= 1
     return _phrase(items, i, last)
 
@@ -90,6 +92,7 @@ def phrase_from(items: Sequence[Item], i: int, stop: int) -> Phrase | None:
     if items[i].tag == "X":
         return _phrase(items, i, i + 1, pronoun=True)
     j = i + 1
+    stop = min(stop, i + LONGEST)
     while j < stop and items[j].tag in _INNER:
         before, item = items[j - 1], items[j]
         if item.tag == "D" and before.tag not in ("D", "G"):
