@@ -19,7 +19,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from reader.bench.hostile_kinds import HTML, documents
-from reader.bench.sessions import _Session, _share, _wait_for
+from reader.bench.person import Person
+from reader.bench.sessions import _share, _wait_for
 from reader.bench.table import print_table
 from reader.errors import ReaderError
 from reader.library import Library
@@ -53,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 async def _measure(port: int, seconds: float, only: str) -> tuple[list[float], list[float], int, float]:
-    neighbour = _Session(port, "sample=kharkiv/courier.html")
+    neighbour = Person(port, "sample=kharkiv/courier.html", seed=1)
     await neighbour.open()
     await asyncio.sleep(10)  # the workers load what they need
     alone = await _clicks(neighbour, seconds)
@@ -69,10 +70,10 @@ async def _measure(port: int, seconds: float, only: str) -> tuple[list[float], l
     return alone, beside, opened, slowest
 
 
-async def _clicks(session: _Session, seconds: float) -> list[float]:
+async def _clicks(person: Person, seconds: float) -> list[float]:
     times, until = [], time.monotonic() + seconds
     while time.monotonic() < until:
-        took = await session.click()
+        took = await person.read()
         times.append(60.0 if took is None else took)
         await asyncio.sleep(max(0.0, PAUSE_S - times[-1]))
     return times
@@ -96,7 +97,7 @@ async def _open_all(port: int, seconds: float, pages: Sequence[bytes]) -> tuple[
             break
         sent = await asyncio.to_thread(_send, port, page)
         began = time.monotonic()
-        session = _Session(port, f"received={sent}")
+        session = Person(port, f"received={sent}", seed=2)
         await session.open()
         slowest = max(slowest, time.monotonic() - began)
         await session.close()
