@@ -33,6 +33,7 @@ class Group:
 def group_of(articles: Sequence[Article], coverage: Coverage | None = None) -> Group:
     """Everything found across ``articles``; the same article given twice counts once."""
     from reader.compare import same_figures, same_quotes
+    from reader.compare.people import people_across
     from reader.events import find_events
     from reader.events.find import article_id
     from reader.extract.quotes import find_quotes
@@ -43,7 +44,7 @@ def group_of(articles: Sequence[Article], coverage: Coverage | None = None) -> G
         coverage or find_events(unique),
         same_figures(unique),
         same_quotes(unique),
-        [find_quotes(a.text) for a in unique],
+        people_across([find_quotes(a.text) for a in unique]),
     )
 
 

@@ -20,7 +20,7 @@ def test_words_in_marks_inside_a_reported_sentence_count_once():
         )
     )
     assert frame.to_dict("records") == [
-        {"Speaker": "Ann Lee", "Quotes": 2, "Words": 8, "Share of the article": 8 / 11},
+        {"Speaker": "Ann Lee", "Quotes": 2, "Words": 8, "Share of the article": 100 * 8 / 11},
     ]
 
 

@@ -126,6 +126,8 @@ def _kind_of(
     if len(words) == 2 and words[0] in t.PLACES:
         return "other", words
     before = re.search(r"(\w+)\s+$", text[max(0, run.start - 16) : run.start])
+    if len(words) == 1 and before is not None and before[1].lower() == "the":
+        return "other", words  # "the Kremlin says"
     after = text[run.end : run.end + 24]
     said = before is not None and before[1] in ("said", "says", "asked", "added", "replied")
     if (

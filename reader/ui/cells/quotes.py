@@ -81,7 +81,7 @@ def quotes_frame(reading: Reading, quotes: list[Quote]) -> pd.DataFrame:
 
 
 def speakers_frame(reading: Reading) -> pd.DataFrame:
-    """One row a speaker: quotes, words and share of the article's words; most words first.
+    """One row a speaker: quotes, words and percentage of the article's words; most words first.
 
     Words in marks inside a reported sentence of the same speaker count once.
     """
@@ -93,7 +93,7 @@ def speakers_frame(reading: Reading) -> pd.DataFrame:
             spans.setdefault(who, []).append((quote.start, quote.end))
     rows = [(who, len(places), _words(reading.article.text, places)) for who, places in spans.items()]
     frame = pd.DataFrame(
-        [(who, count, words, words / total) for who, count, words in rows],
+        [(who, count, words, 100 * words / total) for who, count, words in rows],
         columns=["Speaker", "Quotes", "Words", "Share of the article"],
     )
     return frame.sort_values(["Words", "Speaker"], ascending=[False, True], ignore_index=True)
@@ -123,7 +123,7 @@ def _speakers(opened: Opened, cell_key: str) -> str | None:
         hide_index=True,
         height="content" if table.num_rows <= _SPEAKERS_SHOWN else 38 * (_SPEAKERS_SHOWN + 1),
         column_config={
-            "Share of the article": st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)
+            "Share of the article": st.column_config.ProgressColumn(format="%.0f%%", min_value=0, max_value=100)
         },
         on_select="rerun",
         selection_mode="single-row",

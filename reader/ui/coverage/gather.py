@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from reader.compare.figures import same_figures
+from reader.compare.people import people_across
 from reader.compare.quotes import same_quotes
 from reader.events.edits import Edit, apply_edits, pin
 from reader.events.find import article_id, find_events
@@ -71,7 +72,7 @@ def _gather(articles: Sequence[Article], library_ids: dict[str, str], paths: dic
         find_events(unique),
         same_figures(unique),
         same_quotes(unique),
-        [find_quotes(a.text) for a in unique],
+        people_across([find_quotes(a.text) for a in unique]),
         {article_id(a): a for a in unique},
     )
 

@@ -12,10 +12,11 @@ from reader.charts import chart_png, chart_svg, figure_ranges, people_by_outlet,
 from reader.charts.people import people_rows
 from reader.charts.ranges import figure_rows
 from reader.events.find import article_id
-from reader.model import FigureFamily, Quote, QuoteFamily, WordChange
+from reader.model import FigureFamily, Quote, QuoteFamily
 from reader.text.copies import is_copied, later_copies
 from reader.ui.coverage.gather import Gathered
 from reader.ui.coverage.reveal import reveal
+from reader.ui.coverage.wordings import change_words, marked_wording, said_words
 from reader.ui.guard import plain
 from reader.ui.themed import themed
 
@@ -136,29 +137,13 @@ def quotes_section(gathered: Gathered, families: Sequence[QuoteFamily]) -> None:
                 article = gathered.articles[variant.article]
                 with columns[i % len(columns)]:
                     st.markdown(f"*{plain(article.outlet or article.title or 'outlet unknown')}*")
-                    st.markdown(f"“{plain(variant.text)}”")
+                    st.markdown(marked_wording(variant))
                     if i == 0:
                         st.caption("The fullest wording.")
                     elif not variant.changes:
                         st.caption("The same words.")
                     for change in variant.changes:
                         st.markdown(change_words(change))
-
-
-_MARKS = {"number": "red", "negation": "red", "modal": "orange", "name": "orange"}
-
-
-def change_words(change: WordChange) -> str:
-    """A change as Markdown: what was before struck through, what is there now in bold, its flag as a badge."""
-    before, after = plain(change.before), plain(change.after)
-    parts = [f":gray[{change.kind}]"]
-    if before:
-        parts.append(f"~~{before}~~")
-    if after:
-        parts.append(f"**{after}**")
-    if change.flag:
-        parts.append(f":{_MARKS[change.flag]}-badge[{change.flag}]")
-    return " ".join(parts)
 
 
 def people_section(gathered: Gathered, once: bool = True) -> None:
@@ -203,11 +188,11 @@ def _quotes_of(gathered: Gathered, person: str, outlet: str | None) -> None:
         for quote in own:
             if quote.person == person and quote.kind != "term":
                 name = article.outlet or article.title or "outlet unknown"
-                said.setdefault(name, []).append(article.text[quote.start : quote.end])
+                said.setdefault(name, []).append(said_words(quote, article.text))
     names = sorted(said, key=lambda name: (name != outlet, name.casefold()))
     columns = st.columns(min(3, max(1, len(names))))
     for i, name in enumerate(names):
         with columns[i % len(columns)].container(border=True):
             st.markdown(f"**{plain(name)}**")
             for words in said[name]:
-                st.markdown(f"“{plain(words)}”")
+                st.markdown(words)
