@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -68,7 +68,7 @@ def _plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, Mapping):
         return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
+    if isinstance(value, Sequence) and not isinstance(value, str):
         return [_plain(item) for item in value]
     return value
 
@@ -80,7 +80,7 @@ def _typed(hint: Any, value: Any) -> Any:
     if origin in (Union, types.UnionType):
         (inner,) = [arg for arg in args if arg is not type(None)]
         return _typed(inner, value)
-    if origin is tuple:
+    if origin in (tuple, Sequence):
         return tuple(_typed(args[0], item) for item in value)
     if origin in (dict, Mapping) or origin is typing.get_origin(Mapping[str, str]):
         return {key: _typed(args[1], item) for key, item in value.items()}
@@ -185,8 +185,8 @@ class Article(Record):
     text: str
     #: Spans of ``text``, in order.
     paragraphs: tuple[Paragraph, ...]
-    #: Every block of the raw page, in order: spans of ``Page.text``.
-    blocks: tuple[Block, ...]
+    #: Every block of the raw page, in order: spans of ``Page.text``. May be made when first looked at.
+    blocks: Sequence[Block]
     #: Name of the cleaner that made it.
     cleaner: str
     notes: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ from rapidfuzz.distance import LCSseq
 
 from reader.bench.table import print_table
 from reader.clean.certain import without_furniture
+from reader.clean.features import sizes_of
 from reader.clean.headline import same_words
 from reader.clean.own import VOTERS, body_of
 from reader.clean.registry import cleaners
@@ -36,18 +37,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of ``python -m reader.bench clean``."""
     parser.add_argument("--data", type=Path, required=True, help="folder of *.jsonl.gz with html, url and text")
     parser.add_argument("--every", type=int, default=1, help="use every Nth page of each file")
+    parser.add_argument(
+        "--scored-every", type=int, default=1, help="learn from all pages used, run and score cleaners on every Nth"
+    )
     parser.add_argument("--cleaners", help="third-party cleaners beside ours, with commas (default: all installed)")
     parser.add_argument("--worst", type=int, default=10, help="print this many pages where ours loses most")
 
 
 def run(args: argparse.Namespace) -> int:
     """Print one table for each file of the folder, and the bootstrap against the best single cleaner."""
-    examples = list(read_examples(args.data, args.every))
+    learned = list(read_examples(args.data, args.every))
+    examples = learned[:: args.scored_every]
     scores: dict[str, list[tuple[float, float]]] = {}
     costs: dict[str, float] = {}
     rouge: dict[str, list[float]] = {}
     for name, voters in _OURS.items():
-        texts = cross_validated_texts(examples, voters)
+        texts = cross_validated_texts(learned, voters)[:: args.scored_every]
         scores[name], rouge[name] = _scored(examples, texts)
     names = (
         args.cleaners.split(",") if args.cleaners else [n for n, i in cleaners().items() if i.installed and not i.own]
@@ -78,7 +83,8 @@ def cross_validated_texts(examples: Sequence[Example], voters: Sequence[str]) ->
         for i, example in enumerate(examples):
             if example.fold == fold and learnable(example):
                 sure = model.first.probabilities(matrix(example, model.tables, voters))
-                kept = without_furniture(model.keep(sure, 0.5), list(sure), list(example.counts), example.evidence)
+                sizes = sizes_of(example.raw)
+                kept = without_furniture(model.keep(sure, sizes, 0.5), list(sure), list(sizes), example.evidence)
                 body = body_of(example.texts, kept, example.top, example.headline)
                 texts[i] = [word for at in body for word in example.words[at]]
     return texts

@@ -20,6 +20,8 @@ from reader.clean.features import Matrix, RawFeatures, Tables, features, shift, 
 from reader.clean.forest import Forest
 
 WEIGHTS = Path(__file__).with_name("weights")
+#: How a page's own threshold is chosen (by cross-validation): what recall sizes beside precision, and its limits.
+LEANING, LIMITS = 1.2, (0.3, 0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,32 +32,44 @@ class BlockModel:
     voters: tuple[str, ...]
     tables: Tables
     first: Forest
-    #: Probability from which a block is kept at a balance of 0.5.
-    threshold: float
 
     def probabilities(
-        self, raw: RawFeatures, counts: NDArray[Any], votes: Mapping[str, Sequence[float]]
+        self, raw: RawFeatures, sizes: NDArray[Any], votes: Mapping[str, Sequence[float]]
     ) -> NDArray[np.float64]:
         """Probability that each block is article.
 
-        ``counts`` are words per block; ``votes`` give the share of each block that each voter
+        ``sizes`` are characters per block; ``votes`` give the share of each block that each voter
         kept. A voter that failed is taken to agree with the mean of the others.
         """
-        if not len(counts):
+        if not len(sizes):
             return np.zeros(0)
         rows, _ = features(raw, self.tables)
         if self.voters:
-            rows = np.hstack([rows, vote_columns(self._complete(votes, len(counts)), counts)])
+            rows = np.hstack([rows, vote_columns(complete(votes, self.voters, len(sizes)), sizes)])
         return self.first.probabilities(rows)
 
-    def _complete(self, votes: Mapping[str, Sequence[float]], count: int) -> Matrix:
-        known = [votes[name] for name in self.voters if name in votes]
-        mean = np.mean(np.array(known, np.float32), 0) if known else np.zeros(count, np.float32)
-        return np.stack([np.array(votes.get(name, mean), np.float32) for name in self.voters], 1)
+    def keep(self, sure: NDArray[np.float64], sizes: NDArray[Any], balance: float) -> list[bool]:
+        """Which blocks, of ``sizes`` characters, are kept at a ``balance`` from 0 (precision) to 1 (recall)."""
+        return (sure >= level(best_threshold(sure, sizes), balance)).tolist() if len(sure) else []
 
-    def keep(self, sure: NDArray[np.float64], balance: float) -> list[bool]:
-        """Which blocks are kept at a ``balance`` from 0 (precision) to 1 (recall)."""
-        return (sure > level(self.threshold, balance)).tolist()
+
+def best_threshold(sure: NDArray[np.float64], sizes: NDArray[Any]) -> float:
+    """The probability from which blocks are kept for most expected F1 on this page.
+
+    With fewest kept first, F1 is taken of the sums of probabilities (Lewis, 1995, "Evaluating and optimizing
+    autonomous text classification systems"), leaning to recall by :data:`LEANING`.
+    """
+    order = np.argsort(-sure, kind="stable")
+    expected, taken = np.cumsum((sure * sizes)[order]), np.cumsum(sizes[order])
+    f1 = expected / np.maximum(taken + LEANING * expected[-1], 1e-9)
+    return float(np.clip(sure[order[int(np.argmax(f1))]], *LIMITS))
+
+
+def complete(votes: Mapping[str, Sequence[float]], voters: Sequence[str], count: int) -> Matrix:
+    """A column for each of ``voters``; one that failed is taken to agree with the mean of the others."""
+    known = [votes[name] for name in voters if name in votes]
+    mean = np.mean(np.array(known, np.float32), 0) if known else np.zeros(count, np.float32)
+    return np.stack([np.array(votes.get(name, mean), np.float32) for name in voters], 1)
 
 
 def level(threshold: float, balance: float) -> float:
@@ -65,10 +79,10 @@ def level(threshold: float, balance: float) -> float:
     return threshold + (ends - threshold) * abs(2 * balance - 1)
 
 
-def vote_columns(votes: Matrix, counts: NDArray[Any]) -> Matrix:
+def vote_columns(votes: Matrix, sizes: NDArray[Any]) -> Matrix:
     """Each voter's share of the block, their mean, the page's share of each, and the neighbours'."""
     mean = votes.mean(1, keepdims=True)
-    kept = (votes * counts[:, None]).sum(0) / max(1.0, float((votes.max(1) * counts).sum()))
+    kept = (votes * sizes[:, None]).sum(0) / max(1.0, float((votes.max(1) * sizes).sum()))
     both = np.hstack([votes, mean])
     page = np.repeat(kept[None], len(votes), 0)
     return np.hstack([both, page, shift(both, (-2, -1, 1, 2)), window_means(both, 6)]).astype(np.float32)
@@ -84,7 +98,6 @@ def save_model(model: BlockModel, path: Path) -> None:
         hint_odds=np.array([odds for _, odds in hints], np.float16),
         words=np.array("\n".join(word for word, _ in words)),
         word_odds=np.array([odds for _, odds in words], np.float16),
-        threshold=np.array(model.threshold),
         **model.first.arrays("first"),
     )
 
@@ -97,7 +110,6 @@ def load_model(name: str) -> BlockModel:
             voters=tuple(str(arrays["voters"]).split("\n")) if str(arrays["voters"]) else (),
             tables=Tables(_table(arrays, "hints", "hint_odds"), _table(arrays, "words", "word_odds")),
             first=Forest.from_arrays(arrays, "first"),
-            threshold=float(arrays["threshold"]),
         )
 
 

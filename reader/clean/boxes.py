@@ -62,7 +62,7 @@ class Boxes:
     def __init__(self, blocks: Sequence[RawBlock], kept: Sequence[bool]) -> None:
         self._blocks = blocks
         self._kept = kept
-        self._said = [None if keep else _own_words(block) for block, keep in zip(blocks, kept, strict=True)]
+        self._said = [None if keep else own_words(block) for block, keep in zip(blocks, kept, strict=True)]
         self._heads = [
             None if keep or len(block.text) > 90 else section_kind(block.text)
             for block, keep in zip(blocks, kept, strict=True)
@@ -199,7 +199,7 @@ class Boxes:
 _NOT_ARTICLE = Furniture("other", "not part of the article")
 
 
-def _own_words(block: RawBlock) -> Furniture | None:
+def own_words(block: RawBlock) -> Furniture | None:
     """What a block's words say; a line of several links or buttons is what most of them say."""
     said = line_kind(block.text)
     if said is not None or len(block.text) > 200 or (block.links < 2 and block.tags < 5):

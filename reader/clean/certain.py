@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.clean.boxes import hint_of
+from reader.clean.boxes import hint_of, own_words
 from reader.clean.furniture import hint_kind, line_kind, section_kind
 from reader.load.render import Node, RawBlock, Rendered
 
@@ -15,9 +15,11 @@ _BY_BOX = frozenset(("ad", "comments", "promo", "related", "share", "subscribe")
 SURE_IN_BOX, SURE_OF_WORDS = 0.7, 0.9
 #: How sure it must be under a heading of readers' comments, which holds for this many blocks.
 SURE_OF_COMMENT, _FAR = 0.8, 40
+#: Longest line of buttons, in characters.
+_LONGEST_BAR = 120
 #: Elements with class names that are looked at, from the block up.
 _NEAREST = 3
-#: Largest share of the kept words that boxes can take away: beyond it the class names mislead.
+#: Largest share of what is kept that boxes can take away: beyond it the class names mislead.
 _MOST = 0.35
 
 
@@ -35,9 +37,15 @@ NONE = Evidence(False, False)
 
 def evidence_of(rendered: Rendered, wanted: Sequence[bool] | None = None) -> list[Evidence]:
     """For every block (or those ``wanted``) whether its words, or the box around it, say it is furniture."""
-    found, since = [], _FAR
-    for i, block in enumerate(rendered.blocks):
-        found.append(_evidence(block, since < _FAR) if wanted is None or wanted[i] else NONE)
+    asked = [i for i in range(len(rendered.blocks)) if wanted is None or wanted[i]]
+    found = [NONE] * len(rendered.blocks)
+    if not asked:
+        return found
+    since = _FAR
+    for i in range(max(0, asked[0] - _FAR), asked[-1] + 1):
+        block = rendered.blocks[i]
+        if wanted is None or wanted[i]:
+            found[i] = _evidence(block, since < _FAR)
         section = section_kind(block.text) if len(block.text) < 60 else None
         since = 1 if section == "comments" else _FAR if section else since + 1
     return found
@@ -45,8 +53,24 @@ def evidence_of(rendered: Rendered, wanted: Sequence[bool] | None = None) -> lis
 
 def _evidence(block: RawBlock, comment: bool) -> Evidence:
     said = line_kind(block.text)
-    words = said is not None and said.kind in _BY_WORDS or (len(block.text) < 60 and bool(section_kind(block.text)))
+    words = said is not None and said.kind in _BY_WORDS or _is_heading(block.text) or _is_share_bar(block)
     return Evidence(words, box_kind(block.node) in _BY_BOX, comment)
+
+
+def _is_share_bar(block: RawBlock) -> bool:
+    """Whether a short line is made of several buttons, most of which share the page or print it."""
+    if len(block.text) > _LONGEST_BAR or block.tags < 5:
+        return False
+    said = own_words(block)
+    return said is not None and said.kind == "share"
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a line heads furniture, alone or with the first item behind it ("You might also like: ...")."""
+    if len(text) < 60 and section_kind(text):
+        return True
+    head, colon, _ = text[:60].partition(":")
+    return bool(colon) and len(text) < 160 and section_kind(head) in ("promo", "related")
 
 
 def box_kind(node: Node) -> str | None:
@@ -63,13 +87,13 @@ def box_kind(node: Node) -> str | None:
 
 
 def without_furniture(
-    kept: Sequence[bool], sure: Sequence[float], counts: Sequence[float], evidence: Sequence[Evidence]
+    kept: Sequence[bool], sure: Sequence[float], sizes: Sequence[float], evidence: Sequence[Evidence]
 ) -> list[bool]:
-    """``kept`` without what is surely furniture."""
-    whole = sum(count for count, keep in zip(counts, kept, strict=True) if keep)
+    """``kept`` without what is surely furniture; ``sizes`` are the blocks' characters."""
+    whole = sum(size for size, keep in zip(sizes, kept, strict=True) if keep)
     boxed = sum(
-        count
-        for count, keep, p, found in zip(counts, kept, sure, evidence, strict=True)
+        size
+        for size, keep, p, found in zip(sizes, kept, sure, evidence, strict=True)
         if keep and found.box and p < SURE_IN_BOX
     )
     trust_boxes = boxed <= _MOST * whole

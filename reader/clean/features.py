@@ -3,14 +3,14 @@
 The columns follow boilerplate detection's own history: text and link density
 (Kohlschütter 2010), place in the tree and the container's share of the text
 (Readability), repeated structure, class names, and the page's own description of itself.
+All are counted for all blocks at once.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -21,10 +21,11 @@ from reader.clean.link_signals import NAMES as LINK_NAMES
 from reader.clean.link_signals import link_signals
 from reader.clean.own_signals import NAMES as OWN_NAMES
 from reader.clean.own_signals import own_signals, quote_marks
-from reader.clean.page_claims import Claims, read_claims
+from reader.clean.page_claims import read_claims
 from reader.clean.text_signals import NAMES as TEXT_NAMES
 from reader.clean.text_signals import text_signals
-from reader.load.render import Node, RawBlock, Rendered
+from reader.clean.tree import Array, Tree, tree_of, with_last
+from reader.load.render import RawBlock, Rendered
 
 Matrix = NDArray[np.float32]
 
@@ -39,12 +40,11 @@ _BIT = {tag: 1 << i for i, tag in enumerate(AROUND)} | {
 }
 #: A block of running text has at least this many characters and at most this share of links.
 PROSE_CHARS, PROSE_LINKS = 80, 0.34
-_HINT = re.compile(r"[a-z]+|[A-Z]+[a-z]*")
+#: An element is on the way to the main container while it has more than this share of its parent's prose.
+_MAIN_SHARE = 0.6
 _WORD = re.compile(r"\w+")
 #: Words of a block that its text odds look at.
 FIRST_WORDS = 14
-#: Longest class or id read, in characters.
-LONGEST_HINT = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,303 +56,197 @@ class Tables:
 
 
 @dataclass(slots=True)
-class PageView:
-    """A page's blocks and the elements around them, as flat lists."""
-
-    blocks: list[RawBlock]
-    claims: Claims
-    headline: int | None
-    #: Elements around blocks, parents before children.
-    nodes: list[Node]
-    #: Index of each element's parent in ``nodes``; -1 at the top.
-    parents: list[int]
-    #: Index in ``nodes`` of each block's element.
-    holders: list[int]
-    #: Tokens of class, id and role of each element.
-    hints: list[tuple[str, ...]]
-
-
-@dataclass(slots=True)
 class RawFeatures:
     """What is read off a page before any learned table: plain values, fit to be stored."""
 
     columns: Matrix
-    names: list[str]
-    parents: list[int]
-    holders: list[int]
-    hints: list[tuple[str, ...]]
-    #: First words of each block in lower case.
-    words: list[list[str]]
-    #: Index of the headline's block, or None.
-    headline: int | None
-    titles: list[str]
+    names: tuple[str, ...]
+    tree: Tree | None
+    #: First words of each block in lower case; empty where words are not looked at.
+    words: list[list[str]] = field(default_factory=list)
+
+
+_EMPTY = RawFeatures(np.zeros((0, 0), np.float32), (), None)
+
+
+def lean_features(rendered: Rendered, headline: int | None) -> RawFeatures:
+    """The columns that need neither the blocks' words nor what the page says of itself but its ``headline``."""
+    if not rendered.blocks:
+        return _EMPTY
+    tree = tree_of(rendered)
+    own = own_signals(rendered.blocks)
+    columns = np.hstack([own, _place_columns(rendered.blocks, tree, own, headline)]).astype(np.float32)
+    return RawFeatures(columns, LEAN_NAMES, tree)
 
 
 def raw_features(rendered: Rendered, titles: Sequence[str] = ()) -> RawFeatures:
-    """The columns that need no table; ``titles`` are what else the page is known to be called."""
-    view = view_page(rendered, titles)
-    if not view.blocks:
-        return RawFeatures(np.zeros((0, 0), np.float32), [], [], [], [], [], None, view.claims.titles)
-    own, names = _own_columns(view)
-    place, more = _place_columns(view, own)
-    is_prose = (own[:, 0] >= PROSE_CHARS) & (own[:, 2] <= PROSE_LINKS) & (place[:, more.index("in_main")] > 0)
-    texts = [block.text for block in view.blocks]
-    signals = text_signals(texts, is_prose.tolist(), view.claims.titles)
+    """All columns that need no table; ``titles`` are what else the page is known to be called."""
+    if not rendered.blocks:
+        return _EMPTY
+    claims = read_claims(rendered, titles)
+    lean = lean_features(rendered, find_headline(rendered.blocks, claims.titles))
+    texts = [block.text for block in rendered.blocks]
+    at = {name: lean.columns[:, i] for i, name in enumerate(LEAN_NAMES)}
+    is_prose = (at["chars"] >= PROSE_CHARS) & (at["link_share"] <= PROSE_LINKS) & (at["within_main"] > 0)
+    more = [
+        claims.likenesses(texts),
+        quote_marks(texts),
+        np.tile(claims.page, (len(texts), 1)),
+        text_signals(texts, is_prose.tolist(), claims.titles),
+        link_signals(rendered.blocks),
+    ]
     return RawFeatures(
-        columns=np.hstack([own, place, signals, link_signals(view.blocks)]),
-        names=[*names, *more, *TEXT_NAMES, *LINK_NAMES],
-        parents=view.parents,
-        holders=view.holders,
-        hints=view.hints,
-        words=[_WORD.findall(block.text[:120].lower())[:FIRST_WORDS] for block in rendered.blocks],
-        headline=view.headline,
-        titles=view.claims.titles,
+        columns=np.hstack([lean.columns, *more]).astype(np.float32),
+        names=(*LEAN_NAMES, *_MORE_NAMES, *(f"page_{name}" for name in claims.page_names), *TEXT_NAMES, *LINK_NAMES),
+        tree=lean.tree,
+        words=[_WORD.findall(text[:120].lower())[:FIRST_WORDS] for text in texts],
     )
+
+
+_MORE_NAMES = ("like_title", "like_description", "claimed", "quote_marks")
+
+
+def sizes_of(raw: RawFeatures) -> NDArray[np.float64]:
+    """Characters of each block, which weigh it against others: words are not set off in every language."""
+    return raw.columns[:, LEAN_NAMES.index("chars")].astype(np.float64) if len(raw.columns) else np.zeros(0)
 
 
 def features(raw: RawFeatures, tables: Tables) -> tuple[Matrix, list[str]]:
     """One row a block and the columns' names; deterministic, linear in the size of the page."""
-    if not len(raw.columns):
+    if raw.tree is None:
         return raw.columns, []
-    odds, more = _odds_columns(raw, tables)
-    base, names = np.hstack([raw.columns, odds]), raw.names + more
+    parts, names = [raw.columns, _hint_columns(raw.tree, tables.hints)], [*raw.names, *_HINT_ODDS]
+    if raw.words:
+        parts.append(_word_columns(raw.words, tables.words))
+        names += _WORD_ODDS
+    base = np.hstack(parts)
     context, more = _context_columns(base, names)
     return np.hstack([base, context]), names + more
 
 
-def view_page(rendered: Rendered, titles: Sequence[str] = ()) -> PageView:
-    """The page's elements as flat lists, parents before children."""
-    claims = read_claims(rendered, titles)
-    nodes: list[Node] = []
-    parents: list[int] = []
-    holders: list[int] = []
-    known: dict[int, int] = {}
-    for block in rendered.blocks:
-        chain = []
-        node: Node | None = block.node
-        while node is not None and id(node) not in known:
-            chain.append(node)
-            node = node.parent
-        above = -1 if node is None else known[id(node)]
-        for link in reversed(chain):
-            known[id(link)] = len(nodes)
-            nodes.append(link)
-            parents.append(above)
-            above = len(nodes) - 1
-        if not chain:
-            above = known[id(block.node)]
-        holders.append(above)
-    return PageView(
-        blocks=rendered.blocks,
-        claims=claims,
-        headline=find_headline(rendered.blocks, claims.titles),
-        nodes=nodes,
-        parents=parents,
-        holders=holders,
-        hints=[hint_tokens(node) for node in nodes],
-    )
-
-
-def hint_tokens(node: Node) -> tuple[str, ...]:
-    """The words in an element's class, id and role, in lower case, and its tag."""
-    get = node.element.get
-    said = [value[:LONGEST_HINT] for key in ("class", "id", "role", "itemprop") if (value := get(key))]
-    return _tokens(" ".join(said)) if said else ()
-
-
-@lru_cache(maxsize=8192)
-def _tokens(said: str) -> tuple[str, ...]:
-    """The words of names, each once, sorted: so the same page gives the same numbers in every process."""
-    return tuple(sorted({token.lower() for token in _HINT.findall(said) if len(token) > 2}))
-
-
-def _own_columns(view: PageView) -> tuple[Matrix, list[str]]:
-    texts = [block.text for block in view.blocks]
-    parts = [own_signals(view.blocks), view.claims.likenesses(texts), quote_marks(texts)]
-    return np.hstack(parts).astype(np.float32), [*OWN_NAMES, "like_title", "like_description", "claimed", "quote_marks"]
-
-
-def _place_columns(view: PageView, own: Matrix) -> tuple[Matrix, list[str]]:
-    n, m = len(view.blocks), len(view.nodes)
-    chars, link_share = own[:, 0], own[:, 2]
-    prose = np.where((chars >= PROSE_CHARS) & (link_share <= PROSE_LINKS), chars, 0).astype(np.float64)
-    holders = np.array(view.holders)
-    totals = np.zeros((m, 5))
-    np.add.at(totals, holders, np.stack([chars, chars * link_share, prose, prose > 0, np.ones(n)], 1))
-    tree = _climb(view, totals)
-    depth, around, near, in_main, meet = tree
-    whole = max(1.0, float(totals[0, 2]))
-    parents = np.array(view.parents)
-    up1 = np.where(parents[holders] >= 0, parents[holders], holders)
-    up2 = np.where(parents[up1] >= 0, parents[up1], up1)
-    columns: list[Any] = [depth[holders], depth[holders] - meet[holders], in_main[holders], meet[holders]]
-    names = ["depth", "below_main", "in_main", "meet"]
-    for level, at in (("holder", holders), ("up1", up1), ("up2", up2)):
-        inside = totals[at]
-        columns += [
-            inside[:, 0], inside[:, 1] / np.maximum(inside[:, 0], 1), inside[:, 2] / whole, inside[:, 3], inside[:, 4],
-            chars / np.maximum(inside[:, 0], 1),
-        ]  # fmt: skip
-        names += [f"{level}_{what}" for what in ("chars", "links", "prose", "proses", "blocks", "mine")]
-    order = np.arange(n)
-    top = view.headline if view.headline is not None else -1
-    before = np.cumsum(prose) - prose
-    columns += [
-        order / n,
-        n - order,
-        order,
-        before / whole,
-        order - top if top >= 0 else np.full(n, -99),
-        order == top,
-    ]
-    names += ["place", "from_end", "from_start", "prose_before", "after_headline", "is_headline"]
-    columns += [
-        np.full(n, n),
-        np.full(n, whole),
-        np.full(n, float((prose > 0).sum())),
-        np.full(n, chars.sum()),
-    ]
-    names += ["page_blocks", "page_prose", "page_proses", "page_chars"]
-    columns += [np.full(n, value) for value in view.claims.page]
-    names += [f"page_{name}" for name in view.claims.page_names]
-    shape = _shape_columns(view, chars, link_share, prose, whole)
-    bits = np.stack(
-        [
-            (around[holders][:, None] >> np.arange(len(AROUND))) & 1,
-            (near[holders][:, None] >> np.arange(len(AROUND))) & 1,
-        ]
-    )
-    return (
-        np.hstack([np.stack(columns, 1), shape, bits[0], bits[1]]).astype(np.float32),
-        [*names, *_SHAPE, *(f"in_{tag}" for tag in AROUND), *(f"near_{tag}" for tag in AROUND)],
-    )
-
-
-def _climb(view: PageView, totals: Any) -> tuple[Any, ...]:
-    """Add each element's totals to its parent's; mark the main container and what lies around it."""
-    m = len(view.nodes)
-    parents = view.parents
-    own_bits = [_BIT.get(node.tag, 0) for node in view.nodes]
-    depth, around, near = [0] * m, [0] * m, [0] * m
-    rows = totals.tolist()
-    for i in range(m - 1, 0, -1):
-        above = parents[i]
-        if above >= 0:
-            a, b, c, d, e = rows[i]
-            row = rows[above]
-            rows[above] = [row[0] + a, row[1] + b, row[2] + c, row[3] + d, row[4] + e]
-    totals[:] = rows
-    for i in range(m):
-        above = parents[i]
-        if above < 0:
-            around[i] = near[i] = own_bits[i]
-            continue
-        depth[i] = depth[above] + 1
-        around[i] = around[above] | own_bits[i]
-        grand = parents[above]
-        near[i] = own_bits[i] | own_bits[above] | (own_bits[grand] if grand >= 0 else 0)
-    path = _main_path(rows, parents)
-    on_path, main = set(path), path[-1]
-    in_main, meet = [0] * m, [0] * m
-    for i in range(m):
-        above = parents[i]
-        in_main[i] = 1 if i == main else (in_main[above] if above >= 0 else 0)
-        meet[i] = depth[i] if i in on_path else (meet[above] if above >= 0 else 0)
-    return tuple(np.array(values) for values in (depth, around, near, in_main, meet))
-
-
-def _main_path(rows: list[list[float]], parents: list[int]) -> list[int]:
-    """Elements from the top down to the smallest that holds most of the page's prose."""
-    best: dict[int, int] = {}
-    for i in range(1, len(rows)):
-        above = parents[i]
-        if above >= 0 and (above not in best or rows[i][2] > rows[best[above]][2]):
-            best[above] = i
-    path = [0]
-    while path[-1] in best and rows[best[path[-1]]][2] > 0.6 * rows[path[-1]][2]:
-        path.append(best[path[-1]])
-    return path
-
-
-_SHAPE = ("shape_blocks", "shape_chars", "shape_links", "shape_prose", "path_blocks", "path_prose")
-
-
-def _shape_columns(view: PageView, chars: Any, link_share: Any, prose: Any, whole: float) -> Any:
-    """What the blocks of the same make (element and class, with their parent's) are like together."""
-    groups: dict[Any, int] = {}
-    wide: dict[Any, int] = {}
-    mine, path = [], []
-    hints, nodes, parents = view.hints, view.nodes, view.parents
-    for holder in view.holders:
-        above = parents[holder]
-        grand = parents[above] if above >= 0 else -1
-        key = (nodes[holder].tag, hints[holder], nodes[above].tag, hints[above])
-        mine.append(groups.setdefault(key, len(groups)))
-        path.append(wide.setdefault((nodes[holder].tag, above, grand), len(wide)))
-    count = np.bincount(mine)
-    total = np.bincount(mine, chars)
-    linked = np.bincount(mine, chars * link_share)
-    good = np.bincount(mine, prose)
-    wide_count, wide_good = np.bincount(path), np.bincount(path, prose)
-    columns = [count[mine], (total / count)[mine], (linked / total)[mine], good[mine] / whole]
-    return np.stack([*columns, wide_count[path], wide_good[path] / whole], 1)
-
-
-_ODDS = (
-    "hint_own",
-    "hint_near",
-    "hint_decayed",
-    "hint_least",
-    "hint_most",
-    "word_mean",
-    "word_least",
-    "word_most",
+_PLACE = ("depth", "below_main", "within_main", "meet")
+_LEVELS = tuple(
+    f"{level}_{what}"
+    for level in ("holder", "up1", "up2")
+    for what in ("chars", "links", "prose", "proses", "blocks", "mine")
 )
+_ORDER = ("place", "from_end", "from_start", "prose_before", "after_headline", "is_headline")
+_PAGE = ("page_blocks", "page_prose", "page_proses", "page_chars")
+_SHAPE = ("shape_blocks", "shape_chars", "shape_links", "shape_prose", "path_blocks", "path_prose")
+#: Columns of :func:`lean_features`.
+LEAN_NAMES = (
+    *OWN_NAMES, *_PLACE, *_LEVELS, *_ORDER, *_PAGE, *_SHAPE,
+    *(f"in_{tag}" for tag in AROUND), *(f"near_{tag}" for tag in AROUND),
+)  # fmt: skip
 
 
-def _odds_columns(raw: RawFeatures, tables: Tables) -> tuple[Matrix, list[str]]:
-    odds, words = tables.hints, tables.words
-    rows: list[tuple[float, float, float, float, float]] = []
-    said: dict[tuple[str, ...], tuple[float, float, float]] = {(): (0.0, 0.0, 0.0)}
-    for parent, tokens in zip(raw.parents, raw.hints, strict=True):
-        above = rows[parent] if parent >= 0 else (0.0, 0.0, 0.0, 0.0, 0.0)
-        if tokens not in said:
-            found = [odds[token] for token in tokens if token in odds]
-            said[tokens] = (sum(found) / len(found) ** 0.5, min(found), max(found)) if found else said[()]
-        own, least, most = said[tokens]
-        rows.append(
-            (
-                own,
-                own + above[0],
-                own + 0.75 * above[2],
-                least if least < above[3] else above[3],
-                most if most > above[4] else above[4],
-            )
-        )
-    found_rows = []
-    for holder, first in zip(raw.holders, raw.words, strict=True):
-        weights = [words[word] for word in first if word in words]
-        of_words = (sum(weights) / len(weights), min(weights), max(weights)) if weights else (0.0, 0.0, 0.0)
-        found_rows.append((*rows[holder], *of_words))
-    return np.array(found_rows, np.float32), list(_ODDS)
+def _place_columns(blocks: Sequence[RawBlock], tree: Tree, own: Array, headline: int | None) -> Array:
+    n, holders = len(blocks), tree.holders
+    chars, link_share = own[:, 0], own[:, 2]
+    prose = np.where((chars >= PROSE_CHARS) & (link_share <= PROSE_LINKS), chars, 0.0)
+    linked = chars * link_share
+    totals = tree.inside(np.stack([chars, linked, prose, prose > 0, np.ones(n)], 1))
+    whole = max(1.0, float(totals[0, 2]))
+    top = len(tree.tags)
+    up1 = np.where(tree.parents[holders] < top, tree.parents[holders], holders)
+    up2 = np.where(tree.parents[up1] < top, tree.parents[up1], up1)
+    on_path = _main_path(tree, totals[:, 2])
+    main = int(np.flatnonzero(on_path)[-1])
+    meet = tree.down(np.where(on_path, tree.depth, 0), np.maximum, 0)[holders]
+    depth = tree.depth[holders]
+    columns: list[Any] = [depth, depth - meet, (holders >= main) & (holders < tree.ends[main]), meet]
+    for at in (holders, up1, up2):
+        inside = totals[at]
+        of_chars = np.maximum(inside[:, 0], 1)
+        columns += [inside[:, 0], inside[:, 1] / of_chars, inside[:, 2] / whole, inside[:, 3], inside[:, 4]]
+        columns.append(chars / of_chars)
+    order = np.arange(n)
+    after = np.full(n, -99) if headline is None else order - headline
+    columns += [order / n, n - order, order, (np.cumsum(prose) - prose) / whole, after, after == 0]
+    columns += [np.full(n, value) for value in (n, whole, float((prose > 0).sum()), chars.sum())]
+    columns += _shape_columns(tree, chars, linked, prose, whole)
+    bits = np.array([_BIT.get(tag, 0) for tag in tree.tags] + [0])
+    parents = with_last(tree.parents, top)
+    near = bits | bits[parents] | bits[parents[parents]]
+    around = tree.down(bits[:-1], np.bitwise_or, 0)
+    places = np.arange(len(AROUND))
+    marks = [(values[holders][:, None] >> places) & 1 for values in (around, near)]
+    return np.hstack([np.stack(columns, 1), *marks])
 
 
-#: Columns whose neighbours' values are columns too.
+def _main_path(tree: Tree, prose: Array) -> Array:
+    """Whether each element is on the way from the top to the smallest that holds most of the page's prose."""
+    above = with_last(prose, 0.0)[tree.parents]
+    holds_most = prose > _MAIN_SHARE * above
+    holds_most[0] = True
+    return tree.down(holds_most, np.logical_and, True).astype(bool)
+
+
+def _shape_columns(tree: Tree, chars: Array, linked: Array, prose: Array, whole: float) -> list[Array]:
+    """What the blocks of the same make (element and class, with their parent's) are like together."""
+    tags: dict[str, int] = {}
+    tag_of = np.array([tags.setdefault(tag, len(tags)) for tag in tree.tags] + [0])
+    make_of = with_last(tag_of[:-1] * len(tree.hints) + tree.hint_of, 0)
+    holders, above = tree.holders, tree.parents[tree.holders]
+    mine = _groups(make_of[holders] * (len(tags) * len(tree.hints) + 1) + make_of[above])
+    path = _groups(tag_of[holders] * (len(tree.tags) + 1) + above)
+    count, total, good = np.bincount(mine), np.bincount(mine, chars), np.bincount(mine, prose)
+    columns = [count, total / count, np.bincount(mine, linked) / total, good / whole]
+    wide = [np.bincount(path), np.bincount(path, prose) / whole]
+    return [column[mine] for column in columns] + [column[path] for column in wide]
+
+
+def _groups(keys: Array) -> Array:
+    """For every key the number of its group."""
+    return np.unique(keys, return_inverse=True)[1]
+
+
+_HINT_ODDS = ("hint_own", "hint_near", "hint_decayed", "hint_least", "hint_most")
+_WORD_ODDS = ("word_mean", "word_least", "word_most")
+
+
+def _hint_columns(tree: Tree, odds: Mapping[str, float]) -> Matrix:
+    """What the class names of a block's element and of those above it say."""
+    said = []
+    for tokens in tree.hints:
+        found = [odds[token] for token in tokens if token in odds]
+        said.append((sum(found) / len(found) ** 0.5, min(found), max(found)) if found else (0.0, 0.0, 0.0))
+    own, least, most = np.array(said)[tree.hint_of].T
+    columns = [
+        own,
+        own + with_last(own, 0.0)[tree.parents],
+        tree.faded(own, 0.75),
+        tree.down(least, np.minimum, 0.0),
+        tree.down(most, np.maximum, 0.0),
+    ]
+    return np.stack(columns, 1)[tree.holders].astype(np.float32)
+
+
+def _word_columns(words: Sequence[Sequence[str]], odds: Mapping[str, float]) -> Matrix:
+    rows = []
+    for first in words:
+        weights = [odds[word] for word in first if word in odds]
+        rows.append((sum(weights) / len(weights), min(weights), max(weights)) if weights else (0.0, 0.0, 0.0))
+    return np.array(rows, np.float32)
+
+
+#: Columns whose neighbours' values are columns too, where they are there.
 _NEIGHBOURLY = (
-    "chars", "link_share", "ends_stop", "in_main", "below_main", "shape_prose", "hint_decayed", "word_mean",
+    "chars", "link_share", "ends_stop", "within_main", "below_main", "shape_prose", "hint_decayed", "word_mean",
     "near_p", "near_li", "like_title", "claimed", "up1_prose", "says", "topic",
 )  # fmt: skip
 _OFFSETS = (-2, -1, 1, 2)
 _WINDOW = 6
 
 
-def _context_columns(base: Matrix, names: list[str]) -> tuple[Matrix, list[str]]:
-    at = [names.index(name) for name in _NEIGHBOURLY]
-    values = base[:, at]
+def _context_columns(base: Matrix, names: Sequence[str]) -> tuple[Matrix, list[str]]:
+    places = {name: i for i, name in enumerate(names)}
+    chosen = [name for name in _NEIGHBOURLY if name in places]
+    values = base[:, [places[name] for name in chosen]]
     shifted = shift(values, _OFFSETS)
     means = window_means(values, _WINDOW)
-    more = [f"{name}{offset:+d}" for offset in _OFFSETS for name in _NEIGHBOURLY]
-    more += [f"{name}_{side}" for side in ("before", "after") for name in _NEIGHBOURLY]
+    more = [f"{name}{offset:+d}" for offset in _OFFSETS for name in chosen]
+    more += [f"{name}_{side}" for side in ("before", "after") for name in chosen]
     return np.hstack([shifted, means]), more
 
 

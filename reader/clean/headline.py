@@ -26,7 +26,7 @@ def find_headline(blocks: Sequence[RawBlock], titles: Sequence[str]) -> int | No
     heading like one of them wins; else the only ``<h1>`` is taken.
     """
     best, best_score = None, 0.0
-    ranks = [_heading_rank(block) for block in blocks]
+    ranks = [_RANK.get(block.node.tag) or _rank_of_parent(block) for block in blocks]
     places = [
         i for i, block in enumerate(blocks) if (ranks[i] or len(block.text) >= 12) and len(block.text) <= _LONGEST
     ]
@@ -40,9 +40,9 @@ def find_headline(blocks: Sequence[RawBlock], titles: Sequence[str]) -> int | No
     return tops[0] if len(tops) == 1 else None
 
 
-def _heading_rank(block: RawBlock) -> float:
-    node = block.node
-    return _RANK.get(node.tag) or (_RANK.get(node.parent.tag, 0.0) if node.parent else 0.0)
+def _rank_of_parent(block: RawBlock) -> float:
+    above = block.node.parent
+    return _RANK.get(above.tag, 0.0) if above is not None else 0.0
 
 
 def _likenesses(words: Sequence[str], titles: Sequence[str]) -> list[float]:

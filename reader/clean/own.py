@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-import numpy as np
-
 from reader.clean.assemble import blocks_of_page, join_paragraphs
 from reader.clean.blockmodel import load_model
 from reader.clean.certain import evidence_of, without_furniture
-from reader.clean.features import raw_features
+from reader.clean.features import lean_features, raw_features, sizes_of
 from reader.clean.headline import find_headline, same_words, without_outlet
+from reader.clean.lazy import LazyBlocks
 from reader.clean.mapping import map_paragraphs, words_of
 from reader.clean.patience import OutOfPatience, Patience
 from reader.clean.registry import adapters
 from reader.errors import CleanerFailed
 from reader.load.render import Rendered, render
-from reader.model import Article, Page
+from reader.model import Article, Block, Page
 
 #: Third-party cleaners whose choice of blocks the consensus weighs. (Three more, trafilatura for recall, boilerpy3
 #: and BTE, were tried: 0.04 points of F1 in cross-validation for 30 ms a page.)
@@ -34,15 +33,40 @@ def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
     """The article of a page with mark-up. Raises ``CleanerFailed`` where no block looks like one."""
     rendered = render(page.html or "")
     model = load_model(name)
+    top, headline = headline_of(rendered, page.title)
+    raw = raw_features(rendered) if model.voters else lean_features(rendered, top)
+    sizes = sizes_of(raw)
     votes = vote(rendered, page, model.voters)
-    counts = np.array([len(words_of(block.text)) for block in rendered.blocks], np.float32)
     shares = {voter: [own.get(voter, 0.0) for own in votes] for voter in model.voters if any(voter in v for v in votes)}
-    sure = model.probabilities(raw_features(rendered), counts, shares)
-    for own, value in zip(votes, sure, strict=True):
-        own[name] = round(float(value), 3)
-    kept = model.keep(sure, balance)
-    kept = without_furniture(kept, sure.tolist(), counts.tolist(), evidence_of(rendered, wanted=kept))
-    return article_of_blocks(page, rendered, kept, votes, name, _without(votes, model.voters))
+    sure = model.probabilities(raw, sizes, shares)
+    kept = model.keep(sure, sizes, balance)
+    kept = without_furniture(kept, sure.tolist(), sizes.tolist(), evidence_of(rendered, wanted=kept))
+    body = body_of([block.text for block in rendered.blocks], kept, top, headline)
+    if not body:
+        raise CleanerFailed(f"{name} found no article on this page.", next_step=NO_ARTICLE)
+
+    def blocks() -> tuple[Block, ...]:
+        for own, value in zip(votes, sure.tolist(), strict=True):
+            own[name] = round(value, 3)
+        chosen = {*body, top}
+        return blocks_of_page(rendered, [i in chosen for i in range(len(votes))], votes, headline=top)
+
+    origins: list[int | None] = [top, *body] if headline else [*body]
+    texts = [rendered.blocks[i].text for i in body]
+    text, paragraphs = join_paragraphs([headline, *texts] if headline else texts, origins)
+    return Article(
+        page_url=page.url,
+        title=headline or None,
+        authors=(),
+        published=None,
+        outlet=None,
+        language=None,
+        text=text,
+        paragraphs=paragraphs,
+        blocks=LazyBlocks(blocks),
+        cleaner=name,
+        notes=(*rendered.notes, *_without(votes, model.voters)),
+    )
 
 
 def vote(rendered: Rendered, page: Page, voters: Sequence[str]) -> list[dict[str, float]]:
@@ -87,38 +111,3 @@ def body_of(texts: Sequence[str], kept: Sequence[bool], top: int | None, headlin
             seen.add(text)
         body.append(i)
     return body
-
-
-def article_of_blocks(
-    page: Page,
-    rendered: Rendered,
-    kept: list[bool],
-    votes: Sequence[dict[str, float]],
-    name: str,
-    notes: tuple[str, ...] = (),
-) -> Article:
-    """An article of the blocks kept, under its headline, which stands once."""
-    blocks = rendered.blocks
-    top, headline = headline_of(rendered, page.title)
-    body = body_of([block.text for block in blocks], kept, top, headline)
-    kept = [False] * len(kept)
-    for i in [*body, *([] if top is None else [top])]:
-        kept[i] = True
-    if not body:
-        raise CleanerFailed(f"{name} found no article on this page.", next_step=NO_ARTICLE)
-    origins: list[int | None] = [top, *body] if headline else [*body]
-    texts = [headline, *(blocks[i].text for i in body)] if headline else [blocks[i].text for i in body]
-    text, paragraphs = join_paragraphs(texts, origins)
-    return Article(
-        page_url=page.url,
-        title=headline or None,
-        authors=(),
-        published=None,
-        outlet=None,
-        language=None,
-        text=text,
-        paragraphs=paragraphs,
-        blocks=blocks_of_page(rendered, kept, votes, headline=top),
-        cleaner=name,
-        notes=(*rendered.notes, *notes),
-    )

@@ -117,7 +117,7 @@ def _read_time(element: Any, found: Structured) -> None:
 
 
 def _read_microdata(root: Any, found: Structured) -> None:
-    for element in root.iterfind(".//*[@itemprop]"):
+    for element in root.xpath(".//*[@itemprop]"):
         name = element.get("itemprop").lower()
         if element.tag in ("meta", "time") or name not in ("author", "datepublished", "headline"):
             continue

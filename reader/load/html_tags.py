@@ -38,4 +38,4 @@ STRONG_TAGS = frozenset(("b", "em", "i", "strong"))
 MARKED_TAGS = CELL_TAGS | STRONG_TAGS | {"a", "br"}
 
 #: Characters with no width: soft hyphen, zero-width space, word joiner, byte order mark.
-INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
+INVISIBLE = ("\u00ad", "\u200b", "\u2060", "\ufeff")

@@ -1,0 +1,129 @@
+"""The elements around a page's blocks as arrays, and what is known of an element from those above or inside it.
+
+Elements stand in document order, so those inside an element follow it without a gap: sums over what it holds are
+differences of running sums, and what comes down to it from above is gathered in steps of 1, 2, 4 … elements.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.load.render import Node, Rendered
+
+Array = NDArray[Any]
+
+_HINT = re.compile(r"[a-z]+|[A-Z]+[a-z]*")
+#: Longest class or id read, in characters.
+LONGEST_HINT = 160
+_NAMED = ("class", "id", "role", "itemprop")
+
+
+@dataclass(slots=True)
+class Tree:
+    """The elements around the blocks of a page; what is said of the top's parent holds for what has none."""
+
+    tags: list[str]
+    #: Number of each element's parent; as many as there are elements at the top.
+    parents: Array
+    #: Number of each block's element.
+    holders: Array
+    #: Different sets of words in class, id, role and itemprop, and which of them each element has.
+    hints: list[tuple[str, ...]]
+    hint_of: Array
+    #: Past-the-last number of the elements inside each element.
+    ends: Array
+    #: For every element, and one past the last for the top's parent, the one 1, 2, 4 … above it.
+    jumps: list[Array]
+    depth: Array
+
+    def down(self, values: Array, combine: Callable[[Array, Array], Array], neutral: float) -> Array:
+        """Each element's value combined with those of all elements above it."""
+        whole = with_last(values, neutral)
+        for jump in self.jumps:
+            whole = combine(whole, whole[jump])
+        return whole[:-1]
+
+    def faded(self, values: Array, share: float) -> Array:
+        """Each element's value with ``share`` of what its parent has, and so up."""
+        whole = with_last(values, 0.0)
+        for jump in self.jumps:
+            whole = whole + share * whole[jump]
+            share *= share
+        return whole[:-1]
+
+    def inside(self, of_blocks: Array) -> Array:
+        """Sums over the blocks in each element; ``of_blocks`` has a row a block."""
+        count = len(self.tags)
+        own = np.stack([np.bincount(self.holders, column, count) for column in of_blocks.T], 1)
+        sums = np.vstack([np.zeros((1, own.shape[1])), np.cumsum(own, 0)])
+        return sums[self.ends] - sums[:-1]
+
+
+def tree_of(rendered: Rendered) -> Tree:
+    """The tree of a page that has blocks."""
+    nodes = rendered.nodes
+    count = len(nodes)
+    parents = [count if node.parent is None else node.parent.number for node in nodes]
+    hints, hint_of = _hints(nodes)
+    above = np.array([*parents, count])
+    jumps, depth = [above], with_last(np.ones(count, np.int64), 0)
+    while True:
+        depth = depth + depth[jumps[-1]]
+        further = jumps[-1][jumps[-1]]
+        if (further == count).all():
+            break
+        jumps.append(further)
+    return Tree(
+        tags=[node.tag for node in nodes],
+        parents=above[:-1],
+        holders=np.array([block.node.number for block in rendered.blocks]),
+        hints=hints,
+        hint_of=np.array(hint_of),
+        ends=_ends(parents),
+        jumps=jumps,
+        depth=depth[:-1] - 1,
+    )
+
+
+def _ends(parents: Sequence[int]) -> Array:
+    ends = list(range(1, len(parents) + 1))
+    for i in range(len(parents) - 1, 0, -1):
+        above = parents[i]
+        if ends[i] > ends[above]:
+            ends[above] = ends[i]
+    return np.array(ends)
+
+
+def with_last(values: Array, last: float) -> Array:
+    """``values`` and one more behind them."""
+    whole = np.empty(len(values) + 1, values.dtype)
+    whole[:-1], whole[-1] = values, last
+    return whole
+
+
+def _hints(nodes: Sequence[Node]) -> tuple[list[tuple[str, ...]], list[int]]:
+    """The different sets of words in class, id, role and itemprop, and which of them each element has."""
+    known: dict[tuple[str, ...], int] = {(): 0}
+    by_names: dict[str, int] = {"": 0}
+    hint_of = []
+    for node in nodes:
+        get = node.element.get
+        names = " ".join([value[:LONGEST_HINT] for key in _NAMED if (value := get(key))])
+        number = by_names.get(names)
+        if number is None:
+            number = by_names[names] = known.setdefault(_tokens(names), len(known))
+        hint_of.append(number)
+    return list(known), hint_of
+
+
+@lru_cache(maxsize=8192)
+def _tokens(said: str) -> tuple[str, ...]:
+    """The words of names, each once, sorted: so the same page gives the same numbers in every process."""
+    return tuple(sorted({token.lower() for token in _HINT.findall(said) if len(token) > 2}))
