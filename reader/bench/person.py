@@ -50,6 +50,8 @@ class Person:
         self._places: dict[str, dict[str, Place]] = {"highlight": {}, "row": {}, "panes": {}}
         self._panes = "both"
         self.lost = 0
+        #: Messages of the last answer.
+        self.messages = 0
 
     async def open(self) -> None:
         """Connect and have the page drawn."""
@@ -99,7 +101,7 @@ class Person:
         except (TimeoutError, OSError, ReaderError):
             self.lost += 1
             return None
-        took = time.perf_counter() - began
+        took, self.messages = time.perf_counter() - began, len(answers)
         for answer in answers:
             self._learn(answer)
         return took

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from reader.ui.corrections import EXTRACTORS, PINNED, Placed, placed, wrong_words
@@ -141,9 +143,8 @@ def _own(opened: Opened, cell_key: str, item: Placed, where: str) -> None:
             _take_back(opened, cell_key, item.correction.id)
 
 
-def corrections_list(opened: Opened, cell_key: str) -> None:
+def corrections_list(opened: Opened, cell_key: str, own: Sequence[Placed]) -> None:
     """All the reader added to this article; what is not surely in its place is said to be orphaned."""
-    own = placed(opened.reading.article.text, opened.corrections)
     if not own:
         return
     orphans = sum(item.span is None for item in own)

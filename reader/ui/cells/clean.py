@@ -47,7 +47,7 @@ def _part(opened: Opened, cell_key: str) -> None:
     chosen_line(opened, cell_key)
     _undo_line(opened, cell_key)
     findings.draw(opened, cell_key)
-    corrections_list(opened, cell_key)
+    corrections_list(opened, cell_key, own)
 
 
 def _choices(opened: Opened, cell_key: str) -> tuple[str, str, list[Article]]:
