@@ -61,6 +61,7 @@ def test_axe_finds_nothing_grave_on_a_page(themed: Page, app_url: str, axe: str,
     themed.goto(f"{app_url}/{path}")
     expect(themed.get_by_role("heading", level=1).first).to_be_visible()
     themed.wait_for_timeout(1200)
+    expect(themed.get_by_test_id("stSpinner")).to_have_count(0, timeout=60_000)  # Streamlit's own clock is pale
     assert grave_faults(themed, axe) == []
 
 
