@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from reader.bench.spec_ranges import score_bounds, score_dates
 from reader.bench.table import print_table
 from reader.extract.figures import find_figures
 from reader.model import Figure
@@ -16,11 +18,21 @@ _NAMES = (
     "spec_currency",
     "spec_dimension",
     "spec_number",
+    "spec_numberrange",
+    "spec_ordinal",
     "spec_percent",
     "spec_temperature",
+    "spec_datetime",
     "quantulum3_tests",
     "duckling_en",
 )
+
+
+#: Specifications whose values are no single numbers.
+_SCORES: dict[str, Callable[[list[dict[str, Any]]], tuple[int, int]]] = {
+    "spec_numberrange": score_bounds,
+    "spec_datetime": score_dates,
+}
 
 
 def run_specifications(folder: Path) -> None:
@@ -32,7 +44,8 @@ def run_specifications(folder: Path) -> None:
             continue
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             rows = [json.loads(line) for line in lines]
-        scores = [_score([row for row in rows if (row["split"] == "dev") == dev]) for dev in (True, False)]
+        score = _SCORES.get(name, _score)
+        scores = [score([row for row in rows if (row["split"] == "dev") == dev]) for dev in (True, False)]
         table.append((name, *(f"{right}/{gold} ({100 * right / max(1, gold):.0f}%)" for right, gold in scores)))
     print_table("Specifications, values found", ("file", "dev", "test"), table)
 

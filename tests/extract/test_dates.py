@@ -30,6 +30,7 @@ CASES = [
     ("Since February 24 it has burned.", "February 24", "2022-02-24"),
     ("It opens on 1 December.", "1 December", "2022-12-01"),
     ("On 5 May 2019 it closed.", "5 May 2019", "2019-05-05"),
+    ("The deed is of 05-Aug-2016.", "05-Aug-2016", "2016-08-05"),
     ("It was annexed in 2014.", "2014", "2014"),
     ("A 1996 law allows it.", "1996", "1996"),
     ("It is planned for early March.", "early March", "2023-03"),
@@ -102,3 +103,16 @@ def test_time_is_linear(piece: str, cpu_seconds: Callable[[Callable[[], object]]
 
     small, large = took(4_000), took(32_000)
     assert large < 16 * max(small, 0.02)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shops opened on Black Friday.",
+        "He won on Super Tuesday.",
+        "The Sunday Times said so.",
+        "Sheffield Wednesday won.",
+    ],
+)
+def test_days_papers_and_teams_with_names_are_no_weekdays(text: str) -> None:
+    assert find_dates(text, published=PUBLISHED) == []

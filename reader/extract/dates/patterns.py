@@ -16,6 +16,13 @@ _WEEKDAY = (
     r"(?P<weekday>Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b\.?"
 )
+#: Days by name, teams and papers: "Black Friday", "Sheffield Wednesday", "the Sunday Times".
+_NAMED_DAYS = "Black Super Bloody Ash Cyber Shrove Palm Maundy Sheffield Giving Ruby Casual Taco Stormy".split()
+_NO_NAME = "".join(rf"(?<!\b{name} )" for name in _NAMED_DAYS)
+_NO_PAPER = (
+    r"(?! (?:Times|Mirror|Telegraph|Express|Mail|Herald|Post|Age|Sun|World|People|Independent|Tribune|Star|Sport|"
+    r"Night (?:Live|Football|Lights))\b)"
+)
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _DAY_AFTER = _DAY.replace("<day>", "<day_after>")
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
@@ -38,7 +45,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<year>\d{4})-(?P<m>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"),
     ("slashed", r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>(?:19|20)\d\d)(?!\d)"),
     ("day", rf"(?:{_WEEKDAY},? (?:the )?)?(?:last )?{_MONTH} {_DAY}(?![\d:,.]\d|\w)(?:,? {_YEAR}\b)?"),
-    ("day", rf"(?:{_WEEKDAY},? (?:the )?)?(?<!\d){_DAY} (?:of )?{_MONTH}(?:,? {_YEAR}\b)?"),
+    ("day", rf"(?:{_WEEKDAY},? (?:the )?)?(?<!\d){_DAY}(?: |-(?=[A-Z][a-z]+-)| of ){_MONTH}(?:(?:,? |-){_YEAR}\b)?"),
     ("month_of_year", rf"(?:(?:the )?{_DAY} (?:of )?)?{_MONTH}(?: {_DAY_AFTER})? (?P<shift>last|this|next) year\b"),
     ("shifted_month", rf"(?:{_SHIFT}|late|early|mid-?)[\s-]{_MONTH}(?! \d)"),
     ("month", rf"{_MONTH},? (?:of )?{_YEAR}\b"),
@@ -46,7 +53,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("in_time", rf"\b(?P<way>in) {_NUMBER} {_UNIT}(?: time|[’']s? time)\b"),
     ("shifted", rf"(?:(?:late|early|earlier|later) )?{_SHIFT} {_UNIT}\b(?!\s*-?old)"),
     ("shifted_weekday", rf"{_SHIFT} {_WEEKDAY}"),
-    ("weekday", rf"{_WEEKDAY}(?: (?:morning|afternoon|evening|night))?"),
+    ("weekday", rf"{_NO_NAME}{_WEEKDAY}{_NO_PAPER}(?: (?:morning|afternoon|evening|night))?"),
     ("relative", rf"(?P<word>{_RELATIVE})\b"),
     ("same", r"(?:the same|that same|(?:earlier |later )that) (?P<unit>day|week|month|year)\b"),
     ("season", rf"(?:(?P<shift>last|this|next|the) )?(?P<season>spring|summer|autumn|winter|fall) (?:of )?{_YEAR}\b"),

@@ -17,6 +17,8 @@ _AFTER = re.compile(
 )
 #: "60 words or less".
 _AFTER_NOUN = re.compile(r"\s[a-z]+s (or (?:more|less|fewer|so))\b")
+#: "about 500 or more" is bounded first.
+_BOUNDED = re.compile(r"\s(?:or|and) (?:more|less|fewer|higher|lower|over|under)\b")
 #: "over two days" tells how long, "above 5" of a place: these need a measure, a sum or a count behind.
 _SPAN_WORDS = frozenset(("over", "under", "above", "below", "beyond"))
 _NOT_MORE = re.compile(r"\b(?:all|handed|taken|took|takes|take|turn(?:ed|s)?|won|spread|over) $", re.IGNORECASE)
@@ -32,7 +34,7 @@ def modifier_of(text: str, start: int, end: int, kind: str) -> Modifier:
         )
         if word == "some" and text[max(0, match.start() - 3) : match.start()].lower().endswith("in "):
             loose = True
-        if not loose:
+        if not loose and not (MODIFIERS[word] == "~" and _BOUNDED.match(text, end)):
             return _sign(MODIFIERS[word])
     sign = _SIGN.search(text, max(0, start - 5), start)
     if sign is not None:

@@ -29,6 +29,8 @@ TOKEN = re.compile(
 )
 _POWER = re.compile(r"\s?[×x*]\s?10(?:\^\s?([-−–]?\d{1,3})|([-−–]\d{1,3}|⁻?[⁰¹²³⁴-⁹]{1,3}))(?!\d)")
 _SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−–", "-0123456789--")
+#: Behind "m" they make it metres: "24703m2".
+_POWERS = ("2", "3", "²", "³")
 #: A sign before digits or a number word: glued, or spelled out.
 _MINUS = re.compile(r"(?:(?<=[\s(£$€])|(?<![\s\S]))[-−]$|\b(?:minus|negative)[\s-]$", re.IGNORECASE)
 
@@ -140,7 +142,11 @@ def _digits(text: str, tokens: list[Token], i: int) -> Number:
         return _number(tokens, i, i + 3, whole, form="fraction")
     if glued and follower.lower in ("st", "nd", "rd", "th"):
         return _number(tokens, i, at + 1, value, form="ordinal")
-    if glued and follower.text in SUFFIXES:
+    if (
+        glued
+        and follower.text in SUFFIXES
+        and not (follower.text == "m" and text[follower.end : follower.end + 1] in _POWERS)
+    ):
         factor = SUFFIXES[follower.text]
         return replace(_number(tokens, i, at + 1, value * factor, scale=factor), suffix=follower.text)
     return _scaled(tokens, i, at, value)

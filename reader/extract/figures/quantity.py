@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.extract.figures.ages import told_by_age
 from reader.extract.figures.money import country_after, symbol_before
+from reader.extract.figures.number_words import CARDINALS
 from reader.extract.figures.numbers import Number
 from reader.extract.figures.unit_words import rated, settled, unit_after
 from reader.extract.figures.units import BY_NAME
@@ -157,12 +158,26 @@ def _article(text: str, number: Number) -> Quantity | None:
     return _made(number, "duration", name, number.start, stop)
 
 
+#: "3 dollars 50 cents", "thirteen dollars and forty-five cents".
+_CENTS = re.compile(r",?\s(?:and\s)?(?:(\d{1,2})|([a-z]+)(?:[- ]([a-z]+))?)\s(?:cents?|pence)\b")
+
+
+def _hundredths(cents: re.Match[str]) -> float | None:
+    if cents[1]:
+        return int(cents[1]) / 100
+    parts = [CARDINALS.get(word) for word in cents.groups()[1:] if word]
+    return None if None in parts else sum(part or 0 for part in parts) / 100
+
+
 def _with_unit(text: str, number: Number, name: str, stop: int) -> Quantity:
     unit = BY_NAME.get(name)
     if unit is None and " per " not in name:
         name = settled(text, name, number.start, number.end, stop)
         unit = BY_NAME.get(name)
     if unit is None and " per " not in name:
+        cents = _CENTS.match(text, stop) if name.endswith(("dollar", "euro", "pound sterling")) else None
+        if cents and number.value is not None and (hundredths := _hundredths(cents)) is not None:
+            return _made(number, "money", name, number.start, cents.end())._replace(value=number.value + hundredths)
         name, stop = rated(text, name, stop)
         return _made(number, "money", name, number.start, stop)
     kind: FigureKind = "measure"

@@ -55,6 +55,7 @@ cubic yard | cubic yards | volume | 764.554857984
 day | days | duration | 86400
 decade | decades | duration | 315576000
 decibel | decibels; dB | sound | 1
+decimetre | decimetres; decimeter; decimeters; dm | length | 0.1
 decilitre | decilitres; deciliters; dl | volume | 0.1
 degree Celsius | degrees Celsius; degree celsius; degrees centigrade; degree centigrade; degrees C; degree C; deg C; deg celsius; °C; ° C; ºC; C; celsius; Celsius; centigrade | temperature | 0
 degree Fahrenheit | degrees Fahrenheit; degree fahrenheit; degrees F; degree F; deg F; deg fahrenheit; °F; ° F; ºF; F; fahrenheit; Fahrenheit | temperature | 0
