@@ -12,12 +12,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from reader.events.find import article_id, cells_of
+from reader.events.seeds import seeds_of
 from reader.events.trace import main_word, sentence, trace
 from reader.model import Article, Coverage, Event, Mention
 from reader.text.sentences import sentences
 
 #: An edit as plain JSON: ``{"kind": …, …}``; see the functions that make them.
 Edit = dict[str, Any]
+#: Most characters of the label of an event that was split off.
+_LABEL = 90
 
 
 def evidence(coverage: Coverage, articles: Sequence[Article], event: Event) -> dict[str, str]:
@@ -57,13 +60,14 @@ def apply_edits(coverage: Coverage, articles: Sequence[Article], edits: Sequence
     """``coverage`` with the reader's edits, in order."""
     texts = _texts(articles)
     events = list(coverage.events)
+    by_id = {article_id(article): article for article in articles}
     lost = 0
     for edit in edits:
         changed = _APPLY.get(str(edit.get("kind")), _unknown)(events, texts, edit)
         if changed is None:
             lost += 1
         else:
-            events = changed
+            events = changed if edit["kind"] != "pin" else [*changed[:-1], _told(changed[-1], by_id)]
     stories = []
     for story in coverage.stories:
         own = tuple(e.id for e in events if any(m.article_id in story.article_ids for m in e.mentions))
@@ -77,6 +81,23 @@ def apply_edits(coverage: Coverage, articles: Sequence[Article], edits: Sequence
     if lost:
         notes = (*notes, f"{lost} of your edits could not be placed: their passages are not in these articles.")
     return dataclasses.replace(coverage, events=tuple(events), stories=tuple(stories), cells=tuple(cells), notes=notes)
+
+
+def event_of(coverage: Coverage, articles: Sequence[Article], of: Mapping[str, str]) -> Event | None:
+    """The event that a passage (from :func:`evidence`) names, or None."""
+    i = _find(coverage.events, _texts(articles), of)
+    return None if i is None else coverage.events[i]
+
+
+def _told(event: Event, articles: Mapping[str, Article]) -> Event:
+    """A pinned event with the day, the people and the places its passage gives."""
+    pinned = event.mentions[0]
+    number = list(articles).index(pinned.article_id)
+    own = [s for s in seeds_of(number, articles[pinned.article_id]) if s.start < pinned.end and pinned.start < s.end]
+    when = next((seed.when or (seed.carried.isoformat() if seed.carried else None) for seed in own), None)
+    who = tuple(dict.fromkeys(name for seed in own for name in seed.people))
+    where = tuple(dict.fromkeys(name for seed in own for name in seed.places))
+    return dataclasses.replace(event, when=when, who=who, where=where)
 
 
 def _texts(articles: Sequence[Article]) -> dict[str, str]:
@@ -106,7 +127,15 @@ def _merge(events: list[Event], texts: Mapping[str, str], edit: Edit) -> list[Ev
     i, j = _find(events, texts, edit["of"]), _find(events, texts, edit["into"])
     if i is None or j is None or i == j:
         return None
-    kept = dataclasses.replace(events[j], mentions=(*events[j].mentions, *events[i].mentions))
+    gone, kept = events[i], events[j]
+    kept = dataclasses.replace(
+        kept,
+        mentions=tuple(dict.fromkeys((*kept.mentions, *gone.mentions))),
+        when=kept.when or gone.when,
+        when_from=kept.when_from if kept.when else gone.when_from,
+        who=tuple(dict.fromkeys((*kept.who, *gone.who))),
+        where=tuple(dict.fromkeys((*kept.where, *gone.where))),
+    )
     return [kept if k == j else event for k, event in enumerate(events) if k != i]
 
 
@@ -118,7 +147,9 @@ def _split(events: list[Event], texts: Mapping[str, str], edit: Edit) -> list[Ev
     rest = tuple(m for m in events[i].mentions if m.article_id != edit["article"])
     if not own or not rest:
         return None
-    new = dataclasses.replace(events[i], id=_id(own[0]), mentions=own)
+    words = " ".join(texts[own[0].article_id][own[0].start : own[0].end].split())
+    label = words if len(words) <= _LABEL else words[:_LABEL].rsplit(" ", 1)[0] + "…"
+    new = dataclasses.replace(events[i], id=_id(own[0]), label=label, mentions=own)
     return [*events[:i], dataclasses.replace(events[i], mentions=rest), new, *events[i + 1 :]]
 
 

@@ -120,3 +120,20 @@ def test_axis_words_are_dark_on_a_light_page_and_pale_on_a_dark_one(tab: Page, a
         shot = chart(tab).screenshot()
         low, high = Image.open(io.BytesIO(shot)).convert("L").crop((0, 160, 300, 320)).getextrema()
         assert (low < 110 and high > 240) if scheme == "light" else (low < 40 and high > 190)
+
+
+def test_a_renamed_event_stays_open_and_an_edit_is_taken_back_by_name(tab: Page, app_url: str) -> None:
+    open_story(tab, app_url)
+    click_a_cell(tab)
+    tab.get_by_role("button", name="Edit this event").click()
+    label = tab.get_by_label("Label", exact=True).first
+    label.fill("Once more by another name")
+    label.press("Tab")
+    tab.get_by_role("button", name="Rename").click()
+    expect(tab.get_by_role("heading", name="Once more by another name")).to_be_visible()
+    expect(tab.get_by_role("button", name="Rename")).to_be_hidden()
+    tab.get_by_role("button", name="All your edits").click()
+    expect(tab.get_by_text("Renamed “Once more by another name”")).to_be_visible()
+    tab.get_by_role("button", name="Take back").press("Enter")
+    expect(tab.get_by_text("1 edit of yours")).to_be_hidden()
+    expect(tab.get_by_role("button", name="Edit this event")).to_be_visible()

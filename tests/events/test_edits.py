@@ -120,3 +120,40 @@ def test_an_edit_whose_words_are_gone_is_said(coverage: Coverage) -> None:
     changed = apply_edits(coverage, ARTICLES, [edit, {"kind": "nonsense"}])
     assert changed.events == coverage.events
     assert changed.notes[-1].startswith("2 of your edits")
+
+
+def test_three_merged_are_one_with_everyones_people_and_passages(coverage: Coverage) -> None:
+    first, second, *_ = coverage.events
+    third = make.pin(IDS[2], "The region's governor Oleh Synehubov thanked the soldiers", "Thanks")
+    of = {e.id: make.evidence(coverage, ARTICLES, e) for e in (first, second)}
+    pinned = {"article": IDS[2], "words": "The region's governor Oleh Synehubov thanked the soldiers"}
+    edits = [third, make.merge(pinned, of[first.id]), make.merge(of[second.id], of[first.id])]
+    merged = apply_edits(coverage, ARTICLES, edits)
+    event = make.event_of(merged, ARTICLES, of[second.id])
+    assert event is not None and event.id == first.id
+    assert {m.article_id for m in event.mentions} == set(IDS)
+    assert "Oleh Synehubov" in event.who
+
+
+def test_a_pinned_sentence_has_its_day_and_people(coverage: Coverage) -> None:
+    words = "A fire at a power plant in Kharkiv on 11 September 2022 left thousands without light."
+    edited = apply_edits(coverage, ARTICLES, [make.pin(IDS[0], words, "Fire")])
+    event = next(e for e in edited.events if e.trigger == "pinned")
+    assert (event.when, event.when_from) == ("2022-09-11", "pinned by you")
+
+
+def test_what_is_split_off_is_called_by_its_own_words(coverage: Coverage) -> None:
+    event = event_of(coverage, "recaptured Balakliia")
+    edited = apply_edits(coverage, ARTICLES, [make.split(make.evidence(coverage, ARTICLES, event), IDS[1])])
+    labels = [e.label for e in edited.events]
+    assert len(labels) == len(set(labels))
+    assert any(label.startswith("Balakliia was retaken") for label in labels)
+
+
+def test_an_earlier_edit_is_taken_back_and_the_later_ones_stay(coverage: Coverage) -> None:
+    event = event_of(coverage, "recaptured Balakliia")
+    of = make.evidence(coverage, ARTICLES, event)
+    edits = [make.rename(of, "First name"), make.flip(of, IDS[1], "possible")]
+    edited = apply_edits(coverage, ARTICLES, edits[1:])
+    assert event_of(edited, "recaptured Balakliia").label == event.label
+    assert states(edited, event)[IDS[1]] == "possible"

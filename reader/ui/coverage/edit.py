@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from reader.charts.naming import article_labels, event_labels, ordered_articles, ordered_events
+from reader.charts.theme import short
 from reader.events import edits as make
 from reader.model import Article, Coverage, Event
 from reader.text.sentences import sentences
@@ -12,6 +13,8 @@ from reader.ui.coverage.choose import Chosen, keep
 from reader.ui.coverage.gather import Gathered
 from reader.ui.guard import plain
 
+#: Where the passage of the event to show next is kept.
+SHOW = "coverage-show-next"
 _WORDS = {"rename": "renamed", "merge": "merged", "split": "split", "flip": "cell set", "pin": "pinned"}
 
 
@@ -25,9 +28,40 @@ def edits_bar(state: Chosen) -> None:
         number = len(state.edits)
         st.caption(f"{number} {'edit' if number == 1 else 'edits'} of yours, {where}. Last: {last}.")
         if st.button("Undo last edit", key="undo-edit", icon=":material/undo:", type="tertiary"):
-            state.edits = state.edits[:-1]
-            keep(state)
-            st.rerun()
+            _without(state, number - 1)
+        with st.popover("All your edits", icon=":material/history:"):
+            for i, edit in reversed(list(enumerate(state.edits))):
+                _taken_back(state, i, edit)
+
+
+def _taken_back(state: Chosen, i: int, edit: make.Edit) -> None:
+    """One edit in words, and a button that takes it back and keeps the others."""
+    words, back = st.columns((4, 1), vertical_alignment="center")
+    words.markdown(plain(edit_words(edit)))
+    if back.button("Take back", key=f"take-back-{i}-{len(state.edits)}", type="tertiary"):
+        _without(state, i)
+
+
+def edit_words(edit: make.Edit) -> str:
+    """What an edit did, in a sentence."""
+    of, kind = short(str((edit.get("of") or {}).get("words", "")), 50), edit.get("kind")
+    if kind == "rename":
+        return f"Renamed “{edit.get('label')}”"
+    if kind == "merge":
+        return f"Merged “{of}” into “{short(str((edit.get('into') or {}).get('words', '')), 50)}”"
+    if kind == "split":
+        return f"Made an event of its own of what one article says of “{of}”"
+    if kind == "flip":
+        return f"Set “{of}” to {edit.get('state')} in one article"
+    return f"Pinned “{edit.get('label')}”"
+
+
+def _without(state: Chosen, i: int) -> None:
+    """All edits but one; the event it was about is shown."""
+    st.session_state[SHOW] = state.edits[i].get("of")
+    state.edits = [*state.edits[:i], *state.edits[i + 1 :]]
+    keep(state)
+    st.rerun()
 
 
 def edit_event(state: Chosen, gathered: Gathered, coverage: Coverage, event_id: str, article_id: str | None) -> None:
@@ -36,17 +70,19 @@ def edit_event(state: Chosen, gathered: Gathered, coverage: Coverage, event_id: 
     if event is None or not event.mentions:
         return
     of = make.evidence(coverage, gathered.articles, event)
-    with st.popover("Edit this event", icon=":material/edit:"):
+    # A popover of its own after each edit: it closes once something is done.
+    with st.popover("Edit this event", icon=":material/edit:", key=f"edit-event-{len(state.edits)}"):
         label = st.text_input("Label", value=event.label, key=f"label-{event.id}")
         if st.button("Rename", key=f"rename-{event.id}") and label.strip():
-            _do(state, make.rename(of, label.strip()))
+            _do(state, make.rename(of, label.strip()), of)
         others = {i: words for i, words in event_labels(ordered_events(coverage)).items() if i != event.id}
         into = st.selectbox(
             "Is the same as", list(others), format_func=others.__getitem__, index=None, key=f"into-{event.id}"
         )
         if st.button("Merge", key=f"merge-{event.id}", disabled=into is None) and into:
             other = next(e for e in coverage.events if e.id == into)
-            _do(state, make.merge(of, make.evidence(coverage, gathered.articles, other)))
+            target = make.evidence(coverage, gathered.articles, other)
+            _do(state, make.merge(of, target), target)
         _cell(state, gathered, coverage, event, of, article_id)
 
 
@@ -60,14 +96,15 @@ def _cell(
     article = st.selectbox(
         "In the article", ids, at, format_func=names.__getitem__, key=f"cell-{event.id}-{article_id}"
     )
+    now = {m.state for m in event.mentions if m.article_id == article}
+    has_it = bool(now)
     states = st.segmented_control(
         "this event is",
         ["reported", "possible", "not found"],
-        default="reported",
+        default="possible" if now == {"possible"} else "reported",
         required=True,
-        key=f"state-{event.id}",
+        key=f"state-{event.id}-{article}",
     )
-    has_it = any(m.article_id == article for m in event.mentions)
     words = None
     if article and not has_it and states != "not found":
         words = st.selectbox(
@@ -76,15 +113,23 @@ def _cell(
     with st.container(horizontal=True):
         ready = article is not None and (has_it or words is not None) and states is not None
         if st.button("Set", key=f"flip-{event.id}", disabled=not ready) and article and states:
-            _do(state, make.flip(of, article, states, words))
+            left = next((m for m in event.mentions if m.article_id != article), event.mentions[0])
+            text = gathered.by_id[left.article_id].text
+            _do(
+                state,
+                make.flip(of, article, states, words),
+                {"article": left.article_id, "words": text[left.start : left.end]},
+            )
         several = has_it and len({m.article_id for m in event.mentions}) > 1
         if st.button("Is another event", key=f"split-{event.id}", disabled=not several) and article:
-            _do(state, make.split(of, article))
+            own = next(m for m in event.mentions if m.article_id == article)
+            words = gathered.by_id[article].text[own.start : own.end]
+            _do(state, make.split(of, article), {"article": article, "words": words})
 
 
 def pin_form(state: Chosen, gathered: Gathered, coverage: Coverage) -> None:
     """Pin a sentence that no event has: an event of its own, looked for in every other article."""
-    with st.popover("Pin a sentence as an event", icon=":material/push_pin:"):
+    with st.popover("Pin a sentence as an event", icon=":material/push_pin:", key=f"pin-event-{len(state.edits)}"):
         names = article_labels(ordered_articles(coverage))
         article = st.selectbox("Article", list(names), format_func=names.__getitem__, key="pin-article")
         if article is None:
@@ -98,7 +143,8 @@ def pin_form(state: Chosen, gathered: Gathered, coverage: Coverage) -> None:
         )
         label = st.text_input("Label", key="pin-label", placeholder="The sentence itself")
         if st.button("Pin", key="pin-do", disabled=words is None) and words:
-            _do(state, make.pin(article, words, label.strip() or " ".join(words.split())[:90]))
+            edit = make.pin(article, words, label.strip() or short(words, 90))
+            _do(state, edit, {"article": article, "words": words})
 
 
 def _sentences(article: Article) -> list[str]:
@@ -108,8 +154,10 @@ def _sentences(article: Article) -> list[str]:
     return [words for words in found if text.count(words) == 1]
 
 
-def _do(state: Chosen, edit: make.Edit) -> None:
+def _do(state: Chosen, edit: make.Edit, then: dict[str, str]) -> None:
+    """Keep an edit, and show the event that ``then`` names, which may be a new one."""
     state.edits = [*state.edits, edit]
+    st.session_state[SHOW] = then
     keep(state)
     st.toast(plain("Kept." if state.name else "Kept until you leave. Save the set to keep it."))
     st.rerun()

@@ -12,11 +12,12 @@ from reader.charts.heatmap import heatmap_rows
 from reader.charts.naming import event_labels, ordered_events
 from reader.charts.positions import position_rows
 from reader.charts.timeline import timeline_rows
+from reader.events.edits import event_of
 from reader.events.wire import independent_sources
 from reader.model import Coverage
 from reader.ui.coverage.choose import Chosen, choose, chosen, keep_samples, save_bar
 from reader.ui.coverage.copies import copies_section
-from reader.ui.coverage.edit import edit_event, edits_bar, pin_form
+from reader.ui.coverage.edit import SHOW, edit_event, edits_bar, pin_form
 from reader.ui.coverage.filters import Wanted, filtered, filters, page_of
 from reader.ui.coverage.gather import Gathered, edited, gather_samples, gather_saved, pins_of
 from reader.ui.coverage.passages import show_passages
@@ -27,7 +28,7 @@ from reader.ui.turns import in_turn
 from reader.ui.waiting import while_waiting
 
 _SECTIONS = ("Events", "Timeline", "Figures", "Quotes", "People", "Core and sole", "Position", "Copied passages")
-_DRAWN, _STOPPED = "coverage-drawn", "coverage-stopped"
+_DRAWN, _STOPPED, _STALE = "coverage-drawn", "coverage-stopped", "coverage-stale-click"
 _FINDING = "Finding what these articles tell…"
 
 
@@ -116,6 +117,7 @@ def _events(
     labels = event_labels(ordered_events(coverage, wanted.order))
 
     def below(picked: dict[str, Any] | None) -> None:
+        picked = _shown(gathered, whole, set(labels), picked)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             by_name = st.selectbox(
                 "Click the chart, or choose an event",
@@ -138,6 +140,21 @@ def _events(
     chart_with_data(chart, rows, key, alt=alt, select=bool(labels), across=across, below=below)
     if section == "Core and sole" and labels:
         _sole(coverage)
+
+
+def _shown(
+    gathered: Gathered, whole: Coverage, listed: set[str], picked: dict[str, Any] | None
+) -> dict[str, Any] | None:
+    """What was clicked; none where that event is gone, or where an edit has just said which event to show instead."""
+    wanted = st.session_state.pop(SHOW, None)
+    event = event_of(whole, gathered.articles, wanted) if wanted else None
+    if event is not None and event.id in listed:
+        st.session_state["coverage-event"] = event.id
+        st.session_state[_STALE] = picked
+    if picked is None or picked == st.session_state.get(_STALE):
+        return None
+    st.session_state.pop(_STALE, None)
+    return picked if any(e.id == picked.get("event_id") for e in whole.events) else None
 
 
 def _remembered(
