@@ -260,14 +260,42 @@ class TlsServer:
                     secured.sendall(head(length=len(PAGE)) + PAGE)
 
 
-def make_certificate(folder: Path, name: str) -> Path | None:
+def make_certificate(folder: Path, name: str, *, expired: bool = False) -> Path | None:
     """A self-signed certificate and its key for ``name``, by the openssl command; None where that is missing."""
     if shutil.which("openssl") is None:
         return None
-    file, key = folder / f"{name}.pem", folder / f"{name}.key"
-    command = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
-    command += ["-keyout", str(key), "-out", str(file), "-subj", f"/CN={name}", "-addext", f"subjectAltName=DNS:{name}"]
-    if subprocess.run([*command, "-days", "2"], capture_output=True).returncode != 0:
+    stem = f"{name}-expired" if expired else name
+    file, key, request = (folder / f"{stem}.{ending}" for ending in ("pem", "key", "csr"))
+    command = ["openssl", "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
+    command += ["-keyout", str(key), "-out", str(request), "-subj", f"/CN={stem}"]
+    settings = folder / f"{stem}.cnf"
+    settings.write_text(_AUTHORITY.format(folder=folder, stem=stem, kind=_kind_of(name), name=name), "utf-8")
+    (folder / f"{stem}.index").write_text("", "utf-8")
+    days = ["-startdate", "20200101000000Z", "-enddate", "20200201000000Z"] if expired else ["-days", "2"]
+    sign = ["openssl", "ca", "-batch", "-selfsign", "-config", str(settings), "-keyfile", str(key), "-md", "sha256"]
+    sign += ["-in", str(request), "-out", str(file), "-notext", *days]
+    if any(subprocess.run(step, capture_output=True).returncode for step in (command, sign)):
         return None
     file.write_text(file.read_text("utf-8") + key.read_text("utf-8"), "utf-8")
     return file
+
+
+def _kind_of(name: str) -> str:
+    return "IP" if name.replace(".", "").isdigit() else "DNS"
+
+
+#: What ``openssl ca`` wants to be told; it is the one that signs for days that are past.
+_AUTHORITY = """[ca]
+default_ca = here
+[here]
+new_certs_dir = {folder}
+database = {folder}/{stem}.index
+rand_serial = yes
+policy = any
+x509_extensions = extensions
+[any]
+commonName = supplied
+[extensions]
+basicConstraints = critical, CA:TRUE
+subjectAltName = {kind}:{name}
+"""

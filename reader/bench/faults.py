@@ -68,13 +68,14 @@ def measure(only: str = "") -> list[Fetched]:
             (name, f"http://127.0.0.1:{server.port}/{quote(name)}", page)
             for name, (_answer, page) in server.cases.items()
         ]
-        trusted = str(Path(folder) / "paper.example.pem")
-        wanted += [(name, f"https://127.0.0.1:{tls.port}/", False) for name, tls in secure]
+        trusted = Path(folder) / "trusted.pem"  # so that with each certificate only its own fault is one
+        trusted.write_text("".join(file.read_text("utf-8") for file in Path(folder).glob("*.pem")), "utf-8")
+        wanted += [(name, f"https://127.0.0.1:{tls.port}/", "page" in name) for name, tls in secure]
         wanted.append(("name that never resolves", f"http://slow.example:{server.port}/", False))
         wanted = [case for case in wanted if only in case[0]]
         try:
             with ThreadPoolExecutor(6) as threads:
-                return list(threads.map(lambda case: _in_a_process(case[0], case[1], case[2], trusted), wanted))
+                return list(threads.map(lambda case: _in_a_process(case[0], case[1], case[2], str(trusted)), wanted))
         finally:
             server.close()
             for _, tls in secure:
@@ -89,9 +90,12 @@ def _secure_servers(folder: Path) -> list[tuple[str, TlsServer]]:
         ("TLS: a hello that drips", TlsServer(None, first=streams(b"\x16\x03\x03\x40\x00", _drops, 0.5))),
     ]  # fmt: skip
     certificates = {
-        "TLS: self-signed": make_certificate(folder, "127.0.0.1"),
+        "TLS: page of a trusted certificate": make_certificate(folder, "127.0.0.1"),
         "TLS: another site's name": make_certificate(folder, "paper.example"),
+        "TLS: expired": make_certificate(folder, "127.0.0.1", expired=True),
     }
+    (folder / "strange").mkdir()
+    certificates["TLS: self-signed"] = make_certificate(folder / "strange", "127.0.0.1")
     return found + [(name, TlsServer(file)) for name, file in certificates.items() if file is not None]
 
 
@@ -115,7 +119,7 @@ def _in_a_process(name: str, url: str, page: bool, trusted: str) -> Fetched:
 
 
 def _fetch_one(url: str, sender: Connection, trusted: str) -> None:
-    os.environ["SSL_CERT_FILE"] = trusted  # so that only its name is wrong with one certificate
+    os.environ["SSL_CERT_FILE"] = trusted
 
     from reader.errors import ReaderError
     from reader.load.fetch import fetch

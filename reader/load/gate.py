@@ -156,7 +156,8 @@ class _Stream(httpcore.NetworkStream):
             raise httpcore.ConnectTimeout(str(error)) from error
         except ssl.SSLCertVerificationError as error:
             self._socket.close()
-            raise FetchFailed(f"The site's security certificate is not valid: {error.verify_message}.") from error
+            why = error.verify_message.rstrip(".")
+            raise FetchFailed(f"The site's security certificate is not valid: {why}.") from error
         except (OSError, ValueError) as error:
             self._socket.close()
             raise FetchFailed("The site speaks no secure connection, or breaks it off.") from error

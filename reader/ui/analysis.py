@@ -11,6 +11,7 @@ from reader.apart import analyse_apart, clean_apart, events_apart
 from reader.clean.choices import apply_choices
 from reader.clean.warnings import PageWarning, page_warnings
 from reader.compare.diff import TextDiff, diff_texts
+from reader.errors import CleanerFailed
 from reader.model import Article, Coverage, Page, Reading
 from reader.read import with_published
 from reader.ui.turns import turns
@@ -57,5 +58,8 @@ def difference(a: str, b: str) -> TextDiff:
 
 @st.cache_resource(max_entries=64, show_spinner=False)
 def events_of(key: str, _article: Article) -> Coverage:
-    """The events that one article tells; ``key`` identifies its cleaned text."""
-    return events_apart(_article)
+    """The events that one article tells; ``key`` identifies its cleaned text. None where looking took too long."""
+    try:
+        return events_apart(_article)
+    except CleanerFailed:  # the page is shown without them
+        return Coverage((), (), (), ())

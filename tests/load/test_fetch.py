@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import gzip
 import socket
+import ssl
 import zlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from ipaddress import ip_network
+from pathlib import Path
 from urllib.parse import quote
 
 import brotli
@@ -17,7 +19,7 @@ import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.bench.fault_server import PAGE, FaultServer
+from reader.bench.fault_server import PAGE, FaultServer, TlsServer, make_certificate
 from reader.errors import FetchFailed, FetchRefused, ReaderError, TooLarge
 from reader.load.addresses import is_public
 from reader.load.decoders import STEP, decompressed
@@ -266,3 +268,26 @@ def test_robots_that_cannot_be_had(status: int | None, allowed: bool) -> None:
     assert book.of("https://paper.example/a") is book.of("https://paper.example/b")
     assert book.of("https://paper.example/a").allows("/a") is allowed
     assert isinstance(book.of("https://paper.example/a"), Robots)
+
+
+@pytest.mark.parametrize(
+    ("name", "expired", "trusted", "words"),
+    [
+        ("127.0.0.1", False, False, "self-signed"),
+        ("127.0.0.1", True, True, "has expired"),
+        ("paper.example", False, True, "not valid for '127.0.0.1'.$"),
+    ],
+    ids=["self-signed", "expired", "of another site"],
+)
+def test_bad_certificate_is_refused_by_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, expired: bool, trusted: bool, words: str
+) -> None:
+    certificate = make_certificate(tmp_path, name, expired=expired)
+    context = ssl.create_default_context(cafile=str(certificate) if trusted else None)
+    monkeypatch.setattr("reader.load.gate.secure_context", lambda: context)
+    server = TlsServer(certificate)
+    try:
+        with pytest.raises(FetchFailed, match=f"certificate is not valid: .*{words}"):
+            fetch(f"https://127.0.0.1:{server.port}/", allowed=LOOPBACK, ports=frozenset((server.port,)), turns=Turns())
+    finally:
+        server.close()
