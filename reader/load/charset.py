@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -41,6 +42,13 @@ _MANY_BYTES = frozenset(("big5", "cp949", "euc_jp", "gb18030", "cp932"))
 META_BYTES = 4096
 #: Bytes that detection looks at.
 DETECT_BYTES = 60_000
+#: Chinese of the eighties in mail and news groups (RFC 1843): pairs of ASCII between ``~{`` and ``~}``.
+_HZ = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e]){2,}~\}")
+#: Categories of characters that no page has: unassigned, private, control.
+_NO_LETTERS = frozenset(("Cn", "Co", "Cc"))
+#: Encodings of the same letters, of which detection knows one.
+_LIKE = {"iso8859_8": "cp1255", "iso8859_13": "cp1257", "iso8859_2": "cp1250", "iso8859_7": "cp1253",
+         "koi8_u": "koi8_r"}  # fmt: skip
 _UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 #: So many good UTF-8 sequences for one bad byte, and the text is UTF-8 with damage.
 GOOD_FOR_ONE_BAD = 8
@@ -63,19 +71,46 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
     if wide:
         return _decoded(body, wide, "every other byte is zero")
     is_utf8 = _is_utf8(body)
+    meant = None if is_utf8 else _meant(body, content_type)
+    if meant is not None:
+        return _decoded(body, meant, "meta element, which its letters bear out against the HTTP header")
+    escaped = next(
+        (codec for label, _ in _stated(body, content_type) if _is_escaped(codec := codec_of(label), body)), None
+    )
+    if escaped is not None:
+        return _decoded(body, escaped, "what the page says, and its escape sequences")
     for label, how in _stated(body, content_type):
         known = codec_of(label)
         if known is None or known.startswith(("utf-16", "utf-32")):
             continue  # the bytes are not that: they were looked at above
-        if known == "utf-8" or not is_utf8 or (known.startswith("iso2022") and b"\x1b" in body):
+        if known == "utf-8" or not is_utf8:
             return _decoded(body, known, how)
         said = () if body.isascii() else (f"The page says {name_of(known)} ({how}) but is UTF-8; read as UTF-8.",)
         return Decoded(body.decode("utf-8"), "utf-8", (*said, f"Encoding: utf-8 ({how})."))
-    if b"\x1b$" in body and body.isascii():
-        return _decoded(body, "iso2022_kr" if b"\x1b$)C" in body else "iso2022_jp", "its escape sequences")
+    if body.isascii():
+        if b"\x1b$" in body:
+            return _decoded(body, "iso2022_kr" if b"\x1b$)C" in body else "iso2022_jp", "its escape sequences")
+        if _HZ.search(body):
+            return _decoded(body, "hz", "its escape sequences")
     if is_utf8:
         return Decoded(body.decode("utf-8"), "utf-8", ("Encoding: utf-8 (the bytes are valid UTF-8).",))
     return _decoded(body, "utf-8", "nearly all bytes are valid UTF-8") if _is_nearly_utf8(body) else _detected(body)
+
+
+def _is_escaped(codec: str | None, body: bytes) -> bool:
+    """Whether the ASCII of ``body`` stands for other characters in ``codec``."""
+    return b"\x1b" in body if codec in ("iso2022_jp", "iso2022_kr") else codec == "hz" and b"~{" in body
+
+
+def _meant(body: bytes, content_type: str | None) -> str | None:
+    """What the page names, where the header names Latin-1 (a server's default) and the letters bear the page out."""
+    stated = [codec_of(label) for label, _ in _stated(body, content_type)]
+    if len(stated) < 2 or not _HEADER.search(content_type or "") or stated[0] != "cp1252" or stated[1] == "cp1252":
+        return None
+    words = _telling(body)
+    found = best_of_many_bytes(words) or best_encoding(words)
+    same = _LIKE.get(stated[1] or "", stated[1])
+    return stated[1] if found is not None and _LIKE.get(found, found) == same else None
 
 
 def _wide(body: bytes) -> str | None:
@@ -84,16 +119,17 @@ def _wide(body: bytes) -> str | None:
     if len(head) < 8 or b"\0" not in head:
         return None
     zeros = [head[place::4].count(0) / len(head[place::4]) for place in range(4)]
-    patterns = {
-        "utf-32-le": (False, True, True, True),
-        "utf-32-be": (True, True, True, False),
-        "utf-16-le": (False, True, False, True),
-        "utf-16-be": (True, False, True, False),
-    }
-    for name, pattern in patterns.items():
-        if all(share > 0.5 if wanted else share < 0.2 for share, wanted in zip(zeros, pattern, strict=True)):
-            return name
-    return None
+    if min(zeros[2:]) > 0.98 and zeros[0] < 0.6:
+        return "utf-32-le"
+    if min(zeros[:2]) > 0.98 and zeros[3] < 0.6:
+        return "utf-32-be"
+    first, second = zeros[0] + zeros[2], zeros[1] + zeros[3]
+    if max(first, second) < 0.02 or max(first, second) < 3 * min(first, second):
+        return None
+    name = "utf-16-le" if second > first else "utf-16-be"
+    words = body[: 1 << 15].decode(name, "ignore")
+    strange = sum(unicodedata.category(character) in _NO_LETTERS for character in words) - words.count("\n")
+    return name if strange <= len(words) // 50 + words.count("\r") + words.count("\t") else None
 
 
 def _stated(body: bytes, content_type: str | None) -> Iterator[tuple[str, str]]:

@@ -1,15 +1,16 @@
 """Names of encodings as pages use them, and the Python codec that reads each as browsers do.
 
 After the WHATWG Encoding Standard, "names and labels" (https://encoding.spec.whatwg.org/#names-and-labels): only
-encodings of the web are here, since Python knows others under any label, some of which are no text at all
-(``zip``), some dangerous (``utf-7``) and some slow (``punycode``).
+encodings of the web are here, and three that old pages are still in, since Python knows others under any label, some
+of which are no text at all (``zip``), some dangerous (``utf-7``) and some slow (``punycode``).
 """
 
 from __future__ import annotations
 
 _TABLE = """
 utf-8            unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf8 utf-8-sig x-unicode20utf8
-cp866            866 csibm866 ibm866 dos-866
+cp855            ibm855 cp855
+cp866            866 csibm866 ibm866 dos-866 cp866
 iso8859_2        csisolatin2 iso-8859-2 iso-ir-101 iso8859-2 iso88592 iso_8859-2 iso_8859-2:1987 l2 latin2
 iso8859_3        csisolatin3 iso-8859-3 iso-ir-109 iso8859-3 iso88593 iso_8859-3 iso_8859-3:1988 l3 latin3
 iso8859_4        csisolatin4 iso-8859-4 iso-ir-110 iso8859-4 iso88594 iso_8859-4 iso_8859-4:1988 l4 latin4
@@ -41,7 +42,8 @@ cp1256           cp1256 windows-1256 x-cp1256
 cp1257           cp1257 windows-1257 x-cp1257
 cp1258           cp1258 windows-1258 x-cp1258
 mac_cyrillic     x-mac-cyrillic x-mac-ukrainian maccyrillic
-gb18030          gbk chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 iso-ir-58 x-gbk gb18030 hz-gb-2312 cp936
+gb18030          gbk chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 iso-ir-58 x-gbk gb18030 cp936
+hz               hz-gb-2312 hz
 big5hkscs        big5 big5-hkscs cn-big5 csbig5 x-x-big5 cp950
 euc_jp           cseucpkdfmtjapanese euc-jp x-euc-jp
 iso2022_jp       csiso2022jp iso-2022-jp
@@ -49,6 +51,7 @@ cp932            csshiftjis ms932 ms_kanji shift-jis shift_jis sjis windows-31j 
 cp949            cseuckr csksc56011987 euc-kr iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601
 cp949            windows-949 cp949 uhc
 iso2022_kr       iso-2022-kr csiso2022kr
+johab            johab ms1361 cp1361
 utf-16-be        unicodefffe utf-16be
 utf-16-le        csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16 utf-16le
 utf-32-le        utf-32 utf-32le
@@ -59,7 +62,7 @@ CODECS = {label: row.split()[0] for row in _TABLE.strip().splitlines() for label
 #: Python codec → the name to say.
 NAMES = {
     "cp932": "shift_jis", "cp949": "euc-kr", "big5hkscs": "big5", "mac_roman": "macintosh",
-    "mac_cyrillic": "x-mac-cyrillic", "cp866": "ibm866",
+    "mac_cyrillic": "x-mac-cyrillic", "cp855": "ibm855", "cp866": "ibm866", "hz": "hz-gb-2312",
     **{f"cp{number}": f"windows-{number}" for number in (874, *range(1250, 1259))},
 }  # fmt: skip
 

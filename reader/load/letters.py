@@ -14,15 +14,21 @@ _ALPHABETS = (
     (("cp1250", "iso8859_2"), "ąćęłńóśźż áčďéěíňóřšťúůýž áäčďéíĺľňóôŕšťúýž áéíóöőúüű ăâîşţșț čćđšž čšž"),
     (("cp1254",), "çğıöşüâîûİ"),
     (("cp1257",), "ąčęėįšųūž āčēģīķļņšūž äõöüšž"),
+    (("cp1255",), "אבגדהוזחטיךכלםמןנסעףפץצקרשת"),  # before the Cyrillic, whose last letters are no Hebrew
     (("cp1251", "koi8_r", "iso8859_5", "cp866", "mac_cyrillic"), "абвгдежзийклмнопрстуфхцчшщъыьэюяё"),
     (("cp1251", "koi8_u", "iso8859_5"), "абвгдежзийклмнопрстуфхцчшщьюяєіїґ абвгдежзіклмнопрстуўфхцчшыьэюяё"),
-    (("cp1251", "iso8859_5"), "абвгдежзийклмнопрстуфхцчшщъьюя абвгдђежзијклљмнњопрстћуфхцчџш"),
+    (
+        ("cp1251", "iso8859_5"),
+        "абвгдежзийклмнопрстуфхцчшщъьюя абвгдђежзијклљмнњопрстћуфхцчџш абвгдѓежзѕијклљмнњопрстќуфхцчџш",
+    ),
     (("cp1253", "iso8859_7"), "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ"),
-    (("cp1255",), "אבגדהוזחטיךכלםמןנסעףפץצקרשת"),
-    (("cp1256",), "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآؤئپچژگ،؟"),
+    (("cp1256", "iso8859_6"), "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآؤئپچژگ،؟"),
     (("cp874",), "กขคฆงจฉชซญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรฤลวศษสหฬอฮะัาำิีึืุูเแโใไ็่้๊๋์ๆฯ"),
     (("cp1258",), "ăâđêôơưáàãéèíìóòõúùý\u0300\u0301\u0303\u0309\u0323"),
+    (("mac_roman",), "äöüß éèêëàâùûçôîïœ áéíóúñ àèéìòù åäö æøå"),
 )
+#: What an encoding that is hardly met any more has to be better by.
+_SELDOM = {"mac_roman": 0.45}
 ENCODINGS = frozenset(name for names, _ in _ALPHABETS for name in names)
 _KANA = frozenset(map(chr, range(0x3041, 0x30FF)))
 _HANGUL = frozenset("이다는에을의가를한고로하은지도사기인서자리어나시정대해있")
@@ -52,7 +58,7 @@ _MARKS_ONLY = 0.75
 def best_encoding(words: bytes) -> str | None:
     """The encoding in which the bytes beyond ASCII make the most sense, or None where none does for half of them."""
     scored = [
-        (_score(text, frozenset(alphabet)), -place, name)
+        (_score(text, frozenset(alphabet)) - _SELDOM.get(name, 0), -place, name)
         for place, (name, text, alphabet) in enumerate(_readings(words))
     ]
     score, _, name = max(scored, default=(0.0, 0, ""))

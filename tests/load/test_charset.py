@@ -17,6 +17,11 @@ TURKISH = "Belediye başkanı çarşamba günü ırmağın üzerindeki yeni köp
 GERMAN = "Der Bürgermeister äußerte sich am Mittwoch über die neue Brücke, die im Herbst öffnet."
 FRENCH = "Le maire s’est exprimé mercredi à propos du pont neuf, qui ouvrira à l’été – dit-il."
 JAPANESE = "市長は水曜日、秋に開通する新しい橋について記者会見で説明した。住民は喜んでいる。"
+HEBREW = "ראש העיר דיבר ביום רביעי על הגשר החדש מעל הנהר, שייפתח בסתיו."
+ARABIC = "تحدث رئيس البلدية يوم الأربعاء عن الجسر الجديد فوق النهر الذي سيفتتح في الخريف."
+MACEDONIAN = "Градоначалникот во средата зборуваше за новиот мост преку реката; луѓето чекаат веќе шест години."
+KOREAN = "시장은 수요일에 가을에 개통하는 새 다리에 대해 기자 회견에서 설명했다."
+CHINESE = "市长星期三谈到了横跨河流的新桥,这座桥将在秋天开放。"
 QUOTES = "The mayor – who’d been away – said: “The bridge opens in autumn.”"
 
 
@@ -26,7 +31,10 @@ QUOTES = "The mayor – who’d been away – said: “The bridge opens in autum
         (CZECH, "cp1250"), (CZECH, "iso8859_2"), (POLISH, "cp1250"), (POLISH, "iso8859_2"), (RUSSIAN, "cp1251"),
         (RUSSIAN, "koi8_r"), (RUSSIAN, "iso8859_5"), (GREEK, "cp1253"), (TURKISH, "cp1254"), (GERMAN, "cp1252"),
         (FRENCH, "cp1252"), (JAPANESE, "cp932"), (JAPANESE, "euc_jp"), (JAPANESE, "iso2022_jp"), (QUOTES, "cp1252"),
-        (GERMAN, "utf-16-le"), (GERMAN, "utf-16-be"), (GERMAN, "utf-32-le"),
+        (GERMAN, "utf-16-le"), (GERMAN, "utf-16-be"), (GERMAN, "utf-32-le"), (GERMAN, "mac_roman"),
+        (HEBREW, "cp1255"), (HEBREW, "utf-16-le"), (ARABIC, "cp1256"), (ARABIC, "iso8859_6"), (ARABIC, "utf-16-be"),
+        (RUSSIAN, "utf-16-le"), (RUSSIAN, "utf-32-be"), (MACEDONIAN, "cp1251"), (KOREAN, "utf-16-le"),
+        (KOREAN, "utf-32-le"), (KOREAN, "iso2022_kr"), (CHINESE, "hz"), (CHINESE, "gb18030"),
     ],
     ids=lambda value: value if len(value) < 12 else value[:8],
 )  # fmt: skip
@@ -46,6 +54,22 @@ def test_encoding_nobody_names_is_detected(text: str, encoding: str) -> None:
 )
 def test_encoding_the_page_names(head: bytes, encoding: str) -> None:
     assert decode(head + JAPANESE.encode(encoding)).text.endswith(JAPANESE)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "label"),
+    [(RUSSIAN, "cp1251", "windows-1251"), (POLISH, "iso8859_2", "iso-8859-2"), (HEBREW, "iso8859_8", "iso-8859-8-i"),
+     (JAPANESE, "cp932", "shift_jis"), (JAPANESE, "iso2022_jp", "iso-2022-jp"), (CHINESE, "hz", "hz-gb-2312")],
+    ids=lambda value: value if len(value) < 14 else "",
+)  # fmt: skip
+def test_page_that_its_letters_bear_out_wins_over_a_servers_default(text: str, encoding: str, label: str) -> None:
+    body = f'<meta charset="{label}"><p>{text}'.encode(encoding)
+    assert decode(body, "text/html; charset=ISO-8859-1").text.endswith(text)
+
+
+def test_header_wins_where_the_letters_do_not_speak_against_it() -> None:
+    body = f'<meta charset="windows-1251"><p>{FRENCH}'.encode("cp1252")
+    assert decode(body, "text/html; charset=ISO-8859-1").text.endswith(FRENCH)
 
 
 def test_one_damaged_byte_leaves_utf8_utf8() -> None:
