@@ -50,8 +50,8 @@ FORMS = {
 }
 _ONE = "|".join(re.escape(form) for form in sorted(FORMS, key=len, reverse=True))
 _NAME = rf"(?:[Tt]he )?(?P<agency>{_ONE})(?![\w’'-])"
-#: An agency nobody has in a list: "Norda Press Agency".
-_UNLISTED = r"(?:[A-Z][\w-]+ ){1,3}(?:News|Press) (?:Agency|Service)|(?:[A-Z][\w-]+ ){1,2}Newswire"
+#: An agency nobody has in a list: "Norda Press Agency", "Norda Wire".
+_UNLISTED = r"(?:[A-Z][\w-]+ ){1,3}(?:(?:News|Press) (?:Agency|Service)|Press|Wire|Newswire)"
 _CREW = r"(?: (?:staff|staff writers?|writers?|reporters?|correspondents?|journalists?|news agency|agency|news))?"
 _DASH = r"(?:--?|[–—:])"
 
@@ -77,12 +77,13 @@ _WITHIN = re.compile(
     rf"[Ww]ith (?:files|material) from (?:[Tt]he )?(?P<lender>{_ONE})(?!\w)|"
     rf"[Tt]his (?:report|story|article) (?:is |was )?(?:originally published )?(?:by|from) (?:[Tt]he )?"
     rf"(?P<author>{_ONE})(?!\w)|"
-    rf"(?P<helper>{_ONE})\b[^.]{{0,80}}\bcontributed (?:to th(?:is|e) (?:report|story|article)|reporting|material)|"
+    rf"(?:[Tt]he )?(?P<helper>{_ONE}|{_UNLISTED})\b[^.]{{0,80}}\b"
+    r"contributed (?:to th(?:is|e) (?:report|story|article)|reporting|material)|"
     rf"[.!?”\"] ?\((?P<last>{_ONE})\)[.\s]*$"
 )
 #: What divides the parts of a byline, and what may stand around an agency in one.
 _PARTS = re.compile(r"\s*(?:[,/|&()–—]| - |\b(?:and|with|via|from|for|of|by|By)\b)\s*")
-_PART = re.compile(rf"^{_NAME}{_CREW}(?: in [\w ]+)?$|^(?P<unlisted>{_UNLISTED})$", re.I)
+_PART = re.compile(rf"^{_NAME}(?i:{_CREW})(?: in [\w ]+)?$|^(?P<unlisted>{_UNLISTED})$")
 #: Paragraphs at the beginning and at the end where credits stand.
 _FIRST, _LAST = 3, 4
 
@@ -92,8 +93,8 @@ def agency_of(article: Article) -> str | None:
     for author in article.authors:
         for part in _PARTS.split(author):
             match = _PART.match(part)
-            if match:
-                return _named(match) if match["agency"] else match["unlisted"]
+            if match and part != article.outlet:
+                return _named(match)
     lines = [article.text[p.start : p.end] for p in article.paragraphs]
     body = lines[1:] if len(lines) > 1 else lines
     for pattern, where in ((_DATELINE, body[:_FIRST]), (_BYLINE, body[:_FIRST]), (_LINE, [*body[:1], *body[-_LAST:]])):
@@ -110,5 +111,4 @@ def agency_of(article: Article) -> str | None:
 
 def _named(match: re.Match[str]) -> str:
     form = next(form for form in match.groupdict().values() if form)
-    known = {written.lower(): name for written, name in FORMS.items()}
-    return known[form.lower()]
+    return FORMS.get(form, form)

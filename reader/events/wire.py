@@ -1,106 +1,117 @@
 """Wire copy: passages that several articles share nearly word for word.
 
-Paragraphs that share word 4-grams are compared by RapidFuzz's Indel on words; quotations alone are not wire copy,
-since two reporters can hear the same words.
+Sentences that share word 4-grams are compared by RapidFuzz's Indel on words, and what goes on alike behind and before
+them is taken along, to the end of the paragraph. Quotations alone are not wire copy, since two reporters can hear the
+same words.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
-import numpy as np
-
 from reader.events.agencies import agency_of
+from reader.events.linkage import components
+from reader.events.runs import nearly_same
 from reader.model import Article, Copy, Coverage, Mention
 from reader.text.align import similarity
+from reader.text.sentences import sentences
 
-#: Similarity of words at which a paragraph is copied, and fewest words outside quotation marks.
-COPIED, FEWEST = 0.82, 12
-#: Words of a run, texts beyond which a run is a common phrase, and an odd number that spreads 64 bits.
-_GRAM, _COMMON, _MIX = 4, 40, np.uint64(0x9E3779B97F4A7C15)
-_QUOTED = re.compile(r"[“\"][^”\"\n]*[”\"]")
+#: Similarity of words at which a sentence is copied, fewest words of the reporter's own, and the similarity at which
+#: the sentence beside a copied one belongs to it.
+COPIED, FEWEST, ALONG = 0.77, 11, 0.5
+#: What two reporters can hear alike, or write by habit: quotations, to the paragraph's end where none closes them, and
+#: stock phrases.
+_HEARD = re.compile(
+    r"[“\"][^”\"\n]*(?:[”\"]|$)|(?<!\w)[‘'][^‘\n]{20,}?[.,!?][’'](?!\w)|"
+    r"(?:did|had|has|have|could) not (?:immediately |yet )?(?:be reached|respond|return|reply)[^.\n]{0,60}\bcomment\b|"
+    r"(?:spoke|speaking) on (?:the )?condition of anonymity[^.\n]*"
+)
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    article: int
+    paragraph: int
+    start: int
+    end: int
+    words: list[str]
+    #: Words that are the reporter's own.
+    own: list[str]
+
+
 def copied_passages(articles: Sequence[Article], ids: Sequence[str]) -> list[Copy]:
-    """Paragraphs that two or more articles share nearly word for word, one span in each article that has it."""
-    paragraphs = [
-        (i, p.start, p.end, _words(a.text[p.start : p.end])) for i, a in enumerate(articles) for p in a.paragraphs[1:]
-    ]
-    paragraphs = [p for p in paragraphs if len(p[3]) >= FEWEST]
-    groups = _groups([(p[0], p[3]) for p in paragraphs])
+    """Passages of a paragraph that two or more articles share nearly word for word, one span in each that has it."""
+    told = [sentence for i, article in enumerate(articles) for sentence in _sentences(i, article)]
+    long = [k for k, sentence in enumerate(told) if len(sentence.own) >= FEWEST]
     agencies = [agency_of(article) for article in articles]
-    copies = []
-    for group in groups:
+    copies: list[Copy] = []
+    taken: set[tuple[int, ...]] = set()
+    for group in nearly_same([(told[k].article, told[k].own) for k in long], COPIED):
         first: dict[int, int] = {}
         for k in group:
-            first.setdefault(paragraphs[k][0], k)
-        if len(first) < 2:
+            first.setdefault(told[long[k]].article, long[k])
+        places = tuple(first[i] for i in sorted(first))
+        if len(places) < 2 or places in taken:
             continue
+        before, behind = _reach(told, places, -1), _reach(told, places, 1)
+        taken |= {tuple(k + step for k in places) for step in range(-before, behind + 1)}
         mentions = tuple(
-            Mention(ids[i], paragraphs[k][1], paragraphs[k][2], "reported") for i, k in sorted(first.items())
+            Mention(ids[told[k].article], told[k - before].start, told[k + behind].end, "reported") for k in places
         )
-        copies.append(Copy(mentions, next((agencies[i] for i in sorted(first) if agencies[i]), None)))
+        copies.append(
+            Copy(mentions, next((agencies[told[k].article] for k in places if agencies[told[k].article]), None))
+        )
     return copies
 
 
+def _sentences(number: int, article: Article) -> list[_Sentence]:
+    """The sentences of an article, its headline left out."""
+    found = []
+    for place, paragraph in enumerate(article.paragraphs[1:]):
+        text = article.text[paragraph.start : paragraph.end]
+        unheard = _HEARD.sub(lambda match: " " * len(match[0]), text)
+        for span in sentences(text):
+            start, end = span.start, span.end
+            words = _words(text[start:end])
+            own = _words(unheard[start:end]) if len(words) >= FEWEST else []
+            found.append(_Sentence(number, place, paragraph.start + start, paragraph.start + end, words, own))
+    return found
+
+
 def _words(text: str) -> list[str]:
-    """The words of a paragraph outside quotation marks, lower case."""
-    return [word.lower() for word in _WORD.findall(_QUOTED.sub(" ", text))]
+    return [word.lower() for word in _WORD.findall(text)]
 
 
-def _groups(items: Sequence[tuple[int, list[str]]]) -> list[list[int]]:
-    from reader.events.linkage import components
-
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for holding in _holders([words for _, words in items]):
-        for pair in combinations(holding, 2):
-            shared[pair] += 1
-    edges = [
-        (i, j)
-        for (i, j), count in shared.items()
-        if items[i][0] != items[j][0] and count >= 3 and similarity(items[i][1], items[j][1]) >= COPIED
-    ]
-    return [group for group in components(len(items), edges) if len(group) > 1]
+def _reach(told: Sequence[_Sentence], places: Sequence[int], way: int) -> int:
+    """How many sentences beside ``places``, within their paragraphs, are alike in all of the articles."""
+    reach = 0
+    while _go_on(told, places, way * (reach + 1)):
+        reach += 1
+    return reach
 
 
-def _holders(texts: Sequence[list[str]]) -> list[list[int]]:
-    """For every run of ``_GRAM`` words that 2 to ``_COMMON`` texts share: their indexes, in order."""
-    known: dict[str, int] = {}
-    numbers = [known.setdefault(word, len(known)) for words in texts for word in words]
-    if len(numbers) < _GRAM:
-        return []
-    words = np.array(numbers, dtype=np.uint64) + np.uint64(1)
-    lengths = np.array([len(words) for words in texts])
-    last = len(words) - _GRAM + 1
-    grams = np.zeros(last, dtype=np.uint64)
-    for i in range(_GRAM):
-        grams = grams * _MIX + words[i : i + last]
-        grams ^= grams >> np.uint64(29)
-    owner = np.repeat(np.arange(len(texts)), lengths)
-    whole = owner[:last] == owner[_GRAM - 1 :]
-    grams, owner = grams[whole], owner[:last][whole]
-    order = np.lexsort((owner, grams))
-    grams, owner = grams[order], owner[order]
-    fresh = np.ones(len(grams), dtype=bool)
-    fresh[1:] = (grams[1:] != grams[:-1]) | (owner[1:] != owner[:-1])
-    grams, owner = grams[fresh], owner[fresh]
-    begins = np.flatnonzero(np.concatenate(([True], grams[1:] != grams[:-1]))) if len(grams) else np.zeros(0, int)
-    sizes = np.diff(np.append(begins, len(grams)))
-    held = (sizes >= 2) & (sizes <= _COMMON)
-    return [owner[a : a + n].tolist() for a, n in zip(begins[held], sizes[held], strict=True)]
+def _go_on(told: Sequence[_Sentence], places: Sequence[int], step: int) -> bool:
+    beside = [k + step for k in places]
+    if min(beside) < 0 or max(beside) >= len(told):
+        return False
+    if any(
+        (told[k].article, told[k].paragraph) != (told[j].article, told[j].paragraph)
+        for k, j in zip(places, beside, strict=True)
+    ):
+        return False
+    words = told[beside[0]].words
+    return all(similarity(words, told[k].words) >= ALONG for k in beside[1:])
 
 
-def sources_of(ids: Sequence[str], copies: Sequence[Copy], spans: dict[str, list[tuple[int, int]]]) -> int:
+def sources_of(ids: Sequence[str], copies: Sequence[Copy], spans: Mapping[str, list[tuple[int, int]]]) -> int:
     """How many independent sources stand behind an event: articles that only copy one another count once.
 
     ``spans`` gives each article's mentions of the event.
     """
-    from reader.events.linkage import components
-
     place = {article: i for i, article in enumerate(ids)}
     edges = []
     for copy in copies:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -33,6 +34,7 @@ def article(body: str, *authors: str) -> Article:
         ("By Reuters\n\nThe bridge fell.", "Reuters"),
         (FELL + "With additional reporting by Reuters and AP", "Reuters"),
         (FELL + "Agence France-Presse contributed to this report.", "AFP"),
+        (FELL + "Norda Wire contributed to this report.", "Norda Wire"),
         (FELL + "Associated Press writer Ann Lee contributed to this report from Kyiv.", "AP"),
         (FELL + "Copyright 2022 The Associated Press. All rights reserved.", "AP"),
         (FELL + "© 2022 Reuters", "Reuters"),
@@ -92,6 +94,7 @@ def test_where_a_fact_or_a_picture_comes_from_credits_nobody(body: str) -> None:
         ("Agence France-Presse in Kyiv", "AFP"),
         ("PA Reporter", "PA"),
         ("Norda Press Agency", "Norda Press Agency"),
+        ("Mail reporters, Norda Press", "Norda Press"),
         ("AP Smith", None),
         ("Ann Bloomberg", None),
         ("Guardian staff and agencies", None),
@@ -99,6 +102,10 @@ def test_where_a_fact_or_a_picture_comes_from_credits_nobody(body: str) -> None:
 )
 def test_an_agency_is_a_whole_part_of_a_byline(author: str, agency: str | None) -> None:
     assert agency_of(article("The bridge fell.", author)) == agency
+
+
+def test_an_outlet_is_no_agency_in_its_own_byline() -> None:
+    assert agency_of(replace(article("The bridge fell.", "Norda Press"), outlet="Norda Press")) is None
 
 
 def test_no_form_is_signed_by_two_agencies() -> None:

@@ -69,3 +69,43 @@ def test_two_articles_that_copy_one_text_are_one_source() -> None:
     (event,) = [e for e in coverage.events if any("nine people" in text[m.start : m.end] for m in e.mentions)]
     assert len({m.article_id for m in event.mentions}) == 2
     assert independent_sources(coverage)[event.id] == 1
+
+
+def spread(first: tuple[str, ...], later: tuple[str, ...]) -> list[tuple[str, str]]:
+    """The passages two articles share, as each has them."""
+    pair = [article("A", 9, "One", *first), article("B", 10, "Two", *later)]
+    names = [article_id(a) for a in pair]
+    texts = dict(zip(names, pair, strict=True))
+    copies = copied_passages(pair, names)
+    return [tuple(texts[m.article_id].text[m.start : m.end] for m in copy.mentions) for copy in copies]  # type: ignore[misc]
+
+
+DIVERS = "Divers searched the cold water below the bridge until late in the evening, the fire service added."
+SHORT = "Nobody else was found."
+
+
+def test_a_paragraph_split_in_two_is_still_copied() -> None:
+    assert spread((f"{WIRE} {DIVERS}",), (WIRE, DIVERS)) == [(WIRE, WIRE), (DIVERS, DIVERS)]
+
+
+def test_one_copied_sentence_in_an_own_paragraph_is_found_alone() -> None:
+    own = "Trams will not run on the eastern line before Friday, says the town hall."
+    assert spread((WIRE,), (f"{own} {WIRE}",)) == [(WIRE, WIRE)]
+
+
+def test_a_short_sentence_belongs_to_the_copied_one_beside_it() -> None:
+    assert spread((f"{WIRE} {SHORT} {DIVERS}",), (f"{WIRE} {SHORT} {DIVERS}",)) == [
+        (f"{WIRE} {SHORT} {DIVERS}", f"{WIRE} {SHORT} {DIVERS}")
+    ]
+
+
+@pytest.mark.parametrize(
+    "heard",
+    [
+        "“We ran to the rail. The bridge carried our parents to work and our children to school every day. We weep.”",
+        "The ministry in Brannholm did not immediately respond to a request for comment on the bridge.",
+    ],
+    ids=["a quotation of several sentences", "a stock phrase"],
+)
+def test_what_two_reporters_hear_or_write_by_habit_is_no_copy(heard: str) -> None:
+    assert not spread((heard,), (heard,))
