@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reader.events.alike import alike
-from reader.events.linkage import average_linkage
+from reader.events.linkage import average_linkage, components
 from reader.events.words import Vector, idf, normal, stems
 from reader.model import Article
 
@@ -27,6 +27,8 @@ _TITLE, _IN_LEAD, _NAME, _NUMBER = 4, 1, 2, 2
 _RARITY = 0.85
 #: Inverse document frequency of any number.
 _NUMBER_IDF = 4.0
+#: Likeness at which two articles are one text.
+_COPY = 0.85
 #: Likeness that any two articles have; kept as none.
 _UNLIKE = 0.05
 #: Above so many articles only the heaviest stems of each are compared, and faint likeness is none, too.
@@ -63,9 +65,19 @@ def _add(counts: Counter[str], words: Sequence[str], times: int) -> None:
 
 
 def groups_of_vectors(vectors: Sequence[Vector], threshold: float = THRESHOLD) -> list[list[int]]:
-    """Average linkage of vectors of length 1 on their cosine."""
+    """Average linkage of vectors of length 1 on their cosine; copies of one text count as one article.
+
+    Five outlets that run one agency text are no story of their own beside those that wrote about it themselves.
+    """
     least = _FAINT if len(vectors) > _MANY else _UNLIKE
-    return average_linkage(len(vectors), alike(vectors, least), threshold, CONTRAST)
+    pairs = alike(vectors, least)
+    copies = components(len(vectors), [pair for pair, likeness in pairs.items() if likeness >= _COPY])
+    if len(copies) == len(vectors):
+        return average_linkage(len(vectors), pairs, threshold, CONTRAST)
+    place = {members[0]: number for number, members in enumerate(copies)}
+    firsts = {(place[i], place[j]): value for (i, j), value in pairs.items() if i in place and j in place}
+    groups = average_linkage(len(copies), firsts, threshold, CONTRAST)
+    return sorted(sorted(i for number in group for i in copies[number]) for group in groups)
 
 
 def _heaviest(vector: Vector) -> Vector:
