@@ -84,6 +84,14 @@ SPEAKERS = {
         "Ann Lee",
     ),
     "label in a headline": ("Ann Lee: “We will go on”", "direct", "Ann Lee", "Ann Lee"),
+    "name alone": ("“We will go on.” Ann Lee, mayor of Oldtown", "direct", "Ann Lee", "Ann Lee"),
+    "name in brackets": ("“We will go on.” (Ann Lee)", "direct", "Ann Lee", "Ann Lee"),
+    "name after a comma": ("“We will go on,” Ann Lee, mayor of Oldtown.", "direct", "Ann Lee", "Ann Lee"),
+    "dash and a description": ("“We will go on.” — A voter in Iowa", "direct", "A voter", None),
+    "per": ("“We will go on,” per Ann Lee.", "direct", "Ann Lee", "Ann Lee"),
+    "as she put it": ("“We will go on,” as Ann Lee put it.", "direct", "Ann Lee", "Ann Lee"),
+    "name and a dash before": ("Ann Lee — “We will go on.”", "direct", "Ann Lee", "Ann Lee"),
+    "can be heard saying": ("“We will go on,” Ann Lee can be heard saying.", "direct", "Ann Lee", "Ann Lee"),
     "whose sentence": ("Ann Lee, whose sentence – “We will go on” – is famous, left.", "mixed", "whose", "Ann Lee"),
 }
 

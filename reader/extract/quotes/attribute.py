@@ -28,6 +28,8 @@ _SIGNS = frozenset(
 )
 #: What a crowd breaks into.
 _CRIES = frozenset("chant chants cheer cheers chorus choruses cries shouts calls".split())
+#: What leads to a source that has no verb: "“…,” per Ann Lee".
+_LEADING = frozenset("as from per via".split())
 _STOPS = ".!?…"
 #: How far before a quotation its verb may be, and how far after it, in items.
 _BEFORE, _AFTER = 30, 26
@@ -83,9 +85,8 @@ class Attributor:
             and (lead == ":" or self._coordinate(governing, opening, q))
         ):
             return opening
-        return (
-            governing or opening or tag or self._answered(q) or self._owner(q) or self._later(q) or self._introduced(q)
-        )
+        found = governing or opening or tag or self._sourced(q) or self._answered(q)
+        return found or self._owner(q) or self._later(q) or self._introduced(q)
 
     def _subordinate(self, q: int) -> bool:
         """Whether the quotation belongs to a clause that sets the scene: "While Ray called it “…,” Lee said"."""
@@ -151,6 +152,9 @@ class Attributor:
                 return Attribution(item.start, item.end, first, "tag")
             if item.tag != "V" or item.lower not in CUES or not set(CUES[item.lower][0].frames) & set("sc"):
                 continue
+            by = self.clauses.passive(v) and self.clauses.subject(v) is not None
+            if first is not None and first.last < v and not by and all(x.tag in "ARVT" for x in items[first.last : v]):
+                return Attribution(item.start, item.end, first, "tag")  # "“…,” she can be heard saying"
             if item.form == "ing" and v != i and items[v - 1].tag not in ("A", "R"):
                 continue
             if v == i and item.form == "ing":
@@ -344,6 +348,46 @@ class Attributor:
             return Attribution(item.start, item.end, owner, "owns")
         return None
 
+    def _sourced(self, q: int) -> Attribution | None:
+        """A name with no verb of its own beside a whole quotation: "“…,” as Ann Lee put it", "“…,” per Ann Lee",
+        "“…” (Ann Lee)", "“…,” Ann Lee, the mayor.", "Ann Lee – “…”"."""
+        items = self.items
+        segment = self.segments[items[q].segment]
+        if not self.text[segment.start].isupper():
+            return None
+        if q + 1 >= self.high or q + 2 >= self.high and items[q + 1].tag in ".,":
+            return self._labelled(q)
+        lead = items[q + 1]
+        at = q + 2 if lead.lower in _LEADING or lead.tag in "(-" else q + 1
+        if at == q + 1 and not self._ends_open(q):
+            return None
+        phrase = phrase_from(items, at, self.high)
+        if phrase is None or items[phrase.last - 1].tag != "M" and not (lead.tag == "-" and speaks(phrase, items)):
+            return None
+        cue = lead if at == q + 2 else items[q]
+        if lead.lower == "as":
+            verb = items[phrase.last] if phrase.last < self.high else None
+            said = verb is not None and verb.tag == "V" and "s" in self.clauses.frames(phrase.last)
+            said = said or verb is not None and verb.lower in ("put", "puts")
+            return Attribution(verb.start, verb.end, phrase, "tag") if said and verb is not None else None
+        rest = items[phrase.last : self.high]
+        if any(item.tag in "AV" and item.form != "ing" or item.tag == "Q" for item in rest):
+            return None
+        return Attribution(cue.start, cue.end, phrase, "tag") if cue is lead else self._bare_name(q, phrase)
+
+    def _bare_name(self, q: int, phrase: Phrase) -> Attribution:
+        """The attribution by a name alone; the mark that closes the quotation stands for the cue."""
+        end = self.items[q].end
+        return Attribution(end - 1, end, phrase, "tag")
+
+    def _labelled(self, q: int) -> Attribution | None:
+        """ "Ann Lee – “…”": a name and a dash or comma are all that stands before the quotation."""
+        items = self.items
+        phrase = phrase_from(items, self.low, q)
+        if phrase is None or phrase.last != q - 1 or items[q - 1].tag not in ",-" or items[phrase.last - 1].tag != "M":
+            return None
+        return Attribution(items[q - 1].start, items[q - 1].end, phrase, "opens")
+
     def _answered(self, q: int) -> Attribution | None:
         """ "“…,” was Ray’s reply", "“…,” came the answer from Ray"."""
         items = self.items
@@ -361,7 +405,7 @@ class Attributor:
     def _later(self, q: int) -> Attribution | None:
         """A verb of saying after the quotation, with nothing but phrases between them."""
         items = self.items
-        if q + 2 < self.high and items[q + 1].lower in ("is", "was") and items[q + 2].lower == "how":
+        if q + 2 < self.high and items[q + 1].lower in ("is", "was") and items[q + 2].lower in ("how", "what"):
             phrase = phrase_from(items, q + 3, self.high)
             if phrase is not None and phrase.last < self.high and items[phrase.last].lower in CUES:
                 verb = items[phrase.last]

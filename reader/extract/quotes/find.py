@@ -10,6 +10,8 @@ from typing import Literal
 
 from reader.extract.names import find_names
 from reader.extract.quotes.attribute import Attribution, Attributor, speaks
+from reader.extract.quotes.cues import CUES
+from reader.extract.quotes.grammar import AUXILIARIES
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import REACTIONS
 from reader.extract.quotes.people import People
@@ -27,6 +29,7 @@ from reader.model import Quote
 _NEAR = 400
 #: Fewest words of a thing reported on ("criticised the plan") and of a reported clause.
 _SIGNATURE = re.compile(r"\.?\s*\n+\s*[-–—―]+\s?(?=(\w)[^\n]{2,70}(?:\n|$))")
+_NAME_ALONE = re.compile(r" \(?(?=([A-Z])[^\n.“”\"]{4,70}[.)]*(?:\n|$))")
 #: Characters of a quotation that goes on with the last speaker wherever it stands.
 _LONG = 60
 _FEWEST_THING, _FEWEST_CLAUSE = 4, 2
@@ -136,7 +139,7 @@ class _Finder:
 
     def _signed(self, segment: Segment) -> Attribution | None:
         """A signature in the paragraph after a quotation: "— Ann Lee"."""
-        signature = _SIGNATURE.match(self.text, segment.close)
+        signature = _SIGNATURE.match(self.text, segment.close) or self._verbless(segment)
         if signature is None:
             return None
         k = bisect_left(self.names, signature.start(1), key=lambda name: name.start)
@@ -144,7 +147,17 @@ class _Finder:
             return None
         name = self.names[k]
         subject = Phrase(0, 1, name.start, name.end, "")
-        return Attribution(signature.start(1) - 1, signature.start(1), subject, "tag")
+        sign = signature.start(1) - 1
+        while self.text[sign].isspace():
+            sign -= 1
+        return Attribution(sign, sign + 1, subject, "tag")
+
+    def _verbless(self, segment: Segment) -> re.Match[str] | None:
+        """A name with no verb to the paragraph's end after a quotation: "“….” Ann Lee, mayor of Oldtown"."""
+        name = _NAME_ALONE.match(self.text, segment.close)
+        if name is None or any(word in CUES or word in AUXILIARIES for word in name[0].lower().split()):
+            return None
+        return name
 
     def _continued(self, segment: Segment, paragraph: int, alone: bool) -> tuple[Attribution | None, str | None]:
         """Who goes on speaking in a quotation with no cue of its own."""

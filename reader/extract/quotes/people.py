@@ -92,7 +92,7 @@ class People:
         if not self._is_person(name) or not (apposed or between in _TITLED):
             return None
         after = self.text[name.end : name.end + 1]
-        return name.full if belongs is None or after in ",;)" else None
+        return name.full if belongs is None or after in ",;.)" else None
 
     def gender(self, full: str) -> str | None:
         """ "m", "f" or None for a person's name, by its first name or a title before a mention of it."""

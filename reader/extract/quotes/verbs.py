@@ -67,11 +67,13 @@ def verb_form(items: Sequence[Item], i: int) -> str:
         return "base"  # "Weaver didn’t seem impressed"
     if not form or tag in ("A", "T"):
         return "" if form == "s" else form  # "had signs"
+    after = items[i + 1] if i + 1 < len(items) else None
+    if item.lower == "close" and after is not None and after.lower == "to":
+        return ""  # "people close to Ann Lee"
     if unknown and form == "past" and tag in ("", ".", "V"):
         return ""  # "Famed doctor …", "said undecided voter …"
     if tag == "R" and _after_adverb(items, i, form):
         return form
-    after = items[i + 1] if i + 1 < len(items) else None
     if form == "ing":
         return _ing(items, i, unknown, after)
     stands_alone = before is not None and before.lower in INDEFINITE and item.lower in CUES
