@@ -64,9 +64,16 @@ _DEED = re.compile(
     r"roughly|an?|some|as much as|over|another|a further)\s+)*$",
     re.IGNORECASE,
 )
+#: "cut emissions 42.6 per cent", "boosting sales 12%".
+_DEED_DIRECT = re.compile(
+    r"\b(?:(?P<up>boost(?:s|ed|ing)?|increas(?:e[sd]?|ing)|lift(?:s|ed|ing)?|rais(?:e[sd]?|ing))|"
+    r"(?P<down>cut(?:s|ting)?|reduc(?:e[sd]?|ing)|slash(?:es|ed|ing)?|trim(?:s|med|ming)|lower(?:s|ed|ing)))"
+    r"(?:\s+(?!(?:by|to|from|and|or|but|at|in|of|for|with|the|a|an)\b)[A-Za-z’'-]+){1,3}\s+$",
+    re.IGNORECASE,
+)
 _FROM_TO = re.compile(
     rf"\b(?:(?P<up>{_alternatives(_UP_VERBS)})|(?P<down>{_alternatives(_DOWN_VERBS)}))\s+(?:\S+\s+){{0,4}}?from\s+"
-    r"(?:\S+\s+){1,5}to\s+(?:\w+\s+)?$",
+    r"(?!(?:19|20)\d\d\b)(?:\S+\s+){1,5}to\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 #: "a decline in sales of about 20%".
@@ -108,6 +115,8 @@ def change_of(text: str, start: int, end: int, kind: FigureKind, what: str | Non
         and (match := _DEED.search(before) or _FROM_TO.search(before) or _NOUN_IN.search(before))
         and kind not in ("duration", "ratio")
     ):
+        found = "up" if match["up"] else "down"
+    if found is None and kind == "percent" and (match := _DEED_DIRECT.search(before)):
         found = "up" if match["up"] else "down"
     return found or _behind(text, end, kind)
 

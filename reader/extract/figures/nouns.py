@@ -54,6 +54,8 @@ _THIS = re.compile(r"(?:this|that|any|some) ", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 #: "he’s" is no possessor: a clause begins.
 _CONTRACTED = re.compile(r"(?:he|she|it|that|who|there|what|here|let|where|how|we|you|they|i)['’]\w", re.IGNORECASE)
+#: Owners inside a phrase begin another: "of the time its a scam".
+_OWNERS = frozenset("its his their our your my her".split())
 #: Possessors that lost their apostrophe: "one of the worlds largest banks", "two of the citys schools".
 _UNMARKED = frozenset("worlds nations countys todays leagues planets internets".split())
 _CONSONANT_YS = re.compile(r"[a-z]{2,}[bcdfghjklmnpqrtvwxz]ys")
@@ -139,7 +141,7 @@ def _phrase(text: str, at: int, *, whole: bool) -> list[str]:
             break
         word = match[1]
         lower = word.lower()
-        if _CONTRACTED.match(word):
+        if _CONTRACTED.match(word) or words and lower in _OWNERS:
             break
         if _owns(word, text, match.end()):
             words.clear()

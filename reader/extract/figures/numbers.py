@@ -32,7 +32,9 @@ _SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−–", "-01234567
 #: Behind "m" they make it metres: "24703m2".
 _POWERS = ("2", "3", "²", "³")
 #: A sign before digits or a number word: glued, or spelled out.
-_MINUS = re.compile(r"(?:(?<=[\s(£$€])|(?<![\s\S]))[-−]$|\b(?:minus|negative)[\s-]$", re.IGNORECASE)
+_MINUS = re.compile(
+    r"(?:(?<=[\s(£$€])|(?<![\s\S]))[-−]$|(?<!plus or )(?<!plus and )\b(?:minus|negative)[\s-]$", re.IGNORECASE
+)
 
 
 class Token(NamedTuple):
@@ -101,7 +103,7 @@ def _signed(text: str, number: Number | None) -> Number | None:
     """The number with a minus before it taken in: "-5", "minus 12"."""
     if number is None:
         return None
-    minus = _MINUS.search(text, max(0, number.start - 9), number.start)
+    minus = _MINUS.search(text, max(0, number.start - 18), number.start)
     if minus is None or number.value is None or number.form == "ordinal":
         return number
     return replace(number, start=minus.start(), value=-number.value)
@@ -296,7 +298,25 @@ def _is_share(tokens: list[Token], at: int, word: str) -> bool:
     if name in ("half", "halves"):
         return following not in ("time", "-") or following == "of"
     if word in ("a", "an", "one"):
-        ends = following in ("", ".", ",", ";", ")", "in", "to", "from", "since", "more", "less", "on", "compared")
+        ends = following in (
+            "",
+            ".",
+            ",",
+            ";",
+            ")",
+            "have",
+            "were",
+            "are",
+            "say",
+            "in",
+            "to",
+            "from",
+            "since",
+            "more",
+            "less",
+            "on",
+            "compared",
+        )
         return following == "of" or ends and name != "second"
     if name in ("quarter", "quarters") and word not in ("three", "two"):
         return False
@@ -314,8 +334,13 @@ def _half(tokens: list[Token], i: int) -> Number | None:
         if tokens[i + 2].lower in _HALVED:
             return _number(tokens, i, i + 2, 0.5)
         return None
-    if following == "-" and i + 2 < len(tokens) and tokens[i + 2].lower == "dozen" and _glued(tokens, i + 1):
-        return _number(tokens, i, i + 3, 6.0, scale=12)
+    if (
+        following == "-"
+        and i + 2 < len(tokens)
+        and (scale := SCALES.get(tokens[i + 2].lower))
+        and _glued(tokens, i + 1)
+    ):
+        return _number(tokens, i, i + 3, 0.5 * scale, scale=scale)
     if following == "-" and i + 2 < len(tokens) and tokens[i + 2].lower in _HALVED and _glued(tokens, i + 1):
         return _number(tokens, i, i + 1, 0.5)
     if following in ("", "of", "the", "its", "their", "his", "her", "all", "our", "those", "these", "that"):

@@ -27,7 +27,7 @@ _MOVES = re.compile(
 _SCORE = re.compile(r"(\d{1,3}) ?[-–] ?(\d{1,3})(?![-–.,]?\d|[\w%])(?!-)")
 _RESULT_AFTER = re.compile(
     r"\s(?:win|victory|defeat|loss|draw|lead|thrashing|rout|triumph|aggregate|down|up|ahead|away|at home|record|"
-    r"run|vote|"
+    r"run|vote|season|start|mark|"
     r"majority|to|against|over|in (?:extra|the (?:final|semi))|on aggregate|on penalties|after|at half)\b"
 )
 _RESULT_BEFORE = re.compile(
@@ -133,6 +133,13 @@ def _is_range(text: str, first: Quantity, second: Quantity, joint: re.Match[str]
     moving = _MOVES.search(before)
     if opened and opened[1].lower() == "from":
         return not _MOVES.search(before[: opened.start()]) or joint["glued"] is not None
+    if (
+        moving
+        and first.kind == "percent"
+        and other <= 3 * one
+        and before.endswith(("by ", "by about ", "by around ", "by between "))
+    ):
+        return True
     return other <= 5 * one if moving and bare else bare or not moving
 
 

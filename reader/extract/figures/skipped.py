@@ -50,6 +50,8 @@ _ADDRESS = re.compile(
     r"Crescent)\b(?! [a-z]+s\b)"
 )
 _SHARED_NUMBERS = re.compile(r"(?:24[/-]7|9[/-]11|7[/-]7|50[/-]50|20[/-]20|360[- ]degree|101\b(?=\.|$))")
+#: Lines of pictures: "1080p".
+_SCREENS = frozenset("480 720 1080 1440 2160 4320".split())
 #: Numbers that are names by themselves: aircraft, emergency lines.
 _NAMES = frozenset("707 717 727 737 747 757 767 777 787 911 999 112".split())
 #: "game five", "on lap 44": what is numbered in small letters.
@@ -73,6 +75,15 @@ _NAME_HYPHEN = re.compile(
 #: Notes in brackets: "[ 26 ]", "[58, 59]".
 _NOTE_BEFORE = re.compile(r"\[\s?(?:\d{1,3}\s?[,–-]\s?)*$")
 _NOTE_BEHIND = re.compile(r"(?:\s?[,–-]\s?\d{1,3})*\s?\]")
+#: "the first half of 2015" is a time, "the top half" a place.
+_HALF_BEFORE = re.compile(
+    r"\b(?:first|second|latter|early|opening|closing|back|front|other|better|worst|last|1st|2nd) $", re.I
+)
+#: "4K video", "1080p display".
+_RESOLUTION = re.compile(
+    r"\s(?:video|TV|display|screen|resolution|HDR|UHD|Ultra|monitor|camera|footage|60|OLED|recording)"
+)
+_LINES = re.compile(r"p\b(?!\s(?:a|per|in the pound)\b)")
 #: "zero-emission cars", "three-dimensional": how something is, not how many.
 _QUALITY = re.compile(r"-dimensional\b")
 _ZERO_QUALITY = re.compile(r"-[a-z]|[ -](?:waste|tolerance|trust|emissions?|hours?)\b", re.IGNORECASE)
@@ -107,6 +118,8 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
     if number.form == "multiple" and text[last.end : last.end + 6] == " down ":
         return True
     if _OR_TWO.search(text, max(0, first.start - 14), first.start):
+        return True
+    if first.lower in ("half", "halves") and _HALF_BEFORE.search(text, max(0, first.start - 12), first.start):
         return True
     if _QUALITY.match(text, last.end) or first.lower == "zero" and _ZERO_QUALITY.match(text, last.end):
         return True
@@ -170,6 +183,10 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
             r"\s?K\b(?! )|\s?K (?:video|TV|display|screen|resolution|HDR|UHD|Ultra|monitor|camera|footage)", behind
         )
     ):
+        return True
+    if number.suffix == "K" and number.value is not None and number.value <= 16e3 and _RESOLUTION.match(behind):
+        return True
+    if first.text in _SCREENS and _LINES.match(behind) and not before.endswith(("at ", "to ", "of ")):
         return True
     if lone and (sign == "[" and behind[:1] == "]" or re.match(r"\.\d|/\d+/\d|[A-Z]{2}\b", behind)):
         return not (number.scale == 1 and unit_after(text, last.end, number.value, of=False)) or behind[0] in "./]"
