@@ -90,7 +90,8 @@ _PHRASAL = re.compile(
     r"sum|w[io]u?nd|bl[eo]w|build|built|open|show|call|snap|lin|sav|us|mop|serv|cl[eo]an|scoop|buy|bought|shut|clos|"
     r"wr[io]t|knock|l[ae]i?[dy]|track|hunt|stood|stand|step|sat|sit|settl|"
     r"str[iu]c?k|offer|round|gobbl|fir|lock|t[eo]ar|tore|load|siz|whip|cook|drum|fre|ti|link|team|pil|stack|stock|tot|"
-    r"weigh|chas|pass|hand|gun|mow|pin|talk|star|look|grew|chew|eat|ate|dream|div[iv]d|carv|chopp?|dig|dug|shoot|shot|shak|shook|scal|walk|wander|climb|ran|run|fell|fall|spl[ia]t|narrow|pare?|whittl|get|gott?|g[eo]t|beat|boil|cool|batt|tak|quiet|hang|hung|fill|warm|speed|sped)(?:e|es|s|ed|en|ing|n)?",
+    r"weigh|chas|pass|hand|gun|mow|pin|talk|star|look|grew|chew|eat|ate|dream|div[iv]d|carv|chopp?|dig|dug|shoot|shot|shak|shook|scal|walk|wander|climb|ran|run|fell|fall|spl[ia]t|narrow|pare?|whittl|get|gott?|g[eo]t|beat|boil|cool|batt|tak|quiet|hang|hung|fill|warm|speed|sped)"
+    r"[tpnmgbd]?(?:e|es|s|ed|en|ing|n)?",
     re.IGNORECASE,
 )
 #: What shares do before "up" and "down": "closed down $3".
