@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from reader.events.derivations import DERIVED
 from reader.events.words import stem
 
 #: Base form: its irregular forms and the nouns made of it that stemming does not join. From general English.
@@ -202,6 +203,7 @@ _BASE = {
     for base, forms in (row.split(":") for row in _FORMS.strip().splitlines())
     for form in forms.split()
 }
+_DERIVED = {form: stem(verb) for form, verb in DERIVED.items()}
 #: Irregular past tenses and participles. From general English.
 _PAST = frozenset(
     "arose ate became began begun bent bit bled blew bought bound broke broken brought built burnt burst came "
@@ -228,7 +230,11 @@ _SMALL = frozenset(
 def base(word: str) -> str:
     """Stem of the base form of one word: ``base("struck") == base("strikes") == "strike"``'s stem."""
     lower = word.lower()
-    return _BASE.get(lower) or stem(lower)
+    return _BASE.get(lower) or _DERIVED.get(lower) or _DERIVED.get(_singular(lower)) or stem(lower)
+
+
+def _singular(noun: str) -> str:
+    return noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
 
 
 @lru_cache(maxsize=50_000)

@@ -77,7 +77,8 @@ def _sentences(number: int, article: Article) -> list[_Sentence]:
         for span in sentences(text):
             start, end = span.start, span.end
             words = _words(text[start:end])
-            own = _words(unheard[start:end]) if len(words) >= FEWEST else []
+            heard = unheard is not text and unheard[start:end] != text[start:end]
+            own = words if not heard else _words(unheard[start:end])
             found.append(_Sentence(number, place, paragraph.start + start, paragraph.start + end, words, own))
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.events.derivations import DERIVED
 from reader.events.lemmas import base, head_of
 from reader.events.triggers import CLASSES, NEAR, SPEECH, WEAK, trigger_class
 
@@ -53,3 +54,15 @@ def test_no_word_stands_in_two_classes() -> None:
         (w, kind, seen[base(w)]) for kind, ws in CLASSES.items() for w in ws if seen.setdefault(base(w), kind) != kind
     ]
     assert not doubled
+
+
+@pytest.mark.parametrize(("form", "verb"), DERIVED.items(), ids=DERIVED)
+def test_a_noun_or_irregular_form_has_the_base_of_its_verb(form: str, verb: str) -> None:
+    assert base(form) == base(verb)
+
+
+@pytest.mark.parametrize(
+    ("plural", "verb"), [("acquittals", "acquitted"), ("injuries", "injured"), ("entries", "enter")]
+)
+def test_plurals_of_nouns_made_of_verbs_need_no_row(plural: str, verb: str) -> None:
+    assert base(plural) == base(verb)
