@@ -86,7 +86,7 @@ def _story_events(
 ) -> list[Event]:
     seeds = [seed for i in members for seed in seeds_of(i, articles[i])]
     scores = similarities(seeds)
-    groups = one_happening(one_utterance(average_linkage(len(seeds), scores, THRESHOLD), seeds), seeds)
+    groups = one_happening(one_utterance(average_linkage(len(seeds), scores, THRESHOLD), seeds), seeds, scores)
     held = {k: group for group in groups for k in group}
     near: dict[int, list[int]] = {}
     for (i, j), score in scores.items():

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from reader.events.linkage import components
-from reader.events.merge import days_apart
+from reader.events.linkage import Pairs, components
+from reader.events.merge import days_apart, in_common
 from reader.events.seeds import Seed
 from reader.events.triggers import CLASSES, SPEECH, WEAK
 
+#: Similarity that some two sentences of two such groups have.
+_ALIKE = 0.36
 #: Classes whose happenings of one day differ by their figures.
 _COUNTED = frozenset("die injure estimate vote rise drop win lose supply".split())
 
@@ -34,25 +36,34 @@ def one_utterance(groups: Sequence[list[int]], seeds: Sequence[Seed]) -> list[li
     return [sorted(k for number in joined for k in groups[number]) for joined in components(len(groups), edges)]
 
 
-def one_happening(groups: Sequence[list[int]], seeds: Sequence[Seed]) -> list[list[int]]:
+def one_happening(groups: Sequence[list[int]], seeds: Sequence[Seed], scores: Pairs) -> list[list[int]]:
     """The groups, two of them one where both tell a happening of one class and day and one names nobody else.
 
-    "A judge ruled on Thursday" is the court order of Thursday that another article tells with names.
+    ``scores`` are the seeds' similarities: sentences of the two groups must have something in common, too. "A judge
+    ruled on Thursday" is the court order of Thursday that another article tells with names.
     """
     edges = []
     profiles = [_profile([seeds[k] for k in group]) for group in groups]
     known = [i for i, profile in enumerate(profiles) if profile is not None]
     for i, j in combinations(known, 2):
-        if _is_same_profile(profiles[i], profiles[j]):  # type: ignore[arg-type]
+        same = _is_same_profile(profiles[i], profiles[j])  # type: ignore[arg-type]
+        if same and _are_alike(groups[i], groups[j], seeds, scores):
             edges.append((i, j))
     return [sorted(k for number in joined for k in groups[number]) for joined in components(len(groups), edges)]
 
 
+def _are_alike(a: Sequence[int], b: Sequence[int], seeds: Sequence[Seed], scores: Pairs) -> bool:
+    """Whether some two sentences of the groups share more than their action."""
+    return any(
+        scores.get((min(i, j), max(i, j)), 0.0) >= _ALIKE and in_common(seeds[i], seeds[j]) for i in a for j in b
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Profile:
-    """What a group tells: its class of happening and day, whom it names, its figures, who has it."""
+    """What a group tells: the classes of half its sentences or more, its day, whom it names, figures, who has it."""
 
-    kind: str
+    kinds: frozenset[str]
     day: date
     names: frozenset[str]
     numbers: frozenset[str]
@@ -62,11 +73,13 @@ class _Profile:
 def _profile(group: Sequence[Seed]) -> _Profile | None:
     """The profile of a group that surely tells one happening on one stated day, or None."""
     days = {seed.day for seed in group if seed.day}
-    kind = Counter(seed.trigger for seed in group).most_common(1)[0][0]
-    if len(days) != 1 or kind not in CLASSES or kind in SPEECH | WEAK or any(seed.hypothetical for seed in group):
+    counts = Counter(kind for seed in group for kind in seed.kinds & CLASSES.keys())
+    kinds = frozenset(kind for kind, count in counts.items() if 2 * count >= len(group)) - SPEECH - WEAK
+    main = Counter(seed.trigger for seed in group).most_common(1)[0][0]
+    if len(days) != 1 or not kinds or main in SPEECH | WEAK or any(seed.hypothetical for seed in group):
         return None
     return _Profile(
-        kind,
+        kinds,
         days.pop(),
         frozenset(name for seed in group for name in seed.names),
         frozenset(number for seed in group for number in seed.numbers),
@@ -75,8 +88,9 @@ def _profile(group: Sequence[Seed]) -> _Profile | None:
 
 
 def _is_same_profile(a: _Profile, b: _Profile) -> bool:
-    if a.kind != b.kind or a.day != b.day or not (a.names <= b.names or b.names <= a.names):
+    shared = a.kinds & b.kinds
+    if not shared or a.day != b.day or not (a.names <= b.names or b.names <= a.names):
         return False
-    if a.kind in _COUNTED and a.numbers and b.numbers and not a.numbers & b.numbers:
+    if shared <= _COUNTED and a.numbers and b.numbers and not a.numbers & b.numbers:
         return False
     return 2 * len(a.articles & b.articles) <= min(len(a.articles), len(b.articles))

@@ -179,7 +179,7 @@ def _seed(
     if not (names or anchored) or (main.kind in WEAK and not anchored):
         return None
     speaks = any(a.kind in SPEECH for a in acts) or _is_uttered(sentence)
-    if main.kind in SPEECH and when.when and not when.days and today and _ends(when.when) > today:
+    if main.kind in _SAYING and when.when and not when.days and today and _ends(when.when) > today:
         when = Told()
     says = any(a.kind in _SAYING for a in acts) and not _CALLED.search(sentence)
     plain = QUOTED.sub(" ", sentence)

@@ -19,15 +19,24 @@ def article(outlet: str, *told: str, day: int = 8) -> Article:
 
 def events(*articles: Article) -> list[Event]:
     """The events of the articles that two or more report."""
-    return [e for e in find_events(articles).events if len({m.article_id for m in e.mentions}) > 1]
+    found = find_events(articles).events
+    return [e for e in found if len({m.article_id for m in e.mentions if m.state == "reported"}) > 1]
 
 
 def test_a_ruling_without_names_is_that_of_its_day() -> None:
     found = events(
         article("A", "A court in Varno ordered the bottler Fontela on Wednesday to stop pumping from Lake Ostra."),
-        article("B", "A judge ruled on Wednesday that it must not draw any water for 90 days."),
+        article("B", "A judge ruled on Wednesday that the pumps at the lake must stop for 90 days."),
     )
     assert [event.when for event in found] == ["2025-05-07"]
+
+
+def test_two_arrests_of_one_day_that_share_nothing_else_are_two() -> None:
+    found = events(
+        article("A", "Police arrested two men on Wednesday after a chase across the bridge and through a market."),
+        article("B", "A woman was arrested on Wednesday for selling permits that she had printed in her kitchen."),
+    )
+    assert not found
 
 
 def test_two_quotations_of_one_speaker_are_two_events() -> None:
