@@ -15,6 +15,8 @@ _SEPARATOR = re.compile(r"\s+[|·•»:—–-]+\s+|\s*[|·•]\s*")
 #: Longest headline, in characters.
 _LONGEST = 300
 _RANK = {"h1": 1.0, "h2": 0.5, "h3": 0.3, "h4": 0.1, "h5": 0.1, "h6": 0.1}
+#: A block with less than this share of a title's characters is neither like it nor its main part.
+_LEAST_OF_TITLE = 0.38
 #: A block whose words are less like the title than this (0–100) is not its headline.
 _LIKE_TITLE = 72.0
 
@@ -27,11 +29,15 @@ def find_headline(blocks: Sequence[RawBlock], titles: Sequence[str]) -> int | No
     """
     best, best_score = None, 0.0
     ranks = [_RANK.get(block.node.tag) or _rank_of_parent(block) for block in blocks]
+    wanted = [said for title in titles if title and (said := utils.default_process(title))]
+    shortest = _LEAST_OF_TITLE * min(map(len, wanted), default=0)
     places = [
-        i for i, block in enumerate(blocks) if (ranks[i] or len(block.text) >= 12) and len(block.text) <= _LONGEST
+        i
+        for i, block in enumerate(blocks)
+        if shortest <= len(block.text) <= _LONGEST and (ranks[i] or len(block.text) >= 12)
     ]
     words = [utils.default_process(blocks[i].text) for i in places]
-    for i, like in zip(places, _likenesses(words, titles), strict=True):
+    for i, like in zip(places, _likenesses(words, wanted), strict=True):
         if like >= _LIKE_TITLE and (score := like / 100 + ranks[i]) > best_score:
             best, best_score = i, score
     if best is not None:
@@ -45,9 +51,8 @@ def _rank_of_parent(block: RawBlock) -> float:
     return _RANK.get(above.tag, 0.0) if above is not None else 0.0
 
 
-def _likenesses(words: Sequence[str], titles: Sequence[str]) -> list[float]:
+def _likenesses(words: Sequence[str], wanted: Sequence[str]) -> list[float]:
     """How much each block's words are one of the titles or its main part, 0–100; 0 below ``_LIKE_TITLE``."""
-    wanted = [said for title in titles if title and (said := utils.default_process(title))]
     if not wanted or not words:
         return [0.0] * len(words)
     whole = process.cdist(words, wanted, scorer=fuzz.ratio, dtype=np.float64, score_cutoff=_LIKE_TITLE)
