@@ -153,11 +153,19 @@ LINES: dict[tuple[str, str], str] = {
         your (ad|privacy|cookie) choices
     """,
     ("nav", "navigation link"): r"""
+        (continue|continued|go|jump|turn)( on| to)? page \d+
+        (filed under|posted in) [^.!?]{2,60}
+        (filed under|posted in|tagged|tags?|topics?|categor(y|ies))( ?: ?| (as|in|with) )[^.!?]{2,120}
         (home|start) ?([»›>/|→-] ?.{1,120})
+        (part|page|chapter|slide) (\d+|one|two|three|four|five) (of|/) (\d+|two|three|four|five|six)
+        (read|see|show|view)?( this| it)?( article| story)?( all)?( as| on)? (a |one )?single page( view)?
+        (read|see|view|go to|on to)( the)? (part|chapter) (\d+|one|two|three|four|five)
+        (read|show|view)( all| it| this)?( article| story)? on one page
         .{1,40} [»›] .{1,120}
         [«»‹›<>←→↑↓|/·•.…+×✕-]+
         \d+ of \d+
         \d{1,3}
+        \d{1,3}( \d{1,3}){1,12} (next|last|older)( page)?
         about( us)?
         account
         advertise( with us)?
@@ -294,6 +302,7 @@ LINES: dict[tuple[str, str], str] = {
         (leer más|les også|lea también|lees ook|leggi anche|leia mais|leia também|lesen sie auch){sep}.{3,200}
         (lire aussi|läs mer|läs också|mehr dazu|à lire|à lire aussi){sep}.{3,200}
         (read|see|view|watch)( the)? full (article|interview|post|report|story).{0,60}
+        (you|readers) (might|may|will)( also)? (like|love|enjoy|be interested in){sep}.{3,200}
         \[?(also|hear|listen|more|must[- ]read|read|recommended|related|see|view|watch)( also)?{sep}.{3,200}
         continue reading.{0,30}
         more (from|on|in|about) .{2,60}
@@ -302,18 +311,22 @@ LINES: dict[tuple[str, str], str] = {
         (comment on|e-?mail|print|save|share)( this)? (article|page|story)( to a friend)?
         (e-?mail|mail|tell) a friend
         (gift|give)( this)? (article|story)
+        (share|save|comment( on this (article|story))?|gift( article)?|print|listen|copy link|e-?mail|[ ,|·•]){2,}
         \(?opens in (a )?new (window|tab)\)?
         \d[\d.,]*k? ?(shares?|likes?|views?|tweets?|retweets?|votes?|claps?|reads?)
         add (us )?(as )?.{0,30}preferred source.{0,20}
+        add us on google.{0,20}
         bookmark( this)?.{0,10}
         click to (share|email|print) .{0,80}
         copied!?
         copy (link|url|this link).{0,20}
+        e-?mail (this|the) (article|page|story) to .{2,30}
         e-?mail( (this|article|link|a friend).{0,20})?
         gift( this)?( article)?
         give (this )?(article|gift).{0,20}
         like( this)?
         link copied.{0,15}
+        listen ?[·|:–—-] ?\d+ ?min(utes?)?
         listen to (this |the )?(article|page|story)
         pin( it| this)?
         print( this| article| page| friendly)?
@@ -345,7 +358,9 @@ LINES: dict[tuple[str, str], str] = {
         an email has been sent.{0,80}
         become a (member|subscriber|supporter).{0,60}
         check your inbox.{0,60}
+        e-?mail address ?\*?
         get (.{2,20} )?(notifications|alerts).{0,40}
+        have (the|your) .{2,30} delivered\b.{0,60}
         invalid email.{0,30}
         join (our|\d[\d.,]*|more than \d[\d.,]*|over \d[\d.,]*).{0,30}\b(community|readers|subscribers|members)\b.{0,80}
         join (our|the) .{0,30}(newsletter|mailing list|subscribers).{0,60}
@@ -389,6 +404,7 @@ LINES: dict[tuple[str, str], str] = {
         hide caption
         image \d+ of \d+
         javascript (is|must|seems).{3,100}
+        open( (image|photo|picture))? gallery
         reading time.{0,20}
         tap to .{3,30}
         toggle caption
