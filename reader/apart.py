@@ -31,7 +31,7 @@ _LOADING = "Reading in this page"
 _FINDING = "Looking for figures, quotes and dates"
 _TELLING = "Looking for events"
 #: Seconds that the workers may run for one page, all steps together.
-PAGE_S = 9.0
+PAGE_S = 8.0
 #: Of them, what loading may take, and what is kept back for the steps after loading and after cleaning.
 _LOADING_S = 5.0
 _KEPT_BACK_S = 2.0

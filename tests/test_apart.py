@@ -15,6 +15,16 @@ from reader.read import read
 from tests.clean.flood_page import NEWS_PAGE
 
 
+def nested_archive(depth: int) -> bytes:
+    """An MHTML file in an MHTML file, and so on."""
+    part = b'Content-Type: multipart/related; boundary="b%d"\r\n\r\n--b%d\r\n'
+    return (
+        b"MIME-Version: 1.0\r\n"
+        + b"".join(part % (n, n) for n in range(depth))
+        + b"Content-Type: text/html\r\n\r\n<p>x"
+    )
+
+
 def test_page_is_the_same_as_loaded_here() -> None:
     from reader.load import page_of
 
@@ -28,6 +38,7 @@ def test_page_is_the_same_as_loaded_here() -> None:
         (Given(b"%PDF-1.7"), UnreadablePage, "a PDF"),
         (Given(b""), UnreadablePage, "empty"),
         (given_paste("   "), UnreadablePage, "empty"),
+        (Given(nested_archive(2_000)), UnreadablePage, "nests its parts too deep"),
         (given_file("long.txt", b"word\n" * 20_001), TooLarge, "20,001 paragraphs and lines"),
         (given_file("many.html", b"<title>x</title>" + b"<br>" * 300_001), TooLarge, "300,001 tags"),
         (Given(b"a" * (MAX_BYTES + 1)), TooLarge, "at most 20 MB"),

@@ -25,7 +25,7 @@ _NOBODY = frozenset(
     "null online reporter root staff unknown user webmaster".split()
 )
 #: Seconds that trafilatura and htmldate may compute on a page.
-_GUESSING_S = 1.5
+_GUESSING_S = 1.0
 _OUTLET_MARKS = re.compile(r"^@|\s*[|–—-]\s*(?:home|homepage|news)$", re.I)
 
 

@@ -22,7 +22,7 @@ from reader.model import Article, Block, Page
 #: and BTE, were tried: 0.04 points of F1 in cross-validation for 30 ms a page.)
 VOTERS = ("readability-lxml", "resiliparse", "trafilatura")
 #: Seconds that they may compute together on one page.
-VOTERS_S = 3.0
+VOTERS_S = 2.0
 #: What helps where there is no article to be seen on a page.
 NO_ARTICLE = "Paste the article’s text, upload the page as your browser saved it, or take the cleaner “all text”."
 #: A paragraph of at least this many words stands in an article once.

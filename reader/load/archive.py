@@ -24,7 +24,10 @@ class Record(NamedTuple):
 
 def page_in_mhtml(body: bytes) -> Record:
     """The main HTML part. Raises ``UnreadablePage`` when there is none."""
-    message = message_from_bytes(body)
+    try:
+        message = message_from_bytes(body)
+    except RecursionError as error:
+        raise UnreadablePage("This MHTML file nests its parts too deep.") from error
     start = (message.get_param("start") or "") if message.is_multipart() else ""
     parts = [part for part in message.walk() if part.get_content_type() in ("text/html", "application/xhtml+xml")]
     if not parts:
