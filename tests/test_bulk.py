@@ -17,7 +17,7 @@ import pytest
 
 from reader.bulk import AHEAD, FAILED, READINGS, Item, items_of, read_item, run_bulk
 from reader.errors import ReaderError, UnreadablePage
-from reader.export.data import csv_archive, csv_text, parquet_bytes
+from reader.export.data import FORMULA_SIGNS, csv_archive, csv_text, parquet_bytes
 from reader.load.lists import addresses_in, is_address_list
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -157,6 +157,12 @@ def test_a_cell_that_a_spreadsheet_would_run_is_made_harmless() -> None:
     (one, other) = csv.DictReader(io.StringIO(csv_text(rows)))
     assert one == {"words": '\'=HYPERLINK("http://evil.example")', "value": "-3.0"}
     assert other == {"words": "'@SUM(1)", "value": ""}
+
+
+@pytest.mark.parametrize("sign", FORMULA_SIGNS)
+def test_every_formula_sign_is_made_harmless_in_names_of_columns_too(sign: str) -> None:
+    text = csv_text([{f"{sign}1": f"{sign}2", "empty": float("nan")}])
+    assert list(csv.reader(io.StringIO(text, newline=""))) == [[f"'{sign}1", "empty"], [f"'{sign}2", ""]]
 
 
 def test_archives_hold_one_file_a_table() -> None:

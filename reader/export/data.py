@@ -12,15 +12,16 @@ from typing import Any
 from reader.export.tables import Row, Tables
 
 #: A cell that begins with one of these is a formula to a spreadsheet (OWASP, "CSV Injection").
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def csv_text(rows: list[Row]) -> str:
     """``rows`` as CSV (RFC 4180) with a header; words that a spreadsheet would run get a ``'`` before them."""
     out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, fieldnames=_columns(rows), lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows({name: _harmless(value) for name, value in row.items()} for row in rows)
+    columns = _columns(rows)
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(map(_harmless, columns))  # an outlet's name can head a column
+    writer.writerows([_harmless(row.get(name)) for name in columns] for row in rows)
     return out.getvalue()
 
 
@@ -58,7 +59,7 @@ def _columns(rows: list[Row]) -> list[str]:
 def _harmless(value: Any) -> Any:
     if isinstance(value, str) and value.startswith(FORMULA_SIGNS):
         return f"'{value}"
-    return "" if value is None else value
+    return "" if value is None or value != value else value  # tables of pandas have NaN where there is nothing
 
 
 def _zip(files: Mapping[str, bytes]) -> bytes:

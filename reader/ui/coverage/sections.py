@@ -12,6 +12,7 @@ from reader.charts import chart_png, chart_svg, figure_ranges, people_by_outlet,
 from reader.charts.people import people_rows
 from reader.charts.ranges import figure_rows
 from reader.events.find import article_id
+from reader.export.data import csv_text
 from reader.model import FigureFamily, Quote, QuoteFamily
 from reader.text.copies import is_copied, later_copies
 from reader.ui.coverage.gather import Gathered
@@ -59,7 +60,7 @@ def chart_with_data(
 
 def _saves(chart: Any, frame: pd.DataFrame, key: str) -> None:
     makers: tuple[tuple[str, str, Callable[[], Any]], ...] = (
-        ("CSV", "text/csv", lambda: frame.to_csv(index=False)),
+        ("CSV", "text/csv", lambda: csv_text(frame.to_dict("records"))),
         ("SVG", "image/svg+xml", lambda: chart_svg(chart)),
         ("PNG", "image/png", lambda: chart_png(chart)),
     )
