@@ -15,10 +15,12 @@ from itertools import combinations
 from reader.events.linkage import Pairs, components
 from reader.events.merge import days_apart, in_common
 from reader.events.seeds import Seed
-from reader.events.triggers import CLASSES, SPEECH, WEAK
+from reader.events.triggers import CLASSES, SPEECH, WEAK, near
 
 #: Similarity that some two sentences of two such groups have.
 _ALIKE = 0.36
+#: The same where their classes are only near.
+_NEARLY = 0.44
 #: Classes whose happenings of one day differ by their figures.
 _COUNTED = frozenset("die injure estimate vote rise drop win lose supply".split())
 
@@ -47,16 +49,19 @@ def one_happening(groups: Sequence[list[int]], seeds: Sequence[Seed], scores: Pa
     known = [i for i, profile in enumerate(profiles) if profile is not None]
     for i, j in combinations(known, 2):
         same = _is_same_profile(profiles[i], profiles[j])  # type: ignore[arg-type]
-        if same and _are_alike(groups[i], groups[j], seeds, scores):
+        least = _ALIKE if same and profiles[i].kinds & profiles[j].kinds else _NEARLY  # type: ignore[union-attr]
+        if same and _are_alike(groups[i], groups[j], seeds, scores, least):
             edges.append((i, j))
     return [sorted(k for number in joined for k in groups[number]) for joined in components(len(groups), edges)]
 
 
-def _are_alike(a: Sequence[int], b: Sequence[int], seeds: Sequence[Seed], scores: Pairs) -> bool:
-    """Whether some two sentences of the groups share more than their action."""
-    return any(
-        scores.get((min(i, j), max(i, j)), 0.0) >= _ALIKE and in_common(seeds[i], seeds[j]) for i in a for j in b
-    )
+def _are_alike(a: Sequence[int], b: Sequence[int], seeds: Sequence[Seed], scores: Pairs, least: float) -> bool:
+    """Whether some two sentences of the groups are as alike as ``least`` and share more than their action."""
+    return any(scores.get((min(i, j), max(i, j)), 0.0) >= least and in_common(seeds[i], seeds[j]) for i in a for j in b)
+
+
+def _are_near(a: frozenset[str], b: frozenset[str]) -> bool:
+    return any(near(x, y) for x in a for y in b)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +76,15 @@ class _Profile:
 
 
 def _profile(group: Sequence[Seed]) -> _Profile | None:
-    """The profile of a group that surely tells one happening on one stated day, or None."""
+    """The profile of a group that surely tells one happening on one stated day, or None; what announces it is left."""
+    group = [seed for seed in group if not seed.hypothetical]
+    if not group:
+        return None
     days = {seed.day for seed in group if seed.day}
     counts = Counter(kind for seed in group for kind in seed.kinds & CLASSES.keys())
     kinds = frozenset(kind for kind, count in counts.items() if 2 * count >= len(group)) - SPEECH - WEAK
     main = Counter(seed.trigger for seed in group).most_common(1)[0][0]
-    if len(days) != 1 or not kinds or main in SPEECH | WEAK or any(seed.hypothetical for seed in group):
+    if len(days) != 1 or not kinds or main in SPEECH | WEAK:
         return None
     return _Profile(
         kinds,
@@ -89,8 +97,8 @@ def _profile(group: Sequence[Seed]) -> _Profile | None:
 
 def _is_same_profile(a: _Profile, b: _Profile) -> bool:
     shared = a.kinds & b.kinds
-    if not shared or a.day != b.day or not (a.names <= b.names or b.names <= a.names):
+    if not (shared or _are_near(a.kinds, b.kinds)) or a.day != b.day or not (a.names <= b.names or b.names <= a.names):
         return False
-    if shared <= _COUNTED and a.numbers and b.numbers and not a.numbers & b.numbers:
+    if shared and shared <= _COUNTED and a.numbers and b.numbers and not a.numbers & b.numbers:
         return False
     return 2 * len(a.articles & b.articles) <= min(len(a.articles), len(b.articles))

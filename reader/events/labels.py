@@ -51,7 +51,7 @@ _SHORTER = re.compile(
 _WHEN = re.compile(
     rf"(?<![,\w]\sof)(?<!\blast)(?<!\bnext)(?<!\bevery)(?<!\beach)(?<!\buntil)(?<!\bsince)(?<!\bby)(?<!\bfrom)(?<!\bfor)(?<!\bto)(?<!\band)"
     rf"(?<!\bbetween)(?<!\bof)(?<!\bthe)\s(?:(?:early|late|earlier)\s)?(?:on\s)?{_DAY}{_HOUR}\b(?![’'])"
-    r"|\s(?:late\s)?last\snight\b|\s(?:earlier\s)?(?:today|this\s(?:morning|afternoon|evening))\b"
+    rf"|\s(?:last|this)\s{_DAY}{_HOUR}\b(?![’'])|\s(?:late\s)?last\snight\b|\s(?:earlier\s)?(?:today|this\s(?:morning|afternoon|evening))\b"
 )
 #: Words that cannot end a label, and speech that nothing follows.
 _DANGLING = re.compile(
