@@ -177,7 +177,7 @@ def _judged_reading(tab: Any, port: int, script: str, texts: Sequence[str]) -> J
     """The reading view's own scripts, given the texts as blocks, marks and tips."""
     sources = {file.name: file.read_text("utf-8") for file in sorted(_READING.glob("*.js"))}
     parts = [source for source in sources.values() if "export default" not in source]
-    code = "\n".join((*parts, sources["reading.js"]))
+    code = "\n".join(((_READING.parent / "given.js").read_text("utf-8"), *parts, sources["reading.js"]))
     code = code.replace("export default function", "window.component = function")
     found, shown = [], 0
     for some in _batches(texts, TEXTS_A_VIEW):

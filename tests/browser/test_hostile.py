@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.bench.xss import payload_page
+from reader.bench.xss import judge_views, payload_page
 from reader.export.rich import article_html, page_html
 from reader.load.sandbox import sandbox_document
 from reader.model import Page as ReadPage
@@ -98,3 +99,11 @@ def test_characters_that_turn_text_are_named_and_stand_alone(tab: Page) -> None:
         text,
     )
     assert named == [text, ["RLO", "PDF", "ZWSP"]]
+
+
+def test_bench_judges_every_view_and_finds_nothing(browser: object) -> None:
+    texts = [f"The storm {payload} passed." for payload in PAYLOADS[:6]]
+    with ThreadPoolExecutor(1) as thread:  # the bench starts a browser of its own
+        verdicts = thread.submit(judge_views, texts, PAYLOADS[:6]).result()
+    assert {verdict.view: verdict.found for verdict in verdicts if verdict.found} == {}
+    assert any(verdict.view == "reading view" and verdict.judged == len(texts) for verdict in verdicts)
