@@ -47,11 +47,15 @@ _END = re.compile(
 _SHORTER = re.compile(
     r"\s(?:and|but|in|on|at|over|with|from|since|through|under|against|during|near|into|as|for|by|than|to|so|saying)\s"
 )
-#: The day or hour of a label, which is shown beside it: "on Friday", "late on Monday night", "this morning".
+#: The day or hour of a label, which is shown beside it: "on Friday", "late on Monday night", "this morning"; not where
+#: a word before it makes more of it: "since Friday".
+_KEPT = "".join(
+    rf"(?<!\b{word})" for word in "last next every each until since by from for to and between of the".split()
+)
 _WHEN = re.compile(
-    rf"(?<![,\w]\sof)(?<!\blast)(?<!\bnext)(?<!\bevery)(?<!\beach)(?<!\buntil)(?<!\bsince)(?<!\bby)(?<!\bfrom)(?<!\bfor)(?<!\bto)(?<!\band)"
-    rf"(?<!\bbetween)(?<!\bof)(?<!\bthe)\s(?:(?:early|late|earlier)\s)?(?:on\s)?{_DAY}{_HOUR}\b(?![’'])"
-    rf"|\s(?:last|this)\s{_DAY}{_HOUR}\b(?![’'])|\s(?:late\s)?last\snight\b|\s(?:earlier\s)?(?:today|this\s(?:morning|afternoon|evening))\b"
+    rf"{_KEPT}\s(?:(?:early|late|earlier)\s)?(?:on\s)?{_DAY}{_HOUR}\b(?![’'])"
+    rf"|\s(?:last|this)\s{_DAY}{_HOUR}\b(?![’'])|\s(?:late\s)?last\snight\b"
+    r"|\s(?:earlier\s)?(?:today|this\s(?:morning|afternoon|evening))\b"
 )
 #: Words that cannot end a label, and speech that nothing follows.
 _DANGLING = re.compile(
