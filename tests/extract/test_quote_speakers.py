@@ -92,6 +92,15 @@ SPEAKERS = {
     "as she put it": ("“We will go on,” as Ann Lee put it.", "direct", "Ann Lee", "Ann Lee"),
     "name and a dash before": ("Ann Lee — “We will go on.”", "direct", "Ann Lee", "Ann Lee"),
     "can be heard saying": ("“We will go on,” Ann Lee can be heard saying.", "direct", "Ann Lee", "Ann Lee"),
+    "in the past": (
+        "Ann Lee, who has in the past described it as “a waste”, left.",
+        "mixed",
+        "who",
+        "Ann Lee",
+    ),
+    "rare verb and a town": ("“We will go on!” beamed Ann Lee of Oldtown.", "direct", "Ann Lee", "Ann Lee"),
+    "claim is that": ("Ann Lee’s claim is that the panel is a “witch hunt” now.", "mixed", "Ann Lee", "Ann Lee"),
+    "blasted it for its": ("Ann Lee blasted the firm for its “outrageous acts”.", "mixed", "Ann Lee", "Ann Lee"),
     "whose sentence": ("Ann Lee, whose sentence – “We will go on” – is famous, left.", "mixed", "whose", "Ann Lee"),
 }
 

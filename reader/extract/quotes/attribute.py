@@ -28,6 +28,8 @@ _SIGNS = frozenset(
 )
 #: What a crowd breaks into.
 _CRIES = frozenset("chant chants cheer cheers chorus choruses cries shouts calls".split())
+#: What tells where somebody is from: "“…,” beamed Ann Lee of Oldtown".
+_FROM = frozenset("of from".split())
 #: What leads to a source that has no verb: "“…,” per Ann Lee".
 _LEADING = frozenset("as from per via".split())
 _STOPS = ".!?…"
@@ -136,7 +138,8 @@ class Attributor:
             if (
                 after is not None
                 and items[after.first].tag in "MD"
-                and (after.last >= self.high or items[after.last].tag in ".,;")
+                and not is_speech(after.head)
+                and (after.last >= self.high or items[after.last].tag in ".,;" or items[after.last].lower in _FROM)
             ):
                 return Attribution(items[i].start, items[i].end, after, "tag")
         first = phrase_from(items, i, self.high)

@@ -68,6 +68,10 @@ class Sources(Tags):
         phrase = phrase_ending(items, n)
         if phrase.first < self.low:
             return
+        if after.lower in ("is", "was") and n + 3 < self.stop and items[n + 2].lower == "that":
+            source = owner_of(items, phrase)  # "Their claim is that …"
+            yield Report(n, items[n].start, items[n].end, source, n + 2, self._end(n, n + 2), "clause", "")
+            return
         opens = after.lower == "that" and after.tag in "SW" and not self._own_clause(n + 1)
         to = after.tag == "T"
         of = after.tag == "P" and after.lower in ("of", "for", "about", "against", "on", "with")

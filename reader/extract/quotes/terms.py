@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reader.extract.names.tables import PLACES
 from reader.extract.quotes.attribute import Attribution
+from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import TITLED
 from reader.extract.quotes.segments import Segment
@@ -52,7 +53,7 @@ def is_term(
         return True
     if found.how in ("tag", "opens") and not _title_after(items, q):
         return False
-    if _self_called(items, q, words) or len(words) <= TERM_WORDS and _name_given(text, found):
+    if _self_called(text, items, q, words, found) or len(words) <= TERM_WORDS and _name_given(text, found):
         return True
     if len(words) > TITLE_WORDS or not _title_case(words):
         return False
@@ -95,7 +96,7 @@ def _work(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
     return before == "of" and earlier in _MAKERS or before == "on" and len(words) > 1
 
 
-def _self_called(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
+def _self_called(text: str, items: Sequence[Item], q: int, words: Sequence[str], found: Attribution) -> bool:
     """ "what it calls its “special military operation”", "its so-called “…”": a party's own name for a thing."""
     if len(words) > 4 or q < 2:
         return False
@@ -104,7 +105,8 @@ def _self_called(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
     if items[q - 1].lower in ("so-called", "self-described", "self-styled", "self-proclaimed"):
         return True
     if items[q - 1].lower in ("its", "their"):
-        return True
+        cue = CUES.get(text[found.cue_start : found.cue_end].lower().split(" ")[0])
+        return cue is None or "t" in cue[0].frames or "n" not in cue[0].frames  # "blasted it for its “…”" is speech
     if items[q - 1].lower not in ("his", "her"):
         return False
     return re.fullmatch(r"calls?|called", items[q - 2].lower) is not None and any(

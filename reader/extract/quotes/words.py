@@ -153,6 +153,8 @@ def _class_of(items: list[Item], i: int) -> tuple[str, str]:
         return "M", ""
     if item.text == "US" or item.text == "IT" and not opens:
         return "M", ""
+    if lower == "past" and before is not None and before.tag == "D":
+        return "N", ""  # "in the past"
     if lower == "last" and after is not None and after.lower in g.TIMES:
         return "N", ""
     if lower in ("less", "more") and after is not None and after.lower == "than":
