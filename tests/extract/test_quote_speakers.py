@@ -101,6 +101,27 @@ SPEAKERS = {
     "rare verb and a town": ("“We will go on!” beamed Ann Lee of Oldtown.", "direct", "Ann Lee", "Ann Lee"),
     "claim is that": ("Ann Lee’s claim is that the panel is a “witch hunt” now.", "mixed", "Ann Lee", "Ann Lee"),
     "blasted it for its": ("Ann Lee blasted the firm for its “outrageous acts”.", "mixed", "Ann Lee", "Ann Lee"),
+    "poll": ("In a poll out on Sunday, 8 percent of voters said it was “a waste”.", "mixed", "a poll", None),
+    "who after of": (
+        "Bob Ray met Ann Lee, the head of the Fund for Art, who said it was “a waste”.",
+        "mixed",
+        "who",
+        "Ann Lee",
+    ),
+    "issued a report": ("The museum issued a report this month calling it “a crime”.", "mixed", "The museum", None),
+    "cited a report": ("Ann Lee read a report calling it “a crime”.", "mixed", "a report", None),
+    "said the plan": (
+        "Judge Ann Lee, in her decision, said Ohio’s plan “is fair”.",
+        "mixed",
+        "Judge Ann Lee",
+        "Ann Lee",
+    ),
+    "a relative before a comma": (
+        "He argued the line, which is backed by voters, “would not go 10 feet”.",
+        "mixed",
+        "He",
+        None,
+    ),
     "whose sentence": ("Ann Lee, whose sentence – “We will go on” – is famous, left.", "mixed", "whose", "Ann Lee"),
 }
 
@@ -115,6 +136,7 @@ TERMS = {
     "so called": "Around 700 people had so called “sensitive” data taken.",
     "signs": "Roped areas had signs that read “Watch for Falling Snow”.",
     "technique": "They used a technique called “gravitational microlensing”.",
+    "formula": "Both oppose a formula called the “chained index”.",
     "tickets": "Tickets for the best view, called “Feel the Heat”, sold out.",
     "video": "The video for “Filthy” starred a robot.",
 }

@@ -6,7 +6,7 @@ The nearest governing cue decides: in "critics say he had proposed to “dismant
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.extract.quotes.cues import CUE_NOUNS, CUES, SPEECH_NOUNS
 from reader.extract.quotes.grammar import POSSESSIVES
@@ -62,10 +62,33 @@ class Attributor:
 
     def attribute(self, q: int) -> Attribution | None:
         """What attributes the quotation at item ``q``, or None where its sentence does not say."""
+        found = self._attribute(q)
+        if found is None or found.subject is None:
+            return found
+        poll = self._poll_of(found.subject)
+        return found if poll is None else replace(found, subject=poll)
+
+    def _named_thing(self, q: int) -> bool:
+        """Whether the words are the name of the thing before them: "a formula called the “chained CPI”"."""
+        v = q - 2 if q > self.low and self.items[q - 1].lower in ("the", "a", "an") else q - 1
+        return v > self.low and self.items[v].tag == "V" and self.clauses.names_thing(v)
+
+    def _poll_of(self, subject: Phrase) -> Phrase | None:
+        """The poll in which a share of people says something: "In a poll, 40 percent of voters said it was “…”"."""
+        items = self.items
+        shares = items[max(self.low, subject.first - 4) : subject.last]
+        if not any(item.lower in ("percent", "%") for item in shares):
+            return None
+        for i in range(subject.first - 1, self.low, -1):
+            if items[i].lower in ("poll", "survey"):
+                return phrase_ending(items, i)
+        return None
+
+    def _attribute(self, q: int) -> Attribution | None:
         segment = self.segments[self.items[q].segment]
         content = self.text[segment.start : segment.end]
         ends = _last_sign(content)
-        if self.on_sign(q) or q > self.low and self.clauses.names_thing(q - 1):
+        if self.on_sign(q) or self._named_thing(q):
             return None
         tag = self._tag(q)
         opening = self._opening(q)
@@ -101,10 +124,15 @@ class Attributor:
         """Whether a verb of saying right before the quotation stands beside the outer one, not under it."""
         if governing is None or opening.subject is None:
             return False
-        if opening.how != "opens":
+        if opening.how != "opens" or not self._says(opening):
             return False
         between = (i for i in self.items[self.low : q] if governing.cue_end <= i.start < opening.subject.start)
         return any(i.tag in "C-;" or i.tag == "," for i in between)
+
+    def _says(self, opening: Attribution) -> bool:
+        """Whether the cue of an attribution is a verb of saying, or one that no table has."""
+        entry = CUES.get(self.text[opening.cue_start : opening.cue_end].lower())
+        return entry is None or "s" in entry[0].frames
 
     def on_sign(self, q: int) -> bool:
         """Whether the words are read on a thing: "a poster saying “…”"."""
@@ -316,7 +344,9 @@ class Attributor:
             return None
         phrase = phrase_ending(self.items, colon - 1)
         before = self.items[phrase.first - 1] if phrase.first > self.low else None
-        return phrase if before is not None and (before.tag == "-" or before.lower in ("from", "-more")) else None
+        if before is None or before.tag != "-" and before.lower not in ("from", "-more"):
+            return None
+        return None if self.items[phrase.first - 2].tag in "AV" else phrase  # "was from Mexico: “…”"
 
     def _owner(self, q: int) -> Attribution | None:
         """ "in her words, “…”", "Trump’s claim of a “…”", a noun of speaking before the quotation."""

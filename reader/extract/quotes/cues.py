@@ -434,13 +434,13 @@ NOUN_FORMS = frozenset(
     fires forecast forecasts guarantee guarantees guess hail hint hints hope hopes hype invite joke jokes judge judges
     jump jumps label labels laugh laughs lecture lectures lie lies list lists mention mentions mock name names note
     notes notice notices object objects offer offers order orders pan paint pitch pitches plan plans pledge pledges
-    point points post posts praise press presses process project projects promise promises protest protests push pushes
-    question questions quip quips quote quotes rate rates rail rails rant reason reasons rebuke recount regard regards regret
-    remark remarks reply replies report reports request requests rule rules rival scream see share shares shout show
-    shows shrug sigh signal signals slam snap state states stress support supports suspect suspects talk talks tease
-    term terms text texts thought thunder title titles trash trumpet tweet tweets type types venture vent view views
-    voice vow vows volunteer volunteers want wants warning weigh welcome wish wishes wonder wonders worry worries
-    writing reading saying feeling meaning
+    point points post posts praise press presses process project projects promise promises protest protests push
+    pushes question questions quip quips quote quotes rate rates rail rails rant reason reasons rebuke recount regard
+    regards regret remark remarks reply replies report reports request requests rule rules rival scream see share
+    shares shout show shows shrug sigh signal signals slam snap state states stress support supports suspect suspects
+    talk talks tease term terms text texts thought thunder title titles trash trumpet tweet tweets type types venture
+    vent view views voice vow vows volunteer volunteers want wants warning weigh welcome wish wishes wonder wonders
+    worry worries writing reading saying feeling meaning
     """.split()
 )
 

@@ -48,6 +48,8 @@ class Inversions(VerbFacts):
         for j in range(phrase.last, min(self.high, phrase.last + 10)):
             if self.items[j].tag in ",.;:":
                 return False
+            if self.items[j].tag == "Q":
+                return True  # "…, said the plan “is dead”"
             if self.items[j].tag == "A" or self.items[j].tag == "V" and self.items[j].form in ("past", "s"):
                 return True
         return False

@@ -74,5 +74,7 @@ REACTIONS = frozenset(
     "agreed agrees bristled concurred demurred disagreed disagrees grinned laughed nodded objected shook shrugged "
     "sighed smiled winced".split()
 )
+#: How verbs of putting out begin.
+ISSUING = ("issu", "releas", "publish", "writ", "wrote", "sen", "post", "fil", "circulat", "air", "launch")
 #: Where somebody says something, which says nothing itself: "responded on Facebook, writing …".
 PLATFORMS = frozenset("facebook instagram reddit snapchat telegram tiktok twitter tumblr youtube whatsapp".split())

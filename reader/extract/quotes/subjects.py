@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.extract.quotes import grammar as g
+from reader.extract.quotes.cues import SPEECH_NOUNS
 from reader.extract.quotes.inversion import Inversions
 from reader.extract.quotes.items import Item
-from reader.extract.quotes.nouns import INDEFINITE, ISSUED, PLATFORMS
+from reader.extract.quotes.nouns import INDEFINITE, ISSUED, ISSUING, PLATFORMS
 from reader.extract.quotes.phrases import Phrase, can_speak, is_time, owner_of, phrase_ending, phrase_from, relative
 from reader.extract.quotes.verb_facts import LONGEST
 from reader.extract.quotes.verbs import BLAMING
@@ -164,7 +165,8 @@ class Clauses(Inversions):
         if not bare and ("t" in frames or phrase.pronoun and set("cn") & set(frames) and items[b].form != "ing"):
             return phrase
         if bare:
-            if phrase.head in ISSUED and "o" not in self.frames(b):
+            issued = phrase.head in SPEECH_NOUNS and items[b].lower.startswith(ISSUING)
+            if issued or phrase.head in ISSUED and "o" not in self.frames(b):
                 return self._surface(b, depth)
             return self._said_by(phrase, depth)
         k = b - 1
@@ -207,10 +209,22 @@ class Clauses(Inversions):
                 break
             phrase = phrase_ending(items, b - 1)
             b = phrase.first - 1
+        if items[w].lower == "who" and items[w - 1].tag == "," and b >= self.low and items[b].tag == "P":
+            phrase = self._climbed(phrase)  # "Ann Lee, the head of the Fund for Art, who"
+            b = phrase.first - 1
         described = b - 1 >= self.low and items[b].tag == "," and items[phrase.first].tag in "DN"
         if described and items[b - 1].tag == "M" and items[w - 1].tag == ",":
             phrase = phrase_ending(items, b - 1)  # "Ann Lee, the mayor, who …"
         return relative(items, w, phrase)
+
+    def _climbed(self, phrase: Phrase) -> Phrase:
+        """What a phrase after prepositions belongs to, if that can speak; else the phrase."""
+        top = phrase
+        while (
+            top.first - 2 >= self.low and self.items[top.first - 1].tag == "P" and self.items[top.first - 2].tag in "MN"
+        ):
+            top = phrase_ending(self.items, top.first - 2)
+        return top if can_speak(top.head) or self.items[top.last - 1].tag == "M" else phrase
 
     def relative_at(self, w: int) -> Phrase | None:
         """The relative pronoun at item ``w``, standing for the phrase before it."""

@@ -63,7 +63,8 @@ class VerbFacts:
 
     def _names(self, v: int, before: int) -> bool:
         """Whether a participle gives a thing its name: "a technique called “…”", "tickets, called “…”"."""
-        if self.lemma(v) not in g.NAMING or v + 1 >= self.high or self.items[v + 1].tag != "Q":
+        at = v + 2 if v + 1 < self.high and self.items[v + 1].lower in ("the", "a", "an") else v + 1
+        if self.lemma(v) not in g.NAMING or at >= self.high or self.items[at].tag != "Q":
             return False
         named = self.items[before - 1] if self.items[before].tag == "," and before > self.low else self.items[before]
         return v - 1 == before and named.tag == "N" and not can_speak(named.lower)
