@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from typing import NamedTuple
@@ -75,11 +75,13 @@ def fetch(
     deadline_s: float = DEADLINE_S,
     max_bytes: int = MAX_DECODED_BYTES,
     turns: Turns | None = None,
+    before_redirect: Callable[[str], object] = lambda address: None,
 ) -> Answer:
     """Fetch ``url``, following at most five redirects. One request per host is in flight at a time.
 
     ``allowed`` are networks beside the public ones (default: ``READER_ALLOW_NETWORKS``), ``ports`` those
-    connected to (default: the web's, and ``READER_ALLOW_PORTS``). Raises ``FetchRefused`` for addresses Reader will
+    connected to (default: the web's, and ``READER_ALLOW_PORTS``); ``before_redirect`` is given each address that the
+    site redirects to, and may raise. Raises ``FetchRefused`` for addresses Reader will
     not touch, ``FetchFailed`` for what goes wrong on the way, ``TooLarge`` over a limit; all of it within
     ``deadline_s`` seconds.
     """
@@ -95,6 +97,7 @@ def fetch(
                 answer = _request(pool, current, gate, turns, max_bytes)
             if isinstance(answer, Answer):
                 return answer._replace(notes=(*notes, *answer.notes))
+            before_redirect(answer.href)
             notes.append(f"Redirected to {answer.href}.")
             current = answer
     raise FetchFailed(f"The site redirected more than {MAX_REDIRECTS} times.")

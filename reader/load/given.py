@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime
 from os import PathLike
 from pathlib import Path
@@ -42,11 +43,11 @@ def given_by(source: str | bytes | PathLike[str], content_type: str | None = Non
     return given_path(source, content_type) if _names_a_file(source) else given_paste(source)
 
 
-def given_url(url: str) -> Given:
-    """What is at ``url``, fetched safely. Raises ``FetchRefused`` or ``FetchFailed``."""
+def given_url(url: str, before_redirect: Callable[[str], object] = lambda address: None) -> Given:
+    """What is at ``url``, as ``reader.load.fetch`` gets it. Raises ``FetchRefused`` or ``FetchFailed``."""
     from reader.load.fetch import fetch
 
-    answer = fetch(url)
+    answer = fetch(url, before_redirect=before_redirect)
     return Given(answer.body, answer.content_type, answer.url, "url", answer.fetched_at, answer.notes)
 
 

@@ -17,7 +17,7 @@ class Politeness:
     def __init__(
         self,
         check: Callable[[str], Robots] = check_robots,
-        fetch: Callable[[str], Given] = given_url,
+        fetch: Callable[[str, Callable[[str], object]], Given] = given_url,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self._check, self._fetch, self._sleep = check, fetch, sleep
@@ -42,6 +42,6 @@ class Politeness:
             if pause > 0:
                 self._sleep(min(pause, LONGEST_DELAY_S))
             try:
-                return self._fetch(url)
+                return self._fetch(url, self._check)  # robots.txt of wherever it is redirected to is asked too
             finally:
                 self._last[host] = time.monotonic()

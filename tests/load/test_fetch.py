@@ -291,3 +291,11 @@ def test_bad_certificate_is_refused_by_name(
             fetch(f"https://127.0.0.1:{server.port}/", allowed=LOOPBACK, ports=frozenset((server.port,)), turns=Turns())
     finally:
         server.close()
+
+
+def test_every_redirect_is_told_before_it_is_followed(server: FaultServer) -> None:
+    told: list[str] = []
+    url = f"http://127.0.0.1:{server.port}/{quote('redirects to another port')}"
+    with pytest.raises(FetchRefused, match="port 22"):
+        fetch(url, allowed=LOOPBACK, ports=frozenset((server.port,)), turns=Turns(), before_redirect=told.append)
+    assert told == ["http://127.0.0.1:22/"]

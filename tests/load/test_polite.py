@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from reader.errors import FetchRefused
@@ -19,7 +21,7 @@ def polite(delay_s: float, pauses: list[float]) -> Politeness:
             raise FetchRefused("Closed.")
         return Robots(delay_s=delay_s)
 
-    return Politeness(check, lambda url: STORM, pauses.append)
+    return Politeness(check, lambda url, before_redirect: STORM, pauses.append)
 
 
 def test_the_second_page_of_a_site_waits_and_another_site_does_not() -> None:
@@ -46,3 +48,12 @@ def test_retry_after_is_waited_for_within_reason() -> None:
     run.fetch("https://patient.example/")
     run.fetch("https://endless.example/")
     assert pauses == [pytest.approx(7, abs=0.5), LONGEST_DELAY_S]
+
+
+def test_robots_of_where_a_page_is_redirected_to_are_asked() -> None:
+    def fetch(url: str, before_redirect: Callable[[str], object]) -> Given:
+        before_redirect("https://other.example/closed")
+        return STORM
+
+    with pytest.raises(FetchRefused, match="Closed"):
+        Politeness(polite(0, [])._check, fetch).fetch("https://paper.example/open")
