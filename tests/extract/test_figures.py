@@ -119,6 +119,10 @@ ONE: list[tuple[str, str, dict[str, Any]]] = [
     ("Australia will cut emissions 42.6 per cent.", "42.6 per cent", {"change": "down"}),
     ("Rates rose by 25% to 60%.", "25% to 60%", {"low": 25, "high": 60, "change": "up"}),
     ("They rose by $43.6 billion.", "$43.6 billion", {"change": "up"}),
+    ("It trains two or more days per week.", "two or more days per week", {"modifier": ">=", "value": 2}),
+    ("Millions of Chinese flee.", "Millions", {"what": "person"}),
+    ("It is twice as loud.", "twice", {"kind": "ratio", "value": 2}),
+    ("Sales will double in a year.", "double", {"kind": "ratio", "value": 2}),
     ("They shot down five jets.", "five", {"what": "jet", "change": None}),
     ("She was growing just four tomato plants.", "four", {"change": None}),
     ("It takes the lower 30% of them.", "30%", {"change": None}),
@@ -143,7 +147,10 @@ NONE = [
     "They went one by one.", "He lives at 12 Baker Street.", "The old one is gone.", "Line 4 is closed.",
     "The V-12 roared.", "North Korea fired a Hwasong-12 missile.", "He crashed on lap eight in game five.",
     "It fell back to 2022 levels.", "He gave in the first half of 2015.",
-    "A 1080p display and 4K video.", "Happy hour runs from 2 to 5pm.", "It was shown in rats [ 26 ] and mice [58, 59].",
+    "A 1080p display and 4K video.", "She hit an RBI double off the wall.", "He won by double digits.",
+    "He voted twice.",
+    "The island doubled as a table.", "A triple world champion has double vision.",
+    "Happy hour runs from 2 to 5pm.", "It was shown in rats [ 26 ] and mice [58, 59].",
     "The Coros Pace 4 takes the title.", "Take the PS4 version.", "A zero-emission car in a three-dimensional view.",
     "The story is one steeped in legend.", "Post 667777348029292544 was deleted.",
     "On 12 September 2022 it fell.", "Taps run from six to nine in the morning.",
@@ -260,7 +267,16 @@ def test_offsets_are_exact_and_figures_never_overlap(text: str) -> None:
     assert all(f.value is not None or (f.low is not None and f.high is not None) for f in figures)
 
 
-READ_BY_THEIR_SENTENCE = {"74m", "three degrees", "a week", "200 pounds", "2 billion kroner", "$62 and $68 per share"}
+READ_BY_THEIR_SENTENCE = {
+    "74m",
+    "twice",
+    "double",
+    "three degrees",
+    "a week",
+    "200 pounds",
+    "2 billion kroner",
+    "$62 and $68 per share",
+}
 
 
 @pytest.mark.parametrize("row", ONE, ids=[row[0][:40] for row in ONE])

@@ -17,6 +17,8 @@ _AFTER = re.compile(
 )
 #: "60 words or less".
 _AFTER_NOUN = re.compile(r"\s[a-z]+s (or (?:more|less|fewer|so))\b")
+#: "two or more days".
+_INSIDE = re.compile(r"\bor (more|fewer|less)\b")
 #: "about 500 or more" is bounded first.
 _BOUNDED = re.compile(r"\s(?:or|and) (?:more|less|fewer|higher|lower|over|under)\b")
 #: "over two days" tells how long, "above 5" of a place: these need a measure, a sum or a count behind.
@@ -39,6 +41,9 @@ def modifier_of(text: str, start: int, end: int, kind: str) -> Modifier:
     sign = _SIGN.search(text, max(0, start - 5), start)
     if sign is not None:
         return "~" if sign[1] else ">" if sign["more"] else "<"
+    inside = _INSIDE.search(text, start, end)
+    if inside is not None:
+        return ">=" if inside[1] == "more" else "<="
     after = _AFTER.match(text, end) or (_AFTER_NOUN.match(text, end) if kind == "count" else None)
     if after is None:
         return "="

@@ -62,6 +62,11 @@ _CONSONANT_YS = re.compile(r"[a-z]{2,}[bcdfghjklmnpqrtvwxz]ys")
 _GRADED = re.compile(r" (?:most (?!\w+ed\b)|best |worst |biggest |leading |top |[a-z]{2,}est )")
 #: Adjectives in a row: "10 thrilling, nervous innings".
 _COMMA = re.compile(r",(?= ([a-z]+(?:-[a-z]+)*) [a-z])")
+#: Peoples whose name has no plural: "millions of Chinese".
+_NATIONS = frozenset(
+    "Chinese Japanese British French Dutch Irish English Welsh Spanish Portuguese Vietnamese Burmese "
+    "Sudanese Lebanese Swiss".split()
+)
 #: "30 of us".
 _OF_US = re.compile(r" of (?:us|you)\b")
 #: Words a phrase is read for.
@@ -98,6 +103,8 @@ def counted(text: str, end: int, value: float | None, *, share: bool = False) ->
     if not words:
         return None
     head = _plural_head(words, whole=bool(of and article))
+    if head is None and of and words[0] in _NATIONS:
+        return "person"
     if head is None and len(words) > 1 and not of and not share and words[0].lower() in _COUNTED_SINGULARS:
         head = words[0]
     single = share or (value is not None and abs(value) <= 1)

@@ -69,7 +69,7 @@ _STRAIGHT = re.compile(
 )
 
 #: "30+ years", "40-odd miles".
-_LOOSELY = re.compile(r"(?:\+|-(?:odd|ish|plus))(?= [A-Za-z])")
+_LOOSELY = re.compile(r"(?:\+|-(?:odd|ish|plus)| or (?:more|fewer|less))(?= [A-Za-z])")
 #: "in his early 70s".
 _DECADE = re.compile(r"['’]?s\b")
 _THEIR_DECADE = re.compile(r"\b(?:his|her|their|my|your|our)\s(?:early |late |mid[- ]?)?$", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.extract.figures.money import symbol_before
+from reader.extract.figures.multiples import multiplies_nothing
 from reader.extract.figures.nouns import counted
 from reader.extract.figures.numbers import Number, Token
 from reader.extract.figures.products import begins, is_product
@@ -115,7 +116,7 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
     first, last = tokens[number.first], tokens[number.after - 1]
     if first.is_digits:
         return _skipped_digits(text, first, last, number, titled=titled)
-    if number.form == "multiple" and text[last.end : last.end + 6] == " down ":
+    if number.form == "multiple" and multiplies_nothing(text, first, last):
         return True
     if _OR_TWO.search(text, max(0, first.start - 14), first.start):
         return True

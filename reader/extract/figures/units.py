@@ -113,7 +113,8 @@ light second | light seconds; light-seconds | length | 299792458
 light year | light years; light-year; light-years | length | 9460730472580800
 litre | litres; liter; liters; l; L; ltr | volume | 1
 lumen | lumens | luminous flux | 1
-lux | lux | illuminance | 1
+karat | karats; karat | fineness | 1
+lux | lux; Lux | illuminance | 1
 megabit per second | megabits per second; megabits a second; Mbps; Mb/s; Mbit/s | data rate | 125000
 megabit | megabits; Mb; Mbit | data | 125000
 megabyte per second | megabytes per second; MB/s | data rate | 1000000
