@@ -122,6 +122,13 @@ SPEAKERS = {
         "He",
         None,
     ),
+    "request from": ("Bob Ray passed on a request for “a favour” from an aide.", "mixed", "an aide", None),
+    "abbreviation before a semicolon": (
+        "Ann Lee left Oldtown, Calif.; and wrote on Twitter that it was “a waste”.",
+        "mixed",
+        "Ann Lee",
+        "Ann Lee",
+    ),
     "whose sentence": ("Ann Lee, whose sentence – “We will go on” – is famous, left.", "mixed", "whose", "Ann Lee"),
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.extract.quotes.cues import ADJECTIVES, CUE_NOUNS, CUES
-from reader.extract.quotes.phrases import owner_of, phrase_ending, phrase_from
+from reader.extract.quotes.phrases import Phrase, owner_of, phrase_ending, phrase_from
 from reader.extract.quotes.report import Report
 from reader.extract.quotes.tags import Tags
 
@@ -90,9 +90,18 @@ class Sources(Tags):
                 source = self.clauses.subject(verb)
         first = n + 1 if opens or to else n + 2
         end = self._end(n, first) if opens or to else self._thing_end(first)
+        if source is None and after.lower == "for":
+            source, end = self._asked_by(first, end)
         if source is None and not opens and not any(item.tag == "Q" for item in items[first : min(end, first + 5)]):
             return
         yield Report(n, items[n].start, items[n].end if not of else after.end, source, first, end, "clause", "")
+
+    def _asked_by(self, first: int, end: int) -> tuple[Phrase | None, int]:
+        """Who asks, and where the thing asked for ends: "a request for “a favour” from an aide"."""
+        for j in range(first + 1, end - 1):
+            if self.items[j].lower == "from" and self.items[j - 1].tag == "Q":
+                return phrase_from(self.items, j + 1, end), j
+        return None, end
 
     def _lends(self, v: int) -> bool:
         word = self.items[v].lower

@@ -24,7 +24,7 @@ _CLITIC = re.compile(r"[’'](?:s|d|ve|re|ll|m)$", re.IGNORECASE)
 #: After a noun and "’s" these make it "is" or "has".
 _AFTER_IS = frozenset("a an the not been going got no in on".split())
 #: A full stop right before one of these belongs to its word: "(R-Fla.)".
-_JOINED = frozenset("),")
+_JOINED = frozenset("),;:")
 _DASHES = frozenset("—–―-")
 
 
