@@ -50,3 +50,27 @@ def test_comments_are_seen_by_their_heading_and_end_at_the_next() -> None:
 def test_nearest_element_with_a_telling_class_names_the_box() -> None:
     html = '<html><body><div class="newsletter"><div class="inner"><p>Morning briefing</p></div></div></body></html>'
     assert box_kind(render(html).blocks[0].node) == "subscribe"
+
+
+def words_against(line: str) -> bool:
+    return evidence_of(render(f"<html><body><p>The board voted.</p><div>{line}</div></body></html>"))[1].words
+
+
+def test_line_of_buttons_that_share_the_page_reads_as_furniture() -> None:
+    assert words_against("<a href=#>Print this page</a> <a href=#>E-mail this story to a friend</a>")
+
+
+def test_promotion_behind_its_heading_reads_as_furniture() -> None:
+    assert words_against("You might also like: <a href=/trams>Night trams return after 13 years</a>")
+
+
+def test_sentence_with_links_does_not_read_as_furniture() -> None:
+    assert not words_against(
+        "<a href=/board>The board</a> and <a href=/union>the union</a> shared the costs: half each."
+    )
+
+
+def test_only_the_blocks_wanted_are_looked_at() -> None:
+    page = render("<html><body><p>Share this page</p><p>The board voted.</p><p>Share this page</p></body></html>")
+    found = evidence_of(page, wanted=[False, True, True])
+    assert [one.words for one in found] == [False, False, True]
