@@ -15,7 +15,7 @@ from itertools import combinations
 from reader.events.linkage import Pairs, components
 from reader.events.merge import days_apart, in_common
 from reader.events.seeds import Seed
-from reader.events.triggers import CLASSES, SPEECH, WEAK, near
+from reader.events.triggers import CLASSES, SPEECH, WEAK, any_near
 
 #: Similarity that some two sentences of two such groups have.
 _ALIKE = 0.36
@@ -60,10 +60,6 @@ def _are_alike(a: Sequence[int], b: Sequence[int], seeds: Sequence[Seed], scores
     return any(scores.get((min(i, j), max(i, j)), 0.0) >= least and in_common(seeds[i], seeds[j]) for i in a for j in b)
 
 
-def _are_near(a: frozenset[str], b: frozenset[str]) -> bool:
-    return any(near(x, y) for x in a for y in b)
-
-
 @dataclass(frozen=True, slots=True)
 class _Profile:
     """What a group tells: the classes of half its sentences or more, its day, whom it names, figures, who has it."""
@@ -97,7 +93,7 @@ def _profile(group: Sequence[Seed]) -> _Profile | None:
 
 def _is_same_profile(a: _Profile, b: _Profile) -> bool:
     shared = a.kinds & b.kinds
-    if not (shared or _are_near(a.kinds, b.kinds)) or a.day != b.day or not (a.names <= b.names or b.names <= a.names):
+    if not (shared or any_near(a.kinds, b.kinds)) or a.day != b.day or not (a.names <= b.names or b.names <= a.names):
         return False
     if shared and shared <= _COUNTED and a.numbers and b.numbers and not a.numbers & b.numbers:
         return False

@@ -16,7 +16,7 @@ from itertools import combinations
 from reader.events.alike import alike
 from reader.events.linkage import average_linkage
 from reader.events.seeds import Seed
-from reader.events.triggers import SPEECH, WEAK, near, trigger_class
+from reader.events.triggers import SPEECH, WEAK, any_near, trigger_class
 from reader.events.words import Vector, cosine, idf, normal
 
 #: Mean similarity at which seeds are one event, and at which a mention of it is only possible.
@@ -135,7 +135,7 @@ def _action(a: Seed, b: Seed) -> float:
     if (a.trigger in SPEECH or a.speakers) and (b.trigger in SPEECH or b.speakers):
         known = a.speakers & b.speakers or a.quoted & b.quoted or a.numbers & b.numbers
         return _BOTH_SPEAK if known else _OTHER
-    return _NEAR if any(near(x, y) for x in a.kinds for y in b.kinds) else _OTHER
+    return _NEAR if any_near(a.kinds, b.kinds) else _OTHER
 
 
 def compatible(a: str, b: str) -> bool:

@@ -204,6 +204,10 @@ for _kind, _members in CLASSES.items():
             _BY_FORM[_word[1:]] = _kind
         else:
             _BY_BASE.setdefault(base(_word), _kind)
+#: Class → the classes near it, both ways.
+_NEAR_TO = {
+    kind: NEAR.get(kind, frozenset()) | {one for one, others in NEAR.items() if kind in others} for kind in CLASSES
+}
 _BEGINNINGS = frozenset(verb for verb, _ in (*PHRASES, *GAPPED))
 
 
@@ -245,6 +249,6 @@ def class_of_base(form: str) -> str | None:
     return _BY_BASE.get(form)
 
 
-def near(a: str, b: str) -> bool:
-    """Whether words of two classes can tell one happening."""
-    return b in NEAR.get(a, ()) or a in NEAR.get(b, ())
+def any_near(ones: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether a word of one set of classes and a word of another can tell one happening."""
+    return any(one in _NEAR_TO and not _NEAR_TO[one].isdisjoint(others) for one in ones)

@@ -25,7 +25,7 @@ COPIED, FEWEST, ALONG = 0.77, 11, 0.5
 #: What two reporters can hear alike, or write by habit: quotations, to the paragraph's end where none closes them, and
 #: stock phrases.
 _HEARD = re.compile(
-    r"[“\"][^”\"\n]*(?:[”\"]|$)|(?<!\w)[‘'][^‘\n]{20,}?[.,!?][’'](?!\w)|"
+    r"[“\"][^”\"\n]*(?:[”\"]|$)|(?<!\w)[‘'][^‘\n]{20,600}?[.,!?][’'](?!\w)|"
     r"(?:did|had|has|have|could) not (?:immediately |yet )?(?:be reached|respond|return|reply)[^.\n]{0,60}\bcomment\b|"
     r"(?:spoke|speaking) on (?:the )?condition of anonymity[^.\n]*"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -109,3 +110,13 @@ def test_a_short_sentence_belongs_to_the_copied_one_beside_it() -> None:
 )
 def test_what_two_reporters_hear_or_write_by_habit_is_no_copy(heard: str) -> None:
     assert not spread((heard,), (heard,))
+
+
+def test_quotation_marks_that_nothing_closes_cost_no_more_than_their_number() -> None:
+    def steps(times: int) -> float:
+        opened = article("A", 9, "One", "'a " * times)
+        begun = time.process_time()
+        copied_passages([opened], ["a"])
+        return time.process_time() - begun
+
+    assert steps(20_000) < 40 * max(steps(1_000), 0.005)
