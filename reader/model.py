@@ -318,7 +318,7 @@ class Event(Record):
     label: str
     #: ISO day or range ("2022-09-10", "2022-09-08/2022-09-10"), or None: day unknown.
     when: str | None
-    #: How ``when`` is known ("stated", "published …"), or None.
+    #: How ``when`` is known ("stated", "from the sentence before", "published …", "pinned by you"), or None.
     when_from: str | None
     trigger: str
     who: tuple[str, ...]

@@ -10,8 +10,8 @@ import altair as alt
 from reader.charts.naming import (
     Order,
     article_labels,
-    day_words,
     event_labels,
+    happened,
     ordered_articles,
     ordered_events,
     outlet_name,
@@ -37,7 +37,7 @@ def heatmap_rows(coverage: Coverage, columns: Columns = "articles") -> list[dict
     return [
         {
             "event": names[cell.event_id],
-            "when": day_words(events[cell.event_id].when),
+            "when": happened(events[cell.event_id]),
             "column": column[cell.article_id],
             "in this text": _says(cell),
             "sentences": len(cell.mentions),

@@ -44,8 +44,18 @@ def article_labels(articles: Sequence[CoveredArticle]) -> dict[str, str]:
 def event_labels(events: Sequence[Event]) -> dict[str, str]:
     """Event id → what a row is called: its day and label; the year where they differ in it."""
     years = {event.when[:4] for event in events if event.when}
-    names = [f"{day_words(event.when, len(years) > 1)}: {event.label}" for event in events]
+    names = [f"{happened(event, len(years) > 1)}: {event.label}" for event in events]
     return dict(zip((e.id for e in events), labels(names, 90), strict=True))
+
+
+def happened(event: Event, year: bool = True) -> str:
+    """When an event happened, in words: "8 Sep 2022"; "by 8 Sep 2022" where only the publish day is known."""
+    return f"{'by ' if is_by_publishing(event) else ''}{day_words(event.when, year)}"
+
+
+def is_by_publishing(event: Event) -> bool:
+    """Whether no text says its day, and its day is that of publishing."""
+    return bool(event.when) and (event.when_from or "").startswith("published")
 
 
 def day_words(when: str | None, year: bool = True) -> str:

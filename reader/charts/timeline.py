@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import altair as alt
 
-from reader.charts.naming import day_words, event_labels, ordered_articles, ordered_events, outlet_name
+from reader.charts.naming import event_labels, happened, is_by_publishing, ordered_articles, ordered_events, outlet_name
 from reader.charts.theme import GREY, empty, finish, frame, in_lines, short
-from reader.model import Coverage
+from reader.model import Coverage, Event
 from reader.text.copies import is_copied, later_copies
 
 TITLE = "Who was first: when did it happen, and when was it published?"
@@ -40,8 +40,8 @@ def timeline_rows(coverage: Coverage) -> list[dict[str, object]]:
         rows.append(
             {
                 "event": names[event.id],
-                "event_day": day_words(event.when),
-                "day": event.when.split("/")[0] if event.when and len(event.when) >= 10 else None,
+                "event_day": happened(event),
+                "day": event.when.split("/")[0] if _is_dated(event) and event.when else None,
                 "lane": short(outlet_name(article), 34) if published else UNDATED,
                 "outlet": outlet_name(article),
                 "title": article.title or "Untitled",
@@ -54,6 +54,11 @@ def timeline_rows(coverage: Coverage) -> list[dict[str, object]]:
             }
         )
     return rows
+
+
+def _is_dated(event: Event) -> bool:
+    """Whether a text says its day."""
+    return bool(event.when) and len(event.when or "") >= 10 and not is_by_publishing(event)
 
 
 def _place(when: float, times: list[float]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import sys
 import tomllib
@@ -23,7 +24,7 @@ from reader.charts import (
 )
 from reader.charts.core import core_rows, sole_rows
 from reader.charts.heatmap import heatmap_rows
-from reader.charts.naming import day_words, ordered_articles, ordered_events
+from reader.charts.naming import day_words, event_labels, happened, ordered_articles, ordered_events
 from reader.charts.people import people_rows
 from reader.charts.positions import position_rows
 from reader.charts.ranges import figure_rows
@@ -177,3 +178,11 @@ def test_a_chart_for_a_dark_page_keeps_its_click_and_is_pale(chart) -> None:  # 
     assert [p["name"] for p in light] == [p["name"] for p in dark] == ["ink", "grey", "cell"]
     assert [p["value"] for p in dark[:2]] == list(INKS["dark"].values())
     assert [p["value"] for p in light[:2]] == list(INKS["light"].values())
+
+
+def test_a_day_of_publishing_is_said_as_such() -> None:
+    event = dataclasses.replace(small().events[1], when="2024-03-06", when_from="published 2024-03-06")
+    assert happened(event) == "by 6 Mar 2024"
+    assert event_labels([event])["words"] == "by 6 Mar: Mayor speaks"
+    coverage = dataclasses.replace(small(), events=(small().events[0], event))
+    assert {row["day"] for row in timeline_rows(coverage) if row["event_id"] == "words"} == {None}

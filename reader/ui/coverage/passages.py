@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from reader.charts.naming import day_words, outlet_name
+from reader.charts.naming import happened, is_by_publishing, outlet_name
 from reader.model import Article, Coverage, CoveredArticle, Event, Mention
 from reader.text.copies import is_copied, later_copies
 from reader.ui.coverage.gather import Gathered
@@ -54,8 +54,8 @@ def _facts(coverage: Coverage, event: Event) -> str:
     counts = f"reported by {len(told)} {'article' if len(told) == 1 else 'articles'}"
     if len(own) < len(told):
         counts += f", {len(own)} of them in words of their own"
-    when = day_words(event.when)
-    if event.when_from and event.when_from != "stated":
+    when = happened(event)
+    if event.when_from and event.when_from != "stated" and not is_by_publishing(event):
         when += f" ({event.when_from})"
     parts = [when, *(", ".join(names) for names in (event.who[:3], event.where[:3]) if names), counts]
     return " · ".join(plain(part) for part in parts)
