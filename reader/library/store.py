@@ -287,6 +287,13 @@ class Library:
             if blocks is not None:
                 connection.execute(t.gold.insert().values(article_id=article_id, blocks=json.dumps(sorted(blocks))))
 
+    def gold_of(self, article_id: str) -> list[int] | None:
+        """The blocks that are this article, by a person's word; None where nobody said."""
+        query = sa.select(t.gold.c.blocks).where(t.gold.c.article_id == article_id)
+        with said_plainly("read the gold"), self._engine.connect() as connection:
+            row = connection.execute(query).first()
+        return json.loads(row.blocks) if row else None
+
     def gold(self) -> dict[str, list[int]]:
         """Article id → its blocks that are the article, for every article that has gold."""
         with said_plainly("read the gold"), self._engine.connect() as connection:

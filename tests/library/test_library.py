@@ -198,6 +198,7 @@ def test_corrections_gold_and_sets_are_kept(library: Library) -> None:
     kept = library.save_set("Storm week", [saved.id], '{"pins": []}')
     assert library.corrections(saved.id) == [correction]
     assert library.gold() == {saved.id: [0, 2]}
+    assert library.gold_of(saved.id) == [0, 2] and library.gold_of("nobody") is None
     assert library.sets() == [kept]
 
 

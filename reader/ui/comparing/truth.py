@@ -22,7 +22,7 @@ NAME = "your truth"
 
 def truth_of(opened: Opened) -> list[int] | None:
     """Indexes of the raw blocks that are the article by the reader's own word; None where they said nothing yet."""
-    return library().gold().get(opened.article_id) if opened.article_id else None
+    return library().gold_of(opened.article_id) if opened.article_id else None
 
 
 def set_truth(opened: Opened, blocks: Iterable[int] | None) -> None:
