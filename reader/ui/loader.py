@@ -125,8 +125,9 @@ def _file(open_page: Callable[[Page, str | None], None]) -> None:
 def _paste(open_page: Callable[[Page, str | None], None]) -> None:
     with st.form("load-paste", border=False):
         text = st.text_area("Text or HTML of the page", height=220, key="load-paste-text")
-        if st.form_submit_button("Open", type="primary"):
-            _open(partial(load_apart, given_paste(text)), open_page, None)
+        asked = st.form_submit_button("Open", type="primary")
+    if asked:  # outside the form: what takes long shows a button to leave, and a form holds none
+        _open(partial(load_apart, given_paste(text)), open_page, None)
 
 
 def _open(
