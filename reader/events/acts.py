@@ -76,11 +76,15 @@ def acts_of(sentence: str, labour: bool = False) -> list[Act]:
     aside = words[0].group().lower() in _OPENING and "," in sentence[:_OPENED]
     comma = sentence.find(",")
     for i, match in enumerate(words):
-        word, start = match.group(), match.start()
+        word = match.group()
+        acting = may_act(word)
+        if not acting and word.lower() not in _ASIDE:
+            continue
+        start = match.start()
         if 0 <= comma < start:
             aside, comma = False, sentence.find(",", start)
         aside = aside or word.lower() in _ASIDE
-        if not may_act(word):
+        if not acting:
             continue
         following = [later.group() for later in words[i + 1 : i + 1 + REACH]]
         kind = class_in(word, following)

@@ -15,7 +15,8 @@ from reader.events.seeds import Seed, seeds_of
 from reader.events.stories import story_groups
 from reader.events.triggers import SPEECH, WEAK
 from reader.events.wire import copied_passages
-from reader.model import Article, Cell, Coverage, CoveredArticle, Event, Mention, Story
+from reader.model import Article, Cell, Coverage, CoveredArticle, Event, Mention, Span, Story
+from reader.text.sentences import sentences
 
 #: Most events that one article alone tells, per article.
 MOST_SOLE = 6
@@ -36,11 +37,13 @@ def find_events(articles: Sequence[Article]) -> Coverage:
     unique = list({article_id(article): article for article in articles}.items())
     ids, texts = [key for key, _ in unique], [article.text for _, article in unique]
     given = [article for _, article in unique]
+    spans = [sentences(text) for text in texts]
+    agencies = [agency_of(article) for article in given]
     stories: list[Story] = []
     events: list[Event] = []
     cells: list[Cell] = []
     for number, members in enumerate(story_groups(given)):
-        found = _story_events(given, members, ids, texts)
+        found = _story_events(given, members, ids, texts, spans)
         story = Story(
             f"s{number + 1}",
             _story_label(given, members),
@@ -51,18 +54,18 @@ def find_events(articles: Sequence[Article]) -> Coverage:
         events.extend(found)
         cells.extend(cells_of(found, story.article_ids))
     return Coverage(
-        tuple(_covered(article, key) for article, key in zip(given, ids, strict=True)),
+        tuple(_covered(*each) for each in zip(given, ids, agencies, strict=True)),
         tuple(stories),
         tuple(events),
         tuple(cells),
-        tuple(copied_passages(given, ids)),
+        tuple(copied_passages(given, ids, spans, agencies)),
         _notes(given),
     )
 
 
-def _covered(article: Article, key: str) -> CoveredArticle:
+def _covered(article: Article, key: str, agency: str | None) -> CoveredArticle:
     return CoveredArticle(
-        key, article.title, article.outlet, article.published, article.page_url, len(article.text), agency_of(article)
+        key, article.title, article.outlet, article.published, article.page_url, len(article.text), agency
     )
 
 
@@ -82,9 +85,13 @@ def _story_label(articles: Sequence[Article], members: Sequence[int]) -> str:
 
 
 def _story_events(
-    articles: Sequence[Article], members: Sequence[int], ids: Sequence[str], texts: Sequence[str]
+    articles: Sequence[Article],
+    members: Sequence[int],
+    ids: Sequence[str],
+    texts: Sequence[str],
+    spans: Sequence[Sequence[Span]],
 ) -> list[Event]:
-    seeds = [seed for i in members for seed in seeds_of(i, articles[i])]
+    seeds = [seed for i in members for seed in seeds_of(i, articles[i], spans[i])]
     scores = similarities(seeds)
     groups = one_happening(one_utterance(average_linkage(len(seeds), scores, THRESHOLD), seeds), seeds, scores)
     held = {k: group for group in groups for k in group}

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from reader.events.acts import QUOTED, acts_of, is_labour, main_act
@@ -86,11 +86,12 @@ class Seed:
     background: bool
     #: 0 at the article's beginning, 1 at its end.
     position: float
+    #: The day of the happening, or None.
+    day: date | None = field(init=False)
 
-    @property
-    def day(self) -> date | None:
-        """The day of the happening, or None."""
-        return self.days[0] if self.days and "/" not in (self.when or "") else None
+    def __post_init__(self) -> None:
+        day = self.days[0] if self.days and "/" not in (self.when or "") else None
+        object.__setattr__(self, "day", day)  # asked for in every comparison
 
     @property
     def known(self) -> bool:
@@ -98,8 +99,8 @@ class Seed:
         return self.trigger in CLASSES
 
 
-def seeds_of(number: int, article: Article) -> list[Seed]:
-    """The seeds of one article, in text order; its headline is none."""
+def seeds_of(number: int, article: Article, spans: Sequence[Span] | None = None) -> list[Seed]:
+    """The seeds of one article, in text order; its headline is none. ``spans`` are its sentences, where known."""
     text = article.text
     names = find_names(text)
     starts = [name.start for name in names]
@@ -110,7 +111,7 @@ def seeds_of(number: int, article: Article) -> list[Seed]:
     found: list[Seed] = []
     last: frozenset[str] = frozenset()
     told: _Before = _Before()
-    for span in sentences(text):
+    for span in sentences(text) if spans is None else spans:
         if span.start < begin:
             continue
         inside = names[bisect_left(starts, span.start) : bisect_left(starts, span.end)]

@@ -8,6 +8,7 @@ same words.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -15,7 +16,7 @@ from itertools import combinations
 from reader.events.agencies import agency_of
 from reader.events.linkage import components
 from reader.events.runs import nearly_same
-from reader.model import Article, Copy, Coverage, Mention
+from reader.model import Article, Copy, Coverage, Mention, Span
 from reader.text.align import similarity
 from reader.text.sentences import sentences
 
@@ -43,11 +44,26 @@ class _Sentence:
     own: list[str]
 
 
-def copied_passages(articles: Sequence[Article], ids: Sequence[str]) -> list[Copy]:
-    """Passages of a paragraph that two or more articles share nearly word for word, one span in each that has it."""
-    told = [sentence for i, article in enumerate(articles) for sentence in _sentences(i, article)]
+def copied_passages(
+    articles: Sequence[Article],
+    ids: Sequence[str],
+    spans: Sequence[Sequence[Span]] | None = None,
+    agencies: Sequence[str | None] | None = None,
+) -> list[Copy]:
+    """Passages of a paragraph that two or more articles share nearly word for word, one span in each that has it.
+
+    ``spans`` are the sentences and ``agencies`` the agencies of each article, where they are known already.
+    """
+    if spans is None:
+        spans = [sentences(article.text) for article in articles]
+    if agencies is None:
+        agencies = [agency_of(article) for article in articles]
+    told = [
+        sentence
+        for i, (article, own) in enumerate(zip(articles, spans, strict=True))
+        for sentence in _sentences(i, article, own)
+    ]
     long = [k for k, sentence in enumerate(told) if len(sentence.own) >= FEWEST]
-    agencies = [agency_of(article) for article in articles]
     copies: list[Copy] = []
     taken: set[tuple[int, ...]] = set()
     for group in nearly_same([(told[k].article, told[k].own) for k in long], COPIED):
@@ -68,18 +84,19 @@ def copied_passages(articles: Sequence[Article], ids: Sequence[str]) -> list[Cop
     return copies
 
 
-def _sentences(number: int, article: Article) -> list[_Sentence]:
-    """The sentences of an article, its headline left out."""
+def _sentences(number: int, article: Article, spans: Sequence[Span]) -> list[_Sentence]:
+    """The sentences of an article, its headline left out; a paragraph's end always ends one."""
     found = []
+    starts = [span.start for span in spans]
     for place, paragraph in enumerate(article.paragraphs[1:]):
         text = article.text[paragraph.start : paragraph.end]
         unheard = _HEARD.sub(lambda match: " " * len(match[0]), text)
-        for span in sentences(text):
-            start, end = span.start, span.end
+        for span in spans[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]:
+            start, end = span.start - paragraph.start, span.end - paragraph.start
             words = _words(text[start:end])
             heard = unheard is not text and unheard[start:end] != text[start:end]
             own = words if not heard else _words(unheard[start:end])
-            found.append(_Sentence(number, place, paragraph.start + start, paragraph.start + end, words, own))
+            found.append(_Sentence(number, place, span.start, span.end, words, own))
     return found
 
 
