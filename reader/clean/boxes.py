@@ -7,6 +7,7 @@ its lines. Only then the block's own weaker words and its place on the page spea
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -41,6 +42,10 @@ _PARTS = ("a", "button", "span", "font")
 #: A box is of a kind when this many times the lines that say so are all its lines.
 _TIMES = {"ad": 3, "comments": 4, "legal": 4, "subscribe": 2}
 _FOOTERS = frozenset(("colophon", "contentinfo", "foot", "footer", "ft", "site-footer", "site-info"))
+#: Class names of who wrote the article: "byline", "article__author", "author-name".
+_AUTHOR = re.compile(r"(?:\w+[_-]+)*(?:byline|authors?)(?:[_-]+(?:names?|links?|list|line))?|(?:\w+(?:__|-))?by")
+#: Longest line of an author's name and post, in characters.
+_LONGEST_NAME = 80
 _PLACES = frozenset(("body", "html", "main"))
 
 
@@ -220,7 +225,33 @@ def _caption_or_byline(block: RawBlock) -> Furniture | None:
         if node.tag in ("figcaption", "caption", "figure") or "caption" in (node.element.get("class") or "").lower():
             return Furniture("caption", "caption of a picture")
         node = node.parent
-    return Furniture("byline", "byline or date line") if is_byline(block.text) else None
+    return Furniture("byline", "byline or date line") if names_author_or_day(block) else None
+
+
+def names_author_or_day(block: RawBlock) -> bool:
+    """Whether a block only says who wrote the article or when it appeared: by its words, or by its mark-up."""
+    if is_byline(block.text):
+        return True
+    if len(block.text) > _LONGEST_NAME:
+        return False
+    if block.links and any(link.get("rel") == "author" for link in block.node.element.iter("a")):
+        return True
+    node: Node | None = block.node
+    for _ in range(3):
+        if node is None:
+            break
+        if _marks_an_author(node):
+            return True
+        node = node.parent
+    return False
+
+
+def _marks_an_author(node: Node) -> bool:
+    """Whether an element is marked up as who wrote the article (HTML's ``rel=author``, schema.org's ``author``)."""
+    get = node.element.get
+    if get("rel") == "author" or get("itemprop") == "author":
+        return True
+    return any(_AUTHOR.fullmatch(word) for word in (get("class") or "")[:200].lower().split())
 
 
 def _is_footer(node: Node, hint: str) -> bool:

@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.clean.boxes import hint_of, own_words
+from reader.clean.boxes import hint_of, names_author_or_day, own_words
 from reader.clean.furniture import hint_kind, line_kind, section_kind
 from reader.load.render import Node, RawBlock, Rendered
 
 _BY_WORDS = frozenset(("ad", "comments", "legal", "nav", "promo", "related", "share", "subscribe"))
 _BY_BOX = frozenset(("ad", "comments", "promo", "related", "share", "subscribe"))
-#: How sure the model must be to keep a block that stands in a box of furniture, or reads like it.
-SURE_IN_BOX, SURE_OF_WORDS = 0.7, 0.9
+#: How sure the model must be to keep a block that stands in a box of furniture, reads like it, or is a byline.
+SURE_IN_BOX, SURE_OF_WORDS, SURE_OF_BYLINE = 0.7, 0.9, 0.96
 #: How sure it must be under a heading of readers' comments, which holds for this many blocks.
 SURE_OF_COMMENT, _FAR = 0.8, 40
 #: Longest line of buttons, in characters.
 _LONGEST_BAR = 120
+#: Longest byline, in characters, and elements that are something else, however they begin ("By region").
+_LONGEST_BYLINE = 80
+_SPOKEN_FOR = frozenset(
+    ("caption", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "tr")
+)
 #: Elements with class names that are looked at, from the block up.
 _NEAREST = 3
 #: Largest share of what is kept that boxes can take away: beyond it the class names mislead.
@@ -30,6 +35,8 @@ class Evidence(NamedTuple):
     box: bool
     #: It stands under the heading of readers' comments.
     comment: bool = False
+    #: It says who wrote the article, or when.
+    byline: bool = False
 
 
 NONE = Evidence(False, False)
@@ -54,7 +61,12 @@ def evidence_of(rendered: Rendered, wanted: Sequence[bool] | None = None) -> lis
 def _evidence(block: RawBlock, comment: bool) -> Evidence:
     said = line_kind(block.text)
     words = said is not None and said.kind in _BY_WORDS or _is_heading(block.text) or _is_share_bar(block)
-    return Evidence(words, box_kind(block.node) in _BY_BOX, comment)
+    return Evidence(words, box_kind(block.node) in _BY_BOX, comment, _is_byline(block))
+
+
+def _is_byline(block: RawBlock) -> bool:
+    """Whether a short line says who wrote the article, or when: that is data of the article, not its text."""
+    return len(block.text) <= _LONGEST_BYLINE and block.tag not in _SPOKEN_FOR and names_author_or_day(block)
 
 
 def _is_share_bar(block: RawBlock) -> bool:
@@ -100,6 +112,7 @@ def without_furniture(
     return [
         keep
         and not (found.words and p < SURE_OF_WORDS)
+        and not (found.byline and p < SURE_OF_BYLINE)
         and not (found.comment and p < SURE_OF_COMMENT)
         and not (trust_boxes and found.box and p < SURE_IN_BOX)
         for keep, p, found in zip(kept, sure, evidence, strict=True)

@@ -93,3 +93,8 @@ def test_menu_above_the_headline_is_navigation() -> None:
 def test_byline_and_caption_are_called_so() -> None:
     found = kinds("<p>By Ann Moyle</p><figure><figcaption>The quay in May.</figcaption></figure>" + BODY)
     assert [found["By Ann Moyle"].kind, found["The quay in May."].kind] == ["byline", "caption"]
+
+
+def test_names_marked_up_as_authors_are_a_byline_not_a_menu() -> None:
+    found = kinds('<div class="byline"><address><a rel="author" href="/by/iv">Ilse Varn</a></address></div>' + BODY)
+    assert found["Ilse Varn"].kind == "byline"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.clean.certain import Evidence, box_kind, evidence_of, without_furniture
 from reader.load.render import render
 
-NONE, WORDS, BOX, COMMENT = (
+NONE, WORDS, BOX, COMMENT, BYLINE = (
     Evidence(False, False),
     Evidence(True, False),
     Evidence(False, True),
     Evidence(False, False, True),
+    Evidence(False, False, byline=True),
 )
 
 
@@ -74,3 +77,25 @@ def test_only_the_blocks_wanted_are_looked_at() -> None:
     page = render("<html><body><p>Share this page</p><p>The board voted.</p><p>Share this page</p></body></html>")
     found = evidence_of(page, wanted=[False, True, True])
     assert [one.words for one in found] == [False, False, True]
+
+
+def test_byline_goes_unless_the_model_is_very_sure() -> None:
+    assert not kept(BYLINE, 0.95)
+    assert kept(BYLINE, 0.97)
+
+
+@pytest.mark.parametrize(
+    ("html", "byline"),
+    [
+        ("<p>By Carla Dimmock</p>", True),
+        ('<div class="article__author-name">Siobhán Reddy</div>', True),
+        ('<p class="lead-by">Priya Venn (now) and Callum Strake (earlier)</p>', True),
+        ('<address><a rel="author" href="/by/tw">Tadeusz Wolny</a></address>', True),
+        ("<p>Last updated Tuesday 13 September 2022, 16:20</p>", True),
+        ("<h3>By region</h3>", False),
+        ("<p>Carla Dimmock walked to the river.</p>", False),
+        (f'<div class="author">{"She writes about rivers and the people on them. " * 3}</div>', False),
+    ],
+)
+def test_byline_is_known_by_its_words_or_its_mark_up(html: str, byline: bool) -> None:
+    assert evidence_of(render(f"<html><body>{html}</body></html>"))[0].byline is byline
