@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple, cast
 
-import regex
-
 from reader.clean.furniture_headings import HINTS, SECTIONS
 from reader.clean.furniture_lines import GROUPS, LINES, SIGNS
 from reader.model import BlockKind
@@ -42,30 +40,22 @@ def _rows(rows: str) -> list[str]:
 
 
 class _AnyRow:
-    """Whether a line is any row of a table: most lines are none, and are done after a look at the few
-    rows that can begin with their first two letters."""
+    """Whether a line is any row of a table: most lines are none.
+
+    The line is held in lower case against rows that are, without regard to case: so each row is done with at its
+    first letter. Rows that can begin with anything are tried only for lines with one of :data:`SIGNS`.
+    """
 
     def __init__(self, tables: Iterable[str]) -> None:
         rows = [row for table in tables for row in _rows(table)]
-        self._open = [row for row in rows if _can_begin(row, "\0\0")]
-        self._rows = [row for row in rows if row not in self._open]
-        self._any_open = re.compile("|".join(self._open) or "(?!)", re.I)
-        self._by_start: dict[str, re.Pattern[str]] = {}
+        self._rows = re.compile("|".join(row for row in rows if not row.startswith(".")))
+        self._any_open = re.compile("|".join(row for row in rows if row.startswith(".")) or "(?!)", re.I)
 
     def matches(self, line: str) -> bool:
         small = line.lower()
-        start = small[:2] if small[:2].isascii() else ""
-        pattern = self._by_start.get(start)
-        if pattern is None:
-            fit = [row for row in self._rows if _can_begin(row, start)]
-            pattern = self._by_start[start] = re.compile("|".join(fit) or "(?!)", re.I)
-        if pattern.fullmatch(line):
+        if self._rows.fullmatch(small):
             return True
-        return bool(self._open) and any(sign in small for sign in SIGNS) and self._any_open.fullmatch(line) is not None
-
-
-def _can_begin(row: str, start: str) -> bool:
-    return regex.compile(row, regex.I).fullmatch(start, partial=True) is not None
+        return any(map(small.__contains__, SIGNS)) and self._any_open.fullmatch(line) is not None
 
 
 _SECTION_PATTERNS = tuple((kind, _compiled(rows)) for kind, rows in SECTIONS.items())

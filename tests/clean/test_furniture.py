@@ -109,6 +109,12 @@ def test_table_rows_are_sorted_and_compile(rows: str) -> None:
         re.compile(re.sub(r"\{[a-z]+\}", "x", row))
 
 
+@pytest.mark.parametrize("rows", [*SECTIONS.values(), *LINES.values()])
+def test_rows_are_in_lower_case_unless_they_begin_with_anything(rows: str) -> None:
+    for row in (row.strip() for row in rows.strip().splitlines()):
+        assert row.startswith(".") or row == row.lower(), row
+
+
 @given(st.text(max_size=500))
 def test_a_kind_always_has_a_reason(text: str) -> None:
     found = line_kind(text)
