@@ -21,10 +21,15 @@ def provenance(opened: Opened) -> None:
             ("Published", f"{article.published:%Y-%m-%d %H:%M %Z}" if article.published else "not known"),
             ("How we know", opened.published_how),
             ("Fetched", f"{page.fetched_at:%Y-%m-%d %H:%M:%S %Z}" if page.fetched_at else "not fetched"),
-            ("SHA-256 of the page", opened.page_hash),
+            ("SHA-256 of the page", in_groups(opened.page_hash)),
             ("Cleaned by", opened.cleaner_words),
             ("Changed by you", f"{len(opened.choices)} blocks" if opened.choices else None),
         )
         facts_table(rows)
         st.caption("The line that “Copy with proof” adds:")
         st.code(opened.proof, language=None, wrap_lines=True)
+
+
+def in_groups(digits: str) -> str:
+    """Digits of a hash in groups of eight, which break over lines; the line to copy has them in one piece."""
+    return " ".join(digits[i : i + 8] for i in range(0, len(digits), 8))
