@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from reader.events.lemmas import LIGHT, base, is_past
@@ -43,6 +46,7 @@ _BEFORE_ADJECTIVE = frozenset("a an the of its his her their our my this that th
 _FEWEST = 4
 #: Characters within which an opening "Beyond the ruined bridge," ends.
 _OPENED = 80
+_STRIKE, _STRIKES = base("strike"), re.compile(r"[Ss](?i:tr(?:ik|uck|ick))")
 
 
 class Act(NamedTuple):
@@ -57,45 +61,54 @@ class Act(NamedTuple):
 
 def is_labour(text: str) -> bool:
     """Whether a strike in this article is a walkout, not an attack."""
-    return len(_LABOUR.findall(text)) > len(_WAR.findall(text))
+    return bool(_STRIKES.search(text)) and len(_LABOUR.findall(text)) > len(_WAR.findall(text))
 
 
-def acts_of(sentence: str, labour: bool = False) -> list[Act]:
+def quotations(sentence: str) -> list[re.Match[str]]:
+    """What stands between quotation marks in a sentence, one match each, whose group 1 is the words."""
+    return list(QUOTED.finditer(sentence)) if "“" in sentence or '"' in sentence else []
+
+
+def acts_of(sentence: str, labour: bool = False, quotes: Sequence[re.Match[str]] | None = None) -> list[Act]:
     """The triggers of a sentence; those within quotation marks only where nothing else says what happened.
 
-    With ``labour`` a strike is a walkout. A sentence without any known trigger has the verb of its first clause, of a
-    class of its own.
+    With ``labour`` a strike is a walkout; ``quotes`` are the sentence's quotations, where known. A sentence without any
+    known trigger has the verb of its first clause, of a class of its own.
     """
-    words = list(_WORD.finditer(sentence))
-    if len(words) < _FEWEST or not any(word.group().islower() for word in words):
+    matches = list(_WORD.finditer(sentence))
+    words = [match.group() for match in matches]
+    if len(words) < _FEWEST or not any(map(str.islower, words)):
         return []
-    quotes = [match.span() for match in QUOTED.finditer(sentence)]
+    spans = [match.span() for match in (quotations(sentence) if quotes is None else quotes)]
     outside: list[Act] = []
     inside: list[Act] = []
-    opened = words[0].group().lower() in _ASIDE
-    aside = words[0].group().lower() in _OPENING and "," in sentence[:_OPENED]
+    first = words[0].lower()
+    opened = first in _ASIDE
+    aside = first in _OPENING and "," in sentence[:_OPENED]
     comma = sentence.find(",")
-    for i, match in enumerate(words):
-        word = match.group()
-        acting = may_act(word)
-        if not acting and word.lower() not in _ASIDE:
-            continue
-        start = match.start()
+    for i in compress(range(len(words)), map(_tells, words)):
+        word, start = words[i], matches[i].start()
         if 0 <= comma < start:
             aside, comma = False, sentence.find(",", start)
         aside = aside or word.lower() in _ASIDE
-        if not acting:
+        if not may_act(word):
             continue
-        following = [later.group() for later in words[i + 1 : i + 1 + REACH]]
+        following = words[i + 1 : i + 1 + REACH]
         kind = class_in(word, following)
         if kind is None or (following and following[0].lower() in _OFFICE) or _is_counted(word, sentence, start):
             continue
-        if labour and kind == "attack" and base(word) == base("strike"):
+        if kind == "attack" and base(word) == _STRIKE and labour:
             kind = "protest"
-        quoted = any(begin <= start < end for begin, end in quotes)
+        quoted = any(begin <= start < end for begin, end in spans)
         (inside if quoted else outside).append(Act(start, word, kind, aside))
         aside = aside and not opened
-    return outside or inside or _plain_verb(words, quotes)
+    return outside or inside or _plain_verb(matches, spans)
+
+
+@lru_cache(maxsize=50_000)
+def _tells(word: str) -> bool:
+    """Whether a word may be a trigger, or begins an aside."""
+    return may_act(word) or word.lower() in _ASIDE
 
 
 def main_act(acts: list[Act]) -> Act:

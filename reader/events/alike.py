@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import numpy as np
 
 from reader.events.words import Vector
+
+#: Most pairs of a block, and most products of weights that make them.
+_CELLS, _WORK = 200_000, 100_000
 
 
 def alike(vectors: Sequence[Vector], least: float = 0.0) -> dict[tuple[int, int], float]:
@@ -14,12 +18,13 @@ def alike(vectors: Sequence[Vector], least: float = 0.0) -> dict[tuple[int, int]
 
     By an index of who has which stem: a pair that shares none costs nothing.
     """
-    known: dict[str, int] = {}
-    words = np.array([known.setdefault(word, len(known)) for vector in vectors for word in vector], dtype=np.int64)
-    weights = np.array([weight for vector in vectors for weight in vector.values()], dtype=np.float32)
-    lengths = [len(vector) for vector in vectors]
+    n = len(vectors)
+    known = {word: i for i, word in enumerate(dict.fromkeys(chain.from_iterable(vectors)))}
+    words = np.fromiter(map(known.__getitem__, chain.from_iterable(vectors)), dtype=np.int64)
+    weights = np.fromiter(chain.from_iterable(vector.values() for vector in vectors), dtype=np.float32)
+    rows = np.repeat(np.arange(n), [len(vector) for vector in vectors])
     order = np.argsort(words, kind="stable")
-    holders, held = np.repeat(np.arange(len(vectors)), lengths)[order], weights[order]
+    holders, held = rows[order], weights[order]
     sizes = np.bincount(words, minlength=len(known))
     begins = np.cumsum(sizes) - sizes
     place = np.empty_like(order)
@@ -27,13 +32,26 @@ def alike(vectors: Sequence[Vector], least: float = 0.0) -> dict[tuple[int, int]
     # How many earlier vectors have each word of each vector.
     earlier = place - begins[words]
     pairs: dict[tuple[int, int], float] = {}
-    end = 0
-    for i, length in enumerate(lengths):
-        own, end = slice(end, end + length), end + length
+    for first, last in _blocks(earlier, rows, n):
+        own = slice(*np.searchsorted(rows, (first, last)))
         counts = earlier[own]
-        first = begins[words[own]] - (np.cumsum(counts) - counts)
-        at = np.repeat(first, counts) + np.arange(counts.sum())
-        sums = np.bincount(holders[at], weights=held[at] * np.repeat(weights[own], counts), minlength=i)
+        begin = begins[words[own]] - (np.cumsum(counts) - counts)
+        at = np.repeat(begin, counts) + np.arange(counts.sum())
+        cells = np.repeat((rows[own] - first) * n, counts) + holders[at]
+        sums = np.bincount(cells, weights=held[at] * np.repeat(weights[own], counts))
         above = np.flatnonzero(sums > least)
-        pairs.update(((j, i), value) for j, value in zip(above.tolist(), sums[above].tolist(), strict=True))
+        later, former = np.divmod(above, n)
+        ordered = zip(former.tolist(), (later + first).tolist(), strict=True)
+        pairs.update(zip(ordered, sums[above].tolist(), strict=True))
     return pairs
+
+
+def _blocks(work: np.ndarray, rows: np.ndarray, n: int) -> Iterator[tuple[int, int]]:
+    """Runs of the ``n`` rows, half-open, small enough that a block's sums fit in the cache of a processor."""
+    done = np.concatenate(([0], np.cumsum(np.bincount(rows, weights=work, minlength=n))))
+    first = 0
+    while first < n:
+        most = min(first + max(1, _CELLS // n), int(np.searchsorted(done, done[first] + _WORK, side="right")) - 1)
+        last = min(n, max(first + 1, most))
+        yield first, last
+        first = last

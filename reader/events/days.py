@@ -30,6 +30,8 @@ _MOVED = re.compile(
 _NIGHT = re.compile(r"\b(?:overnight|(?:through|during) the night)\b", re.I)
 _LAST_NIGHT = re.compile(r"\b(?:last night|yesterday (?:evening|night))\b", re.I)
 _TODAY = re.compile(r"\bthis (?:morning|afternoon|evening)\b|\bearlier today\b", re.I)
+#: What all of these have: without it, and without a date, a sentence tells no day.
+_HOUR = re.compile(r"[dnmaeDNMAE](?i:(?<=d)ay|(?<=n)ight|(?<=m)orning|(?<=a)fternoon|(?<=e)vening)")
 #: What parts a day from a trigger: "3,000 people were evacuated; most went home on Friday".
 _PARTED = re.compile(r";|\s[–—]\s|\.\s")
 _ONE = timedelta(days=1)
@@ -66,6 +68,8 @@ def told_days(
     ``own`` are its dates, ``quotes`` its quoted stretches and ``trigger`` the place of its main trigger, all counted
     from its beginning; ``today`` is the publish day and ``before`` the day told last before it.
     """
+    if not own and not _HOUR.search(sentence):
+        return Told()
     own = [mention for mention in own if not _within(mention.start, quotes)]
     named = [_Named(m.start, date.fromisoformat(m.value[:10])) for m in own if m.value and m.grain in ("day", "time")]
     night = _NIGHT.search(sentence)

@@ -165,6 +165,7 @@ def _event(
         Mention(ids[s.article], s.start, s.end, "possible" if s.hypothetical and not all(foretold) else "reported")
         for s in told
     ]
+    place = {key: i for i, key in enumerate(ids)}
     mentions += [Mention(ids[seeds[k].article], seeds[k].start, seeds[k].end, "possible") for k in possible]
     when, when_from = _when(told, articles)
     label = label_of(told, texts)
@@ -176,7 +177,7 @@ def _event(
         Counter(s.trigger for s in told).most_common(1)[0][0],
         _common(told, "people"),
         _common(told, "places"),
-        tuple(sorted(mentions, key=lambda m: (ids.index(m.article_id), m.start))),
+        tuple(sorted(mentions, key=lambda m: (place[m.article_id], m.start))),
     )
 
 
@@ -224,8 +225,11 @@ def cells_of(events: Sequence[Event], article_ids: Sequence[str]) -> list[Cell]:
     """A cell for every event and article, with its mentions."""
     cells = []
     for event in events:
+        told: dict[str, list[Mention]] = {}
+        for mention in event.mentions:
+            told.setdefault(mention.article_id, []).append(mention)
         for key in article_ids:
-            own = tuple(m for m in event.mentions if m.article_id == key)
+            own = tuple(told.get(key, ()))
             state = "not found" if not own else "reported" if any(m.state == "reported" for m in own) else "possible"
             cells.append(Cell(event.id, key, state, own))  # type: ignore[arg-type]
     return cells

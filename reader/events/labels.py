@@ -57,6 +57,8 @@ _WHEN = re.compile(
     rf"|\s(?:last|this)\s{_DAY}{_HOUR}\b(?![’'])|\s(?:late\s)?last\snight\b"
     r"|\s(?:earlier\s)?(?:today|this\s(?:morning|afternoon|evening))\b"
 )
+#: What any such day or hour has.
+_HOURS = re.compile(r"[dnmae](?:(?<=d)ay|(?<=n)ight|(?<=m)orning|(?<=a)fternoon|(?<=e)vening)")
 #: Words that cannot end a label, and speech that nothing follows.
 _DANGLING = re.compile(
     r"(?:,|\s(?:and|or|but|to|of|the|an?|in|on|at|with|from|that|as|for|by|than|their|its|his|her|late|early|also)"
@@ -158,7 +160,7 @@ def _trimmed(clause: str) -> str:
 def _finished(clause: str, trigger: str = "") -> str:
     """A clause as a label: without its day, not too long, with a capital; it keeps its trigger."""
     clause = _trimmed(clause.strip(" ,;:–—"))
-    shorter = _WHEN.sub("", clause)
+    shorter = _WHEN.sub("", clause) if _HOURS.search(clause) else clause
     clause = shorter if len(shorter) >= _FEWEST else clause
     least = max(0, clause.lower().find(trigger)) + len(trigger)
     clause = _trimmed(_within(clause, LONGEST, least).rstrip("."))

@@ -16,7 +16,7 @@ from itertools import combinations
 from reader.events.alike import alike
 from reader.events.linkage import average_linkage
 from reader.events.seeds import Seed
-from reader.events.triggers import SPEECH, WEAK, any_near, trigger_class
+from reader.events.triggers import WEAK, any_near
 from reader.events.words import Vector, cosine, idf, normal
 
 #: Mean similarity at which seeds are one event, and at which a mention of it is only possible.
@@ -28,8 +28,6 @@ _LEAST = 0.08
 _DAY_AND_CLASS, _CARRIED = 0.12, 0.06
 #: What it takes away that two sentences share nothing but the action: two arrests of one day are not one arrest.
 _NOTHING_ELSE = -0.14
-#: Inverse document frequency below which a stem in common says nothing.
-_TELLING = 1.6
 #: What it adds that an article goes on, in its next sentence, about a happening of the same class.
 _GOES_ON, _NEXT = 0.20, 60
 #: Two whole quotations of one speaker with fewer stems in common, of the shorter one's, are two utterances.
@@ -64,6 +62,8 @@ def similarities(seeds: Sequence[Seed]) -> dict[tuple[int, int], float]:
 
 def days_apart(a: Seed, b: Seed) -> bool:
     """Whether both name days, and every two of them lie more than a day apart; weekdays alone count in a week."""
+    if not (a.days and b.days or a.weekday is not None or b.weekday is not None):
+        return False
     for one, other in ((a, b), (b, a)):
         if one.weekday is not None and other.days:
             return all(2 <= (day.weekday() - one.weekday) % 7 <= 5 for day in other.days)
@@ -76,16 +76,17 @@ def similarity(a: Seed, b: Seed, words: float) -> float:
         return _FORBIDDEN
     score = _WORDS * words + _ACTION * _action(a, b)
     if _same_day(a, b):
-        score += _DAY + (_DAY_AND_CLASS if (a.kinds & b.kinds) - WEAK else 0.0)
+        score += _DAY + (0.0 if (a.kinds & b.kinds) <= WEAK else _DAY_AND_CLASS)
     elif _carried_day(a, b) or (a.when and a.when == b.when):
         score += _CARRIED
     if _goes_on(a, b):
         score += _GOES_ON
-    score += _FIGURES * min(2, len(a.numbers & b.numbers))
+    if a.numbers and b.numbers:
+        score += _FIGURES * min(2, len(a.numbers & b.numbers))
     if not in_common(a, b):
         score += _NOTHING_ELSE
-    score += _QUOTED if a.quoted & b.quoted else 0.0
-    if a.speakers & b.speakers:
+    score += 0.0 if a.quoted.isdisjoint(b.quoted) else _QUOTED
+    if not a.speakers.isdisjoint(b.speakers):
         score += _TWO_UTTERANCES if _other_words(a, b) else _SPEAKER
     return score
 
@@ -98,13 +99,13 @@ def _same_day(a: Seed, b: Seed) -> bool:
 
 
 def _carried_day(a: Seed, b: Seed) -> bool:
-    days = [day for day in (a.day or a.carried, b.day or b.carried) if day]
-    return len(days) == 2 and days[0] == days[1]
+    day = a.day or a.carried
+    return day is not None and day == (b.day or b.carried)
 
 
 def _goes_on(a: Seed, b: Seed) -> bool:
     """Whether one sentence follows the other and tells more of one happening: no other day, the same class."""
-    if a.article != b.article or not (a.kinds & b.kinds) - WEAK:
+    if a.article != b.article or (a.kinds & b.kinds) <= WEAK:
         return False
     next_to = max(a.start, b.start) - min(a.end, b.end) < _NEXT
     return next_to and (a.day is None or b.day is None or a.day == b.day)
@@ -112,11 +113,7 @@ def _goes_on(a: Seed, b: Seed) -> bool:
 
 def in_common(a: Seed, b: Seed) -> bool:
     """Whether two sentences share a name, a figure, or a word beside their actions that tells something."""
-    if a.names & b.names or a.numbers & b.numbers:
-        return True
-    shared = a.stems.keys() & b.stems.keys()
-    telling = (stem for stem in shared if idf(stem) >= _TELLING and trigger_class(stem) not in SPEECH)
-    return any(stem not in a.bases and stem not in b.bases for stem in telling)
+    return not (a.names.isdisjoint(b.names) and a.numbers.isdisjoint(b.numbers) and a.telling.isdisjoint(b.telling))
 
 
 def _other_words(a: Seed, b: Seed) -> bool:
@@ -127,12 +124,9 @@ def _other_words(a: Seed, b: Seed) -> bool:
 
 
 def _action(a: Seed, b: Seed) -> float:
-    kinds = (a.kinds & b.kinds) - WEAK
-    if kinds:
-        return _SAME if a.bases & b.bases else _CLASS
-    if a.kinds & b.kinds:
-        return _NEAR
-    if (a.trigger in SPEECH or a.speakers) and (b.trigger in SPEECH or b.speakers):
+    if not a.kinds.isdisjoint(b.kinds):
+        return _NEAR if (a.kinds & b.kinds) <= WEAK else _CLASS if a.bases.isdisjoint(b.bases) else _SAME
+    if a.speaks and b.speaks:
         known = a.speakers & b.speakers or a.quoted & b.quoted or a.numbers & b.numbers
         return _BOTH_SPEAK if known else _OTHER
     return _NEAR if any_near(a.kinds, b.kinds) else _OTHER

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 import numpy as np
 
@@ -36,11 +36,10 @@ def nearly_same(items: Sequence[tuple[int, list[str]]], least: float) -> list[li
 
 def _holders(texts: Sequence[list[str]]) -> list[list[int]]:
     """For every run of ``_GRAM`` words that 2 to ``_COMMON`` texts share: their indexes, in order."""
-    known: dict[str, int] = {}
-    numbers = [known.setdefault(word, len(known)) for words in texts for word in words]
-    if len(numbers) < _GRAM:
+    known = {word: i for i, word in enumerate(dict.fromkeys(chain.from_iterable(texts)), 1)}
+    words = np.fromiter(map(known.__getitem__, chain.from_iterable(texts)), dtype=np.uint64)
+    if len(words) < _GRAM:
         return []
-    words = np.array(numbers, dtype=np.uint64) + np.uint64(1)
     lengths = np.array([len(words) for words in texts])
     last = len(words) - _GRAM + 1
     grams = np.zeros(last, dtype=np.uint64)

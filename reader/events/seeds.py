@@ -9,12 +9,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
 
-from reader.events.acts import QUOTED, acts_of, is_labour, main_act
+from reader.events.acts import QUOTED, Act, acts_of, is_labour, main_act, quotations
 from reader.events.days import Told, told_days
 from reader.events.lemmas import base
-from reader.events.triggers import CLASSES, SPEECH, WEAK
-from reader.events.words import stems
+from reader.events.triggers import CLASSES, SPEECH, WEAK, trigger_class
+from reader.events.words import idf, stems
 from reader.extract.dates import find_dates
 from reader.extract.dates.calendar_words import WEEKDAYS
 from reader.extract.names import find_names
@@ -47,6 +49,8 @@ _GRAM = 4
 _LENGTH = 6
 #: Characters within which one speaker's sentences of a paragraph are one utterance.
 _NEARBY = 700
+#: Inverse document frequency below which a stem in common says nothing.
+_TELLING = 1.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +92,28 @@ class Seed:
     position: float
     #: The day of the happening, or None.
     day: date | None = field(init=False)
+    #: Its stems beside its actions that are rare enough to tell something.
+    telling: frozenset[str] = field(init=False)
+    #: Whether it is a report of words.
+    speaks: bool = field(init=False)
 
     def __post_init__(self) -> None:
+        """What every comparison asks for is found once."""
         day = self.days[0] if self.days and "/" not in (self.when or "") else None
-        object.__setattr__(self, "day", day)  # asked for in every comparison
+        object.__setattr__(self, "day", day)
+        object.__setattr__(self, "telling", frozenset(filter(_is_telling, self.stems.keys() - self.bases)))
+        object.__setattr__(self, "speaks", self.trigger in SPEECH or bool(self.speakers))
 
     @property
     def known(self) -> bool:
         """Whether its action is of a class in the table, not a verb alone."""
         return self.trigger in CLASSES
+
+
+@lru_cache(maxsize=50_000)
+def _is_telling(stem: str) -> bool:
+    """Whether a stem that two sentences share says something: not what most texts have, nor that somebody spoke."""
+    return idf(stem) >= _TELLING and trigger_class(stem) not in SPEECH
 
 
 def seeds_of(number: int, article: Article, spans: Sequence[Span] | None = None) -> list[Seed]:
@@ -116,17 +133,21 @@ def seeds_of(number: int, article: Article, spans: Sequence[Span] | None = None)
             continue
         inside = names[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         own = dates[bisect_left(date_starts, span.start) : bisect_left(date_starts, span.end)]
-        quotes = [(span.start + m.start(), span.start + m.end()) for m in QUOTED.finditer(text[span.start : span.end])]
+        sentence = text[span.start : span.end]
+        quotes = quotations(sentence)
         people = frozenset(
             n.full.split()[-1].lower()
             for n in inside
-            if n.kind == "person" and not any(a <= n.start < b for a, b in quotes)
+            if n.kind == "person" and not any(m.start() <= n.start - span.start < m.end() for m in quotes)
         )
-        plain = QUOTED.sub(" ", text[span.start : span.end])
+        plain = QUOTED.sub(" ", sentence) if quotes else sentence
         if not people and _PRONOUN.search(plain):
             people = last
         told = told.at(text, span)
-        seed = _seed(number, article, span, inside, own, people, labour, told)
+        undated = _without(sentence, span.start, own)
+        acts = acts_of(undated, labour, quotes)
+        read = _Sentence(span, sentence, undated, plain, quotes, inside, own, people)
+        seed = _seed(number, article, read, acts, told) if acts else None
         if seed is not None:
             found.append(seed)
         told = told.after(seed, plain)
@@ -154,37 +175,37 @@ class _Before:
         return _Before(self.end, seed.day, seed.day)
 
 
-def _seed(
-    number: int,
-    article: Article,
-    span: Span,
-    names: Sequence[Name],
-    own: Sequence[DateMention],
-    people: frozenset[str],
-    labour: bool,
-    told: _Before,
-) -> Seed | None:
-    """The seed of one sentence, or None; ``people`` are last names of those it is about, "he" resolved."""
-    start, end = span.start, span.end
-    sentence = article.text[start:end]
-    undated = _without(sentence, start, own)
-    acts = acts_of(undated, labour)
-    numbers = _numbers(sentence)
-    if not acts:
-        return None
+class _Sentence(NamedTuple):
+    """A sentence as it is read: whole, without its dates, without its quotations, and what stands in it."""
+
+    span: Span
+    text: str
+    undated: str
+    plain: str
+    quotes: list[re.Match[str]]
+    names: Sequence[Name]
+    dates: Sequence[DateMention]
+    #: Last names of those it is about, "he" resolved.
+    people: frozenset[str]
+
+
+def _seed(number: int, article: Article, read: _Sentence, acts: list[Act], told: _Before) -> Seed | None:
+    """The seed of one sentence that says what was done, or None."""
+    (start, end), names, own = (read.span.start, read.span.end), read.names, read.dates
+    numbers = _numbers(read.text)
     main = main_act(acts)
     acted = [a for a in acts if a.kind not in SPEECH]
     today = article.published.date() if article.published else None
-    when = _told(sentence, start, own, main.start, today, told.day)
+    moved = [dataclasses.replace(m, start=m.start - start, end=m.end - start) for m in own]
+    when = told_days(read.text, moved, [m.span() for m in read.quotes], main.start, today, told.day)
     anchored = own or numbers or when.when
     if not (names or anchored) or (main.kind in WEAK and not anchored):
         return None
-    speaks = any(a.kind in SPEECH for a in acts) or _is_uttered(sentence)
+    speaks = any(a.kind in SPEECH for a in acts) or _is_uttered(read.quotes)
     if main.kind in _SAYING and when.when and not when.days and today and _ends(when.when) > today:
         when = Told()
-    says = any(a.kind in _SAYING for a in acts) and not _CALLED.search(sentence)
-    plain = QUOTED.sub(" ", sentence)
-    earlier = bool(_EARLIER.search(plain))
+    says = any(a.kind in _SAYING for a in acts) and not _CALLED.search(read.text)
+    earlier = bool(_EARLIER.search(read.plain))
     ahead = bool(today and when.days and all(day > today for day in when.days))
     return Seed(
         number,
@@ -197,23 +218,23 @@ def _seed(
         frozenset(n.full.split()[-1].lower() for n in names),
         tuple(dict.fromkeys(n.full for n in names if n.kind == "place")),
         tuple(dict.fromkeys(n.full for n in names if n.kind in ("person", "organisation"))),
-        people if speaks else frozenset(),
+        read.people if speaks else frozenset(),
         when.days,
         _weekday(article.text, own) if today is None else None,
         when.when,
         told.here if when.when is None and not earlier else None,
         numbers,
-        _quoted(sentence),
-        Counter([*stems(undated), *stems(" ".join(n.full for n in names))]),
-        ahead or (not says and bool(_HYPOTHETICAL.search(plain))),
+        _quoted(read.quotes),
+        Counter([*stems(read.undated), *stems(" ".join(n.full for n in names))]),
+        ahead or (not says and bool(_HYPOTHETICAL.search(read.plain))),
         earlier or any(m.value and m.grain not in ("day", "time", "week", "month") for m in own),
         start / max(1, len(article.text)),
     )
 
 
-def _is_uttered(sentence: str) -> bool:
-    """Whether it quotes at length, and so tells of words whatever its verb."""
-    return any(len(match[1].split()) >= _LENGTH for match in QUOTED.finditer(sentence))
+def _is_uttered(quotes: Sequence[re.Match[str]]) -> bool:
+    """Whether a sentence quotes at length, and so tells of words whatever its verb."""
+    return any(len(match[1].split()) >= _LENGTH for match in quotes)
 
 
 def _ends(period: str) -> date:
@@ -232,14 +253,6 @@ def _weekday(text: str, own: Sequence[DateMention]) -> int | None:
         if m.value is None and m.grain == "day" and not text[: m.start].endswith("ince ")
     )
     return next((WEEKDAYS[word] for word in named if word in WEEKDAYS), None)
-
-
-def _told(
-    sentence: str, start: int, own: Sequence[DateMention], trigger: int, today: date | None, before: date | None
-) -> Told:
-    """When a sentence's happening was; its dates count from the text's beginning."""
-    moved = [dataclasses.replace(m, start=m.start - start, end=m.end - start) for m in own]
-    return told_days(sentence, moved, [m.span() for m in QUOTED.finditer(sentence)], trigger, today, before)
 
 
 def _said_together(seeds: list[Seed], text: str) -> list[Seed]:
@@ -275,10 +288,10 @@ def _without(sentence: str, start: int, own: Sequence[DateMention]) -> str:
     return sentence
 
 
-def _quoted(sentence: str) -> frozenset[tuple[str, ...]]:
+def _quoted(quotes: Sequence[re.Match[str]]) -> frozenset[tuple[str, ...]]:
     """Runs of words in quotation marks, as stems."""
     runs: set[tuple[str, ...]] = set()
-    for match in QUOTED.finditer(sentence):
+    for match in quotes:
         words = stems(match[1])
         runs |= {tuple(words[i : i + _GRAM]) for i in range(len(words) - _GRAM + 1)}
     return frozenset(runs)

@@ -249,6 +249,7 @@ def class_of_base(form: str) -> str | None:
     return _BY_BASE.get(form)
 
 
+@lru_cache(maxsize=50_000)
 def any_near(ones: frozenset[str], others: frozenset[str]) -> bool:
     """Whether a word of one set of classes and a word of another can tell one happening."""
     return any(one in _NEAR_TO and not _NEAR_TO[one].isdisjoint(others) for one in ones)

@@ -101,7 +101,7 @@ def _sentences(number: int, article: Article, spans: Sequence[Span]) -> list[_Se
 
 
 def _words(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(text)]
+    return _WORD.findall(text.lower())
 
 
 def _reach(told: Sequence[_Sentence], places: Sequence[int], way: int) -> int:

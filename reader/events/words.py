@@ -21,10 +21,13 @@ Vector = dict[str, float]
 
 
 @cache
-def _background() -> tuple[int, dict[str, int]]:
+def _background() -> tuple[dict[str, float], float]:
+    """Stem → its inverse document frequency, and that of a stem no document has."""
     with gzip.open(_DATA, "rt", encoding="utf-8") as file:
         data = json.load(file)
-    return data["documents"], data["counts"]
+    documents = 1 + data["documents"]
+    rarities = {word: math.log(documents / (1 + count)) for word, count in data["counts"].items()}
+    return rarities, math.log(documents)
 
 
 @lru_cache(maxsize=100_000)
@@ -42,18 +45,19 @@ def _stemmer():  # type: ignore[no-untyped-def]
 
 def stems(text: str) -> list[str]:
     """Stems of the words of ``text``, in order."""
-    return [stem(word) for word in _WORD.findall(text)]
+    return list(map(stem, _WORD.findall(text)))
 
 
 def idf(word: str) -> float:
     """Inverse document frequency of a stem in the background, smoothed."""
-    documents, counts = _background()
-    return math.log((1 + documents) / (1 + counts.get(word, 0)))
+    rarities, unseen = _background()
+    return rarities.get(word, unseen)
 
 
 def weigh(counts: Mapping[str, float]) -> Vector:
     """Counts of stems as a TF-IDF vector of length 1 (sublinear term frequency)."""
-    return normal({word: (1 + math.log(count)) * idf(word) for word, count in counts.items() if count > 0})
+    rarities, unseen = _background()
+    return normal({w: (1 + math.log(count)) * rarities.get(w, unseen) for w, count in counts.items() if count > 0})
 
 
 def normal(weights: Vector) -> Vector:
