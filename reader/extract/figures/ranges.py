@@ -80,6 +80,7 @@ def _is_range(text: str, first: Quantity, second: Quantity, joint: re.Match[str]
         return False
     if bare and (second.kind == "ordinal" or second.kind == "ratio" and second.number.form != "cardinal"):
         return False
+    written = one
     one *= carried(first, second)
     if other <= one:
         return False
@@ -94,7 +95,7 @@ def _is_range(text: str, first: Quantity, second: Quantity, joint: re.Match[str]
             bare
             and second.kind in ("duration", "measure", "count", "percent")
             and other <= 2 * one
-            and 1 <= first.value < 100
+            and 1 <= written < 100
             and first.number.scale == 1
         )
     if word == "up to":
