@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from reader.extract.names import find_names
-from reader.extract.quotes.attribute import Attribution, Attributor, speaks
+from reader.extract.quotes.attribute import Attributor
+from reader.extract.quotes.attribution import Attribution, speaks
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.grammar import AUXILIARIES
 from reader.extract.quotes.items import Item

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader.extract.names.tables import PLACES
-from reader.extract.quotes.attribute import Attribution
+from reader.extract.quotes.attribution import Attribution
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import TITLED
