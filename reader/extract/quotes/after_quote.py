@@ -17,6 +17,10 @@ from reader.extract.quotes.subjects import Clauses
 _FROM = frozenset("of from".split())
 #: What leads to a source that has no verb: "“…,” per Ann Lee".
 _LEADING = frozenset("as from per via".split())
+#: What follows somebody whose name comes next: "“…,” one user called Ann99 wrote".
+_CALLED = frozenset("called identified known named nicknamed".split())
+#: Auxiliaries that are seldom in a tag: "“…,” the minister should respond to it, Ann Lee said".
+_MODALS = frozenset("could may might must should".split())
 #: How far after a quotation its verb may be, in items.
 _AFTER = 26
 
@@ -61,9 +65,15 @@ class AfterQuote:
                 return None
             if first is not None and self.clauses.lemma(v) == "quote" and item.tag == "V" and self.clauses.passive(v):
                 return Attribution(item.start, item.end, first, "tag")
+            if item.tag == "V" and self.clauses.lemma(v) in ("quote", "cite"):
+                quoted = self._quoted_saying(v)
+                if quoted is not None:
+                    return quoted
             if item.tag != "V" or item.lower not in CUES or not set(CUES[item.lower][0].frames) & set("sc"):
                 continue
             by = self.clauses.passive(v) and self.clauses.subject(v) is not None
+            if first is not None and any(x.lower in _MODALS for x in items[first.last : v]):
+                continue
             if first is not None and first.last < v and not by and all(x.tag in "ARVT" for x in items[first.last : v]):
                 return Attribution(item.start, item.end, first, "tag")  # "“…,” she can be heard saying"
             if item.form == "ing" and v != i and items[v - 1].tag not in ("A", "R"):
@@ -88,10 +98,20 @@ class AfterQuote:
             return None
         return self._dash(q)
 
+    def _quoted_saying(self, v: int) -> Attribution | None:
+        """Who is quoted by the verb at ``v``: "“…,” the paper quoted him as saying"."""
+        said = phrase_from(self.items, v + 1, self.high)
+        if said is None or said.last + 1 >= self.high or self.items[said.last].lower != "as":
+            return None
+        verb = self.items[said.last + 1]
+        return Attribution(verb.start, verb.end, said, "tag") if verb.form == "ing" else None
+
     def _trusts(self, q: int, first: Phrase, v: int) -> bool:
         """Whether the phrase right after a quotation is the subject of its tag though more stands before the verb."""
         items = self.items
-        if not self._ends_open(q) or first.last >= v or items[first.last].tag not in ",(-WPC":
+        if not self._ends_open(q) or first.last >= v:
+            return False
+        if items[first.last].tag not in ",(-WPC" and items[first.last].lower not in _CALLED:
             return False
         return not any(items[j].tag == "V" and "s" in self.clauses.frames(j) for j in range(first.last, v))
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.extract.quotes.attribution import Attribution, last_sign
+from reader.extract.quotes.attribution import Attribution, last_sign, speaks
 from reader.extract.quotes.before_quote import BeforeQuote
 from reader.extract.quotes.cues import CUES
-from reader.extract.quotes.phrases import Phrase, phrase_ending
+from reader.extract.quotes.phrases import Phrase, phrase_ending, phrase_from
 
 #: Things that words are written on: a sign is nobody's speech.
 _SIGNS = frozenset(
@@ -76,7 +76,18 @@ class Attributor(BeforeQuote):
         ):
             return opening
         found = governing or opening or tag or self._sourced(q) or self._answered(q)
-        return found or self._owner(q) or self._later(q) or self._introduced(q)
+        return found or self._owner(q) or self._later(q) or self._introduced(q) or self._minded(q)
+
+    def _minded(self, q: int) -> Attribution | None:
+        """Whose view a sentence tells that opens with it: "To Ann Lee, the ruling is “a bitter pill”"."""
+        items = self.items
+        lead = items[self.low]
+        phrase = phrase_from(items, self.low + 1, self.high) if lead.lower in ("to", "for") else None
+        if phrase is None or phrase.last >= q or items[phrase.last].tag != "," or not speaks(phrase, items):
+            return None
+        if lead.lower == "for" and (phrase.last - phrase.first < 2 or items[phrase.first].tag != "M"):
+            return None  # "For children, …"
+        return Attribution(lead.start, lead.end, phrase, "governs")
 
     def _subordinate(self, q: int) -> bool:
         """Whether the quotation belongs to a clause that sets the scene: "While Ray called it “…,” Lee said"."""

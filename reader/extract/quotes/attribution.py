@@ -9,6 +9,14 @@ from reader.extract.quotes.cues import SPEECH_NOUNS
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.phrases import Phrase, can_speak
 
+#: Nouns whose "of" says whose words they are.
+_WORDINGS = frozenset(
+    """
+    account address advice answer article blog book chant comment essay line motto opinion phrase podcast post remark
+    reply slogan song speech statement testimony text tweet verdict view word writing
+    """.split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -30,6 +38,11 @@ def last_sign(content: str) -> str:
 def is_speech(word: str) -> bool:
     """Whether ``word`` (lower case) is a noun of speaking, in either number."""
     return word in SPEECH_NOUNS or word.removesuffix("s") in SPEECH_NOUNS
+
+
+def is_wording(word: str) -> bool:
+    """Whether "of" after ``word`` (lower case) names whose it is: "the words of Ann Lee", not "warnings of rain"."""
+    return word in _WORDINGS or word.removesuffix("s") in _WORDINGS
 
 
 def speaks(phrase: Phrase, items: Sequence[Item]) -> bool:

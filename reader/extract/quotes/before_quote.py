@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.extract.quotes.after_quote import AfterQuote
-from reader.extract.quotes.attribution import Attribution, is_speech, speaks
+from reader.extract.quotes.attribution import Attribution, is_speech, is_wording, speaks
 from reader.extract.quotes.cues import CUE_NOUNS, CUES
 from reader.extract.quotes.grammar import POSSESSIVES
 from reader.extract.quotes.phrases import Phrase, owner_of, phrase_ending, phrase_from
@@ -14,6 +14,8 @@ _UTTERANCES = frozenset("comment comments line pledge promise quip remark remark
 _CRIES = frozenset("chant chants cheer cheers chorus choruses cries shouts calls".split())
 #: How far before a quotation its verb may be, in items.
 _BEFORE = 30
+#: Characters of a quotation that is likely a sentence.
+_SENTENCE = 40
 
 
 class BeforeQuote(AfterQuote):
@@ -29,7 +31,7 @@ class BeforeQuote(AfterQuote):
             if item.tag == ";":
                 return None
             if item.tag == "Q" and lead not in (",", ":", "C"):
-                crossed += 1
+                crossed += not self._listed(v, q)
                 if crossed > 1:
                     return None
             if item.tag != "V":
@@ -40,12 +42,15 @@ class BeforeQuote(AfterQuote):
                 if subject is not None and speaks(subject, items):
                     return Attribution(item.start, item.end, subject, "opens")
             if item.lower not in CUES:
-                if item.form in ("past", "s") and lead not in (":", ",") and not self._in_relative(v):
+                told = item.form in ("past", "s") and lead not in (":", ",") and not self._in_relative(v)
+                if told and not self._what(v):
                     return None
                 continue
             frames = CUES[item.lower][0].frames
             if not set(frames) & set("sfn") and not (lead in (":", ",") and set(frames) & set("tw")):
                 continue
+            if lead == "," and "s" not in frames and self._is_sentence(q) and self._beside_saying(v):
+                continue  # "said as he introduced her in Oldtown, “Finally, we are here”"
             passive = self.clauses.passive(v)
             subject = self.clauses.subject(v)
             if passive and subject is None:
@@ -54,9 +59,33 @@ class BeforeQuote(AfterQuote):
                 continue
             if subject is None and item.form == "ing" and lead not in (",", ":"):
                 return None
-            how = "opens" if lead in (":", ",") or v == q - 1 and "s" in frames else "named"
+            named = lead == "," and "s" not in frames and not self._is_sentence(q)  # "coined a phrase, “…”"
+            how = "opens" if lead in (":", ",") and not named or v == q - 1 and "s" in frames else "named"
             return Attribution(item.start, item.end, subject, how)
         return None
+
+    def _is_sentence(self, q: int) -> bool:
+        """Whether a quotation is more than the name or a piece of something: many words from a capital on."""
+        segment = self.segments[self.items[q].segment]
+        return self.text[segment.start].isupper() and segment.end - segment.start > _SENTENCE
+
+    def _beside_saying(self, v: int) -> bool:
+        """Whether the verb at ``v`` belongs to a clause after one of saying: "said as she introduced her"."""
+        j = v - 1
+        while j > self.low and self.items[j].tag in "ARDMNZGX":
+            j -= 1
+        return self.items[j].tag == "S" and any("s" in self.clauses.frames(k) for k in range(self.low, j))
+
+    def _listed(self, first: int, q: int) -> bool:
+        """Whether the quotations at ``first`` and ``q`` stand in one list: "named “…,” “…” and “…”"."""
+        return all(item.tag in "Q,C" for item in self.items[first:q])
+
+    def _what(self, v: int) -> bool:
+        """Whether the verb at ``v`` belongs to the thing that is called something: "called what she saw “…”"."""
+        j = v - 1
+        while j > self.low and self.items[j].tag in "ARDMNXGP":
+            j -= 1
+        return self.items[j].lower == "what" and "f" in self.clauses.frames(j - 1)
 
     def _introduced(self, q: int) -> Attribution | None:
         """A colon before the quotation with no verb of speaking: "Trump went further: “…”"."""
@@ -111,7 +140,8 @@ class BeforeQuote(AfterQuote):
                 owner = self.clauses.relative_at(n - 1)
             if owner is None:
                 after = items[n + 1] if n + 1 < q else None
-                if after is not None and after.lower in ("by", "from", "of"):
+                owned = after is not None and after.lower == "of" and is_wording(item.lower)
+                if after is not None and (owned or after.lower in ("by", "from")):
                     owner = phrase_from(items, n + 2, q)
             if owner is None and n == q - 2 and items[q - 1].lower == "of" and item.lower in _CRIES:
                 owner = self.clauses.subject_before(phrase.first)
