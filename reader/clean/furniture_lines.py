@@ -418,6 +418,7 @@ LINES: dict[tuple[str, str], str] = {
         (this|the) (audio|clip|content|item|player|post|video) (is|was|has|can|could) ?(no|not|been|only|n.t)\b.{0,80}
         (view|see) (this|the) (photo|post|reel|thread|tweet|video) on .{2,30}
         (your|this) browser (does not|doesn.t|is) .{3,100}
+        \$\$[a-z_ ]+\$\$
         \d{1,2}:\d\d( ?/ ?\d{1,2}:\d\d)?
         a (photo|post|reel|video|tweet)( posted| shared)? by .{2,80}\(@.{1,60}
         click (here )?to (enlarge|expand|listen|play|watch).{0,20}
