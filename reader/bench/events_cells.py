@@ -94,7 +94,13 @@ def _found(members: Sequence[Filed], asked: dict[str, list[Spoken]]) -> Cells:
     for key, told in asked.items():
         places = {(m.doc, *_place(articles[m.doc], m.sentence)) for m in told}
         votes = Counter(
-            {e.id: len({(names[m.article_id], m.start, m.end) for m in e.mentions} & places) for e in coverage.events}
+            {
+                event.id: sum(
+                    any(doc == names[m.article_id] and start <= m.start and m.end <= end for m in event.mentions)
+                    for doc, start, end in places
+                )
+                for event in coverage.events
+            }
         )
         best = votes.most_common(1)
         if best and best[0][1]:

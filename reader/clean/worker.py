@@ -17,9 +17,8 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import Any, TypeVar
+from typing import Any
 
-T = TypeVar("T")
 #: A length comes before each message, eight bytes, big end first.
 HEADER = struct.Struct(">Q")
 #: Seconds after which the system ends a task whose parent did not.
@@ -80,19 +79,6 @@ def main() -> None:
             answer(done)
 
 
-def measured_work(work: Callable[[], T]) -> tuple[T, float, int | None]:
-    """The result of ``work``, the seconds it took and the bytes it added at its peak (None: the system is silent)."""
-    before = _memory("VmRSS", reset=True)
-    began = time.perf_counter()
-    result = work()
-    return result, time.perf_counter() - began, _added(before)
-
-
-def _added(before: int | None) -> int | None:
-    peak = _memory("VmHWM")
-    return max(0, peak - before) if peak is not None and before is not None else None
-
-
 def _done(request: Mapping[str, Any]) -> dict[str, Any]:
     before = _memory("VmRSS", reset=True)
     began = time.perf_counter()
@@ -109,7 +95,10 @@ def _done(request: Mapping[str, Any]) -> dict[str, Any]:
         answer = {"error": type(error).__name__, "message": str(error)[:2000], "ours": ours}
         if isinstance(error, ReaderError):
             answer["next_step"] = error.next_step
-    return {**answer, "seconds": time.perf_counter() - began, "peak_bytes": _added(before)}
+    answer["seconds"] = time.perf_counter() - began
+    peak = _memory("VmHWM")
+    answer["peak_bytes"] = max(0, peak - before) if peak is not None and before is not None else None
+    return answer
 
 
 def _function(name: str) -> Callable[..., Any]:

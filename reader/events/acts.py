@@ -111,9 +111,9 @@ def _tells(word: str) -> bool:
     return may_act(word) or word.lower() in _ASIDE
 
 
-def main_act(acts: list[Act]) -> Act:
+def main_act(acts: Sequence[Act]) -> Act:
     """What the sentence is about: a happening rather than speech, of its main clause rather than an aside."""
-    return min(acts, key=lambda act: (act.kind in SPEECH, act.kind in WEAK, act.aside, act.start))
+    return min(acts, key=lambda act: (act.aside, act.kind in SPEECH, act.kind in WEAK, act.start))
 
 
 def _is_counted(word: str, sentence: str, start: int) -> bool:

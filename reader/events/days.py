@@ -24,6 +24,8 @@ _MOVED = re.compile(
     rf"\b(?:(?P<count>{_COUNT}|\d{{1,2}}) days? (?:(?P<earlier>earlier)|later|afterwards|into it)\b"
     r"|(?P<back>the (?:previous|preceding) (?:day|evening|night|morning|afternoon)\b"
     r"|the (?:day|evening|night) before(?!\s+\w))"
+    r"|(?P<same>(?:the same|that same) (?:day|morning|afternoon|evening|night)\b"
+    r"|(?:(?<=,\s)|(?<=\s)(?<!of\s))that (?:night|evening|afternoon|morning)(?=[\s,.;]))"
     r"|(?P<on>the (?:next|following) (?:day|morning|afternoon|evening)\b|the (?:day|morning) after(?!\s+\w)))",
     re.I,
 )
@@ -45,6 +47,13 @@ class Told:
     days: tuple[date, ...] = ()
     #: Day, range, week or month in ISO; None where the sentence gives none.
     when: str | None = None
+
+    def moved(self, days: int) -> Told:
+        """The same so many days later; a range, week or month stays as it is only where it is not moved."""
+        if not days:
+            return self
+        moved = tuple(day + days * _ONE for day in self.days)
+        return Told(moved, moved[0].isoformat()) if len(moved) == 1 else Told()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +84,8 @@ def told_days(
     night = _NIGHT.search(sentence)
     if night:
         named = [one for one in named if one.start != night.start()]
+    same = {match.start() for match in _MOVED.finditer(sentence) if match["same"]}
+    named = [one for one in named if one.start not in same]
     named += _moved(sentence, quotes, named, before or today)
     if today:
         named += [_Named(m.start(), today - _ONE) for m in _LAST_NIGHT.finditer(sentence)]
@@ -108,6 +119,6 @@ def _moved(
             number = int(match["count"]) if match["count"].isdigit() else _COUNTS[match["count"].lower()]
             by = -number if match["earlier"] else number
         else:
-            by = -1 if match["back"] else 1
+            by = -1 if match["back"] else 0 if match["same"] else 1
         found.append(_Named(match.start(), anchor + timedelta(days=by)))
     return found

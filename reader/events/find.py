@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from reader.events.agencies import agency_of
-from reader.events.joined import one_happening, one_utterance
+from reader.events.joined import one_happening, told_side_by_side
 from reader.events.labels import label_of
 from reader.events.linkage import average_linkage
 from reader.events.merge import POSSIBLE, THRESHOLD, similarities
@@ -93,14 +93,14 @@ def _story_events(
 ) -> list[Event]:
     seeds = [seed for i in members for seed in seeds_of(i, articles[i], spans[i])]
     scores = similarities(seeds)
-    groups = one_happening(one_utterance(average_linkage(len(seeds), scores, THRESHOLD), seeds), seeds, scores)
+    groups = one_happening(told_side_by_side(average_linkage(len(seeds), scores, THRESHOLD), seeds), seeds, scores)
     held = {k: group for group in groups for k in group}
     near: dict[int, list[int]] = {}
     for (i, j), score in scores.items():
         if score > 0:
             near.setdefault(i, []).append(j)
             near.setdefault(j, []).append(i)
-    groups = [g for g in groups if any(seeds[k].names or seeds[k].kinds - WEAK for k in g)]
+    groups = [g for g in groups if any(seeds[k].names or seeds[k].speakers or seeds[k].kinds - WEAK for k in g)]
     shared = [group for group in groups if len({seeds[k].article for k in group}) > 1]
     kept = shared + _sole([g for g in groups if g not in shared], seeds)
     events = [_event(group, _possible(group, seeds, scores, near, held), seeds, ids, texts, articles) for group in kept]
@@ -162,11 +162,11 @@ def _event(
     told = [seeds[k] for k in group]
     foretold = [s.hypothetical for s in told]
     mentions = [
-        Mention(ids[s.article], s.start, s.end, "possible" if s.hypothetical and not all(foretold) else "reported")
+        Mention(ids[s.article], *s.passage, "possible" if s.hypothetical and not all(foretold) else "reported")
         for s in told
     ]
     place = {key: i for i, key in enumerate(ids)}
-    mentions += [Mention(ids[seeds[k].article], seeds[k].start, seeds[k].end, "possible") for k in possible]
+    mentions += [Mention(ids[seeds[k].article], *seeds[k].passage, "possible") for k in possible]
     when, when_from = _when(told, articles)
     label = label_of(told, texts)
     return Event(

@@ -41,6 +41,7 @@ _NAME_BEFORE = re.compile(
 #: What ends a clause once its trigger has been said.
 _END = re.compile(
     r",(?=\s)|;|:\s|\s[–—-]\s|\s\("
+    r"|\s(?:(?:just|only|less than)\s)?\w+\s(?:hours?|minutes|days?|weeks?|months?|years?)\s(?:after|before)\s"
     r"|\s(?:which|who|where|while|whose|because|although|when|after|before|as well as|according to)\s"
 )
 #: Where a long clause may end early, its last words being no more than when, where or how.
@@ -68,6 +69,15 @@ _SAID_LAST = re.compile(r"\b(?:said|says|told|tells|added|adds|wrote|asked|annou
 _PRONOUN = re.compile(
     r"(?:he|she|it|they|this|that|these|his|her|their|its|we|i|you|my|our|your|one|who|which|there|also)\b", re.I
 )
+#: What ties a clause to the rest of its sentence: "hours after Quayle was convicted", "when a tree fell".
+_JOINED = re.compile(
+    r"^(?:(?:(?:just|only|shortly|soon) )?(?:[\w ]{1,12} )?(?:hours?|minutes|moments|days?|weeks|months|years) )?"
+    r"(?:after|before|when|while|as|since|because|although|though|until|where|despite|followed|follows)\s"
+)
+#: What a clause begins with that has its subject before it.
+_SUBJECTLESS = re.compile(r"(?:was|were|is|are|has|have|had|will|would)\b", re.I)
+#: A sentence's subject, up to its verb or to what explains it.
+_SUBJECT = re.compile(r"((?:The |An? )?[\w’'&-]+(?: [\w’'&-]+){0,4}?)(?:,| (?:was|were|is|are|has|have|had|\w+ed)\b)")
 #: What explains a figure: "(1,160 square miles)".
 _ASIDES = re.compile(r"\s\([^()]{1,40}\)")
 _POINTER = re.compile(r"\b(?:he|she|him|they|them|it|we|I|you|us|our|my)\b")
@@ -94,10 +104,21 @@ def label_of(seeds: Sequence[Seed], texts: Sequence[str]) -> str:
 
 def _clauses(seed: Seed, texts: Sequence[str]) -> list[str]:
     """What a seed can be called: its clause, and who says what where it quotes."""
-    sentence = " ".join(texts[seed.article][seed.start : seed.end].split())
+    start, end = seed.passage
+    sentence = " ".join(texts[seed.article][start:end].split())
+    if seed.clause:
+        sentence = _with_subject(_JOINED.sub("", sentence), texts[seed.article][seed.start : seed.end], seed.word)
     spoken = _spoken(sentence, seed)
     told = [] if _MARKS.match(sentence) and spoken else [_clause(sentence, seed)]
     return [*told, *([spoken] if spoken else [])]
+
+
+def _with_subject(clause: str, sentence: str, word: str) -> str:
+    """A clause whose subject stands before it ("and arrested two") with the sentence's."""
+    if not (clause.startswith(word) or _SUBJECTLESS.match(clause)):
+        return clause
+    subject = _SUBJECT.match(sentence)
+    return f"{subject[1]} {clause}" if subject and subject.end() < sentence.find(clause) else clause
 
 
 def _clause(sentence: str, seed: Seed) -> str:
@@ -182,6 +203,7 @@ def _badness(clause: str, seed: Seed, kind: str) -> float:
     bad += 30 if seed.word.lower() not in lower and not _MARKS.search(clause) else 0
     bad += 25 if not any(name in lower for name in seed.names) else 0
     bad += 25 if len(clause) < 20 else 0
+    bad += 30 if seed.clause and (lower.startswith(seed.word.lower()) or _SUBJECTLESS.match(clause)) else 0
     bad += 20 if seed.hypothetical else 0
     bad += 15 if seed.trigger != kind else 0
     return bad

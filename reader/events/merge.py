@@ -32,6 +32,10 @@ _NOTHING_ELSE = -0.14
 _GOES_ON, _NEXT = 0.20, 60
 #: Two whole quotations of one speaker with fewer stems in common, of the shorter one's, are two utterances.
 _OTHER_WORDS, _WHOLE, _TWO_UTTERANCES = 0.25, 4, -0.40
+#: How surely two sentences tell one event at most where one quotation denies the other: "I did not see it", "I did".
+_DENIED = -0.20
+#: What it takes away that one states a day of long ago, and the other tells news.
+_LONG_APART = -0.30
 #: What an action is worth: the same word, the same class, a near class, two ways of speaking, two other things.
 _SAME, _CLASS, _NEAR, _BOTH_SPEAK, _OTHER = 1.0, 0.85, 0.4, 0.35, -0.5
 _FORBIDDEN = float("-inf")
@@ -51,6 +55,11 @@ def similarities(seeds: Sequence[Seed]) -> dict[tuple[int, int], float]:
     for i in range(len(seeds) - 1):
         if (i, i + 1) not in pairs and _goes_on(seeds[i], seeds[i + 1]):
             pairs[(i, i + 1)] = similarity(seeds[i], seeds[i + 1], cosine(vectors[i], vectors[i + 1]))
+    for i, seed in enumerate(seeds):
+        for j in range(i + 1, len(seeds)):
+            if seeds[j].clause is None or not same_sentence(seed, seeds[j]):
+                break
+            pairs[(i, j)] = _FORBIDDEN
     dated = [i for i, seed in enumerate(seeds) if seed.days or seed.weekday is not None]
     for i, j in combinations(dated, 2):
         if days_apart(seeds[i], seeds[j]):
@@ -58,6 +67,11 @@ def similarities(seeds: Sequence[Seed]) -> dict[tuple[int, int], float]:
         elif (i, j) not in pairs and _same_day(seeds[i], seeds[j]) and (seeds[i].kinds & seeds[j].kinds) - WEAK:
             pairs[(i, j)] = similarity(seeds[i], seeds[j], cosine(vectors[i], vectors[j]))
     return pairs
+
+
+def same_sentence(a: Seed, b: Seed) -> bool:
+    """Whether two seeds are happenings of one sentence."""
+    return a.start == b.start and a.article == b.article
 
 
 def days_apart(a: Seed, b: Seed) -> bool:
@@ -79,16 +93,30 @@ def similarity(a: Seed, b: Seed, words: float) -> float:
         score += _DAY + (0.0 if (a.kinds & b.kinds) <= WEAK else _DAY_AND_CLASS)
     elif _carried_day(a, b) or (a.when and a.when == b.when):
         score += _CARRIED
+    if _long_apart(a, b) or _long_apart(b, a):
+        score += _LONG_APART
     if _goes_on(a, b):
         score += _GOES_ON
     if a.numbers and b.numbers:
         score += _FIGURES * min(2, len(a.numbers & b.numbers))
-    if not in_common(a, b):
+    if not (in_common(a, b) or (a.definite and a.sayers) or (b.definite and b.sayers)):
         score += _NOTHING_ELSE
     score += 0.0 if a.quoted.isdisjoint(b.quoted) else _QUOTED
     if not a.speakers.isdisjoint(b.speakers):
         score += _TWO_UTTERANCES if _other_words(a, b) else _SPEAKER
+    if (a.denied or b.denied) and (_denies(a, b) or _denies(b, a)):
+        return min(score, _DENIED)
     return score
+
+
+def _denies(a: Seed, b: Seed) -> bool:
+    """Whether what one quotes is what the other quotes with a "not"."""
+    return bool((a.denied - a.quoted - b.denied) & b.quoted)
+
+
+def _long_apart(a: Seed, b: Seed) -> bool:
+    """Whether one tells of a day of long ago, and the other, without a day and from another article, does not."""
+    return a.long_ago and b.when is None and not b.background and a.article != b.article
 
 
 def _same_day(a: Seed, b: Seed) -> bool:
@@ -104,8 +132,8 @@ def _carried_day(a: Seed, b: Seed) -> bool:
 
 
 def _goes_on(a: Seed, b: Seed) -> bool:
-    """Whether one sentence follows the other and tells more of one happening: no other day, the same class."""
-    if a.article != b.article or (a.kinds & b.kinds) <= WEAK:
+    """Whether one sentence follows the other and tells more of one happening, or on with one's words; no other day."""
+    if a.article != b.article or ((a.kinds & b.kinds) <= WEAK and a.speakers.isdisjoint(b.speakers)):
         return False
     next_to = max(a.start, b.start) - min(a.end, b.end) < _NEXT
     return next_to and (a.day is None or b.day is None or a.day == b.day)

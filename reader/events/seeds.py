@@ -7,21 +7,25 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import lru_cache
-from typing import NamedTuple
 
-from reader.events.acts import QUOTED, Act, acts_of, is_labour, main_act, quotations
-from reader.events.days import Told, told_days
-from reader.events.lemmas import base
-from reader.events.triggers import CLASSES, SPEECH, WEAK, trigger_class
-from reader.events.words import idf, stems
+from reader.events.acts import QUOTED, Act, acts_of, is_labour, quotations
+from reader.events.days import Told
+from reader.events.lemmas import base, is_past
+from reader.events.nouns import thing
+from reader.events.parts import Before, Part, goes_on_saying, parts_of
+from reader.events.peoples import COUNTRY_OF
+from reader.events.seed import Seed
+from reader.events.triggers import CLASSES, SPEECH, WEAK
+from reader.events.utterances import is_uttered, quoted_runs
+from reader.events.words import stems
 from reader.extract.dates import find_dates
 from reader.extract.dates.calendar_words import WEEKDAYS
 from reader.extract.names import find_names
 from reader.model import Article, DateMention, Name, Span
 from reader.text.sentences import sentences
+
+__all__ = ["Seed", "seeds_of"]
 
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 #: Numbers in words that news writes out or not, as the house likes.
@@ -43,77 +47,17 @@ _HYPOTHETICAL = re.compile(
 _CALLED = re.compile(r"\bcall(?:s|ed|ing)? (?:an?|for an?) \w+", re.I)
 #: "had said", "had been told": told of a time before the one the text is at.
 _EARLIER = re.compile(r"\bhad (?:\w+ly )?(?:been |\w+(?:ed|en|wn|ld|nt|ut|id|de|ne|me)\b|\w+ed\b)")
-#: Runs of words that two quotations share.
-_GRAM = 4
-#: Fewest quoted words that make a sentence an utterance.
-_LENGTH = 6
+#: What refers to a thing named before.
+_IT = re.compile(r"\b(?:it|its)\b", re.I)
+_MONTH = timedelta(days=31)
+#: So many names of its own leave no doubt what a sentence is about.
+_FEW = 2
+#: What only says when, by another happening: "an hour after the verdict", "until the members have voted".
+_ANCHOR = re.compile(r"\b(?:after|before|since|following) (?:the|his|her|its|their) $|\buntil\b[^,;]*$", re.I)
+#: What makes a noun of an act that was told before: "the withdrawal".
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|his|her|their)\s(?:\w+\s)?$", re.I)
 #: Characters within which one speaker's sentences of a paragraph are one utterance.
 _NEARBY = 700
-#: Inverse document frequency below which a stem in common says nothing.
-_TELLING = 1.6
-
-
-@dataclass(frozen=True, slots=True)
-class Seed:
-    """A sentence that tells something: what, who and where, when, and where it stands."""
-
-    article: int
-    start: int
-    end: int
-    #: Class of its main trigger, and the word as written.
-    trigger: str
-    word: str
-    #: Base forms and classes of all its triggers that are no speech.
-    bases: frozenset[str]
-    kinds: frozenset[str]
-    names: frozenset[str]
-    places: tuple[str, ...]
-    people: tuple[str, ...]
-    #: Last names of the people of a sentence that reports speech.
-    speakers: frozenset[str]
-    #: The days it names, that of the happening first.
-    days: tuple[date, ...]
-    #: Weekday (Monday is 0) of a day that no publish date anchors, or None.
-    weekday: int | None
-    #: Day, range, week or month of the happening, in ISO; None where the sentence gives none.
-    when: str | None
-    #: The day told just before, in the same paragraph, where the sentence states none and carries on from it.
-    carried: date | None
-    numbers: frozenset[str]
-    #: Runs of words in quotation marks.
-    quoted: frozenset[tuple[str, ...]]
-    #: How often each stem stands in it.
-    stems: Counter[str]
-    #: Whether it tells what may come, not what came.
-    hypothetical: bool
-    #: Whether it is told of a time before the one the text is at, or of a year alone.
-    background: bool
-    #: 0 at the article's beginning, 1 at its end.
-    position: float
-    #: The day of the happening, or None.
-    day: date | None = field(init=False)
-    #: Its stems beside its actions that are rare enough to tell something.
-    telling: frozenset[str] = field(init=False)
-    #: Whether it is a report of words.
-    speaks: bool = field(init=False)
-
-    def __post_init__(self) -> None:
-        """What every comparison asks for is found once."""
-        day = self.days[0] if self.days and "/" not in (self.when or "") else None
-        object.__setattr__(self, "day", day)
-        object.__setattr__(self, "telling", frozenset(filter(_is_telling, self.stems.keys() - self.bases)))
-        object.__setattr__(self, "speaks", self.trigger in SPEECH or bool(self.speakers))
-
-    @property
-    def known(self) -> bool:
-        """Whether its action is of a class in the table, not a verb alone."""
-        return self.trigger in CLASSES
-
-
-@lru_cache(maxsize=50_000)
-def _is_telling(stem: str) -> bool:
-    """Whether a stem that two sentences share says something: not what most texts have, nor that somebody spoke."""
-    return idf(stem) >= _TELLING and trigger_class(stem) not in SPEECH
 
 
 def seeds_of(number: int, article: Article, spans: Sequence[Span] | None = None) -> list[Seed]:
@@ -124,10 +68,11 @@ def seeds_of(number: int, article: Article, spans: Sequence[Span] | None = None)
     dates = find_dates(text, published=article.published)
     date_starts = [mention.start for mention in dates]
     begin = article.paragraphs[0].end if len(article.paragraphs) > 1 else 0
+    today = article.published.date() if article.published else None
     labour = is_labour(text)
     found: list[Seed] = []
     last: frozenset[str] = frozenset()
-    told: _Before = _Before()
+    before = Before()
     for span in sentences(text) if spans is None else spans:
         if span.start < begin:
             continue
@@ -143,98 +88,80 @@ def seeds_of(number: int, article: Article, spans: Sequence[Span] | None = None)
         plain = QUOTED.sub(" ", sentence) if quotes else sentence
         if not people and _PRONOUN.search(plain):
             people = last
-        told = told.at(text, span)
+        before = before.at(text, span)
         undated = _without(sentence, span.start, own)
         acts = acts_of(undated, labour, quotes)
-        read = _Sentence(span, sentence, undated, plain, quotes, inside, own, people)
-        seed = _seed(number, article, read, acts, told) if acts else None
-        if seed is not None:
-            found.append(seed)
-        told = told.after(seed, plain)
+        if not acts and before.speakers and is_uttered(quotes):
+            acts, people = [goes_on_saying(sentence)], before.speakers
+        read = Part(span, sentence, undated, plain, quotes, inside, own, people, acts)
+        parts = parts_of(read, today, before) if acts else []
+        seeds = [seed for seed in (_seed(number, article, part, before) for part in parts) if seed]
+        found += seeds
+        before = before.after(seeds[0] if seeds else None, inside)
         last = people or last
     return _said_together(found, text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
-    """What was told before a sentence: the last day, and the day its own paragraph is at."""
-
-    end: int = 0
-    day: date | None = None
-    here: date | None = None
-
-    def at(self, text: str, span: Span) -> _Before:
-        """At the next sentence: a new paragraph begins without a day."""
-        same = self.end > 0 and "\n" not in text[self.end : span.start]
-        return _Before(span.end, self.day, self.here if same else None)
-
-    def after(self, seed: Seed | None, plain: str) -> _Before:
-        """Behind a sentence that told ``seed``."""
-        if seed is None or seed.day is None:
-            return self
-        return _Before(self.end, seed.day, seed.day)
-
-
-class _Sentence(NamedTuple):
-    """A sentence as it is read: whole, without its dates, without its quotations, and what stands in it."""
-
-    span: Span
-    text: str
-    undated: str
-    plain: str
-    quotes: list[re.Match[str]]
-    names: Sequence[Name]
-    dates: Sequence[DateMention]
-    #: Last names of those it is about, "he" resolved.
-    people: frozenset[str]
-
-
-def _seed(number: int, article: Article, read: _Sentence, acts: list[Act], told: _Before) -> Seed | None:
-    """The seed of one sentence that says what was done, or None."""
-    (start, end), names, own = (read.span.start, read.span.end), read.names, read.dates
-    numbers = _numbers(read.text)
-    main = main_act(acts)
-    acted = [a for a in acts if a.kind not in SPEECH]
+def _seed(number: int, article: Article, part: Part, before: Before) -> Seed | None:
+    """The seed of a sentence, or of a clause, that says what was done; None where it says too little."""
+    start, names, own, acts, main, when = part.span.start, part.names, part.dates, part.acts, part.main, part.told
     today = article.published.date() if article.published else None
-    moved = [dataclasses.replace(m, start=m.start - start, end=m.end - start) for m in own]
-    when = told_days(read.text, moved, [m.span() for m in read.quotes], main.start, today, told.day)
+    numbers = _numbers(part.text)
     anchored = own or numbers or when.when
-    if not (names or anchored) or (main.kind in WEAK and not anchored):
+    speaks = any(a.kind in SPEECH for a in acts) or is_uttered(part.quotes)
+    known = names or (speaks and part.people) or (main.kind in CLASSES and main.kind not in SPEECH)
+    if not (known or anchored) or (main.kind in WEAK and not anchored):
         return None
-    speaks = any(a.kind in SPEECH for a in acts) or _is_uttered(read.quotes)
+    sayers = _sayers(names, acts, main, start)
+    if len(names) < _FEW and before.subject and _IT.search(part.plain):
+        names = [*names, before.subject]
+    acted = [a for a in acts if a.kind not in SPEECH and (a is main or not _ANCHOR.search(part.text[: a.start]))]
     if main.kind in _SAYING and when.when and not when.days and today and _ends(when.when) > today:
         when = Told()
-    says = any(a.kind in _SAYING for a in acts) and not _CALLED.search(read.text)
-    earlier = bool(_EARLIER.search(read.plain))
+    says = any(a.kind in _SAYING for a in acts) and not _CALLED.search(part.text)
+    earlier = bool(_EARLIER.search(part.plain))
     ahead = bool(today and when.days and all(day > today for day in when.days))
+    quoted, denied = quoted_runs(part.quotes) if part.quotes else (frozenset(), frozenset())
     return Seed(
         number,
         start,
-        end,
+        part.span.end,
         main.kind,
         main.word,
         frozenset(base(a.word) for a in acted),
         frozenset(a.kind for a in acted),
-        frozenset(n.full.split()[-1].lower() for n in names),
+        frozenset(_key(n) for n in names),
         tuple(dict.fromkeys(n.full for n in names if n.kind == "place")),
         tuple(dict.fromkeys(n.full for n in names if n.kind in ("person", "organisation"))),
-        read.people if speaks else frozenset(),
+        part.people if speaks else frozenset(),
         when.days,
         _weekday(article.text, own) if today is None else None,
         when.when,
-        told.here if when.when is None and not earlier else None,
+        bool(when.when and today and _first_day(when.when) < today - _MONTH),
+        before.here if when.when is None and not earlier else None,
+        sayers,
+        not is_past(main.word) and bool(_DEFINITE.search(part.text[: main.start])),
         numbers,
-        _quoted(read.quotes),
-        Counter([*stems(read.undated), *stems(" ".join(n.full for n in names))]),
-        ahead or (not says and bool(_HYPOTHETICAL.search(read.plain))),
+        quoted,
+        denied,
+        Counter(map(thing, stems(" ".join((part.undated, part.around, *(n.full for n in names)))))),
+        ahead or (not says and bool(_HYPOTHETICAL.search(part.plain))),
         earlier or any(m.value and m.grain not in ("day", "time", "week", "month") for m in own),
         start / max(1, len(article.text)),
+        part.clause,
     )
 
 
-def _is_uttered(quotes: Sequence[re.Match[str]]) -> bool:
-    """Whether a sentence quotes at length, and so tells of words whatever its verb."""
-    return any(len(match[1].split()) >= _LENGTH for match in quotes)
+def _sayers(names: Sequence[Name], acts: Sequence[Act], main: Act, start: int) -> frozenset[str]:
+    """Last names of those who say what the main act was: named before the word of speech that stands before it."""
+    said = max((act.start for act in acts if act.kind in SPEECH and act.start < main.start), default=0)
+    return frozenset(_key(n) for n in names if n.start - start < said) if main.kind not in SPEECH else frozenset()
+
+
+def _key(name: Name) -> str:
+    """What names are compared by: the last word, a people's that of its country."""
+    word = name.full.split()[-1].lower()
+    return COUNTRY_OF.get(word, word)
 
 
 def _ends(period: str) -> date:
@@ -243,6 +170,13 @@ def _ends(period: str) -> date:
         return date.fromisocalendar(int(period[:4]), int(period[-2:]), 7)
     year, month = int(period[:4]), int(period[5:7])
     return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+
+def _first_day(when: str) -> date:
+    """The first day of an ISO day, range, week or month."""
+    if "W" in when:
+        return date.fromisocalendar(int(when[:4]), int(when[-2:]), 1)
+    return date.fromisoformat(when[:10] if len(when) >= 10 else f"{when[:7]}-01")
 
 
 def _weekday(text: str, own: Sequence[DateMention]) -> int | None:
@@ -286,12 +220,3 @@ def _without(sentence: str, start: int, own: Sequence[DateMention]) -> str:
         a, b = mention.start - start, mention.end - start
         sentence = sentence[:a] + " " * (b - a) + sentence[b:]
     return sentence
-
-
-def _quoted(quotes: Sequence[re.Match[str]]) -> frozenset[tuple[str, ...]]:
-    """Runs of words in quotation marks, as stems."""
-    runs: set[tuple[str, ...]] = set()
-    for match in quotes:
-        words = stems(match[1])
-        runs |= {tuple(words[i : i + _GRAM]) for i in range(len(words) - _GRAM + 1)}
-    return frozenset(runs)

@@ -6,6 +6,7 @@ class of its base form (``reader.events.lemmas``); one behind "=" belongs to it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -68,10 +69,10 @@ liberate | recapture retake liberate liberation regain reclaim
 lose | lose defeat
 marry | marry wed wedding
 meet | meet summit talk negotiate
-mourn | mourn vigil commemorate memorial
+mourn | mourn vigil commemorate memorial funeral bury
 move | relocate transfer
 occupy | occupy occupation overrun seize
-protest | protest rally march demonstrate demonstration walkout picket riot clash unrest
+protest | protest protester rally march demonstrate demonstration walkout picket riot clash unrest
 publish | publish publication =printed =posted
 order | =order =orders =ordered =ordering =ruled =ruling =rulings injunction
 pull-down | demolish demolition dismantle
@@ -89,7 +90,8 @@ reverse | reverse revert
 revoke | revoke
 rise | rise increase surge jump climb soar grow
 rob | rob robbery heist steal theft burglary burgle
-sentence | sentence convict jail verdict guilty acquit imprison acquittal
+convict | convict verdict guilty acquit acquittal
+sentence | sentence jail imprison
 shoot | shoot gunfire rampage
 sign | sign contract
 sue | sue
@@ -114,15 +116,16 @@ for _row in _ROWS.strip().splitlines():
 #: class, base form of the verb, the other word.
 _PHRASES = """
 abandon | give up, pull back, pull out, fall back
-appoint | give … task, give … job
+appoint | give … task, give … job, take over, swear in, name his, name her, name their, name its, name as, name new
 approve | vote through, sign off
-arrest | take … custody, take … away, lead … away, round up
+arrest | take … custody, take … away, lead … away, lead away, round up
 cancel | call off
 close | shut down, seal off
 collapse | break apart, fall down, fall into, cave in, give way
 concede | admit defeat
 disrupt | cut off
 enter | walk into, march into, move into
+evacuate | take … homes, drive … homes, force … homes, leave … homes, flee … homes, drive … houses
 explode | blow up, go off
 end | under control
 fire | go … flames
@@ -136,15 +139,18 @@ raise-flag | raise … flag, hoist … flag, fly … flag, plant … flag
 reject | turn down, throw out, strike down
 rescue | pull … out, pull … aboard, take … safety, pull … water, pull … rubble
 restore | come back
-resume | go … work
+sentence | send … prison, send … jail
+resume | go … work, open again
 supply | hand out
 speak | set out, spell out, point out, call on, call for
 """
 #: Words that only look like a form of a trigger: "according to" is no agreement, an executive is not executed.
 _NONE = frozenset(
-    "according accordingly accordance authorities authority authors author executive executives hospital hospitals "
-    "public publicly general generally passenger passengers passing rules".split()
+    "aide aides according accordingly accordance authorities authority authors author executive executives hospital "
+    "hospitals public publicly general generally passenger passengers passing rules".split()
 )
+#: "by-election", "re-elected": the happening is the second part.
+_AGAIN = re.compile(r"^(?:by|re|counter|co)-(?=\w{3})")
 #: Words further than the next in which a phrase with "…" may end.
 REACH = 6
 PHRASES: dict[tuple[str, str], str] = {}
@@ -163,6 +169,7 @@ NEAR: dict[str, frozenset[str]] = {
     _near.partition(" | ")[0]: frozenset(_near.partition(" | ")[2].split())
     for _near in """
 acquire | agree
+appoint | elect
 approve | vote agree sign
 arrive | visit supply
 attack | explode shoot
@@ -172,6 +179,7 @@ breach | flood collapse leak
 charge | arrest
 close | cancel
 concede | lose quit
+convict | sentence
 cut | ban ration
 die | collapse attack explode fire flood injure crash shoot quake hurricane
 discover | investigate publish
@@ -238,7 +246,8 @@ def may_act(word: str) -> bool:
 @lru_cache(maxsize=50_000)
 def _known(word: str) -> tuple[str, str | None, bool]:
     """The base form of a word, its class, and whether a phrase begins with it."""
-    form, lower = base(word), word.lower()
+    lower = word.lower()
+    form = base(_AGAIN.sub("", lower))
     if lower in _NONE:
         return form, None, False
     return form, _BY_FORM.get(lower) or _BY_BASE.get(form), form in _BEGINNINGS
@@ -247,6 +256,11 @@ def _known(word: str) -> tuple[str, str | None, bool]:
 def class_of_base(form: str) -> str | None:
     """The class of a base form, or None."""
     return _BY_BASE.get(form)
+
+
+def are_near(one: str, other: str) -> bool:
+    """Whether words of two classes can tell one happening."""
+    return one in _NEAR_TO and other in _NEAR_TO[one]
 
 
 @lru_cache(maxsize=50_000)

@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 from reader.export.covered import Group
-from reader.export.notes import note_markdown
 from reader.export.tables import Facts, Tables, coverage_tables, facts_of, merged, reading_tables
 from reader.library import Correction
 from reader.library.notebooks import Notebook, NotebookCell
@@ -52,8 +51,7 @@ class Work:
     @property
     def notes(self) -> str:
         """The notes alone, as Markdown."""
-        notes = (note_markdown(cell.source) for cell in self.notebook.cells if cell.kind == "note" and cell.source)
-        return "\n\n---\n\n".join(notes)
+        return "\n\n---\n\n".join(cell.source for cell in self.notebook.cells if cell.kind == "note" and cell.source)
 
     @property
     def file_name(self) -> str:

@@ -9,7 +9,6 @@ from reader.errors import TooLarge, UnreadablePage
 from reader.load.lost import can_be_checked, lost_words, repaired
 from reader.load.prescan import prescan
 from reader.load.render import Rendered, render
-from reader.load.script_text import with_script_text
 from reader.model import Page, Source
 from reader.text.normalise import block_lines, hidden_characters, storable
 
@@ -34,11 +33,7 @@ def page_from_html(
     html, replaced = _checked(html)
     html, found = prescan(html)
     html, rendered, mended = _whole(html)
-    html, told = with_script_text(html)
-    if told:
-        html, _ = prescan(html)
-        rendered = render(html)
-    found = (*found, *mended, *told)
+    found = (*found, *mended)
     if not rendered.text.strip():
         raise UnreadablePage("There is no visible text on this page.")
     _check_size(rendered.text)

@@ -69,3 +69,31 @@ def test_words_nobody_dates_have_the_publish_day_said_as_such() -> None:
         article("B", "“We need planes, and we need them now,” said Anna Lind, the fire chief of Varno."),
     )
     assert [(event.when, event.when_from) for event in found] == [("2025-05-08", "published 2025-05-08")]
+
+
+def test_a_quotation_that_denies_the_other_is_another() -> None:
+    found = events(
+        article("A", "“I did not see the old report,” Jonas Lind said on Wednesday at the harbour of Varno."),
+        article("B", "“I did see the old report,” Jonas Lind said on Wednesday at the harbour of Varno."),
+    )
+    assert not found
+
+
+def test_a_deed_and_the_words_beside_it_in_two_outlets_are_one_event() -> None:
+    found = events(
+        article(
+            "A", "Nils Halder apologised to the families on Wednesday. “We sent them to work that night,” Halder said."
+        ),
+        article("B", "Director Nils Halder has said sorry. “We sent them to work that night,” he told the crowd."),
+    )
+    assert len(found) == 1
+
+
+def test_the_retreat_that_a_ministry_confirms_is_the_one_told_before() -> None:
+    found = events(
+        article("A", "Russian troops left Varno on Wednesday.", "The ministry in Moscow confirmed the retreat."),
+        article(
+            "B", "Russia abandoned Varno on Wednesday.", "The ministry has described the withdrawal as a regrouping."
+        ),
+    )
+    assert len(found) == 1

@@ -10,7 +10,14 @@ from tests.events.own_stories import CHECK, LOOKED_AT, own_story
 
 @pytest.mark.parametrize(
     ("name", "once", "precise", "days"),
-    [("election", 11, 1.0, 0.9), ("factory-fire", 5, 0.94, 1.0), ("port-strike", 5, 1.0, 1.0), ("storm", 8, 0.9, 1.0)],
+    [
+        ("election", 11, 1.0, 0.9),
+        ("factory-fire", 7, 0.94, 1.0),
+        ("mayor-trial", 10, 1.0, 1.0),
+        ("port-strike", 5, 1.0, 1.0),
+        ("storm", 8, 0.9, 1.0),
+        ("tractor-works", 6, 0.93, 0.9),
+    ],
 )
 def test_events_of_a_story(name: str, once: int, precise: float, days: float) -> None:
     said: list[str] = []

@@ -8,15 +8,14 @@ import streamlit as st
 
 from reader.clean import cleaners
 from reader.compare.cleaners import REFERENCE
-from reader.compare.damage import Damage
+from reader.compare.damage import Damage, damages
 from reader.compare.diff import three_way
 from reader.compare.gold import gold_of_article, gold_of_blocks, to_json_lines
-from reader.compare.stream import Compared, damages
 from reader.model import Article, CleanerInfo, Comparison
 from reader.ui.analysis import difference
 from reader.ui.cells.clean import take_block
 from reader.ui.comparing import truth
-from reader.ui.comparing.jobs import comparison_job, in_order
+from reader.ui.comparing.jobs import Compared, comparison_job, in_order
 from reader.ui.comparing.payloads import cost_data, diff_data, three_data, vote_data
 from reader.ui.comparing.places import damage_view, raw_view, targets_of
 from reader.ui.comparing.widgets import clock, cost_table, text_diff, versioned, vote_strip
@@ -26,7 +25,7 @@ from reader.ui.opened import Opened
 from reader.ui.reading import focus_reading_view, reading_view
 from reader.ui.short_page import short_line
 from reader.ui.themed import themed
-from reader.ui.turns import in_turn, turns
+from reader.ui.turns import in_turn
 
 TITLE = "Cleaners"
 _VIEWS = ("What each lost", "Votes", "Differences", "Agreement", "Your truth")
@@ -58,7 +57,7 @@ def _draw(opened: Opened, cell_key: str) -> None:
     _progress(opened, comparison, done)
     short_line(opened.warnings)
     if found and found.comparison.articles:
-        _views(opened, found._replace(comparison=in_order(found.comparison)), cell_key)
+        _views(opened, Compared(in_order(found.comparison), found.harm), cell_key)
     elif done:
         st.info("No cleaner found an article on this page.")
     if not done:
@@ -110,8 +109,8 @@ def _costs(opened: Opened, found: Compared, cell_key: str) -> None:
     against, panel = reference.cleaner if reference else "", f"{cell_key}-in-place"
     ran = tuple((run.name, run.seconds) for run in comparison.runs.values())
     drawn = payloads.get(
-        (opened.page_hash, "costs", ran, tuple(harm), tuple(found.unmeasured), against, tuple(blocks or ())),
-        lambda: versioned(cost_data(found._replace(harm=harm), _fitting(opened), against)),
+        (opened.page_hash, "costs", ran, against, tuple(blocks) if blocks is not None else None),
+        lambda: versioned(cost_data(comparison, harm, _fitting(opened), against)),
     )
     event = cost_table(drawn, key=f"{cell_key}-costs", chosen=str(chosen.get("cleaner", "")), panel=panel)
     if event and event.get("kind") == "damage" and str(event.get("cleaner")) in harm:
@@ -139,8 +138,7 @@ def _measured(opened: Opened, found: Compared, blocks: list[int] | None) -> tupl
 
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _damages(known: object, _comparison: Comparison, _reference: Article) -> dict[str, Damage]:
-    with turns.pause():
-        return damages(_comparison, _reference)
+    return damages(_comparison, _reference)
 
 
 def _loss_in_place(opened: Opened, comparison: Comparison, harm: Damage, reference: Article, cell_key: str) -> None:

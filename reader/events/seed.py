@@ -1,0 +1,92 @@
+"""A seed of an event: a sentence or clause that tells something, and what of it is compared."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+
+from reader.events.triggers import CLASSES, SPEECH, trigger_class
+from reader.events.words import idf
+
+#: Inverse document frequency below which a stem in common says nothing.
+_TELLING = 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A sentence that tells something: what, who and where, when, and where it stands."""
+
+    article: int
+    start: int
+    end: int
+    #: Class of its main trigger, and the word as written.
+    trigger: str
+    word: str
+    #: Base forms and classes of all its triggers that are no speech.
+    bases: frozenset[str]
+    kinds: frozenset[str]
+    names: frozenset[str]
+    places: tuple[str, ...]
+    people: tuple[str, ...]
+    #: Last names of the people of a sentence that reports speech.
+    speakers: frozenset[str]
+    #: The days it names, that of the happening first.
+    days: tuple[date, ...]
+    #: Weekday (Monday is 0) of a day that no publish date anchors, or None.
+    weekday: int | None
+    #: Day, range, week or month of the happening, in ISO; None where the sentence gives none.
+    when: str | None
+    #: Whether ``when`` lies more than a month before the article.
+    long_ago: bool
+    #: The day told just before, in the same paragraph, where the sentence states none and carries on from it.
+    carried: date | None
+    #: Last names of those who say that it happened: "the ministry confirmed the retreat".
+    sayers: frozenset[str]
+    #: Whether its action is a noun with an article, and so known from before.
+    definite: bool
+    numbers: frozenset[str]
+    #: Runs of words in quotation marks.
+    quoted: frozenset[tuple[str, ...]]
+    #: The same where "not" or "never" stands within, without that word: "I did not see the report" denies them.
+    denied: frozenset[tuple[str, ...]]
+    #: How often each stem stands in it.
+    stems: Counter[str]
+    #: Whether it tells what may come, not what came.
+    hypothetical: bool
+    #: Whether it is told of a time before the one the text is at, or of a year alone.
+    background: bool
+    #: 0 at the article's beginning, 1 at its end.
+    position: float
+    #: Span of the clause that tells it, where the sentence tells another happening, too.
+    clause: tuple[int, int] | None = None
+    #: The day of the happening, or None.
+    day: date | None = field(init=False)
+    #: Its stems beside its actions that are rare enough to tell something.
+    telling: frozenset[str] = field(init=False)
+    #: Whether it is a report of words.
+    speaks: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """What every comparison asks for is found once."""
+        day = self.days[0] if self.days and "/" not in (self.when or "") else None
+        object.__setattr__(self, "day", day)
+        object.__setattr__(self, "telling", frozenset(filter(_is_telling, self.stems.keys() - self.bases)))
+        object.__setattr__(self, "speaks", self.trigger in SPEECH or bool(self.speakers))
+
+    @property
+    def passage(self) -> tuple[int, int]:
+        """The clause or else the sentence that tells it."""
+        return self.clause or (self.start, self.end)
+
+    @property
+    def known(self) -> bool:
+        """Whether its action is of a class in the table, not a verb alone."""
+        return self.trigger in CLASSES
+
+
+@lru_cache(maxsize=50_000)
+def _is_telling(stem: str) -> bool:
+    """Whether a stem that two sentences share says something: not what most texts have, nor that somebody spoke."""
+    return idf(stem) >= _TELLING and trigger_class(stem) not in SPEECH
