@@ -5,9 +5,10 @@ from __future__ import annotations
 from starlette.middleware import Middleware
 from streamlit.web.server.starlette import App
 
+from reader.ui.clicks import Clicks
 from reader.ui.compressed import CompressedStatic
 from reader.ui.receive import ROUTES
 from reader.ui.serving import SecurityHeaders, lifespan
 
-MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(CompressedStatic)]
+MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(CompressedStatic), Middleware(Clicks)]
 app = App("reader/ui/main.py", lifespan=lifespan, routes=ROUTES, middleware=MIDDLEWARE)

@@ -2,8 +2,10 @@
 
 The samples are in the library, and each person has one of them open. What they do is what people do while they read:
 choose a highlight, choose a row of a table, show other panes; each is a part of the page that runs alone. Apart from
-that the whole page is run for every click, which is the worst that a click can cost. Only this machine is asked, and
-the run ends by itself.
+that the whole page is run for every click, which is the worst that a click can cost: for a tenth of the time, or with
+``--only whole`` all of it. Only this machine is asked, and the run ends by itself.
+
+Memory is flat where it grows by less than 5 MB in the last 20 minutes of 30, or the last two thirds of a shorter run.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.bench.memory import FLATNESS, Look, flatness, resident_mb
 from reader.bench.person import READING, Person
 from reader.bench.table import print_table
 from reader.errors import ReaderError
@@ -30,8 +33,8 @@ from reader.errors import ReaderError
 _ROOT = Path(__file__).parents[2]
 #: Seconds the app keeps what a person who has left had open, and clicks of each kind whose cost is measured.
 _KEPT_S, _COUNTED = 5, 40
-#: Times that the memory is looked at in a run.
-_LOOKS = 10
+#: Times that the memory of a run is looked at, at most a minute apart.
+_LOOKS, _LOOK_S = 60, 60.0
 
 Click = Callable[[Person], Awaitable[float | None]]
 
@@ -40,29 +43,38 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", help="not used: the pages are the samples")
     parser.add_argument("--people", type=int, default=50)
     parser.add_argument("--seconds", type=float, default=40, help="how long they click (at most 1,800)")
+    parser.add_argument("--only", choices=("parts", "whole"), help="one kind of click, for all of the time")
     parser.add_argument("--every", type=float, default=2, help="seconds between two clicks of one person")
     parser.add_argument("--sample", help="one that everybody opens, such as kharkiv/courier.html, not saved")
     parser.add_argument("--option", action="append", default=[], help="of Streamlit, such as runner.postScriptGC=true")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Start the app, measure, stop it; exit status 1 where clicks take too long or people too much memory."""
+    """Start the app, measure, stop it; exit status 1 where clicks take too long, or people too much memory or more."""
     with _app(args.option, saved=args.sample is None) as (port, process, ids):
         queries = [f"article={i}" for i in ids] or [f"sample={args.sample}"]
         people = [Person(port, queries[i % len(queries)], i) for i in range(args.people)]
-        run = _Run(people, process.pid, min(args.seconds, 1800), args.every)
+        run = _Run(people, process.pid, min(args.seconds, 1800), args.every, args.only)
         asyncio.run(run.measure())
     header = ("clicks", "p50, s", "p95, s", "longest, s", "all at one moment: p95, s", "computing, ms a click")
-    print_table(
-        f"{args.people} people reading: a click each {args.every:g} s in the text or a table", header, [run.reads]
-    )
-    print_table("The same, each click running the whole page", header, [run.whole])
+    for title, rows in (
+        (f"{args.people} people reading: a click each {args.every:g} s in the text or a table", run.reads),
+        ("The same, each click running the whole page", run.whole),
+    ):
+        if rows:
+            print_table(title, header, [rows])
     print_table("What one click costs the app, one person alone", ("click", "computing, ms"), run.costs)
     print_table("Memory of the app", ("when", "clicks so far", "MB"), run.memory)
+    flat = [flatness(name, looks) for name, looks in run.looks.items()]
+    print_table("MB in use at each share of the time, and growth", FLATNESS, flat)
     each = (run.opened_mb - run.first_mb) / max(1, args.people - 1)
     lost = sum(person.lost for person in people)
     print_table("Each beyond the first, and clicks that were never answered", ("MB each", "lost"), [(each, lost)])
-    return 1 if run.reads[2] > 0.3 or run.reads[4] > 1 or each > 5 or lost else 0
+    slow = run.reads is not None and (run.reads[2] > 0.3 or run.reads[4] > 1)
+    return 1 if slow or each > 5 or lost or any(row[-1] == "no" for row in flat) else 0
+
+
+Clicked = tuple[int, float, float, float, float, float]
 
 
 @dataclass
@@ -73,28 +85,36 @@ class _Run:
     pid: int
     seconds: float
     every: float
+    only: str | None = None
 
     def __post_init__(self) -> None:
         self.memory: list[tuple[str, int, float]] = []
+        self.reads: Clicked | None = None
+        self.whole: Clicked | None = None
+        #: Kind of click → when memory was looked at, in seconds, and MB.
+        self.looks: dict[str, list[Look]] = {}
         self.costs: list[tuple[str, float]] = []
         self.first_mb = self.opened_mb = 0.0
         self._clicks = 0
 
     async def measure(self) -> None:
-        """Open, read, read with whole pages for a tenth of the time, leave."""
+        """Open, read, read with whole pages, leave."""
         first = self.people[0]
         await first.open()
         await asyncio.sleep(3)  # the cleaners run beside the first look
         await self._count_costs(first)
-        self.first_mb = _resident_mb(self.pid)
+        self.first_mb = resident_mb(self.pid)
         self._look("one person")
         for person in self.people[1:]:
             await person.open()
-        self.opened_mb = _resident_mb(self.pid)
+        self.opened_mb = resident_mb(self.pid)
         self._look("all have opened their page")
-        self.reads = await self._clicking(Person.read, self.seconds)
-        self.whole = await self._clicking(Person.whole_page, max(20, self.seconds / 10))
-        self._look("after whole pages")
+        if self.only != "whole":
+            self.reads = await self._clicking("parts", Person.read, self.seconds)
+        if self.only != "parts":
+            seconds = self.seconds if self.only else max(20, self.seconds / 10)
+            self.whole = await self._clicking("whole pages", Person.whole_page, seconds)
+        self._look("after all clicks")
         for person in self.people[1:]:
             await person.close()
         await asyncio.sleep(_KEPT_S + 15)
@@ -110,10 +130,10 @@ class _Run:
                 await click(person)
             self.costs.append((name, 1000 * (_computed_s(self.pid) - used) / _COUNTED))
 
-    async def _clicking(self, click: Click, seconds: float) -> tuple[int, float, float, float, float, float]:
+    async def _clicking(self, name: str, click: Click, seconds: float) -> Clicked:
         """Everyone clicks at their own pace; then three times all at one moment."""
         began, used, at_once = time.monotonic(), _computed_s(self.pid), [0.0][1:]
-        watch = asyncio.create_task(self._watch(began, seconds))
+        watch = asyncio.create_task(self._watch(name, began, seconds))
         rounds = await asyncio.gather(*(self._click_until(p, click, began + seconds) for p in self.people))
         steady = [took for times in rounds for took in times]
         used = _computed_s(self.pid) - used
@@ -137,13 +157,18 @@ class _Run:
             await asyncio.sleep(max(0.05, self.every * pace.uniform(0.75, 1.25) - (took or 0)))
         return times
 
-    async def _watch(self, began: float, seconds: float) -> None:
-        for _ in range(_LOOKS):
-            await asyncio.sleep(seconds / _LOOKS)
-            self._look(f"{time.monotonic() - began:,.0f} s")
+    async def _watch(self, name: str, began: float, seconds: float) -> None:
+        """Look at the memory every minute, or more often in a short run; what is printed is at most twelve looks."""
+        looks = self.looks[name] = [(0.0, resident_mb(self.pid))]
+        step = min(_LOOK_S, seconds / _LOOKS)
+        for number in range(1, int(seconds / step) + 1):
+            await asyncio.sleep(max(0.0, began + number * step - time.monotonic()))
+            looks.append((time.monotonic() - began, resident_mb(self.pid)))
+            if number % max(1, int(seconds / step / 12)) == 0:
+                self._look(f"{name}, {looks[-1][0]:,.0f} s")
 
     def _look(self, when: str) -> None:
-        self.memory.append((when, self._clicks, _resident_mb(self.pid)))
+        self.memory.append((when, self._clicks, resident_mb(self.pid)))
 
 
 def _clicker(kind: str) -> Click:
@@ -218,13 +243,3 @@ def _computed_s(pid: int) -> float:
         return (int(counts[11]) + int(counts[12])) / os.sysconf("SC_CLK_TCK")
     except OSError:
         return 0.0
-
-
-def _resident_mb(pid: int) -> float:
-    """Megabytes the app's own process holds, its workers left out."""
-    try:
-        with open(f"/proc/{pid}/statm") as file:
-            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
-    except OSError:
-        shown = subprocess.run(["ps", "-o", "rss=", "-p", str(pid)], capture_output=True, text=True)
-        return int(shown.stdout or 0) / 1000

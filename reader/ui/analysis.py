@@ -14,7 +14,6 @@ from reader.compare.diff import TextDiff, diff_texts
 from reader.errors import CleanerFailed
 from reader.model import Article, Coverage, Page, Reading
 from reader.read import with_published
-from reader.ui.turns import turns
 
 #: Choices of blocks by hand, as a value that can be a cache key.
 Choices = tuple[tuple[int, bool], ...]
@@ -28,8 +27,7 @@ def page_hash(page: Page) -> str:
 @st.cache_resource(max_entries=128, show_spinner=False)
 def cleaned(key: str, cleaner: str, balance: float, _page: Page) -> Article:
     """The page cleaned; ``key`` is its hash. Raises ``CleanerFailed``."""
-    with turns.pause():
-        return clean_apart(_page, cleaner, balance)
+    return clean_apart(_page, cleaner, balance)
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)
@@ -40,8 +38,7 @@ def reading_of(
     article = apply_choices(_page, cleaned(key, cleaner, balance, _page), dict(choices))
     if published is not None:
         article = with_published(article, published)
-    with turns.pause():
-        return analyse_apart(_page, article)
+    return analyse_apart(_page, article)
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)

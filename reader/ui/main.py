@@ -9,27 +9,25 @@ import streamlit as st
 from reader.ui.guard import guarded
 from reader.ui.screens import about, cleaners, corrections, coverage, library, read
 from reader.ui.touring import tour
-from reader.ui.turns import turns
 
 #: A file of our own: an icon given by name would be fetched from Google by the browser.
 ICON = Path(__file__).parent / "icon.svg"
 
-with turns.turn():
-    st.set_page_config(page_title="Reader", page_icon=str(ICON), layout="wide")
-    st.html(Path(__file__).with_name("page.css"))
-    pages = {
-        "read": st.Page(guarded(read.page), title="Read", icon=":material/menu_book:", url_path="read", default=True),
-        "library": st.Page(guarded(library.page), title="Library", icon=":material/folder_open:", url_path="library"),
-        "coverage": st.Page(guarded(coverage.page), title="Coverage", icon=":material/grid_on:", url_path="coverage"),
-        "cleaners": st.Page(
-            guarded(cleaners.page), title="Cleaners", icon=":material/cleaning_services:", url_path="cleaners"
-        ),
-        "corrections": st.Page(
-            guarded(corrections.page), title="Corrections", icon=":material/edit_note:", url_path="corrections"
-        ),
-        "about": st.Page(guarded(about.page), title="About", icon=":material/info:", url_path="about"),
-    }
-    st.session_state["pages"] = pages
-    chosen = st.navigation(list(pages.values()), position="top")
-    tour(st.session_state.get("tour-again", 0))
-    chosen.run()
+st.set_page_config(page_title="Reader", page_icon=str(ICON), layout="wide")
+st.html(Path(__file__).with_name("page.css"))
+pages = {
+    "read": st.Page(guarded(read.page), title="Read", icon=":material/menu_book:", url_path="read", default=True),
+    "library": st.Page(guarded(library.page), title="Library", icon=":material/folder_open:", url_path="library"),
+    "coverage": st.Page(guarded(coverage.page), title="Coverage", icon=":material/grid_on:", url_path="coverage"),
+    "cleaners": st.Page(
+        guarded(cleaners.page), title="Cleaners", icon=":material/cleaning_services:", url_path="cleaners"
+    ),
+    "corrections": st.Page(
+        guarded(corrections.page), title="Corrections", icon=":material/edit_note:", url_path="corrections"
+    ),
+    "about": st.Page(guarded(about.page), title="About", icon=":material/info:", url_path="about"),
+}
+st.session_state["pages"] = pages
+chosen = st.navigation(list(pages.values()), position="top")
+tour(st.session_state.get("tour-again", 0))
+chosen.run()

@@ -23,7 +23,6 @@ from reader.ui.fragments import rerun_scope
 from reader.ui.guard import show_error, show_unexpected
 from reader.ui.opened import Opened
 from reader.ui.remembered import bring_back, remember
-from reader.ui.turns import in_turn
 
 #: Cells in the order they are offered.
 CELLS: dict[CellKind, Any] = {
@@ -79,7 +78,6 @@ def _deleted_line(opened: Opened, before: str | None) -> None:
 
 
 @st.fragment
-@in_turn
 def cell_of(opened: Opened, cell_id: str) -> None:
     """One cell; what is done in it draws it again alone."""
     cell = next((cell for cell in opened.notebook.cells if cell.id == cell_id), None)

@@ -15,7 +15,6 @@ import streamlit
 
 from reader.apart import warm_up
 from reader.ui import sweeping
-from reader.ui.turns import turns
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
@@ -80,5 +79,5 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     for module in ("altair", "pandas", "pyarrow", "reader.ui.screens.read", "reader.ui.screens.coverage"):
         import_module(module)
     warm_up()
-    sweeping.begin(turns)
+    sweeping.begin()
     yield

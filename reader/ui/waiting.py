@@ -10,8 +10,6 @@ from typing import TypeVar
 
 import streamlit as st
 
-from reader.ui.turns import turns
-
 T = TypeVar("T")
 #: Seconds before anything is said, and between two looks.
 SILENT_S = 0.3
@@ -36,8 +34,7 @@ def while_waiting(words: str, work: Callable[[], T]) -> T | None:
     thread = threading.Thread(target=contextvars.copy_context().run, args=(run,), daemon=True)
     began = time.monotonic()
     thread.start()
-    with turns.pause():
-        thread.join(SILENT_S)
+    thread.join(SILENT_S)
     place = st.empty()
     if thread.is_alive():
         with place.container(horizontal=True, vertical_alignment="center"):
@@ -46,8 +43,7 @@ def while_waiting(words: str, work: Callable[[], T]) -> T | None:
             st.button("Cancel", key=f"cancel-{words}", icon=":material/close:")
     while thread.is_alive():
         told.markdown(f":material/hourglass_top: {words} {time.monotonic() - began:.0f} s")
-        with turns.pause():
-            thread.join(STEP_S)
+        thread.join(STEP_S)
     place.empty()
     if failed:
         raise failed[0]

@@ -2,39 +2,54 @@
 
 from __future__ import annotations
 
-import time
+import asyncio
+import threading
+from typing import Any
 
 import pytest
 
-from reader.ui import sweeping
-from reader.ui.turns import Turns
+from reader.ui.clicks import Clicks, is_drawing
+from reader.ui.sweeping import AT_LAST, IDLE_S, QUIET_S, SOON, is_due
 
 
-@pytest.fixture
-def turns() -> Turns:
-    """Turns of which the last ended long ago."""
-    turns = Turns()
-    turns.ended = time.monotonic() - 60
-    return turns
+@pytest.mark.parametrize(
+    ("clicks", "rested_s", "due"),
+    [
+        pytest.param(0, 3600, False, id="nobody clicked"),
+        pytest.param(1, IDLE_S, True, id="a few clicks and everybody rests"),
+        pytest.param(1, QUIET_S, False, id="a few clicks can wait"),
+        pytest.param(SOON, 0, False, id="nobody is held up by a sweep that can wait"),
+        pytest.param(SOON, QUIET_S, True, id="the first quiet moment after enough clicks"),
+        pytest.param(AT_LAST, 0, True, id="after many clicks no quiet moment is waited for"),
+    ],
+)
+def test_memory_is_swept_when_it_holds_up_the_fewest(clicks: int, rested_s: float, due: bool) -> None:
+    assert is_due(clicks, rested_s) is due
 
 
-def test_nothing_is_swept_where_nobody_clicked(turns: Turns) -> None:
-    assert not sweeping.is_due(turns, 0)
+def test_what_a_browser_sends_is_counted_and_passed_on() -> None:
+    sent = [{"type": "websocket.connect"}, {"type": "websocket.receive", "bytes": b"1"}, {"type": "websocket.receive"}]
+    seen: list[Any] = []
+
+    async def app(scope: Any, receive: Any, send: Any) -> None:
+        seen.extend([await receive() for _ in sent])
+
+    messages = iter(sent)
+
+    async def next_message() -> Any:
+        return next(messages)
+
+    before = Clicks.taken
+    asyncio.run(Clicks(app)({"type": "websocket"}, next_message, None))
+    assert seen == sent
+    assert Clicks.taken - before == 2
 
 
-def test_a_few_clicks_are_swept_up_when_everybody_rests(turns: Turns) -> None:
-    assert sweeping.is_due(turns, 1)
-    turns.ended = time.monotonic()
-    assert not sweeping.is_due(turns, 1)
-
-
-def test_nobody_is_held_up_by_a_sweep_that_can_wait(turns: Turns) -> None:
-    with turns.turn():
-        assert not sweeping.is_due(turns, sweeping.SOON)
-    turns.ended = time.monotonic() - sweeping.QUIET_S
-    assert sweeping.is_due(turns, sweeping.SOON)
-
-
-def test_after_many_clicks_no_quiet_moment_is_waited_for(turns: Turns) -> None:
-    with turns.turn():
-        assert sweeping.is_due(turns, sweeping.AT_LAST)
+def test_a_page_is_being_drawn_while_its_thread_is_at_work() -> None:
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait, args=(20,), name="ScriptRunner.scriptThread")
+    assert not is_drawing()
+    thread.start()
+    assert is_drawing()
+    done.set()
+    thread.join()

@@ -17,11 +17,9 @@ from reader.ui.kept import payloads
 from reader.ui.opened import Opened
 from reader.ui.reading import View, choose_finding, findings_table, reading_view, table_drawn
 from reader.ui.themed import themed_spec
-from reader.ui.turns import in_turn
 
 
 @st.fragment
-@in_turn
 @guarded_part
 def table_beside_text(
     opened: Opened,

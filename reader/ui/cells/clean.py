@@ -18,7 +18,6 @@ from reader.ui.guard import guarded_part, plain
 from reader.ui.kept import payloads
 from reader.ui.opened import Opened
 from reader.ui.reading import own_marks, reading_view
-from reader.ui.turns import in_turn
 
 TITLE = "Raw and cleaned"
 _PANES = {"both": "Raw and cleaned", "cleaned": "Cleaned only", "raw": "Raw only", "three": "Three cleaners"}
@@ -32,7 +31,6 @@ def draw(opened: Opened, cell_key: str) -> None:
 
 
 @st.fragment
-@in_turn
 @guarded_part
 def _part(opened: Opened, cell_key: str) -> None:
     panes, raw, others = _choices(opened, cell_key)

@@ -25,7 +25,6 @@ from reader.ui.opened import Opened
 from reader.ui.reading import focus_reading_view, reading_view
 from reader.ui.short_page import short_line
 from reader.ui.themed import themed
-from reader.ui.turns import in_turn
 
 TITLE = "Cleaners"
 _VIEWS = ("What each lost", "Votes", "Differences", "Agreement", "Your truth")
@@ -45,7 +44,6 @@ def draw(opened: Opened, cell_key: str) -> None:
 
 
 @st.fragment
-@in_turn
 def _fragment(opened: Opened, cell_key: str) -> None:
     guarded(partial(_draw, opened, cell_key))()
 

@@ -13,7 +13,6 @@ from reader.clean import cleaners
 from reader.compare.cleaners import comparisons
 from reader.compare.damage import Damage, damages
 from reader.model import Comparison, Page
-from reader.ui.turns import turns
 
 Step = TypeVar("Step")
 _MOST_JOBS = 32
@@ -41,7 +40,7 @@ class Job(Generic[Step]):
 
     def wait(self, seconds: float) -> Look[Step]:
         """The latest step, after at most ``seconds`` or as soon as it is the last. Raises what the work raised."""
-        with turns.pause(), self._changed:
+        with self._changed:
             self._changed.wait_for(lambda: self.done, seconds)
             if self.error is not None:
                 raise self.error

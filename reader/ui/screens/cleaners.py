@@ -17,7 +17,6 @@ from reader.ui.comparing.widgets import clock
 from reader.ui.guard import guarded, plain
 from reader.ui.loader import FILE_TYPES
 from reader.ui.shelf import library
-from reader.ui.turns import in_turn
 
 _OWN, _MANY, _ALL = "Your pages", "Many pages at once", "The cleaners"
 
@@ -139,7 +138,6 @@ def _stop(key: str) -> None:
 
 
 @st.fragment
-@in_turn
 def _progress(key: str) -> None:
     guarded(lambda: _draw_progress(key))()
 

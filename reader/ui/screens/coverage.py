@@ -24,7 +24,6 @@ from reader.ui.coverage.passages import show_passages
 from reader.ui.coverage.reveal import reveal
 from reader.ui.coverage.sections import chart_with_data, figures_section, people_section, quotes_section
 from reader.ui.shelf import library
-from reader.ui.turns import in_turn
 from reader.ui.waiting import while_waiting
 
 _SECTIONS = ("Events", "Timeline", "Figures", "Quotes", "People", "Core and sole", "Position", "Copied passages")
@@ -80,7 +79,6 @@ def _gathered(state: Chosen, updated: dict[str, str]) -> Gathered:
 
 
 @st.fragment
-@in_turn
 def _explore(state: Chosen, gathered: Gathered, whole: Coverage) -> None:
     """Filters, sections and what a click opens: a fragment, so that a click costs nothing else."""
     wanted = filters(whole)
