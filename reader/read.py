@@ -50,14 +50,15 @@ def analyse(page: Page, article: Article) -> Reading:
     from reader.extract.names import find_names
     from reader.extract.quotes import find_quotes
 
+    figures = tuple(find_figures(article.text, published=article.published))
     return Reading(
         page=page,
         article=article,
-        figures=tuple(find_figures(article.text, published=article.published)),
+        figures=figures,
         quotes=tuple(find_quotes(article.text)),
         dates=tuple(find_dates(article.text, published=article.published)),
         names=tuple(find_names(article.text)),
-        checks=tuple(check(article)),
+        checks=tuple(check(article, figures)),
     )
 
 

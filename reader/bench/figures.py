@@ -18,7 +18,7 @@ from reader.bench.headlines import run_headlines
 from reader.bench.specifications import run_specifications
 from reader.bench.table import print_table
 from reader.extract.figures import find_figures
-from reader.extract.figures.nouns import singular
+from reader.extract.figures.plurals import singular
 from reader.model import Figure
 
 #: Articles of our own, marked by hand.
@@ -57,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
         if quantulum is not None:
             table.append(quantulum)
         print_table(f"Figures, NewsQuant {name}", ("what", "items", "precision", "recall", "F1"), table)
-        print_table("Errors by class", ("class", "items"), score.errors.most_common(10))
+        print_table("Errors by class", ("class", "items"), score.errors.most_common(16))
         if "looked at" in name:
             for line in score.examples[: args.errors]:
                 print(line)
@@ -122,7 +122,7 @@ class Score:
             tally = self.classes.setdefault(kind, [0, 0])
             tally[1] += 1
             if match is None:
-                self._note("value missed or wrong", text, item)
+                self._note(f"value missed or wrong: {kind}", text, item)
                 continue
             left.remove(match)
             self.values += 1
@@ -136,7 +136,7 @@ class Score:
             else:
                 self._note(f"change {item['change']} read as {_sign(match)}", text, item, match)
         for figure in left:
-            self.errors["found where none is"] += 1
+            self.errors[f"found where none is: {figure.kind}"] += 1
             self.examples.append(f"EXTRA {text[figure.start : figure.end]!r} {figure.kind} :: {text}")
 
     def _note(self, kind: str, text: str, item: dict[str, Any], figure: Figure | None = None) -> None:
@@ -189,6 +189,7 @@ def _class_of(item: dict[str, Any]) -> str:
 _UNITS = {
     "celsius": "degree celsius", "fahrenheit": "degree fahrenheit", "square feet": "square foot", "people": "person",
     "year of age": "year", "revolutions per minute": "revolution per minute", "% -": "-",
+    "parts-per-million": "part per million", "parts-per-billion": "part per billion",
     "dollar per mega british thermal unit": "dollar per million british thermal unit",
 }  # fmt: skip
 
@@ -198,6 +199,8 @@ def _same_unit(figure: Figure, item: dict[str, Any]) -> bool:
     adjectives and what follows "of", of which only the head is compared."""
     gold = (item["unit"] or "-").lower()
     gold = _UNITS.get(gold, gold)
+    if gold == "count":
+        return figure.kind == "ratio" or figure.what == "time"
     if gold == "-":
         return figure.unit is None and figure.what is None or figure.kind in ("score", "ratio")
     if figure.unit is None:

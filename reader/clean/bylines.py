@@ -34,6 +34,11 @@ _ROLE = re.compile(
 )
 _SPLIT = re.compile(r"\s*(?:,|;|&|\||/|·|•|\b(?:and|und|et|y)\b)\s*", re.I)
 _NAME_WORD = re.compile(r"(?:[^\W\d_][\w.'’-]*|van|von|de|der|den|di|da|al|bin|el|la|le|du|dos|ten|ter)")
+#: "by Lesotho TimesNovember 21": a date that the mark-up sets apart and the text does not.
+_GLUED_MONTH = re.compile(
+    r"(?<=[a-z])(?:January|February|March|April|May|June|July|August|September|October|November|December)\s*$"
+)
+_CALLED_AUTHOR = re.compile(r"^(?i:authors?|autor(?:in)?|auteur)[: ]+(?=[^\W\d_a-z])")
 _UPDATED = re.compile(r"updated|modified|aktualisiert|mis à jour|actualizado|aggiornato", re.I)
 _PUBLISHED = re.compile(r"published|posted|veröffentlicht|publié|publicado|pubblicato|gepubliceerd", re.I)
 
@@ -96,9 +101,9 @@ def authors_of_byline(line: str) -> tuple[str, ...]:
 
 
 def _people(names: str) -> Iterator[str]:
-    names = re.split(r"\s[|·•–—-]\s|\d", names)[0]
+    names = _GLUED_MONTH.sub("", re.split(r"\s[|·•–—-]\s|\d", names)[0])
     for part in _SPLIT.split(names)[:20]:
-        name = _ROLE.sub("", part).strip(" .,:-")
+        name = _CALLED_AUTHOR.sub("", _ROLE.sub("", part)).strip(" .,:-")
         words = name.split()
         if len(name) < len(part) and len(words) < 2:
             continue  # "Political Editor" is a role alone

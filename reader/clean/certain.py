@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.clean.boxes import hint_of, names_author_or_day, own_words
-from reader.clean.furniture import hint_kind, line_kind, section_kind
+from reader.clean.furniture import hint_kind, is_certain, line_kind, section_kind
 from reader.load.render import Node, RawBlock, Rendered
 
 _BY_WORDS = frozenset(("ad", "comments", "legal", "nav", "promo", "related", "share", "subscribe"))
@@ -22,6 +22,12 @@ _LONGEST_BYLINE = 80
 _SPOKEN_FOR = frozenset(
     ("caption", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "tr")
 )
+#: A heading that asks for a click may head a chapter ("Get started"); one of these kinds does not.
+_HEADINGS, _LOUD = frozenset(("h1", "h2", "h3", "h4", "h5", "h6")), frozenset(("ad", "related"))
+#: Headings of these kinds head other articles: with the links right below them they are no part of this one.
+_OTHERS = ("promo", "related")
+#: A block with more than this share of its characters in links is a link.
+_LINK_ONLY = 0.8
 #: Elements with class names that are looked at, from the block up.
 _NEAREST = 3
 #: Largest share of what is kept that boxes can take away: beyond it the class names mislead.
@@ -37,6 +43,8 @@ class Evidence(NamedTuple):
     comment: bool = False
     #: It says who wrote the article, or when.
     byline: bool = False
+    #: Its words are furniture wherever they stand, or it is one of the links under a heading of other articles.
+    certain: bool = False
 
 
 NONE = Evidence(False, False)
@@ -48,20 +56,27 @@ def evidence_of(rendered: Rendered, wanted: Sequence[bool] | None = None) -> lis
     found = [NONE] * len(rendered.blocks)
     if not asked:
         return found
-    since = _FAR
+    since, in_links = _FAR, False
     for i in range(max(0, asked[0] - _FAR), asked[-1] + 1):
         block = rendered.blocks[i]
-        if wanted is None or wanted[i]:
-            found[i] = _evidence(block, since < _FAR)
         section = section_kind(block.text) if len(block.text) < 60 else None
+        in_links = _is_link(block) and in_links or section in _OTHERS and _is_link(*rendered.blocks[i + 1 : i + 2])
+        if wanted is None or wanted[i]:
+            found[i] = _evidence(block, since < _FAR, in_links)
         since = 1 if section == "comments" else _FAR if section else since + 1
     return found
 
 
-def _evidence(block: RawBlock, comment: bool) -> Evidence:
+def _evidence(block: RawBlock, comment: bool, in_links: bool) -> Evidence:
     said = line_kind(block.text)
     words = said is not None and said.kind in _BY_WORDS or _is_heading(block.text) or _is_share_bar(block)
-    return Evidence(words, box_kind(block.node) in _BY_BOX, comment, _is_byline(block))
+    certain = in_links or is_certain(block.text) and not (block.tag in _HEADINGS and said and said.kind not in _LOUD)
+    return Evidence(words, box_kind(block.node) in _BY_BOX, comment, _is_byline(block), certain)
+
+
+def _is_link(*blocks: RawBlock) -> bool:
+    """Whether there is a block, and it is a link."""
+    return any(block.link_chars > _LINK_ONLY * len(block.text) for block in blocks)
 
 
 def _is_byline(block: RawBlock) -> bool:
@@ -111,6 +126,7 @@ def without_furniture(
     trust_boxes = boxed <= _MOST * whole
     return [
         keep
+        and not found.certain
         and not (found.words and p < SURE_OF_WORDS)
         and not (found.byline and p < SURE_OF_BYLINE)
         and not (found.comment and p < SURE_OF_COMMENT)

@@ -19,7 +19,7 @@ GROUPS: dict[str, str] = {
     r"|github|weibo|skype)",
     "news": r"(all|breaking|daily|email|news|our|the|updates|weekly|your)",
     "picture": r"(bild|foto|image|photo|photograph|pic|picture|crédit photo)",
-    "sep": r"( ?: ?| ?[|>»→–—-] ?| - )",
+    "sep": r"( ?: ?| ?[|>»→] ?| [–—-] )",
     "things": r"(articles?|blogs?|blog posts?|content|coverage|entries|episodes?|events?|for you|guides"
     r"|headlines|insights|items?|links?|media|news|now|pages|picks?|podcasts?|posts?|products?|reading|reads"
     r"|resources|searches|stories|story|tags|this week|today|topics?|updates|videos?)",
@@ -39,6 +39,8 @@ LINES: dict[tuple[str, str], str] = {
         (- |\[)?advertise?ments?(\]| -)?( ?[|:–—-] ?.{0,40})?
         (article|content|story) continues (after|below)( (this )?(ad|promotion|video).{0,40})?
         (brought to you|powered|presented|promoted|sponsored) by .{2,50}
+        (keep )?scroll(ing)?( down)? (for|to) (see |watch )?(more|the (full )?(gallery|story|video)|videos?).{0,40}
+        (keep|continue) (reading|scrolling)( (after|below))?( (the|this) (ad(vertisement)?|video|promotion))?
         (paid (content|partnership|post)|promoted|sponsored)( by .{2,50})?
         ad feedback
         ads?
@@ -63,9 +65,13 @@ LINES: dict[tuple[str, str], str] = {
         why (am i seeing )?this ad\??
     """,
     ("comments", "asks for a comment"): r"""
+        (do you agree|have your say|what do you think)\b.{0,40}[?:!.] .{0,80}\b(comments?|below|us)\b.{0,30}
+        (let us know|sound off|tell us|weigh in)\b.{0,60}\b(comments?|comment section|below)\b.{0,30}
         (please )?(add|enter|leave|post|submit|write)( in)? {your}(comment|message|repl|review)\w*{here}
         (please )?(enter|type|write)( in)? {your}(name|website){here}
         please (enter|type) {your}e-?mail( address)?{here}
+        share your (opinions?|thoughts|views?)\b.{0,60}
+        what(.s| is) your (opinion|take|view)\b.{0,40}[?:!.] .{0,80}\b(comments?|below|us)\b.{0,30}
     """,
     ("comments", "asks to sign in to comment"): r"""
         (log ?in|register|(please )?sign ?in)( or .{3,30})? to (add|comment|join|leave).{0,60}
@@ -153,19 +159,13 @@ LINES: dict[tuple[str, str], str] = {
         your (ad|privacy|cookie) choices
     """,
     ("nav", "navigation link"): r"""
-        (continue|continued|go|jump|turn)( on| to)? page \d+
         (filed under|posted in) [^.!?]{2,60}
         (filed under|posted in|tagged|tags?|topics?|categor(y|ies))( ?: ?| (as|in|with) )[^.!?]{2,120}
         (home|start) ?([»›>/|→-] ?.{1,120})
-        (part|page|chapter|slide) (\d+|one|two|three|four|five) (of|/) (\d+|two|three|four|five|six)
-        (read|see|show|view)?( this| it)?( article| story)?( all)?( as| on)? (a |one )?single page( view)?
-        (read|see|view|go to|on to)( the)? (part|chapter) (\d+|one|two|three|four|five)
-        (read|show|view)( all| it| this)?( article| story)? on one page
         .{1,40} [»›] .{1,120}
         [«»‹›<>←→↑↓|/·•.…+×✕-]+
         \d+ of \d+
         \d{1,3}
-        \d{1,3}( \d{1,3}){1,12} (next|last|older)( page)?
         about( us)?
         account
         advertise( with us)?
@@ -207,7 +207,6 @@ LINES: dict[tuple[str, str], str] = {
         listen
         live
         load more
-        loading.{0,6}
         log ?in
         log ?out
         main menu
@@ -224,11 +223,9 @@ LINES: dict[tuple[str, str], str] = {
         ok
         older( posts?)?
         open
-        page \d+( of \d+)?
         pause
         photos?
         play
-        please wait.{0,10}
         press
         prev
         previous
@@ -269,6 +266,16 @@ LINES: dict[tuple[str, str], str] = {
         {go}( back)? to (main |page |the )?(article|content|footer|main|menu|navigation)
         {go}( back)? to (the )?(all .{2,20}|blog|home( ?page)?|news|results|search|top)
     """,
+    ("nav", "leads to another page of the article"): r"""
+        (continue|continued|go|jump|turn)( on| to)? (page|part) \d+( of \d+)?
+        (next|previous) (chapter|page|part) ?[:»›>→|] ?.{3,120}
+        (part|page|chapter|slide) (\d+|one|two|three|four|five) (of|/) (\d+|two|three|four|five|six)
+        (read|see|show|view)?( this| it)?( article| story)?( all)?( as| on)? (a |one )?single page( view)?
+        (read|see|view|go to|on to)( the)? (part|chapter) (\d+|one|two|three|four|five)
+        (read|show|view)( all| it| this)?( article| story)? on one page
+        \d{1,3}( \d{1,3}){1,12} (next|last|older)( page)?
+        page \d+( of \d+)?
+    """,
     ("promo", "ends in a bracketed label"): r"""
         .{0,200}\[([^\]a-zß-öø-ÿ]*[A-ZÀ-Þ]{2}[^\]a-zß-öø-ÿ]*)\]
     """,
@@ -276,6 +283,8 @@ LINES: dict[tuple[str, str], str] = {
         (available|download|get it) (now )?on (the )?(app store|google play).{0,30}
         (do you have|got) (a|any) (news|photos?|story|stories|tips?|videos?)\b.{0,80}
         (download|get) (our|the) (free )?(.{2,25} )?app\b.{0,80}
+        (enjoy(ed|ing)|liked?|loved?|want) (more|reading|this|what)\b.{2,60}\? .{0,20}(click|follow|get|join).{0,90}
+        (enjoy(ed|ing)|liked?|loved?|want) (more|reading|this|what)\b.{2,60}\? .{0,20}(sign up|subscribe).{0,90}
         add to (cart|bag|wishlist)
         book now
         buy (now|tickets|it now).{0,30}
@@ -294,18 +303,21 @@ LINES: dict[tuple[str, str], str] = {
         try (it )?(for )?free.{0,20}
     """,
     ("related", "points to another article"): r"""
-        (also|hear|listen|more|must[- ]read|read|recommended|related|see|view|watch){sep}.{3,200}
         (also|hear|listen|more|read|see|watch) (about|also|more|more on|next|on){sep}.{3,200}
+        (also|must)[ -](hear|listen|read|see|view|watch){sep}.{3,200}
         (click|tap) here (to|for) .{3,120}
         (discover|explore|find|read|see|view|watch)( the)? (all|also|more|related).{0,60}
         (don.t miss|next|previous|up next){sep}.{3,200}
+        (editor.?s.? picks?|explainer|featured|in case you missed it|in pictures|popular|top stories|trending): .{8,160}
+        (hear|listen|more|must[- ]read|read|recommended|related|see|view|watch){sep}.{3,200}
         (leer más|les også|lea también|lees ook|leggi anche|leia mais|leia também|lesen sie auch){sep}.{3,200}
         (lire aussi|läs mer|läs också|mehr dazu|à lire|à lire aussi){sep}.{3,200}
         (read|see|view|watch)( the)? full (article|interview|post|report|story).{0,60}
         (you|readers) (might|may|will)( also)? (like|love|enjoy|be interested in){sep}.{3,200}
-        \[?(also|hear|listen|more|must[- ]read|read|recommended|related|see|view|watch)( also)?{sep}.{3,200}
+        \[?(hear|listen|more|must[- ]read|read|recommended|related|see|view|watch)( also)?{sep}.{3,200}
         continue reading.{0,30}
-        more (from|on|in|about) .{2,60}
+        more (from|in|on) [^:.]{2,40}: .{8,160}
+        more (from|on|in|about) [^.]{2,60}
     """,
     ("share", "share or save button"): r"""
         (comment on|e-?mail|print|save|share)( this)? (article|page|story)( to a friend)?
@@ -342,7 +354,8 @@ LINES: dict[tuple[str, str], str] = {
         {network}([ ,|/·•-]+({network}|icon|logo))*( (channel|icon|link|logo|page|profile|share))?
     """,
     ("share", "asks to be followed"): r"""
-        (follow|find|join|like|connect with|subscribe to) (us|me|.{2,30}) on .{2,80}
+        (follow|find|join|like|connect with|subscribe to) (us|me|@.{2,30}) on .{2,80}
+        (follow|find|join|subscribe to) .{2,30} on (our )?{network}\b.{0,60}
         follow (us|me|@?\w+( \w+)?)
         join (us|our) (on )?(whatsapp|telegram|facebook).{0,60}
     """,
@@ -352,6 +365,7 @@ LINES: dict[tuple[str, str], str] = {
         (enter|your) (your )?e-?mail( address)?.{0,20}
         (get|receive) {news}\b.{0,100}\b(alerts|delivered|e-?mail|inbox|newsletter|updates)\b.*
         (get|start|subscribe|try)\b.{0,30}\b(\d+|one|two|three|six|twelve) (days?|weeks?|months?) (for|free)\b.{0,30}
+        (help |please )?support (independent|local|our|quality|this)( \w+)? (journalism|newsroom|work)\b.{0,120}
         .{0,100}\b(delivered|sent|straight)\b.{0,20} to your (inbox|phone|mailbox|device)\b.{0,60}
         .{0,120}\bin your (inbox|mailbox)\b.{0,60}
         already a (subscriber|member).{0,40}
@@ -394,20 +408,33 @@ LINES: dict[tuple[str, str], str] = {
         {picture}s? credits?.{0,80}
     """,
     ("other", "page control"): r"""
+        (beginning|end) of dialog window.{0,120}
+        (current|duration|remaining|total) time:? ?-?[\d:]{0,8}
         (est(imated)? )?(reading time ?:? ?)?\d+ ?-?min(ute)?s?\.?( to)? ?(listen|read|reading|watch)?( time)?
+        (mute|unmute|fullscreen|full screen|picture-in-picture|playback (rate|speed)|captions off|subtitles off)
+        (play|pause|replay|stop)( the| this)? (audio|clip|slideshow|video)( .{0,20})?
         (please )?enable (javascript|cookies).{0,100}
         (this )?(video|content|player|item|browser) (is )?(not|no longer|unavailable|cannot).{0,80}
+        (this|the) (audio|clip|content|item|player|post|video) (is|was|has|can|could) ?(no|not|been|only|n.t)\b.{0,80}
+        (view|see) (this|the) (photo|post|reel|thread|tweet|video) on .{2,30}
         (your|this) browser (does not|doesn.t|is) .{3,100}
+        \$\$[a-z_ ]+\$\$
         \d{1,2}:\d\d( ?/ ?\d{1,2}:\d\d)?
-        click to (enlarge|expand).{0,20}
+        a (photo|post|reel|video|tweet)( posted| shared)? by .{2,80}\(@.{1,60}
+        click (here )?to (enlarge|expand|listen|play|watch).{0,20}
         enlarge image
         hide caption
         image \d+ of \d+
         javascript (is|must|seems).{3,100}
+        loading.{0,6}
         open( (image|photo|picture))? gallery
+        please wait.{0,10}
         reading time.{0,20}
         tap to .{3,30}
+        this is a modal window.{0,100}
+        to (play|view|watch) this (audio|clip|content|video),? .{0,100}
         toggle caption
         view (image in )?full ?screen
+        volume( down| up)?:? ?\d{0,3} ?%?
     """,
 }

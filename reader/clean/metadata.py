@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html as markup
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,7 +27,10 @@ _NOBODY = frozenset(
 )
 #: Seconds that trafilatura and htmldate may compute on a page.
 _GUESSING_S = 1.0
-_OUTLET_MARKS = re.compile(r"^@|\s*[|–—-]\s*(?:home|homepage|news)$", re.I)
+#: What an outlet's name carries that is none of it: "Fermyon • Experience the next wave", "Gazette | Home".
+_OUTLET_MARKS = re.compile(r"^@|(?<=\w)\s*[•·].*$|\s*[|–—-]\s*(?:home|homepage|news)$", re.I)
+#: Where a page says no date, htmldate makes one of a year in its foot.
+_NEW_YEAR = "-01-01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +81,12 @@ def html_metadata(page: Page, *, quick: bool = False) -> Metadata:
         authors = authors or tuple(name for name in guessed.authors if name != outlet)
         if moment is None:
             moment, how = _from_lines(lines, page.title or "")
-        if moment is None and guessed.published:
+        if moment is None and guessed.published and not guessed.published.endswith(_NEW_YEAR):
             moment, how = parse_stamp(guessed.published), "found by htmldate"
     authors = authors or _authors_from_lines(lines)
     prose = " ".join(line for line in lines if len(line) > 80)
     return Metadata(
-        title=next((title for title, _ in said.titles if title), None) or page.title or rendered.title,
+        title=next((markup.unescape(title) for title, _ in said.titles if title), None) or page.title or rendered.title,
         authors=authors,
         published=moment.when if moment else None,
         published_how=_how(moment, how),
@@ -154,6 +158,8 @@ def _authors(said: Structured, outlet: str | None) -> tuple[str, ...]:
 def _is_author(name: str, outlet: str | None) -> bool:
     flat = name.lower()
     if outlet and flat in (outlet.lower(), f"{outlet.lower()} staff"):
+        return False
+    if flat.split()[-1:] in (["author"], ["editor"]):
         return False
     return flat not in _NOBODY and not _ADDRESS.search(name) and any(char.isalpha() for char in name)
 

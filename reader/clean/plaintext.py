@@ -11,7 +11,7 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
-from reader.clean.furniture import Furniture, line_kind, plain, section_kind
+from reader.clean.furniture import Furniture, is_certain, line_kind, plain, section_kind
 from reader.clean.line_rules import best_run, is_prose
 from reader.clean.linemodel import load_lines
 from reader.model import Block, BlockKind, Page, Span
@@ -53,7 +53,10 @@ def clean_plain_text(page: Page, balance: float = 0.5) -> list[Block]:
 def blocks_of_lines(texts: Sequence[str], sure: Sequence[float], threshold: float, title: str | None) -> list[Block]:
     """A block for each line (its span is the line's own), given how ``sure`` (0–1) the model is of each."""
     furniture = find_furniture(texts)
-    kept = [p > _needed(threshold, found) for p, found in zip(sure, furniture, strict=True)]
+    kept = [
+        p > _needed(threshold, found) and not is_certain(text)
+        for p, found, text in zip(sure, furniture, texts, strict=True)
+    ]
     run = body_range(texts, furniture)
     in_run = [run[0] <= i < run[1] and found is None for i, found in enumerate(furniture)]
     if not any(keep and is_prose(text) for keep, text in zip(kept, texts, strict=True)):

@@ -23,7 +23,7 @@ import os
 import queue
 import threading
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -93,14 +93,19 @@ def metadata_task(page: Page) -> Task:
 
 
 def run_in_pool(
-    tasks: Mapping[str, Task], *, wall_s: float = WALL_S, memory_bytes: int = MEMORY_BYTES
+    tasks: Mapping[str, Task],
+    *,
+    wall_s: float = WALL_S,
+    memory_bytes: int = MEMORY_BYTES,
+    then: Callable[[Outcome], Mapping[str, Task]] | None = None,
 ) -> Iterator[Outcome]:
     """Run ``tasks`` in the shared pool; each outcome as soon as it is there.
 
-    Never raises for what a task does; a task that is killed, dies or raises has a ``CleanerFailed`` as
-    its result. Tasks not begun when the iterator is closed are dropped.
+    ``then`` sees each outcome before it is given, and says which tasks follow from it: they are done before
+    those that still wait. Never raises for what a task does; a task that is killed, dies or raises has a
+    ``CleanerFailed`` as its result. Tasks not begun when the iterator is closed are dropped.
     """
-    return shared_pool(os.getpid()).run(tasks, wall_s, memory_bytes)
+    return shared_pool(os.getpid()).run(tasks, wall_s, memory_bytes, then)
 
 
 def warm_up(first: Mapping[str, Task] | None = None, *, wait: bool = False) -> None:
@@ -145,26 +150,26 @@ class Pool:
         self._first: dict[str, Task] = {}
         self._closed = False
 
-    def run(self, tasks: Mapping[str, Task], wall_s: float, memory_bytes: int) -> Iterator[Outcome]:
+    def run(
+        self,
+        tasks: Mapping[str, Task],
+        wall_s: float,
+        memory_bytes: int,
+        then: Callable[[Outcome], Mapping[str, Task]] | None = None,
+    ) -> Iterator[Outcome]:
         """As :func:`run_in_pool`; one call has at most ``size`` tasks under way."""
-        waiting = deque(tasks.items())
-        outcomes: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
-
-        def work() -> None:
-            while waiting:
-                try:
-                    name, task = waiting.popleft()
-                except IndexError:
-                    return
-                outcomes.put(self._outcome(name, task, wall_s, memory_bytes))
-
-        for number in range(min(self.size, len(tasks))):
-            threading.Thread(target=work, name=f"reader-clean-{number}", daemon=True).start()
+        line = _Line(self.size, lambda name, task: self._outcome(name, task, wall_s, memory_bytes))
+        line.put(tasks)
+        left = len(tasks)
         try:
-            for _ in range(len(tasks)):
-                yield outcomes.get()
+            while left:
+                outcome = line.outcomes.get()
+                more = then(outcome) if then is not None else {}
+                line.put(more, first=True)
+                left += len(more) - 1
+                yield outcome
         finally:
-            waiting.clear()
+            line.drop()
 
     def warm(self, tasks: Mapping[str, Task]) -> None:
         """Have a worker that has not yet done so do each of ``tasks``, as each that replaces a killed one will."""
@@ -258,6 +263,44 @@ def _request(task: Task, wall_s: float, memory_bytes: int) -> dict[str, Any]:
 
 #: Seconds a warm-up of one cleaner may take.
 START_UP_S = 60.0
+
+
+class _Line:
+    """Tasks of one call, done by as many threads as there are places; a thread ends when no task waits."""
+
+    def __init__(self, size: int, work: Callable[[str, Task], Outcome]) -> None:
+        self.outcomes: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
+        self._size = size
+        self._work = work
+        self._waiting: deque[tuple[str, Task]] = deque()
+        self._threads = 0
+        self._lock = threading.Lock()
+
+    def put(self, tasks: Mapping[str, Task], first: bool = False) -> None:
+        """Have ``tasks`` done, before those that wait where they come ``first``."""
+        with self._lock:
+            if first:
+                self._waiting.extendleft(reversed(list(tasks.items())))
+            else:
+                self._waiting.extend(tasks.items())
+            new = min(self._size - self._threads, len(tasks))
+            self._threads += new
+        for _ in range(new):
+            threading.Thread(target=self._go_on, name="reader-clean", daemon=True).start()
+
+    def drop(self) -> None:
+        """Begin no further task."""
+        with self._lock:
+            self._waiting.clear()
+
+    def _go_on(self) -> None:
+        while True:
+            with self._lock:
+                if not self._waiting:
+                    self._threads -= 1
+                    return
+                name, task = self._waiting.popleft()
+            self.outcomes.put(self._work(name, task))
 
 
 class _Place:

@@ -17,3 +17,8 @@ def raw_blocks(page: Page) -> tuple[Block, ...]:
     rendered = render(page.html)
     count = len(rendered.blocks)
     return blocks_of_page(rendered, [False] * count, [{}] * count)
+
+
+def raw_paths(page: Page) -> list[str] | None:
+    """The paths of those blocks in the document, or None for a plain-text page."""
+    return None if page.html is None else [block.html_path for block in render(page.html).blocks]

@@ -31,6 +31,7 @@ from reader.clean.mapping import map_paragraphs, words_of
 from reader.clean.own import VOTERS, headline_of, vote
 from reader.clean.train_lines import read_news, read_rendered, train_lines
 from reader.load.render import render
+from reader.load.script_text import with_script_text
 from reader.model import Page
 
 PARAMETERS = {
@@ -112,10 +113,11 @@ def read_examples(folder: Path, every: int = 1) -> Iterable[Example]:
 
 def example_of(row: dict[str, Any], name: str) -> Example:
     """A row of the data as an example."""
-    rendered = render(row["html"])
+    html, _ = with_script_text(row["html"])
+    rendered = render(html)
     words = [words_of(block.text) for block in rendered.blocks]
     shares = map_paragraphs(words, [words_of(line) for line in row["text"].split("\n")]).shares
-    page = Page(row["url"], "file", row["html"], rendered.text, rendered.title)
+    page = Page(row["url"], "file", html, rendered.text, rendered.title)
     domain = row["url"].split("/")[2].removeprefix("www.") if row["url"] else "_".join(row["id"].split("_")[:2])
     top, headline = headline_of(rendered, None)
     return Example(
@@ -129,7 +131,7 @@ def example_of(row: dict[str, Any], name: str) -> Example:
         vote(rendered, page, VOTERS) if words else [],
         row["text"],
         row["url"],
-        row["html"],
+        html,
         evidence_of(rendered),
         [block.text for block in rendered.blocks],
         top,

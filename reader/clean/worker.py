@@ -17,8 +17,9 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import Any
+from typing import Any, TypeVar
 
+T = TypeVar("T")
 #: A length comes before each message, eight bytes, big end first.
 HEADER = struct.Struct(">Q")
 #: Seconds after which the system ends a task whose parent did not.
@@ -79,6 +80,19 @@ def main() -> None:
             answer(done)
 
 
+def measured_work(work: Callable[[], T]) -> tuple[T, float, int | None]:
+    """The result of ``work``, the seconds it took and the bytes it added at its peak (None: the system is silent)."""
+    before = _memory("VmRSS", reset=True)
+    began = time.perf_counter()
+    result = work()
+    return result, time.perf_counter() - began, _added(before)
+
+
+def _added(before: int | None) -> int | None:
+    peak = _memory("VmHWM")
+    return max(0, peak - before) if peak is not None and before is not None else None
+
+
 def _done(request: Mapping[str, Any]) -> dict[str, Any]:
     before = _memory("VmRSS", reset=True)
     began = time.perf_counter()
@@ -95,10 +109,7 @@ def _done(request: Mapping[str, Any]) -> dict[str, Any]:
         answer = {"error": type(error).__name__, "message": str(error)[:2000], "ours": ours}
         if isinstance(error, ReaderError):
             answer["next_step"] = error.next_step
-    answer["seconds"] = time.perf_counter() - began
-    peak = _memory("VmHWM")
-    answer["peak_bytes"] = max(0, peak - before) if peak is not None and before is not None else None
-    return answer
+    return {**answer, "seconds": time.perf_counter() - began, "peak_bytes": _added(before)}
 
 
 def _function(name: str) -> Callable[..., Any]:

@@ -23,9 +23,9 @@ def compare(page: Page, cleaners: Sequence[str] | None = None) -> Comparison:
 
     A cleaner that fails is missing from ``.articles`` and explained in ``.runs``.
     """
-    from reader.compare.cleaners import compare_cleaners
+    from reader.compare.stream import compare_cleaners
 
-    return compare_cleaners(page, cleaners)
+    return compare_cleaners(page, cleaners).comparison
 
 
 make_callable(compare)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from reader.clean import cleaners
 from reader.clean.warnings import page_warnings
-from reader.compare.cleaners import REFERENCE, compare_cleaners
-from reader.compare.damage import Damage, damages
+from reader.compare.cleaners import REFERENCE
+from reader.compare.damage import Damage
 from reader.compare.gold import Gold, Result, result
+from reader.compare.stream import Compared, compare_cleaners
 from reader.model import Comparison, Page, Record
 
 
@@ -79,10 +80,10 @@ def run_batch(pages: Iterable[BatchPage], names: Sequence[str] | None = None) ->
         yield page_outcome(item, compare_cleaners(item.page, names))
 
 
-def page_outcome(item: BatchPage, comparison: Comparison) -> PageOutcome:
+def page_outcome(item: BatchPage, compared: Compared) -> PageOutcome:
     """What a comparison says of one page of a batch."""
+    comparison, harm, _ = compared
     reference = comparison.articles.get(REFERENCE)
-    harm = damages(comparison) if reference else {}
     row = comparison.agreement.get(REFERENCE, {})
     others = [value for name, value in row.items() if name != REFERENCE]
     runs = {n: run for n, run in comparison.runs.items() if item.page.html is not None or _takes_text(n)}

@@ -1,17 +1,16 @@
-"""What many cleaners made of one page: block votes and how far their texts agree."""
+"""What many cleaners made of one page, put together: block votes and how far their texts agree."""
 
 from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 
 from rapidfuzz.distance import Indel
 
 from reader.clean.mapping import map_paragraphs, words_of
 from reader.clean.raw import raw_blocks
 from reader.clean.run import OWN_NAMES
-from reader.compare.stream import stream_cleaners
 from reader.errors import CleanerFailed
 from reader.model import Article, Block, CleanerRun, Comparison, Page
 from reader.text.align import encode
@@ -22,29 +21,13 @@ REFERENCE = "consensus"
 _MOST_PAIRS = 150_000_000
 
 
-def compare_cleaners(page: Page, names: Sequence[str] | None = None) -> Comparison:
-    """What each cleaner of ``names`` (default: every installed one) made of ``page``."""
-    comparison = empty_comparison(page)
-    for comparison in comparisons(page, names):  # noqa: B007  the last one is complete
-        pass
-    return comparison
-
-
-def comparisons(page: Page, names: Sequence[str] | None = None) -> Iterator[Comparison]:
-    """The comparison as it grows: one more cleaner each time, as soon as that cleaner is done."""
-    comparison = empty_comparison(page)
-    for name, outcome, run in stream_cleaners(page, names):
-        comparison = with_run(comparison, name, outcome, run)
-        yield comparison
-
-
 def empty_comparison(page: Page) -> Comparison:
     """A comparison of no cleaner yet: the raw blocks of ``page``, none of them kept."""
     return Comparison(page=page, articles={}, blocks=raw_blocks(page), agreement={}, runs={})
 
 
 def with_run(comparison: Comparison, name: str, outcome: Article | CleanerFailed, run: CleanerRun) -> Comparison:
-    """``comparison`` with one cleaner more: its article, or why there is none."""
+    """``comparison`` with one cleaner more: its article, or why there is none; not yet measured against others."""
     runs = {**comparison.runs, name: run}
     if not isinstance(outcome, Article):
         return dataclasses.replace(comparison, runs=runs)
@@ -53,8 +36,15 @@ def with_run(comparison: Comparison, name: str, outcome: Article | CleanerFailed
     blocks = _with_votes(comparison.blocks, name, shares, outcome if name == REFERENCE else None)
     if REFERENCE not in articles:
         blocks = _kept_by_most(blocks)
-    agreement = _with_agreement(comparison.agreement, comparison.articles, name, outcome)
-    return Comparison(comparison.page, articles, blocks, agreement, runs)
+    return Comparison(comparison.page, articles, blocks, {**comparison.agreement, name: {name: 1.0}}, runs)
+
+
+def with_agreement(comparison: Comparison, name: str, alike: Mapping[str, float]) -> Comparison:
+    """``comparison`` with how ``alike`` (0–1) the text of ``name`` is with those of other cleaners."""
+    agreement = {it: dict(cells) for it, cells in comparison.agreement.items()}
+    for other, value in alike.items():
+        agreement[name][other] = agreement[other][name] = value
+    return dataclasses.replace(comparison, agreement=agreement)
 
 
 def block_shares(comparison: Comparison, article: Article, name: str) -> list[float]:
@@ -91,21 +81,17 @@ def _with_votes(
 ) -> tuple[Block, ...]:
     marked = reference.blocks if reference is not None and len(reference.blocks) == len(blocks) else blocks
     return tuple(
-        dataclasses.replace(mark, votes={**block.votes, name: round(share, 3)})
-        for block, mark, share in zip(blocks, marked, shares, strict=True)
+        Block(it.start, it.end, it.kept, it.kind, it.html_path, {**block.votes, name: round(share, 3)}, it.reason)
+        for block, it, share in zip(blocks, marked, shares, strict=True)
     )
 
 
 def _kept_by_most(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    return tuple(dataclasses.replace(block, kept=2 * sum(block.votes.values()) > len(block.votes)) for block in blocks)
-
-
-def _with_agreement(
-    agreement: dict[str, dict[str, float]], articles: dict[str, Article], name: str, article: Article
-) -> dict[str, dict[str, float]]:
-    row = {other: round(text_similarity(article.text, it.text), 4) for other, it in articles.items()}
-    grown = {other: {**cells, name: row[other]} for other, cells in agreement.items()}
-    return {**grown, name: {**row, name: 1.0}}
+    kept = [2 * sum(block.votes.values()) > len(block.votes) for block in blocks]
+    return tuple(
+        block if block.kept == keep else dataclasses.replace(block, kept=keep)
+        for block, keep in zip(blocks, kept, strict=True)
+    )
 
 
 def text_similarity(a: str, b: str) -> float:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 
-from reader.compare.cleaners import REFERENCE
 from reader.compare.diff import diff_texts, shared_spans
-from reader.model import ARTICLE_KINDS, Article, Block, Comparison, Figure, Quote, Record, Span
+from reader.model import ARTICLE_KINDS, Article, Block, Figure, Quote, Record, Span
 from reader.text.align import word_spans
 
 #: Furniture kind → what one block of it is called.
@@ -62,56 +63,44 @@ class Damage(Record):
         return tuple(i for i, kind in zip(self.furniture, self.furniture_kinds, strict=True) if kind in kinds)
 
 
-def damages(
-    comparison: Comparison, reference: Article | None = None, known: Mapping[str, Damage] | None = None
-) -> dict[str, Damage]:
-    """The damage of every cleaner of ``comparison`` against ``reference`` (default: the consensus).
+class Matters(NamedTuple):
+    """What a cleaner can lose of a reference's text, dates left out: they are no figures here."""
 
-    Empty without a reference: there is no damage where nobody knows what is right. What is ``known`` of
-    the same reference is not measured again.
-    """
-    known = known or {}
-    reference = reference or comparison.articles.get(REFERENCE)
-    if reference is None:
-        return {}
-    figures, quotes = _what_matters(reference.text, reference.published)
-    others = {
-        name: article
-        for name, article in comparison.articles.items()
-        if name != reference.cleaner and name not in known
-    }
-    words = {text: _Words(reference.text, text) for text in {article.text for article in others.values()}}
-    return dict(known) | {
-        name: _damage(name, words[article.text], reference, figures, quotes, comparison.blocks)
-        for name, article in others.items()
-    }
-
-
-def damage(article: Article, reference: Article, blocks: Sequence[Block], cleaner: str | None = None) -> Damage:
-    """The damage of one article; ``blocks`` are the raw blocks with votes and the reference's ``kept``."""
-    figures, quotes = _what_matters(reference.text, reference.published)
-    words = _Words(reference.text, article.text)
-    return _damage(cleaner or article.cleaner, words, reference, figures, quotes, blocks)
+    figures: tuple[Figure, ...]
+    #: Those that somebody says.
+    quotes: tuple[Quote, ...]
 
 
 @lru_cache(maxsize=8)
-def _what_matters(text: str, published: datetime | None) -> tuple[tuple[Figure, ...], tuple[Quote, ...]]:
-    """The figures and the spoken quotes of the reference's text; dates are no figures here."""
+def what_matters(text: str, published: datetime | None) -> Matters:
+    """The figures and the spoken quotes of the reference's text."""
     from reader.extract.figures import find_figures
     from reader.extract.quotes import find_quotes
 
     figures = tuple(f for f in find_figures(text, published=published) if f.kind not in ("date", "time"))
-    return figures, tuple(q for q in find_quotes(text) if q.kind in ("direct", "mixed"))
+    return Matters(figures, tuple(q for q in find_quotes(text) if q.kind in ("direct", "mixed")))
 
 
-def _damage(
-    name: str,
-    words: _Words,
-    reference: Article,
-    figures: Sequence[Figure],
-    quotes: Sequence[Quote],
-    blocks: Sequence[Block],
-) -> Damage:
+def words_there(reference: str, text: str) -> str:
+    """A mark for each word of ``reference``, in order: "1" where it stands in ``text``, wherever it stands there."""
+    same = shared_spans(diff_texts(reference, text))
+    ends = [span.end for span in same]
+    marks = []
+    for start in _word_starts(reference):
+        k = bisect_right(ends, start)
+        marks.append("1" if k < len(same) and same[k].start <= start else "0")
+    return "".join(marks)
+
+
+def damage(article: Article, reference: Article, blocks: Sequence[Block], cleaner: str | None = None) -> Damage:
+    """The damage of one article; ``blocks`` are the raw blocks with votes and the reference's ``kept``."""
+    matters = what_matters(reference.text, reference.published)
+    return damage_of(cleaner or article.cleaner, words_there(reference.text, article.text), reference, matters, blocks)
+
+
+def damage_of(name: str, there: str, reference: Article, matters: Matters, blocks: Sequence[Block]) -> Damage:
+    """The damage of the cleaner ``name`` from the marks of :func:`words_there`; the rest as for :func:`damage`."""
+    words = _Words(reference.text, there)
     gone = [p for p in reference.paragraphs if words.share(p.start, p.end) < _LOST_BELOW]
     headline = bool(gone) and gone[0].start == 0 and bool(reference.title) and len(reference.paragraphs) > 1
     body = tuple(Span(p.start, p.end) for p in (gone[1:] if headline else gone))
@@ -122,8 +111,8 @@ def _damage(
         if block.votes.get(name, 0.0) >= _KEPT_FROM and not kept[i] and block.kind not in ARTICLE_KINDS
     )
     kinds = tuple(str(blocks[i].kind) for i in furniture)
-    lost_figures = tuple(f for f in figures if words.share(f.start, f.end) < _LOST_BELOW)
-    lost_quotes = tuple(q for q in quotes if words.share(q.start, q.end) < _LOST_BELOW)
+    lost_figures = tuple(f for f in matters.figures if words.share(f.start, f.end) < _LOST_BELOW)
+    lost_quotes = tuple(q for q in matters.quotes if words.share(q.start, q.end) < _LOST_BELOW)
     phrases = damage_phrases(headline, len(body), len(lost_figures), len(lost_quotes), Counter(kinds))
     sentence = "".join(phrase.text for phrase in phrases)
     return Damage(name, sentence, phrases, headline, lost_figures, lost_quotes, body, furniture, kinds)
@@ -181,19 +170,16 @@ def _kept_by(reference: Article, blocks: Sequence[Block]) -> list[bool]:
     return [block.kept for block in blocks]
 
 
-class _Words:
-    """Which words of the reference text stand in the other text, wherever they stand there."""
+def _word_starts(text: str) -> list[int]:
+    return [span.start for span in word_spans(text) if text[span.start].isalnum()]
 
-    def __init__(self, reference: str, text: str) -> None:
-        spans = [span for span in word_spans(reference) if reference[span.start].isalnum()]
-        self._starts = [span.start for span in spans]
-        same = shared_spans(diff_texts(reference, text))
-        ends = [span.end for span in same]
-        self._found = [0]
-        for start in self._starts:
-            k = bisect_right(ends, start)
-            there = k < len(same) and same[k].start <= start
-            self._found.append(self._found[-1] + there)
+
+class _Words:
+    """How much of any stretch of the reference text a cleaner has."""
+
+    def __init__(self, reference: str, there: str) -> None:
+        self._starts = _word_starts(reference)
+        self._found = [0, *accumulate(mark == "1" for mark in there)]
 
     def share(self, start: int, end: int) -> float:
         """Share of the words in ``start:end`` that are there; 1 where there are none."""

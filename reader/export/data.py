@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import zipfile
 from collections.abc import Mapping
 from typing import Any
@@ -12,7 +13,11 @@ from typing import Any
 from reader.export.tables import Row, Tables
 
 #: A cell that begins with one of these is a formula to a spreadsheet (OWASP, "CSV Injection").
+#: So is one after a semicolon, tab or line end, where these end a cell or a row: Excel's rules vary by country.
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+_LATER_FORMULA = re.compile(rf"([;\t\r\n])(?=[{re.escape(''.join(c for c in FORMULA_SIGNS if not c.isspace()))}])")
 
 
 def csv_text(rows: list[Row]) -> str:
@@ -57,8 +62,10 @@ def _columns(rows: list[Row]) -> list[str]:
 
 
 def _harmless(value: Any) -> Any:
-    if isinstance(value, str) and value.startswith(FORMULA_SIGNS):
-        return f"'{value}"
+    if isinstance(value, str):
+        begins = value.startswith(FORMULA_SIGNS)
+        value = _LATER_FORMULA.sub(r"\1'", value)
+        return f"'{value}" if begins else value
     return "" if value is None or value != value else value  # tables of pandas have NaN where there is nothing
 
 

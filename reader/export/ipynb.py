@@ -1,6 +1,8 @@
 """A notebook as Jupyter's ``.ipynb``: the same ``reader`` calls, running from top to bottom, with what they gave.
 
 The page stands in the notebook itself, so that running it needs neither network nor library; notes are Markdown cells.
+Jupyter shows raw HTML and fetches images: a note that has either keeps it as words and as a link, and in its
+metadata as it was written.
 """
 
 from __future__ import annotations
@@ -10,6 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from reader.export.chart_cells import CHARTS, draw_chart
+from reader.export.citations import escape_markdown
+from reader.export.notes import note_markdown
 from reader.export.rich import article_html, comparison_html, coverage_html
 from reader.export.work import Work, settings_of
 from reader.library.notebooks import NotebookCell
@@ -37,7 +41,7 @@ def notebook_ipynb(work: Work) -> str:
 
     writer = _Writer(work)
     cells = [
-        new_markdown_cell(f"# {work.title}", id="title", metadata=_meta("title")),
+        new_markdown_cell(f"# {escape_markdown(work.title)}", id="title", metadata=_meta("title")),
         writer.code("setup", _SETUP),
         writer.code("source", _source(work.reading.page, "page", "Page"), hidden=True),
         writer.code("article", _article(work)),
@@ -119,7 +123,9 @@ class _Writer:
             "source": cell.source if cell.kind != "note" else "",
         }
         if cell.kind == "note":
-            return [new_markdown_cell(cell.source, id=cell.id, metadata=_meta("note", **meta))]
+            source = note_markdown(cell.source)
+            written = {"written": cell.source} if source != cell.source else {}
+            return [new_markdown_cell(source, id=cell.id, metadata=_meta("note", **meta, **written))]
         before: list[Any] = []
         if cell.kind in ("coverage", "chart") and cell.id in self.work.groups:
             before.append(self._group(cell))

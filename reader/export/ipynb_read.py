@@ -11,6 +11,7 @@ from typing import Any, cast, get_args
 
 from reader.errors import UnreadablePage
 from reader.export.ipynb import FORMAT
+from reader.export.notes import note_markdown
 from reader.library.notebooks import CellKind, Notebook, NotebookCell, new_id
 from reader.model import Page
 
@@ -83,7 +84,7 @@ def _cells(cells: list[Mapping[str, Any]]) -> tuple[tuple[NotebookCell, ...], in
         kind = meta.get("kind")
         if cell.get("cell_type") == "markdown":
             if kind != "title":
-                kept.append(NotebookCell(new_id(), "note", _source(cell), bool(meta.get("folded"))))
+                kept.append(NotebookCell(new_id(), "note", _written(cell), bool(meta.get("folded"))))
         elif kind in get_args(CellKind):
             kept.append(
                 NotebookCell(new_id(), cast(CellKind, kind), str(meta.get("source") or ""), bool(meta.get("folded")))
@@ -91,6 +92,12 @@ def _cells(cells: list[Mapping[str, Any]]) -> tuple[tuple[NotebookCell, ...], in
         elif kind is None:
             left_out += 1
     return tuple(kept), left_out
+
+
+def _written(cell: Mapping[str, Any]) -> str:
+    """A note as it was written, unless Jupyter's user has written on."""
+    source, written = _source(cell), _meta(cell).get("written")
+    return written if isinstance(written, str) and note_markdown(written) == source else source
 
 
 def _meta(cell: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -1,4 +1,4 @@
-"""A notebook as Markdown: the article, its findings as tables, and the notes as they were written."""
+"""A notebook as Markdown: the article, its findings as tables, and the notes; nothing in it is fetched."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from reader.export.chart_cells import CHARTS, draw_chart
 from reader.export.citations import escape_markdown
 from reader.export.covered import Group
 from reader.export.marks import figure_words, quote_words
+from reader.export.notes import note_markdown
 from reader.export.report import TITLES
 from reader.export.rich import STATES
 from reader.export.tables import provenance
@@ -22,7 +23,7 @@ def notebook_markdown(work: Work) -> str:
     parts = [f"# {escape_markdown(work.title)}", _provenance(work)]
     for cell in work.notebook.cells:
         if cell.kind == "note":
-            parts.append(cell.source.strip())
+            parts.append(note_markdown(cell.source).strip())
         else:
             parts += [f"## {TITLES[cell.kind]}", _MAKERS[cell.kind](work, cell)]
     return "\n\n".join(part for part in parts if part) + "\n"

@@ -1,4 +1,4 @@
-"""Notes as HTML: CommonMark without raw HTML, and without anything that would be fetched."""
+"""Notes as HTML and as Markdown for other programs: without raw HTML, and without anything that would be fetched."""
 
 from __future__ import annotations
 
@@ -27,6 +27,45 @@ def note_html(source: str, resolve: Resolve = lambda link: None) -> str:
 def without_images(source: str) -> str:
     """A note's Markdown with images turned into links to them: showing a note fetches nothing."""
     return _IMAGE.sub("", source)
+
+
+def note_markdown(source: str) -> str:
+    """A note's Markdown for a program that may show raw HTML and fetch images: HTML as words, images as links.
+
+    What is in code stays as it is, and so does a note that has neither.
+    """
+    text = without_images(source)
+    for whole in (False, True):  # a line that code and tags share in a way of its own loses both
+        text = _html_as_words(text, whole)
+    return text
+
+
+def _html_as_words(source: str, whole: bool) -> str:
+    lines = source.split("\n")
+    for token in _with_html().parse(source):
+        if token.map is None:
+            continue
+        block = token.type == "html_block"
+        if block or any(it.type == "html_inline" for it in token.children or ()):
+            for number in range(*token.map):
+                lines[number] = _as_words(lines[number], whole or block)
+    return "\n".join(lines)
+
+
+#: Code, which stays, and the beginning of a tag; an address in angle brackets is none.
+_CODE_OR_TAG = re.compile(r"(?P<code>(?<!`)(`+)(?!`).+?(?<!`)\2(?!`))|<(?=[A-Za-z/!?])(?![a-zA-Z][\w+.-]+:[^\s<>]*>)")
+
+
+def _as_words(line: str, whole: bool) -> str:
+    """``line`` with the ``<`` of its tags as words, of code too where ``whole`` of it may be HTML."""
+    if whole:
+        return line.replace("<", "&lt;")
+    return _CODE_OR_TAG.sub(lambda found: found.group() if found["code"] else "&lt;", line)
+
+
+@cache
+def _with_html() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).disable("image")
 
 
 @cache

@@ -9,6 +9,7 @@ from reader.errors import TooLarge, UnreadablePage
 from reader.load.lost import can_be_checked, lost_words, repaired
 from reader.load.prescan import prescan
 from reader.load.render import Rendered, render
+from reader.load.script_text import with_script_text
 from reader.model import Page, Source
 from reader.text.normalise import block_lines, hidden_characters, storable
 
@@ -33,7 +34,11 @@ def page_from_html(
     html, replaced = _checked(html)
     html, found = prescan(html)
     html, rendered, mended = _whole(html)
-    found = (*found, *mended)
+    html, told = with_script_text(html)
+    if told:
+        html, _ = prescan(html)
+        rendered = render(html)
+    found = (*found, *mended, *told)
     if not rendered.text.strip():
         raise UnreadablePage("There is no visible text on this page.")
     _check_size(rendered.text)

@@ -164,3 +164,22 @@ def test_same_figure_carries_its_as_of_day() -> None:
 )
 def test_precision_of_a_written_number(words: str, value: float, step: float) -> None:
     assert step_of(words, value) == pytest.approx(step)
+
+
+def test_reading_looks_for_figures_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    import reader.extract.figures as figures_room
+    from reader.extract.figures import find_figures
+    from reader.model import Page
+    from reader.read import analyse
+
+    asked: list[str] = []
+
+    def counted(text: str, published: datetime | None = None) -> object:
+        asked.append(text)
+        return find_figures(text, published=published)
+
+    monkeypatch.setattr(figures_room, "find_figures", counted)
+    article = article_of("A headline without numbers", "The beam is 5 km (6 miles) long.")
+    found = analyse(Page.from_text(article.text), article)
+    assert [c.verdict for c in found.checks] == ["disagrees"]
+    assert asked == [article.text]

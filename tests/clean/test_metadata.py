@@ -75,6 +75,25 @@ def test_outlet_is_not_an_author() -> None:
     assert found.authors == ()
 
 
+def test_year_in_the_foot_is_no_publish_time() -> None:
+    found = metadata(page_of("", PROSE + "<footer>© 2026 Carrick Gazette. All rights reserved.</footer>"))
+    assert (found.published, found.published_how) == (None, "unknown")
+
+
+@pytest.mark.parametrize("name", ["Page Head Extra Author", "Managing Editor"])
+def test_place_for_an_author_is_no_author(name: str) -> None:
+    assert metadata(page_of(f"<meta name='author' content='{name}'>", "<p>Short.</p>")).authors == ()
+
+
+def test_title_written_with_entities_is_read() -> None:
+    assert metadata(page_of(json_ld(**(NEWS | {"headline": "Quay&#039;s end"})))).title == "Quay's end"
+
+
+@pytest.mark.parametrize("name", ["Carrick Gazette • News of the islands", "Carrick Gazette | Home"])
+def test_motto_is_no_part_of_the_outlets_name(name: str) -> None:
+    assert metadata(page_of(f"<meta property='og:site_name' content='{name}'>")).outlet == "Carrick Gazette"
+
+
 def test_visible_byline_serves_where_the_mark_up_is_silent() -> None:
     body = "<h1>East quay to close</h1><div>By Ann Moyle</div><div>Published: 7 November 2023, 5.40pm GMT</div>"
     found = metadata(page_of("", body + PROSE))
@@ -141,6 +160,8 @@ def test_unsure_stamp_stays_unknown(stamp: str) -> None:
         ("By Ann Moyle in Carrick", ("Ann Moyle",)),
         ("Von Jürgen van der Berg und Ida Holm", ("Jürgen van der Berg", "Ida Holm")),
         ("By the end of the year", ()),
+        ("by Carrick GazetteNovember 21, 2025", ("Carrick Gazette",)),
+        ("Author Ann Moyle", ("Ann Moyle",)),
     ],
 )
 def test_byline_gives_its_people(line: str, names: tuple[str, ...]) -> None:

@@ -103,6 +103,16 @@ def test_slow_page_does_not_hold_up_another() -> None:
     slow.join()
 
 
+def test_tasks_that_follow_from_an_outcome_come_before_those_that_wait() -> None:
+    pool = Pool(size=1)
+    tasks = {f"sleep {n}": Task("time:sleep", (0.05,)) for n in range(6)}
+    more = {"sleep 0": {"first": ADD, "second": ADD}, "second": {"third": ADD}}
+    done = [o.name for o in pool.run(tasks, 10, 1 << 30, then=lambda outcome: more.get(outcome.name, {}))]
+    assert sorted(done) == sorted([*tasks, "first", "second", "third"])
+    assert done.index("first") < done.index("second") < done.index("third") < done.index("sleep 5")
+    pool.close()
+
+
 def test_closing_the_iterator_drops_what_has_not_begun() -> None:
     pool = Pool(size=1)
     tasks = {"add": ADD} | {f"sleep {n}": Task("time:sleep", (0.2,)) for n in range(50)}

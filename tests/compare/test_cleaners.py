@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
+from reader.clean.pool import Task
+from reader.compare import compare, stream
 from reader.compare.cleaners import (
     REFERENCE,
-    compare_cleaners,
-    comparisons,
     disagreement,
     empty_comparison,
     text_similarity,
 )
+from reader.compare.damage import damage
+from reader.compare.stream import compare_cleaners, compared, damages
 from reader.load.render import render
 from reader.model import Page
 
@@ -37,42 +41,44 @@ def page() -> Page:
 
 
 def test_every_block_has_a_vote_of_every_cleaner(page: Page) -> None:
-    compared = compare_cleaners(page, NAMES)
+    compared = compare(page, NAMES)
     assert all(set(block.votes) == set(NAMES) for block in compared.blocks)
 
 
 def test_body_is_kept_and_furniture_dropped_with_its_kind(page: Page) -> None:
-    compared = compare_cleaners(page, NAMES)
+    compared = compare(page, NAMES)
     kinds = {page.text[block.start : block.end]: (block.kept, block.kind) for block in compared.blocks}
     assert kinds[PARAGRAPHS[0]] == (True, "paragraph")
     assert kinds["Related articles"] == (False, "related")
 
 
 def test_our_own_cleaners_keep_whole_blocks(page: Page) -> None:
-    compared = compare_cleaners(page, [REFERENCE])
+    compared = compare(page, [REFERENCE])
     assert {block.votes[REFERENCE] for block in compared.blocks} == {0.0, 1.0}
     assert all(block.votes[REFERENCE] == block.kept for block in compared.blocks)
 
 
 def test_agreement_is_symmetric_and_one_with_itself(page: Page) -> None:
-    agreement = compare_cleaners(page, NAMES).agreement
+    agreement = compare(page, NAMES).agreement
     assert all(agreement[a][a] == 1.0 for a in NAMES)
     assert all(agreement[a][b] == agreement[b][a] for a in NAMES for b in NAMES)
 
 
 def test_comparison_grows_by_one_cleaner_at_a_time(page: Page) -> None:
-    assert [len(comparison.runs) for comparison in comparisons(page, NAMES)] == [1, 2, 3]
+    steps = [set(step.comparison.runs) for step in compared(page, NAMES)]
+    assert all(before <= after and len(after - before) <= 1 for before, after in pairwise(steps))
+    assert (len(steps[0]), steps[-1]) == (1, set(NAMES))
 
 
 def test_cleaner_that_does_not_exist_is_explained(page: Page) -> None:
-    compared = compare_cleaners(page, ["BTE", "no such cleaner"])
+    compared = compare(page, ["BTE", "no such cleaner"])
     assert "no such cleaner" not in compared.articles
     assert compared.runs["no such cleaner"].error
 
 
 def test_plain_text_is_compared_too() -> None:
     text = "East quay to close for the winter\n" + "\n".join(PARAGRAPHS) + "\nRelated articles\nSix boats lost"
-    compared = compare_cleaners(Page(url=None, source="paste", html=None, text=text), [REFERENCE, "BTE"])
+    compared = compare(Page(url=None, source="paste", html=None, text=text), [REFERENCE, "BTE"])
     assert compared.articles[REFERENCE].text.endswith(PARAGRAPHS[-1])
     assert compared.runs["BTE"].error
 
@@ -82,7 +88,7 @@ def test_empty_comparison_keeps_nothing(page: Page) -> None:
 
 
 def test_blocks_that_half_the_cleaners_keep_are_disputed_most(page: Page) -> None:
-    block = compare_cleaners(page, NAMES).blocks[0]
+    block = compare(page, NAMES).blocks[0]
     half = type(block)(0, 1, True, votes={"a": 1.0, "b": 0.0})
     assert disagreement(half) == 1.0
 
@@ -90,3 +96,41 @@ def test_blocks_that_half_the_cleaners_keep_are_disputed_most(page: Page) -> Non
 def test_text_similarity_is_of_words_not_of_marks() -> None:
     assert text_similarity("East quay, closed.", "East quay closed") == 1.0
     assert text_similarity("East quay", "") == 0.0
+
+
+def test_losses_are_those_measured_here(page: Page) -> None:
+    found = compare_cleaners(page, NAMES)
+    reference = found.comparison.articles[REFERENCE]
+    here = {
+        name: damage(article, reference, found.comparison.blocks)
+        for name, article in found.comparison.articles.items()
+        if name != REFERENCE
+    }
+    assert found.harm == here
+    assert damages(found.comparison, reference) == here
+
+
+@pytest.mark.parametrize("broken", ["measure_task", "matters_task"])
+def test_text_that_cannot_be_measured_is_shown_and_said(
+    page: Page, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    monkeypatch.setattr(stream, broken, lambda *_: Task("os:_exit", (3,)))
+    found = compare_cleaners(page, ["resiliparse", REFERENCE])
+    assert set(found.comparison.articles) == {"resiliparse", REFERENCE}
+    assert found.harm == {}
+    assert "ended its process" in found.unmeasured["resiliparse"]
+
+
+def test_page_whose_blocks_cannot_be_told_apart_fails_every_cleaner(
+    page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stream, "blocks_task", lambda _: Task("os:_exit", (3,)))
+    found = compare_cleaners(page, NAMES)
+    assert found.comparison.articles == {}
+    assert all("blocks apart ended its process" in (run.error or "") for run in found.comparison.runs.values())
+
+
+def test_what_a_cleaner_cost_is_its_own_work_alone(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The way back to the page's blocks is ours, and may take longer than the cleaner."""
+    (run,) = compare(page, ["BTE"]).runs.values()
+    assert 0 < run.seconds < 5 and run.error is None

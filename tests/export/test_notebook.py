@@ -20,11 +20,11 @@ from markdown_it import MarkdownIt
 from reader.errors import UnreadablePage
 from reader.export.citations import cited, escape_markdown, passage_address, passage_of_link
 from reader.export.covered import group_of
-from reader.export.data import csv_archive, json_text, parquet_archive
+from reader.export.data import csv_archive, csv_text, json_text, parquet_archive
 from reader.export.ipynb import notebook_ipynb
 from reader.export.ipynb_read import read_ipynb
 from reader.export.markdown import notebook_markdown
-from reader.export.notes import note_html
+from reader.export.notes import note_html, note_markdown
 from reader.export.report import report
 from reader.export.work import Work
 from reader.library import Correction
@@ -202,3 +202,46 @@ def test_no_note_makes_a_tag_of_its_own_or_fetches(source: str) -> None:
     tags = set(re.findall(r"</?([a-zA-Z][a-zA-Z0-9]*)", html))
     allowed = "p h1 h2 h3 h4 h5 h6 em strong a code pre blockquote ul ol li hr br s table thead tbody tr th td"
     assert tags <= set(allowed.split())
+
+
+TYPED = "Seen ![at the quay](https://evil.example/x.png), <img src=//evil.example/y> and `<img src=z>`."
+
+
+def test_a_note_leaves_for_other_programs_without_images_and_raw_html() -> None:
+    assert note_markdown(TYPED) == (
+        "Seen [at the quay](https://evil.example/x.png), &lt;img src=//evil.example/y> and `<img src=z>`."
+    )
+    assert note_markdown("*Plain* <https://gazette.example> & `x < y`") == "*Plain* <https://gazette.example> & `x < y`"
+
+
+@given(st.text(st.sampled_from("ab<>/!?-[]()`\\\n =x&;:i\"'#*_|"), max_size=60))
+def test_no_note_for_other_programs_has_a_tag_or_an_image(source: str) -> None:
+    parsed = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(note_markdown(source))
+    kinds = {inner.type for token in parsed for inner in (token, *(token.children or ()))}
+    assert not kinds & {"html_block", "html_inline", "image"}
+
+
+def test_a_note_comes_back_from_ipynb_as_it_was_written(work: Work) -> None:
+    typed = replace(work, notebook=add_cell(work.notebook, "note", "end", TYPED))
+    exported = notebook_ipynb(typed)
+    sources = ["".join(cell["source"]) for cell in json.loads(exported)["cells"] if cell["cell_type"] == "markdown"]
+    assert not any("![" in source or "<img src=/" in source for source in sources)
+    assert TYPED in [cell.source for cell in read_ipynb(exported.encode()).notebook.cells]
+
+
+def test_a_hostile_headline_is_words_in_ipynb(work: Work) -> None:
+    named = replace(work, notebook=replace(work.notebook, title="![x](https://evil.example/t.png) <img src=//e>"))
+    (title,) = [
+        "".join(cell["source"])
+        for cell in json.loads(notebook_ipynb(named))["cells"]
+        if cell["metadata"]["reader"]["kind"] == "title"
+    ]
+    shown = MarkdownIt("commonmark", {"html": True}).render(title)
+    assert "<img" not in shown and "<a" not in shown
+
+
+def test_no_cell_of_a_csv_is_a_formula_wherever_a_spreadsheet_cuts_it() -> None:
+    said = {"words": "=1+1", "sentence": 'He said;=HYPERLINK("http://evil.example")\n@SUM(1)\t-2+3 and a-b; - c'}
+    (_, first, second) = csv_text([said]).splitlines()
+    assert first.startswith("'=1+1,") and ";'=HYPERLINK" in first
+    assert second.startswith("'@SUM(1)\t'-2+3 and a-b; - c")

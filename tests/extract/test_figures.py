@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reader.extract.figures import find_figures
 from reader.extract.figures.currencies import CURRENCIES
-from reader.extract.figures.nouns import singular
+from reader.extract.figures.plurals import singular
 from reader.extract.figures.units import BY_NAME, UNITS, unit_of
 from reader.model import Figure
 

@@ -130,6 +130,51 @@ SPEAKERS = {
         "Ann Lee",
     ),
     "whose sentence": ("Ann Lee, whose sentence – “We will go on” – is famous, left.", "mixed", "whose", "Ann Lee"),
+    "pointed out": ("“It went well,” Ann Lee, the mayor’s aide, pointed out.", "direct", "Ann Lee", "Ann Lee"),
+    "quoted him as saying": ("“It went badly” for all, the paper quoted him as saying.", "direct", "him", None),
+    "called by a name": ("“It was sad to read,” one user called Blue99 wrote.", "direct", "one user", None),
+    "should is no tag": (
+        "Rather than acts that “threaten the peace,” Oldtown should respond to offers, Lee said.",
+        "mixed",
+        "Lee",
+        "Lee",
+    ),
+    "reports said": ("Preliminary reports said it was “weakened by floods”.", "mixed", "Preliminary reports", None),
+    "a paper called Today": ("USA Today reported that it was “dead and gone”.", "mixed", "USA Today", None),
+    "lament": ("He launched into a lament for the “countless people” who left.", "mixed", "He", None),
+    "op-ed hammering": (
+        "Ann Lee spoke up, publishing an op-ed in The Gazette hammering his “lack of will.”",
+        "mixed",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "said as she introduced": (
+        "Ann Lee said as she introduced her friend, “Finally, the dam broke in the race, and we are free”.",
+        "direct",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "called what she saw": ("Ann Lee, who was there, called what she saw “a horror”.", "mixed", "Ann Lee", "Ann Lee"),
+    "coined": ("Ann Lee coined a new phrase, “paper tigers”, for them.", "mixed", "Ann Lee", "Ann Lee"),
+    "summed up": ("Ann Lee summed up the plan as “a waste”.", "mixed", "Ann Lee", "Ann Lee"),
+    "introduced as": ("Ann Lee introduced him as “a fighter for families”.", "mixed", "Ann Lee", "Ann Lee"),
+    "described on": ("The book is described on its cover as a “gripping read”.", "mixed", None, None),
+    "said to be": ("The minister was said to be “furious” with her.", "mixed", None, None),
+    "referred to as": ("The mill is referred to as “the beast”.", "mixed", None, None),
+    "to somebody": ("To Ann Lee, the mayor is the “kind and careful” man of old.", "mixed", "Ann Lee", "Ann Lee"),
+    "for somebody": ("For Ann Lee, the ruling was “a bitter pill”.", "mixed", "Ann Lee", "Ann Lee"),
+    "statement by": (
+        "According to a statement by Ann Lee, it was “never seen by anyone”.",
+        "mixed",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "far behind an apposition": (
+        "The mayor of Oldtown, a nurse who grew up on a farm, moved here and led three councils, said it was “dead”.",
+        "mixed",
+        "The mayor",
+        None,
+    ),
 }
 
 
@@ -146,6 +191,9 @@ TERMS = {
     "formula": "Both oppose a formula called the “chained index”.",
     "tickets": "Tickets for the best view, called “Feel the Heat”, sold out.",
     "video": "The video for “Filthy” starred a robot.",
+    "warnings of rain": "Warnings of the floods spread by “J-alerts” on phones.",
+    "long title of a book": "According to Lee’s “The Fixers: Bob Ray, Jo Hill and the Old Town Mill Days” he left.",
+    "label of a link": "READ MORE: Assaults and ‘shocking’ violence mar fair",
 }
 
 
@@ -163,6 +211,7 @@ REPORTED = {
     "after a semicolon": ("The pool was half full; the water was old, her office said.", ["the water was old"]),
     "what he said": ("What Ann Lee said in full was that the plan was dead.", ["that the plan was dead"]),
     "a term inside": ("The Kremlin says its “special operation” goes on.", ["its “special operation” goes on"]),
+    "relative clause": ("Ann Lee, who has said the plan is dead, will speak on Monday.", ["the plan is dead"]),
 }
 
 
@@ -174,3 +223,24 @@ def test_stretches_of_reported_speech(text, stretches):
 def test_a_country_is_not_he():
     text = "Tillerson met the envoys. He noted that China supplies North Korea.\n\nHe called it “a great waste”."
     assert "North Korea" not in {q.person for q in find_quotes(text)}
+
+
+#: Lines in marks that head what follows.
+HEADINGS = ("‘Well planned’", "- ‘Will not quit’ -", "“DIVISIVE AND WRONG”")
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_a_crosshead_is_not_said_by_whoever_spoke_before(heading):
+    text = f"“We will stay,” said Ann Lee.\n\n{heading}\n\n“It was very well planned,” Bob Ray told the paper."
+    quotes = [(q.kind, q.speaker) for q in find_quotes(text)]
+    assert quotes == [("direct", "Ann Lee"), ("term", None), ("direct", "Bob Ray")]
+
+
+def test_list_of_fragments_has_one_speaker():
+    text = "Ann Lee named “Red Hill,” “Blue Lake,” “Old Mill” and “Green Park” as her top shows."
+    assert {q.speaker for q in find_quotes(text) if q.kind != "term"} == {"Ann Lee"}
+
+
+def test_who_gives_a_name_does_not_go_on_speaking():
+    text = "To Lee, the toys are alive. The team named them “zenbots.” “They are the future of all of us and more.”"
+    assert [q.speaker for q in find_quotes(text)][-1] != "The team"

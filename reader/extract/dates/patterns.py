@@ -37,7 +37,9 @@ _BEFORE_MONTH = (
 )
 _RELATIVE = "the day before yesterday|the day after tomorrow|yesterday|tomorrow|today|tonight|overnight"
 _NOT_A_DAY = r" (?:million|billion|per|people|[a-z]+s\b)"
-_NOT_A_YEAR = r"[ -]?(?:km|kg|people|miles|troops|soldiers|square|mm|-year)"
+_NOT_A_YEAR = (
+    r"[ -]?(?:km|kg|people|miles|troops|soldiers|square|mm|m²|m2|hp|bhp|rpm|hours|minutes|metres|meters|kcal|-year)"
+)
 _HOLIDAY = "|".join(sorted((name.replace("'", "[’']") for name in HOLIDAYS), key=len, reverse=True))
 
 #: Pattern → the name of the rule that reads it; earlier rules win where two begin together.

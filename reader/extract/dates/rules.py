@@ -249,8 +249,15 @@ def _year(match: re.Match[str], line: str, anchor: date | None, before: Sequence
     counted = re.match(r" [a-z]+s\b", following) and not re.match(
         r" (?:elections?|was|has|is|games|olympics)", following.lower()
     )
-    if counted and not _IN_YEAR.search(lead):
+    likely = 1900 < int(match["year"]) <= 2035 and int(match["year"]) % 100 != 0
+    if counted and not (_IN_YEAR if likely else _SURELY_IN).search(lead):
         return None
+    if (
+        not likely
+        and re.match(r" [a-z]+ [a-z]+s\b(?<!as)(?<!is)(?<!ss)", following)
+        and lead.endswith((" to ", " from ", " of "))
+    ):
+        return None  # "up to 1700 debt collectors"
     if _DATED.search(lead) or _YEAR_LIST.search(lead):
         return match["year"], "year"
     named = re.search(r"\b(?:a|an|his|her|its|their|our|’s|'s|s)\s$", lead, re.I) and re.match(
@@ -265,6 +272,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _IN_YEAR = re.compile(r"\b(?:in|since|of|from|year|the)[ ]$", re.IGNORECASE)
+_SURELY_IN = re.compile(r"\b(?:in|since|year|the)[ ]$", re.IGNORECASE)
 _YEAR_LIST = re.compile(r"\b(?:1[5-9]|20)\d\d(?:,|,? and|,? or| to|[-–/]) ?$")
 
 

@@ -38,9 +38,42 @@ _GIVEN = frozenset(
     virginia walter warren wayne wendy wesley wilfred will william xavier yasmin yusuf yvonne zachary zoe""".split()
 )
 _NAMED = re.compile(r"(?:^|[^\w-])([A-Z][a-z]+)(?: [A-Z]\.?)?(?: [A-Z][\w’'-]+){1,2}(?: Jr\.?| Sr\.?)? $")
-_SURNAME = re.compile(r"\b[A-Z][a-z][\w’'-]+ $")
+_SURNAME = re.compile(r"\b([A-Z][a-z][\w’'-]+) $")
+#: Names of things that numbers end: "Windows 11 was".
+_MADE_NAMES = frozenset(
+    "windows galaxy pixel note series android iphone ipad watch version chapter category level route interstate flight "
+    "boeing airbus apollo falcon channel area studio blink catch fortune formula madden fifa euro xbox "
+    "playstation model "
+    "ryzen core snapdragon group highway title big super expo agenda vision room gate class psalm team ward district "
+    "section article part page phase day week round stage season episode act under over top no number unit line lot "
+    "league division zone type grade tier form step game year covid nasdaq russell nikkei stoxx ftse".split()
+)
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lady|Lord|Miss|Prof|Professor|Judge|Sgt|Capt|Rev)\.? [A-Z][\w’'-]+ $")
+_KIN = (
+    r"(?:partner|wife|husband|son|daughter|brother|sister|mother|father|mum|dad|fiancee?|girlfriend|boyfriend|friend|"
+    r"cousin|nephew|niece|uncle|aunt|grandson|granddaughter|grandmother|grandfather|twin|stepson|stepdaughter|driver|"
+    r"actor|actress|singer|student|teacher|pensioner|officer|farmer|victim|suspect|resident|widow|widower|father-of-\w+|"
+    r"mother-of-\w+|mum-of-\w+|dad-of-\w+)"
+)
+#: "her partner Deonne Dickerson 37."
+_RELATED = re.compile(rf"\b{_KIN} [A-Z][\w’'-]+ [A-Z][\w’'-]+ $")
+_CLOSES = re.compile(r"[,.;)]|$| (?:and|who|said|was|is|has|had|from|of|when|told|told|at|in|with|as)\b")
+#: "The business tycoon 70 stunned".
+_ROLE = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ff]ormer) (?:[a-z-]+ ){{0,2}}(?:{_KIN}|tycoon|mogul|star|comedian|"
+    r"billionaire|millionaire|businessman|businesswoman|president|minister|chancellor|politician|footballer|striker|"
+    r"midfielder|goalkeeper|defender|winger|golfer|boxer|cyclist|sprinter|swimmer|rapper|musician|author|writer|artist|"
+    r"journalist|broadcaster|presenter|model|chef|doctor|nurse|lawyer|engineer|soldier|pilot|retiree|grandparent|gunman|"
+    r"attacker|killer|teenager|schoolboy|schoolgirl|youngster|woman|man|boy|girl|Dutchman|Frenchman|Englishman|"
+    r"American|Briton|Australian|German|Spaniard|Italian|Canadian|Scot|Irishman|Welshman) $"
+)
+_IS_OR_DOES = re.compile(
+    r" (?:who|was|is|has|had|said|told|from|became|won|made|took|went|came|left|led|met|gave|ran|"
+    r"[a-z]+(?<!hundr)(?<!kill)(?<!injur)(?<!wound)ed)\b"
+)
 _TOLD = re.compile(
-    r" (?:who|said|told|died|pleaded|had been|has been|gave|jumped|took|went|ran|left|met|joined|lived|"
+    r" (?:who|said|told|died|pleaded|had|has|gave|jumped|took|went|ran|left|met|joined|lived|made|added|is|says|"
+    r"announced|succumbed|stunned|revealed|explained|insisted|wrote|tweeted|posted|studied|"
     r"became|won|admitted|claimed|denied|appeared|faces|suffered|survived|was (?:declared|rushed|given|hospitalized|"
     r"arrested|charged|killed|found|pronounced|taken|sentenced|"
     r"convicted|shot|born|last seen|jailed|named|fined|diagnosed))\b"
@@ -79,12 +112,21 @@ def called_by_age(text: str, start: int, end: int) -> bool:
     if not digits.isascii() or not digits.isdigit() or not 1 <= int(digits) <= 105:
         return False
     before = text[max(0, start - 48) : start]
+    surname = _SURNAME.search(before)
+    if surname is not None and surname[1].lower() in _MADE_NAMES:
+        return False
     named = _NAMED.search(before)
     if named is not None and named[1].lower() in _GIVEN:
         return bool((_GOES_ON if int(digits) > 9 else _TOLD).match(text, end))
     if named is not None and 16 <= int(digits) < 100 and _IS.match(text, end):
         return True
-    return int(digits) >= 16 and bool(_SURNAME.search(before) and _TOLD.match(text, end))
+    if int(digits) < 16 or int(digits) > 99:
+        return False
+    if _RELATED.search(before) and (_CLOSES.match(text, end) or _IS_OR_DOES.match(text, end)):
+        return True
+    if surname is None:
+        return bool(_ROLE.search(before) and _IS_OR_DOES.match(text, end))
+    return bool(_TOLD.match(text, end) or _TITLED.search(before) and _GOES_ON.match(text, end))
 
 
 def int_below(digits: str, bound: int) -> bool:

@@ -17,7 +17,8 @@ from reader.extract.figures.nouns import counted
 from reader.extract.figures.number_words import CHANGING, SIGNS
 from reader.extract.figures.numbers import STARTS, Token, read_number, tokens_of
 from reader.extract.figures.quantity import Quantity, quantity
-from reader.extract.figures.ranges import carried, score_at, token_at, upper_end
+from reader.extract.figures.ranges import carried, token_at, upper_end
+from reader.extract.figures.scores import score_at
 from reader.extract.figures.shares import share_at
 from reader.extract.figures.skipped import is_skipped, label_end
 from reader.model import Figure
@@ -96,12 +97,11 @@ def _line_of(text: str, start: int, end: int) -> _Line:
 def _figure_at(text: str, tokens: list[Token], i: int, line: _Line) -> tuple[Figure | None, int]:
     """The figure at token ``i``, if one is, and the token to go on from."""
     start = tokens[i].start
-    if tokens[i].is_digits:
-        if (label := label_end(text, start)) is not None:
-            return None, token_at(tokens, i, label)
-        if score := score_at(text, start):
-            end, one, other = score
-            return Figure(start, end, "score", None, one, other), token_at(tokens, i, end)
+    if tokens[i].is_digits and (label := label_end(text, start)) is not None:
+        return None, token_at(tokens, i, label)
+    if score := score_at(text, start):
+        end, one, other = score
+        return Figure(start, end, "score", None, one, other), token_at(tokens, i, end)
     number = read_number(text, tokens, i)
     if number is None:
         return None, i + 1
@@ -153,6 +153,8 @@ def _what(text: str, found: Quantity, line: _Line) -> str | None:
     if found.kind == "ratio" and found.number.form != "fraction":
         return None
     if found.kind == "money":
+        return None
+    if found.kind == "percent" and not text.startswith(" of ", found.end):
         return None
     return line.noun(text, found.end, 0.5, share=True)
 

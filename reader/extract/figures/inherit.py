@@ -100,7 +100,7 @@ def _from_next(text: str, figure: Figure, following: Figure) -> Figure:
         return replace(figure, what=following.what)
     if following.kind == "percent" and (_RESTATED.fullmatch(between) or _unlike(figure, following, between)):
         return figure
-    if not _LIST.fullmatch(between) or following.kind in ("ratio", "ordinal", "score"):
+    if not (_LIST.fullmatch(between) or between == " ") or following.kind in ("ratio", "ordinal", "score"):
         return figure
     if following.kind == "money" and text[following.start].isdigit() is False and following.start != figure.end:
         return replace(figure, kind="money", unit=following.unit) if re.search(r"\bor\b", between) else figure

@@ -23,6 +23,9 @@ _INSIDE = re.compile(r"\bor (more|fewer|less)\b")
 _BOUNDED = re.compile(r"\s(?:or|and) (?:more|less|fewer|higher|lower|over|under)\b")
 #: "over two days" tells how long, "above 5" of a place: these need a measure, a sum or a count behind.
 _SPAN_WORDS = frozenset(("over", "under", "above", "below", "beyond"))
+#: "around the four corners" surrounds them; "around the $5m mark" is near it.
+_AROUND = frozenset(("about", "around", *_SPAN_WORDS))
+_MARK = re.compile(r" (?:mark|level|threshold|line|figure|range|region)\b")
 _NOT_MORE = re.compile(r"\b(?:all|handed|taken|took|takes|take|turn(?:ed|s)?|won|spread|over) $", re.IGNORECASE)
 
 
@@ -34,6 +37,8 @@ def modifier_of(text: str, start: int, end: int, kind: str) -> Modifier:
         loose = word in _SPAN_WORDS and (
             kind == "duration" or _NOT_MORE.search(text, max(0, match.start() - 10), match.start())
         )
+        if match[0].rstrip().endswith(" the") and word in _AROUND and not _MARK.match(text, end):
+            loose = True
         if word == "some" and text[max(0, match.start() - 3) : match.start()].lower().endswith("in "):
             loose = True
         if not loose and not (MODIFIERS[word] == "~" and _BOUNDED.match(text, end)):

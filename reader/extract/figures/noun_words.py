@@ -16,7 +16,8 @@ STOPS: frozenset[str] = frozenset(
     "myself not ought our ours ourselves shall she should shouldn't such that's their theirs them themselves there "
     "they this those thus us was wasn't we were weren't what whatever will won't would wouldn't yet you your yours "
     # determiners, adverbs
-    "a again ago all already also altogether always an and another any anyway apart apiece away back both each earlier "
+    "a again aged ages ago all already also altogether always an and another any anyway apart apiece away back "
+    "both each earlier "
     "either else enough even ever every everyone everything far forward hence however indeed instead just last later "
     "least less maybe meanwhile more most much neither never next nevertheless no nobody none nothing now off "
     "often once "
@@ -32,6 +33,10 @@ STOPS: frozenset[str] = frozenset(
     "remained remains require resigned returned rose said sang sat saw say says seem seemed sent served set showed "
     "showing signed slept sold spent spoke stand started stay stayed stood stopped struck suffered survived take taken "
     "takes taking told took tried turned voted want wanted went win won work worked works wore wrote agree attended "
+    # contractions that lost their apostrophe
+    "arent cant couldnt didnt doesnt dont hadnt hasnt havent heres hes im isnt ive shes shouldnt thats theres theyre "
+    "theyve "
+    "wasnt werent weve whats whos wont wouldnt youd youll youre youve "
     "others thanks many few read reads plus revealed showed grew stole shot beat beaten wound began drank swam drove "
     "rode ate built chose "
     "earned discovered produced provided included reported noted added offered created caused led used "
@@ -72,7 +77,8 @@ ATTRIBUTIVE_PLURALS: frozenset[str] = frozenset(
     "sports arms sales goods systems parts drugs games rights operations communications securities savings earnings "
     "customs weapons materials electronics admissions affairs services pensions bonds futures equities commodities "
     "elections trades clothes forces veterans seniors ladies men women mens womens accounts records honours honors "
-    "awards claims buildings careers appeals sciences systems solutions armed needs resources media jobs".split()
+    "bachelors masters awards claims buildings careers appeals sciences systems solutions armed needs resources "
+    "media jobs".split()
 )
 #: Adjectives of no telling shape.
 ADJECTIVES: frozenset[str] = frozenset(
@@ -87,7 +93,8 @@ ADJECTIVES: frozenset[str] = frozenset(
     "mild military minor minute mixed modern moral muslim naked narrow naval near net new newer newest next nice "
     "north northern nuclear odd old older oldest online open orange other outer own particular past pink plain polish "
     "poor possible pregnant present previous prime private pro probable prone proper proud public pure purple quick "
-    "quiet rare raw ready real recent red remote rich right rival rough round royal rural russian sad safe same "
+    "quiet rare raw rigid robust single ready real recent red remote rich right rival rough round royal rural "
+    "russian sad safe same "
     "second secret senior separate serious severe sharp short shorter sick silver similar simple single slight slow "
     "small smaller smallest smart smooth social soft sole solid south southern soviet spare special square stable "
     "standard steady steel steep straight strange strict strong stupid sudden super sure surplus sweet swift swiss "

@@ -10,8 +10,6 @@ from reader.extract.figures.noun_words import (
     ATTRIBUTIVE_PLURALS,
     COLLECTIVES,
     DETERMINERS,
-    IRREGULAR,
-    NOT_PLURAL,
     NOUNS,
     SKIPPED,
     STOPS,
@@ -19,9 +17,10 @@ from reader.extract.figures.noun_words import (
     VERBS_S,
 )
 from reader.extract.figures.number_words import CARDINALS
+from reader.extract.figures.plurals import is_plural, singular
 
 _OF = re.compile(r"\s+of\s+")
-_WORD = re.compile(r"[ \u00a0-]+((?:[A-Z]\.){2,}|[A-Za-zÀ-ÿ][\w'’]*(?:-[\w'’]+)*)")
+_WORD = re.compile(r"[ \u00a0-]+[“‘]?((?:[A-Z]\.){2,}|[A-Za-zÀ-ÿ][\w'’]*(?:-[\w'’]+)*)")
 #: Sizes and model numbers inside a noun phrase: "two 17-year-old boys", "63,000 Model 3 sedans".
 _SIZE = re.compile(
     r" \d[\d.,]*(?:-[A-Za-z]+)+(?= [A-Za-z])| \d[\d.]*[A-Za-z]{1,3}(?= [a-z]+s\b)|"
@@ -48,6 +47,11 @@ _DEGREES = frozenset("most more less least hit kept known loved hated very".spli
 _BESIDE = frozenset("under below over and or to up down out in off on per plus something".split())
 #: "Variety reports." says who reports; "reports the BBC" likewise.
 _REPORTS = re.compile(r"[ ]+(?:reports|notes)(?=[.)]|$|\s(?:the|that|on|in|per)\b)")
+#: "wounding 120 officials said": who speaks, where a comma was lost.
+_SAYING = re.compile(
+    r" (?:[A-Z][a-z]+ |local |police |health |hospital )?(?:officials|authorities|sources|police|"
+    r"witnesses) (?:said|say)(?=[.]|$)"
+)
 _ARTICLE = re.compile(rf"(?:{'|'.join(sorted(DETERMINERS, key=len, reverse=True))})\s+", re.IGNORECASE)
 #: "surged 90% this year".
 _THIS = re.compile(r"(?:this|that|any|some) ", re.IGNORECASE)
@@ -57,9 +61,14 @@ _CONTRACTED = re.compile(r"(?:he|she|it|that|who|there|what|here|let|where|how|w
 #: Owners inside a phrase begin another: "of the time its a scam".
 _OWNERS = frozenset("its his their our your my her".split())
 #: Possessors that lost their apostrophe: "one of the worlds largest banks", "two of the citys schools".
-_UNMARKED = frozenset("worlds nations countys todays leagues planets internets".split())
+_UNMARKED = frozenset(
+    "worlds nations countys todays leagues planets internets lifes wifes mans womans childs peoples mens womens "
+    "childrens yesterdays tomorrows yesteryears".split()
+)
+#: No plural ends so: "one coachs life".
+_NO_PLURAL = re.compile(r"[a-z]+(?:[cs]h|x|ss)s")
 _CONSONANT_YS = re.compile(r"[a-z]{2,}[bcdfghjklmnpqrtvwxz]ys")
-_GRADED = re.compile(r" (?:most (?!\w+ed\b)|best |worst |biggest |leading |top |[a-z]{2,}est )")
+_GRADED = re.compile(r" (?:most (?!\w+ed\b|of\b)|best |worst |biggest |leading |top |[a-z]{2,}est )")
 #: Adjectives in a row: "10 thrilling, nervous innings".
 _COMMA = re.compile(r",(?= ([a-z]+(?:-[a-z]+)*) [a-z])")
 #: Peoples whose name has no plural: "millions of Chinese".
@@ -82,6 +91,8 @@ def counted(text: str, end: int, value: float | None, *, share: bool = False) ->
         end = loose.end()
     if _OF_US.match(text, end):
         return "person"
+    if _SAYING.match(text, end):
+        return None
     of = _OF.match(text, end)
     at = of.end() - 1 if of else end
     article = _ARTICLE.match(text, at + 1) if of or share else None
@@ -185,6 +196,8 @@ def _phrase(text: str, at: int, *, whole: bool) -> list[str]:
             lower.replace("’", "'") in STOPS and word not in _ACRONYMS and (words or lower not in ADJECTIVES)
         ):
             break
+        if words and (lower in CARDINALS or lower == "including"):
+            break
         words.append(word)
         at = match.end()
     return words
@@ -199,7 +212,7 @@ def _owns(word: str, text: str, end: int) -> bool:
     lower = word.lower()
     if lower in _UNMARKED:
         return text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha()
-    if _CONSONANT_YS.fullmatch(lower) and word.islower():
+    if word.islower() and (_CONSONANT_YS.fullmatch(lower) or _NO_PLURAL.fullmatch(lower)):
         return True
     return is_plural(lower) and not lower.endswith("ies") and bool(_GRADED.match(text, end))
 
@@ -223,6 +236,8 @@ def _plural_head(words: list[str], *, whole: bool) -> str | None:
         described = words[at].lower() not in ("people", "men", "women")
         if following is not None and (following == at + 1 or described and modifies(words[following - 1])):
             at = following
+    if words[at][0].isupper():
+        at = _behind_owner(words, at)
     while (
         at + 1 < len(words)
         and (whole or words[at].lower() in ATTRIBUTIVE_PLURALS or words[at][0].isupper() and words[at + 1].islower())
@@ -239,6 +254,17 @@ def _plural_head(words: list[str], *, whole: bool) -> str | None:
     }:
         at += 1
     return words[at]
+
+
+def _behind_owner(words: list[str], at: int) -> int:
+    """ "Googles approved third-party review aggregators": a name in the plural that owns the plural behind it."""
+    for i in range(at + 1, len(words)):
+        lower = words[i].lower()
+        if is_plural(lower) and lower not in VERBS_S and words[i].islower():
+            return i
+        if not (modifies(words[i]) or not _is_verbal(words[i])):
+            break
+    return at
 
 
 #: What people are rather than what they are called, where a noun stands before: "four people dead".
@@ -285,21 +311,6 @@ def modifies(word: str) -> bool:
     return lower.endswith((*ADJECTIVE_ENDINGS, "ed", "ing", "est", "ly")) or word[0].isupper() or "-" in word
 
 
-def is_plural(word: str) -> bool:
-    """Whether a word in lower case looks like a plural noun."""
-    if word in NOT_PLURAL:
-        return False
-    if word.endswith("men") and len(word) > 4 and word not in _MEN:
-        return True
-    return word in IRREGULAR or (
-        len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
-    )
-
-
-#: Singulars that end like "men".
-_MEN = frozenset("specimen regimen abdomen acumen foramen".split())
-
-
 def _cased(word: str) -> str | None:
     word = re.sub(r"['’]s?$", "", word)
     if "-" in word:
@@ -316,20 +327,3 @@ def _singular_name(word: str) -> str:
     """ "Democrats" → "Democrat", but a head such as "Finals" in a title is the common noun."""
     single = singular(word.lower())
     return single[:1].upper() + single[1:]
-
-
-def singular(noun: str) -> str:
-    """The singular of an English noun in lower case."""
-    if noun in IRREGULAR:
-        return IRREGULAR[noun]
-    if noun.endswith("men") and len(noun) > 4 and noun not in _MEN:
-        return f"{noun[:-2]}an"
-    if noun.endswith("children"):
-        return noun[:-3]
-    if not is_plural(noun) or len(noun) < 4:
-        return noun
-    if noun.endswith("ies"):
-        return f"{noun[:-3]}y"
-    if noun.endswith(("ches", "shes", "sses", "xes", "zzes")):
-        return noun[:-2]
-    return noun[:-1]

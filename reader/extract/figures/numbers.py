@@ -163,7 +163,11 @@ def _written_fraction(tokens: list[Token], i: int) -> float | None:
     if i + 3 < len(tokens) and tokens[i + 3].text == "/" and tokens[i + 3].start == tokens[i + 2].end:
         return None
     above, below = _value(tokens[i].text), _value(tokens[i + 2].text)
-    return above / below if 1 < below <= 1000 and above < below and "." not in tokens[i + 2].text else None
+    return (
+        above / below
+        if 1 < below <= 1000 and (above < below or above == below in (5, 10, 100)) and "." not in tokens[i + 2].text
+        else None
+    )
 
 
 #: "three billions", "two dozens": behind a number these are exact.
@@ -184,7 +188,8 @@ def _scaled(tokens: list[Token], first: int, at: int, value: float) -> Number:
             break
         scale *= factor
         at = word_at + 1
-    if scale > 1 and at + 2 < len(tokens) and tokens[at].lower == "and" and tokens[at + 1].lower == "a":
+    halved = at + 2 < len(tokens) and tokens[at].lower == "and" and tokens[at + 1].lower == "a"
+    if halved and (scale > 1 or at == first + 1 and tokens[at + 2].lower in ("half", "quarter")):
         share = FRACTIONS.get(tokens[at + 2].lower)
         if share:
             return _number(tokens, first, at + 3, (value + share) * scale, scale=scale)

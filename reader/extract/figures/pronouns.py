@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from reader.extract.figures.noun_words import COLLECTIVES, STOPS
-from reader.extract.figures.nouns import is_plural
 from reader.extract.figures.numbers import Token
+from reader.extract.figures.plurals import is_plural
 from reader.extract.figures.products import begins
 
 _ONE_BEFORE = re.compile(
@@ -18,6 +18,12 @@ _ONE_AFTER = frozenset(
     "day another who can could should must may might has had is was thing time way side would will do does did never "
     "such wants ever else expert source official analyst part other at-a-time stop point sense word step bit".split()
 )
+#: "one days worth".
+_LOST_APOSTROPHE = frozenset("hours days weeks months years nights".split())
+#: "only one person has", unlike "the only one who".
+_ONLY_A = re.compile(r"(?<!the )\bonly $", re.IGNORECASE)
+#: "one to two pounds", "one or two days".
+_TO_MORE = re.compile(r"\s+(?:to|or|and)\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d)")
 
 
 def is_pronoun(text: str, one: Token) -> bool:
@@ -33,6 +39,8 @@ def is_pronoun(text: str, one: Token) -> bool:
     ):
         return True
     word = behind[2]
+    if _TO_MORE.match(text, one.end):
+        return False
     if before.endswith("-") or re.match(r"-size-fits", text[one.end : one.end + 10]):
         return True
     if re.match(r"\s+(?:per\s?cent|percent)\b", text[one.end : one.end + 10]):
@@ -43,10 +51,14 @@ def is_pronoun(text: str, one: Token) -> bool:
         return not re.match(
             r"\s+in\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten|every)", text[one.end : one.end + 14]
         )
-    if _ONE_BEFORE.search(before):
+    if _ONE_BEFORE.search(before) and not _ONLY_A.search(text[max(0, one.start - 16) : one.start]):
         return True
     if word.endswith("ed") and word not in COLLECTIVES:
         after = re.match(r"\s+[a-z-]+\s+([a-z]+)", text[one.end : one.end + 40])
         if after and after[1] in STOPS:
             return True  # "one steeped in legend", "one shared a picture"
+    if word in ("called", "named", "dubbed", "titled", "entitled", "known"):
+        return True
+    if word in _LOST_APOSTROPHE:
+        return False
     return word in STOPS or word in _ONE_AFTER or word.endswith("ly") or is_plural(word)

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from reader.extract.figures.ages import told_by_age
+from reader.extract.figures.feet import in_feet
 from reader.extract.figures.money import country_after, symbol_before
 from reader.extract.figures.number_words import CARDINALS
 from reader.extract.figures.numbers import Number
@@ -45,7 +46,10 @@ _TIMES = re.compile(
 _METRES = re.compile(
     r"\s(?:long|high|tall|wide|deep|thick|away|above|below|sprint|race|hurdles|freestyle|butterfly|backstroke|breaststroke|"
     r"medley|relay|from|north|south|east|west|tower|telescope|yacht|ship|vessel|pool|wall|waves?|fence|apart|across|swim|"
-    r"final|dash|semi-final|by|stretch|drop|cliff|statue|mast|range)\b|\s?\(\d[\d,.]*\s?(?:ft|feet|yd|yards|miles?)\b|\s?x\s?\d"
+    r"final|dash|semi-final|by|stretch|drop|cliff|statue|mast|range|vessel|boat|crane|tree|tunnel|bridge|track|ladder|trench|hole|"
+    r"pit|shaft|well|board|platform|dive|climb|putt|runner|champion|walk|radius|tsunami|slope|gap|rope|cable|screen|"
+    r"sculpture|exclusion|hose|boom|antenna|dish|individual|backstop|down|up|into|of (?:rope|cable|water|the (?:top|"
+    r"bottom|surface|coast|shore))|off|under|inside|beneath|underground|behind|ahead)\b|\s?\(\d[\d,.]*\s?(?:ft|feet|yd|yards|miles?)\b|\s?x\s?\d"
 )
 _METRES_BEFORE = re.compile(
     r"\b(?:depth|height|length|width|distance|altitude|radius|within|last|final|swam|ran)\s(?:of\s)?$", re.I
@@ -126,6 +130,8 @@ def quantity(text: str, number: Number) -> Quantity | None:
         return _made(number, "ratio", None, start, times.end())
     if number.form == "multiple":
         return _made(number, "ratio", None, start, end)
+    if cardinal and (feet := in_feet(text, start, end, number.value)):
+        return _made(number, "measure", "foot", start, feet[1])._replace(value=feet[0])
     straight = _STRAIGHT.match(text, end) if cardinal else None
     at = straight.end() - 1 if straight else end
     if cardinal and (loose := _LOOSELY.match(text, end)):
@@ -200,7 +206,14 @@ def _with_unit(text: str, number: Number, name: str, stop: int) -> Quantity:
     return _made(number, kind, name, number.start, stop)
 
 
+#: "5m to 6m away": the upper end tells what both are.
+_TO_METRES = re.compile(r"\s?(?:to|-|–|x|by|and|or)\s?\d[\d.,]*m")
+
+
 def _is_metres(text: str, start: int, end: int) -> bool:
+    upper = _TO_METRES.match(text, end)
+    if upper and _METRES.match(text, upper.end()):
+        return True
     return bool(_METRES.match(text, end) or _METRES_BEFORE.search(text, max(0, start - 14), start))
 
 

@@ -1,10 +1,9 @@
-"""Two numbers that are one figure: "from 3 to 5 per cent", "10-12 km", "£3m–£4m"; and scores such as "2-1"."""
+"""Two numbers that are one figure: "from 3 to 5 per cent", "10-12 km", "£3m–£4m"."""
 
 from __future__ import annotations
 
 import re
 
-from reader.extract.figures.money import symbol_before
 from reader.extract.figures.numbers import Token, read_number
 from reader.extract.figures.quantity import Quantity, quantity
 
@@ -19,47 +18,11 @@ _OPENS = re.compile(
 )
 _MOVES = re.compile(
     r"\b(?:rose|ris(?:e|es|ing|en)|fell|fall(?:s|ing|en)?|up|down|increas\w+|cut(?:ting)?|gr[eo]w\w*|dropp?\w*|rais\w+|"
-    r"lower\w*|chang\w+|climb\w*|jump\w*|slid\w*|slipp?\w*|declin\w+|reduc\w+|expand\w*|shr[iau]nk\w*|mov\w+|went|gone|"
-    r"go(?:es|ing)|surg\w+|soar\w*|plung\w+|tumbl\w+|halv\w+|doubl\w+|improv\w+|eas\w+|widen\w*|narrow\w*|edg\w+|tick\w*|"
-    r"add\w*|gain\w*|lost)\b[^.;:]*$",
+    r"lower\w*|climb\w*|jump\w*|slid\w*|slipp?\w*|declin\w+|reduc\w+|expand\w*|shr[iau]nk\w*|"
+    r"surg\w+|soar\w*|plung\w+|tumbl\w+|halv\w+|doubl\w+|widen\w*|narrow\w*|edg\w+|tick\w*|gain\w*)\b[^.;:]*$|"
+    r"\b(?:chang\w+|mov\w+|went|gone|go(?:es|ing)|improv\w+|eas\w+|add\w*|lost)\b(?:\s[^\s.;:]+){0,2}\s?$",
     re.IGNORECASE,
 )
-_SCORE = re.compile(r"(\d{1,3}) ?[-–] ?(\d{1,3})(?![-–.,]?\d|[\w%])(?!-)")
-_RESULT_AFTER = re.compile(
-    r"\s(?:win|victory|defeat|loss|draw|lead|thrashing|rout|triumph|aggregate|down|up|ahead|away|at home|record|"
-    r"run|vote|season|start|mark|"
-    r"majority|to|against|over|in (?:extra|the (?:final|semi))|on aggregate|on penalties|after|at half)\b"
-)
-_RESULT_BEFORE = re.compile(
-    r"\b(?:won|win|wins|beat|beats|beaten|beating|lost|lose|loses|drew|draw|defeat(?:ed|s|ing)?|led|lead|leads|leading|"
-    r"trail(?:ed|ing|s)?|thrash(?:ed|ing)?|ahead|score|scored|it|finish(?:ed)?|tied?|vot(?:ed|e|es)|victory|held|hammered|"
-    r"edged|downed|made it|record|game)\b[^.;]{0,60}$",
-    re.IGNORECASE,
-)
-
-
-def score_at(text: str, start: int) -> tuple[int, float, float] | None:
-    """The end and both sides of a result such as "2-1" at ``start``, or None."""
-    match = _SCORE.match(text, start)
-    if match is None or len(match[1]) > 1 and match[1][0] == "0" or text[start - 1 : start] in tuple("-–./$£€"):
-        return None
-    if re.match(
-        r"[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|miles?|inch(?:es)?|feet|foot)\b",
-        text[match.end() : match.end() + 9],
-    ):
-        return None
-    one, other = float(match[1]), float(match[2])
-    beside = _RESULT_BEFORE.search(text, max(0, start - 70), start)
-    after = _RESULT_AFTER.match(text, match.end()) and not re.match(r"\sto\s\d", text[match.end() : match.end() + 6])
-    if after and (one >= other or beside):
-        return match.end(), one, other
-    if one >= other and not symbol_before(text, start, one):
-        behind = text[match.end() : match.end() + 12]
-        if not re.match(r"\s(?:[a-z]+s\b|per|million|billion)", behind) or re.match(
-            r"\s(?:loss|bas|was|has|is|thus)", behind
-        ):
-            return match.end(), one, other
-    return (match.end(), one, other) if beside else None
 
 
 def upper_end(text: str, tokens: list[Token], first: Quantity) -> Quantity | None:
@@ -102,7 +65,14 @@ def _is_range(text: str, first: Quantity, second: Quantity, joint: re.Match[str]
     if one is None or other is None:
         return False
     bare = first.kind == "count"
-    if not bare and first.unit != second.unit and second.kind != "count" and not _same_money(first, second):
+    in_cents = first.unit == "cent" and (second.unit or "").startswith("US dollar")
+    if (
+        not bare
+        and first.unit != second.unit
+        and not in_cents
+        and second.kind != "count"
+        and not _same_money(first, second)
+    ):
         return False
     if not bare and second.kind == "count" and first.kind not in ("money", "age"):
         return False
@@ -110,6 +80,7 @@ def _is_range(text: str, first: Quantity, second: Quantity, joint: re.Match[str]
         return False
     if bare and (second.kind == "ordinal" or second.kind == "ratio" and second.number.form != "cardinal"):
         return False
+    written = one
     one *= carried(first, second)
     if other <= one:
         return False
@@ -122,9 +93,10 @@ def _is_range(text: str, first: Quantity, second: Quantity, joint: re.Match[str]
     if word == "or":
         return (
             bare
-            and second.kind in ("duration", "measure", "count", "percent", "money")
+            and second.kind in ("duration", "measure", "count", "percent")
             and other <= 2 * one
-            and one >= 1
+            and 1 <= written < 100
+            and first.number.scale == 1
         )
     if word == "up to":
         return bool(opened)
@@ -133,13 +105,9 @@ def _is_range(text: str, first: Quantity, second: Quantity, joint: re.Match[str]
     moving = _MOVES.search(before)
     if opened and opened[1].lower() == "from":
         return not _MOVES.search(before[: opened.start()]) or joint["glued"] is not None
-    if (
-        moving
-        and first.kind == "percent"
-        and other <= 3 * one
-        and before.endswith(("by ", "by about ", "by around ", "by between "))
-    ):
-        return True
+    if moving and first.kind == second.kind == "percent" and one >= 1:
+        by = before.endswith(("by ", "by about ", "by around ", "by between "))
+        return other <= (3 if by else 2) * one  # "grow 5% to 6%"
     return other <= 5 * one if moving and bare else bare or not moving
 
 
@@ -147,7 +115,8 @@ def _dashed(text: str, first: Quantity, second: Quantity, dash: str) -> bool:
     if dash.startswith(" ") and (first.number.form != "cardinal" or not text[first.end - 1].isdigit()):
         return first.unit is not None and first.unit == second.unit
     if dash == " - " and first.kind == "count" and second.kind == "count":
-        return False
+        grouped = "," in text[first.start : first.end] and "," in text[second.start : second.end]
+        return grouped and (second.value or 0) <= 5 * (first.value or 1)
     return text[second.number.start].isdigit()
 
 
@@ -161,9 +130,20 @@ def carried(first: Quantity, second: Quantity) -> float:
     """What the scale word of the upper end multiplies the lower by: "$10 to $15 billion", "four to five thousand"."""
     scale = second.number.scale
     one, other = first.value, second.value
-    if scale < 100 or first.number.scale != 1 or one is None or other is None:
+    if one is None or other is None:
+        return 1.0
+    if first.unit == "cent" and (second.unit or "").startswith("US dollar"):
+        return 0.01
+    if scale == 1 and first.kind == "count" and one < 1000 <= other and one * 1000 < other <= one * 3000:
+        return 1000.0 if text_glued(first, second) else 1.0
+    if scale < 12 or first.number.scale != 1:
         return 1.0
     return scale if abs(one) < abs(other) / scale * 10 and abs(one) < 1000 else 1.0
+
+
+def text_glued(first: Quantity, second: Quantity) -> bool:
+    """Whether one dash alone stands between: "20–25,000"."""
+    return second.start - first.end == 1
 
 
 def token_at(tokens: list[Token], i: int, end: int) -> int:

@@ -7,6 +7,7 @@ import re
 from reader.extract.figures.money import symbol_before
 from reader.extract.figures.multiples import multiplies_nothing
 from reader.extract.figures.nouns import counted
+from reader.extract.figures.number_words import SIGNS
 from reader.extract.figures.numbers import Number, Token
 from reader.extract.figures.products import begins, is_product
 from reader.extract.figures.pronouns import is_pronoun
@@ -32,7 +33,7 @@ _AFTER_NAME = re.compile(
     r"\s(?:Max|MAX|Dreamliner|Neo|neo|Pro|Plus|Ultra)\b|(?:-\d+){2,}|(?:st|nd|rd|th)\s(?:Street|Avenue|St|Ave)\b"
 )
 _CLOCK = re.compile(
-    r"\s?(?:to|-|–|and|or|until)\s?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|:\d\d|\.\d\d\s?[ap]\.?m\b|\s?[ap]\.?m\b|\s?[AP]\.?M\b|\s?o['’]\s?clock|\s(?:GMT|BST|EST|EDT|CET|CEST|UTC|PST|PDT)\b|h\d\d\b"
+    r"\s?(?:to|-|–|and|or|until)\s?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|:\d\d|\.\d\d\s?[ap]\.?m\b|\s?[ap]\.?m\b|\s?[AP]\.?M\b|\s?o['’]?\s?clock|\s(?:GMT|BST|EST|EDT|CET|CEST|UTC|PST|PDT)\b|h\d\d\b"
 )
 _CLOCK_POINT = re.compile(r"\b(?:at|from|until|till|by|before|after|around|about)\s$")
 _OF_THE_DAY = re.compile(
@@ -50,7 +51,9 @@ _ADDRESS = re.compile(
     r"\s(?:[A-Z]\w+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Way|Place|Terrace|Close|"
     r"Crescent)\b(?! [a-z]+s\b)"
 )
-_SHARED_NUMBERS = re.compile(r"(?:24[/-]7|9[/-]11|7[/-]7|50[/-]50|20[/-]20|360[- ]degree|101\b(?=\.|$))")
+_SHARED_NUMBERS = re.compile(
+    r"(?:24[/-]7|9[/-]11|7[/-]7|50[/-]50|20[/-]20|\d{1,2}:\d(?!\d|\.\d)|\d{1,2}\.\)|360[- ]degree|101\b(?=\.|$))"
+)
 #: Lines of pictures: "1080p".
 _SCREENS = frozenset("480 720 1080 1440 2160 4320".split())
 #: Numbers that are names by themselves: aircraft, emergency lines.
@@ -116,6 +119,8 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
     first, last = tokens[number.first], tokens[number.after - 1]
     if first.is_digits:
         return _skipped_digits(text, first, last, number, titled=titled)
+    if first.text in SIGNS and text[first.start - 1 : first.start].isalpha():
+        return True
     if number.form == "multiple" and multiplies_nothing(text, first, last):
         return True
     if _OR_TWO.search(text, max(0, first.start - 14), first.start):
@@ -140,9 +145,12 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
         and not (first.text.isupper() and len(first.text) > 3)
     ):
         return not (number.form == "vague" or number.scale > 1 and number.after > number.first + 1)
-    if first.lower in ("second", "first") and number.form == "ordinal":
+    if first.lower in ("second", "first", "third") and number.form == "ordinal":
         return bool(
-            re.match(r"-(?:in|hand|rate|class|half|year|round|team|person|aid|time|ever|guess)\b", text[last.end :][:8])
+            re.match(
+                r"-(?:in|hand|rate|class|half|year|round|team|person|aid|time|ever|guess|party|generation|degree|world)\b",
+                text[last.end :][:12],
+            )
         )
     if (
         number.form == "cardinal"
@@ -161,7 +169,7 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
 
 #: "a week or two": the time is told by its unit.
 _OR_TWO = re.compile(r"\b(?:second|minute|hour|day|week|month|year|decade|mile|time) or $")
-_CLOCK_WORDS = re.compile(r"\s(?:o['’]clock|a\.m|p\.m|am\b|pm\b|thirty\b|fifteen in)")
+_CLOCK_WORDS = re.compile(r"\s(?:o['’]?clock|a\.m|p\.m|am\b|pm\b|thirty\b|fifteen in)")
 _HOUR_BEFORE = re.compile(r"\b(?:at|from \w+ to|until|by|around|about|after|before|to)\s$")
 _OF_DAY_SOON = re.compile(r"(?:\sto\s\w+)?\s(?:in the (?:morning|afternoon|evening)|at night)\b")
 
@@ -175,6 +183,8 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
     behind = text[last.end : last.end + 24]
     lone = number.after == number.first + 1
     sign = before[-1:]
+    if lone and _PICTURE.search(before) and re.match(r" [A-Z]", behind):
+        return True
     if _glued_to_a_name(before, number.value) or _YEAR_PAIR.search(before) or _ALL_IN.search(before):
         return True
     if (
@@ -206,6 +216,8 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
         return symbol_before(text, first.start, number.value) is None
     if _CODE.search(before) and not before.endswith(" C-"):
         return True
+    if lone and re.fullmatch(r"1\d\d\d", first.text) and _YEAR_FIRST.match(behind):
+        return True
     if _AFTER_NAME.match(behind) or _CLOCK.match(behind) or (before.endswith(":") and before[-2:-1].isdigit()):
         return True
     if _is_clock_point(text, first, before, last):
@@ -216,7 +228,7 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
         return True
     if sign == "(" and re.match(r"\)\s?\d{3,}", behind) or sign in "-–." and before[-2:-1].isdigit() and lone:
         return sign != "–" and not re.search(r"\d-$", before) or bool(re.search(r"\d-\d+-$", before)) or sign == "."
-    if re.match(r"[A-Za-z]{1,2}\d|[A-Z]{1,3}-[A-Z\d]|[DG]\b|s\b(?!\s?[/²])|\([a-zK]\)", behind) and not re.match(
+    if re.match(r"[A-Za-z]{1,2}\d|[A-Z]{1,3}-[A-Z\d]|[DG]\b|['’]?s\b(?!\s?[/²])|\([a-zK]\)", behind) and not re.match(
         r"(?:mm|km|kg|cm|ft|in|m)\d", behind
     ):
         return True
@@ -229,10 +241,13 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
     return bool(lone and re.fullmatch(r"0\d+", first.text))
 
 
+#: Which of an agency's pictures: "Reuters 18 House Speaker".
+_PICTURE = re.compile(r"\b(?:Reuters|EPA|AFP|AP|Getty|Getty Images|PA|Rex|Alamy|Shutterstock|Images) $")
 #: "a 50/30/20 rule".
 _ALL_IN = re.compile(r"\d/\d{1,2}[-/]$|\d-\d{1,2}-$")
 #: "2013-14" is a season or a school year.
-_YEAR_PAIR = re.compile(r"\b(?:19|20)\d\d[-–/]$")
+_YEAR_PAIR = re.compile(r"\b(?:19|20)\d\d[-–/]$|\b1[0-9]\d\d[-–]$")
+_YEAR_FIRST = re.compile(r"[-–](?:1\d|20)\d\d\b(?! ?(?:[a-z]+s\b|%|kg|km|mm))")
 
 
 def _measures(text: str, end: int, behind: str) -> bool:

@@ -21,7 +21,7 @@ _EXACT = frozenset(
 )
 #: Words that are other words too: a unit only behind an amount fit for it.
 _LARGE_ONLY = {"won": 100.0, "dong": 1000.0, "rand": 2.0, "kn": 1.0}
-_RATE = re.compile(r"[\s-](?:per|an?|each|every)[\s-]([A-Za-z]+)\b|\s?/\s?([A-Za-z]+)\b")
+_RATE = re.compile(r"[\s-](?:per|an?|each|every)[\s-](?:[A-Z][a-z]+ (?=share\b))?([A-Za-z]+)\b|\s?/\s?([A-Za-z]+)\b")
 #: What rates are counted by behind "a" or "each"; behind "per" any noun may stand.
 _PER = frozenset(
     "acre barrel bottle bushel capita century cup day decade dose employee family foot fortnight gallon game gram head "

@@ -8,8 +8,31 @@ from reader.extract.figures.money import symbol_before
 from reader.extract.figures.nouns import counted
 
 _MEASURED_YEAR = re.compile(
-    r"\s?(?:[a-z]+s\b|people|men|women|children|troops|km|kg|mm|hp|rpm|miles|metres|meters|feet|tonnes|MW|MB|mAh)|[%°]|"
+    r"\s?(?:(?!(?:its|is|was|has|as|this|does|thus)\b)[a-z]+s\b|people|men|women|children|troops|km|kg|mm|hp|rpm|miles|metres|meters|feet|tonnes|MW|MB|mAh)|[%°]|"
     r"\s(?:per|pounds|dollars|euros|square|cubic)\b|-(?:strong|foot|metre|meter|mile|kilometre|page|word|seat|bed|tonne|ton)"
+)
+#: Units that no year has behind it.
+_UNITS = re.compile(
+    r"\s?(?:hours|minutes|seconds|days|miles|feet|metres|meters|kilometres|kilometers|km|kg|mm|cm|nm|mg|m²|m2|sq|hp|bhp|"
+    r"kW|MW|GW|kWh|MWh|Hz|MHz|GHz|rpm|mAh|MB|GB|TB|W|V|pixels|dpi|tons|tonnes|pounds|lbs|dollars|euros|rupees|barrels|"
+    r"acres|hectares|square|cubic|calories|kcal|psi|Nm|watts|volts|gallons|litres|liters|bushels|degrees|people)\b(?!['’])|"
+    r"(?:MB|GB|km|kg|mm|cc|mAh|rpm|hp|MHz|W)\b"
+)
+#: "In 2016 elections were held", "the 2016 elections": what a year dates.
+_DATED = re.compile(
+    r"\b(?:in|since|until|during|early|late|mid|the|this|its|his|her|their|our|a|an|and|’s|'s|for)[\s-]$", re.I
+)
+#: "from 1580 reviews", "up to 1700 collectors", "claims 1987 members".
+#: Verbs and prepositions that take what is counted: "claims 1987 members", "averaged from 2016 reviews".
+_COUNTING = re.compile(
+    r"\b(?:ha(?:s|ve|d)|claim\w*|hir\w+|employ\w*|includ\w+|kill\w*|injur\w+|produc\w+|s[eo]ll?\w*|sold|bought|own\w*|"
+    r"contain\w*|total\w*|across|among|with|all|these|those|than|over|about|around|some|nearly|almost|least|to|"
+    r"another|only|just|roughly|hold\w*|built|made|deliver\w*|receiv\w+|record\w*|serv\w+|add\w*|cut\w*)\s$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\s(?!(?:as|its|his|was|is|has|this|thus|plus|series|news|always|perhaps|across|towards|versus|elections?|results|"
+    r"sales|earnings|games|olympics|levels|prices|standards|models|revenues|profits)\b)[a-z]+(?:[- ][a-z]+)?s\b(?<!ss)"
 )
 _PRECEDED_YEAR = re.compile(
     r"\b(?:in|since|until|by|from|of|the|to|and|early|late|during|before|after|for|year|his|her|its|their|last|’s|'s|s)\s$",
@@ -31,6 +54,11 @@ def is_year(text: str, start: int, end: int) -> bool:
     if symbol_before(text, start, float(digits)):
         return False
     year = int(digits)
+    if _UNITS.match(behind) and not re.search(r"\b(?:[Ii]n|[Ss]ince)\s$", before):
+        return False
+    noun = counted(text, end, 9.0) if _COUNTED.match(behind) and not _DATED.search(before) else None
+    if noun is not None and (year < 1990 or year > 2035 or _COUNTING.search(before)):
+        return False
     if 1900 <= year <= 2035 and year % 100 and re.search(r"\b[Ii]n\s$", before):
         return True
     if _OF_A_YEAR.match(behind):

@@ -141,6 +141,8 @@ def _kind_of(
         return "place", words
     if last.rstrip(".") in t.OFFICES:
         return "other", words  # "Common Sense CEO"
+    if any(word.lower() in t.NOBODY for word in words):
+        return "other", words
     looks_whole = len(words) in (2, 3) and min(map(len, words)) > 1 and not {"of", "the"} & set(words)
     described = re.match(r",? (?:\d{2},|a |an |the |who |said|told|says|added|wrote|’s |'s )", after)
     if looks_whole and (described or first not in t.NOT_NAMES):

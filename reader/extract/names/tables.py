@@ -107,9 +107,12 @@ ORGANISATION_ENDS = _words(
     hospital house inc industries initiative institute institution journal labs league limited llc llp ltd
     magazine ministry mission movement museum nations navy network news observatory office organisation
     organization parliament partners partnership party plc police post press project school senate service
-    services society staff studios syndicate systems team telegraph times tribune trust union university watch
+    services society staff studios syndicate systems team telegraph times today tonight tribune trust
+    union university watch
     """
 )
+#: Words that no person's name has; a page's own buttons do: "Sign Up You", "Advertisement Continue".
+NOBODY = _words("advertisement click continue newsletter our subscribe up you your")
 #: First words of organisations' names that "of" goes on: "Ministry of Defence".
 OF_HEADS = _words(
     """

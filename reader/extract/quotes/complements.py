@@ -79,6 +79,8 @@ class Complements(Stretches):
             that = self._that(i)
             if that is not None:
                 return that, self._end(v, that), "clause"
+        if items[i].lower == "to" and i + 1 < self.stop and items[i + 1].lower == "as":
+            i += 1  # "is referred to as"
         at = self._over_settings(i) if items[i].lower not in ("as", "by") else i
         if at < self.stop and items[at].lower == "as":
             i = at
@@ -88,7 +90,7 @@ class Complements(Stretches):
             agent = self.clauses.subject(v)
             if agent is not None and agent.last < self.stop and items[agent.last].lower in ("as", "to", "for", "that"):
                 return agent.last, self._end(v, agent.last), "fragment"
-        if items[i].tag == "T" and "o" in frames:
+        if items[i].tag == "T" and ("o" in frames or self.clauses.lemma(v) == "say"):
             return i, self._end(v, i), "clause"
         return None
 
@@ -153,6 +155,8 @@ class Complements(Stretches):
                 at += 1
                 continue
             if item.tag == "P":
+                if item.lower == "as":
+                    break
                 phrase = phrase_from(items, at + 1, stop)
                 if phrase is None or phrase.pronoun and phrase.last < stop and items[phrase.last].tag in "VA":
                     break

@@ -66,6 +66,7 @@ back n
 bash nf
 begin s
 believe tc in
+belittle nf
 bemoan nf
 berate nf
 bet t
@@ -80,6 +81,7 @@ bristle sc at
 calculate tc
 call of for on
 campaign f on for
+caption f
 castigate nf
 caution stcaof against
 cede f
@@ -93,18 +95,22 @@ charge stcf
 chastise nf
 cheer s
 chide saf
+chuckle s
 cite nf
 claim stcinf
 clarify stcw
+coin nf
 command sof
 commend nf
 comment sct on about
 complain stc about of
 concede stcnf
 conclude stc
+concur sc with
 condemn nf
 confess stc to
 confirm stcnw
+congratulate nf on
 consider gnf
 contemplate gnw
 contend stcf
@@ -115,7 +121,10 @@ counter stcf
 credit f to with
 criticise nf
 criticize nf
+croak s
+crow stc
 cry s
+deadpan sc
 debate nw
 decide tiw
 declare stcnf
@@ -133,6 +142,7 @@ depict nf
 deplore nf
 deride nf
 describe nwf
+designate f
 desire ni
 detail nwf
 determine twc
@@ -150,6 +160,7 @@ dispute ntf
 doubt tn
 downplay nf
 draw f
+drawl s
 dread gn
 dream t of
 dub f
@@ -165,11 +176,13 @@ enthuse sc
 envisage gn
 envision gnf
 estimate tc
+eviscerate nf
 exclaim sc
 excoriate nf
 exhort sof
 expect tion
 explain stcnwf
+expound s on
 express nf
 extol nf
 exult sc
@@ -186,7 +199,10 @@ foresee tn
 fret stc about over
 fume sc
 gauge nw
+giggle s
+gloat stc
 grant t
+grin s
 gripe stc about
 groan sc
 grouse sc about
@@ -196,11 +212,15 @@ guarantee tn
 guess tc
 gush sc
 hail nf
+hammer nf
 hear tw about
 herald nf
 highlight nf
 hint t at
+hiss s
+holler s
 hope tcig for
+howl s
 huff s
 hype nf
 identify nf
@@ -216,10 +236,13 @@ instruct soaf
 intend ig
 interject s
 interpret n
+interrupt s
 intimate t
 intone sc
+introduce f
 invite on
 invoke nf
+jeer sc
 jest stc
 joke stcf about
 judge tnf
@@ -241,8 +264,11 @@ maintain stcf
 malign nf
 marvel stc at
 mention tngf
+minimise nf
+minimize nf
 moan stc about
 mock nf
+mouth sf
 mull ng
 mumble s
 murmur s
@@ -251,6 +277,7 @@ mutter sc
 name f
 narrate sc
 nickname f
+nod s
 note stcnf
 notice tw
 object sct to
@@ -262,6 +289,7 @@ order onf
 outline nwf
 paint f
 pan nf
+parrot nf
 phrase s
 pillory nf
 pitch nf
@@ -269,8 +297,9 @@ plan itg on for
 plead sc with for
 pledge sctinf
 plug n
-point tf to out
+point tfc to out
 ponder nwg
+pontificate s on
 portray nf
 posit stc
 post stcf about
@@ -282,17 +311,22 @@ prefer ing
 press of
 presume t
 proclaim stcnf
-promise sctinaf
+profess tif
+proffer n
 project tc
+promise sctinaf
 promote nf
 pronounce nf
+prophesy stc
 propose stignf
 protest stnf
 push of for back
 put f
 question nwf
+quibble sc
 quip sc
 quote nf
+rage sc
 rail sf against at about
 rant s about
 rate f
@@ -310,9 +344,11 @@ recite nf
 reckon tc
 recognise tnwf
 recognize tnwf
+recollect tcs
 recommend stgnf
 recount snwf
 refer f to
+reference nf
 reflect sc on
 refuse i
 refute nf
@@ -330,19 +366,25 @@ renounce nf
 repeat stnf
 reply stc to
 report stcnwf
+reprimand nf
 repudiate nf
 request toinf
 respond stc to
 retort stc
 reveal stcnwf
 ridicule nf
+rip nf
 roar s
 rule t
+ruminate sc
+savage nf
 say stcwf
 scoff stc at
 scold saf
 scream s
 seek i
+sermonise s
+sermonize s
 share f
 shout st
 show tcnwf
@@ -353,8 +395,12 @@ signal tnf
 sing s
 skewer nf
 slam nf
+smile s
 snap s
+snarl s
 sneer sc
+snicker s
+snipe stc
 snort s
 sob s
 speak f about of on
@@ -363,12 +409,14 @@ spell f out
 spout n
 spurn n
 sputter s
+squeal s
 stammer s
 state stcnf
 stipulate t
 stress stcnf
 style f
 suggest stcgnf
+sum f up
 summarise snf
 summarize snf
 support gnf
@@ -378,6 +426,7 @@ suspect tcn
 swear stic
 sympathise f with
 talk f about of up
+taunt saf
 tease saf
 tell sctwaof about
 term f
@@ -416,31 +465,36 @@ weigh ngw
 welcome nf
 whine stc about
 whisper s
+wisecrack sc
 wish ti for
 wonder scw about
 worry stc about
 write stcnwf about
 yell s
+yelp s
 """
 
 #: Forms that are as often nouns, adjectives or prepositions: they need a verb's place.
 NOUN_FORMS = frozenset(
     """
     account address advocate answer answers appeal appeals applaud attack attacks author back backs bet bets blame
-    blast blasts brand brands call calls campaign campaigns challenge challenges champion champions charge charges
-    cheer cheers claim claims comment comments concede counsel counter cry debate debates demand demands desire
-    desires detail details dispute disputes doubt doubts draw draws dread dream dreams dub echo echoes email emails
-    estimate estimates express fault faults favor favors favour favours fear fears figure figures find finds fire
-    fires forecast forecasts guarantee guarantees guess hail hint hints hope hopes hype invite joke jokes judge judges
-    jump jumps label labels laugh laughs lecture lectures lie lies list lists mention mentions mock name names note
-    notes notice notices object objects offer offers order orders pan paint pitch pitches plan plans pledge pledges
-    point points post posts praise press presses process project projects promise promises protest protests push
-    pushes question questions quip quips quote quotes rate rates rail rails rant reason reasons rebuke recount regard
-    regards regret remark remarks reply replies report reports request requests rule rules rival scream see share
-    shares shout show shows shrug sigh signal signals slam snap state states stress support supports suspect suspects
-    talk talks tease term terms text texts thought thunder title titles trash trumpet tweet tweets type types venture
-    vent view views voice vow vows volunteer volunteers want wants warning weigh welcome wish wishes wonder wonders
-    worry worries writing reading saying feeling meaning
+    blast blasts brand brands call calls campaign campaigns caption captions challenge challenges champion champions
+    charge charges cheer cheers chuckle chuckles claim claims coin coins comment comments concede counsel counter
+    crow crows cry debate debates demand demands desire desires detail details dispute disputes doubt doubts draw
+    drawl draws dread dream dreams dub echo echoes email emails estimate estimates express fault faults favor favors
+    favour favours fear fears feeling figure figures find finds fire fires forecast forecasts giggle giggles grin
+    grins guarantee guarantees guess hail hammer hammers hint hints hiss hope hopes howl howls hype invite jeer
+    jeers joke jokes judge judges jump jumps label labels laugh laughs lecture lectures lie lies list lists meaning
+    mention mentions mock mouth mouths name names nod nods note notes notice notices object objects offer offers
+    order orders paint pan parrot parrots pitch pitches plan plans pledge pledges point points post posts praise
+    press presses process project projects promise promises protest protests push pushes question questions quip
+    quips quote quotes rage rages rail rails rant rate rates reading reason reasons rebuke recount reference
+    references regard regards regret remark remarks replies reply report reports reprimand reprimands request
+    requests rip rips rival rule rules savage saying scream see share shares shout show shows shrug sigh signal
+    signals slam smile smiles snap snarl snarls snipe snipes squeal squeals state states stress sum sums support
+    supports suspect suspects talk talks taunt taunts tease term terms text texts thought thunder title titles trash
+    trumpet tweet tweets type types vent venture view views voice volunteer volunteers vow vows want wants warning
+    weigh welcome wisecrack wisecracks wish wishes wonder wonders worries worry writing yelp yelps
     """.split()
 )
 
@@ -463,25 +517,29 @@ CUES: dict[str, tuple[Cue, str]] = _table()
 #: Nouns of speaking, believing and intending: "his claim that", "in a statement from the ministry".
 CUE_NOUNS = frozenset(
     """
-    accusation admission advice agreement allegation announcement answer apology appeal argument assertion assessment
-    assumption attack belief boast call certainty charge claim comment complaint conclusion concern confidence
-    conviction criticism decision declaration defense defence demand denial description desire determination doubt
-    endorsement estimate evidence expectation explanation fear feeling finding guess hint hope idea impression
-    insistence intention interpretation knowledge message notion objection observation opinion opposition order
-    pitch plan pledge plea position praise prediction promise proof proposal question recognition recommendation
-    refusal remark reminder report request response rumor rumour sense speculation statement suggestion support
-    suspicion testimony theory thought threat understanding view vow warning willingness wish word worry
+    accusation admission advice agreement allegation announcement answer apology appeal argument assertion
+    assessment assumption assurance attack belief boast call certainty charge claim clarification comment complaint
+    concern concession conclusion confession confidence confirmation conjecture contention conviction criticism
+    critique decision declaration defence defense demand denial description desire determination dictum doubt
+    endorsement estimate evidence expectation explanation fear feeling finding forecast guess hint hope hunch idea
+    impression indictment insistence instruction intention interpretation invitation judgment knowledge lament
+    message notion objection observation opinion opposition order pitch plan plea pledge position praise prediction
+    premise promise proof prophecy proposal proposition question rebuttal recognition recollection recommendation
+    refusal remark reminder report request reservation response revelation rumor rumour sense sentiment speculation
+    statement suggestion support suspicion testimony theory thesis thought threat understanding view vow warning
+    willingness wish word worry
     """.split()
 )
 #: What carries words and so makes a source of what owns it: "in a statement from", "the letter said".
 SPEECH_NOUNS = frozenset(
     """
     account ad address advertisement analysis announcement answer appeal argument article assertion assessment blog
-    book briefing broadcast caption chant cheer chorus claim comment comments complaint conference criticism cry
-    debate declaration description e-mail editorial email essay filing headline interview joke lawsuit letter line
-    mantra memo memoir message motto note op-ed opinion outburst phrase pledge podcast poll post posting press quip
-    quotation quote rant refrain release remark remarks reply report response retort rhetoric sentence slogan speech
-    statement story study survey testimony text tirade tweet verdict video view warning word words writing
+    book briefing broadcast caption catchphrase chant cheer chorus claim comment comments complaint conference
+    criticism cry debate declaration description dictum e-mail editorial email essay filing headline interview joke
+    lawsuit letter line lyric lyrics mantra memo memoir message motto note one-liner op-ed opinion outburst phrase
+    pledge podcast poll post posting press quip quotation quote rant refrain release remark remarks reply report
+    response retort rhetoric riposte sentence slogan soundbite speech statement story study survey tagline testimony
+    text tirade tweet verdict video view warning word words writing
     """.split()
 )
 #: What stands for a speaker after a verb of speaking: read there, written by somebody.

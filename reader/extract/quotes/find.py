@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from reader.extract.names import find_names
-from reader.extract.quotes.attribute import Attribution, Attributor, speaks
+from reader.extract.quotes.attribute import Attributor
+from reader.extract.quotes.attribution import Attribution, speaks
 from reader.extract.quotes.cues import CUES
-from reader.extract.quotes.grammar import AUXILIARIES
+from reader.extract.quotes.grammar import AUXILIARIES, NAMING
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import REACTIONS
 from reader.extract.quotes.people import People
@@ -30,6 +31,8 @@ _NEAR = 400
 #: Fewest words of a thing reported on ("criticised the plan") and of a reported clause.
 _SIGNATURE = re.compile(r"\.?\s*\n+\s*[-–—―]+\s?(?=(\w)[^\n]{2,70}(?:\n|$))")
 _NAME_ALONE = re.compile(r" \(?(?=([A-Z])[^\n.“”\"]{4,70}[.)]*(?:\n|$))")
+#: Longest line in marks that heads what follows, in words.
+_HEADING_WORDS = 10
 #: Characters of a quotation that goes on with the last speaker wherever it stands.
 _LONG = 60
 _FEWEST_THING, _FEWEST_CLAUSE = 4, 2
@@ -124,9 +127,10 @@ class _Finder:
         if found is None and alone:
             found = self._signed(segment)
             person = self._person(found.subject) if found is not None and found.subject is not None else None
-        if found is None and (alone or whole or goes_on):
+        heading = found is None and self._is_heading(attributor, segment, alone)
+        if found is None and not heading and (alone or whole or goes_on):
             found, person = self._continued(segment, paragraph, alone)
-        if attributor.on_sign(q) or is_term(self.text, segment, items, q, found, whole, alone):
+        if heading or attributor.on_sign(q) or is_term(self.text, segment, items, q, found, whole, alone):
             self.quotes.append(Quote(segment.start, segment.end, "term"))
             self.terms.add(items[q].segment)
             return
@@ -134,8 +138,23 @@ class _Finder:
         self.quotes.append(self._quote(segment.start, segment.end, kind, found, person))
         if person:
             self.people.spoke(segment.start, person)
-        if found is not None and found.subject is not None:
+        if found is not None and found.subject is not None and not self._only_names(found):
             self.last = _Said(segment.close, paragraph, found, person, True)
+
+    def _only_names(self, found: Attribution) -> bool:
+        """Whether a cue only gives a thing its name, so that nobody goes on speaking: "dubbed them “…”"."""
+        cue = CUES.get(self.text[found.cue_start : found.cue_end].lower())
+        return found.how == "named" and cue is not None and cue[0].lemma in NAMING and cue[0].lemma != "call"
+
+    def _is_heading(self, attributor: Attributor, segment: Segment, alone: bool) -> bool:
+        """Whether a quotation is a line of its own that heads what follows: a few words and no stop."""
+        if not alone or self.opening is not None or self.text[segment.end - 1] in ".,!?…—–-’”\"'":
+            return False
+        items = attributor.items
+        beside = [items[i] for i in range(len(items)) if items[i].tag != "Q"]
+        if len(items) - len(beside) > 1 or any(item.tag != "-" for item in beside):
+            return False
+        return len(self.text[segment.start : segment.end].split()) <= _HEADING_WORDS
 
     def _signed(self, segment: Segment) -> Attribution | None:
         """A signature in the paragraph after a quotation: "— Ann Lee"."""
@@ -266,4 +285,6 @@ def _is_direct(found: Attribution | None, whole: bool, alone: bool) -> bool:
         return True
     if found.how == "opens":
         return True
+    if found.subject is None and found.how != "tag":
+        return False
     return whole or found.how == "tag"

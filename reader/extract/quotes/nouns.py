@@ -59,6 +59,8 @@ ISSUED = frozenset(
     ad ads advertisement campaign debate email letter memo message note release speech statement statements tweet video
     """.split()
 )
+#: What somebody writes or gives elsewhere: "an op-ed in The Gazette hammering …".
+PIECES = frozenset("article blog column editorial essay interview op-ed piece post review speech".split())
 #: Nouns and verbs that a title or a name in marks follows.
 TITLED = frozenset(
     """

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.extract.names.tables import FEMALE_NAMES, FEMALE_TITLES, MALE_NAMES, MALE_TITLES, OFFICES
+from reader.extract.names.tables import FEMALE_NAMES, FEMALE_TITLES, MALE_NAMES, MALE_TITLES, NOBODY, OFFICES
 from reader.extract.quotes.phrases import Phrase
 from reader.extract.quotes.segments import Segment
 from reader.model import Name
@@ -75,9 +75,10 @@ class People:
         return None
 
     def _is_person(self, name: Name) -> bool:
-        return name.kind == "person" or (
-            name.kind == "other" and len(name.full.split()) == 2 and name.full.split()[1].lower() not in OFFICES
-        )
+        if name.kind != "other":
+            return name.kind == "person"
+        words = name.full.lower().split()
+        return len(words) == 2 and words[1] not in OFFICES and not NOBODY & set(words)
 
     def _apposed(self, phrase: Phrase) -> str | None:
         """The name right after a description: "Mr Zelensky’s adviser, Mykhailo Podolyak, …"."""

@@ -18,6 +18,8 @@ _TITLES = frozenset("sen rep gov mr mrs ms dr sens reps".split())
 
 #: Words that are a time by themselves, and what makes the name of a day or a movement of them.
 _DAYS = frozenset("today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday".split())
+#: Days that are part of a name where they have a capital: "USA Today".
+_PAPERS = frozenset("Today Tomorrow Tonight Yesterday".split())
 _NAMED_DAYS = frozenset("super black easter good ash palm cyber bloody giving fat".split())
 #: Adjectives that begin a time.
 _LEADS = frozenset("last next early earlier late later".split())
@@ -80,6 +82,8 @@ def _time_begins(items: Sequence[Item], i: int) -> bool:
         return False
     if before.lower in g.TIMES and not _surname(items, i - 1):
         return False
+    if item.text in _PAPERS:
+        return False  # "USA Today"
     if item.lower in _DAYS:
         return before.lower not in _NAMED_DAYS
     return item.lower in _LEADS and i + 1 < len(items) and items[i + 1].lower in g.TIMES
@@ -139,6 +143,8 @@ def _surname(items: Sequence[Item], i: int) -> bool:
 
 def is_time(items: Sequence[Item], phrase: Phrase) -> bool:
     """Whether a phrase says when: "last week", "Tuesday"."""
+    if phrase.last - phrase.first > 1 and items[phrase.last - 1].text in _PAPERS:
+        return False
     return phrase.head in g.TIMES and not phrase.pronoun and not _surname(items, phrase.last - 1)
 
 

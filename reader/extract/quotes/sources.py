@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.extract.quotes.cues import ADJECTIVES, CUE_NOUNS, CUES
+from reader.extract.quotes.cues import ADJECTIVES, CUE_NOUNS, CUES, SPEECH_NOUNS
 from reader.extract.quotes.phrases import Phrase, owner_of, phrase_ending, phrase_from
 from reader.extract.quotes.report import Report
 from reader.extract.quotes.tags import Tags
@@ -14,6 +14,15 @@ _LENDING = frozenset(
     """
     cast deliver draw express find get give has have had hold issue keep lack launch made make offer post raise reach
     repeat send share show take took voice
+    """.split()
+)
+#: What stands between such a verb and its noun: "launched into a lament for".
+_WITH = frozenset("by in into with".split())
+#: First words of a label that is nobody: "READ MORE: …".
+_POINTERS = frozenset(
+    """
+    also analysis breaking click correction exclusive explained gallery join latest listen live more news note opinion
+    photos photo pictured poll quiz read related see subscribe update updated updates video watch
     """.split()
 )
 
@@ -26,6 +35,8 @@ class Sources(Tags):
         source = phrase_from(items, i + 2, self.stop)
         if source is None:
             return
+        author = phrase_from(items, source.last + 1, self.stop) if self._authored(source) else None
+        source = author or source
         opens = i > self.low and items[i - 1].tag in "SC" and self._source_end(source.last) is not None
         after_quote = i == self.low + 1 and items[self.low].tag == "Q"
         if (i > self.low + 1 or after_quote) and not opens:
@@ -37,6 +48,11 @@ class Sources(Tags):
         comma = self._source_end(source.last)
         if comma is not None and comma + 1 < self.stop:
             yield Report(i, items[i].start, items[i + 1].end, source, comma + 1, self.stop, "clause", "c")
+
+    def _authored(self, source: Phrase) -> bool:
+        """Whether "by" or "from" and who wrote it follow a document: "according to a statement by Ann Lee"."""
+        at = source.last
+        return source.head in SPEECH_NOUNS and at + 1 < self.stop and self.items[at].lower in ("by", "from")
 
     def _main_start(self, i: int) -> int:
         """Where the clause that "according to" at ``i`` belongs to begins: after a semicolon, or with the sentence."""
@@ -84,17 +100,25 @@ class Sources(Tags):
                 source = self.clauses.subject(verb)
             elif verb is not None and phrase.first - 1 == verb and "n" in self.clauses.frames(verb):
                 return  # the verb's own report has it
-            elif (
-                verb is not None and phrase.first - 2 == verb and items[phrase.first - 1].lower in ("with", "in", "by")
-            ):
+            elif verb is not None and phrase.first - 2 == verb and items[phrase.first - 1].lower in _WITH:
                 source = self.clauses.subject(verb)
         first = n + 1 if opens or to else n + 2
         end = self._end(n, first) if opens or to else self._thing_end(first)
+        if of and phrase.first == self.low:
+            end = self._before_verb(first, end)
         if source is None and after.lower == "for":
             source, end = self._asked_by(first, end)
         if source is None and not opens and not any(item.tag == "Q" for item in items[first : min(end, first + 5)]):
             return
         yield Report(n, items[n].start, items[n].end if not of else after.end, source, first, end, "clause", "")
+
+    def _before_verb(self, first: int, end: int) -> int:
+        """Where the thing a subject speaks of ends: "the mayor’s warning of a “lost decade” went unheard"."""
+        for j in range(first + 1, end):
+            item = self.items[j]
+            if self.items[j - 1].tag in "MNQ" and (item.tag == "A" or item.tag == "V" and item.form in ("past", "s")):
+                return j
+        return end
 
     def _asked_by(self, first: int, end: int) -> tuple[Phrase | None, int]:
         """Who asks, and where the thing asked for ends: "a request for “a favour” from an aide"."""
@@ -168,7 +192,11 @@ class Sources(Tags):
         ):
             return None
         first = phrase.last + 1
-        if items[phrase.last].text != ":" or items[phrase.last - 1].tag not in "M":
+        if (
+            items[phrase.last].text != ":"
+            or items[phrase.last - 1].tag not in "M"
+            or items[self.low].lower in _POINTERS
+        ):
             return None
         if first >= self.stop or items[first].start == items[phrase.last].end:  # "AP:Associated Press"
             return None

@@ -110,6 +110,8 @@ class Stretches:
             return True
         if after.tag == "V" and after.form in ("past", "s") and (after.lower in CUES or self._relative_verb(v)):
             return True
+        if after.tag == "A" and self._relative_verb(v):
+            return True  # "Ann Lee, who has said it is “dead,” will speak"
         if after.lower == "even":
             return j + 2 < stop and items[j + 2].lower in ("as", "though", "if")
         if after.lower in _STOPPERS and j > start + 1 or after.lower == "according":

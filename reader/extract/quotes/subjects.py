@@ -12,7 +12,7 @@ from reader.extract.quotes import grammar as g
 from reader.extract.quotes.cues import SPEECH_NOUNS
 from reader.extract.quotes.inversion import Inversions
 from reader.extract.quotes.items import Item
-from reader.extract.quotes.nouns import INDEFINITE, ISSUED, ISSUING, PLATFORMS
+from reader.extract.quotes.nouns import INDEFINITE, ISSUED, ISSUING, PIECES, PLATFORMS
 from reader.extract.quotes.phrases import Phrase, can_speak, is_time, owner_of, phrase_ending, phrase_from, relative
 from reader.extract.quotes.verb_facts import LONGEST
 from reader.extract.quotes.verbs import BLAMING
@@ -67,7 +67,9 @@ class Clauses(Inversions):
                 return self._coordinated(j, v, depth)
             elif tag == "W":
                 found = self._relative(j) if item.lower in g.RELATIVES else None
-                return found.stands_for or found if found is not None and (closed or passed_verb) else found
+                if found is None or found.stands_for is None or not (closed or passed_verb):
+                    return found
+                return self._apposed_to(found.stands_for) or found.stands_for
             elif tag == ")":
                 j = self._bracket(j) - 1
             elif tag in (",", "-") or tag == "Q" and j == v - 1 and not bare:
@@ -99,12 +101,8 @@ class Clauses(Inversions):
                 if bare and items[b].lower in ("out", "up") and b - 1 >= low and items[b - 1].tag == "V":
                     return self._after_verb(phrase, b - 1, bare, depth)
                 if items[b].tag == "P":
-                    if (
-                        bare
-                        and b - 1 >= low
-                        and items[b].lower in ("to", "about", "on")
-                        and items[b - 1].lower in ISSUED
-                    ):
+                    issued = b - 1 >= low and (items[b - 1].lower in ISSUED or items[b - 1].lower in PIECES)
+                    if bare and issued and items[b].lower in ("to", "about", "on", "in", "for", "with"):
                         j = b - 1  # "a message to supporters saying"
                         continue
                     if bare and phrase.head in PLATFORMS:
@@ -122,6 +120,9 @@ class Clauses(Inversions):
                 if closed and items[b].tag == "," and self._aside(phrase):
                     j = b - 1  # "Smith, 45, of Boston, said"
                     continue
+                apposed = self._apposed_to(phrase) if closed else None
+                if apposed is not None:
+                    return apposed
                 described = closed and items[b].tag == "," and items[phrase.first].lower in ("the", "a", "an")
                 if (
                     described and items[b - 1].tag == "M" and phrase_ending(items, b - 1).first == low
@@ -142,6 +143,23 @@ class Clauses(Inversions):
             else:
                 return self._participle(j + 1, depth) if tag == "Q" and bare else None
         return self._main_after(v) if bare else None
+
+    def _apposed_to(self, phrase: Phrase) -> Phrase | None:
+        """What "a …" between commas describes, where that opens the sentence: "The mayor of Oldtown, a nurse who …"."""
+        items = self.items
+        if phrase.first - 2 < self.low or items[phrase.first - 1].tag != "," or items[phrase.first - 2].tag not in "MN":
+            return None
+        if items[phrase.first].lower not in ("a", "an"):
+            return None
+        found = phrase_ending(self.items, phrase.first - 2)
+        while (
+            found.first - 2 >= self.low
+            and self.items[found.first - 1].tag == "P"
+            and self.items[found.first - 2].tag in "MN"
+        ):
+            found = phrase_ending(self.items, found.first - 2)
+        opens = found.first == self.low and not is_time(self.items, found)
+        return found if opens and self._may_speak(found) else None
 
     def _said_by(self, phrase: Phrase, depth: int) -> Phrase | None:
         """Who speaks in "a statement saying": the document; nobody in "a poster saying"."""
@@ -302,6 +320,9 @@ class Clauses(Inversions):
         if verb is None:
             return self._main_after(v)
         nearest = self._verb_before(p)
+        quoted = nearest is not None and items[p].lower == "as" and self.lemma(nearest) in ("cite", "quote")
+        if quoted and p - 1 > self.low and items[p - 1].tag in "MNX":
+            return phrase_ending(items, p - 1)  # "the paper quoted him as saying"
         if nearest is not None and self.lemma(nearest) in BLAMING and p - 1 >= self.low and items[p - 1].tag in "MNX":
             return phrase_ending(items, p - 1)
         return self._surface(verb, depth)

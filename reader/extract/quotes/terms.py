@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader.extract.names.tables import PLACES
-from reader.extract.quotes.attribute import Attribution
+from reader.extract.quotes.attribution import Attribution
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import TITLED
@@ -47,7 +47,7 @@ def is_term(
         return True
     if found is None or found.subject is None and found.how not in ("governs", "named"):
         if len(words) > _TOO_LONG:
-            return False
+            return _title_case(words) and _title_after(items, q)
         return not (whole or alone) or len(words) <= TERM_WORDS or _title_case(words)
     if _work(items, q, words):
         return True

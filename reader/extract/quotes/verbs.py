@@ -137,6 +137,8 @@ def _third(item: Item, before: Item | None, after: Item | None, ambiguous: bool)
     tag = before.tag if before else ""
     if not ambiguous:
         return "s"
+    if tag in ("N", "M") and after is not None and CUES.get(after.lower, (None, ""))[1] == "past":
+        return ""  # "Preliminary reports said"
     if tag == "M" and before is not None and before.lower.endswith(_DEMONYMS):
         return ""
     if tag == "N" and before is not None and before.lower.endswith("ed"):

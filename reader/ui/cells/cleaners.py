@@ -8,14 +8,15 @@ import streamlit as st
 
 from reader.clean import cleaners
 from reader.compare.cleaners import REFERENCE
-from reader.compare.damage import Damage, damages
+from reader.compare.damage import Damage
 from reader.compare.diff import three_way
 from reader.compare.gold import gold_of_article, gold_of_blocks, to_json_lines
+from reader.compare.stream import Compared, damages
 from reader.model import Article, CleanerInfo, Comparison
 from reader.ui.analysis import difference
 from reader.ui.cells.clean import take_block
 from reader.ui.comparing import truth
-from reader.ui.comparing.jobs import Compared, comparison_job, in_order
+from reader.ui.comparing.jobs import comparison_job, in_order
 from reader.ui.comparing.payloads import cost_data, diff_data, three_data, vote_data
 from reader.ui.comparing.places import damage_view, raw_view, targets_of
 from reader.ui.comparing.widgets import clock, cost_table, text_diff, versioned, vote_strip
@@ -55,7 +56,7 @@ def _draw(opened: Opened, cell_key: str) -> None:
     _progress(opened, comparison, done)
     short_line(opened.warnings)
     if found and found.comparison.articles:
-        _views(opened, Compared(in_order(found.comparison), found.harm), cell_key)
+        _views(opened, found._replace(comparison=in_order(found.comparison)), cell_key)
     elif done:
         st.info("No cleaner found an article on this page.")
     if not done:
@@ -107,8 +108,8 @@ def _costs(opened: Opened, found: Compared, cell_key: str) -> None:
     against, panel = reference.cleaner if reference else "", f"{cell_key}-in-place"
     ran = tuple((run.name, run.seconds) for run in comparison.runs.values())
     drawn = payloads.get(
-        (opened.page_hash, "costs", ran, against, tuple(blocks) if blocks is not None else None),
-        lambda: versioned(cost_data(comparison, harm, _fitting(opened), against)),
+        (opened.page_hash, "costs", ran, tuple(harm), tuple(found.unmeasured), against, tuple(blocks or ())),
+        lambda: versioned(cost_data(found._replace(harm=harm), _fitting(opened), against)),
     )
     event = cost_table(drawn, key=f"{cell_key}-costs", chosen=str(chosen.get("cleaner", "")), panel=panel)
     if event and event.get("kind") == "damage" and str(event.get("cleaner")) in harm:

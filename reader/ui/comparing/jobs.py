@@ -10,8 +10,7 @@ from typing import Generic, NamedTuple, TypeVar
 import streamlit as st
 
 from reader.clean import cleaners
-from reader.compare.cleaners import comparisons
-from reader.compare.damage import Damage, damages
+from reader.compare.stream import Compared, compared
 from reader.model import Comparison, Page
 
 Step = TypeVar("Step")
@@ -66,21 +65,6 @@ class Job(Generic[Step]):
                 self._changed.notify_all()
 
 
-class Compared(NamedTuple):
-    """What the cleaners made of a page, and what each lost against the consensus, where that is there."""
-
-    comparison: Comparison
-    harm: dict[str, Damage]
-
-
-def compared_steps(page: Page) -> Iterator[Compared]:
-    """The comparison as it grows, one more cleaner each time."""
-    harm: dict[str, Damage] = {}
-    for comparison in comparisons(page):
-        harm = damages(comparison, known=harm)
-        yield Compared(comparison, harm)
-
-
 @st.cache_resource(show_spinner=False)
 def _comparisons() -> tuple[dict[str, Job[Compared]], threading.Lock]:
     return {}, threading.Lock()
@@ -92,7 +76,7 @@ def comparison_job(key: str, page: Page) -> Job[Compared]:
     with lock:
         job = jobs.pop(key, None)
         if job is None or job.error is not None:
-            job = Job(compared_steps(page))
+            job = Job(compared(page))
         jobs[key] = job  # the last one asked for is forgotten last
         while len(jobs) > _MOST_JOBS:
             jobs.pop(next(iter(jobs)))

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from reader.compare.cleaners import REFERENCE, disagreement
-from reader.compare.damage import Damage
 from reader.compare.diff import TextDiff, ThreeWay
 from reader.compare.diff_rows import diff_rows
+from reader.compare.stream import Compared
 from reader.compare.three_rows import three_rows
 from reader.model import ARTICLE_KINDS, CleanerInfo, Comparison
 from reader.ui.wording import KIND_NAMES
@@ -37,23 +37,17 @@ def vote_data(comparison: Comparison, target: str, gold: Sequence[int] | None, r
     return {"cleaners": names, "rows": rows, "gold": gold, "rev": rev, "target": target}
 
 
-def cost_data(
-    comparison: Comparison,
-    harm: Mapping[str, Damage],
-    infos: Mapping[str, CleanerInfo],
-    against: str,
-) -> dict[str, Any]:
+def cost_data(found: Compared, infos: Mapping[str, CleanerInfo], against: str) -> dict[str, Any]:
     """A row for every cleaner, installed or not: what it kept, lost and cost, or why there is nothing.
 
     ``against`` is what losses are measured against.
     """
-    rows = [_cost_row(comparison, name, harm.get(name), info, against) for name, info in infos.items()]
+    rows = [_cost_row(found, name, info, against) for name, info in infos.items()]
     return {"rows": rows, "note": _against(against)}
 
 
-def _cost_row(
-    comparison: Comparison, name: str, harm: Damage | None, info: CleanerInfo, against: str
-) -> dict[str, Any]:
+def _cost_row(found: Compared, name: str, info: CleanerInfo, against: str) -> dict[str, Any]:
+    comparison, harm = found.comparison, found.harm.get(name)
     article, run = comparison.articles.get(name), comparison.runs.get(name)
     row: dict[str, Any] = {"name": name, "version": "" if info.own else info.version or "", "good_at": info.good_at}
     if not info.installed:
@@ -62,7 +56,7 @@ def _cost_row(
         return {**row, "error": "Still at work…"}
     if article is None:
         return {**row, "error": run.error or "No article found."}
-    said = _MEASURE if name == against else ""
+    said = _MEASURE if name == against else found.unmeasured.get(name, "")
     words = len(article.text.split())
     raw = len(comparison.page.text.split())
     return {

@@ -1,0 +1,87 @@
+"""Scores, votes and odds: "2-1", "a 5-to-4 vote", "by 90 votes to 10", "outnumbered three to one"."""
+
+from __future__ import annotations
+
+import re
+
+from reader.extract.figures.money import symbol_before
+from reader.extract.figures.number_words import CARDINALS
+
+_SCORE = re.compile(r"(\d{1,3}) ?[-–] ?(\d{1,3})(?![-–.,]?\d|[\w%])(?!-)")
+_RESULT_AFTER = re.compile(
+    r"\s(?:win|victory|defeat|loss|draw|lead|thrashing|rout|triumph|aggregate|down|up|ahead|away|at home|record|"
+    r"run|vote|season|start|mark|"
+    r"majority|to|against|over|in (?:extra|the (?:final|semi))|on aggregate|on penalties|after|at half)\b"
+)
+_RESULT_BEFORE = re.compile(
+    r"\b(?:won|win|wins|beat|beats|beaten|beating|lost|lose|loses|drew|draw|defeat(?:ed|s|ing)?|led|lead|leads|leading|"
+    r"trail(?:ed|ing|s)?|thrash(?:ed|ing)?|ahead|score|scored|it|finish(?:ed)?|tied?|vot(?:ed|e|es)|victory|held|hammered|"
+    r"edged|downed|made it|record|game)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def score_at(text: str, start: int) -> tuple[int, float, float] | None:
+    """The end and both sides of a result such as "2-1" at ``start``, or None."""
+    if tally := _tally_at(text, start):
+        return tally
+    match = _SCORE.match(text, start)
+    if match is None or len(match[1]) > 1 and match[1][0] == "0" or text[start - 1 : start] in tuple("-–./$£€"):
+        return None
+    if re.match(
+        r"[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|miles?|inch(?:es)?|feet|foot)\b",
+        text[match.end() : match.end() + 9],
+    ):
+        return None
+    one, other = float(match[1]), float(match[2])
+    beside = _RESULT_BEFORE.search(text, max(0, start - 70), start)
+    after = _RESULT_AFTER.match(text, match.end()) and not re.match(r"\sto\s\d", text[match.end() : match.end() + 6])
+    if after and (one >= other or beside):
+        return match.end(), one, other
+    if one >= other and not symbol_before(text, start, one):
+        behind = text[match.end() : match.end() + 12]
+        if not re.match(r"\s(?:[a-z]+s\b|per|million|billion)", behind) or re.match(
+            r"\s(?:loss|bas|was|has|is|thus)", behind
+        ):
+            return match.end(), one, other
+    return (match.end(), one, other) if beside else None
+
+
+_SMALL = r"(?:\d{1,3}|" + "|".join(sorted((w for w in CARDINALS if w != "zero"), key=len, reverse=True)) + ")"
+_TALLY = re.compile(
+    rf"({_SMALL})(?P<noun> (?:votes?|goals?|games?|points?|sets?|runs?|seats?|frames?))?(?P<glue>-to-| to )({_SMALL})\b"
+    r"(?![-.,]?\d| ?%)",
+    re.IGNORECASE,
+)
+#: What tells a tally before it.
+_TALLIED_BEFORE = re.compile(
+    r"(?:\b(?:votes?|scores?|scoreline|tally|count|margin|ratio|majority|decision|ruling|odds|split|lead|record|"
+    r"verdict) "
+    r"(?:of|was|is|by|at|stood at|are|were) (?:about |roughly |nearly |almost |around )?(?:an? )?|"
+    r"\b(?:voted|votes|vote|outnumber\w*(?: [\w’']+){0,5}|ruled|win(?:s|ning)?|won|beat|lost|prevailed|"
+    r"outspent(?: [\w’']+){0,4}|"
+    r"favou?red|opposed|led|leading|ahead|trailing) (?:by |about |roughly |nearly |almost )?)$",
+    re.IGNORECASE,
+)
+#: What tells one behind it.
+_TALLIED_AFTER = re.compile(
+    r"[ -](?:votes?|decision|ruling|ratio|odds|split|margin|majority|record|favou?rites?|outsiders?|shots?|"
+    r"verdict|on\b|"
+    r"against|in (?:favou?r|the (?:Senate|House))|victory|win|defeat|loss)\b"
+)
+
+
+def _tally_at(text: str, start: int) -> tuple[int, float, float] | None:
+    """ "90 to 10" of a vote, "5-to-4" of a court, "3 to 1" of odds."""
+    match = _TALLY.match(text, start)
+    if match is None:
+        return None
+    glued = match["glue"] == "-to-" and match["noun"] is None
+    before = _TALLIED_BEFORE.search(text, max(0, start - 60), start)
+    after = _TALLIED_AFTER.match(text, match.end())
+    one, other = (float(CARDINALS.get(word.lower(), word)) for word in (match[1], match[4]))
+    if not (
+        glued and after or before and (one > other or after) or match["noun"] and one > other and (before or after)
+    ):
+        return None
+    return match.end(), one, other

@@ -1,0 +1,234 @@
+"""What stands after a quotation and attributes it: its tag, a signature, a name alone, an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.extract.quotes.attribution import Attribution, is_speech, last_sign, speaks
+from reader.extract.quotes.cues import CUES
+from reader.extract.quotes.items import Item
+from reader.extract.quotes.nouns import TITLED
+from reader.extract.quotes.phrases import Phrase, owner_of, phrase_from
+from reader.extract.quotes.report import Report
+from reader.extract.quotes.segments import Segment
+from reader.extract.quotes.subjects import Clauses
+
+#: What tells where somebody is from: "“…,” beamed Ann Lee of Oldtown".
+_FROM = frozenset("of from".split())
+#: What leads to a source that has no verb: "“…,” per Ann Lee".
+_LEADING = frozenset("as from per via".split())
+#: What follows somebody whose name comes next: "“…,” one user called Ann99 wrote".
+_CALLED = frozenset("called identified known named nicknamed".split())
+#: Auxiliaries that are seldom in a tag: "“…,” the minister should respond to it, Ann Lee said".
+_MODALS = frozenset("could may might must should".split())
+#: How far after a quotation its verb may be, in items.
+_AFTER = 26
+
+
+class AfterQuote:
+    """What stands after the quotations of one sentence."""
+
+    def __init__(self, text: str, clauses: Clauses, reports: Sequence[Report], segments: Sequence[Segment]) -> None:
+        self.text = text
+        self.clauses = clauses
+        self.items: Sequence[Item] = clauses.items
+        self.low, self.high = clauses.low, clauses.high
+        self.reports = reports
+        self.segments = segments
+
+    def _tag(self, q: int) -> Attribution | None:
+        """ "“…,” said Hugh Hill", "“…,” Hill, a doctor, told Reuters"."""
+        items = self.items
+        i = q + 1
+        while i < self.high and items[i].tag in ",-R":
+            i += 1
+        if i >= self.high:
+            return None
+        bare = items[i].tag == "V" and items[i].form == "past" and i == q + 1 and items[i].lower not in CUES
+        if bare and self._ends_open(q):
+            after = phrase_from(items, i + 1, self.high)
+            if (
+                after is not None
+                and items[after.first].tag in "MD"
+                and not is_speech(after.head)
+                and (after.last >= self.high or items[after.last].tag in ".,;" or items[after.last].lower in _FROM)
+            ):
+                return Attribution(items[i].start, items[i].end, after, "tag")
+        first = phrase_from(items, i, self.high)
+        for v in range(i, min(self.high, i + _AFTER)):
+            item = items[v]
+            if first is not None and v == first.last and self._tag_verb(v) and self._ends_open(q):
+                return Attribution(item.start, item.end, first, "tag")
+            if item.tag in ".;:" or item.tag == "Q":
+                return None
+            if item.tag == "C" and v == i:
+                return None
+            if first is not None and self.clauses.lemma(v) == "quote" and item.tag == "V" and self.clauses.passive(v):
+                return Attribution(item.start, item.end, first, "tag")
+            if item.tag == "V" and self.clauses.lemma(v) in ("quote", "cite"):
+                quoted = self._quoted_saying(v)
+                if quoted is not None:
+                    return quoted
+            if item.tag != "V" or item.lower not in CUES or not set(CUES[item.lower][0].frames) & set("sc"):
+                continue
+            by = self.clauses.passive(v) and self.clauses.subject(v) is not None
+            if first is not None and any(x.lower in _MODALS for x in items[first.last : v]):
+                continue
+            if first is not None and first.last < v and not by and all(x.tag in "ARVT" for x in items[first.last : v]):
+                return Attribution(item.start, item.end, first, "tag")  # "“…,” she can be heard saying"
+            if item.form == "ing" and v != i and items[v - 1].tag not in ("A", "R"):
+                continue
+            if v == i and item.form == "ing":
+                return None
+            if first is not None and self._in_relative(v) and self._said_later(v):
+                continue  # "a person with knowledge of it, who asked not to be named, said"
+            if first is not None and first.last < v and items[first.last].tag in ",(-W" and items[v - 1].tag in ",)-":
+                return Attribution(item.start, item.end, first, "tag")
+            subject = self.clauses.subject(v)
+            if first is not None and (subject is None or subject.first not in (i, v + 1)) and self._trusts(q, first, v):
+                return Attribution(item.start, item.end, first, "tag")
+            if subject is None:
+                return None
+            if v == i and subject.first < q:  # a second verb: "…,” and said"
+                return None
+            if subject.first == i or subject.first > v:
+                return Attribution(item.start, item.end, subject, "tag")
+            if subject.first > i and self._only_settings(i, subject.first):
+                return Attribution(item.start, item.end, subject, "tag")
+            return None
+        return self._dash(q)
+
+    def _quoted_saying(self, v: int) -> Attribution | None:
+        """Who is quoted by the verb at ``v``: "“…,” the paper quoted him as saying"."""
+        said = phrase_from(self.items, v + 1, self.high)
+        if said is None or said.last + 1 >= self.high or self.items[said.last].lower != "as":
+            return None
+        verb = self.items[said.last + 1]
+        return Attribution(verb.start, verb.end, said, "tag") if verb.form == "ing" else None
+
+    def _trusts(self, q: int, first: Phrase, v: int) -> bool:
+        """Whether the phrase right after a quotation is the subject of its tag though more stands before the verb."""
+        items = self.items
+        if not self._ends_open(q) or first.last >= v:
+            return False
+        if items[first.last].tag not in ",(-WPC" and items[first.last].lower not in _CALLED:
+            return False
+        return not any(items[j].tag == "V" and "s" in self.clauses.frames(j) for j in range(first.last, v))
+
+    def _tag_verb(self, v: int) -> bool:
+        """Whether the verb at ``v`` can close a tag: any verb of saying, or one with nothing to act on after it."""
+        item = self.items[v]
+        if item.tag != "V" or item.form not in ("past", "s", "base"):
+            return False
+        if item.lower in CUES and set(CUES[item.lower][0].frames) & set("sc"):
+            return True
+        return v + 1 >= self.high or self.items[v + 1].tag in ".,;-RPC("
+
+    def _ends_open(self, q: int) -> bool:
+        """Whether a quotation ends as one does before its tag: with a comma, or a question or exclamation mark."""
+        segment = self.segments[self.items[q].segment]
+        return last_sign(self.text[segment.start : segment.end]) in ",?!"
+
+    def _only_settings(self, low: int, high: int) -> bool:
+        """Whether only adverbs, times, brackets and titles stand between a quotation and the subject of its tag."""
+        return all(item.tag in "R,()PDZMN" for item in self.items[low:high]) and high - low <= 6
+
+    def _said_later(self, v: int) -> bool:
+        """Whether a verb of saying follows the comma after the relative clause of the verb at ``v``."""
+        comma = next((j for j in range(v + 1, self.high - 1) if self.items[j].tag == ","), None)
+        return comma is not None and "c" in self.clauses.frames(comma + 1) and self.items[comma + 1].tag == "V"
+
+    def _in_relative(self, v: int) -> bool:
+        j = v - 1
+        while j > self.low and self.items[j].tag in "AR":
+            j -= 1
+        return self.items[j].tag == "W"
+
+    def _dash(self, q: int) -> Attribution | None:
+        """ "“…” — Name": a dash and a signature to the sentence's end."""
+        items = self.items
+        if q + 2 < self.high and items[q + 1].tag == "-":
+            phrase = phrase_from(items, q + 2, self.high)
+            if (
+                phrase is not None
+                and items[phrase.first].tag == "M"
+                and all(i.tag in ".,MNDPZ()" for i in items[phrase.last : self.high])
+            ):
+                sign = items[q + 1]
+                return Attribution(sign.start, sign.end, phrase, "tag")
+        return None
+
+    def _sourced(self, q: int) -> Attribution | None:
+        """A name with no verb of its own beside a whole quotation: "“…,” as Ann Lee put it", "“…,” per Ann Lee",
+        "“…” (Ann Lee)", "“…,” Ann Lee, the mayor.", "Ann Lee – “…”"."""
+        items = self.items
+        segment = self.segments[items[q].segment]
+        if not self.text[segment.start].isupper():
+            return None
+        if q + 1 >= self.high or q + 2 >= self.high and items[q + 1].tag in ".,":
+            return self._labelled(q)
+        lead = items[q + 1]
+        at = q + 2 if lead.lower in _LEADING or lead.tag in "(-" else q + 1
+        if at == q + 1 and not self._ends_open(q):
+            return None
+        phrase = phrase_from(items, at, self.high)
+        if phrase is None or items[phrase.last - 1].tag != "M" and not (lead.tag == "-" and speaks(phrase, items)):
+            return None
+        cue = lead if at == q + 2 else items[q]
+        if lead.lower == "as":
+            verb = items[phrase.last] if phrase.last < self.high else None
+            said = verb is not None and verb.tag == "V" and "s" in self.clauses.frames(phrase.last)
+            said = said or verb is not None and verb.lower in ("put", "puts")
+            return Attribution(verb.start, verb.end, phrase, "tag") if said and verb is not None else None
+        rest = items[phrase.last : self.high]
+        if any(item.tag in "AV" and item.form != "ing" or item.tag == "Q" for item in rest):
+            return None
+        return Attribution(cue.start, cue.end, phrase, "tag") if cue is lead else self._bare_name(q, phrase)
+
+    def _bare_name(self, q: int, phrase: Phrase) -> Attribution:
+        """The attribution by a name alone; the mark that closes the quotation stands for the cue."""
+        end = self.items[q].end
+        return Attribution(end - 1, end, phrase, "tag")
+
+    def _labelled(self, q: int) -> Attribution | None:
+        """ "Ann Lee – “…”": a name and a dash or comma are all that stands before the quotation."""
+        items = self.items
+        phrase = phrase_from(items, self.low, q)
+        if phrase is None or phrase.last != q - 1 or items[q - 1].tag not in ",-" or items[phrase.last - 1].tag != "M":
+            return None
+        return Attribution(items[q - 1].start, items[q - 1].end, phrase, "opens")
+
+    def _answered(self, q: int) -> Attribution | None:
+        """ "“…,” was Ray’s reply", "“…,” came the answer from Ray"."""
+        items = self.items
+        if q + 2 >= self.high or items[q + 1].lower not in ("was", "is", "came"):
+            return None
+        phrase = phrase_from(items, q + 2, self.high)
+        if phrase is None or not is_speech(phrase.head) or phrase.head in TITLED:
+            return None
+        owner = owner_of(items, phrase)
+        if owner is None and phrase.last + 1 < self.high and items[phrase.last].lower in ("from", "of", "by"):
+            owner = phrase_from(items, phrase.last + 1, self.high)
+        noun = items[phrase.last - 1]
+        return Attribution(noun.start, noun.end, owner, "tag") if owner is not None else None
+
+    def _later(self, q: int) -> Attribution | None:
+        """A verb of saying after the quotation, with nothing but phrases between them."""
+        items = self.items
+        if q + 2 < self.high and items[q + 1].lower in ("is", "was") and items[q + 2].lower in ("how", "what"):
+            phrase = phrase_from(items, q + 3, self.high)
+            if phrase is not None and phrase.last < self.high and items[phrase.last].lower in CUES:
+                verb = items[phrase.last]
+                return Attribution(verb.start, verb.end, phrase, "named")
+        for report in self.reports:
+            if (
+                report.kind == "clause"
+                and report.frames
+                and "c" in report.frames
+                and report.first > q
+                and report.cue > q
+                and report.subject is not None
+                and all(self.items[j].tag in "QCR,MND" for j in range(q, report.cue))
+            ):
+                return Attribution(report.cue_start, report.cue_end, report.subject, "governs")
+        return None

@@ -1,0 +1,151 @@
+"""What stands before a quotation and attributes it: a verb that opens it, a colon, a noun of speaking, its owner."""
+
+from __future__ import annotations
+
+from reader.extract.quotes.after_quote import AfterQuote
+from reader.extract.quotes.attribution import Attribution, is_speech, is_wording, speaks
+from reader.extract.quotes.cues import CUE_NOUNS, CUES
+from reader.extract.quotes.grammar import POSSESSIVES
+from reader.extract.quotes.phrases import Phrase, owner_of, phrase_ending, phrase_from
+
+#: Nouns that make speech of the words in marks before them: "the “47 percent” comment".
+_UTTERANCES = frozenset("comment comments line pledge promise quip remark remarks slogan statement tweet".split())
+#: What a crowd breaks into.
+_CRIES = frozenset("chant chants cheer cheers chorus choruses cries shouts calls".split())
+#: How far before a quotation its verb may be, in items.
+_BEFORE = 30
+#: Characters of a quotation that is likely a sentence.
+_SENTENCE = 40
+
+
+class BeforeQuote(AfterQuote):
+    """What stands before the quotations of one sentence."""
+
+    def _opening(self, q: int) -> Attribution | None:
+        """The verb before a quotation that opens it or takes it as its fragment."""
+        items = self.items
+        lead = items[q - 1].tag if q > self.low else ""
+        crossed = 0
+        for v in range(q - 1, max(self.low, q - _BEFORE) - 1, -1):
+            item = items[v]
+            if item.tag == ";":
+                return None
+            if item.tag == "Q" and lead not in (",", ":", "C"):
+                crossed += not self._listed(v, q)
+                if crossed > 1:
+                    return None
+            if item.tag != "V":
+                continue
+            beside = lead == ":" and q - v <= 4 or lead == "," and q - v <= 3 and items[v + 1].tag in ",RP"
+            if beside and item.form in ("past", "s") and item.lower not in CUES and not self.clauses.embedded(v):
+                subject = self.clauses.subject(v)
+                if subject is not None and speaks(subject, items):
+                    return Attribution(item.start, item.end, subject, "opens")
+            if item.lower not in CUES:
+                told = item.form in ("past", "s") and lead not in (":", ",") and not self._in_relative(v)
+                if told and not self._what(v):
+                    return None
+                continue
+            frames = CUES[item.lower][0].frames
+            if not set(frames) & set("sfn") and not (lead in (":", ",") and set(frames) & set("tw")):
+                continue
+            if lead == "," and "s" not in frames and self._is_sentence(q) and self._beside_saying(v):
+                continue  # "said as he introduced her in Oldtown, “Finally, we are here”"
+            passive = self.clauses.passive(v)
+            subject = self.clauses.subject(v)
+            if passive and subject is None:
+                if lead in (",", ":"):
+                    return Attribution(item.start, item.end, None, "opens")
+                continue
+            if subject is None and item.form == "ing" and lead not in (",", ":"):
+                return None
+            named = lead == "," and "s" not in frames and not self._is_sentence(q)  # "coined a phrase, “…”"
+            how = "opens" if lead in (":", ",") and not named or v == q - 1 and "s" in frames else "named"
+            return Attribution(item.start, item.end, subject, how)
+        return None
+
+    def _is_sentence(self, q: int) -> bool:
+        """Whether a quotation is more than the name or a piece of something: many words from a capital on."""
+        segment = self.segments[self.items[q].segment]
+        return self.text[segment.start].isupper() and segment.end - segment.start > _SENTENCE
+
+    def _beside_saying(self, v: int) -> bool:
+        """Whether the verb at ``v`` belongs to a clause after one of saying: "said as she introduced her"."""
+        j = v - 1
+        while j > self.low and self.items[j].tag in "ARDMNZGX":
+            j -= 1
+        return self.items[j].tag == "S" and any("s" in self.clauses.frames(k) for k in range(self.low, j))
+
+    def _listed(self, first: int, q: int) -> bool:
+        """Whether the quotations at ``first`` and ``q`` stand in one list: "named “…,” “…” and “…”"."""
+        return all(item.tag in "Q,C" for item in self.items[first:q])
+
+    def _what(self, v: int) -> bool:
+        """Whether the verb at ``v`` belongs to the thing that is called something: "called what she saw “…”"."""
+        j = v - 1
+        while j > self.low and self.items[j].tag in "ARDMNXGP":
+            j -= 1
+        return self.items[j].lower == "what" and "f" in self.clauses.frames(j - 1)
+
+    def _introduced(self, q: int) -> Attribution | None:
+        """A colon before the quotation with no verb of speaking: "Trump went further: “…”"."""
+        if q - 1 <= self.low or self.items[q - 1].tag != ":":
+            return None
+        sign = self.items[q - 1]
+        named = self._named_before(q - 1)
+        if named is not None:
+            return Attribution(sign.start, sign.end, named, "opens")
+        for v in range(q - 2, self.low, -1):
+            if self.items[v].tag == "V" and self.items[v].form in ("past", "s"):
+                subject = self.clauses.subject(v)
+                if subject is not None and speaks(subject, self.items):
+                    return Attribution(sign.start, sign.end, subject, "opens")
+                break
+        subject = self.clauses.first_phrase()
+        if subject is None or not speaks(subject, self.items):
+            return None
+        return Attribution(sign.start, sign.end, subject, "opens")
+
+    def _named_before(self, colon: int) -> Phrase | None:
+        """The name right before a colon, after a dash or "from": "Turnout was high – Ann Lee: “…”"."""
+        if colon - 2 <= self.low or self.items[colon - 1].tag != "M":
+            return None
+        phrase = phrase_ending(self.items, colon - 1)
+        before = self.items[phrase.first - 1] if phrase.first > self.low else None
+        if before is None or before.tag != "-" and before.lower not in ("from", "-more"):
+            return None
+        return None if self.items[phrase.first - 2].tag in "AV" else phrase  # "was from Mexico: “…”"
+
+    def _owner(self, q: int) -> Attribution | None:
+        """ "in her words, “…”", "Trump’s claim of a “…”", a noun of speaking before the quotation."""
+        items = self.items
+        if q > self.low and (items[q - 1].tag == "G" or items[q - 1].lower in POSSESSIVES):
+            for n in range(q + 1, min(self.high, q + 4)):
+                if items[n].tag == "N" and (is_speech(items[n].lower) or items[n].lower.removesuffix("s") in CUE_NOUNS):
+                    last = q - 1 if items[q - 1].lower in POSSESSIVES else q - 2
+                    return Attribution(items[n].start, items[n].end, phrase_ending(items, last), "owns")
+                if items[n].tag not in "NMR":
+                    break
+        if q + 1 < self.high and items[q + 1].lower in _UTTERANCES and q > self.low and items[q - 1].tag == "D":
+            return Attribution(items[q + 1].start, items[q + 1].end, None, "governs")
+        for n in range(q - 1, max(self.low, q - 10) - 1, -1):
+            item = items[n]
+            if item.tag in ".;":
+                return None
+            if item.tag not in "MN" or not is_speech(item.lower):
+                continue
+            phrase = phrase_ending(items, n)
+            owner = owner_of(items, phrase)
+            if owner is None and n - 1 > self.low and items[n - 1].lower == "whose":
+                owner = self.clauses.relative_at(n - 1)
+            if owner is None:
+                after = items[n + 1] if n + 1 < q else None
+                owned = after is not None and after.lower == "of" and is_wording(item.lower)
+                if after is not None and (owned or after.lower in ("by", "from")):
+                    owner = phrase_from(items, n + 2, q)
+            if owner is None and n == q - 2 and items[q - 1].lower == "of" and item.lower in _CRIES:
+                owner = self.clauses.subject_before(phrase.first)
+            if owner is None:
+                continue
+            return Attribution(item.start, item.end, owner, "owns")
+        return None

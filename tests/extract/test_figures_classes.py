@@ -1,0 +1,86 @@
+"""Classes of figures met in news and on the web, each in a sentence of our own: wires without commas, tallies, feet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from reader.extract.figures import find_figures
+
+#: A sentence, the words of one of its figures, what is known of it.
+FOUND: list[tuple[str, str, dict[str, Any]]] = [
+    # commas and apostrophes lost on the way
+    ("Mr Petrov 33 added that he would stay.", "33", {"kind": "age"}),
+    ("Her partner Arvid Lund 37 watched.", "37", {"kind": "age"}),
+    ("The oil tycoon 70 stunned the room.", "70", {"kind": "age"}),
+    ("The blast wounded 120 officials said.", "120", {"what": None}),
+    ("It is one of Nordias approved rail contractors.", "one", {"what": "contractor"}),
+    ("It was one of lifes small pleasures.", "one", {"what": "pleasure"}),
+    ("Eight Danes including two mothers were hurt.", "Eight", {"what": "Dane"}),
+    ("The ferry took 103 passengers most of them Dutch.", "103", {"what": "passenger"}),
+    ("About 900 men ages 18 to 35 came.", "900", {"what": "man"}),
+    ("It can seat 3 4 or 5 players.", "3", {"what": "player"}),
+    ("They hold two bachelors degrees.", "two", {"what": "degree"}),
+    # four digits that are amounts
+    ("It scored 4.7 from 1580 reviews.", "1580", {"what": "review"}),
+    ("Hire up to 1700 debt collectors.", "1700", {"what": "collector", "modifier": "<="}),
+    ("Lawns of 2000 m² need more power.", "2000 m²", {"unit": "square metre"}),
+    ("Divide it by 2000 hours of work.", "2000 hours", {"kind": "duration"}),
+    # feet, inches, metres, dollars a share
+    ("He is 6'2\" tall.", "6'2\"", {"unit": "foot", "value": 6 + 2 / 12}),
+    ("They flew at an altitude of 30' over the bay.", "30'", {"unit": "foot"}),
+    ("The storm sank a 30m vessel.", "30m", {"unit": "metre", "value": 30}),
+    ("They dug only 13m down the shaft.", "13m", {"unit": "metre", "value": 13}),
+    ("It offered $82 a Norvik share.", "$82 a Norvik share", {"unit": "US dollar per share"}),
+    # ranges
+    ("A new gas line can cost $2000 to $5000.", "$2000 to $5000", {"low": 2000, "high": 5000}),
+    ("Adding a sink costs £40 to £60.", "£40 to £60", {"low": 40, "high": 60}),
+    ("Lose one to two pounds per week.", "one to two pounds per week", {"low": 1, "high": 2}),
+    ("Sales should grow 5% to 6% this year.", "5% to 6%", {"low": 5, "high": 6, "change": "up"}),
+    ("Between 95 cents and $1.05 a share is likely.", "95 cents and $1.05 a share", {"unit": "US dollar per share"}),
+    ("Some 20–25,000 fans sang.", "20–25,000", {"low": 20_000, "high": 25_000}),
+    ("Two to three dozen people waited.", "Two to three dozen", {"low": 24, "high": 36}),
+    ("Stand 5m to 6m away.", "5m to 6m", {"low": 5, "high": 6, "unit": "metre"}),
+    # tallies and shares
+    ("Senators voted 52 to 48 against it.", "52 to 48", {"kind": "score", "low": 52, "high": 48}),
+    ("It passed by a vote of 90 to 10.", "90 to 10", {"kind": "score", "low": 90, "high": 10}),
+    ("A 5-to-4 ruling ended it.", "5-to-4", {"kind": "score", "low": 5, "high": 4}),
+    ("Women were outnumbered three to one.", "three to one", {"kind": "score", "low": 3, "high": 1}),
+    ("Nine times out of ten it works.", "Nine times out of ten", {"kind": "ratio", "value": 0.9}),
+    ("The critic gave it 10/10 again.", "10/10", {"kind": "ratio", "value": 1}),
+    # one
+    ("Only one person has been hit.", "one", {"what": "person"}),
+    # modifiers
+    ("Wrap it around the four posts.", "four", {"modifier": "="}),
+    ("It hovers around the $5m mark.", "$5m", {"modifier": "~"}),
+    ("They squeezed it into 4 and a half hours.", "4 and a half hours", {"value": 4.5}),
+    ("Two “young local poets” read.", "Two", {"what": "poet"}),
+]
+NOTHING = [
+    "Windows 11 was slow and Galaxy Note 20 is old.",
+    "Reuters 18 House Speaker shows the way",
+    "The screen is 18:9 and that one 16:9.",
+    "It came at five oclock in the 90s.",
+    "The third-party app was one called Lumen.",
+    "As we look ahead to 2024 its clear.",
+    "Brewing in a Changing World 1300-1600 is a book.",
+    "The KÃ¼lner Bank paid.",
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "known"), FOUND, ids=[row[0][:40] for row in FOUND])
+def test_figure_of_the_class_is_read(text: str, surface: str, known: dict[str, Any]) -> None:
+    figure = next(f for f in find_figures(text) if text[f.start : f.end] == surface)
+    assert {name: getattr(figure, name) for name in known} == {
+        name: pytest.approx(value) if isinstance(value, float) else value for name, value in known.items()
+    }
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_quantity_is_found(text: str) -> None:
+    assert [text[f.start : f.end] for f in find_figures(text) if f.kind != "ordinal"] == []
+
+
+def test_alternatives_are_two_figures() -> None:
+    assert [f.value for f in find_figures("It is 25k or 40k cheaper.")] == [25_000, 40_000]
