@@ -21,7 +21,7 @@ TITLES = _words(
     professor prosecutor queen rabbi rep representative rev reverend secretary sen senator sergeant sgt sheikh
     sheriff sir speaker spokesman spokesperson spokeswoman sultan superintendent treasurer vice gen lt col capt
     maj cmdr adm det supt fr sr hon mp analyst economist engineer actor actress author singer adviser advisor
-    lawyer defender striker midfielder goalkeeper
+    lawyer defender striker midfielder goalkeeper editor columnist
     """
 )
 #: Words that stand between such words: "Deputy Defence Minister", "Prime Minister", "Foreign Secretary".
@@ -100,6 +100,7 @@ FEMALE_NAMES = _words(
 #: Last words of organisations' names, lower case.
 ORGANISATION_ENDS = _words(
     """
+    awards championship championships cup festival forum games olympics prize summit
     academy administration agency airlines airport airways alliance army assembly association authority bank board
     brigade brothers bureau cabinet centre center church city-council clinic club co coalition college command
     commission committee company conference congress corp corporation corps council court daily department
@@ -112,7 +113,7 @@ ORGANISATION_ENDS = _words(
     """
 )
 #: Words that no person's name has; a page's own buttons do: "Sign Up You", "Advertisement Continue".
-NOBODY = _words("advertisement click continue newsletter our subscribe up you your")
+NOBODY = _words("advertisement caption click continue hide newsletter our share show subscribe up you your")
 #: First words of organisations' names that "of" goes on: "Ministry of Defence".
 OF_HEADS = _words(
     """

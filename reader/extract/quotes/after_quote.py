@@ -21,6 +21,8 @@ _LEADING = frozenset("as from per via".split())
 _CALLED = frozenset("called identified known named nicknamed".split())
 #: Auxiliaries that are seldom in a tag: "“…,” the minister should respond to it, Ann Lee said".
 _MODALS = frozenset("could may might must should".split())
+#: Characters of words in marks that are likelier a name than what somebody says, where no stop ends them.
+_LABEL = 24
 #: How far after a quotation its verb may be, in items.
 _AFTER = 26
 
@@ -147,7 +149,8 @@ class AfterQuote:
     def _dash(self, q: int) -> Attribution | None:
         """ "“…” — Name": a dash and a signature to the sentence's end."""
         items = self.items
-        if q + 2 < self.high and items[q + 1].tag == "-":
+        short = items[q].end - items[q].start < _LABEL and items[q].form not in ".,!?…"  # "Best “Sedan” – Kia EV6"
+        if q + 2 < self.high and items[q + 1].tag == "-" and not short:
             phrase = phrase_from(items, q + 2, self.high)
             if (
                 phrase is not None

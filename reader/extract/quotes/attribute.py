@@ -78,6 +78,11 @@ class Attributor(BeforeQuote):
         found = governing or opening or tag or self._sourced(q) or self._answered(q)
         return found or self._owner(q) or self._later(q) or self._introduced(q) or self._minded(q)
 
+    def within(self, q: int) -> bool:
+        """Whether the words go on with those before them: "One “sank off the coast,” she said"."""
+        segment = self.segments[self.items[q].segment]
+        return q > self.low and self.items[q - 1].tag not in ",:-" and self.text[segment.start].islower()
+
     def _minded(self, q: int) -> Attribution | None:
         """Whose view a sentence tells that opens with it: "To Ann Lee, the ruling is “a bitter pill”"."""
         items = self.items

@@ -49,6 +49,11 @@ class BeforeQuote(AfterQuote):
             frames = CUES[item.lower][0].frames
             if not set(frames) & set("sfn") and not (lead in (":", ",") and set(frames) & set("tw")):
                 continue
+            after = items[v + 1]
+            if after.lower in ("away", "off") and after.lower not in CUES[item.lower][0].prepositions:
+                continue  # "hammered away with searches for “…”"
+            if lead not in (",", ":") and not set(frames) & set("fntigow") and after.tag in "DN":
+                continue  # "how they will reflect the country’s “culture”"
             if lead == "," and "s" not in frames and self._is_sentence(q) and self._beside_saying(v):
                 continue  # "said as he introduced her in Oldtown, “Finally, we are here”"
             passive = self.clauses.passive(v)

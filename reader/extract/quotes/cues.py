@@ -477,6 +477,7 @@ yelp s
 #: Forms that are as often nouns, adjectives or prepositions: they need a verb's place.
 NOUN_FORMS = frozenset(
     """
+    rating ratings
     account address advocate answer answers appeal appeals applaud attack attacks author back backs bet bets blame
     blast blasts brand brands call calls campaign campaigns caption captions challenge challenges champion champions
     charge charges cheer cheers chuckle chuckles claim claims coin coins comment comments concede counsel counter

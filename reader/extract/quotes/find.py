@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from reader.extract.names import find_names
+from reader.extract.names.tables import NOBODY
 from reader.extract.quotes.attribute import Attributor
 from reader.extract.quotes.attribution import Attribution, speaks
 from reader.extract.quotes.cues import CUES
@@ -134,7 +135,9 @@ class _Finder:
             self.quotes.append(Quote(segment.start, segment.end, "term"))
             self.terms.add(items[q].segment)
             return
-        kind: Literal["direct", "mixed"] = "direct" if _is_direct(found, whole, alone) else "mixed"
+        kind: Literal["direct", "mixed"] = (
+            "direct" if _is_direct(found, whole, alone, attributor.within(q)) else "mixed"
+        )
         self.quotes.append(self._quote(segment.start, segment.end, kind, found, person))
         if person:
             self.people.spoke(segment.start, person)
@@ -165,6 +168,8 @@ class _Finder:
         if k >= len(self.names) or self.names[k].start > signature.start(1) + 12:
             return None
         name = self.names[k]
+        if NOBODY & set(name.full.lower().split()):
+            return None
         subject = Phrase(0, 1, name.start, name.end, "")
         sign = signature.start(1) - 1
         while self.text[sign].isspace():
@@ -280,11 +285,12 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in re.finditer(r"[^\n]*\S[^\n]*", text)]
 
 
-def _is_direct(found: Attribution | None, whole: bool, alone: bool) -> bool:
+def _is_direct(found: Attribution | None, whole: bool, alone: bool, within: bool) -> bool:
+    """Whether words in marks are a statement of their own; ``within``: they go on with words outside them."""
     if alone or found is None:
         return True
     if found.how == "opens":
         return True
     if found.subject is None and found.how != "tag":
         return False
-    return whole or found.how == "tag"
+    return whole or found.how == "tag" and not within

@@ -26,6 +26,7 @@ _SUBJECT, _SPOKE, _OPENS, _KNOWN_GENDER = 1.6, 1.2, 0.6, 0.8
 _IN_MARKS, _OWNER, _AFTER_PREPOSITION, _UNSURE = -2.0, -0.7, -0.5, -1.2
 _PER_SENTENCE = 0.12
 _ABOUT = ("For ", "To ", "As for ", "Like ", "Unlike ", "With ")
+_BEFORE_SUBJECTS = frozenset("also among joining leading one watching with".split())
 _PREPOSITIONS = frozenset("of to with for by from in on against about at like than".split())
 
 
@@ -134,6 +135,8 @@ class People:
             worth += _OWNER
         elif lead in _ABOUT:  # the paragraph is about whom it opens with
             worth += _SUBJECT + _OPENS
+        elif words and words[-1] in ("was", "is", "were") and words[0] in _BEFORE_SUBJECTS:
+            worth += _SUBJECT + _OPENS  # "Among the crowd was Ann Lee"
         elif words and any(word in _PREPOSITIONS for word in words[-4:]):
             worth += _AFTER_PREPOSITION
         elif len(words) <= 4:

@@ -23,7 +23,18 @@ _SMALL = frozenset("a an the of in on for to and or at by with from is".split())
 
 
 #: Who makes a work.
-_MAKERS = frozenset("author co-author creator director editor host producer publisher star writer".split())
+_MAKERS = frozenset(
+    """
+    actor actress alum author co-author co-host creator director editor host producer publisher star stars writer
+    """.split()
+)
+#: What there may be of a work: "copies of “…”", "the cast of “…”".
+_PARTS = frozenset(
+    """
+    cast copies copy edition end ending episode episodes finale finish performance premiere production reading
+    readings remake rendition screening season sequel set singing song taping tune version video viewing
+    """.split()
+)
 #: Who speaks for a state, beside the places of the tables.
 _STATES = PLACES | {"The Kremlin", "the Kremlin", "The White House", "the White House", "it", "It", "which", "that"}
 
@@ -86,14 +97,26 @@ def _title_after(items: Sequence[Item], q: int) -> bool:
 
 def _work(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
     """Whether the words name a work: "a play called “…”", "the author of “…”", "appeared on “…”"."""
-    if q < 2 or len(words) > TITLE_WORDS or not words[0][0].isupper():
+    if len(words) > TITLE_WORDS or not words[0][0].isupper():
         return False
+    if q < 2:
+        return _title_case(words) and _by_maker(items, q)
     before, earlier = items[q - 1].lower, items[q - 2].lower
     if before in ("called", "titled", "entitled"):
         return earlier in TITLED
     if not _title_case(words) and len(words) > 1:
         return False
-    return before == "of" and earlier in _MAKERS or before == "on" and len(words) > 1
+    if before == "of" and (earlier in _MAKERS or earlier in _PARTS) or before == "on" and len(words) > 1:
+        return True
+    return _by_maker(items, q) and len(words) > 1
+
+
+def _by_maker(items: Sequence[Item], q: int) -> bool:
+    """Whether who made a work follows it: "“Red Hills” by Ann Lee", "“Red Hills” star Ann Lee"."""
+    after = items[q + 1] if q + 1 < len(items) else None
+    if after is None or items[q].form in ",?!":
+        return False
+    return after.lower in _MAKERS or after.lower == "by" and q + 2 < len(items) and items[q + 2].tag == "M"
 
 
 def _self_called(text: str, items: Sequence[Item], q: int, words: Sequence[str], found: Attribution) -> bool:
