@@ -175,6 +175,34 @@ SPEAKERS = {
         "The mayor",
         None,
     ),
+    "describes Lee": ("“It has a long half-life,” describes Ann Lee.", "direct", "Ann Lee", "Ann Lee"),
+    "continued to act": (
+        "The envoys said Oldtown continued to act badly, arguing that “it does not care to pay”.",
+        "mixed",
+        "The envoys",
+        None,
+    ),
+    "member after a committee": (
+        "On Friday Defense Committee Franz Hill also warned that it was “a dangerous game”.",
+        "mixed",
+        "Defense Committee Franz Hill",
+        "Franz Hill",
+    ),
+    "review notes": ("As our review notes, “Did I find it essential? No.”", "direct", "our review", None),
+    "deputy chairman": ("Deputy Chairman of the board Ann Lee said it was “dead”.", "mixed", "Deputy Chairman", None),
+    "he after a first name": (
+        "Kevin Poole runs the shop.\n\nKevin likes the old one. He notes that it is “a flat one”.",
+        "mixed",
+        "He",
+        "Kevin Poole",
+    ),
+    "among the crowd": (
+        "“We lost,” said manager Terry Fox.\n\nAmong the fans was Kevin Hill, a lawyer. “I came from afar,” he said.",
+        "direct",
+        "he",
+        "Kevin Hill",
+    ),
+    "inside a sentence": ("One “sank off the east coast,” an official said.", "mixed", "an official", None),
 }
 
 
@@ -194,6 +222,13 @@ TERMS = {
     "warnings of rain": "Warnings of the floods spread by “J-alerts” on phones.",
     "long title of a book": "According to Lee’s “The Fixers: Bob Ray, Jo Hill and the Old Town Mill Days” he left.",
     "label of a link": "READ MORE: Assaults and ‘shocking’ violence mar fair",
+    "star of a show": "“Red Hill” star Jo Poole left.",
+    "copies of a book": "Her shipment contained copies of “Persuasion” and more.",
+    "button": "It opens after hitting “Submit” twice.",
+    "sometimes called": "Pupils had extra periods, sometimes called “labs” for review.",
+    "voices of a movement": "Lee has been one of the loudest voices of the “Bring Them Back” movement.",
+    "culture reflected": "It will reflect the country’s “culture”.",
+    "label of a thing": "Best hatchback “Sedan” - Kia Six",
 }
 
 

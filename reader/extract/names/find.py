@@ -61,14 +61,27 @@ def find_names(text: str) -> list[Name]:
             if words not in known:
                 known.append(words)
         names.append(Name(run.start, run.end, kind, " ".join(words)))  # type: ignore[arg-type]
-    return [_completed(name, people) for name in names]
+    first_names = _first_names(people)
+    return [_completed(name, people, first_names) for name in names]
 
 
-def _completed(name: Name, people: dict[str, list[tuple[str, ...]]]) -> Name:
-    """A surname by itself, in a headline or a live page's newest entry, as the one full name the text gives later."""
+def _first_names(people: dict[str, list[tuple[str, ...]]]) -> dict[str, list[tuple[str, ...]]]:
+    """The full names of a text by their first word, where that is a first name."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for known in (full for fulls in people.values() for full in fulls if len(full) > 1):
+        if known[0].lower() in t.MALE_NAMES | t.FEMALE_NAMES:
+            found.setdefault(known[0], []).append(known)
+    return found
+
+
+def _completed(
+    name: Name, people: dict[str, list[tuple[str, ...]]], first_names: dict[str, list[tuple[str, ...]]]
+) -> Name:
+    """A surname or first name by itself as the one full name the text gives for it, before or after."""
     if " " in name.full or name.kind not in ("person", "other"):
         return name
     fuller = [known for known in people.get(name.full, ()) if len(known) > 1]
+    fuller = fuller or [known for known in first_names.get(name.full, ()) if name.full not in t.PLACES]
     return replace(name, kind="person", full=" ".join(fuller[0])) if len(fuller) == 1 else name
 
 
@@ -115,6 +128,8 @@ def _kind_of(
         return "organisation", words
     if " ".join(words) in t.PLACES or last in t.PLACE_ENDS:
         return "place", words
+    if len(words) == 1 and last in t.OFFICES:
+        return "other", words  # "Deputy Chairman of the board"
     if run.title or ((first in t.MALE_NAMES or first in t.FEMALE_NAMES) and len(words) > 1):
         return "person", words
     if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
@@ -141,7 +156,7 @@ def _kind_of(
         return "place", words
     if last.rstrip(".") in t.OFFICES:
         return "other", words  # "Common Sense CEO"
-    if any(word.lower() in t.NOBODY for word in words):
+    if any(word.lower() in t.NOBODY or word[-1].isdigit() for word in words):
         return "other", words
     looks_whole = len(words) in (2, 3) and min(map(len, words)) > 1 and not {"of", "the"} & set(words)
     described = re.match(r",? (?:\d{2},|a |an |the |who |said|told|says|added|wrote|’s |'s )", after)
@@ -290,6 +305,9 @@ def _after_office(words: list[_Token], title: list[str]) -> list[_Token]:
     """The words after the last office in a long run, which becomes its title: "Athens County Prosecutor Ann Lee"."""
     if len(words) < 3 or _organisation(words):
         return words
+    bodies = [i for i in range(1, len(words) - 2) if words[i].text.lower() in t.MEMBER_OF]
+    if bodies and words[bodies[-1] + 1].text.lower() not in t.NOT_NAMES | t.TITLES | t.OFFICES | t.ORGANISATION_ENDS:
+        return words[bodies[-1] + 1 :]
     places = [i for i in range(1, len(words) - 1) if words[i].text.lower().rstrip(".") in t.OFFICES]
     if not places or not 1 <= len(words) - places[-1] - 1 <= 4:
         return words

@@ -114,6 +114,8 @@ ORGANISATION_ENDS = _words(
 )
 #: Words that no person's name has; a page's own buttons do: "Sign Up You", "Advertisement Continue".
 NOBODY = _words("advertisement caption click continue hide newsletter our share show subscribe up you your")
+#: Last words of bodies that a member's name may follow at once: "the Foreign Affairs Committee Leonid Hill".
+MEMBER_OF = _words("agency association commission committee council department institute ministry party union")
 #: First words of organisations' names that "of" goes on: "Ministry of Defence".
 OF_HEADS = _words(
     """
@@ -184,24 +186,24 @@ NOT_NAMES = _words(
     """
     a about above according across actually after again against all almost along already also although always am
     amid among an and another any anyone anything are around as asked at away back be because been before behind
-    being below besides better between beyond both but by can cannot certainly could critics currently despite did
-    do does doing done don't down during each earlier early either else elsewhere enough especially even ever every
-    everybody everyone everything except experts few finally first five for four from further get getting give
-    given go going good great had half has have having he hello help hence her here hers herself him himself his
-    how however hundreds i i'd i'll i'm i've if in indeed inside instead into is isn't it it's its itself just
+    being below besides better between beyond both but by can cannot certainly could critics current currently
+    despite did do does doing done don't down during each earlier early either else elsewhere enough especially even
+    ever every everybody everyone everything except experts few finally first five for four from further get getting
+    give given go going good great had half has have having he hello help hence her here hers herself him himself
+    his how however hundreds i i'd i'll i'm i've if in indeed inside instead into is isn't it it's its itself just
     keep last late later least less let let's like likely little long look made mainly make making man many may
     maybe me meanwhile men might mine more moreover most much must my myself near nearly neither never nevertheless
     new next no nobody none nonetheless nor not nothing now nowhere of off officials often oh ok on once one only
     onto or other others otherwise our ours out outside over overall own people perhaps please police quite rather
-    really recently residents same say says second see seven several she should similarly since six so some
-    somebody someone something sometimes soon still such take ten than thank thanks that that's the their them
-    themselves then there there's therefore these they they're this those though thousands three through
-    throughout thus to today together tomorrow tonight too toward towards troops twenty two under unfortunately
-    unless unlike until up upon us use very via was we we'll we're we've well were what when whenever where
-    whereas wherever whether which whichever while who whoever whom whose why will with within without women won't
-    world would year years yes yesterday yet you you're young your yours
-    overnight following speaking responding meanwhile afterwards later today yesterday hours days weeks
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec
+    really recently residents same say says second see seven several she should similarly since six so some somebody
+    someone something sometimes soon still such take ten than thank thanks that that's the their them themselves
+    then there there's therefore these they they're this those though thousands three through throughout thus to
+    today together tomorrow tonight too toward towards troops twenty two under unfortunately unless unlike until up
+    upon us use very via was we we'll we're we've well were what when whenever where whereas wherever whether which
+    whichever while who whoever whom whose why will with within without women won't world would year years yes
+    yesterday yet you you're young your yours overnight following speaking responding meanwhile afterwards later
+    today yesterday hours days weeks monday tuesday wednesday thursday friday saturday sunday january february march
+    april may june july august september october november december mon tue wed thu fri sat sun jan feb mar apr jun
+    jul aug sept sep oct nov dec
     """
 )

@@ -46,7 +46,8 @@ class AfterQuote:
             i += 1
         if i >= self.high:
             return None
-        bare = items[i].tag == "V" and items[i].form == "past" and i == q + 1 and items[i].lower not in CUES
+        bare = items[i].tag == "V" and items[i].form in ("past", "s") and i == q + 1
+        bare = bare and not set("sc") & set(self.clauses.frames(i))  # "“…,” describes Ann Lee"
         if bare and self._ends_open(q):
             after = phrase_from(items, i + 1, self.high)
             if (
@@ -149,8 +150,7 @@ class AfterQuote:
     def _dash(self, q: int) -> Attribution | None:
         """ "“…” — Name": a dash and a signature to the sentence's end."""
         items = self.items
-        short = items[q].end - items[q].start < _LABEL and items[q].form not in ".,!?…"  # "Best “Sedan” – Kia EV6"
-        if q + 2 < self.high and items[q + 1].tag == "-" and not short:
+        if q + 2 < self.high and items[q + 1].tag == "-" and not self._is_label(q):
             phrase = phrase_from(items, q + 2, self.high)
             if (
                 phrase is not None
@@ -160,6 +160,11 @@ class AfterQuote:
                 sign = items[q + 1]
                 return Attribution(sign.start, sign.end, phrase, "tag")
         return None
+
+    def _is_label(self, q: int) -> bool:
+        """Whether the words are likelier a name than a statement: "Best “Sedan” – Kia EV6"."""
+        item = self.items[q]
+        return item.end - item.start < _LABEL and item.form not in ".,!?…"
 
     def _sourced(self, q: int) -> Attribution | None:
         """A name with no verb of its own beside a whole quotation: "“…,” as Ann Lee put it", "“…,” per Ann Lee",
@@ -171,6 +176,8 @@ class AfterQuote:
         if q + 1 >= self.high or q + 2 >= self.high and items[q + 1].tag in ".,":
             return self._labelled(q)
         lead = items[q + 1]
+        if lead.tag == "-" and self._is_label(q):
+            return None
         at = q + 2 if lead.lower in _LEADING or lead.tag in "(-" else q + 1
         if at == q + 1 and not self._ends_open(q):
             return None

@@ -35,6 +35,8 @@ class Attributor(BeforeQuote):
 
     def _named_thing(self, q: int) -> bool:
         """Whether the words are the name of the thing before them: "a formula called the “chained CPI”"."""
+        while q - 2 > self.low and self.items[q - 1].tag in ",C" and self.items[q - 2].tag == "Q":
+            q -= 2  # "tickets called “…” and “…”"
         v = q - 2 if q > self.low and self.items[q - 1].lower in ("the", "a", "an") else q - 1
         return v > self.low and self.items[v].tag == "V" and self.clauses.names_thing(v)
 

@@ -477,7 +477,6 @@ yelp s
 #: Forms that are as often nouns, adjectives or prepositions: they need a verb's place.
 NOUN_FORMS = frozenset(
     """
-    rating ratings
     account address advocate answer answers appeal appeals applaud attack attacks author back backs bet bets blame
     blast blasts brand brands call calls campaign campaigns caption captions challenge challenges champion champions
     charge charges cheer cheers chuckle chuckles claim claims coin coins comment comments concede counsel counter
@@ -489,13 +488,14 @@ NOUN_FORMS = frozenset(
     mention mentions mock mouth mouths name names nod nods note notes notice notices object objects offer offers
     order orders paint pan parrot parrots pitch pitches plan plans pledge pledges point points post posts praise
     press presses process project projects promise promises protest protests push pushes question questions quip
-    quips quote quotes rage rages rail rails rant rate rates reading reason reasons rebuke recount reference
-    references regard regards regret remark remarks replies reply report reports reprimand reprimands request
-    requests rip rips rival rule rules savage saying scream see share shares shout show shows shrug sigh signal
-    signals slam smile smiles snap snarl snarls snipe snipes squeal squeals state states stress sum sums support
-    supports suspect suspects talk talks taunt taunts tease term terms text texts thought thunder title titles trash
-    trumpet tweet tweets type types vent venture view views voice volunteer volunteers vow vows want wants warning
-    weigh welcome wisecrack wisecracks wish wishes wonder wonders worries worry writing yelp yelps
+    quips quote quotes rage rages rail rails rant rate rates rating ratings reading readings reason reasons rebuke
+    recount reference references regard regards regret remark remarks replies reply report reports reprimand
+    reprimands request requests rip rips rival rule rules savage saying scream see share shares shout show shows
+    shrug sigh signal signals slam smile smiles snap snarl snarls snipe snipes squeal squeals state states stress
+    sum sums support supports suspect suspects talk talks taunt taunts tease term terms text texts thought thunder
+    title titles trash trumpet tweet tweets type types vent venture view views voice voices volunteer volunteers vow
+    vows want wants warning weigh welcome wisecrack wisecracks wish wishes wonder wonders worries worry writing yelp
+    yelps
     """.split()
 )
 

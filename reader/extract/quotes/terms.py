@@ -28,6 +28,12 @@ _MAKERS = frozenset(
     actor actress alum author co-author co-host creator director editor host producer publisher star stars writer
     """.split()
 )
+#: What is done to a button: "after hitting “Submit”".
+_PRESSING = frozenset(
+    """
+    choose choosing click clicked clicking clicks hit hitting press pressed pressing select selecting tap tapped tapping
+    """.split()
+)
 #: What there may be of a work: "copies of “…”", "the cast of “…”".
 _PARTS = frozenset(
     """
@@ -97,6 +103,8 @@ def _title_after(items: Sequence[Item], q: int) -> bool:
 
 def _work(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
     """Whether the words name a work: "a play called “…”", "the author of “…”", "appeared on “…”"."""
+    if q and items[q - 1].lower in _PRESSING and len(words) < 4:
+        return True
     if len(words) > TITLE_WORDS or not words[0][0].isupper():
         return False
     if q < 2:

@@ -12,6 +12,8 @@ from reader.extract.quotes.verbs import FEELINGS
 
 #: Longest parenthesis between commas, in items.
 LONGEST = 30
+#: Verbs that say something ("“…,” he continued") unless an infinitive follows.
+_GOING_ON = frozenset("begin continue".split())
 
 
 class VerbFacts:
@@ -30,7 +32,9 @@ class VerbFacts:
     def frames(self, v: int) -> str:
         """What the cue verb at ``v`` can do, or ""."""
         entry = CUES.get(self.items[v].lower)
-        return entry[0].frames if entry else ""
+        if entry is None or entry[0].lemma in _GOING_ON and v + 1 < self.high and self.items[v + 1].tag == "T":
+            return ""  # "Oldtown continued to act"
+        return entry[0].frames
 
     def passive(self, v: int) -> bool:
         """Whether the verb at ``v`` is a passive: "was asked"; also a bare participle in "-ed by"."""
@@ -66,6 +70,8 @@ class VerbFacts:
         at = v + 2 if v + 1 < self.high and self.items[v + 1].lower in ("the", "a", "an") else v + 1
         if self.lemma(v) not in g.NAMING or at >= self.high or self.items[at].tag != "Q":
             return False
+        while before > self.low and self.items[before].tag == "R":
+            before, v = before - 1, v - 1  # "periods sometimes called “labs”"
         named = self.items[before - 1] if self.items[before].tag == "," and before > self.low else self.items[before]
         return v - 1 == before and named.tag == "N" and not can_speak(named.lower)
 

@@ -92,6 +92,9 @@ def verb_form(items: Sequence[Item], i: int) -> str:
     if form in ("past", "pp"):
         return "" if unknown and tag == "N" and after is not None and _adjective_place(items, i) else form
     ambiguous = item.lower in NOUN_FORMS or item.lower in _NOUN_LIKE
+    opens = after is not None and after.tag == "," and i + 2 < len(items) and items[i + 2].tag == "Q"
+    if form == "s" and tag == "N" and opens and item.lower in CUES and "s" in CUES[item.lower][0].frames:
+        return "s"  # "As our review notes, “…”"
     return (_third if form == "s" else _base)(item, before, after, ambiguous)
 
 
