@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reader.extract.quotes import find_quotes
     from reader.library import Library
     from reader.load import load
+    from reader.load.parts import join_pages
     from reader.model import Article, Comparison, Coverage, Figure, Page, Quote, Reading
     from reader.read import read
 
@@ -46,7 +47,7 @@ _HOME = {
     "find_dates": "extract.dates", "find_figures": "extract.figures",
     "find_names": "extract.names", "find_quotes": "extract.quotes",
     "Library": "library",
-    "load": "load",
+    "join_pages": "load.parts", "load": "load",
     "Article": "model", "Comparison": "model", "Coverage": "model", "Figure": "model",
     "Page": "model", "Quote": "model", "Reading": "model",
     "read": "read",
@@ -56,7 +57,7 @@ __all__ = [
     "Article", "CleanerFailed", "Comparison", "Coverage", "FetchFailed", "FetchRefused", "Figure",
     "Library", "LibraryError", "Page", "Quote", "Reading", "ReaderError", "TooLarge", "UnreadablePage",
     "check", "clean", "cleaners", "compare", "find_dates", "find_events", "find_figures", "find_names",
-    "find_quotes", "load", "read", "same_figures", "same_quotes", "verbatim",
+    "find_quotes", "join_pages", "load", "read", "same_figures", "same_quotes", "verbatim",
 ]  # fmt: skip
 
 

@@ -70,10 +70,12 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     read = _command(commands, "read", _read, "clean a page and find its figures, quotes, dates and checks")
     read.add_argument("source", help="address, file, or - for standard input")
+    _with_pages(read)
     read.add_argument("--cleaner", default="consensus", help="cleaner to use (default: consensus)")
     read.add_argument("--published", type=_moment, help="publish date, such as 2022-09-13 or 2022-09-13T18:00+01:00")
     clean = _command(commands, "clean", _clean, "print the cleaned text of a page")
     clean.add_argument("source")
+    _with_pages(clean)
     clean.add_argument("--cleaner", default="consensus")
     compare = _command(commands, "compare", _compare, "what every installed cleaner makes of a page")
     compare.add_argument("source")
@@ -103,6 +105,11 @@ def _command(commands: Any, name: str, run: Any, words: str) -> argparse.Argumen
     return parser
 
 
+def _with_pages(parser: argparse.ArgumentParser) -> None:
+    words = "further pages of the same article; all are put in order by their links or numbers"
+    parser.add_argument("--pages", nargs="+", default=[], metavar="SOURCE", help=words)
+
+
 def _moment(text: str) -> datetime:
     try:
         moment = datetime.fromisoformat(text)
@@ -120,10 +127,19 @@ def _given(source: str) -> Given:
     return given_by(source) if is_pasted or "://" in source else given_path(source)
 
 
-def _load(source: str) -> Page:
+def _given_whole(source: str, further: Sequence[str]) -> Given:
+    """What ``source`` names, with the ``further`` pages of its article put to it."""
+    if not further:
+        return _given(source)
+    from reader.load.parts import given_parts
+
+    return given_parts([_load(one) for one in (source, *further)])
+
+
+def _load(source: str, further: Sequence[str] = ()) -> Page:
     from reader.apart import load_apart
 
-    return load_apart(_given(source))
+    return load_apart(_given_whole(source, further))
 
 
 def _print(value: Any) -> None:
@@ -133,7 +149,7 @@ def _print(value: Any) -> None:
 def _read(args: argparse.Namespace) -> int:
     from reader.apart import read_apart
 
-    reading = read_apart(_given(args.source), args.cleaner, args.published)
+    reading = read_apart(_given_whole(args.source, args.pages), args.cleaner, args.published)
     _warn(reading)
     if args.json:
         _print(reading.to_dict())
@@ -172,7 +188,7 @@ def _list(title: str, lines: Any) -> None:
 def _clean(args: argparse.Namespace) -> int:
     from reader.apart import clean_apart
 
-    article = clean_apart(_load(args.source), args.cleaner)
+    article = clean_apart(_load(args.source, args.pages), args.cleaner)
     _print(article.to_dict()) if args.json else print(article.text)
     return 0
 

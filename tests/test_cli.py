@@ -38,6 +38,21 @@ def run(capsys: pytest.CaptureFixture[str]) -> Any:
     return run
 
 
+def test_pages_of_one_article_are_read_as_one_in_order(run: Any, tmp_path: Path) -> None:
+    told = ("The wall was seen to lean in March, by a diver.", "In October it fell, and nobody was on it.")
+    names = []
+    for number, words in enumerate(told, 1):
+        link = "<link rel=next href='/wall?page=2'>" if number == 1 else ""
+        own = "<link rel=canonical href='https://post.example/wall" + ("'>" if number == 1 else "?page=2'>")
+        file = tmp_path / f"{number}.html"
+        file.write_text(
+            f"<html><head>{own}{link}</head><body><h1>The lost wall of the harbour</h1><p>{words * 4}</p></body></html>"
+        )
+        names.append(str(file))
+    text = run("clean", names[1], "--pages", names[0], "--cleaner", "fast")
+    assert 0 < text.index("seen to lean") < text.index("In October")
+
+
 def test_read_gives_article_figures_and_quotes(run: Any) -> None:
     reading = Reading.from_dict(json.loads(run("read", SCRAPE, "--published", "2022-09-13", "--json")))
     assert reading.article.published is not None and reading.article.published.isoformat().startswith("2022-09-13")

@@ -13,6 +13,7 @@ import streamlit as st
 from reader.apart import load_apart, load_url_apart, one_page
 from reader.errors import ReaderError
 from reader.load.given import given_file, given_paste
+from reader.load.parts import MOST_PARTS, given_parts
 from reader.model import Page
 from reader.ui.bookmark import bookmark_link
 from reader.ui.guard import plain, show_error
@@ -21,6 +22,8 @@ from reader.ui.waiting import while_waiting
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 FILE_TYPES = ["html", "htm", "xhtml", "mhtml", "mht", "txt", "md", "warc", "gz"]
+#: Files that can be a page of an article that has several.
+_PAGES = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
 _FILE_SHOWN = "load-file-shown"
 _WAYS = {"sample": "Samples", "url": "Address", "file": "File", "paste": "Paste"}
 
@@ -119,7 +122,23 @@ def _file(open_page: Callable[[Page, str | None], None]) -> None:
             else:
                 _open(partial(load_apart, given_file(upload.name, data)), open_page, None)
     elif uploads:
+        _offer_one_article([(upload.name, upload.getvalue()) for upload in uploads], open_page)
         import_files([(upload.name, upload.getvalue()) for upload in uploads])
+
+
+def _offer_one_article(files: list[tuple[str, bytes]], open_page: Callable[[Page, str | None], None]) -> None:
+    """A button for pages that are one article's: they are put in order and opened as one."""
+    if len(files) > MOST_PARTS or not all(name.lower().endswith(_PAGES) for name, _ in files):
+        return
+    told = "They are put in order by their links or page numbers."
+    if st.button(f"Open these {len(files)} as the pages of one article", key="load-parts", help=told):
+        _open(partial(_parts, files), open_page, None)
+
+
+def _parts(files: list[tuple[str, bytes]]) -> Page:
+    """The pages of one article as one. Raises as ``load_apart``."""
+    pages = [load_apart(given_file(name, data)) for name, data in files]
+    return load_apart(given_parts(pages))
 
 
 def _paste(open_page: Callable[[Page, str | None], None]) -> None:
