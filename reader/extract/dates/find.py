@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from reader.extract.dates.patterns import COMPILED, windows
+from reader.extract.dates.patterns import COMPILED, NEEDED, windows
 from reader.extract.dates.rules import READERS
 from reader.model import DateMention
 
@@ -50,8 +50,9 @@ def _read_window(
 def _matches(line: str, begin: int, stop: int, rules: frozenset[str]) -> list[tuple[int, int, str, re.Match[str]]]:
     """What the rules match in a window: by place, the longest first, then by rule."""
     found = []
+    lower = line[begin:stop].lower()
     for order, (rule, pattern) in enumerate(COMPILED):
-        if rule not in rules:
+        if rule not in rules or (rule in NEEDED and not NEEDED[rule].search(lower)):
             continue
         for match in pattern.finditer(line, begin, stop):
             start, end = match.span("name") if rule in _NAMED else match.span()

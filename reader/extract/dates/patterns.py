@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reader.extract.dates.calendar_words import DECADES, HOLIDAYS, NUMBERS
 
-_MONTH = (
-    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|"
-    r"NOVEMBER|DECEMBER)\b\.?"
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|"
+    "NOVEMBER|DECEMBER"
 )
+_MONTH = rf"(?P<month>{_MONTHS})\b\.?"
 _WEEKDAY = (
     r"(?P<weekday>Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b\.?"
@@ -72,29 +73,71 @@ _RULES: tuple[tuple[str, str], ...] = (
 #: The rules that keep case: "may", "sun" and "march" are words too.
 CASED = frozenset("day month month_of_year shifted_month month_alone weekday shifted_weekday".split())
 COMPILED = tuple((name, re.compile(p, 0 if name in CASED else re.IGNORECASE)) for name, p in _RULES)
-#: Where a date can stand: the rules to try there, by what gives it away.
-_TRIGGER = re.compile(
-    r"\b(?=[jfmasondwtyqheg12])(?:"
-    r"(?P<month>Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|"
-    r"(?P<weekday>[MTWFS](?:on|ue|ed|hu|ri|at|un)(?:day|sday|nesday|rsday|urday|s|rs)?(?:s|\b))|"
-    r"(?P<unit>(?:day|week|month|year|decade)s?\b)|(?P<word>(?:yesterday|tomorrow|today|tonight|overnight)\b)|"
-    r"(?P<season>(?:spring|summer|autumn|winter|fall)\b)|(?P<quarter>quarter\b|Q[1-4] )|"
-    r"(?P<tens>(?:" + "|".join(DECADES) + r")\b)|(?P<holiday>(?:Day|Eve|Halloween|Thanksgiving|Good Fri|Easter)\b)|"
-    r"(?P<digits>(?:1[5-9]|20)\d\d(?!\d)))|(?P<decade>\d0s\b)|(?P<slash>\d/\d)",
-    re.IGNORECASE,
+
+
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
+def _any_case(words: Iterable[str]) -> list[str]:
+    return [form for word in words for form in (word.lower(), word.capitalize(), word.upper())]
+
+
+#: Words that give a date away, as they are written, and the rules to try around them.
+_SIGNS: tuple[tuple[list[str], str], ...] = (
+    (_MONTHS.split("|"), "day shifted_month month_of_year month month_alone listed_day"),
+    (
+        [
+            *_DAYS,
+            *map(str.lower, _DAYS),
+            *(f"{day}s" for day in _DAYS),
+            *"Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun".split(),
+        ],
+        "day shifted_weekday weekday holiday",
+    ),
+    (
+        _any_case("day days week weeks month months year years decade decades".split()),
+        "ago in_time shifted same relative holiday",
+    ),
+    (_any_case("yesterday tomorrow today tonight overnight".split()), "relative"),
+    (_any_case("spring summer autumn winter fall".split()), "season"),
+    (_any_case("quarter q1 q2 q3 q4".split()), "quarter"),
+    (_any_case(DECADES), "decade_word"),
+    (_any_case("eve halloween thanksgiving easter".split()), "holiday"),
 )
-_BY_TRIGGER: dict[str, frozenset[str]] = {
-    "month": frozenset("day shifted_month month_of_year month month_alone listed_day".split()),
-    "weekday": frozenset("day shifted_weekday weekday holiday".split()),
-    "unit": frozenset("ago in_time shifted same relative".split()),
-    "word": frozenset(("relative",)),
-    "season": frozenset(("season",)),
-    "quarter": frozenset(("quarter",)),
-    "decade": frozenset(("decade", "decade_word")),
-    "tens": frozenset(("decade", "decade_word")),
-    "holiday": frozenset(("holiday",)),
-    "digits": frozenset("iso slashed year month season quarter day decade".split()),
-    "slash": frozenset("iso slashed year month season quarter day decade".split()),
+_BY_WORD = {word: frozenset(rules.split()) for words, rules in _SIGNS for word in words}
+_YEARS, _DECADES, _SLASHED = (frozenset(rules.split()) for rules in ("iso year decade", "decade", "iso slashed"))
+
+
+def _by_first_letter(words: Iterable[str]) -> str:
+    """The words as one pattern that tells by a word's first letter that it is none of them."""
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(words, reverse=True):
+        by_first.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in by_first.items())
+
+
+#: Where a date can stand: such a word, a year, the 0s of a decade or numbers with a slash.
+_TRIGGER = re.compile(rf"\b(?:(?:{_by_first_letter(_BY_WORD)})\b|1[5-9]\d\d(?!\d)|20\d\d(?!\d))|\d(?:0[sS]\b|/\d)")
+#: Rule → what stands in every date of it, in lower case: looked for before the rule is tried.
+NEEDED = {
+    rule: re.compile(look)
+    for rule, look in {
+        "iso": r"\d-\d",
+        "slashed": r"/\d",
+        "day": r"\d",
+        "month": r"\d",
+        "month_of_year": r"t year|s year",
+        "shifted_month": "late|last|past|prev|this|next|coming|following|early|mid",
+        "ago": "ago|earlier|later|from now|before|after|hence",
+        "in_time": "time",
+        "shifted": "last|past|prev|this|next|coming|following",
+        "shifted_weekday": "last|past|prev|this|next|coming|following",
+        "same": "same|that",
+        "relative": "yesterday|tomorrow|today|tonight|overnight",
+        "decade": r"\d0s",
+        "holiday": "|".join(sorted({name.split()[0].replace("'", "[’']") for name in HOLIDAYS})),
+        "listed_day": r"\d",
+    }.items()
 }
 #: Characters of a date before and behind what gives it away.
 _BEFORE, _BEHIND = 34, 48
@@ -109,9 +152,13 @@ def windows(line: str) -> Iterator[tuple[int, int, frozenset[str]]]:
                 yield start, _word_end(line, end), rules
             start, rules = _word_start(line, match.start() - _BEFORE), frozenset()
         end = match.end() + _BEHIND
-        rules |= _BY_TRIGGER[match.lastgroup or "unit"]
+        rules |= _BY_WORD.get(match[0]) or _rules_of_digits(match[0])
     if rules:
         yield start, _word_end(line, end), rules
+
+
+def _rules_of_digits(sign: str) -> frozenset[str]:
+    return _YEARS if sign.isdigit() else _SLASHED if "/" in sign else _DECADES
 
 
 def _word_start(line: str, at: int) -> int:
