@@ -65,6 +65,8 @@ _DANGLING = re.compile(
     r"(?:,|\s(?:and|or|but|to|of|the|an?|in|on|at|with|from|that|as|for|by|than|their|its|his|her|late|early|also)"
     r"|\sand\s(?:said|told|says)(?:\sthere)?)$"
 )
+#: Characters at a label's end that hold the longest of these.
+_LAST_WORDS = 24
 _SAID_LAST = re.compile(r"\b(?:said|says|told|tells|added|adds|wrote|asked|announced|stated)$")
 _PRONOUN = re.compile(
     r"(?:he|she|it|they|this|that|these|his|her|their|its|we|i|you|my|our|your|one|who|which|there|also)\b", re.I
@@ -174,7 +176,9 @@ def _trimmed(clause: str) -> str:
     """A clause without words that cannot end it."""
     before = None
     while before != clause:
-        before, clause = clause, _DANGLING.sub("", clause.rstrip(" ,;:–—-"))
+        before, clause = clause, clause.rstrip(" ,;:–—-")
+        cut = _DANGLING.search(clause, max(0, len(clause) - _LAST_WORDS))
+        clause = clause[: cut.start()] if cut else clause
     return clause
 
 
@@ -199,7 +203,7 @@ def _badness(clause: str, seed: Seed, kind: str) -> float:
     bad += 40 if _PRONOUN.match(clause) else 0
     bad += 12 if _POINTER.search(_UTTERED.sub("", clause)) else 0
     bad += 40 if _CAPTION.match(clause) else 0
-    bad += 35 if _SAID_LAST.search(clause) else 0
+    bad += 35 if _SAID_LAST.search(clause, max(0, len(clause) - _LAST_WORDS)) else 0
     bad += 30 if seed.word.lower() not in lower and not _MARKS.search(clause) else 0
     bad += 25 if not any(name in lower for name in seed.names) else 0
     bad += 25 if len(clause) < 20 else 0

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
-from itertools import chain, combinations
+from itertools import chain
 
 import numpy as np
 
@@ -22,24 +21,32 @@ def nearly_same(items: Sequence[tuple[int, list[str]]], least: float) -> list[li
 
     Texts of one owner are not compared with each other. Likeness is RapidFuzz's Indel on words, 0-1.
     """
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for holding in _holders([words for _, words in items]):
-        for pair in combinations(holding, 2):
-            shared[pair] += 1
-    edges = [
-        (i, j)
-        for (i, j), count in shared.items()
-        if items[i][0] != items[j][0] and count >= _SHARED and similarity(items[i][1], items[j][1]) >= least
-    ]
+    owners = np.array([owner for owner, _ in items])
+    pairs = _sharing([words for _, words in items])
+    pairs = pairs[owners[pairs[:, 0]] != owners[pairs[:, 1]]]
+    edges = [(i, j) for i, j in pairs.tolist() if similarity(items[i][1], items[j][1]) >= least]
     return [group for group in components(len(items), edges) if len(group) > 1]
 
 
-def _holders(texts: Sequence[list[str]]) -> list[list[int]]:
-    """For every run of ``_GRAM`` words that 2 to ``_COMMON`` texts share: their indexes, in order."""
+def _sharing(texts: Sequence[list[str]]) -> np.ndarray:
+    """Pairs of texts (rows of two indexes, the first smaller) that share ``_SHARED`` runs or more."""
+    owner, begins, sizes = _holders(texts)
+    found = [np.empty(0, dtype=np.int64)]
+    for size in np.unique(sizes).tolist():
+        holding = owner[begins[sizes == size][:, None] + np.arange(size)]
+        former, latter = np.triu_indices(size, 1)
+        found.append((holding[:, former] * len(texts) + holding[:, latter]).ravel())
+    pairs, counts = np.unique(np.concatenate(found), return_counts=True)
+    return np.stack(np.divmod(pairs[counts >= _SHARED], max(1, len(texts))), axis=1)
+
+
+def _holders(texts: Sequence[list[str]]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The texts that hold each run of ``_GRAM`` words, run by run, in order, and where the runs that 2 to ``_COMMON``
+    texts share begin there and how many texts hold each."""
     known = {word: i for i, word in enumerate(dict.fromkeys(chain.from_iterable(texts)), 1)}
     words = np.fromiter(map(known.__getitem__, chain.from_iterable(texts)), dtype=np.uint64)
     if len(words) < _GRAM:
-        return []
+        return tuple(np.empty(0, dtype=np.int64) for _ in range(3))
     lengths = np.array([len(words) for words in texts])
     last = len(words) - _GRAM + 1
     grams = np.zeros(last, dtype=np.uint64)
@@ -57,4 +64,4 @@ def _holders(texts: Sequence[list[str]]) -> list[list[int]]:
     begins = np.flatnonzero(np.concatenate(([True], grams[1:] != grams[:-1]))) if len(grams) else np.zeros(0, int)
     sizes = np.diff(np.append(begins, len(grams)))
     held = (sizes >= 2) & (sizes <= _COMMON)
-    return [owner[a : a + n].tolist() for a, n in zip(begins[held], sizes[held], strict=True)]
+    return owner, begins[held], sizes[held]

@@ -30,6 +30,8 @@ _HEARD = re.compile(
     r"(?:did|had|has|have|could) not (?:immediately |yet )?(?:be reached|respond|return|reply)[^.\n]{0,60}\bcomment\b|"
     r"(?:spoke|speaking) on (?:the )?condition of anonymity[^.\n]*"
 )
+#: What any of it has.
+_MAY_BE_HEARD = re.compile(r"[“\"‘]|'(?<!\w')|comment|anonymity")
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 
 
@@ -90,7 +92,7 @@ def _sentences(number: int, article: Article, spans: Sequence[Span]) -> list[_Se
     starts = [span.start for span in spans]
     for place, paragraph in enumerate(article.paragraphs[1:]):
         text = article.text[paragraph.start : paragraph.end]
-        unheard = _HEARD.sub(lambda match: " " * len(match[0]), text)
+        unheard = _HEARD.sub(lambda match: " " * len(match[0]), text) if _MAY_BE_HEARD.search(text) else text
         for span in spans[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]:
             start, end = span.start - paragraph.start, span.end - paragraph.start
             words = _words(text[start:end])

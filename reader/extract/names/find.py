@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import NamedTuple
 
 from reader.extract.names import tables as t
@@ -17,6 +18,12 @@ _TOKEN = re.compile(rf"{_WORD}|\d+(?:st|nd|rd|th)?|&|\S", re.UNICODE)
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
 _AHEAD = re.compile(r"\S*(?:\s+\S+){0,3}")
 _PARTICLES = frozenset("de del della der den di da dos du van von bin ibn al el la le ter ten af av y".split())
+_LOWER_WORD = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w])")
+_FULL_STOP = re.compile(r"(?:\b\w\.)+$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd)\.$")
+_WORD_BEFORE = re.compile(r"(\w+)\s+$")
+_AGED = re.compile(r", \d{1,2},")
+_DESCRIBED = re.compile(r",? (?:\d{2},|a |an |the |who |said|told|says|added|wrote|’s |'s )")
+_SPEAKS = re.compile(r" (?:said|told|says|added|wrote|argued|insisted|warned)\b")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _ABBREVIATED = frozenset(
     "mr. mrs. ms. dr. st. gen. col. lt. sgt. sen. rep. gov. prof. rev. hon. jr. sr. maj. capt.".split()
@@ -29,6 +36,10 @@ class _Token(NamedTuple):
     start: int
     end: int
     text: str
+
+
+#: A token of a tuple; half the time of the class's own call, for every word near a capital.
+_token = partial(tuple.__new__, _Token)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +97,7 @@ def _completed(
 
 
 def _lower_words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"(?<![\w’'-])[a-z]{2,}(?![\w])", text))
+    return frozenset(_LOWER_WORD.findall(text))
 
 
 def _is_common(run: Run, text: str, lower_words: frozenset[str], people: dict[str, list[tuple[str, ...]]]) -> bool:
@@ -140,17 +151,12 @@ def _kind_of(
         return "organisation", words  # "Initial US reports"
     if len(words) == 2 and words[0] in t.PLACES:
         return "other", words
-    before = re.search(r"(\w+)\s+$", text[max(0, run.start - 16) : run.start])
+    before = _WORD_BEFORE.search(text[max(0, run.start - 16) : run.start])
     if len(words) == 1 and before is not None and before[1].lower() == "the":
         return "other", words  # "the Kremlin says"
     after = text[run.end : run.end + 24]
     said = before is not None and before[1] in ("said", "says", "asked", "added", "replied")
-    if (
-        len(words) == 1
-        and (said or re.match(r", \d{1,2},", after))
-        and before
-        and before[1].lower() not in _PLACE_BEFORE
-    ):
+    if len(words) == 1 and (said or _AGED.match(after)) and before and before[1].lower() not in _PLACE_BEFORE:
         return "person", words
     if before and before[1].lower() in _PLACE_BEFORE and len(words) == 1:
         return "place", words
@@ -159,10 +165,10 @@ def _kind_of(
     if any(word.lower() in t.NOBODY or word[-1].isdigit() for word in words):
         return "other", words
     looks_whole = len(words) in (2, 3) and min(map(len, words)) > 1 and not {"of", "the"} & set(words)
-    described = re.match(r",? (?:\d{2},|a |an |the |who |said|told|says|added|wrote|’s |'s )", after)
+    described = _DESCRIBED.match(after)
     if looks_whole and (described or first not in t.NOT_NAMES):
         return "person", words
-    if len(words) == 1 and re.match(r" (?:said|told|says|added|wrote|argued|insisted|warned)\b", after):
+    if len(words) == 1 and _SPEAKS.match(after):
         return "person", words
     return "other", words
 
@@ -217,7 +223,7 @@ def _tokens(text: str) -> list[_Token]:
             begin -= 1
         end = _AHEAD.match(text, capital.end()).end()  # type: ignore[union-attr]
         if end > done:
-            found.extend([_Token(*m.span(), m[0]) for m in _TOKEN.finditer(text, begin, end)])
+            found.extend([_token((*m.span(), m[0])) for m in _TOKEN.finditer(text, begin, end)])
             done = end
     return found
 
@@ -246,7 +252,7 @@ def _joined(text: str, before: _Token, after: _Token) -> bool:
 
 def _stops(word: str) -> bool:
     """A possessive ends a name."""
-    return bool(re.search(r"[’']s$|s[’']$", word))
+    return word.endswith(("’s", "'s", "s’", "s'"))
 
 
 def _of_goes_on(run: list[_Token], tokens: list[_Token], j: int) -> bool:
@@ -287,7 +293,7 @@ def _named(text: str, tokens: list[_Token]) -> list[Run]:
     cut = _POSSESSIVE.search(text[start:end])
     if cut and cut[0] != "’" and cut[0] != "'" or (cut and text[start:end].rstrip("’'")[-1:] == "s"):
         end -= len(cut[0]) if cut[0].endswith("s") and len(cut[0]) == 2 else 1
-    if text[end - 1] == "." and not re.search(r"(?:\b\w\.)+$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd)\.$", text[start:end]):
+    if text[end - 1] == "." and not _FULL_STOP.search(text[start:end]):
         end -= 1
     parts = tuple(text[start:end].split())
     return [Run(start, end, parts, tuple(title))] if parts else []
