@@ -81,6 +81,10 @@ _WITHIN = re.compile(
     r"contributed (?:to th(?:is|e) (?:report|story|article)|reporting|material)|"
     rf"[.!?”\"] ?\((?P<last>{_ONE})\)[.\s]*$"
 )
+#: What any such line has.
+_MAY_CREDIT = re.compile(
+    r"eporting (?:by|from)|ith (?:files|material)|his (?:report|story|article)|contributed|[.!?”\"] ?\("
+)
 #: What divides the parts of a byline, and what may stand around an agency in one.
 _PARTS = re.compile(r"\s*(?:[,/|&()–—]| - |\b(?:and|with|via|from|for|of|by|By)\b)\s*")
 _PART = re.compile(rf"^{_NAME}(?i:{_CREW})(?: in [\w ]+)?$|^(?P<unlisted>{_UNLISTED})$")
@@ -103,7 +107,7 @@ def agency_of(article: Article) -> str | None:
             if match:
                 return _named(match)
     for line in body[-_LAST:]:
-        match = _WITHIN.search(line)
+        match = _WITHIN.search(line) if _MAY_CREDIT.search(line) else None
         if match:
             return _named(match)
     return None

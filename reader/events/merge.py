@@ -146,9 +146,8 @@ def in_common(a: Seed, b: Seed) -> bool:
 
 def _other_words(a: Seed, b: Seed) -> bool:
     """Whether both quote at length, and not the same words."""
-    one, other = ({stem for run in seed.quoted for stem in run} for seed in (a, b))
-    least = min(len(one), len(other))
-    return least >= _WHOLE and len(one & other) < _OTHER_WORDS * least
+    least = min(len(a.said), len(b.said))
+    return least >= _WHOLE and len(a.said & b.said) < _OTHER_WORDS * least
 
 
 def _action(a: Seed, b: Seed) -> float:

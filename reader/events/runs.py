@@ -46,7 +46,7 @@ def _holders(texts: Sequence[list[str]]) -> tuple[np.ndarray, np.ndarray, np.nda
     known = {word: i for i, word in enumerate(dict.fromkeys(chain.from_iterable(texts)), 1)}
     words = np.fromiter(map(known.__getitem__, chain.from_iterable(texts)), dtype=np.uint64)
     if len(words) < _GRAM:
-        return tuple(np.empty(0, dtype=np.int64) for _ in range(3))
+        return words, words, words
     lengths = np.array([len(words) for words in texts])
     last = len(words) - _GRAM + 1
     grams = np.zeros(last, dtype=np.uint64)

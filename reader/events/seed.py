@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
 from reader.events.triggers import CLASSES, SPEECH, trigger_class
 from reader.events.words import idf
@@ -65,6 +66,8 @@ class Seed:
     day: date | None = field(init=False)
     #: Its stems beside its actions that are rare enough to tell something.
     telling: frozenset[str] = field(init=False)
+    #: Stems of its runs of words in quotation marks.
+    said: frozenset[str] = field(init=False)
     #: Whether it is a report of words.
     speaks: bool = field(init=False)
 
@@ -73,6 +76,7 @@ class Seed:
         day = self.days[0] if self.days and "/" not in (self.when or "") else None
         object.__setattr__(self, "day", day)
         object.__setattr__(self, "telling", frozenset(filter(_is_telling, self.stems.keys() - self.bases)))
+        object.__setattr__(self, "said", frozenset(chain.from_iterable(self.quoted)))
         object.__setattr__(self, "speaks", self.trigger in SPEECH or bool(self.speakers))
 
     @property

@@ -11,6 +11,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reader.events.alike import alike
 from reader.events.linkage import average_linkage, components
@@ -53,10 +54,15 @@ def article_vector(article: Article) -> Vector:
     _add(counts, stems(article.title or ""), _TITLE)
     _add(counts, words[:_LEAD], _IN_LEAD)
     _add(counts, stems(" ".join(_CAPITAL.findall(text))), _NAME)
-    weights = {word: (1 + math.log(count)) * idf(word) ** _RARITY for word, count in counts.items()}
+    weights = {word: (1 + math.log(count)) * _rarity(word) for word, count in counts.items()}
     for number, count in Counter(_DIGITS.findall(text)).items():
         weights["#" + number] = (1 + math.log(_NUMBER * count)) * _NUMBER_IDF**_RARITY
     return normal(weights)
+
+
+@lru_cache(maxsize=50_000)
+def _rarity(word: str) -> float:
+    return float(idf(word) ** _RARITY)
 
 
 def _add(counts: Counter[str], words: Sequence[str], times: int) -> None:

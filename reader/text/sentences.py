@@ -57,5 +57,9 @@ def _is_boundary(text: str, end: re.Match[str], line_end: int) -> bool:
 
 
 def _trim(text: str, span: Span) -> Span:
-    raw = text[span.start : span.end]
-    return Span(span.start + len(raw) - len(raw.lstrip()), span.end - len(raw) + len(raw.rstrip()))
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
