@@ -14,6 +14,7 @@ from reader.bench.table import kept_tables
 
 #: Benchmark name → module that holds ``add_arguments(parser)`` and ``run(args)``.
 BENCHMARKS = {
+    "charset": "reader.bench.charset",
     "clean": "reader.bench.clean",
     "events": "reader.bench.events",
     "faults": "reader.bench.faults",

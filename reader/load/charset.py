@@ -10,10 +10,11 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
-from reader.load.encodings import codec_of, name_of
-from reader.load.letters import best_encoding, best_of_many_bytes
+from reader.load.encodings import ON_ERROR, codec_of, name_of
+from reader.load.letters import best_encoding, best_of_many_bytes, likely_of_many_bytes
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -23,7 +24,9 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
-_META_TAG = re.compile(rb"<meta[\s/](?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
+_SCRIPT = re.compile(rb"<(script|style)\b.*?(?:</\1|\Z)", re.DOTALL | re.IGNORECASE)
+_META_BEGINS = re.compile(rb"<meta(?=[\s/])", re.IGNORECASE)
+_META_TAG = re.compile(rb"<meta[\s/](?:[^>\"']|\"[^\"]*\"|'[^']*')*+>", re.IGNORECASE)
 _META_CHARSET = re.compile(rb"""[\s/"']charset\s*=\s*["']?\s*([a-zA-Z0-9_:.-]+)""", re.IGNORECASE)
 _META_CONTENT = re.compile(
     rb"""http-equiv\s*=\s*["']?content-type\b.*?charset\s*=\s*([a-zA-Z0-9_:.-]+)|"""
@@ -38,20 +41,24 @@ _WEB_ENCODINGS = (
     "cp949", "euc_jp", "gb18030", "iso8859_2", "iso8859_5", "iso8859_7", "koi8_r", "koi8_u", "cp932",
 )  # fmt: skip
 _MANY_BYTES = frozenset(("big5", "cp949", "euc_jp", "gb18030", "cp932"))
-#: How far into the page a ``<meta>`` is looked for.
-META_BYTES = 4096
+#: How far into the page a ``<meta>`` is looked for (browsers change over when they meet one later than their first
+#: look), how many are looked at, and how long one may be.
+META_BYTES, MOST_METAS, META_TAG_BYTES = 100_000, 200, 2_000
 #: Bytes that detection looks at.
 DETECT_BYTES = 60_000
 #: Chinese of the eighties in mail and news groups (RFC 1843): pairs of ASCII between ``~{`` and ``~}``.
 _HZ = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e]){2,}~\}")
 #: Categories of characters that no page has: unassigned, private, control.
 _NO_LETTERS = frozenset(("Cn", "Co", "Cc"))
-#: Encodings of the same letters, of which detection knows one.
-_LIKE = {"iso8859_8": "cp1255", "iso8859_13": "cp1257", "iso8859_2": "cp1250", "iso8859_7": "cp1253",
-         "koi8_u": "koi8_r"}  # fmt: skip
+#: Encodings of the same letters, which detection may take one for another.
+_LIKE = {"iso8859_8": "cp1255", "iso8859_13": "cp1257", "iso8859_4": "cp1257", "iso8859_2": "cp1250",
+         "iso8859_7": "cp1253", "koi8_u": "koi8_r"}  # fmt: skip
+#: Sense that letters make from which on detection looks no further.
+SURE = 0.75
 _UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-#: So many good UTF-8 sequences for one bad byte, and the text is UTF-8 with damage.
-GOOD_FOR_ONE_BAD = 8
+#: So many good UTF-8 sequences for one bad piece, and the text is UTF-8 with damage: where nobody says what it is, and
+#: where the page says otherwise. (Text in other encodings has at most one for three.)
+GOOD_FOR_ONE_BAD, GOOD_AGAINST_A_LABEL = 3, 4
 
 
 class Decoded(NamedTuple):
@@ -70,8 +77,8 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
     wide = _wide(body)
     if wide:
         return _decoded(body, wide, "every other byte is zero")
-    is_utf8 = _is_utf8(body)
-    meant = None if is_utf8 else _meant(body, content_type)
+    good, bad = _utf8_letters(body)
+    meant = None if not bad else _meant(body, content_type)
     if meant is not None:
         return _decoded(body, meant, "meta element, which its letters bear out against the HTTP header")
     escaped = next(
@@ -79,33 +86,57 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
     )
     if escaped is not None:
         return _decoded(body, escaped, "what the page says, and its escape sequences")
+    escaped = _escaped(body)
+    if escaped is not None:
+        return _decoded(body, escaped, "its escape sequences")
+    stated = _as_stated(body, content_type, good, bad)
+    if stated is not None:
+        return stated
+    if not bad:
+        return _decoded(body, "utf-8", "the bytes are valid UTF-8")
+    if good >= GOOD_FOR_ONE_BAD * bad:
+        return _decoded(body, "utf-8", "nearly all bytes are valid UTF-8")
+    return _detected(body)
+
+
+def _as_stated(body: bytes, content_type: str | None, good: int, bad: int) -> Decoded | None:
+    """The page as it says it is to be read, where its bytes do not speak against it."""
     for label, how in _stated(body, content_type):
         known = codec_of(label)
         if known is None or known.startswith(("utf-16", "utf-32")):
-            continue  # the bytes are not that: they were looked at above
-        if known == "utf-8" or not is_utf8:
+            continue  # the bytes are not that: they were looked at before
+        if known == "utf-8":
+            if bad > good:
+                continue
             return _decoded(body, known, how)
-        said = () if body.isascii() else (f"The page says {name_of(known)} ({how}) but is UTF-8; read as UTF-8.",)
-        return Decoded(body.decode("utf-8"), "utf-8", (*said, f"Encoding: utf-8 ({how})."))
-    if body.isascii():
-        if b"\x1b$" in body:
-            return _decoded(body, "iso2022_kr" if b"\x1b$)C" in body else "iso2022_jp", "its escape sequences")
-        if _HZ.search(body):
-            return _decoded(body, "hz", "its escape sequences")
-    if is_utf8:
-        return Decoded(body.decode("utf-8"), "utf-8", ("Encoding: utf-8 (the bytes are valid UTF-8).",))
-    return _decoded(body, "utf-8", "nearly all bytes are valid UTF-8") if _is_nearly_utf8(body) else _detected(body)
+        if not bad:
+            said = () if body.isascii() else (f"The page says {name_of(known)} ({how}) but is UTF-8; read as UTF-8.",)
+            return Decoded(body.decode("utf-8"), "utf-8", (*said, f"Encoding: utf-8 ({how})."))
+        if good >= GOOD_AGAINST_A_LABEL * bad:
+            return _decoded(body, "utf-8", f"nearly all bytes are valid UTF-8, though the page says {name_of(known)}")
+        return _decoded(body, known, how)
+    return None
+
+
+def _escaped(body: bytes) -> str | None:
+    """The encoding whose escape sequences stand in ``body``, which is ASCII alone; whatever the page says it is."""
+    if not body.isascii():
+        return None
+    if b"\x1b$" in body:
+        return "iso2022_kr" if b"\x1b$)C" in body else "iso2022_jp_ext"
+    found = sum(1 for _ in _HZ.finditer(body))
+    return "hz" if found > 1 and "\ufffd" not in body.decode("hz", "replace") else None
 
 
 def _is_escaped(codec: str | None, body: bytes) -> bool:
     """Whether the ASCII of ``body`` stands for other characters in ``codec``."""
-    return b"\x1b" in body if codec in ("iso2022_jp", "iso2022_kr") else codec == "hz" and b"~{" in body
+    return b"\x1b" in body if codec in ("iso2022_jp_ext", "iso2022_kr") else codec == "hz" and b"~{" in body
 
 
 def _meant(body: bytes, content_type: str | None) -> str | None:
-    """What the page names, where the header names Latin-1 (a server's default) and the letters bear the page out."""
+    """What the page names, where the header (a server's default, often) names another and its letters bear it out."""
     stated = [codec_of(label) for label, _ in _stated(body, content_type)]
-    if len(stated) < 2 or not _HEADER.search(content_type or "") or stated[0] != "cp1252" or stated[1] == "cp1252":
+    if len(stated) < 2 or not _HEADER.search(content_type or "") or stated[0] == stated[1]:
         return None
     words = _telling(body)
     found = best_of_many_bytes(words) or best_encoding(words)
@@ -137,11 +168,15 @@ def _stated(body: bytes, content_type: str | None) -> Iterator[tuple[str, str]]:
     header = _HEADER.search(content_type or "")
     if header:
         yield header.group(1), "HTTP header"
-    head = _COMMENT.sub(b"", body[:META_BYTES])
+    head = _SCRIPT.sub(b"", _COMMENT.sub(b"", body[:META_BYTES]))
     declared = _XML.match(head)
     if declared:
         yield declared.group(1).decode("ascii"), "XML declaration"
-    for tag in _META_TAG.findall(head):
+    for begins in islice(_META_BEGINS.finditer(head), MOST_METAS):
+        whole = _META_TAG.match(head[begins.start() : begins.start() + META_TAG_BYTES])
+        if whole is None:
+            continue
+        tag = whole.group()
         found = _META_CHARSET.search(tag) if b"http-equiv" not in tag.lower() else None
         found = found or _META_CONTENT.search(tag)
         label = next((group for group in found.groups() if group), b"") if found else b""
@@ -149,19 +184,13 @@ def _stated(body: bytes, content_type: str | None) -> Iterator[tuple[str, str]]:
             yield label.decode("ascii"), "meta element"
 
 
-def _is_utf8(body: bytes) -> bool:
+def _utf8_letters(body: bytes) -> tuple[int, int]:
+    """Letters beyond ASCII that are good UTF-8, and pieces that are none: damaged, cut off, or of another encoding."""
     try:
         body.decode("utf-8")
     except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _is_nearly_utf8(body: bytes) -> bool:
-    """Whether UTF-8 explains the bytes but for a few that are damaged, cut off or pasted in."""
-    good = len(_UTF8_LETTER.findall(body))
-    bad = body.decode("utf-8", "replace").count("\ufffd")
-    return good >= GOOD_FOR_ONE_BAD * bad
+        return len(_UTF8_LETTER.findall(body)), body.decode("utf-8", "replace").count("\ufffd")
+    return 1, 0
 
 
 def _detected(body: bytes) -> Decoded:
@@ -171,6 +200,9 @@ def _detected(body: bytes) -> Decoded:
     east_asian = best_of_many_bytes(words)
     if east_asian:
         return _decoded(body, east_asian, "detected by its letters")
+    by_letters = best_encoding(words, SURE) or likely_of_many_bytes(words)
+    if by_letters:
+        return _decoded(body, by_letters, "detected by its letters")
     matches = list(from_bytes(words, cp_isolation=list(_WEB_ENCODINGS)))
     best = max(matches, key=lambda match: (match.coherence - match.chaos, match.encoding == "cp1252"), default=None)
     if best is not None and best.encoding in _MANY_BYTES:
@@ -191,7 +223,7 @@ def _telling(body: bytes) -> bytes:
 
 
 def _decoded(body: bytes, codec: str, how: str) -> Decoded:
-    text, name = body.decode(codec, errors="replace"), name_of(codec)
+    text, name = body.decode(codec, errors=ON_ERROR), name_of(codec)
     notes = [f"Encoding: {name} ({how})."]
     bad = text.count("\ufffd")
     if bad:

@@ -7,8 +7,12 @@ of which are no text at all (``zip``), some dangerous (``utf-7``) and some slow 
 
 from __future__ import annotations
 
+import codecs
+
+#: How :func:`bytes.decode` goes on where a codec does not know a pair of bytes: for its ``errors``.
+ON_ERROR = "reader-web"
 _TABLE = """
-utf-8            unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf8 utf-8-sig x-unicode20utf8
+utf-8            utf-8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf8 utf-8-sig x-unicode20utf8
 cp855            ibm855 cp855
 cp866            866 csibm866 ibm866 dos-866 cp866
 iso8859_2        csisolatin2 iso-8859-2 iso-ir-101 iso8859-2 iso88592 iso_8859-2 iso_8859-2:1987 l2 latin2
@@ -46,7 +50,7 @@ gb18030          gbk chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 
 hz               hz-gb-2312 hz
 big5hkscs        big5 big5-hkscs cn-big5 csbig5 x-x-big5 cp950
 euc_jp           cseucpkdfmtjapanese euc-jp x-euc-jp
-iso2022_jp       csiso2022jp iso-2022-jp
+iso2022_jp_ext   csiso2022jp iso-2022-jp
 cp932            csshiftjis ms932 ms_kanji shift-jis shift_jis sjis windows-31j x-sjis cp932
 cp949            cseuckr csksc56011987 euc-kr iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601
 cp949            windows-949 cp949 uhc
@@ -63,6 +67,7 @@ CODECS = {label: row.split()[0] for row in _TABLE.strip().splitlines() for label
 NAMES = {
     "cp932": "shift_jis", "cp949": "euc-kr", "big5hkscs": "big5", "mac_roman": "macintosh",
     "mac_cyrillic": "x-mac-cyrillic", "cp855": "ibm855", "cp866": "ibm866", "hz": "hz-gb-2312",
+    "iso2022_jp_ext": "iso-2022-jp",
     **{f"cp{number}": f"windows-{number}" for number in (874, *range(1250, 1259))},
 }  # fmt: skip
 
@@ -75,3 +80,25 @@ def codec_of(label: str) -> str | None:
 def name_of(codec: str) -> str:
     """The name to say for a Python codec, as pages write it."""
     return NAMES.get(codec, codec.replace("_", "-").replace("iso8859", "iso-8859"))
+
+
+def _vendors_character(error: UnicodeError) -> tuple[str, int]:
+    """A character of NEC's and IBM's rows, such as ① and ㈱, that the web's Japanese has and Python's codecs do not.
+
+    Anything else is U+FFFD. Rows and cells after JIS X 0208, as Shift_JIS has them.
+    """
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    pair = error.object[error.start : error.start + 2]
+    if error.encoding.startswith(("euc_jp", "iso2022_jp")) and len(pair) == 2:
+        row, cell = (byte & 0x7F for byte in pair)
+        if 0x21 <= row <= 0x7E and 0x21 <= cell <= 0x7E and (pair[0] ^ pair[1]) < 0x80:
+            first = (row + 1) // 2 + (0x70 if row < 0x5F else 0xB0)
+            second = cell + (0x7E if row % 2 == 0 else 0x1F + (cell >= 0x60))
+            character = bytes((first, second)).decode("cp932", "replace")
+            if len(character) == 1 and character != "\ufffd":
+                return character, error.start + 2
+    return "\ufffd", error.end
+
+
+codecs.register_error(ON_ERROR, _vendors_character)

@@ -7,29 +7,77 @@ Letters after each language's alphabet; encodings after what its pages were writ
 from __future__ import annotations
 
 import re
+from collections import Counter
+from typing import NamedTuple
 
-#: Encodings → letters beyond ASCII of the languages written in them, a language a word; in the order of preference.
-_ALPHABETS = (
-    (("cp1252",), "äöüß éèêëàâùûüçôîïœæÿ áéíóúñüº àãâáéêíóôõúç àèéìíòóùú åäöé æøåéö þðæöáéíóúý ëïéèöüáóíêç"),
-    (("cp1250", "iso8859_2"), "ąćęłńóśźż áčďéěíňóřšťúůýž áäčďéíĺľňóôŕšťúýž áéíóöőúüű ăâîşţșț čćđšž čšž"),
-    (("cp1254",), "çğıöşüâîûİ"),
-    (("cp1257",), "ąčęėįšųūž āčēģīķļņšūž äõöüšž"),
-    (("cp1255",), "אבגדהוזחטיךכלםמןנסעףפץצקרשת"),  # before the Cyrillic, whose last letters are no Hebrew
-    (("cp1251", "koi8_r", "iso8859_5", "cp866", "mac_cyrillic"), "абвгдежзийклмнопрстуфхцчшщъыьэюяё"),
-    (("cp1251", "koi8_u", "iso8859_5"), "абвгдежзийклмнопрстуфхцчшщьюяєіїґ абвгдежзіклмнопрстуўфхцчшыьэюяё"),
-    (
-        ("cp1251", "iso8859_5"),
-        "абвгдежзийклмнопрстуфхцчшщъьюя абвгдђежзијклљмнњопрстћуфхцчџш абвгдѓежзѕијклљмнњопрстќуфхцчџш",
-    ),
-    (("cp1253", "iso8859_7"), "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώϊϋΐΰ"),
-    (("cp1256", "iso8859_6"), "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآؤئپچژگ،؟"),
-    (("cp874",), "กขคฆงจฉชซญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรฤลวศษสหฬอฮะัาำิีึืุูเแโใไ็่้๊๋์ๆฯ"),
-    (("cp1258",), "ăâđêôơưáàãéèíìóòõúùý\u0300\u0301\u0303\u0309\u0323"),
-    (("mac_roman",), "äöüß éèêëàâùûçôîïœ áéíóúñ àèéìòù åäö æøå"),
-)
+#: Encodings | letters beyond ASCII of a language written in them, those it has seldom after a slash | words of it that
+#: are everywhere, in ASCII alone; in the order of preference.
+_TABLE = """
+cp1252 mac_roman | äöüß / é | der die das und ist nicht ein eine den von mit sich auf im dem zu am dass wird es
+cp1252 mac_roman | éèàêç / ëâùûüôîïœæÿ | le la les des et un une est pas que qui dans pour sur du au il ont par de a
+cp1252 mac_roman | áíóúñé / ü¿¡ªº | el la los las de que y en un una es se del por con no para su al lo ha
+cp1252 mac_roman | ãàáéíóêç / âôõúü | o a os as de que e do da em um uma para com por se na no mais foi
+cp1252 mac_roman | àèéòù / ìíóú | il la di che e un una per non in del della si con sono dei ha le gli lo
+cp1252 mac_roman | åäö / é | och att det som en ett av den till i inte med var har om de ja on ei oli se kun mutta
+cp1252 mac_roman | æøå / éö | og at det er en et den til af i ikke med har for de som var vil fra ved
+cp1252 mac_roman | éï / èêëöüñçáíóôæà | the of and to in a is that for on with as was by at it from his her who said
+cp1252 | þðæöáéíóúý / | og sem er til um en var var af hann hafa ekki frá við segir eftir að á
+cp1252 | ëéï / èöüáóíêç | de het een van en in is dat op te zijn met voor niet aan er om ook
+cp1252 | àèéíòóç / úïü· | el la els les de que i un una amb per no es va del dels ha
+cp1252 | ëç / | dhe e i me se ka per nuk nga ne si do
+cp1252 | áéíóú / | an na ar ag go is agus a bhfuil le do an ach ar sa den
+cp1250 iso8859_2 | ąćęłńóśźż / | w i na z do nie jest o po od za przez jak dla ale
+cp1250 iso8859_2 | áéíýčěřšžů / ďňťúó | a v se na je s z do po pro o jako by ale za to
+cp1250 iso8859_2 | áéíýčšžúľô / äďĺňóŕť | a v sa na je s z do po pre o ako by ale za to
+cp1250 iso8859_2 | áéíóöőúüű / | a az egy hogy nem is volt meg van mint de ki el ha
+cp1250 iso8859_2 iso8859_16 | ăâîşţșț / | de la un o a cu pe din care nu este se mai pentru sau dar va
+cp1250 iso8859_2 | čćđšž / | je i u na da se za od s su bi ali o koji kako do
+cp1250 iso8859_2 | čšž / ć | je in na v se da za so z po ki ne bi pa kot
+cp1254 | çğıöşü / âîûİ | bir ve bu da de ne ile daha olarak gibi sonra kadar ama en
+cp1257 iso8859_13 iso8859_4 | ąčęėįšųūž / | ir kad su bus po per dar bet buvo kaip nuo iki tai
+cp1257 iso8859_13 iso8859_4 | āčēģīķļņšūž / | un ka ir no uz par ar bet tas to pie kas
+cp1257 iso8859_13 iso8859_4 | äõöü / šž | ja on et ei see oli kui ka ta aga mis pole
+iso8859_3 | ĉĝĥĵŝŭ / | la de kaj en estas ne al kiu ke por sed oni
+iso8859_3 | ċġħż / àèìòù | li u ta fuq minn kien mhux dan biex
+iso8859_14 | ŵŷâêîôû / äëïöüáéíóúẁẃẅỳ | y yn i o a ar yr ei fod wedi bod ac mae gan
+cp1255 iso8859_8 | יוהאלרמתשבנ / גדזחטךכםןסעףפץצק |
+cp1251 koi8_r iso8859_5 cp866 mac_cyrillic cp855 | оеаинтсрвлкмдпуя / ыьгзбчйхжшюцщэфъё |
+cp1251 koi8_u iso8859_5 | оаніитвересклудпя / жмзьгбчхйшюцщєїфґ |
+cp1251 koi8_u iso8859_5 | оанісетрлкудпяыў / вмзьгбчхйшюцжэфё |
+cp1251 iso8859_5 | оаеинтсрвлкдпмзъу / гбчйхжшюцщьяф |
+cp1251 iso8859_5 | оаеинтсрвлкдпмзју / абвгђжљњћфхцчџш |
+cp1251 iso8859_5 | оаеинтсрвлкдпмзју / бгѓжѕљњќфхцчџш |
+cp1253 iso8859_7 | αοιετσνηυρπκμλωςάέήίόύώ / βγδζθξφχψϊϋΐΰ |
+cp1256 iso8859_6 | النيمروتبدعسهفقكحأة / ثجخذزشصضطظغىءإآؤئپچژگ،؟ |
+cp874 | านรกอเงมยลวดตทสปคบหะัิี่้แไพจ / ขฆฉชซญฎฏฐฑฒณถธผฝฟภฤศษฬฮำึืุูโใ็๊๋์ๆฯ |
+cp1258 | ăâđêôơư\u0300\u0301\u0303\u0309\u0323 / áàãéèíìóòõúùý |
+"""
+
+
+class _Language(NamedTuple):
+    """A language by its letters beyond ASCII, the encodings of its pages, and everyday words in ASCII alone."""
+
+    encodings: tuple[str, ...]
+    letters: frozenset[str]
+    seldom: frozenset[str]
+    words: frozenset[bytes]
+
+
+def _language(row: str) -> _Language:
+    encodings, letters, words = (part.strip() for part in row.split("|"))
+    often, _, seldom = letters.partition("/")
+    common = frozenset(word.encode() for word in words.split() if word.isascii())
+    return _Language(tuple(encodings.split()), frozenset(often) - {" "}, frozenset(seldom) - {" "}, common)
+
+
+_LANGUAGES = tuple(map(_language, _TABLE.strip().splitlines()))
 #: What an encoding that is hardly met any more has to be better by.
-_SELDOM = {"mac_roman": 0.45}
-ENCODINGS = frozenset(name for names, _ in _ALPHABETS for name in names)
+_SELDOM = {"mac_roman": 0.45, "mac_cyrillic": 0.05, "cp855": 0.2, "cp866": 0.05, "cp1258": 0.1, "iso8859_3": 0.1,
+           "iso8859_4": 0.05, "iso8859_14": 0.1, "iso8859_16": 0.02}  # fmt: skip
+#: What a language's everyday words are worth at most, by their share among the words.
+_MOST_FOR_WORDS = 0.3
+_ASCII_WORD = re.compile(rb"(?<![\x80-\xff\w'])[a-z]{1,6}(?![\x80-\xff\w'])")
+ENCODINGS = frozenset(name for language in _LANGUAGES for name in language.encodings)
 _KANA = frozenset(map(chr, range(0x3041, 0x30FF)))
 _HANGUL = frozenset("이다는에을의가를한고로하은지도사기인서자리어나시정대해있")
 _SIMPLIFIED = frozenset("的一是不了人我在有他这中大来上国个到说们为子和你地出道也时年得就那要下以生会")
@@ -39,30 +87,59 @@ _EAST_ASIAN = (
     ("euc_jp", _KANA, 0.2),
     ("cp932", _KANA, 0.2),
     ("cp949", _HANGUL, 0.15),
+    ("johab", _HANGUL, 0.2),
     ("gb18030", _SIMPLIFIED, 0.08),
     ("big5hkscs", _TRADITIONAL, 0.08),
 )
+#: The same by where their common characters stand: Hangul; the first levels of Chinese and of Japanese; what marks are.
+_COMMON_PAIRS = (
+    ("cp949", re.compile(rb"[\xa1\xb0-\xc8][\xa1-\xfe]")),
+    ("euc_jp", re.compile(rb"[\xa1\xa4\xa5\xb0-\xcf][\xa1-\xfe]")),
+    ("gb18030", re.compile(rb"[\xa1\xa3\xb0-\xd7][\xa1-\xfe]")),
+    ("cp932", re.compile(rb"[\x81-\x83\x88-\x97][\x40-\x7e\x80-\xfc]")),
+    ("big5hkscs", re.compile(rb"[\xa1\xa4-\xc6][\x40-\x7e\xa1-\xfe]")),
+)
+#: So many pairs tell, and so much of the text they must be.
+_LEAST_PAIRS, _COMMON_SHARE = 4, 0.9
+_BEYOND_ASCII = bytes(range(0x80, 0x100))
 #: Characters that pages of any language have.
 _NEUTRAL = frozenset("\u00a0“”„‘’‚«»‹›–—…•·©®™°€£§´`¿¡²³½ªº№")
 _CAPITAL_INSIDE = re.compile(r"[^\W\d_](?<=[a-zß-öø-ÿа-яα-ω])[^\W\d_a-zA-Z]")
 #: Latin words are not made of accented letters alone, and no word mixes Latin and other letters.
 _ACCENTS_ONLY = re.compile("[\u00c0-\u024f]{3,}")
-_MARK_INSIDE = re.compile("(?<=[^\\W\\d_])[«»®©°§¹²³£€´`¿¡•](?=[^\\W\\d_])|[®©](?=[a-z])")
+_MARK_INSIDE = re.compile(
+    "(?<=[^\\W\\d_])[«»®©°§¹²³£€´`¿¡•](?=[^\\W\\d_])|[®©](?=[a-z])|(?<!\\S)[—€](?=[а-яё])|(?<=[а-яё])€"
+)
 _MIXED = re.compile("[A-Za-z](?=[\u0370-\u0fff])|(?<=[A-Za-z])[\u0370-\u0fff]|[\u0370-\u0fff](?=[A-Za-z])")
+#: Marks without a letter to stand on, and letters that end a word within one: no language is written so.
+_ILL_SET = re.compile(
+    "(?<![\u0e01-\u0e4e])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]|(?<![A-Za-z\u00c0-\u024f])[\u0300-\u0323]"
+    "|[\u0629\u0649](?=[\u0621-\u064a])|[\u05da\u05dd\u05df\u05e3\u05e5](?=[\u05d0-\u05ea])"
+)
 #: What a capital among a language's letters counts, a letter of another language, and a symbol.
 _CAPITAL, _FOREIGN, _SYMBOL = 0.6, -0.5, -1.0
+#: What a capital counts in words that have capitals alone, as headlines do.
+_AMONG_CAPITALS = 0.85
+#: What a letter counts that the language has seldom.
+_RARE = 0.75
 #: What a reading is worth that has quotation marks and dashes only.
 _MARKS_ONLY = 0.75
 
 
-def best_encoding(words: bytes) -> str | None:
-    """The encoding in which the bytes beyond ASCII make the most sense, or None where none does for half of them."""
-    scored = [
-        (_score(text, frozenset(alphabet)) - _SELDOM.get(name, 0), -place, name)
-        for place, (name, text, alphabet) in enumerate(_readings(words))
-    ]
+def best_encoding(words: bytes, least: float = 0.5) -> str | None:
+    """The encoding in which the bytes beyond ASCII make the most sense, or None where none does to ``least`` (0–1)."""
+    texts: dict[str, str] = {}
+    spoken = Counter(_ASCII_WORD.findall(words.lower()))
+    scored = []
+    for place, language in enumerate(_LANGUAGES):
+        bonus = min(_MOST_FOR_WORDS, sum(spoken[word] for word in language.words) / max(1, spoken.total()))
+        for name in language.encodings:
+            if name not in texts:
+                texts[name] = words.decode(name, "replace")
+            score = _score(texts[name], language) - _SELDOM.get(name, 0)
+            scored.append((score + bonus if score > 0.5 else score, -place, name))
     score, _, name = max(scored, default=(0.0, 0, ""))
-    return name if score > 0.5 else None
+    return name if score > least else None
 
 
 def best_of_many_bytes(words: bytes) -> str | None:
@@ -76,35 +153,44 @@ def best_of_many_bytes(words: bytes) -> str | None:
     return name if score >= 1 else None
 
 
-def _readings(words: bytes) -> list[tuple[str, str, str]]:
-    found = []
-    texts: dict[str, str] = {}
-    for names, languages in _ALPHABETS:
-        for name in names:
-            if name not in texts:
-                texts[name] = words.decode(name, "replace")
-            found += [(name, texts[name], alphabet) for alphabet in languages.split()]
-    return found
+def likely_of_many_bytes(words: bytes) -> str | None:
+    """The East Asian encoding whose commonest characters the pairs of bytes are, by their place in its table."""
+    beyond = len(words) - len(words.translate(None, _BEYOND_ASCII))
+    if beyond < 2 * _LEAST_PAIRS:
+        return None
+    scored = []
+    for place, (name, common) in enumerate(_COMMON_PAIRS):
+        if "\ufffd" not in words.decode(name, "replace"):
+            pairs = common.findall(words)
+            taken = sum(len(pair) - len(pair.translate(None, _BEYOND_ASCII)) for pair in pairs)
+            scored.append((taken / beyond, -place, name))
+    share, _, name = max(scored, default=(0.0, 0, ""))
+    return name if share > _COMMON_SHARE else None
 
 
-def _score(text: str, alphabet: frozenset[str]) -> float:
+def _score(text: str, language: _Language) -> float:
     """From 1 (every character beyond ASCII is a small letter of the language) down."""
     total = points = 0.0
     counts: dict[str, int] = {}
     for character in text:
         if character >= "\x80" and character not in _NEUTRAL:
             counts[character] = counts.get(character, 0) + 1
+    capital = _CAPITAL if any(map(str.islower, text)) else _AMONG_CAPITALS
     for character, count in counts.items():
         total += count
-        if character in alphabet:
-            points += count
-        elif character.lower() in alphabet:
-            points += _CAPITAL * count
+        small = character.lower()
+        worth = 1.0 if small in language.letters else _RARE if small in language.seldom else 0.0
+        if worth:
+            points += worth * (1.0 if character == small else capital) * count
         else:
             points += (_FOREIGN if character.isalpha() else _SYMBOL) * count
     if not total:
         return _MARKS_ONLY
     inside = sum(found.group()[1].isupper() for found in _CAPITAL_INSIDE.finditer(text))
-    is_latin = min(alphabet) < "\u0300"
-    strange = sum(map(len, (_ACCENTS_ONLY if is_latin else _MIXED).findall(text))) + len(_MARK_INSIDE.findall(text))
+    is_latin = min(language.letters) < "\u0300"
+    strange = (
+        sum(map(len, (_ACCENTS_ONLY if is_latin else _MIXED).findall(text)))
+        + len(_MARK_INSIDE.findall(text))
+        + len(_ILL_SET.findall(text))
+    )
     return (points - inside - strange) / total

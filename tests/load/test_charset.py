@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.bench.charset import cases, texts_of
 from reader.load.charset import decode
 from reader.load.encodings import CODECS, codec_of
 
@@ -96,3 +99,48 @@ def test_any_bytes_are_decoded_and_how_is_said(body: bytes, content_type: str) -
 
 def test_labels_are_read_whatever_their_case() -> None:
     assert (codec_of(" Windows-1252 "), codec_of("none")) == ("cp1252", None)
+
+
+@pytest.mark.parametrize("label", ["", "text/html; charset=utf-8", "text/html; charset=iso-8859-1"])
+def test_a_broken_byte_or_a_cut_leaves_utf8_utf8_whatever_is_said(label: str) -> None:
+    body = JAPANESE.encode()
+    damaged = body[:30] + b"\xff" + body[30:-1]
+    assert decode(damaged, label or None).text == damaged.decode("utf-8", "replace")
+
+
+@pytest.mark.parametrize("head", [b'<meta charset="utf-8">', b""])
+def test_bytes_that_are_no_utf8_are_not_read_as_utf8_because_somebody_says_so(head: bytes) -> None:
+    body = head + POLISH.encode("cp1250")
+    assert decode(body, None if head else "text/html; charset=utf-8").text.endswith(POLISH)
+
+
+def test_meta_far_down_the_head_is_found_and_one_in_a_script_is_none() -> None:
+    script = b"<script>document.write('<meta charset=\"utf-8\">');" + b"var a = 1; " * 2000 + b"</script>"
+    assert decode(script + b'<meta charset="koi8-r">' + RUSSIAN.encode("koi8-r")).text.endswith(RUSSIAN)
+
+
+def test_many_unclosed_metas_take_no_time(cpu_seconds: Callable[[Callable[[], object]], float]) -> None:
+    body = b'<meta "' * 300_000 + b"\xe9"
+    assert cpu_seconds(lambda: decode(body)) < 1.5
+
+
+@pytest.mark.parametrize(
+    ("label", "body", "text"),
+    [
+        ("euc-jp", b"\xbb\xd4\xad\xa1\xad\xea\xfc\xe2", "市①㈱髙"),
+        ("iso-2022-jp", b"\x1b$B;T\x2d\x21\x1b(B and \x1b(I\x31\x1b(B", "市① and ｱ"),
+        ("gb2312", "朱镕基囍".encode("gb18030"), "朱镕基囍"),
+        ("ks_c_5601-1987", "똠방각하".encode("cp949"), "똠방각하"),
+        ("iso-8859-1", "“So” – €5".encode("cp1252"), "“So” – €5"),
+        ("iso-8859-9", "“Çok” – €5".encode("cp1254"), "“Çok” – €5"),
+    ],
+)
+def test_labels_mean_what_browsers_take_them_for(label: str, body: bytes, text: str) -> None:
+    assert decode(body, f"text/html; charset={label}").text == text
+
+
+def test_bench_finds_nearly_all_texts_exact() -> None:
+    for which, least in (("first", 0.99), ("second", 0.96)):
+        some = list(cases(texts_of(which)))[::6]
+        exact = [decode(case.body, case.content_type).text == case.text for case in some]
+        assert sum(exact) / len(exact) >= least
