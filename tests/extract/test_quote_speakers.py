@@ -203,6 +203,20 @@ SPEAKERS = {
         "Kevin Hill",
     ),
     "inside a sentence": ("One “sank off the east coast,” an official said.", "mixed", "an official", None),
+    "as she phrased it": (
+        "It was shared by some who believe it could lead to the “end of all,” in Oldtown, as Ann Lee phrased it.",
+        "mixed",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "nobody before a colon": (
+        "The fear grows as the confusion continues: “Shots came from Gate 7.”",
+        "direct",
+        None,
+        None,
+    ),
+    "secretary of state": ("Secretary of State Rex Hill said it was “a bad day”.", "mixed", "Secretary", "Rex Hill"),
+    "label and a tag": ("Split: “Do you all know?” wrote Ann Lee.", "direct", "Ann Lee", "Ann Lee"),
 }
 
 
@@ -229,6 +243,8 @@ TERMS = {
     "voices of a movement": "Lee has been one of the loudest voices of the “Bring Them Back” movement.",
     "culture reflected": "It will reflect the country’s “culture”.",
     "label of a thing": "Best hatchback “Sedan” - Kia Six",
+    "dateline": "NEW DELHI: The “whole-system approach” is growing.",
+    "running a shop": "Running a shop might sound simple: “supply what people want”.",
 }
 
 

@@ -19,6 +19,8 @@ _FROM = frozenset("of from".split())
 _LEADING = frozenset("as from per via".split())
 #: What follows somebody whose name comes next: "“…,” one user called Ann99 wrote".
 _CALLED = frozenset("called identified known named nicknamed".split())
+#: What somebody does to words: "as Ann Lee put it".
+_PUTTING = frozenset("calls called describes described phrased phrases put puts".split())
 #: Auxiliaries that are seldom in a tag: "“…,” the minister should respond to it, Ann Lee said".
 _MODALS = frozenset("could may might must should".split())
 #: Characters of words in marks that are likelier a name than what somebody says, where no stop ends them.
@@ -146,6 +148,19 @@ class AfterQuote:
         while j > self.low and self.items[j].tag in "AR":
             j -= 1
         return self.items[j].tag == "W"
+
+    def _as_put(self, q: int) -> Attribution | None:
+        """Who put it so, further on: "it could be “the end of us,” in Oldtown, as Lee phrased it"."""
+        for j in range(q + 1, self.high - 3):
+            if self.items[j].lower != "as":
+                continue
+            phrase = phrase_from(self.items, j + 1, self.high)
+            if phrase is None or phrase.last + 1 >= self.high or self.items[phrase.last + 1].lower != "it":
+                continue
+            verb = self.items[phrase.last]
+            if verb.lower in _PUTTING and speaks(phrase, self.items) and not phrase.pronoun:
+                return Attribution(verb.start, verb.end, phrase, "governs")
+        return None
 
     def _dash(self, q: int) -> Attribution | None:
         """ "“…” — Name": a dash and a signature to the sentence's end."""

@@ -64,10 +64,15 @@ class Attributor(BeforeQuote):
         if tagged and content[:1].islower() and self._subordinate(q):
             tagged = False
         second = q + 1 < self.high and self.items[q + 1].tag == "V"  # "…,” offered the same sentence"
+        if second and tag is not None and tag.subject is not None and tag.subject.first > q + 1:
+            second = "c" not in self.clauses.frames(q + 1)  # "Split: “…?” wrote Ann Lee"
         if tagged and not (opening is not None and lead in (":", ",") and (ends in _STOPS or lead == ":" and second)):
             return tag
         if lead == ":" and self._named_before(q - 1) is not None:
             return self._introduced(q)
+        put = self._as_put(q) if opening is None or lead not in (":", ",") else None
+        if put is not None:
+            return put
         governing = self._governing(q)
         if governing is not None and opening is not None and opening.cue_start < governing.cue_start:
             return opening if lead in (":", ",") else governing

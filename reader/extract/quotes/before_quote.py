@@ -58,6 +58,8 @@ class BeforeQuote(AfterQuote):
                 continue  # "said as he introduced her in Oldtown, “Finally, we are here”"
             passive = self.clauses.passive(v)
             subject = self.clauses.subject(v)
+            if subject is not None and item.lower.startswith("continu") and not speaks(subject, items):
+                continue  # "as the confusion continues: “…”"
             if passive and subject is None:
                 if lead in (",", ":"):
                     return Attribution(item.start, item.end, None, "opens")
@@ -109,6 +111,8 @@ class BeforeQuote(AfterQuote):
         subject = self.clauses.first_phrase()
         if subject is None or not speaks(subject, self.items):
             return None
+        if subject.last - subject.first == 1 and subject.head.endswith("ing"):
+            return None  # "Running a shop might sound simple: “…”"
         return Attribution(sign.start, sign.end, subject, "opens")
 
     def _named_before(self, colon: int) -> Phrase | None:

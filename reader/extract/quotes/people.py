@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.extract.names.tables import FEMALE_NAMES, FEMALE_TITLES, MALE_NAMES, MALE_TITLES, NOBODY, OFFICES
+from reader.extract.names.tables import FEMALE_NAMES, FEMALE_TITLES, MALE_NAMES, MALE_TITLES, NOBODY, OFFICES, TITLES
 from reader.extract.quotes.phrases import Phrase
 from reader.extract.quotes.segments import Segment
 from reader.model import Name
@@ -16,6 +16,8 @@ from reader.model import Name
 _TITLED = (", Mr ", ", Mrs ", ", Ms ", ", Dr ", ", Mr. ", ", Mrs. ", ", Ms. ", ", Dr. ")
 #: What may belong to a description before the name in apposition: "the head of the Labor Party, Ann Lee, said".
 _BELONGS = re.compile(r" (?:of|for|at|from|in|to|with|on) [^,;.:\n“”\"]{2,80}(?=, )")
+#: What may stand between an office and the name of who holds it: "Secretary of State Rex Hill".
+_OFFICE_OF = re.compile(r" (?:of|for) (?:the )?(?:[A-Z][\w’'-]+ )*([A-Z][\w’'-]+) ")
 _GENDERS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 #: How many mentions back a pronoun reaches.
 _REACH = 60
@@ -90,6 +92,9 @@ class People:
             return None
         name = self.names[i]
         between = self.text[at : name.start]
+        office = _OFFICE_OF.fullmatch(between) if belongs is None else None
+        if office is not None and office[1].lower() not in OFFICES | TITLES and self._is_person(name):
+            return name.full  # "Secretary of State Rex Hill said"
         apposed = between in (", ", " ") if belongs is None else between == ", "
         if not self._is_person(name) or not (apposed or between in _TITLED):
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.extract.names.tables import PLACES
 from reader.extract.quotes.cues import ADJECTIVES, CUE_NOUNS, CUES, SPEECH_NOUNS
 from reader.extract.quotes.phrases import Phrase, owner_of, phrase_ending, phrase_from
 from reader.extract.quotes.report import Report
@@ -180,6 +181,11 @@ class Sources(Tags):
             return
         yield Report(v, items[v].start, items[n].end, self.clauses.subject(v), i, self._end(v, i), "clause", "s")
 
+    def _is_dateline(self, phrase: Phrase) -> bool:
+        """Whether a label is the place a report comes from: "NEW DELHI: …"."""
+        words = [item.text for item in self.items[phrase.first : phrase.last]]
+        return all(word.isupper() for word in words) and words[-1].title() in PLACES
+
     def _label(self) -> Report | None:
         """A name and a colon that open a line: "Insiders: Trump will rebound", "TAPPER: Do you think …?"."""
         items = self.items
@@ -196,6 +202,7 @@ class Sources(Tags):
             items[phrase.last].text != ":"
             or items[phrase.last - 1].tag not in "M"
             or items[self.low].lower in _POINTERS
+            or self._is_dateline(phrase)
         ):
             return None
         if first >= self.stop or items[first].start == items[phrase.last].end:  # "AP:Associated Press"

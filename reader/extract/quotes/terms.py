@@ -65,6 +65,8 @@ def is_term(
     if found is None or found.subject is None and found.how not in ("governs", "named"):
         if len(words) > _TOO_LONG:
             return _title_case(words) and _title_after(items, q)
+        if whole and q and items[q - 1].tag == ":" and content[-1] in ".!?":
+            return False
         return not (whole or alone) or len(words) <= TERM_WORDS or _title_case(words)
     if _work(items, q, words):
         return True
