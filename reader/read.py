@@ -50,6 +50,7 @@ def analyse(page: Page, article: Article) -> Reading:
     from reader.extract.names import find_names
     from reader.extract.quotes import find_quotes
 
+    article = _with_language_said(article)
     figures = tuple(find_figures(article.text, published=article.published))
     return Reading(
         page=page,
@@ -60,6 +61,17 @@ def analyse(page: Page, article: Article) -> Reading:
         names=tuple(find_names(article.text)),
         checks=tuple(check(article, figures)),
     )
+
+
+def _with_language_said(article: Article) -> Article:
+    """``article`` with a note where it is not English, since everything in it is found by rules for English."""
+    from reader.clean.language import other_language
+
+    language = other_language(article.language)
+    if language is None or any(note.startswith("Language: ") for note in article.notes):
+        return article
+    note = f"Language: {language}. Quotes, figures, dates and checks are found by rules for English"
+    return dataclasses.replace(article, notes=(*article.notes, note))
 
 
 make_callable(read)

@@ -11,6 +11,20 @@ from reader.load.render import render
 SAMPLE_CHARS = 2000
 #: With fewer characters than this the text says nothing sure of its language.
 LEAST_CHARS = 40
+#: English names of the languages that news is mostly read in, by ISO 639-1 code.
+NAMES = dict(
+    row.split()
+    for row in """
+    ar Arabic|bg Bulgarian|bn Bengali|ca Catalan|cs Czech|cy Welsh|da Danish|de German|el Greek|en English|es Spanish
+    et Estonian|fa Persian|fi Finnish|fr French|ga Irish|gl Galician|he Hebrew|hi Hindi|hr Croatian|hu Hungarian
+    id Indonesian|is Icelandic|it Italian|ja Japanese|ko Korean|lt Lithuanian|lv Latvian|mk Macedonian|ms Malay
+    nb Norwegian|nl Dutch|nn Norwegian|no Norwegian|pl Polish|pt Portuguese|ro Romanian|ru Russian|sk Slovak
+    sl Slovenian|sq Albanian|sr Serbian|sv Swedish|sw Swahili|ta Tamil|th Thai|tl Tagalog|tr Turkish|uk Ukrainian
+    ur Urdu|vi Vietnamese|zh Chinese
+    """.strip()
+    .replace("\n", "|")
+    .split("|")
+)
 _CODE = re.compile(r"([a-zA-Z]{2})(?:[-_].{0,20})?")
 
 
@@ -37,3 +51,11 @@ def declared_language(root: object) -> str | None:
     said = getattr(root, "get", lambda name: None)("lang")
     match = _CODE.fullmatch(said.strip()) if said else None
     return match.group(1).lower() if match else None
+
+
+def other_language(code: str | None) -> str | None:
+    """English name of a language that is not English, its code where no name is known; None for English or unknown.
+
+    Quotes, figures and checks are read by rules for English: who shows them says so where this gives a name.
+    """
+    return None if code is None or code.lower()[:2] == "en" else NAMES.get(code.lower()[:2], f"“{code}”")

@@ -7,6 +7,7 @@ import pyarrow as pa
 import streamlit as st
 
 from reader.charts.spread import Tick
+from reader.clean.language import other_language
 from reader.model import Quote, Reading
 from reader.ui.arrow import table_bytes, table_of
 from reader.ui.article_view import one_layer
@@ -29,6 +30,12 @@ KINDS = {
 def draw(opened: Opened, cell_key: str) -> None:
     """Who speaks how much; below, the quotes in a table and in the text, coloured by speaker."""
     reading = opened.reading
+    language = other_language(reading.article.language)
+    if language:
+        st.info(
+            f"This text seems to be in {language}. Quotes are found by rules for English: words in quotation marks are "
+            "marked, but who says them, and speech without marks, is mostly missed. Check each one."
+        )
     if not reading.quotes:
         st.info("No quotes found in the cleaned text. If a paragraph is missing, restore it in Raw and cleaned.")
         return
