@@ -59,3 +59,11 @@ function judgeSandboxed(markup) {
   const inner = new DOMParser().parseFromString(frames[0] ? frames[0].srcdoc : "", "text/html");
   return [...bad, ...judge(inner, ["meta"])];
 }
+
+/** As `judge`, of the document that the reading view shows in its frame: its policy must be there. */
+function judgeRendered(markup) {
+  const shown = new DOMParser().parseFromString(markup, "text/html");
+  const policies = [...shown.querySelectorAll("meta[http-equiv]")];
+  const bad = policies.some((meta) => meta.content.startsWith("default-src 'none'")) ? [] : [["policy", "missing"]];
+  return [...bad, ...judge(shown, ["meta"])];
+}

@@ -7,11 +7,12 @@ import gzip
 import json
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from reader.bench.table import print_table
+from reader.bench.xss_views import Judged
 from reader.errors import ReaderError
 
 Row = Mapping[str, Any]
@@ -44,14 +45,25 @@ def _rows(args: argparse.Namespace, name: str) -> list[Row]:
 
 
 def _xss(args: argparse.Namespace) -> bool:
-    from reader.bench.xss import judge_views, texts_of_cleaners
+    from reader.bench.xss import judge_views
+    from reader.bench.xss_pages import texts_of_cleaners
 
     payloads = [row["payload"] for row in _rows(args, "xss")]
     texts, done = texts_of_cleaners(payloads)
     print(f"{len(payloads)} payloads; pages cleaned: {', '.join(f'{n} {c}' for n, c in sorted(done.items()))}")
-    verdicts = judge_views(sorted(texts), payloads)
+    return _told(judge_views(sorted(texts), payloads), f"Active or loading in the views ({len(texts):,} texts)")
+
+
+def _app(args: argparse.Namespace) -> bool:
+    """The app itself, over a library of hostile pages."""
+    from reader.bench.xss_app import judge_app
+
+    return _told([judge_app([row["payload"] for row in _rows(args, "xss")])], "Active or loading in the app itself")
+
+
+def _told(verdicts: Sequence[Judged], title: str) -> bool:
     print_table(
-        f"Active or loading in the views ({len(texts):,} different texts)",
+        title,
         ("view", "judged", "found", "which"),
         [(v.view, v.judged, len(v.found), "; ".join(f"{k}: {w}" for k, w in v.found[:6])[:400]) for v in verdicts],
     )
@@ -186,6 +198,7 @@ def _bidi(args: argparse.Namespace) -> bool:
 
 PARTS: dict[str, Callable[[argparse.Namespace], bool]] = {
     "xss": _xss,
+    "app": _app,
     "ssrf": _ssrf,
     "documents": _documents,
     "hostile": _hostile,

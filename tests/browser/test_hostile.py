@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
-from reader.bench.xss import judge_views, payload_page
+from reader.bench.browser import asked_for, chromium
+from reader.bench.fault_server import FaultServer, head, sends
+from reader.bench.xss import judge_views
+from reader.bench.xss_exports import data_faults, hostile_work
+from reader.bench.xss_pages import payload_page
+from reader.bench.xss_views import Judge, Judged, rendered_documents, sandboxed_documents
 from reader.export.rich import article_html, page_html
 from reader.load.sandbox import sandbox_document
 from reader.model import Page as ReadPage
@@ -17,6 +23,7 @@ from reader.read import read
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+T = TypeVar("T")
 READER = Path(__file__).parents[2] / "reader"
 PAYLOADS = (
     "<script>alert(1)</script>",
@@ -103,7 +110,45 @@ def test_characters_that_turn_text_are_named_and_stand_alone(tab: Page) -> None:
 
 def test_bench_judges_every_view_and_finds_nothing(browser: object) -> None:
     texts = [f"The storm {payload} passed." for payload in PAYLOADS[:6]]
-    with ThreadPoolExecutor(1) as thread:  # the bench starts a browser of its own
-        verdicts = thread.submit(judge_views, texts, PAYLOADS[:6]).result()
+    verdicts = in_a_thread(lambda: judge_views(texts, PAYLOADS[:6]))
     assert {verdict.view: verdict.found for verdict in verdicts if verdict.found} == {}
     assert any(verdict.view == "reading view" and verdict.judged == len(texts) for verdict in verdicts)
+
+
+def pressed(tmp_path: Path, documents: dict[str, list[str]]) -> tuple[list[Judged], set[str], set[str]]:
+    """Documents in sandboxes with everything in them pressed: verdicts, and what Chromium's own network log has."""
+    server = FaultServer(lambda _port: dict.fromkeys(("", "favicon.ico"), (sends(head(), b"<!doctype html>"), True)))
+    try:
+        with chromium(tmp_path / "net.json") as launched:
+            judge = Judge(launched.new_page(), server.port)
+            found = [judge.framed(sandbox, some, sandbox, "[]") for sandbox, some in documents.items()]
+    finally:
+        server.close()
+    requests, names = asked_for(tmp_path / "net.json")
+    home = f"http://127.0.0.1:{server.port}/"
+    return found, {url for url in requests if not url.startswith(home)}, {n for n in names if "127.0.0.1" not in n}
+
+
+def in_a_thread(work: Callable[[], T]) -> T:
+    """Playwright allows one browser a thread, and the tests have theirs."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(work).result()
+
+
+def test_pressing_everything_in_raw_pages_asks_nobody_for_anything(browser: object, tmp_path: Path) -> None:
+    documents = {"": list(sandboxed_documents(PAYLOADS)), "allow-same-origin": list(rendered_documents(PAYLOADS))}
+    found, requests, names = in_a_thread(lambda: pressed(tmp_path, documents))
+    assert [verdict.judged for verdict in found] == [len(PAYLOADS)] * 2
+    assert [verdict.found for verdict in found] == [[], []]
+    assert (requests, names) == (set(), set())
+
+
+def test_a_link_and_an_image_that_were_left_alone_would_be_heard(browser: object, tmp_path: Path) -> None:
+    live = ["<a href=http://127.0.0.1:9/pressed>press</a>", "<img src=http://127.0.0.1:9/loaded>"]
+    found, requests, _ = in_a_thread(lambda: pressed(tmp_path, {"": live}))
+    assert {"http://127.0.0.1:9/pressed", "http://127.0.0.1:9/loaded"} <= requests
+    assert ("request", "http://127.0.0.1:9/pressed") in found[0].found
+
+
+def test_payloads_in_every_field_leave_as_words_in_csv_json_and_file_names() -> None:
+    assert data_faults(hostile_work([*PAYLOADS, "=1+1", "+SUM(1)", "a;=1", "x\n@y", "../../etc"])) == []
