@@ -135,28 +135,21 @@ def _check_size(text: str) -> None:
         raise TooLarge(f"The page has {blocks:,} paragraphs and lines; Reader takes at most {MAX_BLOCKS:,}.")
 
 
-#: Zero-width space and word joiner, as characters and as entities, inside words.
-_SPLIT_WORD = re.compile(
-    r"\w(?:[\u200b\u2060]|&(?:#8203|#x200b|#8288|#x2060|ZeroWidthSpace|NoBreak);)+(?=\w)", re.IGNORECASE
-)
-
-_SPLITTERS = (
-    "\u200b",
-    "\u2060",
-    "&#8203",
-    "&#x200",
-    "&#X200",
-    "&#8288",
-    "&#x2060",
-    "&#X2060",
-    "&ZeroWidth",
-    "&NoBreak",
-)
+#: Zero-width space and word joiner as entities.
+_SPLITTERS = re.compile("&(?:#(?:8203|8288|[xX]200[bB]|[xX]2060)|ZeroWidthSpace|NoBreak);")
+_SPLITS = re.compile("\u200b+")
+_LETTER = re.compile(r"\w")
 
 
 def _split_words(html: str) -> tuple[str, ...]:
     """A note on words that the page splits by characters without width, which reading takes out."""
-    count = len(_SPLIT_WORD.findall(html)) if any(sign in html for sign in _SPLITTERS) else 0
+    html = _SPLITTERS.sub("\u200b", html).replace("\u2060", "\u200b")
+    if "\u200b" not in html:
+        return ()
+    count = sum(
+        _LETTER.match(html, at.start() - 1) is not None and _LETTER.match(html, at.end()) is not None
+        for at in _SPLITS.finditer(html, 1)
+    )
     return (f"{count} words were split by invisible characters and are put together.",) if count else ()
 
 

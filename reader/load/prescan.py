@@ -8,8 +8,9 @@ standard, in one pass that is linear in the page; elements are counted with the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from reader.errors import TooLarge
 from reader.load.html_tags import BLOCK_TAGS, VOID_TAGS
@@ -26,17 +27,18 @@ CROWDED = 16
 MAX_CHOICES = 2_000
 #: Elements open at a time beyond which tags are taken out and their text kept.
 MAX_DEPTH = 200
-#: A tag longer than this, in characters, is looked at for its attributes.
-LONG_TAG = 4096
 
 #: A tag with fewer characters than this is never taken for crowded.
 _SHORTEST_CROWDED = 6 * CROWDED
+#: Characters that too many attributes have at least, in one tag and in all crowded ones together: two each.
+_LONG_TAG, _MOST_CROWDED = 2 * MAX_ATTRIBUTES, 2 * MAX_CROWDED
 _ATTRIBUTE = r"""[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+))?+"""
 _RAW_TEXT = "script|style|textarea|title|xmp|iframe|noembed|noframes"
+#: Groups: name and attributes of an element that holds text only; mark of an end, name and attributes of another tag.
 _TOKEN = re.compile(
     rf"""<!--(?:-?>|[^-]*+(?:-(?!->|-!>)[^-]*+)*+(?:--!?>|\Z))
-    |<(?P<raw>{_RAW_TEXT})(?=[\s/>])(?:[\s/]++|=?{_ATTRIBUTE})*+(?:>|\Z)[^<]*+(?:<(?!/(?P=raw)[\s/>])[^<]*+)*+(?:</(?P=raw)[^>]*>?)?
-    |<(?P<close>/?)(?P<name>[a-z][^\s/>]*+)(?:[\s/]++|=?{_ATTRIBUTE})*+(?:>|=*\Z)""",
+    |<(?P<raw>{_RAW_TEXT})(?=[\s/>])((?:[\s/]++|=?{_ATTRIBUTE})*+)(?:>|\Z)[^<]*+(?:<(?!/(?P=raw)[\s/>])[^<]*+)*+(?:</(?P=raw)[^>]*>?)?
+    |<(?P<close>/?)(?P<name>[a-z][^\s/>]*+)((?:[\s/]++|=?{_ATTRIBUTE})*+)(?:>|=*\Z)""",
     re.IGNORECASE | re.VERBOSE,
 )
 #: A choice and its words; no part of an article.
@@ -58,6 +60,11 @@ _ENDS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("tbody", "thead", "tfoot"), _CELLS | {"tr", "tbody", "thead", "tfoot"}),
 }
 _FOREIGN = ("svg", "math")
+#: Elements whose start tags end nothing, and names that need no turning into lower case.
+_PLAIN = frozenset(
+    ("abbr", "b", "em", "font", "g", "i", "label", "path", "small", "span", "strong", "sub", "sup", "time")
+)
+_COMMON = _PLAIN | BLOCK_TAGS | VOID_TAGS | _ENDS.keys()
 #: Elements that browsers open again in every block after one that ended without them.
 _REOPENED = frozenset(("b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"))
 #: So many of them left open, and their tags are taken out: each block would begin with them all.
@@ -73,13 +80,14 @@ def prescan(html: str) -> tuple[str, tuple[str, ...]]:
     Raises ``TooLarge`` for a page of more than :data:`MAX_TAGS`.
     """
     notes: list[str] = []
-    if html.lower().count("<option") > MAX_CHOICES:
+    found = _measured(html)
+    if found.choices > MAX_CHOICES:
         html, choices = _CHOICE.subn("", html)
         notes.append(f"The page’s menus have {choices:,} choices; they were taken out.")
-    deep, long, tags, left_open = _measured(html)
-    if tags > MAX_TAGS:
-        raise TooLarge(f"The page has {tags:,} tags; Reader takes at most {MAX_TAGS:,}.")
-    if long:
+        found = _measured(html)
+    if found.tags > MAX_TAGS:
+        raise TooLarge(f"The page has {found.tags:,} tags; Reader takes at most {MAX_TAGS:,}.")
+    if found.crowded:
         html, over, crowded = _shortened(html)
         if over:
             notes.append(f"{over:,} tags had more than {MAX_ATTRIBUTES} attributes; the rest of them was cut.")
@@ -88,10 +96,11 @@ def prescan(html: str) -> tuple[str, tuple[str, ...]]:
                 f"The page’s tags had over {MAX_CROWDED:,} attributes together; "
                 f"{crowded:,} tags were cut to their first {CROWDED}."
             )
-    if left_open > MAX_LEFT_OPEN:
+    deep = found.deepest
+    if found.left_open > MAX_LEFT_OPEN:
         html = _REOPENED_TAG.sub("", html)
-        deep = _measured(html)[0]
-        notes.append(f"The page leaves {left_open:,} font elements open; such tags were taken out.")
+        deep = _measured(html).deepest
+        notes.append(f"The page leaves {found.left_open:,} font elements open; such tags were taken out.")
     if deep > MAX_DEPTH:
         html, taken = _flattened(html)
         kept = f"below {MAX_DEPTH}, {taken:,} tags were taken out and their text kept"
@@ -104,16 +113,17 @@ class _Open:
 
     def __init__(self) -> None:
         self.names: list[str] = []
-        self._counts: dict[str, int] = {}
+        #: How many of each name are open.
+        self.counts: dict[str, int] = {}
         #: Elements that were still open when one around them ended, of those that are opened again.
         self.left_open = 0
 
-    def start(self, name: str, tag_end: str) -> bool:
-        """A start tag; whether it opens an element that needs an end."""
+    def start(self, name: str, closed: bool) -> bool:
+        """A start tag, ``closed`` where it ends with a slash; whether it opens an element that needs an end."""
         if name in VOID_TAGS:
             return False
-        counts = self._counts
-        if tag_end == "/>" and (counts.get("svg") or counts.get("math") or name in _FOREIGN):
+        counts = self.counts
+        if closed and (counts.get("svg") or counts.get("math") or name in _FOREIGN):
             return False
         ends = _ENDS.get(name)
         if ends is not None:
@@ -126,7 +136,7 @@ class _Open:
 
     def end(self, name: str) -> bool:
         """An end tag; whether there is an element that it ends."""
-        counts = self._counts
+        counts = self.counts
         if not counts.get(name):
             return False
         while True:
@@ -137,25 +147,64 @@ class _Open:
             self.left_open += last in _REOPENED
 
 
-def _measured(html: str) -> tuple[int, bool, int, int]:
-    """The deepest nesting, whether any tag may have too many attributes, how many tags, and how many left open."""
+class _Measures(NamedTuple):
+    """What a look at all tags of a page finds."""
+
+    #: Elements open at a time, at most.
+    deepest: int
+    #: Whether a tag may have more than :data:`MAX_ATTRIBUTES`, or all together more than :data:`MAX_CROWDED`.
+    crowded: bool
+    tags: int
+    #: Font elements that were still open when one around them ended.
+    left_open: int
+    #: Choices of menus.
+    choices: int
+
+
+def _measured(html: str) -> _Measures:
+    """The plain steps of :class:`_Open`, which most tags are, are taken here: a page has thousands."""
     opened = _Open()
-    names, start, end = opened.names, opened.start, opened.end
-    deepest, long, crowded, tags = 0, False, 0, 0
-    for token in _TOKEN.finditer(html):
-        first, last = token.span()
-        if last - first > _SHORTEST_CROWDED and not html.startswith("<!--", first):
-            crowded += last - first
-            long = long or last - first > LONG_TAG
-        name = token["name"]
-        if name is None:
+    names, counts, start, end = opened.names, opened.counts, opened.start, opened.end
+    deepest = tags = choices = together = 0
+    crowded = False
+    for raw, raw_attributes, close, written, attributes in _tags_of(html):
+        if len(attributes) > _SHORTEST_CROWDED or len(raw_attributes) > _SHORTEST_CROWDED:
+            together += len(attributes) or len(raw_attributes)
+            crowded = crowded or _are_many(attributes or raw_attributes)
+        if raw or not written:
             continue
         tags += 1
-        if token["close"]:
-            end(name.lower())
-        elif start(name.lower(), html[last - 2 : last]) and len(names) > deepest:
+        name = written if written in _COMMON else written.lower()
+        if close:
+            if names and names[-1] == name:
+                names.pop()
+                counts[name] -= 1
+            elif counts.get(name):
+                end(name)
+            continue
+        if name in _PLAIN and attributes[-1:] != "/":
+            names.append(name)
+            counts[name] = counts.get(name, 0) + 1
+        elif not start(name, attributes[-1:] == "/"):
+            continue
+        choices += name == "option"
+        if len(names) > deepest:
             deepest = len(names)
-    return deepest, long or crowded > 4 * MAX_CROWDED, tags, opened.left_open
+    return _Measures(deepest, crowded or together > _MOST_CROWDED, tags, opened.left_open, choices)
+
+
+def _tags_of(html: str) -> Iterable[tuple[str, ...]]:
+    """The groups of :data:`_TOKEN` for every tag and comment; all at once where that takes little memory."""
+    if html.count("<") <= MAX_TAGS // 10:
+        return _TOKEN.findall(html)
+    return (token.groups("") for token in _TOKEN.finditer(html))
+
+
+def _are_many(attributes: str) -> bool:
+    """Whether a tag's attributes are more than :data:`MAX_ATTRIBUTES`."""
+    if len(attributes) <= _LONG_TAG:
+        return False
+    return sum(1 for _ in islice(_attributes(attributes, 0), MAX_ATTRIBUTES + 1)) > MAX_ATTRIBUTES
 
 
 def _shortened(html: str) -> tuple[str, int, int]:
@@ -214,7 +263,7 @@ def _flattened(html: str) -> tuple[str, int]:
         if token["close"]:
             if not opened.end(name) or len(opened.names) < MAX_DEPTH:
                 continue
-        elif not opened.start(name, html[token.end() - 2 : token.end()]) or len(opened.names) <= MAX_DEPTH:
+        elif not opened.start(name, html[token.end() - 2 : token.end()] == "/>") or len(opened.names) <= MAX_DEPTH:
             continue
         taken += 1
         pieces.append(html[at : token.start()])

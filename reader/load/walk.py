@@ -94,14 +94,16 @@ class Walk:
         self.hidden: list[Any] = []
         #: Elements with blocks in them, in document order.
         self.nodes: dict[Any, Node] = {}
-        self._run(root, with_hidden)
+        self._run(root, hides=not with_hidden)
 
-    def _run(self, root: Any, with_hidden: bool) -> None:
+    def _run(self, root: Any, hides: bool) -> None:
         """The walk itself, its counts at hand as local names: every element of a page passes here twice."""
         from lxml import etree
 
         walk = etree.iterwalk(root, events=("start", "end"))
-        holder, holders, skipped, hides = root, [root], None, not with_hidden
+        role_of, nodes = _ROLES.get, self.nodes
+        holder, holders, skipped = root, [root], None
+        #: Words gathered for the open block; nothing is put there before its first word but marks.
         parts: list[str] = []
         #: Characters gathered for the open block: all, in links, in strong type.
         chars = link_chars = strong_chars = 0
@@ -120,7 +122,7 @@ class Walk:
                 if text:
                     end = start + len(text)
                     shown = link_chars if link_chars < len(text) else len(text)
-                    node = self._node_of(holder)
+                    node = nodes.get(holder) or self._node_of(holder)
                     self.blocks.append(RawBlock(start, end, text, node, shown, links, strong_chars, tags - tags_before))
                     start, tags_before = end + 1, tags
                 chars = link_chars = strong_chars = 0
@@ -131,7 +133,8 @@ class Walk:
         def add(text: str) -> None:
             nonlocal chars, link_chars, strong_chars, breaks
             if text.isspace():
-                parts.append(" ")
+                if parts:
+                    parts.append(" ")
                 return
             parts.append(text)
             count = len(text.strip()) if text[:1].isspace() else len(text)
@@ -152,19 +155,18 @@ class Walk:
         for event, element in walk:
             tags += 1
             tag = element.tag
-            role = _ROLES.get(tag)
+            role = role_of(tag)
             if event == "start":
-                get = element.get
                 if role == _SKIPPED:
                     skipped = element
-                elif (
-                    hides
-                    and (get("style") or get("hidden") is not None or tag == "dialog")
+                    walk.skip_subtree()
+                    continue
+                if hides and (
+                    ((get := element.get)("style") or get("hidden") is not None or tag == "dialog")
                     and _is_hidden(element, tag)
                 ):
                     skipped = element
                     self.hidden.append(element)
-                if skipped is not None:
                     walk.skip_subtree()
                     continue
                 text = element.text
@@ -175,7 +177,8 @@ class Walk:
                         end_block()
                     holder = element
                     holders.append(element)
-                    pre_depth += tag == "pre"
+                    if tag == "pre":
+                        pre_depth += 1
                 elif tag == "a":
                     parts.append(" " if after_link == len(parts) else "")
                     link_depth += 1
@@ -202,7 +205,8 @@ class Walk:
                     if not holders:
                         break
                     holder = holders[-1]
-                    pre_depth -= tag == "pre"
+                    if tag == "pre":
+                        pre_depth -= 1
                 elif role is None:
                     pass
                 elif tag == "a":
@@ -212,22 +216,20 @@ class Walk:
                     strong_depth -= 1
                 elif tag != "br" and chars > CELL_BLOCK_CHARS:
                     end_block()
-            if text:
-                if pre_depth:
-                    add_preformatted(text)
-                else:
-                    add(text)
+            if not text:
+                continue
+            if pre_depth:
+                add_preformatted(text)
+            elif parts or not text.isspace():
+                add(text)
 
     def _node_of(self, element: Any) -> Node:
-        """The element's node, made with those above it when its first block is."""
+        """A node for the element, which has none, and for those above it."""
         nodes = self.nodes
-        if element in nodes:
-            return nodes[element]
-        chain, node = [element], None
-        for above in element.iterancestors():
-            if (node := nodes.get(above)) is not None:
-                break
+        chain, node, above = [element], None, element.getparent()
+        while above is not None and (node := nodes.get(above)) is None:
             chain.append(above)
+            above = above.getparent()
         for link in reversed(chain):
             node = nodes[link] = Node(node, link.tag, link, len(nodes))
         return nodes[element]

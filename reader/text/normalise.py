@@ -8,7 +8,12 @@ import unicodedata
 #: C0 and C1 controls but tab and line feed, NUL included; lone surrogates; non-characters.
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
-_LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_LINE_ENDS = ("\r\n", "\r", "\x85", "\u2028", "\u2029")
+#: What most bytes of a page are, and, among the others of its UTF-8, those of characters that are replaced.
+_PLAIN = bytes((*range(0x20, 0x7F), *b"\t\n\r"))
+_UNSTORABLE_BYTES = re.compile(
+    rb"[\x00-\x1f\x7f]|\xc2[\x80-\x9f]|\xed[\xa0-\xbf]|\xef(?:\xb7[\x90-\xaf]|\xbf[\xbe\xbf])"
+)
 #: Bidirectional controls and invisible characters, and the marks that stand in for them.
 INVISIBLE_NAMES = {
     "\u00ad": "SHY", "\u061c": "ALM", "\u180e": "MVS", "\u200b": "ZWSP", "\u200c": "ZWNJ", "\u200d": "ZWJ",
@@ -26,7 +31,11 @@ def storable(text: str) -> tuple[str, int]:
 
     Each such character becomes U+FFFD, so that nothing vanishes unseen.
     """
-    text = _LINE_ENDS.sub("\n", text)
+    for line_end in _LINE_ENDS:
+        if line_end in text:
+            text = text.replace(line_end, "\n")
+    if _UNSTORABLE_BYTES.search(text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)) is None:
+        return text, 0
     return _UNSTORABLE.subn("\ufffd", text)
 
 
