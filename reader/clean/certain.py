@@ -15,6 +15,7 @@ _BY_BOX = frozenset(("ad", "comments", "promo", "related", "share", "subscribe")
 SURE_IN_BOX, SURE_OF_WORDS, SURE_OF_BYLINE = 0.7, 0.9, 0.96
 #: How sure it must be under a heading of readers' comments, which holds for this many blocks.
 SURE_OF_COMMENT, _FAR = 0.8, 40
+_MOST_SURE = max(SURE_IN_BOX, SURE_OF_WORDS, SURE_OF_BYLINE, SURE_OF_COMMENT)
 #: Longest line of buttons, in characters.
 _LONGEST_BAR = 120
 #: Longest byline, in characters, and elements that are something else, however they begin ("By region").
@@ -50,28 +51,48 @@ class Evidence(NamedTuple):
 NONE = Evidence(False, False)
 
 
-def evidence_of(rendered: Rendered, wanted: Sequence[bool] | None = None) -> list[Evidence]:
-    """For every block (or those ``wanted``) whether its words, or the box around it, say it is furniture."""
+def evidence_of(
+    rendered: Rendered, wanted: Sequence[bool] | None = None, sure: Sequence[float] | None = None
+) -> list[Evidence]:
+    """For every block (or those ``wanted``) whether its words, or the box around it, say it is furniture.
+
+    Given how ``sure`` the model is of each block, what cannot take it away is not looked for.
+    """
     asked = [i for i in range(len(rendered.blocks)) if wanted is None or wanted[i]]
     found = [NONE] * len(rendered.blocks)
     if not asked:
         return found
     since, in_links = _FAR, False
+    kinds: dict[Node, str | None] = {}
     for i in range(max(0, asked[0] - _FAR), asked[-1] + 1):
         block = rendered.blocks[i]
         section = section_kind(block.text) if len(block.text) < 60 else None
         in_links = _is_link(block) and in_links or section in _OTHERS and _is_link(*rendered.blocks[i + 1 : i + 2])
         if wanted is None or wanted[i]:
-            found[i] = _evidence(block, since < _FAR, in_links)
+            doubtful = sure is None or sure[i] < _MOST_SURE
+            found[i] = _evidence(block, since < _FAR, kinds) if doubtful else NONE
+            if in_links or _is_certain(block):
+                found[i] = found[i]._replace(certain=True)
         since = 1 if section == "comments" else _FAR if section else since + 1
     return found
 
 
-def _evidence(block: RawBlock, comment: bool, in_links: bool) -> Evidence:
+def _evidence(block: RawBlock, comment: bool, kinds: dict[Node, str | None]) -> Evidence:
+    """What speaks against a block, but for what is certain; ``kinds`` remembers what boxes are."""
     said = line_kind(block.text)
     words = said is not None and said.kind in _BY_WORDS or _is_heading(block.text) or _is_share_bar(block)
-    certain = in_links or is_certain(block.text) and not (block.tag in _HEADINGS and said and said.kind not in _LOUD)
-    return Evidence(words, box_kind(block.node) in _BY_BOX, comment, _is_byline(block), certain)
+    node = block.node
+    if node not in kinds:
+        kinds[node] = box_kind(node)
+    return Evidence(words, kinds[node] in _BY_BOX, comment, _is_byline(block))
+
+
+def _is_certain(block: RawBlock) -> bool:
+    """Whether a block's words are furniture wherever they stand; a heading's may head a chapter."""
+    if not is_certain(block.text):
+        return False
+    said = line_kind(block.text) if block.tag in _HEADINGS else None
+    return said is None or said.kind in _LOUD
 
 
 def _is_link(*blocks: RawBlock) -> bool:

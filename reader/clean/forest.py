@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 #: Rows evaluated together, so that what is gathered stays in the cache.
-_ROWS = 128
+_ROWS = 256
 #: Log-odds from which down the last two thirds of the trees are not asked: less than any threshold in use.
 DROPPED = -3.5
 #: Steps from the top that hardly any row ends within.
@@ -26,15 +26,15 @@ class Forest:
     """Trees as flat arrays; a leaf is a node whose children are itself."""
 
     #: Column each node looks at.
-    feature: NDArray[np.int32]
+    feature: NDArray[np.intp]
     #: A row goes left where its value is not above this.
     threshold: NDArray[np.float32]
     #: Index of the left child and, at twice the place plus one, of the right.
-    children: NDArray[np.int32]
+    children: NDArray[np.intp]
     #: Value of each leaf; 0 elsewhere.
     value: NDArray[np.float32]
     #: Index of each tree's top node.
-    tops: NDArray[np.int32]
+    tops: NDArray[np.intp]
     #: Most steps from a top to a leaf.
     depth: int
 
@@ -51,20 +51,20 @@ class Forest:
         sums[unsure] += self._all_sums(rows[unsure], self.tops[first:])
         return 1 / (1 + np.exp(-sums))
 
-    def _all_sums(self, rows: NDArray[np.float32], tops: NDArray[np.int32]) -> NDArray[np.float64]:
+    def _all_sums(self, rows: NDArray[np.float32], tops: NDArray[np.intp]) -> NDArray[np.float64]:
         parts = [self._sums(rows[at : at + _ROWS], tops) for at in range(0, len(rows), _ROWS)]
         return np.concatenate(parts) if parts else np.zeros(0)
 
-    def _sums(self, rows: NDArray[np.float32], tops: NDArray[np.int32]) -> NDArray[np.float64]:
+    def _sums(self, rows: NDArray[np.float32], tops: NDArray[np.intp]) -> NDArray[np.float64]:
         count, width = rows.shape
         flat = np.ascontiguousarray(rows).ravel()
-        offsets = np.repeat(np.arange(count, dtype=np.int32) * width, len(tops))
+        offsets = np.repeat(np.arange(count) * width, len(tops))
         ends = np.tile(tops, count)
         at, live = ends, None
         for step in range(self.depth):
-            right = flat.take(offsets + self.feature.take(at)) > self.threshold.take(at)
+            right = flat.take(self.feature.take(at) + offsets) > self.threshold.take(at)
             at = self.children.take(2 * at + right)
-            if step >= _FIRST_STEPS and step % 2 == 0:  # leave out what has reached a leaf
+            if _FIRST_STEPS <= step < self.depth - 1 and step % 2 == 0:  # leave out what has reached a leaf
                 if live is not None:
                     ends[live] = at
                 else:
@@ -85,9 +85,9 @@ class Forest:
         return {
             f"{prefix}_feature": self.feature.astype(np.int16),
             f"{prefix}_threshold": self.threshold,
-            f"{prefix}_children": self.children,
+            f"{prefix}_children": self.children.astype(np.int32),
             f"{prefix}_value": self.value,
-            f"{prefix}_tops": self.tops,
+            f"{prefix}_tops": self.tops.astype(np.int32),
             f"{prefix}_depth": np.array(self.depth),
         }
 
@@ -95,11 +95,11 @@ class Forest:
     def from_arrays(cls, arrays: Mapping[str, Any], prefix: str) -> Forest:
         """The forest that :meth:`arrays` gave."""
         return cls(
-            feature=arrays[f"{prefix}_feature"].astype(np.int32),
+            feature=arrays[f"{prefix}_feature"].astype(np.intp),
             threshold=arrays[f"{prefix}_threshold"],
-            children=arrays[f"{prefix}_children"],
+            children=arrays[f"{prefix}_children"].astype(np.intp),
             value=arrays[f"{prefix}_value"],
-            tops=arrays[f"{prefix}_tops"],
+            tops=arrays[f"{prefix}_tops"].astype(np.intp),
             depth=int(arrays[f"{prefix}_depth"]),
         )
 
@@ -129,10 +129,10 @@ class Forest:
                     waiting.append((node["left_child"], 2 * at, depth + 1))
                     waiting.append((node["right_child"], 2 * at + 1, depth + 1))
         return cls(
-            np.array(feature, np.int32),
+            np.array(feature, np.intp),
             np.array(threshold, np.float32),
-            np.array(children, np.int32),
+            np.array(children, np.intp),
             np.array(value, np.float32),
-            np.array(tops, np.int32),
+            np.array(tops, np.intp),
             deepest,
         )

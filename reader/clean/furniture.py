@@ -14,8 +14,8 @@ from reader.model import BlockKind
 #: Longest line, in characters, that is looked at for furniture phrases.
 _LONGEST_LINE = 420
 _LONGEST_HEADING = 90
-_EDGES = re.compile(r"^[\s*•◦▪●■–—+>»#|✓-]+|[\s:>»→▸▶›…|-]+$")
-_SPACES = re.compile(r"\s+")
+#: Bullets before a line, arrows and colons behind it.
+_BULLETS, _ARROWS = " *•◦▪●■–—+>»#|✓-", " :>»→▸▶›…|-"
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -103,7 +103,7 @@ NAMES = {
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """One line without bullets, arrows and doubled white space."""
-    return _EDGES.sub("", _SPACES.sub(" ", text))
+    return " ".join(text.split()).lstrip(_BULLETS).rstrip(_ARROWS)
 
 
 @lru_cache(maxsize=4096)

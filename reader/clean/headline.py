@@ -19,6 +19,8 @@ _RANK = {"h1": 1.0, "h2": 0.5, "h3": 0.3, "h4": 0.1, "h5": 0.1, "h6": 0.1}
 _LEAST_OF_TITLE = 0.38
 #: A block whose words are less like the title than this (0–100) is not its headline.
 _LIKE_TITLE = 72.0
+#: Two headlines more alike than this (0–100) are the same.
+_SAME = 92
 
 
 def find_headline(blocks: Sequence[RawBlock], titles: Sequence[str]) -> int | None:
@@ -28,27 +30,27 @@ def find_headline(blocks: Sequence[RawBlock], titles: Sequence[str]) -> int | No
     heading like one of them wins; else the only ``<h1>`` is taken.
     """
     best, best_score = None, 0.0
-    ranks = [_RANK.get(block.node.tag) or _rank_of_parent(block) for block in blocks]
     wanted = [said for title in titles if title and (said := utils.default_process(title))]
     shortest = _LEAST_OF_TITLE * min(map(len, wanted), default=0)
     places = [
         i
         for i, block in enumerate(blocks)
-        if shortest <= len(block.text) <= _LONGEST and (ranks[i] or len(block.text) >= 12)
+        if shortest <= len(block.text) <= _LONGEST and (len(block.text) >= 12 or _rank(block))
     ]
     words = [utils.default_process(blocks[i].text) for i in places]
     for i, like in zip(places, _likenesses(words, wanted), strict=True):
-        if like >= _LIKE_TITLE and (score := like / 100 + ranks[i]) > best_score:
+        if like >= _LIKE_TITLE and (score := like / 100 + _rank(blocks[i])) > best_score:
             best, best_score = i, score
     if best is not None:
         return best
-    tops = [i for i, block in enumerate(blocks) if ranks[i] == 1.0 and len(block.text.split()) > 2]
+    tops = [i for i, block in enumerate(blocks) if _rank(block) == 1.0 and len(block.text.split()) > 2]
     return tops[0] if len(tops) == 1 else None
 
 
-def _rank_of_parent(block: RawBlock) -> float:
-    above = block.node.parent
-    return _RANK.get(above.tag, 0.0) if above is not None else 0.0
+def _rank(block: RawBlock) -> float:
+    """What heading a block is, or stands in: 1 for the highest, 0 for none."""
+    node = block.node
+    return _RANK.get(node.tag) or (_RANK.get(node.parent.tag, 0.0) if node.parent is not None else 0.0)
 
 
 def _likenesses(words: Sequence[str], wanted: Sequence[str]) -> list[float]:
@@ -76,4 +78,14 @@ def without_outlet(title: str) -> str:
 
 def same_words(a: str, b: str) -> bool:
     """Whether two headlines are the same but for marks and case."""
-    return fuzz.ratio(utils.default_process(a), utils.default_process(b)) > 92
+    return are_same(plain_words(a), plain_words(b))
+
+
+def plain_words(text: str) -> str:
+    """``text`` in lower case, without marks."""
+    return utils.default_process(text)
+
+
+def are_same(a: str, b: str) -> bool:
+    """As :func:`same_words`, of what :func:`plain_words` gave."""
+    return fuzz.ratio(a, b, score_cutoff=_SAME) > _SAME

@@ -9,7 +9,7 @@ from reader.clean.assemble import blocks_of_page, join_paragraphs
 from reader.clean.blockmodel import load_model
 from reader.clean.certain import evidence_of, without_furniture
 from reader.clean.features import lean_features, raw_features, sizes_of
-from reader.clean.headline import find_headline, same_words, without_outlet
+from reader.clean.headline import are_same, find_headline, plain_words, without_outlet
 from reader.clean.lazy import LazyBlocks
 from reader.clean.mapping import map_paragraphs, words_of
 from reader.clean.patience import OutOfPatience, Patience
@@ -40,13 +40,15 @@ def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
     shares = {voter: [own.get(voter, 0.0) for own in votes] for voter in model.voters if any(voter in v for v in votes)}
     sure = model.probabilities(raw, sizes, shares)
     kept = model.keep(sure, sizes, balance)
-    kept = without_furniture(kept, sure.tolist(), sizes.tolist(), evidence_of(rendered, wanted=kept))
+    certainty = sure.tolist()
+    evidence = evidence_of(rendered, kept, certainty)
+    kept = without_furniture(kept, certainty, sizes.tolist(), evidence)
     body = body_of([block.text for block in rendered.blocks], kept, top, headline)
     if not body:
         raise CleanerFailed(f"{name} found no article on this page.", next_step=NO_ARTICLE)
 
     def blocks() -> tuple[Block, ...]:
-        for own, value in zip(votes, sure.tolist(), strict=True):
+        for own, value in zip(votes, certainty, strict=True):
             own[name] = round(value, 3)
         chosen = {*body, top}
         return blocks_of_page(rendered, [i in chosen for i in range(len(votes))], votes, headline=top)
@@ -101,13 +103,13 @@ def headline_of(rendered: Rendered, title: str | None) -> tuple[int | None, str]
 def body_of(texts: Sequence[str], kept: Sequence[bool], top: int | None, headline: str) -> list[int]:
     """Indexes of the kept blocks, without the headline and what repeats it or an earlier paragraph."""
     body, seen = [], set[str]()
+    wanted = plain_words(headline)
     for i, keep in enumerate(kept):
         text = texts[i]
-        if not keep or i == top or text in seen:
+        if not keep or i == top or (text in seen and len(words_of(text)) >= LEAST_REPEATED):
             continue
-        if headline and len(text) < 300 and same_words(text, headline):
+        if headline and len(text) < 300 and are_same(plain_words(text), wanted):
             continue
-        if len(words_of(text)) >= LEAST_REPEATED:
-            seen.add(text)
+        seen.add(text)
         body.append(i)
     return body

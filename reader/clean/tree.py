@@ -19,10 +19,10 @@ from reader.load.render import Node, Rendered
 
 Array = NDArray[Any]
 
-_HINT = re.compile(r"[a-z]+|[A-Z]+[a-z]*")
+#: A word of three letters or more in a name such as "articleBody" or "main-content".
+_HINT = re.compile(r"[a-z]{3,}|[A-Z](?:[A-Z]{2,}[a-z]*|[A-Z][a-z]+|[a-z]{2,})")
 #: Longest class or id read, in characters.
 LONGEST_HINT = 160
-_NAMED = ("class", "id", "role", "itemprop")
 
 
 @dataclass(slots=True)
@@ -111,14 +111,15 @@ def with_last(values: Array, last: float) -> Array:
 def _hints(nodes: Sequence[Node]) -> tuple[list[tuple[str, ...]], list[int]]:
     """The different sets of words in class, id, role and itemprop, and which of them each element has."""
     known: dict[tuple[str, ...], int] = {(): 0}
-    by_names: dict[str, int] = {"": 0}
+    by_names: dict[tuple[str | None, ...], int] = {}
     hint_of = []
     for node in nodes:
         get = node.element.get
-        names = " ".join([value[:LONGEST_HINT] for key in _NAMED if (value := get(key))])
+        names = get("class"), get("id"), get("role"), get("itemprop")
         number = by_names.get(names)
         if number is None:
-            number = by_names[names] = known.setdefault(_tokens(names), len(known))
+            said = " ".join([name[:LONGEST_HINT] for name in names if name])
+            number = by_names[names] = known.setdefault(_tokens(said), len(known))
         hint_of.append(number)
     return list(known), hint_of
 
@@ -126,4 +127,4 @@ def _hints(nodes: Sequence[Node]) -> tuple[list[tuple[str, ...]], list[int]]:
 @lru_cache(maxsize=8192)
 def _tokens(said: str) -> tuple[str, ...]:
     """The words of names, each once, sorted: so the same page gives the same numbers in every process."""
-    return tuple(sorted({token.lower() for token in _HINT.findall(said) if len(token) > 2}))
+    return tuple(sorted(set(" ".join(_HINT.findall(said)).lower().split())))
