@@ -194,11 +194,18 @@ _UNITS = {
 }  # fmt: skip
 
 
+#: Moneys that one country alone has in news: "shekel", "new shekel", "Israeli shekel" are one.
+_MONEYS = frozenset(
+    "shekel baht forint hryvnia naira rand real ringgit rouble ruble rupiah taka tenge won yen yuan zloty dong "
+    "euro".split()
+)
+
+
 def _same_unit(figure: Figure, item: dict[str, Any]) -> bool:
     """Whether unit or counted noun are NewsQuant's: its "dollar" is ours of any country, its counted nouns carry
     adjectives and what follows "of", of which only the head is compared."""
     gold = (item["unit"] or "-").lower()
-    gold = _UNITS.get(gold, gold)
+    gold = _UNITS.get(gold, gold).replace("-feet", "-foot").replace(" feet", " foot")
     if gold == "count":
         return figure.kind == "ratio" or figure.what == "time"
     if gold == "-":
@@ -208,6 +215,8 @@ def _same_unit(figure: Figure, item: dict[str, Any]) -> bool:
     ours = figure.unit.lower()
     if figure.kind == "money" and "dollar" in ours:
         ours, gold = ours.replace("us dollar", "dollar"), gold.replace("united states dollar", "dollar")
+    if figure.kind == "money" and set(gold.split()) & set(ours.split()) & _MONEYS:
+        return True
     return gold in (ours, ours.partition(" per ")[0]) or gold.partition(" of ")[0] == ours
 
 

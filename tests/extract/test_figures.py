@@ -54,7 +54,7 @@ ONE: list[tuple[str, str, dict[str, Any]]] = [
     ("Over the past three or four years.", "three or four years", {"low": 3, "high": 4, "unit": "year"}),
     ("Growth slowed by 0.3 percentage points.", "0.3 percentage points", {"kind": "percentage_point"}),
     ("Winds of 120 km/h hit the coast.", "120 km/h", {"unit": "kilometre per hour"}),
-    ("It pumps 500,000 barrels a day.", "500,000 barrels a day", {"unit": "barrel a day"}),
+    ("It pumps 500,000 barrels a day.", "500,000 barrels a day", {"unit": "barrel per day"}),
     ("It burns 40 tonnes a day.", "40 tonnes a day", {"unit": "tonne per day"}),
     ("It was -5C at dawn.", "-5C", {"kind": "temperature", "value": -5, "unit": "degree Celsius"}),
     ("The water was three degrees.", "three degrees", {"kind": "temperature", "unit": "degree Celsius"}),

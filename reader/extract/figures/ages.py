@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reader.extract.figures.made_names import MADE_NAMES
+
 #: Given names common in the news of English, so that "Ann Lee 44" is no product.
 _GIVEN = frozenset(
     """aaron abdul abdullah adam adrian ahmed aisha alan albert alejandro alex alexander alexandra alexis ali
@@ -39,15 +41,6 @@ _GIVEN = frozenset(
 )
 _NAMED = re.compile(r"(?:^|[^\w-])([A-Z][a-z]+)(?: [A-Z]\.?)?(?: [A-Z][\w’'-]+){1,2}(?: Jr\.?| Sr\.?)? $")
 _SURNAME = re.compile(r"\b([A-Z][a-z][\w’'-]+) $")
-#: Names of things that numbers end: "Windows 11 was".
-_MADE_NAMES = frozenset(
-    "windows galaxy pixel note series android iphone ipad watch version chapter category level route interstate flight "
-    "boeing airbus apollo falcon channel area studio blink catch fortune formula madden fifa euro xbox "
-    "playstation model "
-    "ryzen core snapdragon group highway title big super expo agenda vision room gate class psalm team ward district "
-    "section article part page phase day week round stage season episode act under over top no number unit line lot "
-    "league division zone type grade tier form step game year covid nasdaq russell nikkei stoxx ftse".split()
-)
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lady|Lord|Miss|Prof|Professor|Judge|Sgt|Capt|Rev)\.? [A-Z][\w’'-]+ $")
 _KIN = (
     r"(?:partner|wife|husband|son|daughter|brother|sister|mother|father|mum|dad|fiancee?|girlfriend|boyfriend|friend|"
@@ -68,7 +61,7 @@ _ROLE = re.compile(
     r"American|Briton|Australian|German|Spaniard|Italian|Canadian|Scot|Irishman|Welshman) $"
 )
 _IS_OR_DOES = re.compile(
-    r" (?:who|was|is|has|had|said|told|from|became|won|made|took|went|came|left|led|met|gave|ran|"
+    r" (?:who|was|is|has|had|said|told|from|and (?:his|her)|became|won|made|took|went|came|left|led|met|gave|ran|"
     r"[a-z]+(?<!hundr)(?<!kill)(?<!injur)(?<!wound)ed)\b"
 )
 _TOLD = re.compile(
@@ -99,6 +92,11 @@ _BOUNDED = re.compile(rf"\b{_PERSONS} (?:aged )?(?:under|over|above|below|younge
 _WHEN = re.compile(
     r"\b(?:when|before|until|after|since) (?:I|he|she|they|you) (?:was|were|turned)(?: just| only| about)? $"
 )
+_AS_YOUNG = re.compile(r"\b(?:as (?:young|old) as|was about|is about|was around|aged about) $")
+_THEN = re.compile(r"(?: or \d{1,2})? (?:at the time|when (?:he|she|they|his|her)\b)")
+#: "Kamala was 12 in 1976".
+_NAME_WAS = re.compile(r"\b[A-Z][a-z]+ (?:was|turned) (?:just |only )?$")
+_IN_YEAR = re.compile(r" in (?:19|20)\d\d\b")
 _DIED_AT = re.compile(
     r"\b(?:died|dies|dead|retired|pregnant|married|widowed|orphaned) (?:\w+ ){0,2}at (?:just |only )?$"
 )
@@ -113,7 +111,7 @@ def called_by_age(text: str, start: int, end: int) -> bool:
         return False
     before = text[max(0, start - 48) : start]
     surname = _SURNAME.search(before)
-    if surname is not None and surname[1].lower() in _MADE_NAMES:
+    if surname is not None and surname[1].lower() in MADE_NAMES:
         return False
     named = _NAMED.search(before)
     if named is not None and named[1].lower() in _GIVEN:
@@ -147,4 +145,6 @@ def told_by_age(text: str, start: int, end: int) -> bool:
         return False
     if re.search(r"\b[A-Z][a-z][\w’'-]* now $", before) and int_below(text[start:end], 100):
         return bool(_GOES_ON.match(text, end))
+    if _NAME_WAS.search(before) and _IN_YEAR.match(text, end) or _AS_YOUNG.search(before) and _THEN.match(text, end):
+        return True
     return bool(_WHEN.search(before) or _BOUNDED.search(before) or _DIED_AT.search(before))

@@ -8,7 +8,8 @@ from reader.model import Change, FigureKind
 
 #: Verbs whose subject moves by, to, or from the figure behind them.
 _UP_VERBS = """
-accelerat(?:e[sd]?|ing) appreciat(?:e[sd]?|ing) balloon(?:s|ed|ing) climb(?:s|ed|ing)? expand(?:s|ed|ing)?
+accelerat(?:e[sd]?|ing) advanc(?:e[sd]?|ing) bounc(?:e[sd]|ing) firm(?:s|ed) popp(?:ed|ing) quicken(?:s|ed|ing)?
+recover(?:s|ed|ing)? appreciat(?:e[sd]?|ing) balloon(?:s|ed|ing) climb(?:s|ed|ing)? expand(?:s|ed|ing)?
 gr[eo]w(?:s|n|ing)? increas(?:e[sd]?|ing) jump(?:s|ed|ing)? leap(?:s|t|ed|ing)? mushroom(?:s|ed)
 quadrupl(?:e[sd]?|ing) rall(?:y|ies|ied|ying) rebound(?:s|ed|ing)? ris(?:e|es|en|ing) rose rocket(?:s|ed|ing)
 skyrocket(?:s|ed|ing)? soar(?:s|ed|ing)? spik(?:e[sd]|ing) strengthen(?:s|ed|ing) surg(?:e[sd]?|ing)
@@ -16,6 +17,9 @@ swell(?:s|ed|ing)? swollen tripl(?:e[sd]?|ing) doubl(?:e[sd]?|ing) up upped wide
 higher
 """
 _DOWN_VERBS = """
+collaps(?:e[sd]|ing) cool(?:s|ed|ing) decelerat(?:e[sd]?|ing) ebb(?:s|ed|ing) erod(?:e[sd]|ing) nosediv(?:e[sd]?|ing)
+reced(?:e[sd]|ing) skid(?:s|ded|ding)? slow(?:s|ed|ing)? soften(?:s|ed|ing)? subsid(?:e[sd]|ing)
+swoon(?:s|ed|ing)? tank(?:s|ed|ing)
 contract(?:s|ed|ing) crash(?:es|ed|ing) crater(?:s|ed|ing) declin(?:e[sd]?|ing) decreas(?:e[sd]?|ing)
 depreciat(?:e[sd]?|ing) dip(?:s|ped|ping)? div(?:e[sd]|ing) dove down drop(?:s|ped|ping)? dwindl(?:e[sd]|ing)
 eas(?:ed|ing) fall(?:s|en|ing)? fell halv(?:e[sd]?|ing) narrow(?:ed|ing) plummet(?:s|ed|ing)? plung(?:e[sd]?|ing)
@@ -28,7 +32,7 @@ add(?:s|ed|ing)? boost(?:s|ed|ing)? gain(?:s|ed|ing)? improv(?:e[sd]?|ing) lift(
 """
 _DOWN_DEEDS = """
 cut(?:s|ting)? eras(?:e[sd]|ing) los(?:e|es|t|ing) lower(?:s|ed|ing) reduc(?:e[sd]?|ing) shed(?:s|ding)?
-slash(?:es|ed|ing)? trim(?:s|med|ming)? shav(?:e[sd]|ing)
+slash(?:es|ed|ing)? par(?:e[sd]|ing) discount(?:ed|ing) trim(?:s|med|ming)? shav(?:e[sd]|ing)
 """
 _UP_NOUNS = "increase rise growth gain jump surge hike boost uptick upswing leap spike".split()
 _DOWN_NOUNS = "drop fall decline cut decrease reduction discount slump slide plunge dip drop-off downturn".split()
@@ -48,7 +52,8 @@ _NOUNS = frozenset(_UP_NOUNS + _DOWN_NOUNS + "increases rises gains falls drops 
 _FILLERS = frozenset(
     "a an another further as much many about nearly around roughly some more than at least almost over an estimated "
     "approximately only just the additional extra or even by to of well under less between up record fully whopping "
-    "staggering average nearly massive full on most back lead below above beyond past".split()
+    "staggering average low high annual annualized annualised rate pace nearly massive full on most back lead "
+    "below above beyond past".split()
 )
 _CLAUSE = re.compile(
     r"[.;:!?\n](?!\d)|,\s+(?:and|but|while|which|who|as|with|after|when)\b|\s(?:while|whereas|because|after)\s"
@@ -119,7 +124,27 @@ def change_of(text: str, start: int, end: int, kind: FigureKind, what: str | Non
         found = "up" if match["up"] else "down"
     if found is None and kind == "percent" and (match := _DEED_DIRECT.search(before)):
         found = "up" if match["up"] else "down"
+    if found is None and _may_trade(kind, what) and (match := _MOTION.search(before)):
+        given = match[0][:2].lower() in ("ga", "gi")  # "gave up 3%"
+        found = "up" if match[1].lower() in ("up", "higher") and not given else "down"
     return found or _behind(text, end, kind)
+
+
+#: "ticked up to 3%", "sent shares up 4%", "shot up 5%", "gave back 2%".
+_MOTION = re.compile(
+    r"\b(?:tick|inch|edg|creep|crept|nudg|shot|shoot|pick|push|pull|drift|head|mov|went|go|goes|going|came|bid|trend|bring|"
+    r"brought|driv|drove|drag|sent|send|forc|carr|g[ai]v)\w*(?:\s[\w’'-]+){0,3}\s(up|down|higher|lower|back)\s"
+    r"(?:(?:by|to|about|around|nearly|almost|some|roughly|more|less|than|another|a|further|as|much|at|least|just|over)\s)*"
+    r"[^\sA-Za-z\d]{0,3}$",
+    re.IGNORECASE,
+)
+#: "3% up on last year", "knocked 3% off".
+_MOVED_BEHIND = re.compile(r"\s(up|down)\b(?! to\b)|\soff\b(?=[.,;]|$| (?:its|their|the|his|of)\b)")
+
+
+def _may_trade(kind: FigureKind, what: str | None) -> bool:
+    """Whether a figure is one that verbs of motion move: a share, a price, points."""
+    return kind in ("percent", "percentage_point", "money") or kind == "count" and what in (None, "point")
 
 
 def _adjacent(before: str, kind: FigureKind, what: str | None) -> Change | None:
@@ -150,7 +175,7 @@ def _adjacent(before: str, kind: FigureKind, what: str | None) -> Change | None:
         and (words[-2].lower() in _DETERMINED)
     ):
         return None  # "down the 40-metre well", "the lower 30%"
-    if kind == "count" and what is not None and word in _TRANSITIVE and not ties & {"by", "to"}:
+    if kind == "count" and what not in (None, "point") and word in _TRANSITIVE and not ties & {"by", "to"}:
         return None
     if (
         "between" in ties
@@ -160,6 +185,8 @@ def _adjacent(before: str, kind: FigureKind, what: str | None) -> Change | None:
         and (verb["updeed"] or verb["downdeed"])
     ):
         return None  # "costs fall between $15 and $20", "the base trim at $31,495"
+    if ties & {"rate", "pace"}:
+        ties -= {"of", "at"}
     if "of" in ties:
         if word.rstrip("s") not in _UP_NOUNS + _DOWN_NOUNS:
             return None
@@ -205,6 +232,8 @@ _OF_SOMETHING = re.compile(r"\s+of\s")
 def _behind(text: str, end: int, kind: FigureKind) -> Change | None:
     if kind not in ("percent", "percentage_point", "money", "count", "measure", "ratio"):
         return None
+    if kind in ("percent", "percentage_point") and (moved := _MOVED_BEHIND.match(text, end)):
+        return "up" if moved[1] == "up" else "down"
     match = _BEHIND.match(text, end, end + 50)
     if (
         match is None
@@ -214,6 +243,8 @@ def _behind(text: str, end: int, kind: FigureKind) -> Change | None:
     ):
         return None
     noun = match[2].lower()
+    if kind == "count" and match[0].startswith("-point ") and noun not in ("cut", "drop"):
+        return "up" if noun in _UP_NOUNS or noun == "higher" else "down"
     if match[1] and kind not in ("percent", "percentage_point"):
         return None
     if kind in ("count", "ratio") and (match[1] and noun in ("cut", "fall", "hike", "rise") or noun == "cut"):

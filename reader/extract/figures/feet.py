@@ -9,10 +9,19 @@ _BEFORE = re.compile(r"\b(?:altitude|height|depth|length|width) of (?:about |aro
 _BEHIND = re.compile(r" (?:high|tall|wide|long|deep)\b")
 
 
+#: "5’10 to 6’2".
+_INCHES_BARE = re.compile(r"['’′](\d{1,2})(?![\w'’\"”″.]|,\d)")
+
+
 def in_feet(text: str, start: int, end: int, value: float | None) -> tuple[float, int] | None:
     """What digits at ``start:end`` with a foot mark behind them measure in feet, and where that ends; else None."""
+    if value is None or not text[end - 1].isdigit() or text[start - 1 : start] in ("'", "‘"):
+        return None
     match = _FOOT.match(text, end)
-    if match is None or value is None or not text[end - 1].isdigit() or text[start - 1 : start] in ("'", "‘"):
+    bare = _INCHES_BARE.match(text, end)
+    if match is None and bare and 3 <= value <= 8 and int(bare[1]) < 12:
+        return value + int(bare[1]) / 12, bare.end()
+    if match is None:
         return None
     if match[1]:
         inches = float(match[1])

@@ -35,7 +35,7 @@ _STARTS_ASIDE = re.compile(
 )
 _HAPPENED = re.compile(
     r"\s+(?:are|were|have|had|remain(?:ed)?|died|survived|is|was|more\s+(?:are|were|have)|others?\s+(?:are|were|have)|"
-    r"of\s+them|still|escaped|needed|suffered|returned|fled|did|could|will|must)\b"
+    r"of\s+(?:them|which|whom|these|those)|still|escaped|needed|suffered|returned|fled|did|could|will|must)\b"
 )
 _ENDS = re.compile(
     r"\s*(?:[.,;:!?)”\"—–]|$|(?:at|in|on|per|a|the|this|last|for|by|to|and|or|from|since|after|before|according|during|"
@@ -72,6 +72,21 @@ _OF_WHOM = (
     ),
     (re.compile(r"\b(?:kill|injur|wound|hurt|arrest|evacuat|rescu|trapp|le[af])\w*(?: \w+)? $", re.I), "person"),
 )
+#: Who is told of without a noun: "51 were taken to hospital", "dozens more injured".
+_HARMED = re.compile(
+    r" (?:more |others? |are |were |was |have been |had been |has been |remain(?:ed)? |still |also |"
+    r"reported(?:ly)? |feared |"
+    r"confirmed |left |critically |seriously |badly )*(?:killed|injured|wounded|hurt|arrested|detained|"
+    r"taken (?:to|hostage)|rescued|"
+    r"evacuated|hospitali[sz]ed|missing|trapped|displaced|convicted|jailed|released from|dead)\b(?! by\b)"
+)
+#: "which killed 1,200 and", "murdered dozens".
+_HARMING = re.compile(
+    r"\b(?:kill|injur|wound|murder|hurt|arrest|detain|evacuat|displac)\w* "
+    r"(?:about |over |more than |at least |some |nearly |another |up to |as many as |around |almost |"
+    r"an estimated |roughly )?$",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(r" (?:other people|others)\b")
 
 
@@ -86,6 +101,8 @@ def _told_apart(text: str, figure: Figure) -> Figure:
             return replace(figure, what=noun)
     if _OTHERS.match(text, figure.end) and harmed[0].search(before):
         return replace(figure, what=harmed[1])
+    if _HARMED.match(text, figure.end) or _HARMING.search(before) and _ENDS.match(text, figure.end):
+        return replace(figure, what="person")
     return figure
 
 
@@ -172,8 +189,8 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
 
 
 _SAME_NOUN = re.compile(
-    r"(?:(?:\b(?:and|but)|,)\s+(?:\w+ing|\w+ed|hurt|left|driven|sent|taken|shot|another|a further|more than|about|some|"
-    r"at least|likely|probably|possibly|perhaps|maybe|nearly)|,\s+including|"
+    r"(?:(?:\b(?:and|but)|,)\s+(?:(?:\w+ing|\w+ed|hurt|left|driven|sent|taken|shot|likely|probably|possibly|perhaps|maybe)\s+)?"
+    r"(?:another|a further|more than|about|some|at least|nearly|over|around|almost|up to|as many as)?|,\s+including|"
     r"\s(?:killing|wounding|injuring|leaving|hurting|displacing|including))\s$"
 )
 

@@ -65,6 +65,8 @@ _UNMARKED = frozenset(
     "worlds nations countys todays leagues planets internets lifes wifes mans womans childs peoples mens womens "
     "childrens yesterdays tomorrows yesteryears".split()
 )
+#: What they own stands in the plural behind.
+_OWNED = re.compile(r" (?:[A-Za-z’'-]+ ){0,4}[a-z-]+(?<!s)s\b")
 #: No plural ends so: "one coachs life".
 _NO_PLURAL = re.compile(r"[a-z]+(?:[cs]h|x|ss)s")
 _CONSONANT_YS = re.compile(r"[a-z]{2,}[bcdfghjklmnpqrtvwxz]ys")
@@ -161,7 +163,7 @@ def _phrase(text: str, at: int, *, whole: bool) -> list[str]:
         lower = word.lower()
         if _CONTRACTED.match(word) or words and lower in _OWNERS:
             break
-        if _owns(word, text, match.end()):
+        if whole and _owns(word, text, match.end()):
             words.clear()
             at = match.end()
             continue
@@ -211,7 +213,7 @@ def _owns(word: str, text: str, end: int) -> bool:
     """Whether a word is a possessor that lost its apostrophe."""
     lower = word.lower()
     if lower in _UNMARKED:
-        return text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha()
+        return _OWNED.match(text, end) is not None
     if word.islower() and (_CONSONANT_YS.fullmatch(lower) or _NO_PLURAL.fullmatch(lower)):
         return True
     return is_plural(lower) and not lower.endswith("ies") and bool(_GRADED.match(text, end))
@@ -271,8 +273,14 @@ def _behind_owner(words: list[str], at: int) -> int:
 _STATES = frozenset("dead injured killed missing wounded homeless".split())
 
 
+#: "35 PDUs", "16 vCPUs".
+_ACRONYMS_PLURAL = re.compile(r"[a-z]?[A-Z]{2,}s")
+
+
 def _counts(word: str) -> bool:
     lower = word.lower()
+    if _ACRONYMS_PLURAL.fullmatch(word):
+        return True
     return is_plural(lower.split("-")[-1]) or lower in COLLECTIVES
 
 
@@ -316,7 +324,7 @@ def _cased(word: str) -> str | None:
     if "-" in word:
         stem, _, last = word.rpartition("-")
         return f"{stem}-{singular(last)}"
-    if re.fullmatch(r"[A-Z]{2,}s", word):
+    if _ACRONYMS_PLURAL.fullmatch(word):
         return word[:-1]
     if word[:1].isupper() and not word.isupper():
         return _singular_name(word)

@@ -348,11 +348,15 @@ def _half(tokens: list[Token], i: int) -> Number | None:
         return _number(tokens, i, i + 3, 0.5 * scale, scale=scale)
     if following == "-" and i + 2 < len(tokens) and tokens[i + 2].lower in _HALVED and _glued(tokens, i + 1):
         return _number(tokens, i, i + 1, 0.5)
+    if following in tuple(",.;") and i and tokens[i - 1].lower in _BEFORE_HALF:
+        return _number(tokens, i, i + 1, 0.5, form="fraction")
     if following in ("", "of", "the", "its", "their", "his", "her", "all", "our", "those", "these", "that"):
         return _number(tokens, i, i + 1, 0.5, form="fraction")
     return None
 
 
+#: "fell by half, a quarter of which".
+_BEFORE_HALF = frozenset(("by", "nearly", "almost", "about", "than", "over"))
 _HALVED = frozenset("century day decade dollar hour inch kilometre kilometer metre meter mile minute month pint point "
                     "pound second tonne ton year percent percentage per".split())  # fmt: skip
 

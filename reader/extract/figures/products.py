@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.extract.figures.ages import called_by_age
+from reader.extract.figures.made_names import MADE_NAMES
 from reader.extract.figures.money import symbol_before
 from reader.extract.figures.noun_words import STOPS, VERBS_ONLY, VERBS_S
 from reader.extract.figures.numbers import Token
@@ -42,6 +43,8 @@ def is_product(text: str, first: Token, last: Token) -> bool:
     if symbol_before(text, first.start, float(first.text)):
         return False
     word = before[1]
+    if word.lower() in MADE_NAMES and not _follows_count(text, last.end):
+        return True
     start = first.start - len(word) - 1
     named = bool(re.search(r"[A-Z][\w’']+\s$", text[max(0, start - 16) : start]))
     common = word.lower() in STOPS or word.lower() in _BEFORE_NUMBER
@@ -56,4 +59,15 @@ def is_product(text: str, first: Token, last: Token) -> bool:
     return not re.match(
         r"[\s-]+(?!(?:is|was|has|does|as|its|this|plus|thus|says|comes|gets|goes)\b)[a-z]+s\b|[\s-]?(?:people|per|percent|km|kg|m\b|%|year|men|women|mph|hp)|\s?%",
         behind,
+    )
+
+
+def _follows_count(text: str, end: int) -> bool:
+    """Whether what is counted or measured stands behind: "Tesla 500 cars"."""
+    return bool(
+        re.match(
+            r"[\s-]+(?!(?:is|was|has|does|as|its|this)\b)[a-z]+s\b|\s?(?:%|people|percent|"
+            r"per)",
+            text[end : end + 24],
+        )
     )

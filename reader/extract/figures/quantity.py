@@ -30,7 +30,7 @@ _HE_IS = re.compile(
     r"(?:['’](?:s|m|ll be)| is| was| am| will be| would be| turns| turned)(?: only| just| now| still)?\s$"
 )
 _AGE_ENDS = re.compile(
-    r"(?:[.,;!?”\"’)]|\s(?:when|and|at the time|by the end|in (?:January|February|March|April|May|June|July|"
+    r"(?:[.,;!?”\"’)]|\s(?:when|and|at the time|on|by the end|in (?:January|February|March|April|May|June|July|"
                        r"August|September|October|November|December)|next|this|last|the [A-Z]+\b|[A-Z]\w+ reports|"
     r"or (?:over|older|under|"
                        r"younger)|but|years)\b|$)")  # fmt: skip
@@ -164,6 +164,8 @@ def _article(text: str, number: Number) -> Quantity | None:
     return _made(number, "duration", name, number.start, stop)
 
 
+#: "6ft 2in", "6-foot-5".
+_INCHES = re.compile(r"(?:,?\s|,?\sand\s|-)?(\d{1,2})[\s-]?(?:in\b|ins\b|inch(?:es)?\b)|-(\d{1,2})(?![\w-])")
 #: "3 dollars 50 cents", "thirteen dollars and forty-five cents".
 _CENTS = re.compile(r",?\s(?:and\s)?(?:(\d{1,2})|([a-z]+)(?:[- ]([a-z]+))?)\s(?:cents?|pence)\b")
 
@@ -194,12 +196,10 @@ def _with_unit(text: str, number: Number, name: str, stop: int) -> Quantity:
         return _made(number, "temperature", f"degree {hot}", number.start, stop)
     if dimension == "temperature":
         return _made(number, "temperature", name, number.start, stop)
-    if name == "foot" and (
-        tall := re.match(r"(?:,?\s|,?\sand\s|-)?(\d{1,2})[\s-]?(?:in\b|ins\b|inch(?:es)?\b)", text[stop : stop + 18])
-    ):
-        inches = int(tall[1])
+    if name == "foot" and (tall := _INCHES.match(text, stop)):
+        inches = int(tall[1] or tall[2])
         if number.value is not None and inches < 12:
-            return _made(number, kind, name, number.start, stop + tall.end())._replace(value=number.value + inches / 12)
+            return _made(number, kind, name, number.start, tall.end())._replace(value=number.value + inches / 12)
     name, stop = rated(text, name, stop)
     if dimension == "duration":
         kind = "duration"

@@ -8,9 +8,13 @@ from reader.extract.figures.numbers import Token, read_number
 from reader.extract.figures.quantity import Quantity, quantity
 
 _JOINT = re.compile(
-    r"-(?P<glued>to|or)-|-\s(?P<hung>to|or)\s|(?P<dash>[-–—‑]| [–—-] )|\s+(?P<word>to|and|or|up to|through)\s+"
+    r"-(?P<glued>to|or)-|-\s(?P<hung>to|or)\s|(?P<dash>[-–—‑]| [–—-] )|\s+(?P<word>to|and|or|"
+    r"(?:all the way )?up to|through)\s+"
 )
-_MODIFIED = re.compile(r"(?:about|around|nearly|almost|as much as|as many as|perhaps|even|roughly)\s")
+_MODIFIED = re.compile(
+    r"(?:about|around|nearly|almost|as much as|as many as|perhaps|even|roughly|more than|"
+    r"over|well over)\s|\+"
+)
 _OPENS = re.compile(
     r"\b(between|from)\s(?:the ages of\s|ages\s|about\s|around\s|roughly\s|just\s|as little as\s|"
     r"as few as\s)?[^\sA-Za-z\d]{0,3}$",
@@ -98,10 +102,10 @@ def _is_range(text: str, first: Quantity, second: Quantity, joint: re.Match[str]
             and 1 <= written < 100
             and first.number.scale == 1
         )
-    if word == "up to":
-        return bool(opened)
+    if word.endswith("up to"):
+        return bool(opened) or first.kind == second.kind == "money"
     if word == "through":
-        return False
+        return first.kind in ("count", "age") and second.kind in ("count", "age", "duration")
     moving = _MOVES.search(before)
     if opened and opened[1].lower() == "from":
         return not _MOVES.search(before[: opened.start()]) or joint["glued"] is not None

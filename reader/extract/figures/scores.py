@@ -80,8 +80,6 @@ def _tally_at(text: str, start: int) -> tuple[int, float, float] | None:
     before = _TALLIED_BEFORE.search(text, max(0, start - 60), start)
     after = _TALLIED_AFTER.match(text, match.end())
     one, other = (float(CARDINALS.get(word.lower(), word)) for word in (match[1], match[4]))
-    if not (
-        glued and after or before and (one > other or after) or match["noun"] and one > other and (before or after)
-    ):
+    if not (glued and after or before and (one > other or after) or match["noun"] and one > other and before and after):
         return None
     return match.end(), one, other

@@ -23,7 +23,7 @@ class Share(NamedTuple):
 def share_at(text: str, tokens: list[Token], number: Number) -> Share | None:
     """The share that begins with ``number``, or None."""
     above = number.value
-    if number.form != "cardinal" or above is None or not 0 < above < 1000 or above != int(above):
+    if number.form != "cardinal" or above is None or not 0 < above < 1000:
         return None
     joint = _JOINT.match(text, number.end)
     if joint is None:
@@ -34,7 +34,14 @@ def share_at(text: str, tokens: list[Token], number: Number) -> Share | None:
     if at is None or tokens[at].start != joint.end():
         return None
     whole = read_number(text, tokens, at)
-    if whole is None or whole.form != "cardinal" or whole.value is None or not above < whole.value <= 1e9:
+    if (
+        whole is None
+        or whole.form != "cardinal"
+        or whole.value is None
+        or not (above < whole.value <= 1e9 or above == whole.value in (5, 10, 100))
+    ):
+        return None
+    if above != int(above) and ("out of" not in joint.group() or whole.value not in (5, 10, 20, 100)):
         return None
     if "out of" not in joint.group() and (
         unit_after(text, whole.end, whole.value, of=False) or 1900 < whole.value < 2100

@@ -25,7 +25,8 @@ _NUMBERED = re.compile(
     r"Day|day|Game|Match|Group|group|District|Ward|ward|Pier|Studio|Exit|exit|Junction|junction|Box|Proposition|Prop|"
     r"Amendment|Resolution|resolution|Psalm|Genesis|Matthew|Luke|John|Mark|Planet|Fortune|Zone|zone|Act|Title|Item|item|"
     r"Form|form|Type|type|Rule|rule|Clause|clause|Paragraph|paragraph|Version|version|Model|Mk|Mark|Type|Step|"
-    r"Point|Key|Vol|Volume|volume|Issue|issue|Super Bowl|Big)\.?[\s-]?$|"
+    r"Point|Key|[Ii]mage|[Pp]hoto|[Ss]lide|[Pp]ort|ISO|SOC|macOS|iOS|Bluetooth|HDMI|USB|Wi-Fi|WiFi|PCIe|DDR|Gen|Python|PHP|Ubuntu|"
+    r"Ch|ch|Vol|Volume|volume|Issue|issue|Super Bowl|Big)\.?[\s-]?$|"
     r"(?:^|[^A-Za-z])(?:G|MH|T|A|B|M|F|V|U|K|I|E|N|S|Q|C|D|L|X|Z|H|P|R|GT|SF|XC|BR|CX|BA|UA|AA|CO|TS|AK|SU|MiG|Su|ID|"
     r"EF|DC|RTX|MG|AS|GPT|vitamin [A-Z])[.-]?$"
 )
@@ -90,6 +91,7 @@ _RESOLUTION = re.compile(
 _LINES = re.compile(r"p\b(?!\s(?:a|per|in the pound)\b)")
 #: "zero-emission cars", "three-dimensional": how something is, not how many.
 _QUALITY = re.compile(r"-dimensional\b")
+_ZERO_BEFORE = re.compile(r"\b(?:net|ground|patient|year|day|the|hour) $", re.IGNORECASE)
 _ZERO_QUALITY = re.compile(r"-[a-z]|[ -](?:waste|tolerance|trust|emissions?|hours?)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
 
@@ -126,6 +128,12 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
     if _OR_TWO.search(text, max(0, first.start - 14), first.start):
         return True
     if first.lower in ("half", "halves") and _HALF_BEFORE.search(text, max(0, first.start - 12), first.start):
+        return True
+    if (
+        first.lower == "zero"
+        and number.after == number.first + 1
+        and _ZERO_BEFORE.search(text, max(0, first.start - 9), first.start)
+    ):
         return True
     if _QUALITY.match(text, last.end) or first.lower == "zero" and _ZERO_QUALITY.match(text, last.end):
         return True
@@ -208,13 +216,21 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
         and not (_NO_LABEL.search(before) and counted(text, last.end, number.value))
     ):
         return True
-    if lone and _NAME_HYPHEN.search(before) and not _measures(text, last.end, behind):
+    if (lone or number.suffix == "B") and _NAME_HYPHEN.search(before) and not _measures(text, last.end, behind):
         return True
     if lone and _NOTE_BEFORE.search(before) and _NOTE_BEHIND.match(behind):
         return True
     if lone and len(first.text) > 12 and first.text.isdigit() and not _measures(text, last.end, behind):
         return symbol_before(text, first.start, number.value) is None
     if _CODE.search(before) and not before.endswith(" C-"):
+        return True
+    if lone and (number.value or 99) <= 31 and _DAY_BEFORE.search(before) and not _unit_like(behind):
+        return counted(text, last.end, number.value) is None
+    if lone and (_PAGES.search(before) or len(first.text) == 5 and first.text.isdigit() and _POSTCODE.search(before)):
+        return True
+    if lone and _VERSION.match(behind) and "." in first.text:
+        return True
+    if lone and _LOWER_NAME.search(before) and not behind.startswith(("-", "%")):
         return True
     if lone and re.fullmatch(r"1\d\d\d", first.text) and _YEAR_FIRST.match(behind):
         return True
@@ -247,6 +263,21 @@ _PICTURE = re.compile(r"\b(?:Reuters|EPA|AFP|AP|Getty|Getty Images|PA|Rex|Alamy|
 _ALL_IN = re.compile(r"\d/\d{1,2}[-/]$|\d-\d{1,2}-$")
 #: "2013-14" is a season or a school year.
 _YEAR_PAIR = re.compile(r"\b(?:19|20)\d\d[-–/]$|\b1[0-9]\d\d[-–]$")
+#: "on May 22 and 23", "between Feb. 8 and 25".
+_DAY_BEFORE = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?(?:,? (?:and|"
+    r"or|to|through|until) |, ?| ?[-–] ?)$"
+)
+#: Pages of a journal: "2021;31(1):426-438".
+_PAGES = re.compile(r"[\d)]:(?:e?\d+[-–])?$")
+_POSTCODE = re.compile(r"\b[A-Z]{2} $")
+#: "the 5.50 update".
+_VERSION = re.compile(r" (?:update|firmware|patch|release|version|beta)\b")
+#: "voyage-3", "terrariums-1"; but "top-10", "then-18".
+_LOWER_NAME = re.compile(
+    r"(?<![\w-])(?!(?:top|mid|under|over|sub|minus|negative|plus|then|now|pre|post|non|about|nearly|some|early|late|per|to|and|"
+    r"or|a|an|the|of|in|by|at|foot|inches|feet|pounds?|dollars?|down|up|last|first|final|bottom|all)-)[a-z]{3,}-$"
+)
 _YEAR_FIRST = re.compile(r"[-–](?:1\d|20)\d\d\b(?! ?(?:[a-z]+s\b|%|kg|km|mm))")
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from reader.extract.figures.currencies import BY_SYMBOL, BY_WORD, SHARED
 from reader.extract.figures.units import BY_NAME, UNITS
 
-_JOINT = re.compile(r"\s+of\s+(?:the\s+)?|[ \u00a0\u202f\u2009-]|(?=[A-Za-z°ºµμΩ¢′″€£$])")
+_JOINT = re.compile(r"\s+of\s+(?:the\s+)?|[ \u00a0\u202f\u2009-]|(?=[A-Za-z°ºµμΩ¢′″€£$℃℉])")
 _WORD = re.compile(r"[^\s,;:()\[\]–—“”‘’'\"!?=-]+")
 _SEPARATOR = re.compile(r"[ \u00a0\u202f-]")
 #: Symbols that mean a unit only right behind the digits.
@@ -21,7 +21,7 @@ _EXACT = frozenset(
 )
 #: Words that are other words too: a unit only behind an amount fit for it.
 _LARGE_ONLY = {"won": 100.0, "dong": 1000.0, "rand": 2.0, "kn": 1.0}
-_RATE = re.compile(r"[\s-](?:per|an?|each|every)[\s-](?:[A-Z][a-z]+ (?=share\b))?([A-Za-z]+)\b|\s?/\s?([A-Za-z]+)\b")
+_RATE = re.compile(r"[\s-](?:per|an?|each|every)[\s-](?:[A-Z][a-z]+ (?=share\b))?([A-Za-z]+)\b|(?: / |/)([A-Za-z]+)\b")
 #: What rates are counted by behind "a" or "each"; behind "per" any noun may stand.
 _PER = frozenset(
     "acre barrel bottle bushel capita century cup day decade dose employee family foot fortnight gallon game gram head "
@@ -91,6 +91,8 @@ def _slashed(word: re.Match[str], text: str) -> tuple[str, int] | None:
     name = next(
         (name for spelling, name in rows if spelling == (above,) or len(above) > 2 and len(spelling) == 1), None
     )
+    if name and (not below or below[0].isdigit()):
+        return name, word.start() + len(above)  # "15 mg/92 mg"
     per = _denominator(below)
     return (f"{name} per {per}", word.start() + len(above) + 1 + len(below)) if name and per else None
 

@@ -27,7 +27,7 @@ ampere | amps; amp; A | current | 1
 arcminute | arcminutes; arc minutes | angle | 0.016666666666666666
 astronomical unit | astronomical units; AU | length | 149597870700
 bar | bar | pressure | 100000
-barrel a day | barrels a day; barrels per day; bpd | oil flow | 1
+barrel per day | barrels a day; barrels per day; bpd; b/d | oil flow | 1
 barrel of oil equivalent | barrels of oil equivalent; boe | energy | 6117863200
 barrel | barrels; bbl; bbls | oil volume | 158.987294928
 basis point | basis points; bps; bp; basis-point | basis point | 1
@@ -57,8 +57,8 @@ decade | decades | duration | 315576000
 decibel | decibels; dB | sound | 1
 decimetre | decimetres; decimeter; decimeters; dm | length | 0.1
 decilitre | decilitres; deciliters; dl | volume | 0.1
-degree Celsius | degrees Celsius; degree celsius; degrees centigrade; degree centigrade; degrees C; degree C; deg C; deg celsius; °C; ° C; ºC; C; celsius; Celsius; centigrade | temperature | 0
-degree Fahrenheit | degrees Fahrenheit; degree fahrenheit; degrees F; degree F; deg F; deg fahrenheit; °F; ° F; ºF; F; fahrenheit; Fahrenheit | temperature | 0
+degree Celsius | degrees Celsius; degree celsius; degrees centigrade; degree centigrade; degrees C; degree C; deg C; deg celsius; °C; ° C; ºC; ℃; C; celsius; Celsius; centigrade | temperature | 0
+degree Fahrenheit | degrees Fahrenheit; degree fahrenheit; degrees F; degree F; deg F; deg fahrenheit; °F; ° F; ºF; ℉; F; fahrenheit; Fahrenheit | temperature | 0
 degree | degrees; deg; ° | angle | 1
 dram | drams | mass | 0.0017718451953125
 electronvolt | electronvolts; eV | energy | 1.602176634e-19
@@ -89,6 +89,7 @@ hectopascal | hectopascals; hPa | pressure | 100
 hertz | Hz | frequency | 1
 horsepower | hp; HP | power | 745.6998715822702
 hour | hours; hr; hrs; h | duration | 3600
+inch-pound | in-lb; in-lbs; inch-pounds; in lb | torque | 0.1129848290276167
 inch | inches; in.; ins; inch; ″ | length | 0.0254
 joule | joules; J | energy | 1
 kelvin | kelvins; K | temperature | 0
@@ -146,7 +147,7 @@ millibar | millibars; mbar; mb | pressure | 100
 milligram | milligrams; mg | mass | 0.000001
 millilitre | millilitres; milliliter; milliliters; ml | volume | 0.001
 millimetre | millimetres; millimeter; millimeters; mm | length | 0.001
-million barrel a day | mbpd; mb/d | oil flow | 1000000
+million barrel per day | mbpd; mb/d | oil flow | 1000000
 million British thermal unit | mmBTU; MMBtu; mmBtu; million British thermal units; million BTU | energy | 1055055852.62
 millisecond | milliseconds; ms | duration | 0.001
 millivolt | millivolts; mV | voltage | 0.001
