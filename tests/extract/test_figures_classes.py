@@ -51,6 +51,34 @@ FOUND: list[tuple[str, str, dict[str, Any]]] = [
     ("The critic gave it 10/10 again.", "10/10", {"kind": "ratio", "value": 1}),
     # one
     ("Only one person has been hit.", "one", {"what": "person"}),
+    # nouns in capitals, of which, of people harmed
+    ("You need 35 PDUs to qualify.", "35", {"what": "PDU"}),
+    ("There may be 2000 planets there.", "2000", {"what": "planet"}),
+    ("They own 90 firms in havens, 53 of which trade.", "53", {"what": "firm"}),
+    ("It says raids killed 1200 and hurt many.", "1200", {"what": "person"}),
+    ("More than 50 were taken to hospital.", "50", {"what": "person", "modifier": ">"}),
+    # ages
+    ("Kamala was 12 in 1976.", "12", {"kind": "age"}),
+    ("She turned 17 on Friday.", "17", {"kind": "age"}),
+    ("Ages 5 through 11 years old may enter.", "5 through 11 years old", {"kind": "age", "low": 5, "high": 11}),
+    # units
+    ("It takes 300,000 b/d of crude.", "300,000 b/d", {"unit": "barrel per day"}),
+    ("They come in 15 mg/92 mg pills.", "15 mg", {"unit": "milligram"}),
+    ("It was 49℃ in May.", "49℃", {"unit": "degree Celsius"}),
+    ("Standing 6-foot-5 he won.", "6-foot-5", {"unit": "foot", "value": 6 + 5 / 12}),
+    ("It costs $64-80 per day.", "$64-80 per day", {"unit": "US dollar per day", "low": 64, "high": 80}),
+    ("It costs 3,000 CFA francs.", "3,000 CFA francs", {"unit": "CFA franc"}),
+    ("A bus is 20 patacas.", "20 patacas", {"unit": "Macanese pataca"}),
+    ("It scored a 6.5 out of 10.", "6.5 out of 10", {"kind": "ratio", "value": 0.65}),
+    # which way
+    ("Growth slowed to 3%.", "3%", {"change": "down"}),
+    ("Rates ticked up to 3%.", "3%", {"change": "up", "modifier": "="}),
+    ("Sales were 3% up on last year.", "3%", {"change": "up"}),
+    ("That knocked 3% off its value.", "3%", {"change": "down"}),
+    ("The yen gave up 3% that week.", "3%", {"change": "down"}),
+    ("The index dropped 45 points.", "45", {"change": "down", "what": "point"}),
+    ("It grew at an annual rate of 3%.", "3%", {"change": "up"}),
+    ("It was louder than double the 120 decibels.", "120 decibels", {"change": None}),
     # modifiers
     ("Wrap it around the four posts.", "four", {"modifier": "="}),
     ("It hovers around the $5m mark.", "$5m", {"modifier": "~"}),
@@ -58,6 +86,13 @@ FOUND: list[tuple[str, str, dict[str, Any]]] = [
     ("Two “young local poets” read.", "Two", {"what": "poet"}),
 ]
 NOTHING = [
+    "It runs Bluetooth 5.3 with macOS 10.5 and above after the 5.50 update.",
+    "Lind A. Neurology 2021. J Sleep 31:426-438.",
+    "The fair opens on May 22 and 23.",
+    "They must reach net zero.",
+    "In this Dec. 20, 2015, file photo she waves.",
+    "2. Save the file",
+    "The Billions Bunker Group sells the voyage-3 model in a size 14.",
     "Windows 11 was slow and Galaxy Note 20 is old.",
     "Reuters 18 House Speaker shows the way",
     "The screen is 18:9 and that one 16:9.",

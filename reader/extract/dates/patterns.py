@@ -50,7 +50,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("day", rf"(?:{_WEEKDAY},? (?:the )?)?(?:last )?{_MONTH} {_DAY}(?![\d:,.]\d|\w)(?:,? {_YEAR}\b)?"),
     ("day", rf"(?:{_WEEKDAY},? (?:the )?)?(?<!\d){_DAY}(?: |-(?=[A-Z][a-z]+-)| of ){_MONTH}(?:(?:,? |-){_YEAR}\b)?"),
     ("month_of_year", rf"(?:(?:the )?{_DAY} (?:of )?)?{_MONTH}(?: {_DAY_AFTER})? (?P<shift>last|this|next) year\b"),
-    ("shifted_month", rf"(?:{_SHIFT}|late|early|mid-?)[\s-]{_MONTH}(?! \d)"),
+    ("shifted_month", rf"(?:{_SHIFT}|late|early|mid-?)[\s-]{_MONTH}(?!\.? \d)"),
     ("month", rf"{_MONTH},? (?:of )?{_YEAR}\b"),
     ("ago", rf"{_NUMBER} {_UNIT} (?P<way>ago|earlier|later|from now|before|after|hence)\b"),
     ("in_time", rf"\b(?P<way>in) {_NUMBER} {_UNIT}(?: time|[’']s? time)\b"),

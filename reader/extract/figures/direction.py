@@ -125,8 +125,11 @@ def change_of(text: str, start: int, end: int, kind: FigureKind, what: str | Non
     if found is None and kind == "percent" and (match := _DEED_DIRECT.search(before)):
         found = "up" if match["up"] else "down"
     if found is None and _may_trade(kind, what) and (match := _MOTION.search(before)):
-        given = match[0][:2].lower() in ("ga", "gi")  # "gave up 3%"
-        found = "up" if match[1].lower() in ("up", "higher") and not given else "down"
+        given = match[0][:2].lower() in ("ga", "gi", "pu")  # "gave up 3%", "pulled back"
+        if match[1].lower() in ("up", "higher") and match[0][:1].lower() != "g":
+            found = "up"
+        elif match[1].lower() != "back" or given:
+            found = "down"
     return found or _behind(text, end, kind)
 
 
@@ -166,6 +169,8 @@ def _adjacent(before: str, kind: FigureKind, what: str | None) -> Change | None:
         traded = kind in ("percent", "percentage_point", "money") or kind == "count" and what in (None, "point")
         return ("up" if word == "up" else "down") if traded and _TRADED.fullmatch(words[-2]) else None
     if word in ("up", "down") and kind == "count" and len(words) > 1 and _DOING.fullmatch(words[-2]):
+        return None
+    if word.startswith("doubl") and "the" in ties:
         return None
     if (
         word in ("up", "down")

@@ -21,6 +21,7 @@ from reader.extract.figures.ranges import carried, token_at, upper_end
 from reader.extract.figures.scores import score_at
 from reader.extract.figures.shares import share_at
 from reader.extract.figures.skipped import is_skipped, label_end
+from reader.extract.figures.unit_words import rated
 from reader.model import Figure
 
 #: "Nine days later" is a duration as well as a date.
@@ -138,7 +139,10 @@ def _ranged(text: str, first: Quantity, second: Quantity, line: _Line) -> Figure
     low = (first.value or 0.0) * factor
     kind, unit = (second.kind, second.unit) if second.kind != "count" else (first.kind, first.unit)
     what = _what(text, second, line) if second.kind == "count" else None
-    figure = Figure(first.start, max(first.end, second.end), kind, None, low, second.value, unit, what)
+    end = max(first.end, second.end)
+    if kind == "money" and second.kind == "count" and unit:
+        unit, end = rated(text, unit, end)  # "$64-80 per day"
+    figure = Figure(first.start, end, kind, None, low, second.value, unit, what)
     return _in_context(text, figure)
 
 

@@ -26,6 +26,12 @@ _SPAN_WORDS = frozenset(("over", "under", "above", "below", "beyond"))
 #: "around the four corners" surrounds them; "around the $5m mark" is near it.
 _AROUND = frozenset(("about", "around", *_SPAN_WORDS))
 _MARK = re.compile(r" (?:mark|level|threshold|line|figure|range|region)\b")
+#: "inched back up to 4.8%" tells where it went, not at most.
+_RISEN = re.compile(
+    r"\b(?:back|tick\w*|inch\w*|edg\w+|cr[ee]p\w*|crept|nudg\w+|mov\w+|went|goes|shot|climb\w*|push\w*|bring\w*|brought|"
+    r"driv\w*|drove|pick\w*|bid|it|them|prices?|rates?) $",
+    re.IGNORECASE,
+)
 _NOT_MORE = re.compile(r"\b(?:all|handed|taken|took|takes|take|turn(?:ed|s)?|won|spread|over) $", re.IGNORECASE)
 
 
@@ -38,6 +44,8 @@ def modifier_of(text: str, start: int, end: int, kind: str) -> Modifier:
             kind == "duration" or _NOT_MORE.search(text, max(0, match.start() - 10), match.start())
         )
         if match[0].rstrip().endswith(" the") and word in _AROUND and not _MARK.match(text, end):
+            loose = True
+        if word == "up to" and _RISEN.search(text, max(0, match.start() - 14), match.start()):
             loose = True
         if word == "some" and text[max(0, match.start() - 3) : match.start()].lower().endswith("in "):
             loose = True

@@ -7,7 +7,9 @@ import re
 from reader.extract.figures.currencies import BY_SYMBOL
 
 #: Letters that are a currency only right before the digits.
-_TIGHT = frozenset("R Sh Br FF Re SR JD KD QR Ft TL TRY ALL PEN MAD Sen Kroner Euro p".split())
+_TIGHT = frozenset(
+    "R Sh Br FF Re SR JD KD QR Ft TL TRY ALL PEN MAD Sen Kroner Euro p Bs ZK NRs CFA B$ G$ L$ ETH BTC LAT".split()
+)
 _SYMBOLS = sorted(BY_SYMBOL.keys() - {"p", "¢", "Sen", "Kroner"}, key=len, reverse=True)
 _BEFORE = re.compile(f"(?<![A-Za-z])(?:{'|'.join(re.escape(s) for s in _SYMBOLS)})[ \u00a0]?(?=[-−]?$)")
 #: A pound sign that an ASCII wire wrote as letters; below ten it is a PlayStation.

@@ -126,7 +126,7 @@ def quantity(text: str, number: Number) -> Quantity | None:
         metres = _made(number, "measure", "metre", start, end)
         return metres._replace(value=(number.value or 0.0) / number.scale)
     times = _TIMES.match(text, end)
-    if times and cardinal and number.value is not None:
+    if times and cardinal and number.value is not None and not (number.value == 1 and times[0].lower() == "x"):
         return _made(number, "ratio", None, start, times.end())
     if number.form == "multiple":
         return _made(number, "ratio", None, start, end)

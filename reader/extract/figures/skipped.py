@@ -152,7 +152,9 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
         and not begins(text, first.start)
         and not (first.text.isupper() and len(first.text) > 3)
     ):
-        return not (number.form == "vague" or number.scale > 1 and number.after > number.first + 1)
+        if number.form == "vague":
+            return re.match(r" [A-Z][a-z]", text[last.end : last.end + 3]) is not None  # "Billions Bunker Group"
+        return not (number.scale > 1 and number.after > number.first + 1)
     if first.lower in ("second", "first", "third") and number.form == "ordinal":
         return bool(
             re.match(
@@ -191,6 +193,10 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
     behind = text[last.end : last.end + 24]
     lone = number.after == number.first + 1
     sign = before[-1:]
+    if lone and _ITEM.match(behind) and _AT_START.search(before) and not (number.value or 0) > 99:
+        return True
+    if lone and _SIZE.search(before):
+        return True
     if lone and _PICTURE.search(before) and re.match(r" [A-Z]", behind):
         return True
     if _glued_to_a_name(before, number.value) or _YEAR_PAIR.search(before) or _ALL_IN.search(before):
@@ -257,6 +263,11 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
     return bool(lone and re.fullmatch(r"0\d+", first.text))
 
 
+#: The number of an item of a list: "1. Add the file", "2) Save it".
+_AT_START = re.compile(r"(?:^|\n)[\s•·*#–-]*\(?$")
+_ITEM = re.compile(r"[.)]\)?\s+\S")
+#: Sizes of clothes: "a size 14".
+_SIZE = re.compile(r"\b(?:a|UK|US|EU|of|in) (?:UK |US |EU )?sizes? $")
 #: Which of an agency's pictures: "Reuters 18 House Speaker".
 _PICTURE = re.compile(r"\b(?:Reuters|EPA|AFP|AP|Getty|Getty Images|PA|Rex|Alamy|Shutterstock|Images) $")
 #: "a 50/30/20 rule".
