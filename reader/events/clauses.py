@@ -37,6 +37,8 @@ _OF_A_NOUN = re.compile(r"\b(?:an?|the|of|its|his|her|their|our|my|this|that|the
 _OPENED = re.compile(r"(?:After|When|While|As|Since|Before|Although|Though|Because|Hours after|Days after)\s")
 #: Characters after "and" within which its verb stands: "and police arrested four".
 _NEXT_VERB = 32
+#: Characters before a verb within which its auxiliary stands.
+_CLOSE = 24
 #: Joints that say of two happenings that they were not one.
 _APART = ("follow", "days")
 _WORDS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
@@ -113,7 +115,7 @@ def _happens(act: Act, sentence: str, stretch: _Stretch) -> bool:
 
 def _is_finite(act: Act, sentence: str) -> bool:
     """Whether an act is a verb that says that it was, is or will be done."""
-    before = sentence[: act.start]
+    before = sentence[max(0, act.start - _CLOSE) : act.start]
     return bool(_HELPING.search(before)) or (is_past(act.word) and not _OF_A_NOUN.search(before))
 
 

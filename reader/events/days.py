@@ -84,9 +84,11 @@ def told_days(
     night = _NIGHT.search(sentence)
     if night:
         named = [one for one in named if one.start != night.start()]
-    same = {match.start() for match in _MOVED.finditer(sentence) if match["same"]}
-    named = [one for one in named if one.start not in same]
-    named += _moved(sentence, quotes, named, before or today)
+    moves = [match for match in _MOVED.finditer(sentence) if not _within(match.start(), quotes)]
+    if moves:
+        same = {match.start() for match in moves if match["same"]}
+        named = [one for one in named if one.start not in same]
+        named += _moved(moves, named, before or today)
     if today:
         named += [_Named(m.start(), today - _ONE) for m in _LAST_NIGHT.finditer(sentence)]
         named += [_Named(m.start(), today) for m in _TODAY.finditer(sentence)]
@@ -104,14 +106,10 @@ def _within(at: int, quotes: Sequence[tuple[int, int]]) -> bool:
     return any(start <= at < end for start, end in quotes)
 
 
-def _moved(
-    sentence: str, quotes: Sequence[tuple[int, int]], named: Sequence[_Named], before: date | None
-) -> list[_Named]:
+def _moved(moves: Sequence[re.Match[str]], named: Sequence[_Named], before: date | None) -> list[_Named]:
     """Days told by another day: that last named in the sentence before them, else ``before``."""
     found = []
-    for match in _MOVED.finditer(sentence):
-        if _within(match.start(), quotes):
-            continue
+    for match in moves:
         anchor = next((one.day for one in reversed(named) if one.start < match.start()), before)
         if anchor is None:
             continue

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from reader.events.acts import QUOTED, Act, quotations
 from reader.events.clauses import Clause, clauses_of
@@ -18,8 +17,7 @@ from reader.model import DateMention, Name, Span
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """What was told before a sentence: the last day, and what its own paragraph is at."""
 
     end: int = 0
@@ -44,8 +42,7 @@ class Before:
         return Before(self.end, day or self.day, day or self.here, subject, speakers)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A sentence, or a clause of it with the rest blank: the words, and what stands in them."""
 
     span: Span
@@ -84,9 +81,9 @@ def parts_of(sentence: Part, today: date | None, before: Before) -> list[Part]:
     pairs = list(zip(clauses, own, strict=True))
     if not rest.told.when:
         shared = (part.told.moved(-c.days) for c, part in pairs if c.tie != "none" and part.told.days)
-        rest = dataclasses.replace(rest, told=next(shared, rest.told))
+        rest = rest._replace(told=next(shared, rest.told))
     dated = [
-        dataclasses.replace(part, told=rest.told.moved(c.days)) if c.tie != "none" and not part.told.when else part
+        part._replace(told=rest.told.moved(c.days)) if c.tie != "none" and not part.told.when else part
         for c, part in pairs
     ]
     return [rest, *dated]
@@ -95,9 +92,9 @@ def parts_of(sentence: Part, today: date | None, before: Before) -> list[Part]:
 def _told(part: Part, main: Act, today: date | None, before: Before) -> Part:
     """The part with its main act and when that was."""
     start = part.span.start
-    moved = [dataclasses.replace(m, start=m.start - start, end=m.end - start) for m in part.dates]
+    moved = [DateMention(m.start - start, m.end - start, m.value, m.grain) for m in part.dates]
     told = told_days(part.text, moved, [m.span() for m in part.quotes], main.start, today, before.day)
-    return dataclasses.replace(part, main=main, told=told)
+    return part._replace(main=main, told=told)
 
 
 def _clause(sentence: Part, clause: Clause) -> Part:
@@ -108,8 +105,8 @@ def _clause(sentence: Part, clause: Clause) -> Part:
         for whole in (sentence.text, sentence.undated)
     )
     start = sentence.span.start
-    return dataclasses.replace(
-        _blanked(sentence, text, undated), acts=(clause.act,), clause=(start + clause.start, start + clause.end)
+    return _blanked(sentence, text, undated)._replace(
+        acts=(clause.act,), clause=(start + clause.start, start + clause.end)
     )
 
 
@@ -121,14 +118,13 @@ def _rest(sentence: Part, clauses: Sequence[Clause]) -> Part:
             whole[: clause.start] + " " * (clause.end - clause.start) + whole[clause.end :] for whole in (text, undated)
         )
     acts = [act for act in sentence.acts if not any(c.start <= act.start < c.end for c in clauses)]
-    return dataclasses.replace(_blanked(sentence, text, undated), acts=acts)
+    return _blanked(sentence, text, undated)._replace(acts=acts)
 
 
 def _blanked(sentence: Part, text: str, undated: str) -> Part:
     start = sentence.span.start
     quotes = quotations(text)
-    return dataclasses.replace(
-        sentence,
+    return sentence._replace(
         text=text,
         undated=undated,
         plain=QUOTED.sub(" ", text) if quotes else text,

@@ -54,6 +54,8 @@ _MONTH = timedelta(days=31)
 _FEW = 2
 #: What only says when, by another happening: "an hour after the verdict", "until the members have voted".
 _ANCHOR = re.compile(r"\b(?:after|before|since|following) (?:the|his|her|its|their) $|\buntil\b[^,;]*$", re.I)
+#: Characters before an act within which its article stands.
+_CLOSE = 24
 #: What makes a noun of an act that was told before: "the withdrawal".
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|his|her|their)\s(?:\w+\s)?$", re.I)
 #: Characters within which one speaker's sentences of a paragraph are one utterance.
@@ -115,7 +117,11 @@ def _seed(number: int, article: Article, part: Part, before: Before) -> Seed | N
     sayers = _sayers(names, acts, main, start)
     if len(names) < _FEW and before.subject and _IT.search(part.plain):
         names = [*names, before.subject]
-    acted = [a for a in acts if a.kind not in SPEECH and (a is main or not _ANCHOR.search(part.text[: a.start]))]
+    acted = [
+        a
+        for a in acts
+        if a.kind not in SPEECH and (a is main or not (a.aside and _ANCHOR.search(part.text[: a.start])))
+    ]
     if main.kind in _SAYING and when.when and not when.days and today and _ends(when.when) > today:
         when = Told()
     says = any(a.kind in _SAYING for a in acts) and not _CALLED.search(part.text)
@@ -140,7 +146,7 @@ def _seed(number: int, article: Article, part: Part, before: Before) -> Seed | N
         bool(when.when and today and _first_day(when.when) < today - _MONTH),
         before.here if when.when is None and not earlier else None,
         sayers,
-        not is_past(main.word) and bool(_DEFINITE.search(part.text[: main.start])),
+        not is_past(main.word) and bool(_DEFINITE.search(part.text[max(0, main.start - _CLOSE) : main.start])),
         numbers,
         quoted,
         denied,
