@@ -244,9 +244,13 @@ def is_past(word: str) -> bool:
     return lower in _PAST or (len(lower) > 4 and lower.endswith("ed") and not lower.endswith(("eed", "hundred")))
 
 
+#: What stands about a word and is none of it: "#Oscars", "Oscars®".
+_MARKS = "#@®™“”\"'‘’.,:;!?()"
+
+
 def head_of(phrase: str) -> str:
     """Base form of the word of a short phrase that says what happened: "checked into" → "check"."""
-    words = [word for word in phrase.lower().split() if word]
+    words = [bare for bare in (word.strip(_MARKS) for word in phrase.lower().split()) if bare]
     full = [word for word in words if word not in _SMALL]
     heavy = [word for word in full if word not in LIGHT]
     chosen = (heavy or full or words)[:1] if _is_verb_first(heavy) else (heavy or full or words)[-1:]

@@ -66,3 +66,7 @@ def test_a_noun_or_irregular_form_has_the_base_of_its_verb(form: str, verb: str)
 )
 def test_plurals_of_nouns_made_of_verbs_need_no_row(plural: str, verb: str) -> None:
     assert base(plural) == base(verb)
+
+
+def test_marks_about_a_word_are_none_of_it() -> None:
+    assert head_of("#Oscars") == head_of("Oscars®") == head_of("Oscar")

@@ -1,0 +1,27 @@
+"""Event words of one story that tell one happening, by what they are and what stands around them."""
+
+from __future__ import annotations
+
+from reader.events.chains import EventWord, event_word, likeness
+from reader.events.words import vector
+
+
+def word(sentence: str, wanted: str, number: int) -> EventWord:
+    """The event word ``wanted`` of the ``number``-th article's only sentence."""
+    words = sentence.split()
+    at = words.index(wanted)
+    return event_word(words, at, at, (number, 0), vector(sentence))
+
+
+def test_sentences_that_name_others_tell_it_less_surely() -> None:
+    one = word("A deputy of Ortiz was shot at the house", "shot", 0)
+    same = word("The deputy Ortiz was shot at his house", "shot", 1)
+    other = word("The deputy Meier was shot at his house", "shot", 2)
+    assert likeness(one, same) > likeness(one, other)
+
+
+def test_numbers_tell_two_bulletins_apart() -> None:
+    one = word("the cable went down on 8 October they said", "went", 0)
+    same = word("the cable went down on 8 October we heard", "went", 1)
+    other = word("the cable went down on 20 October we heard", "went", 2)
+    assert likeness(one, same) > likeness(one, other)
