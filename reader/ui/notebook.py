@@ -46,18 +46,17 @@ _CHANGES: dict[str, Callable[[Notebook, str], Notebook]] = {
 _DELETED = "cell-deleted"
 
 
-def between_cells(opened: Opened, after: str | None, before: str | None) -> None:
+def add_after(opened: Opened, after: str | None, before: str | None) -> None:
     """The place between two cells, None at top and bottom: a menu that adds one, and the way back of one deleted."""
-    with st.container(horizontal_alignment="center", key=f"add-{after or 'top'}"):
-        kind = st.menu_button(
-            "Add a cell",
-            list(CELLS),
-            format_func=TITLES.__getitem__,
-            key=f"add-menu-{opened.key}-{after or 'top'}",
-            type="tertiary",
-            icon=":material/add:",
-        )
-        _deleted_line(opened, before)
+    kind = st.menu_button(
+        "Add a cell",
+        list(CELLS),
+        format_func=TITLES.__getitem__,
+        key=f"add-menu-{opened.key}-{after or 'top'}",
+        type="tertiary",
+        icon=":material/add:",
+    )
+    _deleted_line(opened, before)
     if kind:
         opened.change(add_cell(opened.notebook, kind, after))
         st.session_state.pop(_DELETED, None)
@@ -79,10 +78,12 @@ def _deleted_line(opened: Opened, before: str | None) -> None:
 
 @st.fragment
 def cell_of(opened: Opened, cell_id: str) -> None:
-    """One cell; what is done in it draws it again alone."""
-    cell = next((cell for cell in opened.notebook.cells if cell.id == cell_id), None)
-    if cell is None:
+    """One cell and the place after it; what is done in it draws it again alone."""
+    cells = opened.notebook.cells
+    at = next((i for i, cell in enumerate(cells) if cell.id == cell_id), None)
+    if at is None:
         return
+    cell = cells[at]
     key = f"{opened.key}-{cell.id}"
     with st.container(border=True, key=f"cell-{cell.kind}-{cell.id}"):
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -90,6 +91,7 @@ def cell_of(opened: Opened, cell_id: str) -> None:
             _menu(opened, cell, key)
         if not cell.folded:
             _inside(opened, cell, key)
+    add_after(opened, cell_id, cells[at + 1].id if at + 1 < len(cells) else None)
 
 
 def _inside(opened: Opened, cell: NotebookCell, key: str) -> None:

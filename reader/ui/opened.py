@@ -67,6 +67,7 @@ class Opened:
     #: The last analysis made here with its settings, and the last one shown with what identifies it.
     _fresh: tuple[Settings, Reading] | None = None
     _named: tuple[Reading, str] | None = None
+    _warned: tuple[Reading, list[PageWarning]] | None = None
 
     def __post_init__(self) -> None:
         self.page_hash = page_hash(self.page)
@@ -106,7 +107,11 @@ class Opened:
 
     @property
     def warnings(self) -> list[PageWarning]:
-        return warnings_of(self.page_hash, self.page, self.reading.article)
+        """What makes the page itself short."""
+        reading = self.reading
+        if self._warned is None or self._warned[0] is not reading:
+            self._warned = reading, warnings_of(self.page_hash, self.page, reading.article)
+        return self._warned[1]
 
     @property
     def title(self) -> str:

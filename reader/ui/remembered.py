@@ -7,16 +7,21 @@ from typing import Any
 
 import streamlit as st
 
-from reader.library.notebooks import NotebookCell, with_cells
+from reader.library.notebooks import CellKind, NotebookCell, with_cells
 from reader.ui.opened import Opened
 
-#: Ends of the keys of widgets whose choice is part of how a cell looks; their values are words or lists of words.
-ENDS = ("panes", "raw", "kinds", "view", "one", "other", "third", "order", "layout", "show")
+#: Kind of cell → ends of the keys of widgets whose choice is part of how it looks; values are words or lists of words.
+ENDS: dict[CellKind, tuple[str, ...]] = {
+    "clean": ("panes", "raw"),
+    "figures": ("kinds",),
+    "quotes": ("kinds",),
+    "cleaners": ("view", "one", "other", "third"),
+}
 
 
 def bring_back(opened: Opened, cell: NotebookCell, key: str) -> None:
     """Give a cell's widgets the choices they had, before they are drawn for the first time in a session."""
-    for end in ENDS:
+    for end in ENDS.get(cell.kind, ()):
         value = cell.view.get(end)
         if value is not None and f"{key}-{end}" not in st.session_state and not _linked(end):
             st.session_state[f"{key}-{end}"] = value
@@ -24,8 +29,8 @@ def bring_back(opened: Opened, cell: NotebookCell, key: str) -> None:
 
 def remember(opened: Opened, cell: NotebookCell, key: str) -> None:
     """Keep the choices as they are now, where they changed. A saved notebook keeps them; nothing is saved for them."""
-    view = {end: st.session_state[f"{key}-{end}"] for end in ENDS if _is_plain(st.session_state.get(f"{key}-{end}"))}
-    view = {**cell.view, **view}
+    now = {end: st.session_state.get(f"{key}-{end}") for end in ENDS.get(cell.kind, ())}
+    view = {**cell.view, **{end: value for end, value in now.items() if _is_plain(value)}}
     if view == cell.view:
         return
     cells = [dataclasses.replace(one, view=view) if one.id == cell.id else one for one in opened.notebook.cells]

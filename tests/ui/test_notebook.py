@@ -69,6 +69,14 @@ def save(address: str, page: Page, cells: list[NotebookCell] | None = None) -> s
         return saved.id
 
 
+def open_naming(app: AppTest, address: str) -> None:
+    """Press "Name": what is under it is drawn then."""
+    with Library(address) as library:
+        (notebook,) = library.notebooks()
+    app.session_state[f"naming-{notebook.id}"] = True
+    app.run()
+
+
 @pytest.mark.parametrize("kind", list(CELLS))
 def test_every_kind_of_cell_can_be_added_and_draws(kind: str, address: str) -> None:
     article_id = save(address, Page.from_text(STORM), [])
@@ -192,6 +200,7 @@ def test_how_a_cell_was_looked_at_is_kept_with_the_notebook(address: str) -> Non
 def test_a_name_for_the_notebook_is_kept_and_offered_to_go_on_with(address: str) -> None:
     article_id = save(address, Page.from_text(STORM), [])
     app = opened(article=article_id)
+    open_naming(app, address)
     next(t for t in app.text_input if t.label == "Name of this notebook").set_value("Storm, day one").run()
     assert app.title[0].value == "Storm, day one"
     assert "Storm, day one" in [button.label for button in opened().button]
@@ -331,6 +340,7 @@ def test_fetching_again_opens_a_later_capture_beside_the_earlier(address: str, m
 def test_a_deleted_notebook_comes_back(address: str) -> None:
     article_id = save(address, Page.from_text(STORM), [NotebookCell("n", "note", "Mine.")])
     app = opened(article=article_id)
+    open_naming(app, address)
     app.button(key="delete-notebook").click().run()
     assert "is deleted; its article stays" in words(app)
     with Library(address) as library:

@@ -33,9 +33,12 @@ def draw(opened: Opened, cell_key: str) -> None:
         _date(opened, cell_key)
     notes = [*opened.page.notes, *opened.reading.article.notes]
     if notes:
-        with st.expander(f"What was cut, repaired or guessed ({len(notes)})"):
+        panel = st.expander(
+            f"What was cut, repaired or guessed ({len(notes)})", key=f"{cell_key}-notes", on_change="rerun"
+        )
+        if panel.open:
             for note in notes:
-                st.text(note)
+                panel.text(note)
 
 
 def _facts(opened: Opened) -> None:

@@ -17,7 +17,7 @@ from reader.ui.demo import demo_notebook, is_demo
 from reader.ui.guard import plain, show_error
 from reader.ui.inbox import take_received
 from reader.ui.loader import load_sample, loading_panel
-from reader.ui.notebook import between_cells, cell_of
+from reader.ui.notebook import add_after, cell_of
 from reader.ui.opened import Opened, close, current, open_page, open_saved
 from reader.ui.shelf import library
 from reader.ui.work import export_menu
@@ -51,10 +51,10 @@ def page() -> None:
     with st.container():
         _notices(opened)
     cells = [cell.id for cell in opened.notebook.cells]
-    for after, cell_id in zip([None, *cells], [*cells, None], strict=True):
-        between_cells(opened, after, cell_id)
-        if cell_id:
-            cell_of(opened, cell_id)
+    with st.container():
+        add_after(opened, None, cells[0] if cells else None)
+    for cell_id in cells:
+        cell_of(opened, cell_id)
 
 
 def _open(page: Page, address: str | None) -> None:
@@ -203,7 +203,13 @@ def _header(opened: Opened) -> None:
 
 
 def _rename(opened: Opened) -> None:
-    with st.popover("Name", icon=":material/edit:", help="Name this notebook"):
+    """The notebook's name and what is done with notebooks, drawn when it is opened."""
+    panel = st.popover(
+        "Name", icon=":material/edit:", help="Name this notebook", key=f"naming-{opened.notebook.id}", on_change="rerun"
+    )
+    if not panel.open:
+        return
+    with panel:
         name = st.text_input("Name of this notebook", value=opened.notebook.title, key=f"name-{opened.notebook.id}")
         if name.strip() and name.strip() != opened.notebook.title:
             opened.rename(name)
