@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from reader.model import Article, Quote, QuoteFamily, QuoteVariant
+from reader.model import Article, Quote, QuoteFamily, QuoteVariant, WordChange
 from reader.text.align import similarity
 from reader.text.wordings import word_changes, wording_tokens, words_only
 
@@ -150,6 +150,19 @@ def _others(group: Sequence[Utterance], utterances: Sequence[Utterance]) -> str:
     )
 
 
+def _not_told(changes: Sequence[WordChange], item: Utterance, group: Sequence[Utterance]) -> tuple[WordChange, ...]:
+    """``changes`` without words dropped from one piece that the same article has in another piece of the utterance:
+    "“We will rebuild it,” she said, “before the winter comes.”"."""
+    pieces = (other.words for other in group if other is not item and other.article == item.article)
+    told = " | ".join(" ".join(words) for words in pieces)
+    return tuple(change for change in changes if not (change.kind == "dropped" and _told(change.before, told)))
+
+
+def _told(before: str, told: str) -> bool:
+    words = words_only(wording_tokens(before))
+    return len(words) > 2 and f" {' '.join(words)} " in f" {told} "
+
+
 def _family(group: Sequence[Utterance], others: str = "") -> QuoteFamily:
     """The family of ``group``, fullest wording first; every variant with its changes from that one.
 
@@ -162,7 +175,7 @@ def _family(group: Sequence[Utterance], others: str = "") -> QuoteFamily:
             item.article,
             item.quote,
             item.text,
-            () if item is full else word_changes(full.text, item.text, others or None),
+            () if item is full else _not_told(word_changes(full.text, item.text, others or None), item, ordered),
             1.0 if item is full else round(best_window(item.words, full.words), 4),
         )
         for item in ordered

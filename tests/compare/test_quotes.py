@@ -61,6 +61,14 @@ def test_family_has_the_fullest_wording_first_and_each_change():
     assert ("altered", "260", "206", "number") in [(c.kind, c.before, c.after, c.flag) for c in other.changes]
 
 
+def test_words_in_another_piece_of_the_same_article_are_not_dropped():
+    whole = "“We will rebuild every school before the winter comes, and nobody will be left alone,” said Ann Lee."
+    cut = "“We will rebuild every school,” Ann Lee said, “before the winter comes, and nobody will be left alone.”"
+    (family,) = same_quotes([article(whole), article(cut)])
+    assert len(family.variants) == 3
+    assert not [change for variant in family.variants for change in variant.changes]
+
+
 def test_another_speaker_is_another_utterance():
     one = utterance(0, Quote(0, 1, "direct", person="Ann Lee"), SAID)
     two = utterance(1, Quote(0, 1, "direct", person="Bob Ray"), SAID)
