@@ -217,6 +217,32 @@ SPEAKERS = {
     ),
     "secretary of state": ("Secretary of State Rex Hill said it was “a bad day”.", "mixed", "Secretary", "Rex Hill"),
     "label and a tag": ("Split: “Do you all know?” wrote Ann Lee.", "direct", "Ann Lee", "Ann Lee"),
+    "an animal named": (
+        "Ann Lee said the ape, a male named Harry, “went down and got him.”",
+        "mixed",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "saw and thought": ("It was odd, but I saw it and thought, “what a day!”", "mixed", "I", None),
+    "used her speech": ("Ann Lee used her speech to offer “help” to the crowd.", "mixed", "Ann Lee", "Ann Lee"),
+    "capitals in what is said": (
+        "Ann Lee reiterated the basis of the “Oldtown Effect.”",
+        "mixed",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "interviewer between": (
+        "“He can win,” says Ann Lee.\n\nI suggest that he may be tired.\n\n“He is as strong as ever he was to me.”",
+        "direct",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "somebody without a name": (
+        "“We came,” said Jake Hill.\n\nAt noon an officer raises the alarm. “Shots were fired,” he says.",
+        "direct",
+        "he",
+        None,
+    ),
 }
 
 
@@ -245,6 +271,9 @@ TERMS = {
     "label of a thing": "Best hatchback “Sedan” - Kia Six",
     "dateline": "NEW DELHI: The “whole-system approach” is growing.",
     "running a shop": "Running a shop might sound simple: “supply what people want”.",
+    "told a show": "Ann Lee told “Fox and Friends” that he was late.",
+    "interview with a show": "She spoke of it in an interview with “The View” on Monday.",
+    "pseudonym": "He wrote under the pseudonym “Carlos Danger”.",
 }
 
 

@@ -58,6 +58,8 @@ class BeforeQuote(AfterQuote):
                 continue  # "said as he introduced her in Oldtown, “Finally, we are here”"
             passive = self.clauses.passive(v)
             subject = self.clauses.subject(v)
+            if self._named_so(v):
+                continue
             if subject is not None and item.lower.startswith("continu") and not speaks(subject, items):
                 continue  # "as the confusion continues: “…”"
             if passive and subject is None:
@@ -82,6 +84,11 @@ class BeforeQuote(AfterQuote):
         while j > self.low and self.items[j].tag in "ARDMNZGX":
             j -= 1
         return self.items[j].tag == "S" and any("s" in self.clauses.frames(k) for k in range(self.low, j))
+
+    def _named_so(self, v: int) -> bool:
+        """Whether the verb only gives a name outside marks: "the ape, a male named Harambe, “went down …”"."""
+        before, after = self.items[v - 1], self.items[v + 1]
+        return self.items[v].lower == "named" and before.tag == "N" and after.tag == "M"
 
     def _listed(self, first: int, q: int) -> bool:
         """Whether the quotations at ``first`` and ``q`` stand in one list: "named “…,” “…” and “…”"."""

@@ -17,7 +17,7 @@ from reader.extract.quotes.grammar import AUXILIARIES, NAMING
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import REACTIONS
 from reader.extract.quotes.people import People
-from reader.extract.quotes.phrases import Phrase
+from reader.extract.quotes.phrases import Phrase, can_speak
 from reader.extract.quotes.report import Report
 from reader.extract.quotes.reports import Reports
 from reader.extract.quotes.segments import Segment, quoted_segments
@@ -37,6 +37,8 @@ _HEADING_WORDS = 10
 #: Characters of a quotation that goes on with the last speaker wherever it stands.
 _LONG = 60
 _FEWEST_THING, _FEWEST_CLAUSE = 4, 2
+#: What opens somebody without a name, met for the first time: "an officer on the scene".
+_SOME = frozenset("a an another one".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,10 @@ class _Finder:
             self._quotation(attributor, items, q, alone, paragraph)
         self._indirect(reports, items, paragraph)
         subject = clauses.first_phrase()
+        told = next((v for v in range(low, high) if items[v].tag == "V" and items[v].form in ("past", "s")), None)
+        doer = subject or (clauses.subject(told) if told is not None else None)
+        if doer is not None and items[doer.first].lower in _SOME and can_speak(doer.head):
+            self.people.unnamed(items[low].start, self._person(doer) is None)
         if not quoted and subject is not None and subject.last < high:
             named = items[subject.last - 1].tag == "M" and self._person(subject) is not None
             if named or items[subject.first].lower in ("he", "she"):
@@ -241,7 +247,8 @@ class _Finder:
             if report.subject is not None and report.kind == "clause" and "s" in report.frames:
                 if person and report.kind == "clause" and "s" in report.frames:
                     self.people.spoke(start, person)
-                if not any(items[i].tag == "Q" for i in range(report.first, report.last)):
+                first_person = report.subject.head in ("i", "we") and report.subject.pronoun
+                if not first_person and not any(items[i].tag == "Q" for i in range(report.first, report.last)):
                     subject = report.subject.stands_for or report.subject  # "…, who said": the one meant goes on
                     found = replace(found, subject=subject)
                     self.last = _Said(end, paragraph, found, person, False)

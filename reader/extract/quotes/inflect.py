@@ -51,7 +51,7 @@ COMMON = tuple(
     operate organise organize overcome own participate pass pay perform pick place play prepare prevent prove
     provide publish pull pursue put quit raise reach receive recapture recover reduce regain register release rely
     remain remove rent replace require resign resolve respond rest result retake return rise risk run sail save
-    sell send separate serve set settle shoot shut sign sink sit slide slip solve spend split spread stand start
+    see sell send separate serve set settle shoot shut sign sink sit slide slip solve spend split spread stand start
     stay steal step stick stop strike struggle study submit succeed suffer supply surge survive sustain take teach
     tear tend throw tie touch tour train travel treat try turn undermine unite use visit vote wait walk watch wear
     win withdraw work

@@ -53,11 +53,17 @@ class People:
         self._segments = segments
         self._mentions = [self._mention(name) for name in names if self._is_person(name)]
         self._spoken: list[_Mention] = []
+        self._unnamed = -1
         self._genders: dict[str, str | None] = {}
 
     def spoke(self, at: int, person: str) -> None:
         """Remember that ``person`` spoke at offset ``at``."""
         self._spoken.append(_Mention(at, person, _SUBJECT + _SPOKE))
+
+    def unnamed(self, at: int, anonymous: bool) -> None:
+        """Remember that the sentence at offset ``at`` tells of somebody without a name, whom "he" may mean next."""
+        if anonymous:
+            self._unnamed = at
 
     def person_of(self, phrase: Phrase) -> str | None:
         """The full name ``phrase`` means, or None where the text does not say or it is no person."""
@@ -159,6 +165,17 @@ class People:
         if wanted is None:
             return None
         here = bisect_right(self._lines, at)
+        if self._unnamed >= 0 and bisect_right(self._lines, self._unnamed) == here:
+            return None if not self._named_since(self._unnamed, at) else self._likeliest(wanted, here, at)
+        return self._likeliest(wanted, here, at)
+
+    def _named_since(self, start: int, end: int) -> bool:
+        """Whether a person is named, or speaks by name, between two offsets."""
+        first = bisect_left(self._mentions, start, key=lambda mention: mention.at)
+        return any(start <= mention.at < end for mention in self._mentions[first : first + 1])
+
+    def _likeliest(self, wanted: str, here: int, at: int) -> str | None:
+        """The likeliest person of a gender for a pronoun at offset ``at`` in line ``here``."""
         last = bisect_left(self._mentions, at, key=lambda mention: mention.at)
         near = self._mentions[max(0, last - _REACH) : last]
         near += [mention for mention in self._spoken[-8:] if mention.at < at]

@@ -277,7 +277,7 @@ class Clauses(Inversions):
             ):
                 return phrase
             owner = owner_of(items, phrase)
-            if owner is not None:
+            if owner is not None and not (owner.pronoun and phrase.last - phrase.first > 1):
                 return owner
             verb = self._verb_before(phrase.first, finite=True)
             if verb is not None:

@@ -76,7 +76,12 @@ def is_term(
         return True
     if len(words) > TITLE_WORDS or not _title_case(words):
         return False
-    return _title_after(items, q) or found.how == "governs" and content[-1] not in "!?"
+    if found.how != "governs" or content[-1] in "!?":
+        return _title_after(items, q)
+    in_headline = text[found.cue_start : found.cue_end] == ":"
+    inside = items[q - 1].tag == "P" and items[q - 1].lower not in ("as", "like")  # "an interview with “The View”"
+    told = items[q - 1].lower in ("tell", "tells", "told")  # "Ann Lee told “Fox and Friends”"
+    return _title_after(items, q) or in_headline or inside or told
 
 
 def _name_given(text: str, found: Attribution) -> bool:
