@@ -121,7 +121,9 @@ def _work(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
         return earlier in TITLED
     if not _title_case(words) and len(words) > 1:
         return False
-    if before == "of" and (earlier in _MAKERS or earlier in _PARTS) or before == "on" and len(words) > 1:
+    if before == "of" and (earlier in _MAKERS or earlier in _PARTS):
+        return True
+    if len(words) > 1 and (before == "on" or before in ("for", "to", "with") and earlier == "interview"):
         return True
     return _by_maker(items, q) and len(words) > 1
 
