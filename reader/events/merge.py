@@ -26,6 +26,8 @@ _WORDS, _ACTION, _DAY, _FIGURES, _QUOTED, _SPEAKER = 0.80, 0.24, 0.12, 0.10, 0.4
 _LEAST = 0.08
 #: What the day of one class of happening adds to a stated day, and what a day carried on is worth.
 _DAY_AND_CLASS, _CARRIED = 0.12, 0.06
+#: What it adds that both tell a rise or a fall by one percentage.
+_CHANGE = 0.20
 #: What it takes away that two sentences share nothing but the action: two arrests of one day are not one arrest.
 _NOTHING_ELSE = -0.14
 #: What it adds that an article goes on, in its next sentence, about a happening of the same class.
@@ -66,7 +68,29 @@ def similarities(seeds: Sequence[Seed]) -> dict[tuple[int, int], float]:
             pairs[(i, j)] = _FORBIDDEN
         elif (i, j) not in pairs and _same_day(seeds[i], seeds[j]) and (seeds[i].kinds & seeds[j].kinds) - WEAK:
             pairs[(i, j)] = similarity(seeds[i], seeds[j], cosine(vectors[i], vectors[j]))
+    for i, j in _same_changes(seeds):
+        if (i, j) not in pairs:
+            pairs[(i, j)] = similarity(seeds[i], seeds[j], cosine(vectors[i], vectors[j]))
     return pairs
+
+
+def _same_changes(seeds: Sequence[Seed]) -> list[tuple[int, int]]:
+    """Pairs of seeds that tell a change by the same percentage."""
+    by: dict[str, list[int]] = {}
+    for i, seed in enumerate(seeds):
+        for number in seed.numbers:
+            if number.endswith("%"):
+                by.setdefault(number, []).append(i)
+    return [
+        pair for held in by.values() for pair in combinations(held, 2) if _same_change(seeds[pair[0]], seeds[pair[1]])
+    ]
+
+
+def _same_change(a: Seed, b: Seed) -> bool:
+    """Whether both tell a rise or a fall by one percentage, and not of two that are named."""
+    if a.kinds.isdisjoint(b.kinds) or (a.names and b.names and a.names.isdisjoint(b.names)):
+        return False
+    return any(number.endswith("%") for number in a.numbers & b.numbers)
 
 
 def same_sentence(a: Seed, b: Seed) -> bool:
@@ -99,6 +123,7 @@ def similarity(a: Seed, b: Seed, words: float) -> float:
         score += _GOES_ON
     if a.numbers and b.numbers:
         score += _FIGURES * min(2, len(a.numbers & b.numbers))
+        score += _CHANGE if _same_change(a, b) else 0.0
     if not (in_common(a, b) or (a.definite and a.sayers) or (b.definite and b.sayers)):
         score += _NOTHING_ELSE
     score += 0.0 if a.quoted.isdisjoint(b.quoted) else _QUOTED

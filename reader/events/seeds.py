@@ -35,6 +35,7 @@ _SPELLED = {
     "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20",
 }  # fmt: skip
 _SPELLED_OUT = re.compile(rf"\b(?=[tfsend])(?:{'|'.join(_SPELLED)})\b", re.I)
+_PERCENT = re.compile(r"(\d[\d.]*|[a-z]+)(?:\s?%|[\s-]per\s?cent)", re.I)
 #: Classes that make a sentence a report of words, even where the words are of what may come.
 _SAYING = SPEECH | {"estimate", "agree"}
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
@@ -215,9 +216,11 @@ def _is_near(a: Seed, b: Seed, text: str) -> bool:
 
 
 def _numbers(sentence: str) -> frozenset[str]:
-    """The numbers of a sentence, without their commas; those in words from three to twenty as digits."""
+    """The numbers of a sentence, without their commas; those in words from three to twenty as digits; "6%"."""
     digits = [n.replace(",", "") for n in _NUMBER.findall(sentence)]
-    return frozenset([*digits, *(_SPELLED[word.lower()] for word in _SPELLED_OUT.findall(sentence))])
+    spelled = [_SPELLED[word.lower()] for word in _SPELLED_OUT.findall(sentence)]
+    shares = [number.lower() for number in _PERCENT.findall(sentence)] if "%" in sentence or "cent" in sentence else []
+    return frozenset([*digits, *spelled, *(_SPELLED.get(number, number) + "%" for number in shares)])
 
 
 def _without(sentence: str, start: int, own: Sequence[DateMention]) -> str:

@@ -74,6 +74,7 @@ move | relocate transfer
 occupy | occupy occupation overrun seize
 protest | protest protester rally march demonstrate demonstration walkout picket riot clash unrest
 publish | publish publication =printed =posted
+offer | bid propose proposal
 order | =order =orders =ordered =ordering =ruled =ruling =rulings injunction
 pull-down | demolish demolition dismantle
 quake | earthquake quake tremor aftershock temblor
@@ -132,11 +133,12 @@ fire | go … flames
 fire-job | lay off
 flood | under water
 liberate | win back, take back, drive out, push out, drive … out
+offer | put … table, put forward, put … forward
 publish | put out, make public, come … light, put … out
 pull-down | take down, tear down, pull down, knock down
 quit | step down, stand down, step aside, give … leadership
 raise-flag | raise … flag, hoist … flag, fly … flag, plant … flag
-reject | turn down, throw out, strike down
+reject | turn down, turn … down, throw out, strike down
 rescue | pull … out, pull … aboard, take … safety, pull … water, pull … rubble
 restore | come back
 sentence | send … prison, send … jail
@@ -168,7 +170,7 @@ WEAK = frozenset("rise drop begin end win build discover publish cut release los
 NEAR: dict[str, frozenset[str]] = {
     _near.partition(" | ")[0]: frozenset(_near.partition(" | ")[2].split())
     for _near in """
-acquire | agree
+acquire | agree offer
 appoint | elect
 approve | vote agree sign
 arrive | visit supply

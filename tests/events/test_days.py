@@ -70,3 +70,19 @@ def test_a_weekday_that_nothing_anchors_is_kept_as_a_weekday() -> None:
 
 def test_what_lies_ahead_is_announced_not_done() -> None:
     assert seeds("Opponents have called a march to the gates of Kharkiv for Friday.")[0].hypothetical
+
+
+def test_what_begins_on_a_weekday_lies_ahead() -> None:
+    article = Article(
+        None,
+        None,
+        (),
+        datetime(2026, 2, 6, 19),
+        "A",
+        "en",
+        text := "The walkout begins on Monday at six.",
+        (Paragraph(0, len(text)),),
+        (),
+        "x",
+    )
+    assert [seed.when for seed in seeds_of(0, article)] == ["2026-02-09"]

@@ -97,3 +97,11 @@ def test_the_retreat_that_a_ministry_confirms_is_the_one_told_before() -> None:
         ),
     )
     assert len(found) == 1
+
+
+def test_one_percentage_of_shares_and_of_the_stock_is_one_rise() -> None:
+    found = events(
+        article("A", "Shares in Fontela rose 6% in Varno.", "The judge spoke for an hour before the pumps were still."),
+        article("B", "The stock jumped six per cent.", "A swimming teacher cheered outside and sang a song for all."),
+    )
+    assert [event.trigger for event in found] == ["rise"]

@@ -16,7 +16,7 @@ from tests.events.own_stories import CHECK, LOOKED_AT, own_story
         ("mayor-trial", 10, 1.0, 1.0),
         ("port-strike", 5, 1.0, 1.0),
         ("storm", 8, 0.9, 1.0),
-        ("tractor-works", 6, 0.93, 0.9),
+        ("tractor-works", 8, 1.0, 1.0),
     ],
 )
 def test_events_of_a_story(name: str, once: int, precise: float, days: float) -> None:

@@ -21,6 +21,13 @@ _RIGHT_BEFORE = re.compile(
 _STANDS = re.compile(
     r"\b(?:is|are|remains?|stays?) (?:\w+ed|shut|open|off|due) (?:on|all|from|until)(?: the)? $", re.IGNORECASE
 )
+#: "The walkout begins on Monday": the present tense of what stands in a calendar.
+_PLANNED = re.compile(
+    r"\b(?:begins?|starts?|opens?|closes?|reopens?|resumes?|ends?|votes?|meets?|goes on|go on|takes? place|kicks? off|"
+    r"takes? effect|comes? into force|expires?|retires?|returns?|leaves?|faces?|arrives?) "
+    r"(?:[\w ]{1,30} )?(?:on|at|from)(?: the)? $",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(r"\b(?:until|by|before)(?:\s\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?(?: [A-Z]{2,4})?)?\s$")
 _TOLD = re.compile(
     r"\b(?:said|told|announced|warned|vowed|killed|was|were|had|did|held|ruled|ordered|decided|issued|attended|died|released|"
@@ -41,6 +48,8 @@ def looks_forward(line: str, start: int, end: int) -> bool:
     if _RIGHT_BEFORE.search(lead) or _STANDS.search(lead):
         return True
     clause = _CLAUSE.split(lead)[-1]
+    if _PLANNED.search(clause) and not _TOLD.search(clause):
+        return True
     if _UNTIL.search(lead):
         return not _TOLD.search(clause)
     hits = [m.end() for m in _WILL.finditer(clause)]
