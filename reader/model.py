@@ -468,7 +468,7 @@ class FigureVariant(Record):
 class FigureFamily(Record):
     """The same quantity in several articles: same unit, counted noun and role."""
 
-    #: Such as "square kilometre recaptured".
+    #: Such as "square kilometres recaptured".
     label: str
     unit: str | None
     what: str | None

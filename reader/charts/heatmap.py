@@ -16,7 +16,19 @@ from reader.charts.naming import (
     ordered_events,
     outlet_name,
 )
-from reader.charts.theme import NARROW, STATES, column_axis, empty, finish, frame, labels, row_axis
+from reader.charts.theme import (
+    FAINT,
+    GAP,
+    NARROW,
+    ON_FAINT,
+    STATES,
+    column_axis,
+    empty,
+    finish,
+    frame,
+    labels,
+    row_axis,
+)
 from reader.model import Cell, Coverage
 from reader.text.copies import is_copied, later_copies
 
@@ -25,7 +37,7 @@ TITLE = "Who reports what, and what is not found where?"
 Columns = Literal["articles", "outlets"]
 _SIGNS = {"reported": "●", "possible": "?", "not found": "–"}
 _RANK = {"reported": 0, "possible": 1, "not found": 2}
-_LIGHT, _CHOSEN = "#DDE1E6", "#D55E00"
+_CHOSEN = "#D55E00"
 
 
 def heatmap_rows(coverage: Coverage, columns: Columns = "articles") -> list[dict[str, object]]:
@@ -82,15 +94,15 @@ def coverage_heatmap(
     cells = base.mark_rect(cursor="pointer").encode(
         color=alt.Color(
             "state:N",
-            scale=alt.Scale(domain=list(STATES), range=[STATES["reported"], STATES["possible"], _LIGHT]),
+            scale=alt.Scale(domain=list(STATES), range=[STATES["reported"], STATES["possible"], FAINT]),
             title="in this text",
             legend=alt.Legend(columns=alt.ExprRef(f"{NARROW} ? 2 : 4"), symbolStrokeWidth=0),
         ),
-        stroke=alt.condition(chosen, alt.value(_CHOSEN), alt.value("white"), empty=False),
+        stroke=alt.condition(chosen, alt.value(_CHOSEN), alt.value(GAP), empty=False),
         strokeWidth=alt.condition(chosen, alt.value(4), alt.value(1), empty=False),
     )
     signs = base.mark_text(fontSize=11, cursor="pointer").encode(
-        text="sign:N", color=alt.condition("datum.state == 'reported'", alt.value("white"), alt.value("#1b1f24"))
+        text="sign:N", color=alt.condition("datum.state == 'reported'", alt.value("white"), alt.value(ON_FAINT))
     )
     layers = (cells.add_params(chosen) + signs) if len(wanted) <= 60 else cells.add_params(chosen)
     said = "blue: tells it · yellow: may tell it · grey: not found in this text"

@@ -45,7 +45,7 @@ def event_labels(events: Sequence[Event]) -> dict[str, str]:
     """Event id → what a row is called: its day and label; the year where they differ in it."""
     years = {event.when[:4] for event in events if event.when}
     names = [f"{happened(event, len(years) > 1)}: {event.label}" for event in events]
-    return dict(zip((e.id for e in events), labels(names, 90), strict=True))
+    return dict(zip((e.id for e in events), labels(names, 104), strict=True))
 
 
 def happened(event: Event, year: bool = True) -> str:

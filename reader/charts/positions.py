@@ -49,7 +49,7 @@ def position_strips(coverage: Coverage) -> alt.Chart:
     groups += [_REST] if len(coverage.events) > _COLOURED else []
     scale = alt.Scale(domain=groups, range=[*OUTLETS[: min(_COLOURED, len(coverage.events))], STATES["not found"]])
     legend = alt.Legend(
-        columns=1, symbolLimit=8, labelExpr=in_lines(32), labelLimit=alt.ExprRef(f"{NARROW} ? 220 : 420")
+        columns=1, symbolLimit=8, labelExpr=in_lines(32), labelLimit=alt.ExprRef(f"{NARROW} ? 220 : 640")
     )
     chart = (
         alt.Chart(frame(rows))
@@ -59,7 +59,7 @@ def position_strips(coverage: Coverage) -> alt.Chart:
                 "place:Q",
                 title="beginning → end of the article",
                 scale=alt.Scale(domain=[0, 1]),
-                axis=alt.Axis(format="%"),
+                axis=alt.Axis(format="%", tickCount=5),
             ),
             y=alt.Y("article:N", sort=order, title=None, axis=row_axis()),
             color=alt.Color("group:N", scale=scale, title="event", legend=legend),

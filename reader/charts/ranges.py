@@ -37,12 +37,19 @@ def figure_rows(families: Sequence[FigureFamily], articles: Sequence[Article]) -
     return rows
 
 
+def differs(family: FigureFamily) -> bool:
+    """Whether two articles give a quantity otherwise, so that no figure fits all of them: "dozens" and 36 agree."""
+    ends = [(v.low, v.high) for v in family.variants if v.low is not None and v.high is not None]
+    return bool(ends) and max(low for low, _ in ends) > min(high for _, high in ends)
+
+
 def figure_ranges(families: Sequence[FigureFamily], articles: Sequence[Article]) -> alt.Chart:
     """Dot-ranges: a row for each quantity, zero at the left, its highest figure at the right; vague figures are lines.
 
+    Quantities that differ come first, then those that all give alike.
     The selection parameter ``cell`` gives ``quantity`` and ``article``.
     """
-    rows = figure_rows(families, articles)
+    rows = figure_rows(sorted(families, key=lambda family: not differs(family)), articles)
     if not rows:
         return empty(TITLE, "No quantity is given by two of these articles: choose more articles on the same matter.")
     outlets = sorted({str(r["outlet"]) for r in rows})

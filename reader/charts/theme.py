@@ -17,6 +17,13 @@ OUTLETS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#B8860B", "#56B4E9", "#7
 STATES = {"reported": "#0072B2", "possible": "#E69F00", "not found": "#9AA3AD"}
 #: Text and lines beside the data, on a light page and on a dark one: 6 : 1 and 9 : 1 against the background.
 INKS = {"light": {"ink": "#3B424B", "grey": "#5B636D"}, "dark": {"ink": "#E8EAED", "grey": "#B3BAC4"}}
+#: Cells that say nothing, the words on them and what parts them: they stand back on either page.
+CELLS = {
+    "light": {"faint": "#DDE1E6", "on_faint": "#1B1F24", "gap": "#FFFFFF"},
+    "dark": {"faint": "#343B45", "on_faint": "#E8EAED", "gap": "#14181D"},
+}
+FAINT, ON_FAINT, GAP = alt.ExprRef("faint"), alt.ExprRef("on_faint"), alt.ExprRef("gap")
+_THEME = {mode: INKS[mode] | CELLS[mode] for mode in INKS}
 INK, GREY = alt.ExprRef("ink"), alt.ExprRef("grey")
 #: The width is the page's, the height what the rows need: labels never eat into the plot.
 _FIT = alt.AutoSizeParams(type="fit-x", contains="padding")
@@ -32,6 +39,8 @@ _COLUMNS = alt.ExprRef(f"{NARROW} ? 1 : 4")
 _FONT = alt.ExprRef(f"{NARROW} ? 11 : 12")
 #: Row and column labels, on a narrow page in two lines.
 _IN_LINES = "split(trim(replace(datum.label, regexp('(.{1,%d})(?: |$)', 'g'), '$1\\n')), '\\n')"
+#: Whether a row label is too long for one line of a wide page.
+_LONG = "length(datum.label) > 70"
 #: Column labels on a wide page: the day in a line of its own, else in two lines.
 _OVER_COLUMN = (
     "test(regexp(', [^,]{4,9}$'), datum.label) ? split(replace(datum.label, regexp(', ([^,]{4,9})$'), '\\n$1'), '\\n')"
@@ -57,7 +66,7 @@ def finish(chart: Any, title: str, subtitle: str | list[str] = "") -> Any:
     if subtitle:
         text.subtitle = _lines(subtitle, _SUBTITLE_LINE)
     fit = {} if isinstance(chart, (alt.HConcatChart, alt.VConcatChart)) else {"autosize": _FIT}
-    inks = [alt.VariableParameter(name=name, value=value) for name, value in INKS["light"].items()]
+    inks = [alt.VariableParameter(name=name, value=value) for name, value in _THEME["light"].items()]
     return (
         chart.properties(title=text, padding=_PADDING, params=[*inks, *_params(chart)], **fit)
         .configure_axis(labelLimit=_LABELS, labelFontSize=_FONT, labelColor=INK, titleColor=INK)
@@ -78,7 +87,7 @@ def finish(chart: Any, title: str, subtitle: str | list[str] = "") -> Any:
 def in_dark(chart: Any) -> Any:
     """``chart`` for a dark page: what stands beside the data is pale."""
     dark = chart.copy(deep=False)
-    inks = INKS["dark"]
+    inks = _THEME["dark"]
     dark.params = [
         alt.VariableParameter(name=param.name, value=inks[param.name])
         if getattr(param, "name", None) in inks
@@ -90,7 +99,7 @@ def in_dark(chart: Any) -> Any:
 
 def spec_in_dark(spec: dict[str, Any]) -> dict[str, Any]:
     """A Vega-Lite specification of a chart for a dark page."""
-    inks = INKS["dark"]
+    inks = _THEME["dark"]
     params = [{**param, "value": inks[param["name"]]} if param["name"] in inks else param for param in spec["params"]]
     return {**spec, "params": params}
 
@@ -100,9 +109,16 @@ def _params(chart: Any) -> list[Any]:
 
 
 def in_lines(most: int = 26) -> str:
-    """A Vega expression for a label: as it is on a wide page, in two lines of ``most`` characters on a narrow one."""
+    """A Vega expression for a label: in two lines of ``most`` characters on a narrow page, of twice that on a wide one.
+
+    On a wide page only what is too long for one line has two.
+    """
+    return f"{NARROW} ? {_two_lines(most)} : {_LONG} ? {_two_lines(2 * most + 2)} : datum.label"
+
+
+def _two_lines(most: int) -> str:
     lines = _IN_LINES % most
-    return f"{NARROW} ? (length({lines}) > 2 ? [{lines}[0], {lines}[1] + '…'] : {lines}) : datum.label"
+    return f"(length({lines}) > 2 ? [{lines}[0], {lines}[1] + '…'] : {lines})"
 
 
 def column_axis(columns: int) -> alt.Axis:
@@ -122,9 +138,11 @@ def column_axis(columns: int) -> alt.Axis:
 
 def row_axis(**more: Any) -> alt.Axis:
     """The axis of named rows."""
-    two = f"{NARROW} && length({_IN_LINES % 26}) > 1"
+    two = f"{NARROW} ? length({_IN_LINES % 26}) > 1 : {_LONG}"
     raised = {"condition": {"test": two, "value": -6}, "value": 0}
-    return alt.Axis(labelExpr=in_lines(), labelOffset=raised, labelOverlap=False, labelFlush=False, **more)
+    return alt.Axis(
+        labelExpr=in_lines(), labelOffset=raised, labelLineHeight=12, labelOverlap=False, labelFlush=False, **more
+    )
 
 
 def _title(text: str) -> str | alt.ExprRef:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import log, sqrt
 
+from reader.compare.quantity_words import quantity_words
 from reader.compare.roles import OF_PEOPLE, PEOPLE, role_of
 from reader.extract.figures.noun_words import STOPS
 from reader.extract.figures.number_words import CARDINALS
@@ -219,11 +220,7 @@ def _labels(joined: Sequence[tuple[tuple[str, str], list[_Found]]], weights: dic
 
 
 def _label(key: tuple[str, str], found: Sequence[_Found]) -> str:
-    unit = found[0].figure.unit
-    noun = {"percent": "share in per cent", "money": unit or "money", "ratio": "share"}.get(key[0], unit or "")
-    what = key[1] if key[0] in ("count", "ratio") else ""
-    parts = (noun if key[0] != "count" else "", what, _role(found) or "")
-    return " ".join(part for part in parts if part) or key[0]
+    return quantity_words(key[0], found[0].figure.unit, key[1], _role(found))
 
 
 def _role(found: Sequence[_Found]) -> str | None:

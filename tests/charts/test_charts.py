@@ -27,8 +27,8 @@ from reader.charts.heatmap import heatmap_rows
 from reader.charts.naming import day_words, event_labels, happened, ordered_articles, ordered_events
 from reader.charts.people import people_rows
 from reader.charts.positions import position_rows
-from reader.charts.ranges import figure_rows
-from reader.charts.theme import INKS, in_dark
+from reader.charts.ranges import differs, figure_rows
+from reader.charts.theme import CELLS, INKS, STATES, in_dark
 from reader.charts.timeline import timeline_rows
 from reader.compare.figures import same_figures
 from reader.events import find_events
@@ -157,10 +157,24 @@ def test_charts_of_a_sample_story_are_drawn(bridge: list[Article]) -> None:
     assert all(row["quotes"] for row in people_rows(bridge, quotes))
 
 
+def test_quantities_that_differ_come_first(bridge: list[Article]) -> None:
+    families = sorted(same_figures(bridge), key=differs)
+    drawn = figure_ranges(families, bridge).to_dict()
+    order = drawn["layer"][2]["encoding"]["y"]["sort"]
+    unlike = [family.label for family in families if differs(family)]
+    assert "people missing" in unlike
+    assert order[: len(unlike)] == unlike
+
+
 def _luminance(colour: str) -> float:
     parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(one: str, other: str) -> float:
+    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
@@ -168,16 +182,23 @@ def test_words_beside_the_data_are_readable_on_the_page(mode: str) -> None:
     theme = tomllib.loads((Path(__file__).parents[2] / ".streamlit" / "config.toml").read_text("utf-8"))["theme"][mode]
     for colour in INKS[mode].values():
         for background in (theme["backgroundColor"], theme["secondaryBackgroundColor"]):
-            high, low = sorted((_luminance(colour), _luminance(background)), reverse=True)
-            assert (high + 0.05) / (low + 0.05) >= 4.5
+            assert _contrast(colour, background) >= 4.5
 
 
 @pytest.mark.parametrize("chart", COVERAGE_CHARTS)
 def test_a_chart_for_a_dark_page_keeps_its_click_and_is_pale(chart) -> None:  # type: ignore[no-untyped-def]
     light, dark = (made.to_dict()["params"] for made in (chart(small()), in_dark(chart(small()))))
-    assert [p["name"] for p in light] == [p["name"] for p in dark] == ["ink", "grey", "cell"]
-    assert [p["value"] for p in dark[:2]] == list(INKS["dark"].values())
-    assert [p["value"] for p in light[:2]] == list(INKS["light"].values())
+    assert [p["name"] for p in light] == [p["name"] for p in dark] == [*INKS["dark"], *CELLS["dark"], "cell"]
+    assert [p["value"] for p in dark[:-1]] == [*INKS["dark"].values(), *CELLS["dark"].values()]
+    assert [p["value"] for p in light[:-1]] == [*INKS["light"].values(), *CELLS["light"].values()]
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_what_is_not_found_stands_back_and_its_sign_is_readable(mode: str) -> None:
+    theme = tomllib.loads((Path(__file__).parents[2] / ".streamlit" / "config.toml").read_text("utf-8"))["theme"][mode]
+    cells = CELLS[mode]
+    assert _contrast(cells["faint"], theme["backgroundColor"]) < _contrast(STATES["reported"], cells["faint"])
+    assert _contrast(cells["on_faint"], cells["faint"]) >= 4.5
 
 
 def test_a_day_of_publishing_is_said_as_such() -> None:

@@ -147,9 +147,9 @@ def test_same_figure_pairs_by_unit_noun_and_role() -> None:
     one = article("Ukraine recaptured 3,000 square kilometres. The bombing killed 12 people and injured 40.", 11)
     two = article("Ukraine recaptured 2,300 square miles. The bombing killed 14 civilians.", 12)
     families = {f.label: [v.figure.value for v in f.variants] for f in same_figures([one, two])}
-    assert families["square kilometre recaptured"] == [3000.0, 2300.0]
-    assert families["person killed"] == [12.0, 14.0]
-    assert "person injured" not in families
+    assert families["square kilometres recaptured"] == [3000.0, 2300.0]
+    assert families["people killed"] == [12.0, 14.0]
+    assert "people injured" not in families
 
 
 def test_same_figure_carries_its_as_of_day() -> None:

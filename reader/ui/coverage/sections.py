@@ -10,7 +10,7 @@ import streamlit as st
 
 from reader.charts import chart_png, chart_svg, figure_ranges, people_by_outlet, quotes_over_time
 from reader.charts.people import people_rows
-from reader.charts.ranges import figure_rows
+from reader.charts.ranges import differs, figure_rows
 from reader.events.find import article_id
 from reader.export.data import csv_text
 from reader.model import FigureFamily, Quote, QuoteFamily
@@ -23,6 +23,9 @@ from reader.ui.themed import themed
 
 #: Columns that fit a telephone, and the widths a wider chart may take there, in CSS pixels (``page.css``).
 _FIT, _ROOM = 12, (600, 900, 1200)
+#: Quantities that the chart of figures shows at a time.
+_QUANTITIES = 30
+_DRAWN = "coverage-figures-drawn"
 
 
 def chart_with_data(
@@ -82,7 +85,8 @@ def _picked(event: Any) -> dict[str, Any] | None:
 
 def figures_section(gathered: Gathered, families: Sequence[FigureFamily]) -> None:
     """Where figures differ: a dot for each outlet, and the sentences of the chosen quantity side by side."""
-    rows = figure_rows(families, gathered.articles)
+    shown = _quantities_page(families)
+    rows = figure_rows(shown, gathered.articles)
     quantities = list(dict.fromkeys(str(row["quantity"]) for row in rows))
 
     def below(picked: dict[str, Any] | None) -> None:
@@ -95,7 +99,7 @@ def figures_section(gathered: Gathered, families: Sequence[FigureFamily]) -> Non
             _figure_passages(gathered, [row for row in rows if row["quantity"] == quantity], picked)
             reveal(f"figures-{quantity}-{picked}")
 
-    chart = figure_ranges(families, gathered.articles)
+    chart = _figures_drawn(gathered, shown)
     chart_with_data(chart, rows, "figures", alt="Figures by outlet", select=bool(rows), below=below)
     if not rows:
         return
@@ -109,8 +113,31 @@ def figures_section(gathered: Gathered, families: Sequence[FigureFamily]) -> Non
         }
         for row in rows
     ]
-    st.markdown("**Every figure that can be set beside another**")
+    st.markdown("**Every figure of these quantities**")
     st.dataframe(pd.DataFrame(table), hide_index=True, alt="Figures that differ, with their sentences")
+
+
+def _quantities_page(families: Sequence[FigureFamily]) -> list[FigureFamily]:
+    """The quantities that differ, and those that all give alike where the reader wants them, a page at a time."""
+    unlike = [family for family in families if differs(family)]
+    alike = [family for family in families if not differs(family)]
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if unlike and alike:
+            also = st.toggle(f"Also the {len(alike)} that all give alike", key="coverage-figures-alike")
+            wanted = [*unlike, *alike] if also else unlike
+        else:
+            wanted = unlike or alike
+        pages = -(-len(wanted) // _QUANTITIES)
+        number = min(st.pagination(pages, key=f"coverage-figures-page-{pages}"), pages) if pages > 1 else 1
+    return wanted[(number - 1) * _QUANTITIES : number * _QUANTITIES]
+
+
+def _figures_drawn(gathered: Gathered, shown: list[FigureFamily]) -> Any:
+    """The chart last drawn, while the same quantities are shown: a click draws nothing anew."""
+    known = st.session_state.get(_DRAWN)
+    if known is None or known[0] is not gathered or known[1] != shown:
+        known = st.session_state[_DRAWN] = (gathered, shown, figure_ranges(shown, gathered.articles))
+    return known[2]
 
 
 def _figure_passages(gathered: Gathered, rows: list[dict[str, object]], picked: dict[str, Any] | None) -> None:
@@ -156,7 +183,8 @@ def people_section(gathered: Gathered, once: bool = True) -> None:
     def below(picked: dict[str, Any] | None) -> None:
         copied = sum(map(len, gathered.quotes)) - sum(map(len, quotes))
         if copied:
-            st.caption(f"{copied} quotes in passages copied from an earlier article are counted once, there.")
+            counted = "1 quote" if copied == 1 else f"{copied} quotes"
+            st.caption(f"{counted} in passages copied from an earlier article count once, there.")
         if not people:
             return
         by_name = st.selectbox("One person’s quotes over time", people, index=None, key="coverage-person")
