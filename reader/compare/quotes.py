@@ -32,15 +32,20 @@ class Utterance:
     words: tuple[str, ...]
 
 
-def same_quotes(articles: Sequence[Article]) -> list[QuoteFamily]:
-    """Utterances that two or more of ``articles`` quote, most outlets first; the fullest wording leads each."""
+def same_quotes(articles: Sequence[Article], quotes: Sequence[Sequence[Quote]] | None = None) -> list[QuoteFamily]:
+    """Utterances that two or more of ``articles`` quote, most outlets first; the fullest wording leads each.
+
+    ``quotes`` are those of each article, where they are found already.
+    """
     from reader.extract.quotes import find_quotes
 
+    if quotes is None:
+        quotes = [find_quotes(article.text) for article in articles]
     return quote_families(
         [
             utterance(i, quote, article.text[quote.start : quote.end])
-            for i, article in enumerate(articles)
-            for quote in find_quotes(article.text)
+            for i, (article, own) in enumerate(zip(articles, quotes, strict=True))
+            for quote in own
             if quote.kind in ("direct", "mixed")
         ]
     )

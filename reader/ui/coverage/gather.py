@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import streamlit as st
 
@@ -24,7 +25,7 @@ from reader.ui.shelf import library
 
 @dataclass(frozen=True)
 class Gathered:
-    """Articles and everything found across them."""
+    """Articles and what is found across them: the events at once, figures and quotes when they are first asked for."""
 
     articles: tuple[Article, ...]
     #: Coverage's article id → the library's id; samples have none.
@@ -32,10 +33,26 @@ class Gathered:
     #: Coverage's article id → path of the sample.
     sample_paths: dict[str, str]
     coverage: Coverage
-    figures: list[FigureFamily]
-    quote_families: list[QuoteFamily]
-    quotes: list[list[Quote]]
     by_id: dict[str, Article] = field(default_factory=dict)
+
+    @cached_property
+    def figures(self) -> list[FigureFamily]:
+        """Quantities that two or more of the articles give."""
+        return same_figures(self.articles)
+
+    @cached_property
+    def quotes(self) -> list[list[Quote]]:
+        """The quotes of each article, one person under one name."""
+        return people_across(self._quotes)
+
+    @cached_property
+    def quote_families(self) -> list[QuoteFamily]:
+        """Utterances that two or more of the articles quote."""
+        return same_quotes(self.articles, self._quotes)
+
+    @cached_property
+    def _quotes(self) -> list[list[Quote]]:
+        return [find_quotes(article.text) for article in self.articles]
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)
@@ -70,9 +87,6 @@ def _gather(articles: Sequence[Article], library_ids: dict[str, str], paths: dic
         library_ids,
         paths,
         find_events(unique),
-        same_figures(unique),
-        same_quotes(unique),
-        people_across([find_quotes(a.text) for a in unique]),
         {article_id(a): a for a in unique},
     )
 

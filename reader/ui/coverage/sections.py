@@ -174,14 +174,17 @@ def quotes_section(gathered: Gathered, families: Sequence[QuoteFamily]) -> None:
                         st.markdown(change_words(change))
 
 
-def people_section(gathered: Gathered, once: bool = True) -> None:
-    """Who is quoted by whom, and one person's quotes over time; a click on a cell opens the quotes."""
-    quotes = own_quotes(gathered) if once else gathered.quotes
+def people_section(gathered: Gathered, found: list[list[Quote]], once: bool = True) -> None:
+    """Who is quoted by whom, and one person's quotes over time; a click on a cell opens the quotes.
+
+    ``found`` are the quotes of each article.
+    """
+    quotes = own_quotes(gathered) if once else found
     rows = people_rows(gathered.articles, quotes)
     people = sorted({str(row["person"]) for row in rows})
 
     def below(picked: dict[str, Any] | None) -> None:
-        copied = sum(map(len, gathered.quotes)) - sum(map(len, quotes))
+        copied = sum(map(len, found)) - sum(map(len, quotes))
         if copied:
             counted = "1 quote" if copied == 1 else f"{copied} quotes"
             st.caption(f"{counted} in passages copied from an earlier article count once, there.")
@@ -190,7 +193,7 @@ def people_section(gathered: Gathered, once: bool = True) -> None:
         by_name = st.selectbox("One person’s quotes over time", people, index=None, key="coverage-person")
         person = str(picked["person"]) if picked else by_name
         if person:
-            chart = quotes_over_time(person, gathered.articles, gathered.quotes)
+            chart = quotes_over_time(person, gathered.articles, found)
             st.altair_chart(themed(chart), key="over-time", alt=f"Quotes of {person}")
             _quotes_of(gathered, person, str(picked["outlet"]) if picked else None)
             reveal(f"people-{person}-{picked}")

@@ -95,11 +95,17 @@ def _section(
     section: str, state: Chosen, gathered: Gathered, whole: Coverage, coverage: Coverage, wanted: Wanted
 ) -> None:
     if section == "Figures":
-        figures_section(gathered, gathered.figures)
+        with st.spinner("Setting the figures beside each other…", show_time=True):
+            figures = gathered.figures
+        figures_section(gathered, figures)
     elif section == "Quotes":
-        quotes_section(gathered, gathered.quote_families)
+        with st.spinner("Setting the quotes beside each other…", show_time=True):
+            families = gathered.quote_families
+        quotes_section(gathered, families)
     elif section == "People":
-        people_section(gathered, wanted.once)
+        with st.spinner("Reading who is quoted…", show_time=True):
+            quotes = gathered.quotes
+        people_section(gathered, quotes, wanted.once)
     elif section == "Copied passages":
         copies_section(gathered, whole)
     else:
