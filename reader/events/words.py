@@ -12,7 +12,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -30,10 +30,24 @@ def _background() -> tuple[dict[str, float], float]:
     return rarities, math.log(documents)
 
 
-@lru_cache(maxsize=100_000)
+class _Stems(dict[str, str]):
+    """Word → its stem, found once: a plain look-up takes half the time of ``lru_cache``; emptied when it is full."""
+
+    _MOST = 200_000
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= self._MOST:
+            self.clear()
+        self[word] = found = _stemmer().stemWord(word.lower().replace("’", "'").removesuffix("'s"))
+        return found
+
+
+_stem_of = _Stems()
+
+
 def stem(word: str) -> str:
     """The Snowball (Porter2) stem of an English word, lower case."""
-    return _stemmer().stemWord(word.lower().replace("’", "'").removesuffix("'s"))
+    return _stem_of[word]
 
 
 @cache
@@ -45,7 +59,7 @@ def _stemmer():  # type: ignore[no-untyped-def]
 
 def stems(text: str) -> list[str]:
     """Stems of the words of ``text``, in order."""
-    return list(map(stem, _WORD.findall(text)))
+    return list(map(_stem_of.__getitem__, _WORD.findall(text)))
 
 
 def idf(word: str) -> float:
