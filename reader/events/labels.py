@@ -6,11 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from reader.events.seeds import Seed
+from reader.events.lemmas import is_past
+from reader.events.seed import Seed
 from reader.events.triggers import SPEECH
 
 #: Longest label, in characters, and the length of a good one.
 LONGEST, GOOD = 90, 52
+#: How much longer a label may be that could only be cut within a phrase.
+_MORE = 25
 #: Fewest characters of a label that is cut short.
 _FEWEST = 18
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -20,6 +23,8 @@ _HOUR = r"(?:\s(?:morning|afternoon|evening|night))?"
 _LEADS = (
     re.compile(r"[A-Z][A-Z’' .]+(?:,\s[\w. ]+)?(?:\s\([\w ]+\))?\s[–—-]\s"),
     re.compile(rf"(?:(?:Early|Late)\s)?(?:On|By|Since|on)\s{_DAY}{_HOUR},?\s+(?![a-z]+ing\b|and\b|or\b)"),
+    re.compile(rf"(?:(?:Early|Late)\s)?{_DAY}{_HOUR},\s+"),
+    re.compile(r"[A-Z]\w+ing\s(?![^,]*\b(?:is|was|has|will)\b)[^,“\"]{3,80},\s+(?=the\s|an?\s|[A-Z])"),
     re.compile(r"(?:The|That)\s(?:same|next|following)\s(?:day|morning|evening|night|week),?\s+"),
     re.compile(r"[A-Z][a-z]*\s(?:hour|day|week|month|year)s?\s(?:ago|earlier|later|before|after),?\s+"),
     re.compile(r"(?:Overnight|Yesterday|Meanwhile|Earlier|Later)(?:,\s+|\s+(?=[A-Z]))"),
@@ -60,6 +65,8 @@ _WHEN = re.compile(
 )
 #: What any such day or hour has.
 _HOURS = re.compile(r"[dnmae](?:(?<=d)ay|(?<=n)ight|(?<=m)orning|(?<=a)fternoon|(?<=e)vening)")
+#: What opens a clause whose main clause was cut away.
+_WHILE = re.compile(r"^(?:When|While|Because|Although|Though)\s(?!\w+ing\b)")
 #: Words that cannot end a label, and speech that nothing follows.
 _DANGLING = re.compile(
     r"(?:,|\s(?:and|or|but|to|of|the|an?|in|on|at|with|from|that|as|for|by|than|their|its|his|her|late|early|also)"
@@ -68,8 +75,13 @@ _DANGLING = re.compile(
 #: Characters at a label's end that hold the longest of these.
 _LAST_WORDS = 24
 _SAID_LAST = re.compile(r"\b(?:said|says|told|tells|added|adds|wrote|asked|announced|stated)$")
+#: Speech of which hardly anything follows: "Turnbull said China"; and what opens with how somebody did it.
+_SAID_LITTLE = re.compile(r"\b(?:said|says|told|denied|wrote|warned|announced|added)(?: that)?(?: [\w’'.-]+){1,2}$")
+#: Somebody or something with what explains it, and nothing done: "The rocket, believed to be a missile".
+_NO_VERB = re.compile(r"[^,]{3,60}, (?:who|which|whose|believed|thought|said to|known|including|such as)\b[^,]*$")
+_OPENS_HOW = re.compile(r"(?:Asked|[A-Z]\w+ing)\s")
 _PRONOUN = re.compile(
-    r"(?:he|she|it|they|this|that|these|his|her|their|its|we|i|you|my|our|your|one|who|which|there|also)\b", re.I
+    r"(?:he|she|it|they|this|that|these|his|her|their|its|we|i|you|my|our|your|one|who|whom|which|there|also)\b", re.I
 )
 #: What ties a clause to the rest of its sentence: "hours after Quayle was convicted", "when a tree fell".
 _JOINED = re.compile(
@@ -169,6 +181,8 @@ def _within(clause: str, room: int, least: int) -> str:
         ends = [m.start() for m in pattern.finditer(clause[: room + 8]) if max(least, _FEWEST) <= m.start() <= room]
         if ends:
             return _trimmed(clause[: max(ends)])
+    if len(clause) <= room + _MORE:
+        return clause
     return _trimmed(clause[:room].rsplit(" ", 1)[0]) + "…"
 
 
@@ -184,7 +198,9 @@ def _trimmed(clause: str) -> str:
 
 def _finished(clause: str, trigger: str = "") -> str:
     """A clause as a label: without its day, not too long, with a capital; it keeps its trigger."""
-    clause = _trimmed(clause.strip(" ,;:–—"))
+    clause = _trimmed(clause.strip(" ,;:–—").lstrip("."))
+    if "," not in clause:
+        clause = _WHILE.sub("", clause)
     shorter = _WHEN.sub("", clause) if _HOURS.search(clause) else clause
     clause = shorter if len(shorter) >= _FEWEST else clause
     least = max(0, clause.lower().find(trigger)) + len(trigger)
@@ -204,9 +220,11 @@ def _badness(clause: str, seed: Seed, kind: str) -> float:
     bad += 12 if _POINTER.search(_UTTERED.sub("", clause)) else 0
     bad += 40 if _CAPTION.match(clause) else 0
     bad += 35 if _SAID_LAST.search(clause, max(0, len(clause) - _LAST_WORDS)) else 0
+    bad += 25 if _SAID_LITTLE.search(clause) or _OPENS_HOW.match(clause) or _NO_VERB.match(clause) else 0
     bad += 30 if seed.word.lower() not in lower and not _MARKS.search(clause) else 0
     bad += 25 if not any(name in lower for name in seed.names) else 0
     bad += 25 if len(clause) < 20 else 0
+    bad += 20 if lower.startswith(seed.word.lower()) and is_past(seed.word) else 0
     bad += 30 if seed.clause and (lower.startswith(seed.word.lower()) or _SUBJECTLESS.match(clause)) else 0
     bad += 20 if seed.hypothetical else 0
     bad += 15 if seed.trigger != kind else 0

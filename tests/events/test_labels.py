@@ -35,6 +35,9 @@ def label(sentence: str) -> str:
         ("The finance minister, Anna Lind, resigned on Monday in Kharkiv.", "Anna Lind resigned in Kharkiv"),
         ("Anna Lind, who resigned on Monday in Kharkiv, has two cats.", "Anna Lind resigned in Kharkiv"),
         ("And rebels captured Kharkiv, where it rained.", "Rebels captured Kharkiv"),
+        ("Sunday night, from his window, a man attacked Kharkiv.", "A man attacked Kharkiv"),
+        ("Speaking at the gate in the rain, Anna Lind resigned.", "Anna Lind resigned"),
+        ("When the wall at Kharkiv burst on Monday, the water came fast.", "The wall at Kharkiv burst"),
     ],
 )
 def test_a_label_begins_at_its_subject(sentence: str, wanted: str) -> None:
@@ -76,3 +79,20 @@ def test_a_label_ends_where_its_clause_does(sentence: str, wanted: str) -> None:
 def test_words_are_given_to_nobody_where_two_could_have_said_them() -> None:
     told = label("“Nobody in this city will go thirsty,” Boris Ek’s adviser Anna Lind said in Kharkiv on Monday.")
     assert not told.startswith("Boris Ek:")
+
+
+def test_a_clause_of_its_own_has_the_subject_of_its_sentence() -> None:
+    text = "A headline\n\nPolice raided the offices of Anna Lind on Monday and arrested two of her aides."
+    paragraphs = (Paragraph(0, 10), Paragraph(12, len(text)))
+    seeds = seeds_of(0, Article(None, "A headline", (), DAY, "Post", "en", text, paragraphs, (), "gold"))
+    assert [label_of([seed], [text]) for seed in seeds] == [
+        "Police raided the offices of Anna Lind and arrested two of her aides",
+        "Police arrested two of her aides",
+    ]
+
+
+def test_a_phrase_that_cannot_be_cut_is_kept_whole() -> None:
+    told = label(
+        "Nasa captured a stunning shot of the broken berg off Kharkiv using Landsat's orbiting Earth satellite cameras."
+    )
+    assert not told.endswith("…")
