@@ -22,6 +22,7 @@ from reader.clean.line_features import line_features
 from reader.clean.linemodel import LineModel
 from reader.clean.mapping import map_paragraphs, words_of
 from reader.load.render import render
+from reader.load.script_text import with_script_text
 
 PARAMETERS = {
     "objective": "cross_entropy", "learning_rate": 0.1, "num_leaves": 31, "min_data_in_leaf": 60,
@@ -75,7 +76,7 @@ def read_news(path: Path, every: int = 1) -> Iterable[Lines]:
         for number, row in enumerate(rows):
             if number % every == 0:
                 said = json.loads(row)
-                texts = [block.text for block in render(said["html"]).blocks]
+                texts = [block.text for block in render(with_script_text(said["html"])[0]).blocks]
                 reference = [words_of(line) for line in said["text"].split("\n")]
                 shares = map_paragraphs([words_of(text) for text in texts], reference).shares
                 pairs = list(zip(texts, shares, strict=True))

@@ -50,6 +50,15 @@ def test_headline_is_no_part_of_the_body() -> None:
     assert body_of([HEADLINE, PARAGRAPHS[0], HEADLINE.upper()], [True] * 3, 0, HEADLINE) == [1]
 
 
+def test_page_of_a_few_sentences_has_an_article() -> None:
+    told = (
+        "The storm passed at dawn on Tuesday, leaving 3,000 homes without power.",
+        "“We will have it back by noon,” said the mayor, Ann Lee, at the town hall.",
+    )
+    html = f"<html><body><h1>Storm passes</h1><p>{told[0]}</p><p>{told[1]}</p></body></html>"
+    assert clean(Page(None, "paste", html, ""), cleaner="fast").text.endswith("\n\n".join(told))
+
+
 def test_recall_keeps_at_least_what_precision_keeps() -> None:
     kept = [
         {block.start for block in clean(page(), cleaner="fast", balance=balance).blocks if block.kept}
