@@ -20,7 +20,7 @@ from reader.library.notebooks import (
 )
 from reader.ui.cells import chart, checks, clean, cleaners, coverage, figures, note, page, quotes
 from reader.ui.fragments import rerun_scope
-from reader.ui.guard import show_error, show_unexpected
+from reader.ui.guard import guarded_part, show_error, show_unexpected
 from reader.ui.opened import Opened
 from reader.ui.remembered import bring_back, remember
 
@@ -77,6 +77,7 @@ def _deleted_line(opened: Opened, before: str | None) -> None:
 
 
 @st.fragment
+@guarded_part
 def cell_of(opened: Opened, cell_id: str) -> None:
     """One cell and the place after it; what is done in it draws it again alone."""
     cells = opened.notebook.cells

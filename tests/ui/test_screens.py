@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,11 +14,19 @@ from streamlit.testing.v1.element_tree import MenuButton
 
 from reader.library import Library
 from reader.library.notebooks import edit_cell
+from reader.load import page_of
+from reader.load.given import Given
+from reader.model import Page
 from reader.read import read
 from reader.ui.loader import SAMPLES
+from reader.ui.waiting import SILENT_S
 
 MAIN = str(Path(__file__).parents[2] / "reader" / "ui" / "main.py")
 SAMPLE = "kharkiv/courier.html"
+PASTED = (
+    "Storm passes at dawn\nThe storm passed at dawn on Tuesday, leaving 3,000 homes without power, the mayor said. "
+    "Crews were at work in the harbour from six in the morning.\nThe ferry to the islands stayed in port until noon."
+)
 
 
 @pytest.fixture
@@ -84,6 +93,22 @@ def test_pasted_text_without_an_article_is_said_plainly(app: AppTest) -> None:
     next(b for b in app.button if b.label == "Open").click().run()
     assert not app.exception
     assert app.error
+
+
+def test_pasted_text_that_takes_longer_than_a_moment_opens(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What takes long shows a Cancel button, and Streamlit refuses one that stands in the form of the text."""
+
+    def slow(given: Given) -> Page:
+        time.sleep(2 * SILENT_S)
+        return page_of(given)
+
+    monkeypatch.setattr("reader.ui.loader.load_apart", slow)
+    app.run()
+    app.segmented_control(key="load-way").set_value("paste").run()
+    app.text_area(key="load-paste-text").set_value(PASTED)
+    next(b for b in app.button if b.label == "Open").click().run()
+    assert not app.exception and not app.error
+    assert app.title[0].value == PASTED.split("\n")[0]
 
 
 def test_saving_then_opening_in_another_session_keeps_a_note(app: AppTest, address: str) -> None:

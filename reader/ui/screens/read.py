@@ -14,7 +14,7 @@ from reader.ui.again import changes_panel, run_again_menu, version_notice
 from reader.ui.captures import edited_since
 from reader.ui.cells.cleaners import begin_cleaners
 from reader.ui.demo import demo_notebook, is_demo
-from reader.ui.guard import plain, show_error
+from reader.ui.guard import guarded_part, plain, show_error
 from reader.ui.inbox import take_received
 from reader.ui.loader import load_sample, loading_panel
 from reader.ui.notebook import add_after, cell_of
@@ -173,7 +173,9 @@ def _ago(moment: datetime) -> str:
     return f"{minutes // 60} hours ago" if minutes < 48 * 60 else f"on {moment:%-d %b %Y}"
 
 
+@guarded_part
 def _header(opened: Opened) -> None:
+    """What is open and what is done with all of it; what cannot be done is said here, and the cells stay."""
     st.title(plain(opened.notebook.title or opened.title))
     with st.container(horizontal=True, vertical_alignment="center"):
         if opened.article_id is None:
