@@ -243,6 +243,11 @@ SPEAKERS = {
         "he",
         None,
     ),
+    "described the scene": ("“It was an absolute mess,” Ann Lee described the scene.", "direct", "Ann Lee", "Ann Lee"),
+    "two together": ("Ann Lee and Bob Ray said the letter was “never seen”.", "mixed", "Ann Lee and Bob Ray", None),
+    "two in a tag": ("“We never saw it,” Ann Lee and Bob Ray told us.", "direct", "Ann Lee and Bob Ray", None),
+    "two after said": ("“We never saw it,” said Ann Lee and Bob Ray.", "direct", "Ann Lee and Bob Ray", None),
+    "one met the other": ("Bob Ray met Ann Lee and Jo Hill said it was “a good day”.", "mixed", "Jo Hill", "Jo Hill"),
 }
 
 
@@ -324,3 +329,8 @@ def test_list_of_fragments_has_one_speaker():
 def test_who_gives_a_name_does_not_go_on_speaking():
     text = "To Lee, the toys are alive. The team named them “zenbots.” “They are the future of all of us and more.”"
     assert [q.speaker for q in find_quotes(text)][-1] != "The team"
+
+
+def test_title_in_an_apposition_hides_no_tag():
+    text = "“Screens may be the cause of it,” Ann Lee, author of the book “iGen” and a nurse, told the paper."
+    assert [(q.kind, q.speaker) for q in find_quotes(text)] == [("direct", "Ann Lee"), ("term", None)]

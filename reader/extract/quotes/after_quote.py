@@ -8,7 +8,7 @@ from reader.extract.quotes.attribution import Attribution, is_speech, last_sign,
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import TITLED
-from reader.extract.quotes.phrases import Phrase, owner_of, phrase_from
+from reader.extract.quotes.phrases import Phrase, can_speak, owner_of, phrase_from
 from reader.extract.quotes.report import Report
 from reader.extract.quotes.segments import Segment
 from reader.extract.quotes.subjects import Clauses
@@ -60,10 +60,19 @@ class AfterQuote:
             ):
                 return Attribution(items[i].start, items[i].end, after, "tag")
         first = phrase_from(items, i, self.high)
+        if i == q + 1 and self._describes(q, first):
+            return self._dash(q)
         for v in range(i, min(self.high, i + _AFTER)):
             item = items[v]
-            if first is not None and v == first.last and self._tag_verb(v) and self._ends_open(q):
+            if (
+                first is not None
+                and v == first.last
+                and self._ends_open(q)
+                and (self._tag_verb(v) or self._told_so(q, v))
+            ):
                 return Attribution(item.start, item.end, first, "tag")
+            if item.tag == "Q" and first is not None and first.last < v and self._is_label(v):
+                continue  # "“…,” Ann Lee, author of “Red Hills” and a nurse, said"
             if item.tag in ".;:" or item.tag == "Q":
                 return None
             if item.tag == "C" and v == i:
@@ -119,6 +128,21 @@ class AfterQuote:
         if items[first.last].tag not in ",(-WPC" and items[first.last].lower not in _CALLED:
             return False
         return not any(items[j].tag == "V" and "s" in self.clauses.frames(j) for j in range(first.last, v))
+
+    def _describes(self, q: int, after: Phrase | None) -> bool:
+        """Whether the words describe a thing right after them: "a wide-open “no risk” offense, announced"."""
+        if after is None or self.items[q + 1].tag != "N" or self._ends_open(q):
+            return False
+        if self.items[q].form in ".…":
+            return False
+        speaks_next = after.last < self.high and self.items[after.last].tag in "VA" and can_speak(after.head)
+        return not speaks_next
+
+    def _told_so(self, q: int, v: int) -> bool:
+        """Whether a sentence opens with a quotation that a verb with an object tells: "“…,” Ann Lee described it"."""
+        item = self.items[v]
+        content = self.text[self.items[q].start : self.items[q].end]
+        return q == self.low and item.tag == "V" and item.form in ("past", "s") and content.count(" ") > 3
 
     def _tag_verb(self, v: int) -> bool:
         """Whether the verb at ``v`` can close a tag: any verb of saying, or one with nothing to act on after it."""

@@ -81,7 +81,6 @@ bristle sc at
 calculate tc
 call of for on
 campaign f on for
-caption f
 castigate nf
 caution stcaof against
 cede f

@@ -17,7 +17,7 @@ from reader.extract.quotes.grammar import AUXILIARIES, NAMING
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import REACTIONS
 from reader.extract.quotes.people import People
-from reader.extract.quotes.phrases import Phrase, can_speak
+from reader.extract.quotes.phrases import Phrase, can_speak, with_partner
 from reader.extract.quotes.report import Report
 from reader.extract.quotes.reports import Reports
 from reader.extract.quotes.segments import Segment, quoted_segments
@@ -33,7 +33,7 @@ _NEAR = 400
 _SIGNATURE = re.compile(r"\.?\s*\n+\s*[-–—―]+\s?(?=(\w)[^\n]{2,70}(?:\n|$))")
 _NAME_ALONE = re.compile(r" \(?(?=([A-Z])[^\n.“”\"]{4,70}[.)]*(?:\n|$))")
 #: Longest line in marks that heads what follows, in words.
-_HEADING_WORDS = 10
+_HEADING_WORDS = 12
 #: Characters of a quotation that goes on with the last speaker wherever it stands.
 _LONG = 60
 _FEWEST_THING, _FEWEST_CLAUSE = 4, 2
@@ -105,7 +105,7 @@ class _Finder:
         before = self.last
         for q in quoted:
             self._quotation(attributor, items, q, alone, paragraph)
-        self._indirect(reports, items, paragraph)
+        self._indirect(reports, items, low, paragraph)
         subject = clauses.first_phrase()
         told = next((v for v in range(low, high) if items[v].tag == "V" and items[v].form in ("past", "s")), None)
         doer = subject or (clauses.subject(told) if told is not None else None)
@@ -127,6 +127,8 @@ class _Finder:
     def _quotation(self, attributor: Attributor, items: Sequence[Item], q: int, alone: bool, paragraph: int) -> None:
         segment = self.segments[items[q].segment]
         found = attributor.attribute(q)
+        if found is not None and found.subject is not None:
+            found = replace(found, subject=with_partner(items, found.subject, attributor.low))
         whole = is_whole(self.text, segment, alone)
         person = self._person(found.subject) if found is not None and found.subject is not None else None
         goes_on = q == attributor.low and self.text[segment.start].isupper() and segment.end - segment.start > 20
@@ -224,7 +226,7 @@ class _Finder:
                 sign = items[high - 1]
                 self.opening = Attribution(sign.start, sign.end, subject, "opens")
 
-    def _indirect(self, reports: Sequence[Report], items: Sequence[Item], paragraph: int) -> None:
+    def _indirect(self, reports: Sequence[Report], items: Sequence[Item], low: int, paragraph: int) -> None:
         """The reported speech of a sentence, outermost first; stretches mostly in marks are left to them."""
         taken: list[tuple[int, int]] = []
         candidates = [r for r in reports if r.kind != "fragment" and r.last > r.first]
@@ -241,15 +243,17 @@ class _Finder:
             if report.kind == "thing" and report.subject is not None and not speaks(report.subject, items):
                 continue
             taken.append((start, end))
-            person = self._person(report.subject) if report.subject is not None else None
             found = Attribution(report.cue_start, report.cue_end, report.subject, "governs")
+            if report.subject is not None:
+                found = replace(found, subject=with_partner(items, report.subject, low))
+            person = self._person(found.subject) if found.subject is not None else None
             self.quotes.append(self._quote(start, end, "indirect", found, person))
             if report.subject is not None and report.kind == "clause" and "s" in report.frames:
                 if person and report.kind == "clause" and "s" in report.frames:
                     self.people.spoke(start, person)
                 first_person = report.subject.head in ("i", "we") and report.subject.pronoun
                 if not first_person and not any(items[i].tag == "Q" for i in range(report.first, report.last)):
-                    subject = report.subject.stands_for or report.subject  # "…, who said": the one meant goes on
+                    subject = report.subject.stands_for or found.subject  # "…, who said": the one meant goes on
                     found = replace(found, subject=subject)
                     self.last = _Said(end, paragraph, found, person, False)
 

@@ -67,6 +67,8 @@ class People:
 
     def person_of(self, phrase: Phrase) -> str | None:
         """The full name ``phrase`` means, or None where the text does not say or it is no person."""
+        if phrase.several:
+            return None
         if phrase.stands_for is not None:
             return self.person_of(phrase.stands_for)
         if phrase.pronoun:

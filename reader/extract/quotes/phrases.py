@@ -42,6 +42,8 @@ class Phrase:
     pronoun: bool = False
     #: For a relative "who": the phrase it stands for.
     stands_for: Phrase | None = None
+    #: Whether it names two: "Ann Lee and Bob Ray".
+    several: bool = False
 
 
 def phrase_ending(items: Sequence[Item], j: int) -> Phrase:
@@ -117,6 +119,34 @@ def phrase_from(items: Sequence[Item], i: int, stop: int) -> Phrase | None:
 
 def _phrase(items: Sequence[Item], first: int, last: int, pronoun: bool = False) -> Phrase:
     return Phrase(first, last, items[first].start, items[last - 1].end, items[last - 1].lower, pronoun)
+
+
+def with_partner(items: Sequence[Item], phrase: Phrase, low: int) -> Phrase:
+    """``phrase`` with who is joined to it by "and" where that opens the sentence or follows a quotation or "that"."""
+    c = phrase.first - 1
+    if phrase.pronoun:
+        return phrase
+    if phrase.last < len(items) and items[phrase.last].lower == "and" and items[phrase.last - 1].tag == "M":
+        return _with_next(items, phrase, low)
+    if c - 1 < low or items[c].lower != "and" or items[c - 1].tag not in "MN":
+        return phrase
+    left = phrase_ending(items, c - 1)
+    opens = left.first == low or left.first > low and items[left.first - 1].tag in "QS"
+    if not opens or is_time(items, left) or items[c - 1].tag != "M" and not can_speak(left.head):
+        return phrase
+    return Phrase(left.first, phrase.last, left.start, phrase.end, phrase.head, False, None, True)
+
+
+def _with_next(items: Sequence[Item], phrase: Phrase, low: int) -> Phrase:
+    """``phrase`` with the name after "and" in a tag: "“…,” Ann Lee and Bob Ray said", or after "said"."""
+    before = items[phrase.first - 1].tag if phrase.first > low else ""
+    after = phrase_from(items, phrase.last + 1, len(items))
+    if after is None or items[after.last - 1].tag != "M" or before not in ("Q", "V"):
+        return phrase
+    verb_next = after.last < len(items) and items[after.last].tag in "VA"
+    if verb_next != (before == "Q"):
+        return phrase
+    return Phrase(phrase.first, after.last, phrase.start, after.end, after.head, False, None, True)
 
 
 def relative(items: Sequence[Item], at: int, antecedent: Phrase | None) -> Phrase:
