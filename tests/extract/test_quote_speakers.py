@@ -248,6 +248,30 @@ SPEAKERS = {
     "two in a tag": ("“We never saw it,” Ann Lee and Bob Ray told us.", "direct", "Ann Lee and Bob Ray", None),
     "two after said": ("“We never saw it,” said Ann Lee and Bob Ray.", "direct", "Ann Lee and Bob Ray", None),
     "one met the other": ("Bob Ray met Ann Lee and Jo Hill said it was “a good day”.", "mixed", "Jo Hill", "Jo Hill"),
+    "far after an exclamation": (
+        "“Not us but we like it!” Lee, the head of the union in Oldtown, tweeted on Friday.",
+        "direct",
+        "Lee",
+        None,
+    ),
+    "asked on the side": (
+        "“I am not paid,” Ann Lee said after a talk in which callers asked how much she got. “I make money of my own.”",
+        "direct",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "tag after the last paragraph": (
+        "Bob Ray left.\n\n“The first thing is to wait.\n\n“The second is to hope,” said Ann Lee.",
+        "direct",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "after three paragraphs": (
+        "“The first thing is to wait.\n\n“Then wait.\n\n“Then hope,” Ann Lee told the paper, “and act at last.”",
+        "mixed",
+        "Ann Lee",
+        "Ann Lee",
+    ),
 }
 
 
@@ -334,3 +358,8 @@ def test_who_gives_a_name_does_not_go_on_speaking():
 def test_title_in_an_apposition_hides_no_tag():
     text = "“Screens may be the cause of it,” Ann Lee, author of the book “iGen” and a nurse, told the paper."
     assert [(q.kind, q.speaker) for q in find_quotes(text)] == [("direct", "Ann Lee"), ("term", None)]
+
+
+def test_opening_cue_outdoes_the_tag_of_what_follows():
+    text = "Ann Lee said: “The first thing is to wait.\n\n“The second is to hope.” Bob Ray said no."
+    assert [q.speaker for q in find_quotes(text) if q.kind == "direct"] == ["Ann Lee"]

@@ -70,6 +70,9 @@ class _Finder:
         self.names = find_names(text)
         self.people = People(text, self.names, self.segments)
         self.quotes: list[Quote] = []
+        #: Numbers of the segments that go on in the next paragraph, with the index of their quote where no cue of
+        #: their own says whose they are; -1 where one does.
+        self.unended: dict[int, int] = {}
         #: Numbers of the segments that are terms.
         self.terms: set[int] = set()
         self.last: _Said | None = None
@@ -83,9 +86,11 @@ class _Finder:
         name_starts = [name.start for name in self.names]
         at = 0
         for number, (start, end) in enumerate(_paragraphs(self.text)):
-            if at and self.segments[at - 1].close > start:  # a quotation goes on into this paragraph
-                start = min(self.segments[at - 1].close, end)
             first = at
+            if at and self.segments[at - 1].close > start:  # a quotation goes on into this paragraph
+                if self.segments[at - 1].close > end:
+                    continue
+                first = at - 1
             while at < len(self.segments) and self.segments[at].open < end:
                 at += 1
             own = self.segments[first:at]
@@ -104,8 +109,11 @@ class _Finder:
         alone = len(quoted) == 1 and all(items[i].tag in "Q.-" for i in range(low, high))
         before = self.last
         for q in quoted:
-            self._quotation(attributor, items, q, alone, paragraph)
-        self._indirect(reports, items, low, paragraph)
+            if items[q].segment in self.unended:
+                self._ended(attributor, items, q, paragraph)
+            else:
+                self._quotation(attributor, items, q, alone, paragraph)
+        self._indirect(reports, clauses, paragraph)
         subject = clauses.first_phrase()
         told = next((v for v in range(low, high) if items[v].tag == "V" and items[v].form in ("past", "s")), None)
         doer = subject or (clauses.subject(told) if told is not None else None)
@@ -131,6 +139,8 @@ class _Finder:
             found = replace(found, subject=with_partner(items, found.subject, attributor.low))
         whole = is_whole(self.text, segment, alone)
         person = self._person(found.subject) if found is not None and found.subject is not None else None
+        if segment.close > items[-1].end or "\n" in self.text[segment.open : segment.close]:
+            self.unended[items[q].segment] = len(self.quotes) if found is None or found.subject is None else -1
         goes_on = q == attributor.low and self.text[segment.start].isupper() and segment.end - segment.start > 20
         goes_on = goes_on or segment.end - segment.start > _LONG
         if found is None and alone:
@@ -151,6 +161,18 @@ class _Finder:
             self.people.spoke(segment.start, person)
         if found is not None and found.subject is not None and not self._only_names(found):
             self.last = _Said(segment.close, paragraph, found, person, True)
+
+    def _ended(self, attributor: Attributor, items: Sequence[Item], q: int, paragraph: int) -> None:
+        """The tag of a quotation over several paragraphs, after its last: "“….¶“….,” said Ann Lee"."""
+        at = self.unended[items[q].segment]
+        found = attributor.attribute(q) if 0 <= at < len(self.quotes) else None
+        if found is None or found.subject is None or found.how != "tag" or self.quotes[at].kind == "term":
+            return
+        found = replace(found, subject=with_partner(items, found.subject, attributor.low))
+        person = self._person(found.subject) if found.subject is not None else None
+        segment = self.segments[items[q].segment]
+        self.quotes[at] = self._quote(segment.start, segment.end, "direct", found, person)
+        self.last = _Said(segment.close, paragraph, found, person, True)
 
     def _only_names(self, found: Attribution) -> bool:
         """Whether a cue only gives a thing its name, so that nobody goes on speaking: "dubbed them “…”"."""
@@ -226,8 +248,9 @@ class _Finder:
                 sign = items[high - 1]
                 self.opening = Attribution(sign.start, sign.end, subject, "opens")
 
-    def _indirect(self, reports: Sequence[Report], items: Sequence[Item], low: int, paragraph: int) -> None:
+    def _indirect(self, reports: Sequence[Report], clauses: Clauses, paragraph: int) -> None:
         """The reported speech of a sentence, outermost first; stretches mostly in marks are left to them."""
+        items, low = clauses.items, clauses.low
         taken: list[tuple[int, int]] = []
         candidates = [r for r in reports if r.kind != "fragment" and r.last > r.first]
         for report in sorted(candidates, key=lambda r: (min(r.first, r.cue), -r.last)):
@@ -252,7 +275,9 @@ class _Finder:
                 if person and report.kind == "clause" and "s" in report.frames:
                     self.people.spoke(start, person)
                 first_person = report.subject.head in ("i", "we") and report.subject.pronoun
-                if not first_person and not any(items[i].tag == "Q" for i in range(report.first, report.last)):
+                aside = clauses.embedded(report.cue) and self.last is not None and self.last.quoted
+                holds = any(items[i].tag == "Q" for i in range(report.first, report.last))
+                if not (first_person or aside or holds):
                     subject = report.subject.stands_for or found.subject  # "…, who said": the one meant goes on
                     found = replace(found, subject=subject)
                     self.last = _Said(end, paragraph, found, person, False)

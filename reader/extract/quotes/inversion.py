@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.extract.quotes import grammar as g
+from reader.extract.quotes.cues import CUE_NOUNS
 from reader.extract.quotes.phrases import Phrase, is_time, phrase_from
 from reader.extract.quotes.verb_facts import VerbFacts
 from reader.extract.quotes.verbs import INVERTING
@@ -34,6 +35,8 @@ class Inversions(VerbFacts):
             or is_time(items, phrase)
             or phrase.head in g.OBJECT_PRONOUNS
             or phrase.head in ("this", "that")
+            or not quoted
+            and phrase.head in CUE_NOUNS  # "Ann Lee, a nurse, tweeted a warning"
         ):
             return None
         after = items[phrase.last] if phrase.last < self.high else None

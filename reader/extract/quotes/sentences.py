@@ -67,6 +67,12 @@ def _ends_with_stop(text: str, segment: Segment) -> bool:
     return last in ".!?…"
 
 
+def _apposed(items: Sequence[Item], q: int) -> bool:
+    """Whether a name and a description of it follow a quotation: "“…!” Ann Lee, the head of the union, tweeted"."""
+    phrase = phrase_from(items, q + 1, len(items))
+    return phrase is not None and phrase.last < len(items) and items[phrase.last].tag == ","
+
+
 def _new_sentence(text: str, items: Sequence[Item], q: int, segments: Sequence[Segment]) -> bool:
     """Whether what follows a quotation's stop is a sentence of its own, not "… she said"."""
     if q + 1 >= len(items):
@@ -80,7 +86,7 @@ def _new_sentence(text: str, items: Sequence[Item], q: int, segments: Sequence[S
         return not _short_tag(items, q + 1)
     if any(
         item.tag == "V" and item.lower in CUES and set(CUES[item.lower][0].frames) & set("sc")
-        for item in items[q + 1 : q + 8]
+        for item in items[q + 1 : q + (16 if _apposed(items, q) else 8)]
     ):
         return False
     return not _bare_tag(items, q + 1)
