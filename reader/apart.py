@@ -30,6 +30,7 @@ _WARM = Page(None, "paste", WARM_PAGE, "Harbour opens")
 _LOADING = "Reading in this page"
 _FINDING = "Looking for figures, quotes and dates"
 _TELLING = "Looking for events"
+_PASTE = "Copy the article’s text in your browser and paste it."
 #: Seconds that the workers may run for one page, all steps together.
 PAGE_S = 8.0
 #: Of them, what loading may take, and what is kept back for the steps after loading and after cleaning.
@@ -120,7 +121,7 @@ def _done(name: str, task: Task, *, most: float = WALL_S, keep: float = 0.0) -> 
     budget = _BUDGET.get()
     seconds = most if budget is None else min(most, budget.left - keep)
     if seconds <= 0:
-        raise CleanerFailed(f"{name} was not begun: this page took too long before.")
+        raise CleanerFailed(f"{name} was not begun: this page took too long before.", next_step=_PASTE)
     outcome = next(iter(run_in_pool({name: task}, wall_s=seconds)))
     if budget is not None:
         budget.left -= outcome.seconds
@@ -134,7 +135,7 @@ def _answered(name: str, task: Task, *, most: float = WALL_S) -> dict[str, Any]:
     try:
         answer = _done(name, task, most=most)
     except CleanerFailed as error:
-        raise TooLarge(str(error), next_step="Copy the article’s text in your browser and paste it.") from error
+        raise TooLarge(str(error), next_step=_PASTE) from error
     if "refused" in answer:
         kind: type[ReaderError] = getattr(errors, answer["refused"])
         raise kind(answer["message"], next_step=answer["next_step"])

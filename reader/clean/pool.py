@@ -42,6 +42,7 @@ SLOW_S = 2.0
 STALE_BYTES = 600 << 20
 STALE_TASKS = 1000
 
+_OR_PASTE = "Choose another cleaner, or copy the article’s text in your browser and paste it."
 _SMALL = Page(None, "paste", WARM_PAGE, "Harbour opens")
 
 
@@ -198,7 +199,7 @@ class Pool:
             except WorkerStopped as error:
                 self._bury(worker)
                 self._replace()
-                return Outcome(name, CleanerFailed(f"{name} {error}"), place.seconds, None)
+                return Outcome(name, CleanerFailed(f"{name} {error}", next_step=_OR_PASTE), place.seconds, None)
             except Exception as error:  # whoever waits for this outcome must get one
                 self._bury(worker)
                 why = f"{name} could not be run on this page: {type(error).__name__}."

@@ -15,9 +15,13 @@ from reader.text.normalise import block_lines, hidden_characters, storable
 
 #: Characters of mark-up or text beyond which a page is refused.
 MAX_CHARACTERS = 20_000_000
-#: Characters of visible text beyond which a page is refused, and blocks: ten times what long articles have.
-MAX_TEXT = 1_000_000
-MAX_BLOCKS = 20_000
+#: Characters of visible text and blocks beyond which only a page's first part is read: ten times a long article's.
+MAX_TEXT, MAX_BLOCKS = 1_000_000, 20_000
+#: How much of each that part has at most: what is read within seconds on a busy machine.
+FIRST_TEXT, FIRST_BLOCKS = 300_000, 6_000
+#: Times a page is cut before it is refused after all.
+_MOST_CUTS = 6
+_PASTE = "Copy the article’s own text in your browser and paste it."
 
 
 def page_from_html(
@@ -37,11 +41,13 @@ def page_from_html(
     html, told = with_script_text(html)
     if told:
         html, _ = prescan(html)
-        rendered = render(html)
+        html, rendered, told = _short_enough(html, render(html), told)
     found = (*found, *mended, *told)
     if not rendered.text.strip():
+        cut = next((note for note in found if "its first part" in note), None)
+        if cut is not None:
+            raise TooLarge(f"{cut} It has no visible text.", next_step=_PASTE)
         raise UnreadablePage("There is no visible text on this page.")
-    _check_size(rendered.text)
     return Page(
         url=url,
         source=source,
@@ -69,7 +75,9 @@ def page_from_text(
     lines = block_lines(text)
     if not any(character.isalnum() for character in lines):
         raise UnreadablePage("There are no words in this text.")
-    _check_size(lines)
+    if _is_too_long(lines):
+        whole, lines = lines, _first_lines(lines)
+        notes = (*notes, _cut_note(whole, lines))
     return Page(
         url=url,
         source=source,
@@ -88,13 +96,14 @@ _REPAIRED = "The page's mark-up is broken; it was repaired the way browsers do, 
 def _whole(html: str) -> tuple[str, Rendered, tuple[str, ...]]:
     """The page as it is read, repaired where words would be lost, and a note on that or on what is lost."""
     rendered = render(html)
-    _check_size(rendered.text)
+    if _is_too_long(rendered.text):
+        return _first_part(html, rendered)
     if not can_be_checked(html):
         unchecked = "The page has so many pictures, choices or scripts that it was not checked for lost words."
         mended, _ = prescan(repaired(html))
         again = render(mended)
         if len(again.text) > len(rendered.text):
-            return mended, again, (_REPAIRED, unchecked)
+            return _short_enough(mended, again, (_REPAIRED, unchecked))
         return html, rendered, (unchecked,)
     try:
         lost = lost_words(html, _shown(rendered))
@@ -107,7 +116,7 @@ def _whole(html: str) -> tuple[str, Rendered, tuple[str, ...]]:
     still = lost_words(html, _shown(again))
     if len(still) >= len(lost):
         return html, rendered, (_lost_note(lost),)
-    return mended, again, (_REPAIRED, _lost_note(still)) if still else (_REPAIRED,)
+    return _short_enough(mended, again, (_REPAIRED, _lost_note(still)) if still else (_REPAIRED,))
 
 
 def _shown(rendered: Rendered) -> list[str]:
@@ -123,16 +132,48 @@ def _checked(text: str) -> tuple[str, int]:
     if not text.strip():
         raise UnreadablePage("The page is empty.")
     if len(text) > MAX_CHARACTERS:
-        raise TooLarge(f"The page has {len(text):,} characters; Reader takes at most {MAX_CHARACTERS:,}.")
+        raise TooLarge(
+            f"The page has {len(text):,} characters; Reader takes at most {MAX_CHARACTERS:,}.", next_step=_PASTE
+        )
     return storable(text)
 
 
-def _check_size(text: str) -> None:
-    if len(text) > MAX_TEXT:
-        raise TooLarge(f"The page has {len(text):,} characters of text; Reader takes at most {MAX_TEXT:,}.")
-    blocks = text.count("\n") + 1
-    if blocks > MAX_BLOCKS:
-        raise TooLarge(f"The page has {blocks:,} paragraphs and lines; Reader takes at most {MAX_BLOCKS:,}.")
+def _is_too_long(text: str) -> bool:
+    return len(text) > MAX_TEXT or text.count("\n") >= MAX_BLOCKS
+
+
+def _short_enough(html: str, rendered: Rendered, notes: tuple[str, ...]) -> tuple[str, Rendered, tuple[str, ...]]:
+    """A repaired page, which may have more text than it had, or its first part."""
+    if not _is_too_long(rendered.text):
+        return html, rendered, notes
+    html, rendered, cut = _first_part(html, rendered)
+    return html, rendered, (*notes, *cut)
+
+
+def _first_part(html: str, rendered: Rendered) -> tuple[str, Rendered, tuple[str, ...]]:
+    """The beginning of a page that has too much text, as much as is read in a moment. Raises ``TooLarge``."""
+    whole, part = rendered.text, rendered
+    for _ in range(_MOST_CUTS):
+        over = max(len(part.text) / FIRST_TEXT, (part.text.count("\n") + 1) / FIRST_BLOCKS)
+        end = int(len(html) / over * 0.95)
+        html = html[: max(html.rfind(" ", end - 1000, end), html.rfind("<", end - 1000, end), end - 1000, 0)]
+        part = render(html)
+        if len(part.text) <= FIRST_TEXT and part.text.count("\n") < FIRST_BLOCKS:
+            return html, part, (_cut_note(whole, part.text),)
+    raise TooLarge(f"The page has {len(whole):,} characters of text.", next_step=_PASTE)
+
+
+def _first_lines(text: str) -> str:
+    """The beginning of a plain text that is too long, ending with a word."""
+    first = "\n".join(text[:FIRST_TEXT].split("\n")[:FIRST_BLOCKS])
+    return first[: max(first.rfind(" "), first.rfind("\n"))] if len(first) == FIRST_TEXT else first
+
+
+def _cut_note(whole: str, part: str) -> str:
+    return (
+        f"The page has {len(whole):,} characters of text in {whole.count(chr(10)) + 1:,} paragraphs and lines; "
+        f"only its first part, {len(part):,} characters, was read."
+    )
 
 
 #: Zero-width space and word joiner as entities.

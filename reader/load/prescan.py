@@ -12,11 +12,10 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from reader.errors import TooLarge
 from reader.load.html_tags import BLOCK_TAGS, VOID_TAGS
 
-#: Tags of a page beyond which it is refused: fifty times what long news pages have.
-MAX_TAGS = 300_000
+#: Tags of a page beyond which only its first part is read: fifty times what long news pages have; and how many then.
+MAX_TAGS, FIRST_TAGS = 300_000, 60_000
 #: Attributes of one tag beyond this are cut.
 MAX_ATTRIBUTES = 512
 #: Attributes of all crowded tags of a page together beyond which a crowded tag keeps its first few only.
@@ -77,7 +76,7 @@ _REOPENED_TAG = re.compile(
 def prescan(html: str) -> tuple[str, tuple[str, ...]]:
     """``html`` with over-long tags and over-deep nesting flattened, and a note for each kind of cut.
 
-    Raises ``TooLarge`` for a page of more than :data:`MAX_TAGS`.
+    Of a page of more than :data:`MAX_TAGS` the first :data:`FIRST_TAGS` are left.
     """
     notes: list[str] = []
     found = _measured(html)
@@ -86,7 +85,13 @@ def prescan(html: str) -> tuple[str, tuple[str, ...]]:
         notes.append(f"The page’s menus have {choices:,} choices; they were taken out.")
         found = _measured(html)
     if found.tags > MAX_TAGS:
-        raise TooLarge(f"The page has {found.tags:,} tags; Reader takes at most {MAX_TAGS:,}.")
+        end = _end_of_first_part(html)
+        notes.append(
+            f"The page has {found.tags:,} tags; only its first part, {FIRST_TAGS:,} of them, was read "
+            f"({end / len(html):.0%} of the page)."
+        )
+        html = html[:end]
+        found = _measured(html)
     if found.crowded:
         html, over, crowded = _shortened(html)
         if over:
@@ -145,6 +150,12 @@ class _Open:
             if last == name:
                 return True
             self.left_open += last in _REOPENED
+
+
+def _end_of_first_part(html: str) -> int:
+    """Where the first :data:`FIRST_TAGS` tags end."""
+    tags = (token for token in _TOKEN.finditer(html) if token["name"])
+    return next((token.end() for token in islice(tags, FIRST_TAGS - 1, None)), len(html))
 
 
 class _Measures(NamedTuple):

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import TooLarge, UnreadablePage
+from reader.load.build import FIRST_BLOCKS, FIRST_TEXT
 from reader.load.lost import lost_words
 from reader.load.prescan import CROWDED, MAX_ATTRIBUTES, MAX_DEPTH, prescan
 from reader.load.render import render
@@ -132,7 +133,34 @@ def test_font_elements_left_open_do_not_multiply() -> None:
     assert any("font elements open" in note for note in page.notes)
 
 
-@pytest.mark.parametrize(("mark_up", "words"), [("<br>" * 300_001, "300,002 tags"), ("<p>x" * 20_001, "20,001 para")])
-def test_page_larger_than_any_article_is_refused_by_name(mark_up: str, words: str) -> None:
-    with pytest.raises(TooLarge, match=words):
-        Page.from_html(f"<body>{mark_up}")
+@pytest.mark.parametrize(
+    ("mark_up", "words"),
+    [
+        ("<br>" * 300_001, "over 300,000 tags; only its first part, 60,000 of them"),
+        ("<p>word" * 20_001, "in 20,003 paragraphs and lines; only its first part"),
+        (
+            f"<p>{'The harbour opened on Monday. ' * 40_000}</p>",
+            "in 3 paragraphs and lines; only its first part",
+        ),
+    ],
+    ids=["tags", "blocks", "text"],
+)
+def test_of_a_page_larger_than_any_article_the_first_part_is_read_and_said(mark_up: str, words: str) -> None:
+    page = Page.from_html(f"<title>Day</title><body><p>First words of the page.</p>{mark_up}<p>Last words.")
+    assert page.text.startswith("First words of the page.") and "Last words" not in page.text
+    assert len(page.text) <= FIRST_TEXT and page.text.count("\n") < FIRST_BLOCKS
+    assert any(words in note for note in page.notes)
+    assert page.text == render(page.html or "").text
+
+
+def test_of_a_plain_text_longer_than_any_article_the_first_part_is_read_and_said() -> None:
+    page = Page.from_text("The harbour opened on Monday, said the mayor.\n" * 30_000)
+    assert page.text.count("\n") == FIRST_BLOCKS - 1
+    assert any("in 30,000 paragraphs and lines; only its first part" in note for note in page.notes)
+    assert Page.from_text("word " * 400_000).text.endswith("word")
+
+
+def test_of_a_page_whose_first_part_has_no_words_it_is_said_why_it_is_refused() -> None:
+    with pytest.raises(TooLarge, match="60,000 of them, was read .* It has no visible text") as caught:
+        Page.from_html(f"<body>{'<br>' * 300_001}<p>Words.")
+    assert "paste" in caught.value.next_step
