@@ -21,6 +21,8 @@ MAX_TEXT, MAX_BLOCKS = 1_000_000, 20_000
 FIRST_TEXT, FIRST_BLOCKS = 300_000, 6_000
 #: Times a page is cut before it is refused after all.
 _MOST_CUTS = 6
+#: A run of what nothing can show is one such character on the page; how many there were is said.
+_MANY_UNREADABLE = re.compile("\ufffd{9,}")
 _PASTE = "Copy the article’s own text in your browser and paste it."
 
 
@@ -135,7 +137,8 @@ def _checked(text: str) -> tuple[str, int]:
         raise TooLarge(
             f"The page has {len(text):,} characters; Reader takes at most {MAX_CHARACTERS:,}.", next_step=_PASTE
         )
-    return storable(text)
+    text, replaced = storable(text)
+    return _MANY_UNREADABLE.sub("\ufffd", text) if replaced else text, replaced
 
 
 def _is_too_long(text: str) -> bool:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from reader.load.html_tags import BLOCK_TAGS, VOID_TAGS
 
 #: Tags of a page beyond which only its first part is read: fifty times what long news pages have; and how many then.
-MAX_TAGS, FIRST_TAGS = 300_000, 60_000
+MAX_TAGS, FIRST_TAGS = 300_000, 150_000
 #: Attributes of one tag beyond this are cut.
 MAX_ATTRIBUTES = 512
 #: Attributes of all crowded tags of a page together beyond which a crowded tag keeps its first few only.

@@ -65,9 +65,9 @@ def test_many_long_but_not_crowded_tags_stay() -> None:
     "piece", ["<!--", '<a "', "<a b='", "<", "</", "<script>", "<a ", "<a =", "<!-", "<svg ", "<p><b>", "&#", "]]>"]
 )
 def test_prescan_is_linear(piece: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     prescan(piece * (400_000 // len(piece)))
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 @given(st.lists(st.sampled_from(["<div>", "</div>", "<p>", "<b>", "</b>", "<li>", "w ", "<td>", "<br>", "<svg>"])))
@@ -110,9 +110,9 @@ def test_no_word_is_lost_unsaid(tags: list[str]) -> None:
 
 
 def test_page_of_choices_is_not_held_up_by_the_second_parser() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     page = Page.from_html("<title>Day</title><article><p>Words.</p><select>" + "<option>x" * 100_000 + "</select>")
-    assert time.perf_counter() - began < 15
+    assert time.process_time() - began < 15
     assert page.text == "Words."
     assert any("100,000 choices" in note for note in page.notes)
 
@@ -136,7 +136,7 @@ def test_font_elements_left_open_do_not_multiply() -> None:
 @pytest.mark.parametrize(
     ("mark_up", "words"),
     [
-        ("<br>" * 300_001, "over 300,000 tags; only its first part, 60,000 of them"),
+        ("<br>" * 300_001, "over 300,000 tags; only its first part, 150,000 of them"),
         ("<p>word" * 20_001, "in 20,003 paragraphs and lines; only its first part"),
         (
             f"<p>{'The harbour opened on Monday. ' * 40_000}</p>",
@@ -161,6 +161,12 @@ def test_of_a_plain_text_longer_than_any_article_the_first_part_is_read_and_said
 
 
 def test_of_a_page_whose_first_part_has_no_words_it_is_said_why_it_is_refused() -> None:
-    with pytest.raises(TooLarge, match="60,000 of them, was read .* It has no visible text") as caught:
+    with pytest.raises(TooLarge, match="150,000 of them, was read .* It has no visible text") as caught:
         Page.from_html(f"<body>{'<br>' * 300_001}<p>Words.")
     assert "paste" in caught.value.next_step
+
+
+def test_a_flood_of_nuls_is_one_mark_and_counted() -> None:
+    page = Page.from_html("<p>Before." + "\0" * 2_000_000 + "After, and a\0b.")
+    assert page.text == "Before.\ufffdAfter, and a\ufffdb."
+    assert any(note.startswith("2000001 unreadable characters") for note in page.notes)
