@@ -16,6 +16,7 @@ _BY = re.compile(
     r"(?:by|von|par|por|di|af|av|door|przez)[ :]+(?P<names>[^.!?]{3,120})",
     re.I,
 )
+_DIGIT = re.compile(r"\d")
 _STAMPED = re.compile(
     r"(?:first |last |originally )?(?:published|posted|updated|modified|created|date|veröffentlicht|stand"
     r"|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd)\b.{0,90}",
@@ -77,7 +78,7 @@ def find_date_line(lines: Sequence[str], headline: str = "") -> Moment | None:
 
 
 def _date_rank(line: str) -> int | None:
-    if len(line) > _LONGEST or not any(char.isdigit() for char in line):
+    if len(line) > _LONGEST or not _DIGIT.search(line):
         return None
     line = plain(line)
     if _STAMPED.fullmatch(line) or _PUBLISHED.search(line):

@@ -13,7 +13,8 @@ _ARTICLE_TYPES = re.compile(r"(?:.*Article|.*Posting|Report|Review|CreativeWork|
 #: Most values looked at in one document's JSON-LD, so that a hostile one costs little.
 _MOST_VALUES = 20_000
 _MOST_JSON_CHARS = 2_000_000
-_JUNK = re.compile(r"^\s*(?:<!\[CDATA\[|<!--|//.*)|(?:\]\]>|-->|;)\s*$")
+#: What scripts have around their JSON.
+_JUNK_BEFORE, _JUNK_BEHIND = re.compile(r"\s*(?:<!\[CDATA\[|<!--|//.*)"), ("//]]>", "]]>", "-->", ";")
 
 
 @dataclass(slots=True)
@@ -130,9 +131,15 @@ def _read_microdata(root: Any, found: Structured) -> None:
 
 
 def _read_json(text: str, found: Structured, budget: list[int]) -> None:
-    text = _JUNK.sub("", text[:_MOST_JSON_CHARS]).strip()
+    text = text[:_MOST_JSON_CHARS].rstrip()
+    if junk := _JUNK_BEFORE.match(text):
+        text = text[junk.end() :]
+    for junk_behind in _JUNK_BEHIND:
+        if text.endswith(junk_behind):
+            text = text.removesuffix(junk_behind)
+            break
     try:
-        data = json.loads(text, strict=False)
+        data = json.loads(text.strip(), strict=False)
     except (ValueError, RecursionError):
         return
     for thing in _things(data, budget):

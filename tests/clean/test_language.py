@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.clean.language import NAMES, other_language
+from reader.clean.language import NAMES, other_language, text_language
 from reader.model import Page
 from reader.read import analyse, read
 
@@ -35,3 +35,17 @@ def test_names_of_languages() -> None:
     assert other_language("en") is other_language("en-GB") is other_language(None) is None
     assert other_language("xx") == "“xx”"
     assert all(len(code) == 2 and name[0].isupper() for code, name in NAMES.items())
+
+
+def test_german_with_english_names_in_it_is_german() -> None:
+    named = f"{GERMAN} Die Band „The Who“ spielte „The Kids Are Alright“ und „Who Are You“."
+    assert (text_language(ENGLISH), text_language(GERMAN), text_language(named)) == ("en", "de", "de")
+
+
+def test_english_headlines_without_small_words_are_english() -> None:
+    headlines = "Ferry crews walk out; harbour pay talks collapse; passengers stranded; islanders ration bread, milk; "
+    assert text_language(3 * headlines) == "en"
+
+
+def test_language_of_a_few_words_is_unknown() -> None:
+    assert text_language("Ferries") is None

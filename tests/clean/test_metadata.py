@@ -54,6 +54,14 @@ def test_json_ld_inside_a_graph_is_found() -> None:
     assert found.authors == ("Ann Moyle", "Tom Reed")
 
 
+@pytest.mark.parametrize(
+    ("before", "behind"), [("<![CDATA[", "]]>"), (" <!--\n", "\n--> "), ("//<![CDATA[\n", "\n//]]>"), ("", ";\n")]
+)
+def test_what_scripts_have_around_their_json_is_no_part_of_it(before: str, behind: str) -> None:
+    said = f"<script type='application/ld+json'>{before}{json.dumps(NEWS)}{behind}</script>"
+    assert metadata(page_of(said)).authors == ("Ann Moyle", "Tom Reed")
+
+
 def test_broken_json_ld_falls_back_to_open_graph() -> None:
     head = (
         "<script type='application/ld+json'>{'@type': NewsArticle,</script>"
