@@ -16,6 +16,7 @@ from pathlib import Path
 
 from rapidfuzz.distance import LCSseq
 
+from reader.bench.clean_speed import print_speed
 from reader.bench.table import print_table
 from reader.clean.certain import without_furniture
 from reader.clean.features import sizes_of
@@ -31,6 +32,8 @@ from reader.text.align import encode
 _WORD = re.compile(r"\w+")
 _OURS = {"consensus": VOTERS, "fast": ()}
 ROUNDS = 2000
+#: Pages that our cleaners and trafilatura are timed on one beside the other.
+SPEED_PAGES = 150
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -67,6 +70,7 @@ def run(args: argparse.Namespace) -> int:
         rows.sort(key=lambda row: -float(str(row[3])))
         header = ("cleaner", "precision", "recall", "F1", "ROUGE-LSum", "empty", "ms a page")
         print_table(f"{part}: {len(chosen)} pages", header, rows)
+    print_speed([(example.html, example.url) for example in examples[:: max(1, len(examples) // SPEED_PAGES)]])
     _bootstrap(scores)
     _worst(examples, scores, args.worst)
     print(

@@ -1,0 +1,64 @@
+"""CPU time a page of our cleaners and of trafilatura, like for like: the text alone, and with title, authors and date.
+
+Each page is given to all in turn, so that what else the machine does weighs on all alike.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
+
+from reader.bench.table import print_table
+from reader.clean.run import run_cleaner
+from reader.errors import ReaderError
+from reader.load.build import page_from_html
+from reader.load.render import render
+from reader.model import Page
+
+#: What the others are held against.
+YARDSTICK = "trafilatura"
+
+
+def print_speed(pages: Sequence[tuple[str, str | None]]) -> None:
+    """Print milliseconds of CPU a page from mark-up to article, for ``pages`` given as mark-up and address."""
+    used = cpu_of(pages)
+    rows = []
+    for name in ("fast", "consensus", YARDSTICK):
+        text, described = (1000 * used[name, what] / max(1, len(pages)) for what in ("text", "described"))
+        times = [used[YARDSTICK, what] / max(1e-9, used[name, what]) for what in ("text", "described")]
+        rows.append((name, f"{text:.1f}", f"{times[0]:.2f}", f"{described:.1f}", f"{times[1]:.2f}"))
+    loaded = 1000 * used["load", ""] / max(1, len(pages))
+    title = f"CPU on {len(pages)} pages; loading one safely before that takes {loaded:.1f} ms"
+    print_table(title, ("cleaner", "text, ms", "times as fast", "with metadata, ms", "times as fast"), rows)
+
+
+def cpu_of(pages: Sequence[tuple[str, str | None]]) -> dict[tuple[str, str], float]:
+    """Seconds of CPU over all ``pages`` by cleaner and what it gave: ``text`` or ``described``, with metadata."""
+    used: dict[tuple[str, str], float] = defaultdict(float)
+    for html, url in pages:
+        for task, run in _tasks(html, url).items():
+            render.cache_clear()
+            began = time.process_time()
+            with suppress(ReaderError):  # a page without an article costs what it costs
+                run()
+            used[task] += time.process_time() - began
+    return used
+
+
+def _tasks(html: str, url: str | None) -> dict[tuple[str, str], Callable[[], object]]:
+    import trafilatura
+
+    page = Page(url, "file", html, "", None)
+    extract = partial(trafilatura.extract, html, url=url, include_comments=False)
+    return {
+        (YARDSTICK, "text"): extract,
+        (YARDSTICK, "described"): partial(extract, with_metadata=True),
+        ("load", ""): partial(page_from_html, html, url),
+        ("fast", "text"): partial(run_cleaner, page, "fast", described_too=False),
+        ("fast", "described"): partial(run_cleaner, page, "fast"),
+        ("consensus", "text"): partial(run_cleaner, page, "consensus", described_too=False),
+        ("consensus", "described"): partial(run_cleaner, page, "consensus"),
+    }
