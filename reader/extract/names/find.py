@@ -24,6 +24,7 @@ _WORD_BEFORE = re.compile(r"(\w+)\s+$")
 _AGED = re.compile(r", \d{1,2},")
 _DESCRIBED = re.compile(r",? (?:\d{2},|a |an |the |who |said|told|says|added|wrote|’s |'s )")
 _SPEAKS = re.compile(r" (?:said|told|says|added|wrote|argued|insisted|warned)\b")
+_FIRST_NAMES = t.MALE_NAMES | t.FEMALE_NAMES
 _POSSESSIVE = re.compile(r"[’']s?$")
 _ABBREVIATED = frozenset(
     "mr. mrs. ms. dr. st. gen. col. lt. sgt. sen. rep. gov. prof. rev. hon. jr. sr. maj. capt.".split()
@@ -80,7 +81,7 @@ def _first_names(people: dict[str, list[tuple[str, ...]]]) -> dict[str, list[tup
     """The full names of a text by their first word, where that is a first name."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for known in (full for fulls in people.values() for full in fulls if len(full) > 1):
-        if known[0].lower() in t.MALE_NAMES | t.FEMALE_NAMES:
+        if known[0].lower() in _FIRST_NAMES:
             found.setdefault(known[0], []).append(known)
     return found
 
@@ -109,7 +110,7 @@ def _is_common(run: Run, text: str, lower_words: frozenset[str], people: dict[st
     if lower in t.NOT_NAMES or len(word) == 1:
         return True
     first = _begins_sentence(text, run.start)
-    if first and lower.endswith("ly") and len(lower) > 5 and lower not in t.FEMALE_NAMES | t.MALE_NAMES:
+    if first and lower.endswith("ly") and len(lower) > 5 and lower not in _FIRST_NAMES:
         return word not in t.PLACES  # "Hastily", "Shortly"
     return first and (lower in lower_words or lower + "s" in lower_words)
 
@@ -141,7 +142,7 @@ def _kind_of(
         return "place", words
     if len(words) == 1 and last in t.OFFICES:
         return "other", words  # "Deputy Chairman of the board"
-    if run.title or ((first in t.MALE_NAMES or first in t.FEMALE_NAMES) and len(words) > 1):
+    if run.title or (first in _FIRST_NAMES and len(words) > 1):
         return "person", words
     if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
         return "organisation", words
@@ -245,7 +246,7 @@ def _joined(text: str, before: _Token, after: _Token) -> bool:
         return False
     if before.text.endswith(".") and not (len(before.text) <= 3 or before.text.lower() in _ABBREVIATED):
         return False
-    if after.text == "I" and before.text.lower() not in t.MALE_NAMES | t.FEMALE_NAMES:
+    if after.text == "I" and before.text.lower() not in _FIRST_NAMES:
         return False  # "as a Delawarean I am proud"
     return not _stops(before.text)
 
