@@ -126,7 +126,7 @@ def _seed(number: int, article: Article, part: Part, before: Before) -> Seed | N
     if main.kind in _SAYING and when.when and not when.days and today and _ends(when.when) > today:
         when = Told()
     says = any(a.kind in _SAYING for a in acts) and not _CALLED.search(part.text)
-    earlier = bool(_EARLIER.search(part.plain))
+    earlier = "had " in part.plain and bool(_EARLIER.search(part.plain))
     ahead = bool(today and when.days and all(day > today for day in when.days))
     quoted, denied = quoted_runs(part.quotes) if part.quotes else (frozenset(), frozenset())
     return Seed(
