@@ -57,12 +57,13 @@ _DASH = r"(?:--?|[–—:])"
 
 #: "KYIV, Sept 12 (Reuters) -", "Sydney, AAP -", "MOSCOW. September 12. INTERFAX -" at a paragraph's beginning.
 _DATELINE = re.compile(
-    rf"^(?:[A-Z][\w .,’'/-]{{0,60}}?[:,]? ?)?\({_NAME}(?:/[\w-]+)?\)[.,]? ?(?={_DASH}|_|[A-Z]|$)|"
+    rf"^(?:[A-Z][\w .,’'/-]{{0,60}}?[:,]? ?)?(?:[–—-] )?\({_NAME}(?:/[\w-]+)?\)[.,]? ?(?={_DASH}|_|[A-Z]|$)|"
     rf"^[A-Z][\w ’'-]{{1,30}}[,.] (?:[\w ,]{{1,20}}\. )?(?P<bare>{_ONE}) ?[–—-]+ "
 )
 #: "By Ann Lee, Associated Press" as a paragraph.
 _BYLINE = re.compile(
-    rf"^(?:By|by|BY) (?:[^,|/]{{1,60}}(?:,| \||/| for| of| and| with) ?)?{_NAME}{_CREW}(?: in [\w ]+)?\.?$"
+    r"^(?:By|by|BY) (?:[^,|/]{1,60}(?:,| \||/| for| of| and| with) ?|[A-Z][A-Z .’'-]{2,40} )?"
+    rf"{_NAME}{_CREW}(?: in [\w ]+)?\.?$"
 )
 _LIST = rf"{_NAME}(?:(?:/|, | and | & )(?:[Tt]he )?(?:{_ONE}|agencies))*"
 #: A paragraph that is nothing but the credit, or begins with it.
@@ -78,16 +79,19 @@ _WITHIN = re.compile(
     rf"[Tt]his (?:report|story|article) (?:is |was )?(?:originally published )?(?:by|from) (?:[Tt]he )?"
     rf"(?P<author>{_ONE})(?!\w)|"
     rf"(?:[Tt]he )?(?P<helper>{_ONE}|{_UNLISTED})\b[^.]{{0,80}}\b"
-    r"contributed (?:to th(?:is|e) (?:report|story|article)|reporting|material)|"
-    rf"[.!?”\"] ?\((?P<last>{_ONE})\)[.\s]*$"
+    r"contributed(?: to th(?:is|e) (?:report|story|article)| reporting| material|\.?$)|"
+    rf"[.!?”\"] ?(?:\(|[–—-]+ ?)(?P<last>{_ONE})\)?[.\s]*$"
 )
 #: What any such line has.
 _MAY_CREDIT = re.compile(
-    r"eporting (?:by|from)|ith (?:files|material)|his (?:report|story|article)|contributed|[.!?”\"] ?\("
+    r"eporting (?:by|from)|ith (?:files|material)|his (?:report|story|article)|contributed|[.!?”\"] ?[(–—-]"
 )
 #: What divides the parts of a byline, and what may stand around an agency in one.
 _PARTS = re.compile(r"\s*(?:[,/|&()–—]| - |\b(?:and|with|via|from|for|of|by|By)\b)\s*")
-_PART = re.compile(rf"^{_NAME}(?i:{_CREW})(?: in [\w ]+)?$|^(?P<unlisted>{_UNLISTED})$")
+_PART = re.compile(
+    rf"^{_NAME}(?: [A-Z][a-z]+(?= (?i:writer|reporter|correspondent|editor)s?))?(?i:{_CREW})(?: in [\w ]+)?$"
+    rf"|^(?P<unlisted>{_UNLISTED})$"
+)
 #: Paragraphs at the beginning and at the end where credits stand.
 _FIRST, _LAST = 3, 4
 

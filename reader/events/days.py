@@ -88,7 +88,8 @@ def told_days(
     if moves:
         same = {match.start() for match in moves if match["same"]}
         named = [one for one in named if one.start not in same]
-        named += _moved(moves, named, before or today)
+        told = _moved(moves, named, before or today)
+        named += [one for one in told if before or named or not today or one.day <= today]
     if today:
         named += [_Named(m.start(), today - _ONE) for m in _LAST_NIGHT.finditer(sentence)]
         named += [_Named(m.start(), today) for m in _TODAY.finditer(sentence)]

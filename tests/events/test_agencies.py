@@ -24,6 +24,10 @@ def article(body: str, *authors: str) -> Article:
     [
         ("KYIV, Sept 12 (Reuters) - Troops entered the town.", "Reuters"),
         ("KYIV, Ukraine (AP) — Troops entered the town.", "AP"),
+        ("LONDON — (Reuters) Women marched through the town.", "Reuters"),
+        ("By ANN LEE Associated Press", "AP"),
+        ("Troops entered the town at dawn on Monday. — AFP", "AFP"),
+        ("Bloomberg News contributed.", "Bloomberg"),
         ("LONDON (Thomson Reuters Foundation) - Women marched.", "Reuters"),
         ("(ANSA) - ROME, SEP 12 - The bridge fell.", "ANSA"),
         ("Kyiv, Sep 12 (EFE).- Troops entered the town.", "EFE"),
@@ -88,6 +92,7 @@ def test_where_a_fact_or_a_picture_comes_from_credits_nobody(body: str) -> None:
     ("author", "agency"),
     [
         ("Reuters", "Reuters"),
+        ("By Ann Lee, AP Business Writer", "AP"),
         ("By The Associated Press", "AP"),
         ("Ann Lee, Associated Press", "AP"),
         ("Staff and Reuters", "Reuters"),

@@ -86,3 +86,7 @@ def test_what_begins_on_a_weekday_lies_ahead() -> None:
         "x",
     )
     assert [seed.when for seed in seeds_of(0, article)] == ["2026-02-09"]
+
+
+def test_the_day_after_what_nobody_dated_is_no_day_to_come() -> None:
+    assert [seed.when for seed in seeds("The day after, when rebels left Kharkiv, Anna Lind resigned.")] == [None]

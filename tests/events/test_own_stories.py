@@ -17,6 +17,7 @@ from tests.events.own_stories import CHECK, LOOKED_AT, own_story
         ("port-strike", 5, 1.0, 1.0),
         ("storm", 8, 0.9, 1.0),
         ("tractor-works", 8, 1.0, 1.0),
+        ("trawler", 5, 1.0, 0.9),
     ],
 )
 def test_events_of_a_story(name: str, once: int, precise: float, days: float) -> None:
