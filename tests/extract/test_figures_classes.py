@@ -57,6 +57,9 @@ FOUND: list[tuple[str, str, dict[str, Any]]] = [
     ("They own 90 firms in havens, 53 of which trade.", "53", {"what": "firm"}),
     ("It says raids killed 1200 and hurt many.", "1200", {"what": "person"}),
     ("More than 50 were taken to hospital.", "50", {"what": "person", "modifier": ">"}),
+    ("It is one of the top 10 shoe firms.", "one", {"what": "firm"}),
+    ("They spoke it in two takes, she said.", "two", {"what": "take"}),
+    ("It runs billions of ads a day.", "billions", {"what": "ad"}),
     # ages
     ("Kamala was 12 in 1976.", "12", {"kind": "age"}),
     ("She turned 17 on Friday.", "17", {"kind": "age"}),
@@ -70,6 +73,9 @@ FOUND: list[tuple[str, str, dict[str, Any]]] = [
     ("It costs 3,000 CFA francs.", "3,000 CFA francs", {"unit": "CFA franc"}),
     ("A bus is 20 patacas.", "20 patacas", {"unit": "Macanese pataca"}),
     ("It scored a 6.5 out of 10.", "6.5 out of 10", {"kind": "ratio", "value": 0.65}),
+    ("Dig a 12x24-foot garden.", "12", {"unit": "foot", "kind": "measure"}),
+    ("Waste in the U.S. is 4.9 pounds per person.", "4.9 pounds per person", {"unit": "pound per person"}),
+    ("An order must be equal to or greater than €50.", "€50", {"modifier": ">="}),
     # which way
     ("Growth slowed to 3%.", "3%", {"change": "down"}),
     ("Rates ticked up to 3%.", "3%", {"change": "up", "modifier": "="}),
@@ -86,6 +92,7 @@ FOUND: list[tuple[str, str, dict[str, Any]]] = [
     ("Two “young local poets” read.", "Two", {"what": "poet"}),
 ]
 NOTHING = [
+    "A one-stop-shop sells the 3840x2160 screen and a 4x4 drive.",
     "It runs Bluetooth 5.3 with macOS 10.5 and above after the 5.50 update.",
     "Lind A. Neurology 2021. J Sleep 31:426-438.",
     "The fair opens on May 22 and 23.",

@@ -9,7 +9,7 @@ from reader.model import Change, FigureKind
 #: Verbs whose subject moves by, to, or from the figure behind them.
 _UP_VERBS = """
 accelerat(?:e[sd]?|ing) advanc(?:e[sd]?|ing) bounc(?:e[sd]|ing) firm(?:s|ed) popp(?:ed|ing) quicken(?:s|ed|ing)?
-recover(?:s|ed|ing)? appreciat(?:e[sd]?|ing) balloon(?:s|ed|ing) climb(?:s|ed|ing)? expand(?:s|ed|ing)?
+ appreciat(?:e[sd]?|ing) balloon(?:s|ed|ing) climb(?:s|ed|ing)? expand(?:s|ed|ing)?
 gr[eo]w(?:s|n|ing)? increas(?:e[sd]?|ing) jump(?:s|ed|ing)? leap(?:s|t|ed|ing)? mushroom(?:s|ed)
 quadrupl(?:e[sd]?|ing) rall(?:y|ies|ied|ying) rebound(?:s|ed|ing)? ris(?:e|es|en|ing) rose rocket(?:s|ed|ing)
 skyrocket(?:s|ed|ing)? soar(?:s|ed|ing)? spik(?:e[sd]|ing) strengthen(?:s|ed|ing) surg(?:e[sd]?|ing)
@@ -28,6 +28,7 @@ slump(?:s|ed|ing)? tumbl(?:e[sd]?|ing) weaken(?:s|ed|ing) lower
 """
 #: Verbs that also do other things to figures: they count before shares, money, points, and before "by" or "to".
 _UP_DEEDS = """
+recover(?:s|ed|ing)?
 add(?:s|ed|ing)? boost(?:s|ed|ing)? gain(?:s|ed|ing)? improv(?:e[sd]?|ing) lift(?:s|ed|ing)? rais(?:e[sd]?|ing)
 """
 _DOWN_DEEDS = """
@@ -223,7 +224,7 @@ def _direct_deed(word: str, kind: FigureKind, what: str | None) -> bool:
         return word.startswith(("gain", "los", "shed"))
     if kind == "count":
         return what in ("job", "post", "role", "position", "staff", "point")
-    if kind not in _MEASURED or word.startswith("rais") and kind == "money":
+    if kind not in _MEASURED or word.startswith(("rais", "recover")) and kind == "money":
         return False
     return not (word.startswith(("add", "improv")) and kind == "measure")
 

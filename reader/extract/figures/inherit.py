@@ -20,7 +20,8 @@ _LIST = re.compile(
 _OF = re.compile(
     r"\s+(?:out\s+)?of\s+(?:"
     r"(?:the\s+)?(?:about|around|approximately|roughly|nearly|almost|some|more than)\s+|"
-    r"(?:the|its|their|all|his|her|these|those|our)\s+(?:past|last|first|next|other|remaining|original|total)?\s*|"
+    r"(?:the|its|their|all|his|her|these|those|our)\s+(?:past|last|first|next|other|remaining|original|total|"
+    r"top|best|worst|largest|biggest|leading|main|fastest|most [a-z]+)?\s*|"
     r"[\w’' ]{1,24}[’']s?\s+)?",
     re.IGNORECASE,
 )

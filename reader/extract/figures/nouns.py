@@ -194,6 +194,8 @@ def _phrase(text: str, at: int, *, whole: bool) -> list[str]:
         if words and lower in _DEGREES and all(map(modifies, words)):
             at = match.end()
             continue
+        if not words and not whole and lower in _ALSO_VERBS and _THERE_ENDS.match(text, match.end()):
+            return [word]
         if lower in VERBS_ONLY or (
             lower.replace("’", "'") in STOPS and word not in _ACRONYMS and (words or lower not in ADJECTIVES)
         ):
@@ -205,6 +207,9 @@ def _phrase(text: str, at: int, *, whole: bool) -> list[str]:
     return words
 
 
+#: Plurals that are verbs as often, where the phrase ends with them: "in two takes", "three works by Klee".
+_ALSO_VERBS = frozenset("takes works costs means starts stops turns ends makes".split())
+_THERE_ENDS = re.compile(r"[.,;:!?)”\"—–]|$| (?:of|by|in|from|with|at|on|for|and|or|per|she|he|they|after|before)\b")
 #: "two organizations’ work": of a plural owner it is the owners that are counted.
 _PLURAL_OWNER = re.compile(r" ([a-z]{3,}s)['’](?= [a-z])")
 

@@ -68,7 +68,7 @@ MODIFIERS: dict[str, str] = {
     "exceeding": ">", "exceeds": ">", "fewer than": "<", "greater than": ">", "higher than": ">", "in excess of": ">",
     "just over": ">", "just above": ">", "just under": "<", "just below": "<", "just short of": "<",
     "larger than": ">", "less than": "<", "less than or equal to": "<=", "equal to or less than": "<=", "greater than or equal to": ">=",
-    "equal to or more than": ">=", "more than or equal to": ">=", "longer than": ">", "lower than": "<", "maximum of": "<=",
+    "equal to or more than": ">=", "equal to or greater than": ">=", "at or above": ">=", "at or below": "<=", "more than or equal to": ">=", "longer than": ">", "lower than": "<", "maximum of": "<=",
     "minimum of": ">=", "more than": ">", "nearly": "~", "no fewer than": ">=", "no less than": ">=",
     "no more than": "<=", "nothing less than": ">=", "not less than": ">=", "not more than": "<=", "older than": ">", "or so": "~", "younger than": "<",
     "over": ">", "roughly": "~", "short of": "<", "shy of": "<", "smaller than": "<", "some": "~",

@@ -28,7 +28,7 @@ def singular(noun: str) -> str:
         return f"{noun[:-2]}an"
     if noun.endswith("children"):
         return noun[:-3]
-    if not is_plural(noun) or len(noun) < 4:
+    if not is_plural(noun) or len(noun) < 3:
         return noun
     if noun.endswith("ies"):
         return f"{noun[:-3]}y"

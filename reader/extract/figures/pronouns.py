@@ -18,6 +18,10 @@ _ONE_AFTER = frozenset(
     "day another who can could should must may might has had is was thing time way side would will do does did never "
     "such wants ever else expert source official analyst part other at-a-time stop point sense word step bit".split()
 )
+#: What hangs on "one" and counts nothing: "one-off", "one-stop".
+_HUNG = frozenset(
+    "off time way on sided to upmanship and stop click touch tap liner hit trick shot dimensional".split()
+)
 #: "one days worth".
 _LOST_APOSTROPHE = frozenset("hours days weeks months years nights".split())
 #: "only one person has", unlike "the only one who".
@@ -32,11 +36,7 @@ def is_pronoun(text: str, one: Token) -> bool:
         return True
     before = text[max(0, one.start - 10) : one.start]
     behind = re.match(r"(\s+|-)([a-z][a-z'’-]*)", text[one.end : one.end + 28])
-    if (
-        behind is None
-        or "-" in behind[1]
-        and behind[2].partition("-")[0] in ("off", "time", "way", "on", "sided", "to", "upmanship", "and")
-    ):
+    if behind is None or "-" in behind[1] and behind[2].partition("-")[0] in _HUNG:
         return True
     word = behind[2]
     if _TO_MORE.match(text, one.end):

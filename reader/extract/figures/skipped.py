@@ -199,6 +199,8 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
         return True
     if lone and _PICTURE.search(before) and re.match(r" [A-Z]", behind):
         return True
+    if lone and (_SIDE.match(behind) or sign == "x" and before[-2:-1].isdigit() and _SIDE_UNIT.match(behind)):
+        return False
     if _glued_to_a_name(before, number.value) or _YEAR_PAIR.search(before) or _ALL_IN.search(before):
         return True
     if (
@@ -250,9 +252,11 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
         return True
     if sign == "(" and re.match(r"\)\s?\d{3,}", behind) or sign in "-–." and before[-2:-1].isdigit() and lone:
         return sign != "–" and not re.search(r"\d-$", before) or bool(re.search(r"\d-\d+-$", before)) or sign == "."
-    if re.match(r"[A-Za-z]{1,2}\d|[A-Z]{1,3}-[A-Z\d]|[DG]\b|['’]?s\b(?!\s?[/²])|\([a-zK]\)", behind) and not re.match(
-        r"(?:mm|km|kg|cm|ft|in|m)\d", behind
-    ):
+    if re.match(
+        r"[A-Za-z]{1,2}\d|[A-Z]{1,3}-[A-Z\d]|[DG]\b|['’]?s\b(?!\s?[/²])|"
+        r"\([a-zK]\)",
+        behind,
+    ) and not re.match(r"(?:mm|km|kg|cm|ft|in|m)\d", behind):
         return True
     if re.match(r"-Eleven\b" if titled else r"-[A-Z][a-z]", behind):
         return True
@@ -268,6 +272,9 @@ _AT_START = re.compile(r"(?:^|\n)[\s•·*#–-]*\(?$")
 _ITEM = re.compile(r"[.)]\)?\s+\S")
 #: Sizes of clothes: "a size 14".
 _SIZE = re.compile(r"\b(?:a|UK|US|EU|of|in) (?:UK |US |EU )?sizes? $")
+#: The sides of a "12x24-foot" garden.
+_SIDE_UNIT = re.compile(r"[- ]?(?:foot|feet|inch(?:es)?|ft|in|cm|mm|m|yards?|met(?:re|er)s?)\b")
+_SIDE = re.compile(rf"x\d+{_SIDE_UNIT.pattern}")
 #: Which of an agency's pictures: "Reuters 18 House Speaker".
 _PICTURE = re.compile(r"\b(?:Reuters|EPA|AFP|AP|Getty|Getty Images|PA|Rex|Alamy|Shutterstock|Images) $")
 #: "a 50/30/20 rule".

@@ -32,7 +32,11 @@ _PER = frozenset(
 _MASS_AFTER = re.compile(
     r"(?:\s+|-)of\s+(?!debt|damage|taxpayer|public|savings|cuts|investment|funding|spending|the\b)[a-z]"
 )
-_MASS_BEFORE = re.compile(r"\b(?:weigh\w*|weight|heavier|lighter|tipped the scales)\b(?:[^.;]|\.\d)*$", re.IGNORECASE)
+_MASS_BEFORE = re.compile(
+    r"\b(?:waste|trash|garbage|rubbish|meat|sugar|cargo|payload|thrust|luggage|carbon|"
+    r"emissions|weigh\w*|weight|heavier|lighter|tipped the scales)\b(?:[^.;]|\.\d|(?<=[A-Z])\.)*$",
+    re.IGNORECASE,
+)
 _BODY = re.compile(r"\b(?:lost|lose|losing|gained|gain|shed)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 
 
