@@ -37,6 +37,8 @@ def number(value: float | None) -> str:
 def amount(figure: Figure) -> str:
     """The value, or the range it lies in."""
     if figure.value is not None and figure.low is None and figure.high is None:
+        if figure.kind == "ratio" and 0 < figure.value < 1:
+            return f"{figure.value:.3g} ({100 * figure.value:.3g}%)"
         return number(figure.value)
     if figure.low is not None and figure.high is not None:
         return f"{number(figure.low)} to {number(figure.high)}"

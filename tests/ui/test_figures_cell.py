@@ -31,3 +31,9 @@ def test_table_says_what_is_counted_and_which_way_it_moved() -> None:
 
 def test_every_kind_has_its_mark_in_the_legend() -> None:
     assert set(get_args(FigureKind)) - {"date", "time"} == set(MARKS)
+
+
+def test_a_share_is_told_in_hundredths_too() -> None:
+    reading = read(Page.from_text("Lanterns in Brena\n\nOne in seven people of the town stood on the quays."))
+    rows = figures_frame(reading, list(reading.figures)).set_index("As written")
+    assert rows.loc["One in seven", "Value"] == "0.143 (14.3%)"
