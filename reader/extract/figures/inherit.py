@@ -31,6 +31,8 @@ _COMPARED = re.compile(
     r"down to|up to|or|down|up|at)\s(?:every\s|about\s|around\s|just\s|only\s|the\s|an?\s|nearly\s|some\s)*$",
     re.IGNORECASE,
 )
+#: "up to 4000Hz and DPI settings up to 42000": a name in capitals begins another quantity.
+_OTHER_THING = re.compile(r"\band [A-Z]{2,}\b")
 _STARTS_ASIDE = re.compile(
     r"(?:\s[a-z]+){0,2}\s*(?:\(|, or |,? or |,? equivalent to |, that is )\s*(?:about |around |roughly |nearly )?"
 )
@@ -41,7 +43,7 @@ _HAPPENED = re.compile(
 _ENDS = re.compile(
     r"\s*(?:[.,;:!?)”\"—–]|$|(?:at|in|on|per|a|the|this|last|for|by|to|and|or|from|since|after|before|according|during|"
     r"because|when|while|but|as|more|others?|now|today|so far|up|down|compared|yesterday|every|each|early|late|"
-    r"out|off|away|ahead|clear|today|tonight)\b)",
+    r"out|off|away|ahead|clear|today|tonight|over (?:a|an|the)|near|outside|inside|across|during)\b)",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)]*\s+(?=[A-Z“‘\"'(])")
@@ -182,7 +184,7 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
             if _HAPPENED.match(behind) or _takes_noun(text, between, figure, lead)
             else figure
         )
-    if _COMPARED.search(between) and _comparable(figure, lead):
+    if _COMPARED.search(between) and _comparable(figure, lead) and not _OTHER_THING.search(between):
         return replace(figure, kind=lead.kind, unit=lead.unit)
     if re.search(r"\b(?:and|but)\s$|,\s$", between) and lead.kind == "duration" and (figure.value or 99) < 60:
         return replace(figure, kind=lead.kind, unit=lead.unit)

@@ -26,7 +26,7 @@ _NUMBERED = re.compile(
     r"Amendment|Resolution|resolution|Psalm|Genesis|Matthew|Luke|John|Mark|Planet|Fortune|Zone|zone|Act|Title|Item|item|"
     r"Form|form|Type|type|Rule|rule|Clause|clause|Paragraph|paragraph|Version|version|Model|Mk|Mark|Type|Step|"
     r"Point|Key|[Ii]mage|[Pp]hoto|[Ss]lide|[Pp]ort|ISO|SOC|macOS|iOS|Bluetooth|HDMI|USB|Wi-Fi|WiFi|PCIe|DDR|Gen|Python|PHP|Ubuntu|"
-    r"Ch|ch|Vol|Volume|volume|Issue|issue|Super Bowl|Big)\.?[\s-]?$|"
+    r"Ch|ch|Layer|layer|DPI|Vol|Volume|volume|Issue|issue|Super Bowl|Big)\.?[\s-]?$|"
     r"(?:^|[^A-Za-z])(?:G|MH|T|A|B|M|F|V|U|K|I|E|N|S|Q|C|D|L|X|Z|H|P|R|GT|SF|XC|BR|CX|BA|UA|AA|CO|TS|AK|SU|MiG|Su|ID|"
     r"EF|DC|RTX|MG|AS|GPT|vitamin [A-Z])[.-]?$"
 )
@@ -197,6 +197,8 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
         return True
     if lone and _SIZE.search(before):
         return True
+    if lone and _OF_ROW.search(before) and re.match(r" (?:Skip|Next|FULL|Close|View)\b", behind):
+        return True
     if lone and _PICTURE.search(before) and re.match(r" [A-Z]", behind):
         return True
     if lone and (_SIDE.match(behind) or sign == "x" and before[-2:-1].isdigit() and _SIDE_UNIT.match(behind)):
@@ -275,6 +277,8 @@ _SIZE = re.compile(r"\b(?:a|UK|US|EU|of|in) (?:UK |US |EU )?sizes? $")
 #: The sides of a "12x24-foot" garden.
 _SIDE_UNIT = re.compile(r"[- ]?(?:foot|feet|inch(?:es)?|ft|in|cm|mm|m|yards?|met(?:re|er)s?)\b")
 _SIDE = re.compile(rf"x\d+{_SIDE_UNIT.pattern}")
+#: Which of a row of pictures: "34 of 41 Skip in".
+_OF_ROW = re.compile(r"\b\d{1,3} of $")
 #: Which of an agency's pictures: "Reuters 18 House Speaker".
 _PICTURE = re.compile(r"\b(?:Reuters|EPA|AFP|AP|Getty|Getty Images|PA|Rex|Alamy|Shutterstock|Images) $")
 #: "a 50/30/20 rule".
