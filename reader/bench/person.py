@@ -59,7 +59,9 @@ class Person:
 
         dial: Any = connect
         origin = self._address.replace("ws://", "http://").removesuffix("/_stcore/stream")
-        self._socket = await dial(self._address, subprotocols=["streamlit"], max_size=None, origin=origin)
+        self._socket = await dial(  # a browser asks for no sign of life
+            self._address, subprotocols=["streamlit"], max_size=None, origin=origin, ping_interval=None
+        )
         await self.whole_page()
 
     async def close(self) -> None:

@@ -15,6 +15,7 @@ import streamlit
 
 from reader.apart import warm_up
 from reader.ui import sweeping
+from reader.ui.heap import keep_few_heaps
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
@@ -76,6 +77,7 @@ class SecurityHeaders:
 @asynccontextmanager
 async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Load what every session needs once, and have memory given back in quiet moments only."""
+    keep_few_heaps()
     for module in ("altair", "pandas", "pyarrow", "reader.ui.screens.read", "reader.ui.screens.coverage"):
         import_module(module)
     warm_up()

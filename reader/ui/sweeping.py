@@ -7,13 +7,12 @@ clicks in any case. When everybody rests, what is free goes back to the system t
 
 from __future__ import annotations
 
-import ctypes
 import gc
-import sys
 import threading
 import time
 
 from reader.ui.clicks import Clicks, is_drawing
+from reader.ui.heap import give_back
 
 #: Clicks after which a quiet moment is looked for, and after which none is waited for.
 SOON, AT_LAST = 120, 400
@@ -44,17 +43,9 @@ def _sweep_for_ever() -> None:
             swept = Clicks.taken
             gc.collect()
             if now - drawn >= IDLE_S:
-                _trim()
+                give_back()
 
 
 def is_due(clicks: int, rested_s: float) -> bool:
     """Whether to sweep now: ``clicks`` after the last time, ``rested_s`` seconds after a page was last drawn."""
     return clicks >= AT_LAST or (clicks >= SOON and rested_s >= QUIET_S) or (clicks > 0 and rested_s >= IDLE_S)
-
-
-def _trim() -> None:
-    """Give pages of memory that hold nothing back to the system, where its allocator is glibc's."""
-    if sys.platform == "linux":
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-        if trim is not None:
-            trim(0)
