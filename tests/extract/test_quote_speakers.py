@@ -272,6 +272,7 @@ SPEAKERS = {
         "Ann Lee",
         "Ann Lee",
     ),
+    "itself as": ("The firm has positioned itself as a “global town square” for all.", "mixed", "The firm", None),
 }
 
 
@@ -363,3 +364,22 @@ def test_title_in_an_apposition_hides_no_tag():
 def test_opening_cue_outdoes_the_tag_of_what_follows():
     text = "Ann Lee said: “The first thing is to wait.\n\n“The second is to hope.” Bob Ray said no."
     assert [q.speaker for q in find_quotes(text) if q.kind == "direct"] == ["Ann Lee"]
+
+
+#: Paragraphs whose marks are straight and curly at once, and the words in marks.
+MIXED_MARKS = {
+    "straight, then curly": (
+        '"I hoped to see more of it,” Ann Lee said. “So I was sad to see it go."',
+        ["I hoped to see more of it,", "So I was sad to see it go."],
+    ),
+    "straight twice": (
+        '"I hoped to see more of it,” Ann Lee said. "So I was sad to see it go.”',
+        ["I hoped to see more of it,", "So I was sad to see it go."],
+    ),
+    "curly inside straight": ('"He called it “a mess” and left," Ann Lee said.', ["He called it “a mess” and left,"]),
+}
+
+
+@pytest.mark.parametrize(("text", "quoted"), MIXED_MARKS.values(), ids=MIXED_MARKS.keys())
+def test_straight_and_curly_marks_in_one_paragraph(text, quoted):
+    assert [text[q.start : q.end] for q in find_quotes(text)] == quoted

@@ -195,6 +195,7 @@ find tcf
 fire s
 forecast tn
 foresee tn
+frame f
 fret stc about over
 fume sc
 gauge nw
@@ -301,6 +302,7 @@ ponder nwg
 pontificate s on
 portray nf
 posit stc
+position f
 post stcf about
 praise nf
 pray ti for
@@ -481,20 +483,20 @@ NOUN_FORMS = frozenset(
     charge charges cheer cheers chuckle chuckles claim claims coin coins comment comments concede counsel counter
     crow crows cry debate debates demand demands desire desires detail details dispute disputes doubt doubts draw
     drawl draws dread dream dreams dub echo echoes email emails estimate estimates express fault faults favor favors
-    favour favours fear fears feeling figure figures find finds fire fires forecast forecasts giggle giggles grin
-    grins guarantee guarantees guess hail hammer hammers hint hints hiss hope hopes howl howls hype invite jeer
-    jeers joke jokes judge judges jump jumps label labels laugh laughs lecture lectures lie lies list lists meaning
-    mention mentions mock mouth mouths name names nod nods note notes notice notices object objects offer offers
-    order orders paint pan parrot parrots pitch pitches plan plans pledge pledges point points post posts praise
-    press presses process project projects promise promises protest protests push pushes question questions quip
-    quips quote quotes rage rages rail rails rant rate rates rating ratings reading readings reason reasons rebuke
-    recount reference references regard regards regret remark remarks replies reply report reports reprimand
-    reprimands request requests rip rips rival rule rules savage saying scream see share shares shout show shows
-    shrug sigh signal signals slam smile smiles snap snarl snarls snipe snipes squeal squeals state states stress
-    sum sums support supports suspect suspects talk talks taunt taunts tease term terms text texts thought thunder
-    title titles trash trumpet tweet tweets type types vent venture view views voice voices volunteer volunteers vow
-    vows want wants warning weigh welcome wisecrack wisecracks wish wishes wonder wonders worries worry writing yelp
-    yelps
+    favour favours fear fears feeling figure figures find finds fire fires forecast forecasts frame frames giggle
+    giggles grin grins guarantee guarantees guess hail hammer hammers hint hints hiss hope hopes howl howls hype
+    invite jeer jeers joke jokes judge judges jump jumps label labels laugh laughs lecture lectures lie lies list
+    lists meaning mention mentions mock mouth mouths name names nod nods note notes notice notices object objects
+    offer offers order orders paint pan parrot parrots pitch pitches plan plans pledge pledges point points position
+    positions post posts praise press presses process project projects promise promises protest protests push pushes
+    question questions quip quips quote quotes rage rages rail rails rant rate rates rating ratings reading readings
+    reason reasons rebuke recount reference references regard regards regret remark remarks replies reply report
+    reports reprimand reprimands request requests rip rips rival rule rules savage saying scream see share shares
+    shout show shows shrug sigh signal signals slam smile smiles snap snarl snarls snipe snipes squeal squeals state
+    states stress sum sums support supports suspect suspects talk talks taunt taunts tease term terms text texts
+    thought thunder title titles trash trumpet tweet tweets type types vent venture view views voice voices
+    volunteer volunteers vow vows want wants warning weigh welcome wisecrack wisecracks wish wishes wonder wonders
+    worries worry writing yelp yelps
     """.split()
 )
 

@@ -202,7 +202,7 @@ def _surplus(marks: Sequence[_Mark]) -> list[int]:
 def _partners(opening: str, mark: _Mark, marks: Sequence[_Mark], at: int, since: int) -> bool:
     """Whether ``mark`` closes what ``opening`` opened."""
     if mark.text in _CLOSERS[opening]:
-        return not (opening == '"' and mark.text == "”" and any(m.text == '"' for m in marks[at : at + 4]))
+        return not (opening == '"' and mark.text == "”" and _closed_later(marks, at))
     if mark.text not in _MISMATCHED.get(opening, ()) or mark.opens:
         return False
     if mark.text == "“" or not any(m.text == "”" for m in marks[at : at + 8]):
@@ -210,6 +210,16 @@ def _partners(opening: str, mark: _Mark, marks: Sequence[_Mark], at: int, since:
     return mark.text == '"' and not any(
         m.text == '"' and m.opens and m.start > since for m in marks[max(0, at - 4) : at - 1]
     )
+
+
+def _closed_later(marks: Sequence[_Mark], at: int) -> bool:
+    """Whether a straight mark that can close a quotation comes before another opens: ”here” is inside it, then."""
+    for mark in marks[at : at + 4]:
+        if mark.text == "“" or mark.text == '"' and mark.opens and not mark.closes:
+            return False
+        if mark.text == '"':
+            return True
+    return False
 
 
 def _next_single(text: str, at: int, end: int) -> int:
