@@ -273,6 +273,15 @@ SPEAKERS = {
         "Ann Lee",
     ),
     "itself as": ("The firm has positioned itself as a “global town square” for all.", "mixed", "The firm", None),
+    "agency quoted her": (
+        "“It is the first step of all,” the agency quoted Lee as saying.",
+        "direct",
+        "Lee",
+        None,
+    ),
+    "they share": ("“Trust is just as important,” they share.", "direct", "they", None),
+    "said, and I quote": ("On Monday Ann Lee said, and I quote, “We love them.”", "direct", "Ann Lee", "Ann Lee"),
+    "identified as": ("Ann Lee, identified as “Witness 1” in the files, says it was bad.", "mixed", None, None),
 }
 
 

@@ -64,6 +64,10 @@ class AfterQuote:
             return self._dash(q)
         for v in range(i, min(self.high, i + _AFTER)):
             item = items[v]
+            if item.tag == "V" and self.clauses.lemma(v) in ("quote", "cite"):
+                quoted = self._quoted_saying(v)
+                if quoted is not None:
+                    return quoted
             if (
                 first is not None
                 and v == first.last
@@ -79,10 +83,6 @@ class AfterQuote:
                 return None
             if first is not None and self.clauses.lemma(v) == "quote" and item.tag == "V" and self.clauses.passive(v):
                 return Attribution(item.start, item.end, first, "tag")
-            if item.tag == "V" and self.clauses.lemma(v) in ("quote", "cite"):
-                quoted = self._quoted_saying(v)
-                if quoted is not None:
-                    return quoted
             if item.tag != "V" or item.lower not in CUES or not set(CUES[item.lower][0].frames) & set("sc"):
                 continue
             by = self.clauses.passive(v) and self.clauses.subject(v) is not None

@@ -52,6 +52,14 @@ class VerbFacts:
             return True
         if j >= self.low and items[j].lower in ("get", "got", "getting"):
             return True
+        as_named = (
+            items[v].form in ("past", "pp")
+            and v + 1 < self.high
+            and items[v + 1].lower == "as"
+            and "f" in self.frames(v)
+        )
+        if as_named and j > self.low and items[j].tag == "," and items[j - 1].tag in "MN" and j == v - 1:
+            return True  # "Ann Lee, identified as “Witness 1”, says"
         if items[v].form != "s" and j >= self.low and items[j].tag in ",N" and (self._named_by(v) or self._names(v, j)):
             return True
         if v + 1 >= self.high or items[v + 1].lower != "by" or items[v].form == "s":

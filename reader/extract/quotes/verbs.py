@@ -158,6 +158,8 @@ def _base(item: Item, before: Item | None, after: Item | None, ambiguous: bool) 
     if before is None:
         return "" if ambiguous else "base"
     tag = before.tag
+    if tag == "X" and before.lower in _PLURAL_SUBJECTS and (after is None or after.tag == "."):
+        return "base"  # "“…,” they share."
     if tag == "W" or tag == "X" and before.lower in _PLURAL_SUBJECTS or before.lower in PLURAL_SPEAKERS:
         return "base" if not ambiguous or object_follows(after) else ""
     if tag == "N" and before.lower.endswith("s") or tag == "M" and before.lower.endswith("s"):
