@@ -18,7 +18,7 @@ MAX_CHARACTERS = 20_000_000
 #: Characters of visible text and blocks beyond which only a page's first part is read: ten times a long article's.
 MAX_TEXT, MAX_BLOCKS = 1_000_000, 20_000
 #: How much of each that part has at most: what is read within seconds on a busy machine.
-FIRST_TEXT, FIRST_BLOCKS = 300_000, 6_000
+FIRST_TEXT, FIRST_BLOCKS = 150_000, 4_000
 #: Times a page is cut before it is refused after all.
 _MOST_CUTS = 6
 #: A run of what nothing can show is one such character on the page; how many there were is said.

@@ -154,7 +154,7 @@ def test_of_a_page_larger_than_any_article_the_first_part_is_read_and_said(mark_
 
 
 def test_of_a_plain_text_longer_than_any_article_the_first_part_is_read_and_said() -> None:
-    page = Page.from_text("The harbour opened on Monday, said the mayor.\n" * 30_000)
+    page = Page.from_text("The harbour opened.\n" * 30_000)
     assert page.text.count("\n") == FIRST_BLOCKS - 1
     assert any("in 30,000 paragraphs and lines; only its first part" in note for note in page.notes)
     assert Page.from_text("word " * 400_000).text.endswith("word")
