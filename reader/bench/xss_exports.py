@@ -174,7 +174,8 @@ def data_faults(work: Work) -> list[tuple[str, str]]:
 def _formulas(text: str) -> Iterator[str]:
     for separator in _SEPARATORS:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
-            yield from (cell for cell in row if cell.startswith(FORMULA_SIGNS) and not _is_number(cell))
+            begun = ((cell, cell.lstrip("\r\n\t")) for cell in row)
+            yield from (cell for cell, words in begun if words.startswith(FORMULA_SIGNS) and not _is_number(words))
 
 
 def _is_number(cell: str) -> bool:

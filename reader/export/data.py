@@ -17,7 +17,7 @@ from reader.export.tables import Row, Tables
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-_LATER_FORMULA = re.compile(rf"([;\t\r\n])(?=[{re.escape(''.join(c for c in FORMULA_SIGNS if not c.isspace()))}])")
+_LATER_FORMULA = re.compile(rf"([;\t\r\n]\"*)(?=[{re.escape(''.join(c for c in FORMULA_SIGNS if not c.isspace()))}])")
 
 
 def csv_text(rows: list[Row]) -> str:

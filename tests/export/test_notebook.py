@@ -245,3 +245,4 @@ def test_no_cell_of_a_csv_is_a_formula_wherever_a_spreadsheet_cuts_it() -> None:
     (_, first, second) = csv_text([said]).splitlines()
     assert first.startswith("'=1+1,") and ";'=HYPERLINK" in first
     assert second.startswith("'@SUM(1)\t'-2+3 and a-b; - c")
+    assert ';""\'=2""' in csv_text([{"words": 'a;"=2"'}])
