@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reader.extract.quotes.after_quote import AfterQuote
 from reader.extract.quotes.attribution import Attribution, is_speech, is_wording, speaks
-from reader.extract.quotes.cues import CUE_NOUNS, CUES
+from reader.extract.quotes.cue_nouns import CUE_NOUNS
+from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.grammar import POSSESSIVES
 from reader.extract.quotes.phrases import Phrase, owner_of, phrase_ending, phrase_from
 

@@ -97,6 +97,8 @@ class Complements(Stretches):
     def _after_preposition(self, v: int, p: int) -> tuple[int, int, str] | None:
         items = self.items
         i = p + 1
+        if i >= self.stop:
+            return None
         if items[i].tag in "WS" or items[i].tag == "V" or self._clause_at(i) and items[i].tag != "X":
             return i, self._end(v, i), "clause"
         phrase = phrase_from(items, i, self.stop)

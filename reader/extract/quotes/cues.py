@@ -475,31 +475,6 @@ yell s
 yelp s
 """
 
-#: Forms that are as often nouns, adjectives or prepositions: they need a verb's place.
-NOUN_FORMS = frozenset(
-    """
-    account address advocate answer answers appeal appeals applaud attack attacks author back backs bet bets blame
-    blast blasts brand brands call calls campaign campaigns caption captions challenge challenges champion champions
-    charge charges cheer cheers chuckle chuckles claim claims coin coins comment comments concede counsel counter
-    crow crows cry debate debates demand demands desire desires detail details dispute disputes doubt doubts draw
-    drawl draws dread dream dreams dub echo echoes email emails estimate estimates express fault faults favor favors
-    favour favours fear fears feeling figure figures find finds fire fires forecast forecasts frame frames giggle
-    giggles grin grins guarantee guarantees guess hail hammer hammers hint hints hiss hope hopes howl howls hype
-    invite jeer jeers joke jokes judge judges jump jumps label labels laugh laughs lecture lectures lie lies list
-    lists meaning mention mentions mock mouth mouths name names nod nods note notes notice notices object objects
-    offer offers order orders paint pan parrot parrots pitch pitches plan plans pledge pledges point points position
-    positions post posts praise press presses process project projects promise promises protest protests push pushes
-    question questions quip quips quote quotes rage rages rail rails rant rate rates rating ratings reading readings
-    reason reasons rebuke recount reference references regard regards regret remark remarks replies reply report
-    reports reprimand reprimands request requests rip rips rival rule rules savage saying scream see share shares
-    shout show shows shrug sigh signal signals slam smile smiles snap snarl snarls snipe snipes squeal squeals state
-    states stress sum sums support supports suspect suspects talk talks taunt taunts tease term terms text texts
-    thought thunder title titles trash trumpet tweet tweets type types vent venture view views voice voices
-    volunteer volunteers vow vows want wants warning weigh welcome wisecrack wisecracks wish wishes wonder wonders
-    worries worry writing yelp yelps
-    """.split()
-)
-
 
 def _table() -> dict[str, tuple[Cue, str]]:
     table: dict[str, tuple[Cue, str]] = {}
@@ -515,40 +490,3 @@ def _table() -> dict[str, tuple[Cue, str]]:
 
 #: Word form (lower case) → its verb and the form: "base", "s", "past", "pp" (participle only) or "ing".
 CUES: dict[str, tuple[Cue, str]] = _table()
-
-#: Nouns of speaking, believing and intending: "his claim that", "in a statement from the ministry".
-CUE_NOUNS = frozenset(
-    """
-    accusation admission advice agreement allegation announcement answer apology appeal argument assertion
-    assessment assumption assurance attack belief boast call certainty charge claim clarification comment complaint
-    concern concession conclusion confession confidence confirmation conjecture contention conviction criticism
-    critique decision declaration defence defense demand denial description desire determination dictum doubt
-    endorsement estimate evidence expectation explanation fear feeling finding forecast guess hint hope hunch idea
-    impression indictment insistence instruction intention interpretation invitation judgment knowledge lament
-    message notion objection observation opinion opposition order pitch plan plea pledge position praise prediction
-    premise promise proof prophecy proposal proposition question rebuttal recognition recollection recommendation
-    refusal remark reminder report request reservation response revelation rumor rumour sense sentiment speculation
-    statement suggestion support suspicion testimony theory thesis thought threat understanding view vow warning
-    willingness wish word worry
-    """.split()
-)
-#: What carries words and so makes a source of what owns it: "in a statement from", "the letter said".
-SPEECH_NOUNS = frozenset(
-    """
-    account ad address advertisement analysis announcement answer appeal argument article assertion assessment blog
-    book briefing broadcast caption catchphrase chant cheer chorus claim comment comments complaint conference
-    criticism cry debate declaration description dictum e-mail editorial email essay filing headline interview joke
-    lawsuit letter line lyric lyrics mantra memo memoir message motto note one-liner op-ed opinion outburst phrase
-    pledge podcast poll post posting press quip quotation quote rant refrain release remark remarks reply report
-    response retort rhetoric riposte sentence slogan soundbite speech statement story study survey tagline testimony
-    text tirade tweet verdict video view warning word words writing
-    """.split()
-)
-#: What stands for a speaker after a verb of speaking: read there, written by somebody.
-ADJECTIVES = frozenset(
-    """
-    adamant afraid angry aware certain concerned confident convinced determined disappointed doubtful eager furious
-    glad happy hopeful insistent keen mindful optimistic pessimistic pleased proud reluctant sad sceptical skeptical
-    sorry sure surprised unaware uncertain unhappy unsure wary willing worried
-    """.split()
-)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.extract.quotes import grammar as g
-from reader.extract.quotes.cues import CUE_NOUNS
+from reader.extract.quotes.cue_nouns import CUE_NOUNS
 from reader.extract.quotes.phrases import Phrase, is_time, phrase_from
 from reader.extract.quotes.verb_facts import VerbFacts
 from reader.extract.quotes.verbs import INVERTING

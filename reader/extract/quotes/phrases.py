@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.extract.quotes import grammar as g
-from reader.extract.quotes.cues import CUES, SPEECH_NOUNS
+from reader.extract.quotes.cue_nouns import SPEECH_NOUNS
+from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import PLURAL_SPEAKERS, SPEAKERS
 

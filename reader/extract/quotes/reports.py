@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.extract.quotes.cues import ADJECTIVES, CUES
+from reader.extract.quotes.cue_nouns import ADJECTIVES
+from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.phrases import Phrase
 from reader.extract.quotes.report import Report
 from reader.extract.quotes.sources import Sources

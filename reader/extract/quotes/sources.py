@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.extract.names.tables import PLACES
-from reader.extract.quotes.cues import ADJECTIVES, CUE_NOUNS, CUES, SPEECH_NOUNS
+from reader.extract.quotes.cue_nouns import ADJECTIVES, CUE_NOUNS, SPEECH_NOUNS
+from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.phrases import Phrase, owner_of, phrase_ending, phrase_from
 from reader.extract.quotes.report import Report
 from reader.extract.quotes.tags import Tags

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.extract.quotes import grammar as g
-from reader.extract.quotes.cues import SPEECH_NOUNS
+from reader.extract.quotes.cue_nouns import SPEECH_NOUNS
 from reader.extract.quotes.inversion import Inversions
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import INDEFINITE, ISSUED, ISSUING, PIECES, PLATFORMS

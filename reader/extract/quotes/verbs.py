@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.extract.quotes import grammar as g
-from reader.extract.quotes.cues import CUES, NOUN_FORMS
+from reader.extract.quotes.cue_nouns import NOUN_FORMS
+from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.inflect import COMMON, forms_of
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import INDEFINITE, PLURAL_SPEAKERS
