@@ -17,7 +17,7 @@ from reader.events.alike import alike
 from reader.events.linkage import average_linkage
 from reader.events.seeds import Seed
 from reader.events.triggers import WEAK, any_near
-from reader.events.words import Vector, cosine, idf, normal
+from reader.events.words import Vector, cosine, idf, normal, sublinear
 
 #: Mean similarity at which seeds are one event, and at which a mention of it is only possible.
 THRESHOLD, POSSIBLE = 0.48, 0.42
@@ -110,21 +110,24 @@ def days_apart(a: Seed, b: Seed) -> bool:
 
 def similarity(a: Seed, b: Seed, words: float) -> float:
     """How surely two seeds tell one event whose words are ``words`` (0–1) alike; minus infinity where they cannot."""
-    if days_apart(a, b) or (not (a.days and b.days) and a.when and b.when and not compatible(a.when, b.when)):
+    a_days, b_days, a_day, b_day = a.days, b.days, a.day, b.day
+    if (a_days or a.weekday is not None) and (b_days or b.weekday is not None) and days_apart(a, b):
+        return _FORBIDDEN
+    if not (a_days and b_days) and a.when and b.when and not compatible(a.when, b.when):
         return _FORBIDDEN
     score = _WORDS * words + _ACTION * _action(a, b)
-    if _same_day(a, b):
+    if (a_day or b_day) and _same_day(a, b):
         score += _DAY + (0.0 if (a.kinds & b.kinds) <= WEAK else _DAY_AND_CLASS)
-    elif _carried_day(a, b) or (a.when and a.when == b.when):
+    elif (a.when and a.when == b.when) or ((a_day or a.carried) and _carried_day(a, b)):
         score += _CARRIED
-    if _long_apart(a, b) or _long_apart(b, a):
+    if (a.long_ago or b.long_ago) and (_long_apart(a, b) or _long_apart(b, a)):
         score += _LONG_APART
-    if _goes_on(a, b):
+    if a.article == b.article and _goes_on(a, b):
         score += _GOES_ON
     if a.numbers and b.numbers:
         score += _FIGURES * min(2, len(a.numbers & b.numbers))
         score += _CHANGE if _same_change(a, b) else 0.0
-    if not (in_common(a, b) or (a.definite and a.sayers) or (b.definite and b.sayers)):
+    if not ((a.definite and a.sayers) or (b.definite and b.sayers) or in_common(a, b)):
         score += _NOTHING_ELSE
     score += 0.0 if a.quoted.isdisjoint(b.quoted) else _QUOTED
     if not a.speakers.isdisjoint(b.speakers):
@@ -205,5 +208,5 @@ def _story_vectors(seeds: Sequence[Seed]) -> list[Vector]:
     spread = Counter(stem for seed in seeds for stem in seed.stems)
     rarity = {stem: idf(stem) * math.log(1 + len(seeds) / count) for stem, count in spread.items()}
     return [
-        normal({stem: (1 + math.log(count)) * rarity[stem] for stem, count in seed.stems.items()}) for seed in seeds
+        normal({stem: sublinear(count) * rarity[stem] for stem, count in seed.stems.items()}) for seed in seeds
     ]

@@ -7,7 +7,6 @@ break ties: as a gate they hurt.
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -15,7 +14,7 @@ from functools import lru_cache
 
 from reader.events.alike import alike
 from reader.events.linkage import average_linkage, components
-from reader.events.words import Vector, idf, normal, stems
+from reader.events.words import Vector, idf, normal, stems, sublinear
 from reader.model import Article
 
 #: Mean cosine at which groups of articles are one story, and how alike two groups must be beside their own members.
@@ -54,9 +53,9 @@ def article_vector(article: Article) -> Vector:
     _add(counts, stems(article.title or ""), _TITLE)
     _add(counts, words[:_LEAD], _IN_LEAD)
     _add(counts, stems(" ".join(_CAPITAL.findall(text))), _NAME)
-    weights = {word: (1 + math.log(count)) * _rarity(word) for word, count in counts.items()}
+    weights = {word: sublinear(count) * _rarity(word) for word, count in counts.items()}
     for number, count in Counter(_DIGITS.findall(text)).items():
-        weights["#" + number] = (1 + math.log(_NUMBER * count)) * _NUMBER_IDF**_RARITY
+        weights["#" + number] = sublinear(_NUMBER * count) * _NUMBER_IDF**_RARITY
     return normal(weights)
 
 

@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
+from operator import mul
 from pathlib import Path
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -68,15 +69,24 @@ def idf(word: str) -> float:
     return rarities.get(word, unseen)
 
 
+_SUBLINEAR = tuple(1 + math.log(count) for count in range(1, 257))
+
+
+def sublinear(count: float) -> float:
+    """What a stem that stands ``count`` times in a text weighs there: 1 + ln(count)."""
+    return _SUBLINEAR[count - 1] if type(count) is int and count <= len(_SUBLINEAR) else 1 + math.log(count)
+
+
 def weigh(counts: Mapping[str, float]) -> Vector:
     """Counts of stems as a TF-IDF vector of length 1 (sublinear term frequency)."""
     rarities, unseen = _background()
-    return normal({w: (1 + math.log(count)) * rarities.get(w, unseen) for w, count in counts.items() if count > 0})
+    return normal({w: sublinear(count) * rarities.get(w, unseen) for w, count in counts.items() if count > 0})
 
 
 def normal(weights: Vector) -> Vector:
     """``weights`` as a vector of length 1; empty where all are 0."""
-    norm = math.sqrt(sum(weight * weight for weight in weights.values()))
+    values = weights.values()
+    norm = math.sqrt(sum(map(mul, values, values)))
     return {word: weight / norm for word, weight in weights.items()} if norm else {}
 
 

@@ -72,12 +72,14 @@ def encode(sequences: Iterable[Sequence[str]]) -> list[str]:
     RapidFuzz compares such strings several times faster than lists, with the same result.
     With more kinds of tokens than code points the rarest late ones share the last.
     """
-    codes: dict[str, str] = {}
-    return ["".join([codes.get(token) or _new_code(codes, token) for token in seq]) for seq in sequences]
+    code_of = _Codes().__getitem__
+    return ["".join(map(code_of, seq)) for seq in sequences]
 
 
-def _new_code(codes: dict[str, str], token: str) -> str:
-    number = min(len(codes), _MOST_CODES) + _FIRST_CODE
-    code = chr(number if number < _SURROGATES else number + _SURROGATE_COUNT)
-    codes[token] = code
-    return code
+class _Codes(dict[str, str]):
+    """Token → its code point, the next free one where it is new."""
+
+    def __missing__(self, token: str) -> str:
+        number = min(len(self), _MOST_CODES) + _FIRST_CODE
+        self[token] = code = chr(number if number < _SURROGATES else number + _SURROGATE_COUNT)
+        return code

@@ -186,8 +186,9 @@ def name_runs(text: str) -> list[Run]:
     tokens = _tokens(text)
     runs: list[Run] = []
     i = 0
+    capital = [token.text[0].isupper() for token in tokens]
     while i < len(tokens):
-        if not _capital(tokens[i].text):
+        if not capital[i]:
             i += 1
             continue
         j = i + 1
@@ -196,12 +197,12 @@ def name_runs(text: str) -> list[Run]:
             word = tokens[j].text
             if _day_between(tokens[j - 1].text, word):
                 break
-            if _capital(word) or (word.isdigit() and False):
+            if capital[j]:
                 j += 1
                 end = j
                 if _stops(tokens[j - 1].text):
                     break
-            elif word in _PARTICLES and j + 1 < len(tokens) and _capital(tokens[j + 1].text):
+            elif word in _PARTICLES and j + 1 < len(tokens) and capital[j + 1]:
                 j += 1
             elif word in ("of", "&", "for") and _of_goes_on(tokens[i:j], tokens, j):
                 j += 2 if tokens[j + 1].text == "the" else 1
