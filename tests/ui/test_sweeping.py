@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -40,7 +41,8 @@ def test_what_a_browser_sends_is_counted_and_passed_on() -> None:
         return next(messages)
 
     before = Clicks.taken
-    asyncio.run(Clicks(app)({"type": "websocket"}, next_message, None))
+    with ThreadPoolExecutor() as apart:  # the browser tests leave a loop running in this thread
+        apart.submit(asyncio.run, Clicks(app)({"type": "websocket"}, next_message, None)).result()
     assert seen == sent
     assert Clicks.taken - before == 2
 
