@@ -33,7 +33,7 @@ _NIGHT = re.compile(r"\b(?:overnight|(?:through|during) the night)\b", re.I)
 _LAST_NIGHT = re.compile(r"\b(?:last night|yesterday (?:evening|night))\b", re.I)
 _TODAY = re.compile(r"\bthis (?:morning|afternoon|evening)\b|\bearlier today\b", re.I)
 #: What all of these have: without it, and without a date, a sentence tells no day.
-_HOUR = re.compile(r"[dnmaeDNMAE](?i:(?<=d)ay|(?<=n)ight|(?<=m)orning|(?<=a)fternoon|(?<=e)vening)")
+_HOURS = (" day", "night", "morning", "afternoon", "evening", "today")
 #: What parts a day from a trigger: "3,000 people were evacuated; most went home on Friday".
 _PARTED = re.compile(r";|\s[–—]\s|\.\s")
 _ONE = timedelta(days=1)
@@ -77,20 +77,22 @@ def told_days(
     ``own`` are its dates, ``quotes`` its quoted stretches and ``trigger`` the place of its main trigger, all counted
     from its beginning; ``today`` is the publish day and ``before`` the day told last before it.
     """
-    if not own and not _HOUR.search(sentence):
+    lower = sentence.lower()
+    hour = any(sign in lower for sign in _HOURS)
+    if not own and not hour:
         return Told()
     own = [mention for mention in own if not _within(mention.start, quotes)]
     named = [_Named(m.start, date.fromisoformat(m.value[:10])) for m in own if m.value and m.grain in ("day", "time")]
-    night = _NIGHT.search(sentence)
+    night = _NIGHT.search(sentence) if hour else None
     if night:
         named = [one for one in named if one.start != night.start()]
-    moves = [match for match in _MOVED.finditer(sentence) if not _within(match.start(), quotes)]
+    moves = [match for match in _MOVED.finditer(sentence) if not _within(match.start(), quotes)] if hour else []
     if moves:
         same = {match.start() for match in moves if match["same"]}
         named = [one for one in named if one.start not in same]
         told = _moved(moves, named, before or today)
         named += [one for one in told if before or named or not today or one.day <= today]
-    if today:
+    if today and hour:
         named += [_Named(m.start(), today - _ONE) for m in _LAST_NIGHT.finditer(sentence)]
         named += [_Named(m.start(), today) for m in _TODAY.finditer(sentence)]
     near = [one for one in named if not _PARTED.search(sentence[min(one.start, trigger) : max(one.start, trigger)])]

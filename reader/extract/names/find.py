@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -33,6 +33,10 @@ _JUNIORS = frozenset("jr jr. sr sr. ii iii of for & and".split())
 _PLACE_BEFORE = frozenset("in near at from to outside around across toward towards into of".split())
 
 
+#: What is no name where it stands alone.
+_NO_NAME = _PARTICLES | frozenset(t.WEEKDAYS)
+
+
 class _Token(NamedTuple):
     start: int
     end: int
@@ -43,8 +47,7 @@ class _Token(NamedTuple):
 _token = partial(tuple.__new__, _Token)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A name as written: its span without titles, its words, and the title before it."""
 
     start: int
@@ -208,7 +211,12 @@ def name_runs(text: str) -> list[Run]:
                 j += 2 if tokens[j + 1].text == "the" else 1
             else:
                 break
-        runs.extend(_named(text, tokens[i:end]))
+        if end == i + 1 and tokens[i].text.isalpha():
+            start, stop, word = tokens[i]
+            if word.lower() not in _NO_NAME:
+                runs.append(Run(start, stop, (word,)))
+        else:
+            runs.extend(_named(text, tokens[i:end]))
         i = end
     return runs
 
