@@ -22,7 +22,7 @@ FIRST_TEXT, FIRST_BLOCKS = 150_000, 4_000
 #: Times a page is cut before it is refused after all.
 _MOST_CUTS = 6
 #: A run of what nothing can show is one such character on the page; how many there were is said.
-_MANY_UNREADABLE = re.compile("\ufffd{9,}")
+_MANY_UNREADABLE = re.compile("\ufffd{65,}")
 _PASTE = "Copy the article’s own text in your browser and paste it."
 
 
