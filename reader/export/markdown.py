@@ -9,7 +9,7 @@ from reader.export.chart_cells import CHARTS, draw_chart
 from reader.export.citations import escape_markdown
 from reader.export.covered import Group
 from reader.export.marks import figure_words, quote_words
-from reader.export.notes import note_markdown
+from reader.export.notes import note_markdown, without_html
 from reader.export.report import TITLES
 from reader.export.rich import STATES
 from reader.export.tables import provenance
@@ -26,7 +26,7 @@ def notebook_markdown(work: Work) -> str:
             parts.append(note_markdown(cell.source).strip())
         else:
             parts += [f"## {TITLES[cell.kind]}", _MAKERS[cell.kind](work, cell)]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return without_html("\n\n".join(part for part in parts if part)) + "\n"
 
 
 def findings_markdown(work: Work) -> str:

@@ -34,10 +34,17 @@ def note_markdown(source: str) -> str:
 
     What is in code stays as it is, and so does a note that has neither.
     """
-    text = without_images(source)
-    for whole in (False, True):  # a line that code and tags share in a way of its own loses both
+    return without_html(without_images(source))
+
+
+def without_html(text: str) -> str:
+    """A Markdown document with its raw HTML, and its links to anything but the web and mail, as words.
+
+    To be asked of a whole document, too: what is code in each of two notes may be none in both together.
+    """
+    for whole in (False, True, True):  # a line that code and tags share in a way of its own loses both
         text = _html_as_words(text, whole)
-    return text
+    return text.replace("<", "&lt;") if any(map(_is_html, _with_html().parse(text))) else text
 
 
 def _html_as_words(source: str, whole: bool) -> str:
@@ -45,15 +52,23 @@ def _html_as_words(source: str, whole: bool) -> str:
     for token in _with_html().parse(source):
         if token.map is None:
             continue
-        block = token.type == "html_block"
-        if block or any(it.type == "html_inline" for it in token.children or ()):
+        if _is_html(token) or (token.type == "inline" and _ODD_ADDRESS.search(token.content)):
+            block = token.type == "html_block"
             for number in range(*token.map):
                 lines[number] = _as_words(lines[number], whole or block)
     return "\n".join(lines)
 
 
-#: Code, which stays, and the beginning of a tag; an address in angle brackets is none.
-_CODE_OR_TAG = re.compile(r"(?P<code>(?<!`)(`+)(?!`).+?(?<!`)\2(?!`))|<(?=[A-Za-z/!?])(?![a-zA-Z][\w+.-]+:[^\s<>]*>)")
+def _is_html(token: Token) -> bool:
+    return token.type == "html_block" or any(inner.type == "html_inline" for inner in token.children or ())
+
+
+#: Code, which stays, and the beginning of a tag; an address of the web or of mail in angle brackets is none.
+_CODE_OR_TAG = re.compile(
+    r"(?P<code>(?<!`)(`+)(?!`).+?(?<!`)\2(?!`))|<(?=[A-Za-z/!?])(?!(?:https?|mailto):[^\s<>]*>)", re.IGNORECASE
+)
+#: An address of another kind in angle brackets, which programs make links of: "<javascript:…>".
+_ODD_ADDRESS = re.compile(r"<(?!(?:https?|mailto):)[a-z][\w+.-]+:", re.IGNORECASE)
 
 
 def _as_words(line: str, whole: bool) -> str:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from reader.export.covered import Group
-from reader.export.notes import note_markdown
+from reader.export.notes import note_markdown, without_html
 from reader.export.tables import Facts, Tables, coverage_tables, facts_of, merged, reading_tables
 from reader.library import Correction
 from reader.library.notebooks import Notebook, NotebookCell
@@ -53,7 +53,7 @@ class Work:
     def notes(self) -> str:
         """The notes alone, as Markdown."""
         notes = (note_markdown(cell.source) for cell in self.notebook.cells if cell.kind == "note" and cell.source)
-        return "\n\n---\n\n".join(notes)
+        return without_html("\n\n---\n\n".join(notes))
 
     @property
     def file_name(self) -> str:

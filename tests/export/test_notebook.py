@@ -221,6 +221,23 @@ def test_no_note_for_other_programs_has_a_tag_or_an_image(source: str) -> None:
     assert not kinds & {"html_block", "html_inline", "image"}
 
 
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "xss:xss", "data:text/html,x"])
+def test_an_address_of_no_web_page_is_words(address: str) -> None:
+    assert note_markdown(f"See <{address}> and <https://gazette.example>.") == (
+        f"See &lt;{address}> and <https://gazette.example>."
+    )
+
+
+def test_what_is_code_in_each_of_two_notes_is_no_tag_in_both_together(work: Work) -> None:
+    notebook = add_cell(work.notebook, "note", "end", "```\nnever closed")
+    notebook = add_cell(notebook, "note", "end", "```\n<iframe src=//evil.example>")
+    both = replace(work, notebook=notebook)
+    for document in (notebook_markdown(both), both.notes):
+        shown = MarkdownIt("commonmark", {"html": True}).enable("table").render(document)
+        assert "<iframe" not in shown
+        assert "evil.example" in shown
+
+
 def test_a_note_comes_back_from_ipynb_as_it_was_written(work: Work) -> None:
     typed = replace(work, notebook=add_cell(work.notebook, "note", "end", TYPED))
     exported = notebook_ipynb(typed)
