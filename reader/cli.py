@@ -106,7 +106,7 @@ def _command(commands: Any, name: str, run: Any, words: str) -> argparse.Argumen
 
 
 def _with_pages(parser: argparse.ArgumentParser) -> None:
-    words = "further pages of the same article; all are put in order by their links or numbers"
+    words = "further pages of the same article, put in order by numbers, or by links where they say their own address"
     parser.add_argument("--pages", nargs="+", default=[], metavar="SOURCE", help=words)
 
 
