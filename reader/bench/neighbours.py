@@ -5,22 +5,18 @@ from __future__ import annotations
 import argparse
 import asyncio
 import multiprocessing
-import os
-import socket
-import subprocess
-import sys
 import tempfile
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
-from pathlib import Path
 
 from reader.bench.hostile_kinds import HTML, documents
 from reader.bench.person import Person
-from reader.bench.sessions import _share, _wait_for
+from reader.bench.served import served
+from reader.bench.sessions import _share
 from reader.bench.table import print_table
 from reader.errors import ReaderError
 from reader.library import Library
@@ -137,22 +133,5 @@ def _app() -> Iterator[int]:
         address = f"sqlite:///{folder}/reader.db"
         with Library(address) as library:
             library.setting("bookmarklet", TOKEN)
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port: int = probe.getsockname()[1]
-        command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
-        process = subprocess.Popen(
-            command,
-            cwd=Path(__file__).parents[2],
-            env={**os.environ, "READER_LIBRARY": address},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        try:
-            _wait_for(port, process)
+        with served(address) as (port, _):
             yield port
-        finally:
-            process.terminate()
-            with suppress(subprocess.TimeoutExpired):
-                process.wait(15)
-            process.kill()

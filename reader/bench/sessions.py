@@ -14,23 +14,18 @@ import argparse
 import asyncio
 import os
 import random
-import socket
 import subprocess
-import sys
 import tempfile
 import time
-import urllib.request
 from collections.abc import Awaitable, Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from reader.bench.memory import FLATNESS, Look, flatness, resident_mb
 from reader.bench.person import READING, Person
+from reader.bench.served import ROOT, served
 from reader.bench.table import print_table
-from reader.errors import ReaderError
 
-_ROOT = Path(__file__).parents[2]
 #: Seconds the app keeps what a person who has left had open, and clicks of each kind whose cost is measured.
 _KEPT_S, _COUNTED = 5, 40
 #: Times that the memory of a run is looked at, at most a minute apart.
@@ -178,29 +173,11 @@ def _clicker(kind: str) -> Click:
 @contextmanager
 def _app(options: Sequence[str], *, saved: bool = False) -> Iterator[tuple[int, subprocess.Popen[bytes], list[str]]]:
     """The app on a port of its own: port, process, and the ids of the samples where they are ``saved``."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
     with tempfile.TemporaryDirectory() as folder:
         address = f"sqlite:///{folder}/reader.db"
         ids = _save_samples(address) if saved else []
-        command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
-        command += [f"--{option}" for option in (f"server.disconnectedSessionTTL={_KEPT_S}", *options)]
-        process = subprocess.Popen(
-            command,
-            cwd=_ROOT,
-            env={**os.environ, "READER_LIBRARY": address},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        try:
-            _wait_for(port, process)
+        with served(address, (f"server.disconnectedSessionTTL={_KEPT_S}", *options)) as (port, process):
             yield port, process, ids
-        finally:
-            process.terminate()
-            with suppress(subprocess.TimeoutExpired):
-                process.wait(15)
-            process.kill()
 
 
 def _save_samples(address: str) -> list[str]:
@@ -211,24 +188,12 @@ def _save_samples(address: str) -> list[str]:
 
     ids = []
     with Library(address) as library:
-        for path in sorted((_ROOT / "samples").glob("*/*.html")):
+        for path in sorted((ROOT / "samples").glob("*/*.html")):
             reading = read(load_file(path.name, path.read_bytes(), source="sample"))
             saved = library.save(reading.page, reading.article)
             library.save_findings(Findings.of(reading, saved.id, cleaner=reading.article.cleaner, reader="bench"))
             ids.append(saved.id)
     return ids
-
-
-def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
-    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    until = time.monotonic() + 120
-    while process.poll() is None and time.monotonic() < until:
-        try:
-            with opener.open(f"http://127.0.0.1:{port}/_stcore/health", timeout=2):
-                return
-        except OSError:
-            time.sleep(0.3)
-    raise ReaderError("The app does not start.")
 
 
 def _share(times: Sequence[float], share: float) -> float:

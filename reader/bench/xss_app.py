@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
-import os
-import socket
-import subprocess
-import sys
 import tempfile
-import time
-import urllib.request
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from reader.bench.browser import asked_for, chromium
+from reader.bench.served import served
 from reader.bench.xss_pages import payload_page
 from reader.bench.xss_views import Judged
 from reader.errors import ReaderError
 
-_ROOT = Path(__file__).parents[2]
 #: Pages the app is shown, each with as many payloads as there are to spread.
 PAGES = 24
-_START_S = 60
 _VIEWS = ("Votes", "Differences", "Agreement", "Rendered", "Source")
 _TRAPS = (
     "window.ran = []; for (const n of ['alert', 'confirm', 'prompt', 'print']) window[n] = () => window.ran.push(n)"
@@ -40,7 +32,8 @@ def judge_app(payloads: Sequence[str], pages: int = PAGES) -> Judged:
         address = f"sqlite:///{folder}/reader.db"
         ids = _filled(address, payloads, pages)
         log = Path(folder) / "net.json"
-        with _served(address) as home:
+        with served(address) as (port, _):
+            home = f"http://localhost:{port}"
             with chromium(log) as browser:
                 tab = browser.new_page(viewport={"width": 1440, "height": 900})
                 tab.add_init_script(f"localStorage.setItem('reader-tour', 'done'); {_TRAPS}")
@@ -97,36 +90,3 @@ def _visited(tab: Any, address: str) -> Iterator[tuple[str, str]]:
     tab.wait_for_timeout(300)
     yield from (("ran", name) for name in tab.evaluate("window.ran ?? []"))
     yield from (("address", link[:100]) for link in tab.evaluate(_HOSTILE_LINKS))
-
-
-@contextmanager
-def _served(address: str) -> Iterator[str]:
-    """The app over the library at ``address``: where it answers."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}", "--server.headless=true"]
-    app = subprocess.Popen(
-        command,
-        cwd=_ROOT,
-        env={**os.environ, "READER_LIBRARY": address},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        until = time.monotonic() + _START_S
-        while not _answers(f"http://127.0.0.1:{port}/_stcore/health"):
-            if app.poll() is not None or time.monotonic() > until:
-                raise ReaderError("The app does not start.")
-            time.sleep(0.2)
-        yield f"http://localhost:{port}"
-    finally:
-        app.terminate()
-        app.wait(10)
-
-
-def _answers(address: str) -> bool:
-    try:
-        return bool(urllib.request.urlopen(address, timeout=2).status == 200)
-    except OSError:
-        return False
