@@ -4,27 +4,15 @@ from __future__ import annotations
 
 import argparse
 import codecs
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
+from reader.bench.charset_cases import Case, fitting, label_of
+from reader.bench.charset_pages import third_set
 from reader.bench.table import print_table
 from reader.load.charset import decode
 
-#: Python codec → a label that pages give it, where that is another.
-_LABELS = {
-    "big5hkscs": "big5-hkscs", "cp932": "shift_jis", "cp949": "ks_c_5601-1987", "euc_jp": "euc-jp", "euc_kr": "euc-kr",
-    "gb18030": "gb18030", "hz": "hz-gb-2312", "iso2022_jp": "iso-2022-jp", "iso2022_kr": "iso-2022-kr",
-    "koi8_r": "koi8-r", "koi8_u": "koi8-u", "mac_cyrillic": "x-mac-cyrillic", "mac_roman": "macintosh",
-    "tis_620": "tis-620", "cp866": "ibm866", "cp855": "ibm855",
-}  # fmt: skip
-#: What stands in for marks that an encoding does not have.
-_PLAIN = str.maketrans({
-    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "–": "-", "—": "-", "−": "-",
-    "…": "...", "€": "EUR", "£": "GBP", "¿": "?", "،": ",", "ţ": "ț", "ş": "ș", "Ş": "Ș",
-})  # fmt: skip
 _PAGE = (
     "<!doctype html><html><head>{head}<title>Page</title></head>"
     '<body><div class="main"><p>{text}</p></div></body></html>'
@@ -49,36 +37,32 @@ _ROWS = {
 }
 
 
-class Case(NamedTuple):
-    """Bytes as they come, what is said of them, and the text that was written."""
-
-    kind: str
-    language: str
-    codec: str
-    body: bytes
-    content_type: str | None
-    text: str
-
-
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--wrong", type=int, default=0, help="print so many texts that are not exact")
+    parser.add_argument("--set", choices=sorted(SETS), help="one set alone")
 
 
 def run(args: argparse.Namespace) -> int:
     """Exact texts by kind of page, and by language and encoding where any is wrong; each set for itself."""
-    for name, texts in (("", texts_of("first")), (", second set", texts_of("second"))):
-        found = [(case, decode(case.body, case.content_type)) for case in cases(texts)]
-        right = Counter(case.kind for case, got in found if got.text == case.text)
-        total = Counter(case.kind for case, _ in found)
-        rows = [(kind, count, right[kind], f"{right[kind] / count:.1%}") for kind, count in total.items()]
-        rows.append(("all", total.total(), right.total(), f"{right.total() / total.total():.1%}"))
-        print_table(f"Texts decoded exactly{name}", ("page", "texts", "exact", "share"), rows)
+    for name in (args.set,) if args.set else SETS:
+        found = [(case, decode(case.body, case.content_type)) for case in SETS[name]()]
+        kinds = [(case.kind, got.text == case.text) for case, got in found]
+        sizes = [(case.size, got.text == case.text) for case, got in found if case.size]
+        print_table(f"Texts decoded exactly, {name} set", ("page", "texts", "exact", "share"), _shares(kinds, sizes))
         wrong = Counter((case.language, case.codec, got.encoding) for case, got in found if got.text != case.text)
         told = [(*which, count) for which, count in wrong.most_common(40)]
-        print_table(f"Not exact{name}", ("language", "encoding", "read as", "texts"), told)
+        print_table(f"Not exact, {name} set", ("language", "encoding", "read as", "texts"), told)
         for case, got in [(c, g) for c, g in found if g.text != c.text][: args.wrong]:
             print(case.kind, case.language, case.codec, got.encoding, got.notes, got.text[-200:], sep=" | ")
     return 0
+
+
+def _shares(kinds: list[tuple[str, bool]], sizes: list[tuple[str, bool]]) -> list[tuple[str, int, int, str]]:
+    rows = []
+    for pairs in (kinds, sizes, [("all", exact) for _, exact in kinds]):
+        right, total = Counter(kind for kind, exact in pairs if exact), Counter(kind for kind, _ in pairs)
+        rows += [(kind, count, right[kind], f"{right[kind] / count:.1%}") for kind, count in sorted(total.items())]
+    return rows
 
 
 def texts_of(which: str) -> dict[str, tuple[str, str, str]]:
@@ -116,42 +100,11 @@ def _beyond_labels() -> Iterator[Case]:
         yield Case("beyond its label: a row", label, label, body, None, whole)
 
 
-def fitting(text: str, codec: str) -> str | None:
-    """``text`` in characters that ``codec`` has; None where its letters are not among them."""
-    out = []
-    for character in text:
-        for tried in (character, *_apart(character), character.translate(_PLAIN)):
-            if _has(codec, tried):
-                out.append(tried)
-                break
-        else:
-            return None
-    return "".join(out)
-
-
-def _apart(character: str) -> Iterator[str]:
-    """A Vietnamese letter as its encoding has it: the tone a character of its own."""
-    parts = unicodedata.normalize("NFD", character)
-    for cut in range(len(parts) - 1, 0, -1):
-        yield unicodedata.normalize("NFC", parts[:cut]) + parts[cut:]
-    if len(parts) == 3:  # the tone may stand before the hook of the letter
-        yield unicodedata.normalize("NFC", parts[0] + parts[2]) + parts[1]
-
-
-def _has(codec: str, text: str) -> bool:
-    try:
-        return text.encode(codec).decode(codec) == text
-    except UnicodeError:
-        return False
-
-
 _Page = tuple[str, bytes, str | None, str]
 
 
 def _pages(text: str, codec: str) -> Iterator[_Page]:
-    label = _LABELS.get(
-        codec, codec.replace("iso8859_", "iso-8859-").replace("cp1", "windows-1").replace("cp874", "windows-874")
-    )
+    label = label_of(codec)
     yield "no label, bare text", text.encode(codec), None, text
     yield _made("no label, page", text, codec, "", None)
     yield from _said(text, codec, label)
@@ -202,3 +155,7 @@ def _unicode(text: str) -> Iterator[_Page]:
         yield f"utf-8, a byte broken{said}", damaged, label or None, damaged.decode("utf-8", "replace")
         cut = broken + "й".encode()[:1]
         yield f"utf-8, cut in a character{said}", cut, label or None, cut.decode("utf-8", "replace")
+
+
+#: The sets in the order they were written; each was written after the tables of detection were made with those before.
+SETS = {"first": lambda: cases(texts_of("first")), "second": lambda: cases(texts_of("second")), "third": third_set}
