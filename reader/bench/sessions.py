@@ -127,7 +127,8 @@ class _Run:
 
     async def _clicking(self, name: str, click: Click, seconds: float) -> Clicked:
         """Everyone clicks at their own pace; then three times all at one moment."""
-        began, used, at_once = time.monotonic(), _computed_s(self.pid), [0.0][1:]
+        began, used = time.monotonic(), _computed_s(self.pid)
+        at_once: list[float] = []
         watch = asyncio.create_task(self._watch(name, began, seconds))
         rounds = await asyncio.gather(*(self._click_until(p, click, began + seconds) for p in self.people))
         steady = [took for times in rounds for took in times]

@@ -120,3 +120,27 @@ def luminance(colour: list[int]) -> float:
     parts = (c / 255 for c in colour)
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_on_a_phone_the_sentence_stands_below_its_row(cell: Locator, tab: Page) -> None:
+    tab.set_viewport_size({"width": 390, "height": 844})
+    table = tab.locator(".ft").first
+    rows = table.locator("tbody tr:not(.ft-below)")
+    below = table.locator("tbody tr.ft-below")
+    expect(below).to_have_count(rows.count())
+    expect(table.get_by_role("button", name="Sentence")).to_be_hidden()
+    below.last.click()
+    expect(table.locator("tr.now")).to_have_count(2)
+    expect(cell.locator("mark.now")).to_be_attached()
+    assert below.last.locator(".ft-long").bounding_box()["width"] <= 390  # type: ignore[index]
+
+
+def test_values_sort_by_their_number(cell: Locator, tab: Page) -> None:
+    table = tab.locator(".ft").first
+    table.get_by_role("button", name="Value", exact=True).click()
+    shown = [
+        re.search(r"-?\d[\d,]*(\.\d+)?", text) for text in table.locator("tbody td:nth-child(2)").all_inner_texts()
+    ]
+    numbers = [float(found[0].replace(",", "")) for found in shown if found]
+    assert len(numbers) > 5
+    assert numbers == sorted(numbers)

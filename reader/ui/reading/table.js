@@ -2,6 +2,9 @@
 
 /** Cells with more characters show a few lines, and all of them where their row is chosen. */
 const LONG = 70;
+/** Where the table is narrower than this (CSS pixels), such a cell stands on a line of its own below its row. */
+const NARROW = 520;
+const NUMBER = /-?\d[\d,]*(\.\d+)?/;
 
 class FindingsTable {
   constructor(parent) {
@@ -14,6 +17,14 @@ class FindingsTable {
       if (event.detail.link === this.data.link && event.detail.from !== this.key) this.show(event.detail.id);
     };
     window.addEventListener("reader-chosen", this.onChosen);
+    this.narrow = false;
+    this.sizes = new ResizeObserver(([size]) => {
+      const narrow = size.contentRect.width > 0 && size.contentRect.width < NARROW;
+      if (narrow === this.narrow || !this.data) return;
+      this.narrow = narrow;
+      this.draw();
+    });
+    this.sizes.observe(this.root);
     ["keydown", "keyup", "keypress"].forEach((kind) => this.root.addEventListener(kind, (event) => {
       if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
       if (kind === "keydown") this.onKey(event);
@@ -22,6 +33,7 @@ class FindingsTable {
 
   destroy() {
     window.removeEventListener("reader-chosen", this.onChosen);
+    this.sizes.disconnect();
     this.root.remove();
   }
 
@@ -42,6 +54,7 @@ class FindingsTable {
   }
 
   draw() {
+    this.below = this.data.columns.map((_, i) => this.narrow && i > 0 && this.data.rows.some((row) => row.cells[i].length > LONG));
     const bar = this.element("div", "ft-bar");
     const filter = this.element("input");
     filter.type = "search";
@@ -73,6 +86,7 @@ class FindingsTable {
     this.data.columns.forEach((name, i) => {
       const cell = this.element("th");
       cell.scope = "col";
+      cell.hidden = this.below[i];
       const sort = this.element("button", "", name);
       sort.type = "button";
       sort.addEventListener("click", () => {
@@ -95,7 +109,7 @@ class FindingsTable {
     if (!this.sort) return rows;
     const { column, down } = this.sort;
     const order = new Intl.Collator(undefined, { numeric: true });
-    const number = (text) => Number(String(text).replace(/[^0-9.-]/g, "") || NaN);
+    const number = (text) => Number((NUMBER.exec(text) || ["NaN"])[0].replaceAll(",", ""));
     return [...rows].sort((a, b) => {
       const [x, y] = [a.cells[column], b.cells[column]];
       const [m, n] = [number(x), number(y)];
@@ -106,21 +120,39 @@ class FindingsTable {
 
   fill() {
     const rows = this.shown();
-    this.body.replaceChildren(...rows.map((row) => this.row(row)));
+    this.body.replaceChildren(...rows.flatMap((row) => this.lines(row)));
     this.count.textContent = rows.length === this.data.rows.length ? `${rows.length} rows` : `${rows.length} of ${this.data.rows.length}`;
     if (this.chosen) this.show(this.chosen);
   }
 
-  row(row) {
+  /** The table rows of one finding: its short cells, and in a narrow table its long ones below them. */
+  lines(row) {
+    const lines = [this.line(row, (i) => !this.below[i])];
+    if (this.below.includes(true)) {
+      const long = this.line(row, (i) => this.below[i]);
+      long.className = "ft-below";
+      const [cell, ...others] = long.cells;
+      cell.colSpan = this.below.filter((is) => !is).length;
+      for (const other of others) {
+        cell.append(...other.childNodes);
+        other.remove();
+      }
+      lines.push(long);
+    }
+    return lines;
+  }
+
+  line(row, has) {
     const line = this.element("tr");
     line.dataset.id = row.id;
     row.cells.forEach((words, i) => {
+      if (!has(i)) return;
       const cell = this.element("td");
       if (i === 0) {
         const go = this.element("button", "ft-go", words);
         go.type = "button";
         cell.append(go);
-      } else cell.append(words.length > LONG ? this.element("div", "ft-long", words) : words);
+      } else cell.append(words.length > LONG || this.below[i] ? this.element("div", "ft-long", words) : words);
       line.append(cell);
     });
     line.addEventListener("click", () => {
@@ -143,13 +175,14 @@ class FindingsTable {
       row.classList.remove("now");
       row.removeAttribute("aria-current");
     });
-    const row = [...this.body.children].find((one) => one.dataset.id === id);
-    if (!row) return;
-    row.classList.add("now");
-    row.setAttribute("aria-current", "true");
+    const lines = [...this.body.children].filter((one) => one.dataset.id === id);
+    if (!lines.length) return;
+    for (const line of lines) line.classList.add("now");
+    lines[0].setAttribute("aria-current", "true");
     const head = this.scroller.querySelector("thead").offsetHeight;
-    const [top, height] = [row.offsetTop - head, this.scroller.clientHeight - head];
-    if (top < this.scroller.scrollTop || top + row.offsetHeight > this.scroller.scrollTop + height) {
+    const [top, height] = [lines[0].offsetTop - head, this.scroller.clientHeight - head];
+    const tall = lines.reduce((sum, line) => sum + line.offsetHeight, 0);
+    if (top < this.scroller.scrollTop || top + tall > this.scroller.scrollTop + height) {
       this.scroller.scrollTop = top - height / 3;
     }
   }
