@@ -105,7 +105,7 @@ def _five_w(folder: Path, errors: int) -> None:
 
 
 def _speed(folder: Path, errors: int) -> None:
-    print_table("Speed and memory", ("task", "seconds", "of one core", "goal", "peak MB"), speed_rows(folder))
+    print_table("Speed and memory", ("task", "seconds", "of all cores", "goal", "peak MB"), speed_rows(folder))
 
 
 _TABLES: dict[str, Callable[[Path, int], None]] = {

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from reader.events.agencies import agency_of
+from reader.events.beside import Company, company, wanted
 from reader.events.joined import one_happening, told_side_by_side
 from reader.events.labels import label_of
 from reader.events.linkage import average_linkage
@@ -30,17 +31,20 @@ def article_id(article: Article) -> str:
     return hashlib.sha256(known.encode("utf-8", "replace")).hexdigest()[:12]
 
 
-def find_events(articles: Sequence[Article]) -> Coverage:
+def find_events(articles: Sequence[Article], *, processes: int | None = None) -> Coverage:
     """Who reports what: stories, events and a cell for every event and article of its story.
 
     A cell is ``reported`` where a sentence surely tells the event, ``possible`` where it may, and otherwise
     ``not found``: not found in this text. The same article given twice counts once.
+
+    Hundreds of articles are shared out among up to ``processes`` processes, by default as many as this one may use
+    processors, four at most; the result is the same.
     """
-    with _no_collecting():
-        return _found(articles)
+    with _no_collecting(), company(wanted(sum(len(article.text) for article in articles), processes)) as others:
+        return _found(articles, others)
 
 
-def _found(articles: Sequence[Article]) -> Coverage:
+def _found(articles: Sequence[Article], others: Company) -> Coverage:
     unique = list({article_id(article): article for article in articles}.items())
     ids, texts = [key for key, _ in unique], [article.text for _, article in unique]
     given = [article for _, article in unique]
@@ -49,8 +53,11 @@ def _found(articles: Sequence[Article]) -> Coverage:
     stories: list[Story] = []
     events: list[Event] = []
     cells: list[Cell] = []
-    for number, members in enumerate(story_groups(given)):
-        found = _story_events(given, members, ids, texts, spans)
+    groups = story_groups(given)
+    others.begin(given, ids, groups)
+    copies = copied_passages(given, ids, spans, agencies)
+    by_story = others.events(lambda members: story_events(given, members, ids, texts, spans))
+    for number, (members, found) in enumerate(zip(groups, by_story, strict=True)):
         story = Story(
             f"s{number + 1}",
             _story_label(given, members),
@@ -65,7 +72,7 @@ def _found(articles: Sequence[Article]) -> Coverage:
         tuple(stories),
         tuple(events),
         tuple(cells),
-        tuple(copied_passages(given, ids, spans, agencies)),
+        tuple(copies),
         _notes(given),
     )
 
@@ -103,14 +110,15 @@ def _story_label(articles: Sequence[Article], members: Sequence[int]) -> str:
     return min(titles, key=lambda title: (abs(len(title) - 60), title))
 
 
-def _story_events(
+def story_events(
     articles: Sequence[Article],
     members: Sequence[int],
     ids: Sequence[str],
     texts: Sequence[str],
-    spans: Sequence[Sequence[Span]],
+    spans: Sequence[Sequence[Span]] | None = None,
 ) -> list[Event]:
-    seeds = [seed for i in members for seed in seeds_of(i, articles[i], spans[i])]
+    """The events of one story, whose ``members`` are indexes; ``spans`` are all articles' sentences, where known."""
+    seeds = [seed for i in members for seed in seeds_of(i, articles[i], spans[i] if spans else None)]
     scores = similarities(seeds)
     groups = one_happening(told_side_by_side(average_linkage(len(seeds), scores, THRESHOLD), seeds), seeds, scores)
     held = {k: group for group in groups for k in group}
