@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from reader.load.alphabets import likeliest
 from reader.load.encodings import ON_ERROR, codec_of, name_of
-from reader.load.letters import best_encoding, best_of_many_bytes, likely_of_many_bytes
+from reader.load.letters import best_encoding, best_of_many_bytes, likely_of_many_bytes, stand_in_rows
+from reader.load.sisters import sister
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -47,7 +49,7 @@ META_BYTES, MOST_METAS, META_TAG_BYTES = 100_000, 200, 2_000
 #: Bytes that detection looks at.
 DETECT_BYTES = 60_000
 #: Chinese of the eighties in mail and news groups (RFC 1843): pairs of ASCII between ``~{`` and ``~}``.
-_HZ = re.compile(rb"~\{(?:[\x21-\x77][\x21-\x7e]){2,}~\}")
+_HZ = re.compile(rb"~\{((?:[\x21-\x77][\x21-\x7e]){2,})~\}")
 #: Categories of characters that no page has: unassigned, private, control.
 _NO_LETTERS = frozenset(("Cn", "Co", "Cc"))
 #: Encodings of the same letters, which detection may take one for another.
@@ -56,6 +58,8 @@ _LIKE = {"iso8859_8": "cp1255", "iso8859_13": "cp1257", "iso8859_4": "cp1257", "
 #: Sense that letters make from which on detection looks no further.
 SURE = 0.75
 _UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+#: Characters that damaged UTF-8 hardly has, and other encodings read as UTF-8 do: rare Chinese, rare symbols, private.
+_RARE = re.compile("[\u2b00-\u2bff\u3400-\u4dbf\ue000-\uf8ff\U00020000-\U0010ffff]")
 #: So many good UTF-8 sequences for one bad piece, and the text is UTF-8 with damage: where nobody says what it is, and
 #: where the page says otherwise. (Text in other encodings has at most one for three.)
 GOOD_FOR_ONE_BAD, GOOD_AGAINST_A_LABEL = 3, 4
@@ -114,6 +118,9 @@ def _as_stated(body: bytes, content_type: str | None, good: int, bad: int) -> De
             return Decoded(body.decode("utf-8"), "utf-8", (*said, f"Encoding: utf-8 ({how})."))
         if good >= GOOD_AGAINST_A_LABEL * bad:
             return _decoded(body, "utf-8", f"nearly all bytes are valid UTF-8, though the page says {name_of(known)}")
+        meant = sister(known, _telling(body))
+        if meant != known:
+            return _decoded(body, meant, f"its letters bear it out, though the page says {name_of(known)}")
         return _decoded(body, known, how)
     return None
 
@@ -124,8 +131,13 @@ def _escaped(body: bytes) -> str | None:
         return None
     if b"\x1b$" in body:
         return "iso2022_kr" if b"\x1b$)C" in body else "iso2022_jp_ext"
-    found = sum(1 for _ in _HZ.finditer(body))
-    return "hz" if found > 1 and "\ufffd" not in body.decode("hz", "replace") else None
+    found = b"".join(pair for pair in _HZ.findall(body))
+    common = sum(0x30 <= byte <= 0x57 for byte in found[::2])
+    return (
+        "hz"
+        if len(found) >= 8 and common > 0.35 * len(found) and "\ufffd" not in body.decode("hz", "replace")
+        else None
+    )
 
 
 def _is_escaped(codec: str | None, body: bytes) -> bool:
@@ -139,7 +151,7 @@ def _meant(body: bytes, content_type: str | None) -> str | None:
     if len(stated) < 2 or not _HEADER.search(content_type or "") or stated[0] == stated[1]:
         return None
     words = _telling(body)
-    found = best_of_many_bytes(words) or best_encoding(words)
+    found = likeliest(words) or best_of_many_bytes(words) or likely_of_many_bytes(words) or best_encoding(words)
     same = _LIKE.get(stated[1] or "", stated[1])
     return stated[1] if found is not None and _LIKE.get(found, found) == same else None
 
@@ -189,28 +201,39 @@ def _utf8_letters(body: bytes) -> tuple[int, int]:
     try:
         body.decode("utf-8")
     except UnicodeDecodeError:
-        return len(_UTF8_LETTER.findall(body)), body.decode("utf-8", "replace").count("\ufffd")
+        text = body.decode("utf-8", "replace")
+        return len(_UTF8_LETTER.findall(body)) - len(_RARE.findall(text)), text.count("\ufffd")
     return 1, 0
 
 
 def _detected(body: bytes) -> Decoded:
+    words = _telling(body)
+    found = likeliest(words) or best_of_many_bytes(words)
+    if found:
+        return _decoded(body, found, "detected by its letters")
+    language = _language(body)
+    found = best_encoding(words, SURE, language=language) or likely_of_many_bytes(words)
+    if found:
+        return _decoded(body, sister(found, words), "detected by its letters")
     from charset_normalizer import from_bytes
 
-    words = _telling(body)
-    east_asian = best_of_many_bytes(words)
-    if east_asian:
-        return _decoded(body, east_asian, "detected by its letters")
-    by_letters = best_encoding(words, SURE) or likely_of_many_bytes(words)
-    if by_letters:
-        return _decoded(body, by_letters, "detected by its letters")
     matches = list(from_bytes(words, cp_isolation=list(_WEB_ENCODINGS)))
     best = max(matches, key=lambda match: (match.coherence - match.chaos, match.encoding == "cp1252"), default=None)
-    if best is not None and best.encoding in _MANY_BYTES:
+    if best is not None and best.encoding in _MANY_BYTES and stand_in_rows(words):
         return _decoded(body, best.encoding, "detected")
-    by_letters = best_encoding(words)
-    if by_letters:
-        return _decoded(body, by_letters, "detected by its letters")
+    found = best_encoding(words, language=language)
+    if found:
+        return _decoded(body, sister(found, words), "detected by its letters")
     return _decoded(body, best.encoding, "detected") if best else _decoded(body, "cp1252", "nothing else fits")
+
+
+_LANG = re.compile(rb"<html\b[^>]{0,400}?\slang\s*=\s*[\"']?([a-z]{2})\b", re.IGNORECASE)
+
+
+def _language(body: bytes) -> str | None:
+    """The code of the language that the page says it is in."""
+    said = _LANG.search(body[:2_000])
+    return said.group(1).decode("ascii").lower() if said else None
 
 
 _ASCII_ONLY = re.compile(rb"<(?:script|style)\b.*?</(?:script|style)\s*>|<[^<>]{0,4000}>", re.IGNORECASE | re.DOTALL)

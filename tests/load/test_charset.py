@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.bench.charset import cases, texts_of
+from reader.bench.charset import SETS
+from reader.load.alphabets import ENCODINGS, likeliest
 from reader.load.charset import decode
 from reader.load.encodings import CODECS, codec_of
 
@@ -139,8 +140,61 @@ def test_labels_mean_what_browsers_take_them_for(label: str, body: bytes, text: 
     assert decode(body, f"text/html; charset={label}").text == text
 
 
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8_r", "iso8859_5", "cp866", "mac_cyrillic"])
+@pytest.mark.parametrize("text", ["Мэр рассказал о новом мосте", "МЭР РАССКАЗАЛ О НОВОМ МОСТЕ", "Снег выпал в Софии"])
+def test_a_headline_of_cyrillic_in_small_letters_or_capitals_is_detected(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)).text == text
+
+
+def test_a_headline_of_greek_capitals_is_no_russian() -> None:
+    text = "Ο ΔΗΜΑΡΧΟΣ ΜΙΛΗΣΕ ΣΤΗ ΒΟΥΛΗ"
+    assert decode(text.encode("cp1253")).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [("Il-ħġieġ tal-knisja u x-xogħol ħafna", "iso8859_3"), ("Kışın ısınma pahalı, ışıklar söndü", "cp1254"),
+     ("台风今日登陆", "gb18030"), ("老码头上的修鞋摊", "hz")],
+)  # fmt: skip
+def test_few_letters_are_enough_where_they_stand_as_their_language_sets_them(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "label"),
+    [("Šaty sú drahé – „žiaľ“, vraví krajčírka z Košíc.", "cp1250", "iso-8859-2"),
+     ("Der Eintritt kostet 4,50 € für Schüler.", "iso8859_15", "iso-8859-1"),
+     ("“Mūsu pilsētā šogad snigs”, saka Kārlis.", "cp1257", "iso-8859-13")],
+)  # fmt: skip
+def test_label_of_a_sister_encoding_gives_way_to_signs_that_no_text_has(text: str, encoding: str, label: str) -> None:
+    decoded = decode(f'<meta charset="{label}"><p>{text}'.encode(encoding))
+    assert decoded.text.endswith(text)
+    assert "though the page says" in decoded.notes[0]
+
+
+def test_a_label_stays_where_nothing_speaks_against_it() -> None:
+    decoded = decode(f'<meta charset="iso-8859-2"><p>{POLISH}'.encode("iso8859_2"))
+    assert decoded.notes == ("Encoding: iso-8859-2 (meta element).",)
+
+
+def test_language_that_the_page_names_tells_between_likely_readings() -> None:
+    text = "<p>Svjetioničar odlazi</p>"
+    assert decode(f'<html lang="hr">{text}'.encode("cp1250")).text.endswith(text)
+
+
+@given(st.text(max_size=300), st.sampled_from(["", "text/html; charset=koi8-r", "text/html; charset=utf-16"]))
+def test_utf8_is_exact_whatever_is_said_of_it(text: str, content_type: str) -> None:
+    body = ("é" + text).encode("utf-8", "ignore")
+    assert decode(body, content_type).text == body.decode("utf-8") or b"\0" in body or b"\x1b" in body
+
+
+@given(st.binary(max_size=300))
+def test_letters_of_any_bytes_are_weighed(words: bytes) -> None:
+    assert likeliest(words) in (None, *ENCODINGS)
+
+
 def test_bench_finds_nearly_all_texts_exact() -> None:
-    for which, least in (("first", 0.99), ("second", 0.96)):
-        some = list(cases(texts_of(which)))[::6]
+    for which, least in (("first", 0.99), ("second", 0.99), ("third", 0.99)):
+        some = list(SETS[which]())[:: 6 if which != "third" else 3]
         exact = [decode(case.body, case.content_type).text == case.text for case in some]
         assert sum(exact) / len(exact) >= least
