@@ -53,21 +53,26 @@ _NOUNS = frozenset(_UP_NOUNS + _DOWN_NOUNS + "increases rises gains falls drops 
 _FILLERS = frozenset(
     "a an another further as much many about nearly around roughly some more than at least almost over an estimated "
     "approximately only just the additional extra or even by to of well under less between up record fully whopping "
-    "staggering average low high annual annualized annualised rate pace nearly massive full on most back lead "
+    "staggering average modest small slight sharp mere solid hefty steep massive combined cumulative net total estimated similar whole big huge healthy respectable low high annual annualized annualised rate pace nearly massive full on most back lead "
     "below above beyond past".split()
 )
 _CLAUSE = re.compile(
     r"[.;:!?\n](?!\d)|,\s+(?:and|but|while|which|who|as|with|after|when)\b|\s(?:while|whereas|because|after)\s"
 )
 _WORDS = re.compile(r"[A-Za-z][\w’'-]*|\d[\d.,]*|[%,($£€]")
-#: "cut its workforce by", "raised prices to": the deed, its object, then the figure.
+#: What may stand between "by" or "to" and a figure.
+_LOOSE = (
+    r"(?:(?:by|to|about|around|nearly|almost|some|roughly|more|less|than|another|an?|further|as|much|at|least|just|over|"
+    r"well|only|average|of|modest|whopping|record|mere|[a-z]+ly|annualised|annualized)\s)*[^\sA-Za-z\d]{0,3}"
+)
+#: "cut its workforce by", "raised prices to", "lifted the fee from $3 to": the deed, its object, then the figure.
 _DEED = re.compile(
-    rf"\b(?:(?P<up>{_alternatives(_UP_VERBS, _UP_DEEDS)})|(?P<down>{_alternatives(_DOWN_VERBS, _DOWN_DEEDS)}))"
+    rf"\b(?:(?P<up>{_alternatives(_UP_VERBS, _UP_DEEDS)}|(?:push|bump|driv|drove|mark|put)\w*\sup)|"
+    rf"(?P<down>{_alternatives(_DOWN_VERBS, _DOWN_DEEDS)}|(?:push|bring|brought|driv|drove|mark|forc)\w*\sdown|"
+    r"(?:scal|pull|par|cut|roll)\w*\sback))"
     r"(?:\s+(?!(?:by|to|from|and|or|but|was|were|is|are|be|been|who|which|that|than|compared|according|due|because|"
     r"giving|allowing|letting|making|leaving|access|with|up|one|two|bed|beds|for|you)\b)"
-    r"[A-Za-z’'-]+){1,5}\s+(?:by|to)\s+(?:(?:about|around|nearly|at least|more than|"
-    r"up to|almost|"
-    r"roughly|an?|some|as much as|over|another|a further)\s+)*$",
+    rf"[A-Za-z’'-]+){{1,5}}\s+(?:by|to|from (?!(?:19|20)\d\d\b)(?:\S+ ){{1,5}}to)\s+{_LOOSE}$",
     re.IGNORECASE,
 )
 #: "cut emissions 42.6 per cent", "boosting sales 12%".
@@ -111,10 +116,12 @@ def change_of(text: str, start: int, end: int, kind: FigureKind, what: str | Non
     """The direction a verb or noun beside the figure gives it: "rose by 5%", "a 5% rise", "up 19 cents"."""
     if kind in ("age", "score", "ordinal"):
         return None
+    if kind == "measure" and text.find("basis", start, end) > 0:
+        kind = "percentage_point"
     before = text[max(0, start - 80) : start]
     cut = [m.end() for m in _CLAUSE.finditer(before)]
     before = before[cut[-1] :] if cut else before
-    found = _adjacent(before, kind, what)
+    found = "up" if _UP_TO.search(before) and _FROM.match(text, end) else _adjacent(before, kind, what)
     if kind == "measure" and _OF_SOMETHING.match(text, end) and re.search(r"\bdrop\w*\W+$", before, re.IGNORECASE):
         return None
     if (
@@ -126,10 +133,10 @@ def change_of(text: str, start: int, end: int, kind: FigureKind, what: str | Non
     if found is None and kind == "percent" and (match := _DEED_DIRECT.search(before)):
         found = "up" if match["up"] else "down"
     if found is None and _may_trade(kind, what) and (match := _MOTION.search(before)):
-        given = match[0][:2].lower() in ("ga", "gi", "pu")  # "gave up 3%", "pulled back"
-        if match[1].lower() in ("up", "higher") and match[0][:1].lower() != "g":
+        given = match[0][:2].lower() in ("ga", "gi")  # "gave up 3%"
+        if match[1].lower() in ("up", "higher") and not given:
             found = "up"
-        elif match[1].lower() != "back" or given:
+        elif match[1].lower() != "back" or given or match[0][:4].lower() == "pull":
             found = "down"
     return found or _behind(text, end, kind)
 
@@ -137,13 +144,18 @@ def change_of(text: str, start: int, end: int, kind: FigureKind, what: str | Non
 #: "ticked up to 3%", "sent shares up 4%", "shot up 5%", "gave back 2%".
 _MOTION = re.compile(
     r"\b(?:tick|inch|edg|creep|crept|nudg|shot|shoot|pick|push|pull|drift|head|mov|went|go|goes|going|came|bid|trend|bring|"
-    r"brought|driv|drove|drag|sent|send|forc|carr|g[ai]v)\w*(?:\s[\w’'-]+){0,3}\s(up|down|higher|lower|back)\s"
-    r"(?:(?:by|to|about|around|nearly|almost|some|roughly|more|less|than|another|a|further|as|much|at|least|just|over)\s)*"
-    r"[^\sA-Za-z\d]{0,3}$",
+    rf"brought|driv|drove|drag|sent|send|forc|carr|g[ai]v)\w*(?:\s[\w’'-]+){{0,3}}\s(up|down|higher|lower|back)\s{_LOOSE}$",
     re.IGNORECASE,
 )
 #: "3% up on last year", "knocked 3% off".
 _MOVED_BEHIND = re.compile(r"\s(up|down)\b(?! to\b)|\soff\b(?=[.,;]|$| (?:its|their|the|his|of)\b)")
+
+
+#: "wiped £2bn off profits".
+_OFF = re.compile(r"\s(?:off|from)\s")
+_WIPED = re.compile(
+    r"\b(?:wip|knock|shav|slic|slash|cut|er[ao]s|tak|took|chopp?)(?:e|es|ed|ing|s|ped|ping|ting)?\s[^.;,]{0,24}$"
+)
 
 
 def _may_trade(kind: FigureKind, what: str | None) -> bool:
@@ -193,11 +205,11 @@ def _adjacent(before: str, kind: FigureKind, what: str | None) -> Change | None:
         return None  # "costs fall between $15 and $20", "the base trim at $31,495"
     if ties & {"rate", "pace"}:
         ties -= {"of", "at"}
-    if "of" in ties:
+    if "of" in ties and not ties & {"average", "total"}:
         if word.rstrip("s") not in _UP_NOUNS + _DOWN_NOUNS:
             return None
         return "up" if word.rstrip("s") in _UP_NOUNS else "down"
-    if word in ("higher", "lower", "up", "down") and "than" in ties:
+    if word in ("higher", "lower") and "than" in ties and not ties & {"by", "to"}:
         return None
     if kind == "duration":
         return None
@@ -208,6 +220,11 @@ def _adjacent(before: str, kind: FigureKind, what: str | None) -> Change | None:
     return "up" if verb["up"] else "down"
 
 
+#: What is gained, lost and cut one by one.
+_MEMBERS = frozenset(
+    "client customer employee follower job listener member place point position post role seat staff subscriber user "
+    "viewer worker".split()
+)
 _DETERMINED = frozenset("the a an this that its their his her our slightly with some".split())
 #: Verbs that do something else with what is counted: "growing four plants", "dropping two bombs".
 _TRANSITIVE = frozenset(
@@ -223,12 +240,15 @@ def _direct_deed(word: str, kind: FigureKind, what: str | None) -> bool:
     if kind == "count" and what is None:
         return word.startswith(("gain", "los", "shed"))
     if kind == "count":
-        return what in ("job", "post", "role", "position", "staff", "point")
+        return what in _MEMBERS
     if kind not in _MEASURED or word.startswith(("rais", "recover")) and kind == "money":
         return False
     return not (word.startswith(("add", "improv")) and kind == "measure")
 
 
+#: "up to £12 from £10".
+_UP_TO = re.compile(r"\bup to \W{0,3}$")
+_FROM = re.compile(r",? from (?:about |around |just |under |nearly )?[^\sA-Za-z]{0,2}\d(?!\d\d\d\b)")
 #: "a 10,000 gain", but "at 14 drop out".
 _A = re.compile(r"\b(?:an?|the|its|their|this|another)\s(?:\w+\s)?\S+$", re.IGNORECASE)
 #: "dropped 84 mm of rain": an amount of something falls, and is not less.
@@ -238,6 +258,8 @@ _OF_SOMETHING = re.compile(r"\s+of\s")
 def _behind(text: str, end: int, kind: FigureKind) -> Change | None:
     if kind not in ("percent", "percentage_point", "money", "count", "measure", "ratio"):
         return None
+    if kind in ("percent", "money") and _OFF.match(text, end) and _WIPED.search(text, max(0, end - 40), end):
+        return "down"
     if kind in ("percent", "percentage_point") and (moved := _MOVED_BEHIND.match(text, end)):
         return "up" if moved[1] == "up" else "down"
     match = _BEHIND.match(text, end, end + 50)
@@ -251,6 +273,8 @@ def _behind(text: str, end: int, kind: FigureKind) -> Change | None:
     noun = match[2].lower()
     if kind == "count" and match[0].startswith("-point ") and noun not in ("cut", "drop"):
         return "up" if noun in _UP_NOUNS or noun == "higher" else "down"
+    if noun in ("higher", "lower") and match[1].strip() in ("point", "points", "percentage points"):
+        return "up" if noun == "higher" else "down"
     if match[1] and kind not in ("percent", "percentage_point"):
         return None
     if kind in ("count", "ratio") and (match[1] and noun in ("cut", "fall", "hike", "rise") or noun == "cut"):

@@ -32,6 +32,8 @@ _RISEN = re.compile(
     r"driv\w*|drove|pick\w*|bid|it|them|prices?|rates?) $",
     re.IGNORECASE,
 )
+#: "up to £12 from £10" likewise.
+_FROM = re.compile(r",? from (?:about |around |just |under |nearly )?[^\sA-Za-z]{0,2}\d(?!\d\d\d\b)")
 _NOT_MORE = re.compile(r"\b(?:all|handed|taken|took|takes|take|turn(?:ed|s)?|won|spread|over) $", re.IGNORECASE)
 
 
@@ -44,6 +46,8 @@ def modifier_of(text: str, start: int, end: int, kind: str) -> Modifier:
             kind == "duration" or _NOT_MORE.search(text, max(0, match.start() - 10), match.start())
         )
         if match[0].rstrip().endswith(" the") and word in _AROUND and not _MARK.match(text, end):
+            loose = True
+        if word == "up to" and _FROM.match(text, end):
             loose = True
         if word == "up to" and _RISEN.search(text, max(0, match.start() - 14), match.start()):
             loose = True

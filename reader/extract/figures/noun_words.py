@@ -44,6 +44,11 @@ STOPS: frozenset[str] = frozenset(
     "january february march april june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday".split()
 )
+#: Participles among them that describe what is counted: "12 confirmed cases", "three newly built homes".
+DESCRIBING: frozenset[str] = frozenset(
+    "added built confirmed created discovered held kept known lost needed paid produced reported required signed sold "
+    "used worn".split()
+)
 #: Words between a number and its noun that are passed over.
 SKIPPED: frozenset[str] = frozenset(
     "of the a an other more new additional further extra different separate fewer its his her their our these those "
@@ -172,5 +177,34 @@ IRREGULAR: dict[str, str] = {
     "nazis": "nazi", "kiwis": "kiwi", "rabbis": "rabbi", "emojis": "emoji", "tsunamis": "tsunami",
     "safaris": "safari", "alibis": "alibi", "bikinis": "bikini", "martinis": "martini", "yetis": "yeti",
     "menus": "menu", "gurus": "guru", "emus": "emu", "flus": "flu", "haikus": "haiku",
+    "tornadoes": "tornado", "dominoes": "domino", "mangoes": "mango", "buffaloes": "buffalo", "embargoes": "embargo",
+    "mementoes": "memento", "haloes": "halo", "flamingoes": "flamingo", "desperadoes": "desperado", "noes": "no",
+    "ghettoes": "ghetto", "innuendoes": "innuendo", "peccadilloes": "peccadillo", "superheroes": "superhero",
+    "passers-by": "passer-by", "runners-up": "runner-up", "hangers-on": "hanger-on", "mothers-in-law": "mother-in-law",
+    "fathers-in-law": "father-in-law", "brothers-in-law": "brother-in-law", "sisters-in-law": "sister-in-law",
+    "sons-in-law": "son-in-law", "daughters-in-law": "daughter-in-law", "mothers-to-be": "mother-to-be",
+    "lookers-on": "looker-on", "attorneys-general": "attorney-general", "secretaries-general": "secretary-general",
+    "hypotheses": "hypothesis", "parentheses": "parenthesis", "theses": "thesis", "oases": "oasis",
+    "prostheses": "prosthesis", "metastases": "metastasis", "neuroses": "neurosis", "syntheses": "synthesis",
+    "matrices": "matrix", "vertices": "vertex", "indices": "index", "appendices": "appendix", "codices": "codex",
+    "fungi": "fungus", "nuclei": "nucleus", "foci": "focus", "radii": "radius", "syllabi": "syllabus",
+    "larvae": "larva", "algae": "alga", "antennae": "antenna", "vertebrae": "vertebra", "formulae": "formula",
+    "nebulae": "nebula", "supernovae": "supernova", "alumnae": "alumna", "strata": "stratum", "errata": "erratum",
+    "memoranda": "memorandum", "referenda": "referendum", "addenda": "addendum", "curricula": "curriculum",
+    "millennia": "millennium", "spectra": "spectrum", "ova": "ovum", "quanta": "quantum", "stadia": "stadium",
+    "kibbutzim": "kibbutz", "graffiti": "graffiti", "paparazzi": "paparazzo", "concerti": "concerto", "lice": "louse",
+    "wharves": "wharf", "sheaves": "sheaf", "beeves": "beef", "midwives": "midwife", "housewives": "housewife",
+    "penknives": "penknife", "werewolves": "werewolf", "bookshelves": "bookshelf", "afterlives": "afterlife",
+    "atlases": "atlas", "aliases": "alias", "biases": "bias", "canvases": "canvas", "irises": "iris",
+    "metropolises": "metropolis", "trellises": "trellis", "pancreases": "pancreas", "christmases": "christmas",
+    "smoothies": "smoothie", "birdies": "birdie", "bogies": "bogie", "hoodies": "hoodie", "goalies": "goalie",
+    "indies": "indie", "junkies": "junkie", "yuppies": "yuppie", "hippies": "hippie", "foodies": "foodie",
+    "newbies": "newbie", "groupies": "groupie", "prairies": "prairie", "sorties": "sortie", "genies": "genie",
+    "collies": "collie", "budgies": "budgie", "brownies": "brownie", "aunties": "auntie", "veggies": "veggie",
+    "cuties": "cutie", "sweeties": "sweetie", "brasseries": "brasserie", "patisseries": "patisserie",
+    "coteries": "coterie", "magpies": "magpie", "neckties": "necktie", "townies": "townie", "techies": "techie",
+    "baddies": "baddie", "goodies": "goodie", "oldies": "oldie", "roadies": "roadie", "freebies": "freebie",
+    "aussies": "aussie", "mounties": "mountie", "barbies": "barbie", "pixies": "pixie", "eyries": "eyrie",
+    "walkie-talkies": "walkie-talkie", "menageries": "menagerie", "hankies": "hankie", "talkies": "talkie",
     "cacti": "cactus", "niches": "niche", "axles": "axle", "glasses": "glass",
 }  # fmt: skip

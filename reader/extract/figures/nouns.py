@@ -9,7 +9,9 @@ from reader.extract.figures.noun_words import (
     ADJECTIVES,
     ATTRIBUTIVE_PLURALS,
     COLLECTIVES,
+    DESCRIBING,
     DETERMINERS,
+    IRREGULAR,
     NOUNS,
     SKIPPED,
     STOPS,
@@ -70,13 +72,25 @@ _OWNED = re.compile(r" (?:[A-Za-z’'-]+ ){0,4}[a-z-]+(?<!s)s\b")
 #: No plural ends so: "one coachs life".
 _NO_PLURAL = re.compile(r"[a-z]+(?:[cs]h|x|ss)s")
 _CONSONANT_YS = re.compile(r"[a-z]{2,}[bcdfghjklmnpqrtvwxz]ys")
-_GRADED = re.compile(r" (?:most (?!\w+ed\b|of\b)|best |worst |biggest |leading |top |[a-z]{2,}est )")
+_GRADED = re.compile(
+    r" (?:most (?!\w+ed\b|of\b)|best |worst |biggest |leading |top |"
+    r"(?!(?:pro|con|at|de)?test |(?:re|con)?quest |(?:inter|for|un|ar)?rest |(?:har|in)?vest |(?:sug|di)gest |[gw]u?est )[a-z]{2,}est )"
+)
 #: Adjectives in a row: "10 thrilling, nervous innings".
 _COMMA = re.compile(r",(?= ([a-z]+(?:-[a-z]+)*) [a-z])")
 #: Peoples whose name has no plural: "millions of Chinese".
 _NATIONS = frozenset(
     "Chinese Japanese British French Dutch Irish English Welsh Spanish Portuguese Vietnamese Burmese "
     "Sudanese Lebanese Swiss".split()
+)
+#: Where owners keep their mark, two plurals in a row are a thing and whose it is: "three of the homes investors bought".
+_APOSTROPHE = re.compile(r"[a-z]['’]s?\b")
+#: What owns nothing: "one of the things fans like".
+_NO_OWNERS = frozenset(
+    "things reasons ways times places moments areas questions issues problems factors cases items points words methods "
+    "options tools steps features products services songs books ideas days years months weeks topics subjects tasks "
+    "challenges concerns benefits changes facts lessons mistakes qualities skills sites conditions drugs rules "
+    "measures jobs homes houses cars properties people men women".split()
 )
 #: "30 of us".
 _OF_US = re.compile(r" of (?:us|you)\b")
@@ -115,7 +129,8 @@ def counted(text: str, end: int, value: float | None, *, share: bool = False) ->
     words = _phrase(text, at, whole=bool(of) or share)
     if not words:
         return None
-    head = _plural_head(words, whole=bool(of and article))
+    owned = bool(of and article) and not _APOSTROPHE.search(text, max(0, end - 200), end + 200)
+    head = _plural_head(words, whole=owned)
     if head is None and of and words[0] in _NATIONS:
         return "person"
     if head is None and len(words) > 1 and not of and not share and words[0].lower() in _COUNTED_SINGULARS:
@@ -196,6 +211,10 @@ def _phrase(text: str, at: int, *, whole: bool) -> list[str]:
             continue
         if not words and not whole and lower in _ALSO_VERBS and _THERE_ENDS.match(text, match.end()):
             return [word]
+        if lower in DESCRIBING and _is_participle(words, lower, text, match.end()):
+            words.append(word)
+            at = match.end()
+            continue
         if lower in VERBS_ONLY or (
             lower.replace("’", "'") in STOPS and word not in _ACRONYMS and (words or lower not in ADJECTIVES)
         ):
@@ -205,6 +224,21 @@ def _phrase(text: str, at: int, *, whole: bool) -> list[str]:
         words.append(word)
         at = match.end()
     return words
+
+
+#: What a participle right behind a number describes: "12 confirmed cases", not "12 reported the fire".
+_PLURAL_SOON = re.compile(
+    r" (?!(?:the|an?|his|her|its|their|no|in|on|at|by|to|for|of|from|with|and|or|as|that|it) )(?:[a-z-]+ ){0,2}?[a-z-]+(?<![sui])s\b|(?: [a-z]+)? (?:people|men|women|children|staff)\b"
+)
+#: Those that news also has as verbs with an object: "30 lost homes".
+_WITH_OBJECT = frozenset("built created discovered held kept lost paid produced sold worn".split())
+
+
+def _is_participle(words: list[str], lower: str, text: str, end: int) -> bool:
+    """Whether a participle that is a stop word elsewhere describes what stands behind it."""
+    if words and words[-1].endswith("ly") or words and lower in ("lost", "held", "used", "built", "needed", "known"):
+        return all(map(modifies, words)) and _PLURAL_SOON.match(text, end) is not None
+    return not words and lower not in _WITH_OBJECT and _PLURAL_SOON.match(text, end) is not None
 
 
 #: Plurals that are verbs as often, where the phrase ends with them: "in two takes", "three works by Klee".
@@ -237,9 +271,13 @@ def _plural_head(words: list[str], *, whole: bool) -> str | None:
     if words[at].lower() in ("dead", "injured", "wounded", "killed", "missing", "homeless", "military", "crew", "staff",
                              "police", "media", "infantry", "people", "men", "women", "elderly", "disabled",
                              "unemployed") and at + 1 < len(words):  # fmt: skip
-        following = next((i for i in range(at + 1, min(at + 3, len(words))) if _counts(words[i])), None)
-        if following is not None and (words[following].lower() in _STATES or words[following][0].isupper()):
+        following = next((i for i in range(at + 1, min(at + 4, len(words))) if _counts(words[i])), None)
+        if following is not None and (
+            words[following].lower() in _STATES or words[following][0].isupper() and words[at].lower() not in _DESCRIBED
+        ):
             following = None
+        if following is not None and words[at].lower() in _DESCRIBED:
+            return _plural_head(words[following:], whole=whole)
         described = words[at].lower() not in ("people", "men", "women")
         if following is not None and (following == at + 1 or described and modifies(words[following - 1])):
             at = following
@@ -247,7 +285,13 @@ def _plural_head(words: list[str], *, whole: bool) -> str | None:
         at = _behind_owner(words, at)
     while (
         at + 1 < len(words)
-        and (whole or words[at].lower() in ATTRIBUTIVE_PLURALS or words[at][0].isupper() and words[at + 1].islower())
+        and (
+            whole
+            and words[at].lower() not in _NO_OWNERS
+            or words[at].lower() in ATTRIBUTIVE_PLURALS
+            or words[at][0].isupper()
+            and words[at + 1].islower()
+        )
         and is_plural(words[at + 1].lower())
         and words[at + 1].lower() not in VERBS_S
     ):
@@ -274,6 +318,8 @@ def _behind_owner(words: list[str], at: int) -> int:
     return at
 
 
+#: Adjectives that are plural nouns too: "40 disabled Republicans".
+_DESCRIBED = frozenset("disabled elderly homeless military unemployed".split())
 #: What people are rather than what they are called, where a noun stands before: "four people dead".
 _STATES = frozenset("dead injured killed missing wounded homeless".split())
 
@@ -286,7 +332,7 @@ def _counts(word: str) -> bool:
     lower = word.lower()
     if _ACRONYMS_PLURAL.fullmatch(word):
         return True
-    return is_plural(lower.split("-")[-1]) or lower in COLLECTIVES
+    return is_plural(lower.split("-")[-1]) or lower in COLLECTIVES or "-" in lower and lower in IRREGULAR
 
 
 def _single_head(words: list[str]) -> str | None:
@@ -326,6 +372,8 @@ def modifies(word: str) -> bool:
 
 def _cased(word: str) -> str | None:
     word = re.sub(r"['’]s?$", "", word)
+    if "-" in word and word.lower() in IRREGULAR:
+        return IRREGULAR[word.lower()]
     if "-" in word:
         stem, _, last = word.rpartition("-")
         return f"{stem}-{singular(last)}"

@@ -20,6 +20,10 @@ def is_plural(word: str) -> bool:
 _MEN = frozenset("specimen regimen abdomen acumen foramen".split())
 
 
+#: Plurals of words in "use", beside those in "ouse" and "ause".
+_USES = frozenset("uses abuses excuses recluses muses ruses fuses reuses misuses peruses hypotenuses".split())
+
+
 def singular(noun: str) -> str:
     """The singular of an English noun in lower case."""
     if noun in IRREGULAR:
@@ -32,6 +36,8 @@ def singular(noun: str) -> str:
         return noun
     if noun.endswith("ies"):
         return f"{noun[:-3]}y"
+    if noun.endswith("uses") and not noun.endswith(("ouses", "auses")) and noun not in _USES:
+        return noun[:-2]
     if noun.endswith(("ches", "shes", "sses", "xes", "zzes")):
         return noun[:-2]
     return noun[:-1]

@@ -28,6 +28,15 @@ _LOST_APOSTROPHE = frozenset("hours days weeks months years nights".split())
 _ONLY_A = re.compile(r"(?<!the )\bonly $", re.IGNORECASE)
 #: "one to two pounds", "one or two days".
 _TO_MORE = re.compile(r"\s+(?:to|or|and)\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d)")
+_OF_THEM = re.compile(r"\s+of\s+(?:them|us|you|those|these|which|whom|an?|it)\b")
+#: "one of those inmates".
+_OF_THOSE = re.compile(r"\s+of\s+(?:those|these)\s(?:[a-z-]+\s){0,3}[a-z]+(?<!s)s\b")
+#: "one British soldier", "one NHS trust".
+_NAMED = re.compile(r"\s([A-Z][\w.’'-]*)")
+#: What "One" begins the name of.
+_TITLES = frozenset("America Direction Hyde Love Nation Planet Republic Show Tree World".split())
+#: "one particularly moving scene".
+_GRADED = re.compile(r"\s[a-z]+ly\s[a-z-]+\s(?!(?:and|or|in|on|at|by|to|the|a|an|that|with|for|of)\b)[a-z]")
 
 
 def is_pronoun(text: str, one: Token) -> bool:
@@ -36,6 +45,8 @@ def is_pronoun(text: str, one: Token) -> bool:
         return True
     before = text[max(0, one.start - 10) : one.start]
     behind = re.match(r"(\s+|-)([a-z][a-z'’-]*)", text[one.end : one.end + 28])
+    if behind is None and (named := _NAMED.match(text, one.end)):
+        return named[1] in _TITLES or bool(_ONE_BEFORE.search(before))
     if behind is None or "-" in behind[1] and behind[2].partition("-")[0] in _HUNG:
         return True
     word = behind[2]
@@ -46,10 +57,11 @@ def is_pronoun(text: str, one: Token) -> bool:
     if re.match(r"\s+(?:per\s?cent|percent)\b", text[one.end : one.end + 10]):
         return False
     if word == "of":
-        return bool(re.match(r"\s+of\s+(?:them|us|you|those|these|which|whom|an?|it)\b", text[one.end : one.end + 20]))
+        return bool(_OF_THEM.match(text, one.end)) and not _OF_THOSE.match(text, one.end)
     if word == "in":
         return not re.match(
-            r"\s+in\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten|every)", text[one.end : one.end + 14]
+            r"\s+in\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten|every|a (?:hundr|thou|mill|bill))",
+            text[one.end : one.end + 14],
         )
     if _ONE_BEFORE.search(before) and not _ONLY_A.search(text[max(0, one.start - 16) : one.start]):
         return True
@@ -61,4 +73,6 @@ def is_pronoun(text: str, one: Token) -> bool:
         return True
     if word in _LOST_APOSTROPHE:
         return False
-    return word in STOPS or word in _ONE_AFTER or word.endswith("ly") or is_plural(word)
+    if word.endswith("ly") and word != "only":
+        return _GRADED.match(text, one.end) is None
+    return word in STOPS or word in _ONE_AFTER or is_plural(word) and word not in COLLECTIVES

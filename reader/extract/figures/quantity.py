@@ -14,7 +14,9 @@ from reader.extract.figures.unit_words import rated, settled, unit_after
 from reader.extract.figures.units import BY_NAME
 from reader.model import FigureKind
 
-_PERCENT = re.compile(r"\s?%|[\s-]+per[\s-]?cent\b|\s+pct\b|\s+p\.?c\.(?!\w)|\s+percents\b", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"\s?%|[\s-]+per[\s-]?cent\b|\s+pct\b|\s+p\.?c\.(?!\w)|(?-i:(?<=\d)\s?pc\b)|\s+percents\b", re.IGNORECASE
+)
 _POINTS = re.compile(
     r"(?:\s?%|[\s-](?:percentage|per cent|percent))[- ]points?\b|\s?(?:pp|ppts?)\b|-percentage-points?\b", re.I
 )
@@ -44,11 +46,11 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _METRES = re.compile(
-    r"\s(?:long|high|tall|wide|deep|thick|away|above|below|sprint|race|hurdles|freestyle|butterfly|backstroke|breaststroke|"
-    r"medley|relay|from|north|south|east|west|tower|telescope|yacht|ship|vessel|pool|wall|waves?|fence|apart|across|swim|"
-    r"final|dash|semi-final|by|stretch|drop|cliff|statue|mast|range|vessel|boat|crane|tree|tunnel|bridge|track|ladder|trench|hole|"
+    r"\s(?:long(?!-)|high(?!-)|tall|wide|deep|thick|away|above|below|sprint|race|hurdles|freestyle|butterfly|backstroke|breaststroke|"
+    r"medley|relay|from(?! [^\sA-Za-z]{0,2}\d)|north|south|east|west|tower|telescope|yacht|ship|vessel|pool|wall|waves?|fence|apart|across(?! (?:the|[A-Z]))|swim|"
+    r"final|dash|semi-final|by(?! (?:the|\d{4}|[A-Z]))|stretch|drop|cliff|statue|mast|range|vessel|boat|crane|tree|tunnel|bridge|track|ladder|trench|hole|"
     r"pit|shaft|well|board|platform|dive|climb|putt|runner|champion|walk|radius|tsunami|slope|gap|rope|cable|screen|"
-    r"sculpture|exclusion|hose|boom|antenna|dish|individual|backstop|down|up|into|of (?:rope|cable|water|the (?:top|"
+    r"sculpture|exclusion|hose|boom|antenna|dish|individual|backstop|down(?! (?:from|on|by|to)\b)|up(?! (?:from|on|by|to)\b)|into|of (?:rope|cable|water|the (?:top|"
     r"bottom|surface|coast|shore))|off|under|inside|beneath|underground|behind|ahead)\b|\s?\(\d[\d,.]*\s?(?:ft|feet|yd|yards|miles?)\b|\s?x\s?\d"
 )
 _METRES_BEFORE = re.compile(

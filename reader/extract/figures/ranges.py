@@ -20,8 +20,12 @@ _OPENS = re.compile(
     r"as few as\s)?[^\sA-Za-z\d]{0,3}$",
     re.I,
 )
+_BY = re.compile(r"\bby (?:about |around |nearly |some |almost |more than )?$")
 _MOVES = re.compile(
-    r"\b(?:rose|ris(?:e|es|ing|en)|fell|fall(?:s|ing|en)?|up|down|increas\w+|cut(?:ting)?|gr[eo]w\w*|dropp?\w*|rais\w+|"
+    r"\b(?:advanc\w+|swell\w*|balloon\w*|rocket\w*|skyrocket\w*|spik\w+|leap\w*|leapt|rall\w+|rebound\w*|"
+    r"boost\w*|lift\w*|hik\w+|upp?ed|bump\w*|push\w*|driv\w+|drove|brought|bring\w*|retreat\w*|sank|sinking|"
+    r"plummet\w*|slump\w*|weaken\w*|strengthen\w*|slash\w*|trimm?\w*|par(?:ed|ing)|scal(?:ed|ing)|recover\w*|"
+    r"accelerat\w+|slow\w*|soften\w*|dwindl\w+|contract(?:ed|ing)|rose|ris(?:e|es|ing|en)|fell|fall(?:s|ing|en)?|up|down|increas\w+|cut(?:ting)?|gr[eo]w\w*|dropp?\w*|rais\w+|"
     r"lower\w*|climb\w*|jump\w*|slid\w*|slipp?\w*|declin\w+|reduc\w+|expand\w*|shr[iau]nk\w*|"
     r"surg\w+|soar\w*|plung\w+|tumbl\w+|halv\w+|doubl\w+|widen\w*|narrow\w*|edg\w+|tick\w*|gain\w*)\b[^.;:]*$|"
     r"\b(?:chang\w+|mov\w+|went|gone|go(?:es|ing)|improv\w+|eas\w+|add\w*|lost)\b(?:\s[^\s.;:]+){0,2}\s?$",
@@ -109,6 +113,8 @@ def _is_range(text: str, first: Quantity, second: Quantity, joint: re.Match[str]
     moving = _MOVES.search(before)
     if opened and opened[1].lower() == "from":
         return not _MOVES.search(before[: opened.start()]) or joint["glued"] is not None
+    if moving and bare and second.kind == "count" and _BY.search(before) and other > 2.5 * one:
+        return False  # "rose by 300 to 1,200"
     if moving and first.kind == second.kind == "percent" and one >= 1:
         by = before.endswith(("by ", "by about ", "by around ", "by between "))
         return other <= (3 if by else 2) * one  # "grow 5% to 6%"

@@ -48,5 +48,9 @@ def share_at(text: str, tokens: list[Token], number: Number) -> Share | None:
     ):
         return None
     if "in" in joint.group().split() and above > 10 and joint.group().strip() != "in every":
-        return None
-    return Share(number.start, whole.end, above / whole.value, whole.after)
+        return None if whole.value < 1000 or whole.value % 1000 else _share(number, whole)
+    return _share(number, whole)
+
+
+def _share(number: Number, whole: Number) -> Share:
+    return Share(number.start, whole.end, (number.value or 0.0) / (whole.value or 1.0), whole.after)

@@ -134,7 +134,11 @@ def _fits(spelling: tuple[str, ...], glued: bool, text: str, end: int, stop: int
         return True
     if word in _GLUED_ONLY and not glued or word in "$£€" and re.match(r"\s?\d", text[stop : stop + 2]):
         return False
-    if len(word) == 1 and (text[stop : stop + 1] in ("-", "'", "’", "&") or not text[end - 1 : end].isdigit()):
+    if len(word) == 1 and (
+        text[stop : stop + 1] in ("-", "'", "’", "&")
+        and not text.startswith(("-a-", "-per-"), stop)
+        or not text[end - 1 : end].isdigit()
+    ):
         return False
     if word in ("F", "C") and not glued and text[stop : stop + 1].isalnum():
         return False
