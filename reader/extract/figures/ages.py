@@ -45,7 +45,8 @@ _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lady|Lord|Miss|Prof|Professor|
 _KIN = (
     r"(?:partner|wife|husband|son|daughter|brother|sister|mother|father|mum|dad|fiancee?|girlfriend|boyfriend|friend|"
     r"cousin|nephew|niece|uncle|aunt|grandson|granddaughter|grandmother|grandfather|twin|stepson|stepdaughter|driver|"
-    r"actor|actress|singer|student|teacher|pensioner|officer|farmer|victim|suspect|resident|widow|widower|father-of-\w+|"
+    r"actor|actress|singer|student|teacher|pensioner|officer|farmer|victim|suspect|resident|widow|widower|"
+    r"father-of-\w+|"
     r"mother-of-\w+|mum-of-\w+|dad-of-\w+)"
 )
 #: "her partner Deonne Dickerson 37."
@@ -56,7 +57,8 @@ _ROLE = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ff]ormer) (?:[a-z-]+ ){{0,2}}(?:{_KIN}|tycoon|mogul|star|comedian|"
     r"billionaire|millionaire|businessman|businesswoman|president|minister|chancellor|politician|footballer|striker|"
     r"midfielder|goalkeeper|defender|winger|golfer|boxer|cyclist|sprinter|swimmer|rapper|musician|author|writer|artist|"
-    r"journalist|broadcaster|presenter|model|chef|doctor|nurse|lawyer|engineer|soldier|pilot|retiree|grandparent|gunman|"
+    r"journalist|broadcaster|presenter|model|chef|doctor|nurse|lawyer|engineer|soldier|pilot|retiree|grandparent|"
+    r"gunman|"
     r"attacker|killer|teenager|schoolboy|schoolgirl|youngster|woman|man|boy|girl|Dutchman|Frenchman|Englishman|"
     r"American|Briton|Australian|German|Spaniard|Italian|Canadian|Scot|Irishman|Welshman) $"
 )
@@ -102,6 +104,14 @@ _DIED_AT = re.compile(
 )
 
 
+#: Words that begin sentences before a bare number: "Some 60 died".
+_NO_SURNAMES = frozenset(
+    "about all almost among and another approximately around at but exactly fewer first for from further in just last "
+    "least more nearly next of only other over roughly so some than that the then these they those under up were "
+    "when where while with".split()
+)
+
+
 def called_by_age(text: str, start: int, end: int) -> bool:
     """Whether digits at ``start:end`` tell the age of the person named right before: "Nick Hague 44 has"."""
     digits = text[start:end]
@@ -111,7 +121,7 @@ def called_by_age(text: str, start: int, end: int) -> bool:
         return False
     before = text[max(0, start - 48) : start]
     surname = _SURNAME.search(before)
-    if surname is not None and surname[1].lower() in MADE_NAMES:
+    if surname is not None and (surname[1].lower() in MADE_NAMES or surname[1].lower() in _NO_SURNAMES):
         return False
     named = _NAMED.search(before)
     if named is not None and named[1].lower() in _GIVEN:

@@ -53,7 +53,9 @@ _NOUNS = frozenset(_UP_NOUNS + _DOWN_NOUNS + "increases rises gains falls drops 
 _FILLERS = frozenset(
     "a an another further as much many about nearly around roughly some more than at least almost over an estimated "
     "approximately only just the additional extra or even by to of well under less between up record fully whopping "
-    "staggering average modest small slight sharp mere solid hefty steep massive combined cumulative net total estimated similar whole big huge healthy respectable low high annual annualized annualised rate pace nearly massive full on most back lead "
+    "staggering average modest small slight sharp mere solid hefty steep massive combined cumulative net total "
+    "estimated similar whole big huge healthy respectable low high annual annualized annualised rate pace nearly "
+    "massive full on most back lead "
     "below above beyond past".split()
 )
 _CLAUSE = re.compile(
@@ -62,9 +64,12 @@ _CLAUSE = re.compile(
 _WORDS = re.compile(r"[A-Za-z][\w’'-]*|\d[\d.,]*|[%,($£€]")
 #: What may stand between "by" or "to" and a figure.
 _LOOSE = (
-    r"(?:(?:by|to|about|around|nearly|almost|some|roughly|more|less|than|another|an?|further|as|much|at|least|just|over|"
-    r"well|only|average|of|modest|whopping|record|mere|[a-z]+ly|annualised|annualized)\s)*[^\sA-Za-z\d]{0,3}"
+    r"(?:(?:by|to|about|around|nearly|almost|some|roughly|more|less|than|another|an?|further|as|much|at|least|"
+    r"just|over|"
+    r"well|only|up|average|of|modest|whopping|record|mere|[a-z]+ly|annualised|annualized)\s)*[^\sA-Za-z\d]{0,3}"
 )
+#: "its forecast for 2024", "prices in May".
+_WHEN = r"(?:\s(?:for|in|on)\s(?:the\s|this\s|next\s)?(?:full\s|fiscal\s|first\s|second\s|third\s)?[\w-]+)?"
 #: "cut its workforce by", "raised prices to", "lifted the fee from $3 to": the deed, its object, then the figure.
 _DEED = re.compile(
     rf"\b(?:(?P<up>{_alternatives(_UP_VERBS, _UP_DEEDS)}|(?:push|bump|driv|drove|mark|put)\w*\sup)|"
@@ -72,7 +77,7 @@ _DEED = re.compile(
     r"(?:scal|pull|par|cut|roll)\w*\sback))"
     r"(?:\s+(?!(?:by|to|from|and|or|but|was|were|is|are|be|been|who|which|that|than|compared|according|due|because|"
     r"giving|allowing|letting|making|leaving|access|with|up|one|two|bed|beds|for|you)\b)"
-    rf"[A-Za-z’'-]+){{1,5}}\s+(?:by|to|from (?!(?:19|20)\d\d\b)(?:\S+ ){{1,5}}to)\s+{_LOOSE}$",
+    rf"[A-Za-z’'-]+){{1,5}}{_WHEN}\s+(?:by|to|from (?!(?:19|20)\d\d\b)(?:\S+ ){{1,5}}to)\s+{_LOOSE}$",
     re.IGNORECASE,
 )
 #: "cut emissions 42.6 per cent", "boosting sales 12%".
@@ -97,11 +102,14 @@ _NOUN_IN = re.compile(
 _BEHIND = re.compile(r"[\s-]+((?:[\w’'-]+[\s-]+){0,2}?)(" + "|".join(_UP_NOUNS + _DOWN_NOUNS) + r"|higher|lower)\b")
 #: Verbs that "up" and "down" belong to without a direction: "gave up $3,900", "wrote down €2bn".
 _PHRASAL = re.compile(
-    r"(?:g[ai]v|ma[kd]|end|set|put|pick|t[ao]+k|pa(?:y|id)|cough|rack|turn|c[ao]m|sign|h[eo]ld|br[eo]+[ak]|bring|brought|"
+    r"(?:g[ai]v|ma[kd]|end|set|put|pick|t[ao]+k|pa(?:y|id)|cough|rack|turn|c[ao]m|sign|h[eo]ld|br[eo]+[ak]|bring|"
+    r"brought|"
     r"sum|w[io]u?nd|bl[eo]w|build|built|open|show|call|snap|lin|sav|us|mop|serv|cl[eo]an|scoop|buy|bought|shut|clos|"
     r"wr[io]t|knock|l[ae]i?[dy]|track|hunt|stood|stand|step|sat|sit|settl|"
     r"str[iu]c?k|offer|round|gobbl|fir|lock|t[eo]ar|tore|load|siz|whip|cook|drum|fre|ti|link|team|pil|stack|stock|tot|"
-    r"weigh|chas|pass|hand|gun|mow|pin|talk|star|look|grew|chew|eat|ate|dream|div[iv]d|carv|chopp?|dig|dug|shoot|shot|shak|shook|scal|walk|wander|climb|ran|run|fell|fall|spl[ia]t|narrow|pare?|whittl|get|gott?|g[eo]t|beat|boil|cool|batt|tak|quiet|hang|hung|fill|warm|speed|sped)"
+    r"weigh|chas|pass|hand|gun|mow|pin|talk|star|look|grew|chew|eat|ate|dream|div[iv]d|carv|chopp?|dig|dug|shoot|"
+    r"shot|shak|shook|scal|walk|wander|climb|ran|run|fell|fall|spl[ia]t|narrow|pare?|whittl|get|gott?|g[eo]t|"
+    r"beat|boil|cool|batt|tak|quiet|hang|hung|fill|warm|speed|sped)"
     r"[tpnmgbd]?(?:e|es|s|ed|en|ing|n)?",
     re.IGNORECASE,
 )
@@ -121,7 +129,10 @@ def change_of(text: str, start: int, end: int, kind: FigureKind, what: str | Non
     before = text[max(0, start - 80) : start]
     cut = [m.end() for m in _CLAUSE.finditer(before)]
     before = before[cut[-1] :] if cut else before
-    found = "up" if _UP_TO.search(before) and _FROM.match(text, end) else _adjacent(before, kind, what)
+    if _UP_TO.search(before) and _FROM.match(text, end) or _TO_A_RECORD.search(before):
+        found: Change | None = "up"
+    else:
+        found = _adjacent(before, kind, what)
     if kind == "measure" and _OF_SOMETHING.match(text, end) and re.search(r"\bdrop\w*\W+$", before, re.IGNORECASE):
         return None
     if (
@@ -143,8 +154,11 @@ def change_of(text: str, start: int, end: int, kind: FigureKind, what: str | Non
 
 #: "ticked up to 3%", "sent shares up 4%", "shot up 5%", "gave back 2%".
 _MOTION = re.compile(
-    r"\b(?:tick|inch|edg|creep|crept|nudg|shot|shoot|pick|push|pull|drift|head|mov|went|go|goes|going|came|bid|trend|bring|"
-    rf"brought|driv|drove|drag|sent|send|forc|carr|g[ai]v)\w*(?:\s[\w’'-]+){{0,3}}\s(up|down|higher|lower|back)\s{_LOOSE}$",
+    r"\b(?:tick(?:s|ed|ing)?|inch(?:es|ed|ing)|edg(?:e|es|ed|ing)|creep(?:s|ing)?|crept|nudg(?:e|es|ed|ing)|shot|"
+    r"shoot(?:s|ing)?|pick(?:s|ed|ing)|push(?:es|ed|ing)?|pull(?:s|ed|ing)?|drift(?:s|ed|ing)?|head(?:ed|ing)|"
+    r"mov(?:e|es|ed|ing)|went|go|goes|going|gone|came|coming|bid|trend(?:s|ed|ing)?|bring(?:s|ing)?|brought|"
+    r"driv(?:e|es|en|ing)|drove|drag(?:s|ged|ging)|sent|send(?:s|ing)?|forc(?:e|es|ed|ing)|carr(?:y|ies|ied|ying)|"
+    rf"g[ai]v(?:e|es|en|ing))(?:\s[\w’'-]+){{0,3}}\s(up|down|higher|lower|back)\s{_LOOSE}$",
     re.IGNORECASE,
 )
 #: "3% up on last year", "knocked 3% off".
@@ -247,7 +261,10 @@ def _direct_deed(word: str, kind: FigureKind, what: str | None) -> bool:
 
 
 #: "up to £12 from £10".
-_UP_TO = re.compile(r"\bup to \W{0,3}$")
+_UP_TO = re.compile(r"\bup to (?:just |only )?[^\sA-Za-z\d]{0,3}$")
+_TO_A_RECORD = re.compile(
+    r"\bup to (?:an? |its |their )?(?:new |all-time |fresh )?(?:record|high)s? (?:of )?[^\sA-Za-z\d]{0,3}$"
+)
 _FROM = re.compile(r",? from (?:about |around |just |under |nearly )?[^\sA-Za-z]{0,2}\d(?!\d\d\d\b)")
 #: "a 10,000 gain", but "at 14 drop out".
 _A = re.compile(r"\b(?:an?|the|its|their|this|another)\s(?:\w+\s)?\S+$", re.IGNORECASE)

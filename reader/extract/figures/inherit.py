@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.extract.figures.noun_words import STOPS
+from reader.extract.figures.people import who_counted
+from reader.extract.figures.subjects import number_of
 from reader.extract.figures.units import unit_of
 from reader.model import Figure
 
@@ -57,56 +59,17 @@ def completed(text: str, figures: Sequence[Figure]) -> list[Figure]:
         done[i] = _from_next(text, done[i], done[i + 1])
     for i in range(1, len(done)):
         done[i - 1] = _weighed(done[i - 1], done[i], text[done[i - 1].end : done[i].start])
-        done[i] = _from_previous(text, done, i)
+        done[i] = _moved_along(text, _from_previous(text, done, i), done[i - 1])
     return [_told_apart(text, figure) for figure in done]
 
 
-#: What a bare number counts by the word before it: "a mother of four", "a family of five".
-_OF_WHOM = (
-    (re.compile(r"\b(?:fathers?|mothers?|dads?|mums?|moms?|parents?|grandmothers?|grandfathers?) of $", re.I), "child"),
-    (
-        re.compile(
-            r"\b(?:family|group|party|crew|jury|crowds?|household|population|town|city|village|community|district|"
-            r"island|congregation|staff|workforce|audience) of "
-            r"(?:about |around |some |nearly |more than |over |just )?$",
-            re.I,
-        ),
-        "person",
-    ),
-    (re.compile(r"\b(?:kill|injur|wound|hurt|arrest|evacuat|rescu|trapp|le[af])\w*(?: \w+)? $", re.I), "person"),
-)
-#: Who is told of without a noun: "51 were taken to hospital", "dozens more injured".
-_HARMED = re.compile(
-    r" (?:more |others? |are |were |was |have been |had been |has been |remain(?:ed)? |still |also |"
-    r"reported(?:ly)? |feared |"
-    r"confirmed |left |critically |seriously |badly )*(?:killed|injured|wounded|hurt|arrested|detained|"
-    r"taken (?:to|hostage)|rescued|"
-    r"evacuated|hospitali[sz]ed|missing|trapped|displaced|convicted|jailed|released from|dead)\b(?! by\b)"
-)
-#: "which killed 1,200 and", "murdered dozens".
-_HARMING = re.compile(
-    r"\b(?:kill|injur|wound|murder|hurt|arrest|detain|evacuat|displac)\w* "
-    r"(?:about |over |more than |at least |some |nearly |another |up to |as many as |around |almost |"
-    r"an estimated |roughly )?$",
-    re.IGNORECASE,
-)
-_OTHERS = re.compile(r" (?:other people|others)\b")
-
-
 def _told_apart(text: str, figure: Figure) -> Figure:
-    """A number that no neighbour explains, by what stands before it."""
+    """A number that no neighbour explains, by what stands around it."""
     if not _is_bare(figure):
         return figure
-    before = text[max(0, figure.start - 40) : figure.start]
-    *members, harmed = _OF_WHOM
-    for pattern, noun in members:
-        if pattern.search(before):
-            return replace(figure, what=noun)
-    if _OTHERS.match(text, figure.end) and harmed[0].search(before):
-        return replace(figure, what=harmed[1])
-    if _HARMED.match(text, figure.end) or _HARMING.search(before) and _ENDS.match(text, figure.end):
-        return replace(figure, what="person")
-    return figure
+    ends = _ENDS.match(text, figure.end) is not None
+    noun = who_counted(text, figure.start, figure.end, ends=ends) or number_of(text, figure.start, ends=ends)
+    return replace(figure, what=noun) if noun else figure
 
 
 def _from_next(text: str, figure: Figure, following: Figure) -> Figure:
@@ -191,8 +154,31 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
     return figure
 
 
+#: "4% in Europe and 6% in Asia", "up 4% and 6%": what stands between moves in one direction.
+_ALONG = re.compile(
+    r"(?:\s(in|at|on|from|for|among|against|over|to)\s(?:[^,.;:\s]+\s?){1,5})?(?:,| and|, and)\s(?:about |by |"
+    r"some |nearly |almost )?[^\sA-Za-z\d]{0,3}$"
+)
+
+
+def _moved_along(text: str, figure: Figure, before: Figure) -> Figure:
+    """A figure of the same unit, joined to one that moves, moves with it: "fell 4% in London and 3% in Paris"."""
+    if figure.change or not before.change or figure.kind != before.kind or figure.unit != before.unit:
+        return figure
+    if figure.kind not in ("percent", "percentage_point") or text[before.end : before.end + 1] == "-":
+        return figure
+    along = _ALONG.fullmatch(text, before.end, figure.start)
+    if along is None or along[1] and not text.startswith(f" {along[1]} ", figure.end):
+        return figure
+    if along[1] is None and not _ENDS_LIST.match(text, figure.end):
+        return figure
+    return replace(figure, change=before.change)
+
+
+_ENDS_LIST = re.compile(r"[.,;]|$| respectively\b")
 _SAME_NOUN = re.compile(
-    r"(?:(?:\b(?:and|but)|,)\s+(?:(?:\w+ing|\w+ed|hurt|left|driven|sent|taken|shot|likely|probably|possibly|perhaps|maybe)\s+)?"
+    r"(?:(?:\b(?:and|but)|,)\s+(?:(?:\w+ing|\w+ed|hurt|left|driven|sent|taken|shot|likely|probably|possibly|"
+    r"perhaps|maybe)\s+)?"
     r"(?:another|a further|more than|about|some|at least|nearly|over|around|almost|up to|as many as)?|,\s+including|"
     r"\s(?:killing|wounding|injuring|leaving|hurting|displacing|including))\s$"
 )
@@ -202,7 +188,29 @@ def _takes_noun(text: str, between: str, figure: Figure, lead: Figure) -> bool:
     """ "killed 12 people and wounded 20", "to 3.9 million headsets from 2.4 million"."""
     if _COMPARED.search(between):
         return _comparable(figure, lead)
-    return bool(_SAME_NOUN.search(between)) or _runs_parallel(text, figure, between)
+    if _SAME_NOUN.search(between) or _runs_parallel(text, figure, between) or _SET_AGAINST.match(between):
+        return True
+    if _ANOTHER.search(between) or _MORE.match(text, figure.end):
+        return not re.search(r"[.;:]", between)
+    return bool(_THEN.match(between) and _TIME.match(text, figure.end))
+
+
+#: "12 branches and plans 14 more", "and will shut another 14".
+_ANOTHER = re.compile(r"\b(?:another|a further) $")
+_MORE = re.compile(r" more\b(?=[.,;]|$| (?:in|on|by|at|this|next|last|later|are|were|to|from)\b)")
+#: "500 homes last year and 700 this year".
+_TIME = re.compile(
+    r" (?:(?:last|this|next|the (?:next|following|previous)) [a-z]+|in (?:(?:19|20)\d\d|[A-Z][a-z]+)|on [A-Z][a-z]+day|"
+    r"yesterday|today|a (?:year|month|week|decade) (?:ago|earlier|later)|(?:so far|earlier|later))\b"
+)
+_THEN = re.compile(
+    rf"(?: [a-z-]+){{1,3}}{_TIME.pattern}(?:,| and|, and| but|, but) (?:about |only |just |some |nearly )?$"
+)
+#: "200 seats and the Tories 150", "12 seats to Labour's nine".
+_SET_AGAINST = re.compile(
+    r"(?: [a-z-]+){1,3}(?:,| and|, and| while|, while| to|, to|, against| against) (?:the )?"
+    r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?:['’]s?)? (?:just |only |about )?$"
+)
 
 
 def _runs_parallel(text: str, figure: Figure, between: str) -> bool:

@@ -28,7 +28,8 @@ _AROUND = frozenset(("about", "around", *_SPAN_WORDS))
 _MARK = re.compile(r" (?:mark|level|threshold|line|figure|range|region)\b")
 #: "inched back up to 4.8%" tells where it went, not at most.
 _RISEN = re.compile(
-    r"\b(?:back|tick\w*|inch\w*|edg\w+|cr[ee]p\w*|crept|nudg\w+|mov\w+|went|goes|shot|climb\w*|push\w*|bring\w*|brought|"
+    r"\b(?:back|tick\w*|inch\w*|edg\w+|cr[ee]p\w*|crept|nudg\w+|mov\w+|went|goes|shot|climb\w*|push\w*|bring\w*|"
+    r"brought|"
     r"driv\w*|drove|pick\w*|bid|it|them|prices?|rates?) $",
     re.IGNORECASE,
 )

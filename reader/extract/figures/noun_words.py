@@ -83,7 +83,9 @@ ATTRIBUTIVE_PLURALS: frozenset[str] = frozenset(
     "customs weapons materials electronics admissions affairs services pensions bonds futures equities commodities "
     "elections trades clothes forces veterans seniors ladies men women mens womens accounts records honours honors "
     "bachelors masters awards claims buildings careers appeals sciences systems solutions armed needs resources "
-    "media jobs".split()
+    "media jobs analytics logistics robotics graphics statistics cosmetics politics athletics plastics ceramics "
+    "textiles "
+    "headquarters shares funds".split()
 )
 #: Adjectives of no telling shape.
 ADJECTIVES: frozenset[str] = frozenset(

@@ -74,7 +74,8 @@ _NO_PLURAL = re.compile(r"[a-z]+(?:[cs]h|x|ss)s")
 _CONSONANT_YS = re.compile(r"[a-z]{2,}[bcdfghjklmnpqrtvwxz]ys")
 _GRADED = re.compile(
     r" (?:most (?!\w+ed\b|of\b)|best |worst |biggest |leading |top |"
-    r"(?!(?:pro|con|at|de)?test |(?:re|con)?quest |(?:inter|for|un|ar)?rest |(?:har|in)?vest |(?:sug|di)gest |[gw]u?est )[a-z]{2,}est )"
+    r"(?!(?:pro|con|at|de)?test |(?:re|con)?quest |(?:inter|for|un|ar)?rest |(?:har|in)?vest |(?:sug|di)gest |"
+    r"[gw]u?est )[a-z]{2,}est )"
 )
 #: Adjectives in a row: "10 thrilling, nervous innings".
 _COMMA = re.compile(r",(?= ([a-z]+(?:-[a-z]+)*) [a-z])")
@@ -83,7 +84,7 @@ _NATIONS = frozenset(
     "Chinese Japanese British French Dutch Irish English Welsh Spanish Portuguese Vietnamese Burmese "
     "Sudanese Lebanese Swiss".split()
 )
-#: Where owners keep their mark, two plurals in a row are a thing and whose it is: "three of the homes investors bought".
+#: Where owners keep their mark, two plurals in a row are no owner and thing: "three of the homes investors bought".
 _APOSTROPHE = re.compile(r"[a-z]['’]s?\b")
 #: What owns nothing: "one of the things fans like".
 _NO_OWNERS = frozenset(
@@ -126,7 +127,7 @@ def counted(text: str, end: int, value: float | None, *, share: bool = False) ->
     whose = None if of or share or (value or 0) <= 1 else _PLURAL_OWNER.match(text, at)
     if whose:
         return _cased(whose[1])
-    words = _phrase(text, at, whole=bool(of) or share)
+    words = _phrase(text, at, whole=bool(of) or share, alone=share and not of)
     if not words:
         return None
     owned = bool(of and article) and not _APOSTROPHE.search(text, max(0, end - 200), end + 200)
@@ -155,10 +156,11 @@ def _share_head(words: list[str], plural: str, lone: str) -> str:
     return plural
 
 
-def _phrase(text: str, at: int, *, whole: bool) -> list[str]:
+def _phrase(text: str, at: int, *, whole: bool, alone: bool = False) -> list[str]:
     """The words behind a number that can be its noun phrase; possessors and coordinated adjectives pass.
 
-    ``whole``: the number is a part of what follows, which may then begin with "the" or "his".
+    ``whole``: the number is a part of what follows, which may then begin with "the" or "his"; ``alone``: no "of" joins
+    them, so that a participle is a verb ("one in three reported increases").
     """
     words: list[str] = []
     begin = at
@@ -211,7 +213,7 @@ def _phrase(text: str, at: int, *, whole: bool) -> list[str]:
             continue
         if not words and not whole and lower in _ALSO_VERBS and _THERE_ENDS.match(text, match.end()):
             return [word]
-        if lower in DESCRIBING and _is_participle(words, lower, text, match.end()):
+        if lower in DESCRIBING and not alone and _is_participle(words, lower, text, match.end()):
             words.append(word)
             at = match.end()
             continue
@@ -228,7 +230,9 @@ def _phrase(text: str, at: int, *, whole: bool) -> list[str]:
 
 #: What a participle right behind a number describes: "12 confirmed cases", not "12 reported the fire".
 _PLURAL_SOON = re.compile(
-    r" (?!(?:the|an?|his|her|its|their|no|in|on|at|by|to|for|of|from|with|and|or|as|that|it) )(?:[a-z-]+ ){0,2}?[a-z-]+(?<![sui])s\b|(?: [a-z]+)? (?:people|men|women|children|staff)\b"
+    r" (?!(?:the|an?|his|her|its|their|no|in|on|at|by|to|for|of|from|with|and|or|as|that|"
+    r"it) )(?:[A-Za-z-]+ ){0,2}?[A-Za-z-]+(?<![sui])s\b|(?: [a-z]+)? (?:people|[a-z]*men|[a-z]*women|children|staff|"
+    r"crew|police|aircraft|mice|teeth|cattle|species)\b"
 )
 #: Those that news also has as verbs with an object: "30 lost homes".
 _WITH_OBJECT = frozenset("built created discovered held kept lost paid produced sold worn".split())
@@ -309,6 +313,8 @@ def _plural_head(words: list[str], *, whole: bool) -> str | None:
 
 def _behind_owner(words: list[str], at: int) -> int:
     """ "Googles approved third-party review aggregators": a name in the plural that owns the plural behind it."""
+    if words[at].lower().endswith(_PEOPLES):
+        return at
     for i in range(at + 1, len(words)):
         lower = words[i].lower()
         if is_plural(lower) and lower not in VERBS_S and words[i].islower():
@@ -320,6 +326,8 @@ def _behind_owner(words: list[str], at: int) -> int:
 
 #: Adjectives that are plural nouns too: "40 disabled Republicans".
 _DESCRIBED = frozenset("disabled elderly homeless military unemployed".split())
+#: Peoples and parties own nothing: "Americans seeking benefits".
+_PEOPLES = ("ans", "ians", "tons", "ese", "crats", "cans", "lims", "jews", "tians", "lics", "nians", "kurds", "arabs")
 #: What people are rather than what they are called, where a noun stands before: "four people dead".
 _STATES = frozenset("dead injured killed missing wounded homeless".split())
 

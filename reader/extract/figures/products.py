@@ -31,6 +31,18 @@ def begins(text: str, at: int) -> bool:
     return not lead or lead[-1] in ".!?:;\n—–-•)]"
 
 
+#: "the Enduro 3 delivers the same": a third person with its object is no plural.
+_VERB_BEHIND = re.compile(
+    r" [a-z]{3,}s (?:the|an?|its|what|how|to the|up to|further|virtually|some|more|you|your|it|them|every|both|"
+    r"all|on the|"
+    r"with an?|at an?|for an?)\b"
+)
+#: "Labour won 200 seats and the Tories 150": the verb is the one before.
+_GAPPED = re.compile(
+    r"\d [a-z]+(?: [a-z]+){0,2},? (?:and|while|to|against) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:['’]s?)? $"
+)
+
+
 def is_product(text: str, first: Token, last: Token) -> bool:
     """A bare number after a capitalised word inside a sentence: "iPhone 11", "the Big 12", "Fortune 100"."""
     before = re.search(
@@ -46,6 +58,8 @@ def is_product(text: str, first: Token, last: Token) -> bool:
     if word.lower() in MADE_NAMES and not _follows_count(text, last.end):
         return True
     start = first.start - len(word) - 1
+    if _GAPPED.search(text, max(0, start - 60), first.start):
+        return False
     named = bool(re.search(r"[A-Z][\w’']+\s$", text[max(0, start - 16) : start]))
     common = word.lower() in STOPS or word.lower() in _BEFORE_NUMBER
     if not named and (begins(text, start) or common) or word.lower() in _MONTHS:
@@ -53,11 +67,14 @@ def is_product(text: str, first: Token, last: Token) -> bool:
     behind = text[last.end : last.end + 24]
     if unit_after(text, last.end, float(first.text), of=False):
         return False
+    if _VERB_BEHIND.match(text, last.end):
+        return True
     follows = re.match(r"\s([a-z]+s)\b", behind)
     if follows and (follows[1] in VERBS_S or follows[1] in VERBS_ONLY):
         return True
     return not re.match(
-        r"[\s-]+(?!(?:is|was|has|does|as|its|this|plus|thus|says|comes|gets|goes)\b)[a-z]+s\b|[\s-]?(?:people|per|percent|km|kg|m\b|%|year|men|women|mph|hp)|\s?%",
+        r"[\s-]+(?!(?:is|was|has|does|as|its|this|plus|thus|says|comes|gets|goes)\b)[a-z]+s\b|[\s-]?(?:people|"
+        r"per|percent|km|kg|m\b|%|year|men|women|mph|hp)|\s?%",
         behind,
     )
 

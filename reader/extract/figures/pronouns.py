@@ -33,10 +33,15 @@ _OF_THEM = re.compile(r"\s+of\s+(?:them|us|you|those|these|which|whom|an?|it)\b"
 _OF_THOSE = re.compile(r"\s+of\s+(?:those|these)\s(?:[a-z-]+\s){0,3}[a-z]+(?<!s)s\b")
 #: "one British soldier", "one NHS trust".
 _NAMED = re.compile(r"\s([A-Z][\w.’'-]*)")
+#: "one James Fenwick, a passenger": a person little known.
+_CALLED = re.compile(
+    r"\s(?:Mr|Mrs|Ms|Dr|[A-Z][a-z]+)\.? (?!Open\b|Democrat|Republican|MP|Muslim|Jew)[A-Z][a-z]+(?<!an)(?<!ese)(?<!er)"
+    r"(?=[,.;)]|$| (?:of|in|at|who|from|has|had|was|is|and)\b)"
+)
 #: What "One" begins the name of.
 _TITLES = frozenset("America Direction Hyde Love Nation Planet Republic Show Tree World".split())
 #: "one particularly moving scene".
-_GRADED = re.compile(r"\s[a-z]+ly\s[a-z-]+\s(?!(?:and|or|in|on|at|by|to|the|a|an|that|with|for|of)\b)[a-z]")
+_GRADED = re.compile(r"\s[a-z]+ly\s[a-z-]+(?<!ing)\s(?!(?:and|or|in|on|at|by|to|the|a|an|that|with|for|of)\b)[a-z]")
 
 
 def is_pronoun(text: str, one: Token) -> bool:
@@ -46,7 +51,8 @@ def is_pronoun(text: str, one: Token) -> bool:
     before = text[max(0, one.start - 10) : one.start]
     behind = re.match(r"(\s+|-)([a-z][a-z'’-]*)", text[one.end : one.end + 28])
     if behind is None and (named := _NAMED.match(text, one.end)):
-        return named[1] in _TITLES or bool(_ONE_BEFORE.search(before))
+        called = named[1] in _TITLES or named[1][:2] in ("I", "I'", "I’") or _CALLED.match(text, one.end)
+        return bool(called or _ONE_BEFORE.search(before))
     if behind is None or "-" in behind[1] and behind[2].partition("-")[0] in _HUNG:
         return True
     word = behind[2]

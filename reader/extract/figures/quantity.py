@@ -28,7 +28,8 @@ _AGED = re.compile(
     re.I,
 )
 _HE_IS = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|I|son|daughter|mother|father|brother|sister|wife|husband|deckhand|boy|girl|man|woman|victim|suspect|winner|driver|student|player|baby|child|who)"
+    r"\b(?:[Hh]e|[Ss]he|I|son|daughter|mother|father|brother|sister|wife|husband|deckhand|boy|girl|man|woman|"
+    r"victim|suspect|winner|driver|student|player|baby|child|who)"
     r"(?:['’](?:s|m|ll be)| is| was| am| will be| would be| turns| turned)(?: only| just| now| still)?\s$"
 )
 _AGE_ENDS = re.compile(
@@ -37,27 +38,35 @@ _AGE_ENDS = re.compile(
     r"or (?:over|older|under|"
                        r"younger)|but|years)\b|$)")  # fmt: skip
 _NOTED_AGE = re.compile(
-    r"(?:[A-Z][\w’'-]+(?:\s(?:Jr|Sr)\.?)?,\s|[A-Z][\w’'-]+\s\(|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z]+\s){0,2}[a-z]+,\s)$"
+    r"(?:[A-Z][\w’'-]+(?:\s(?:Jr|Sr)\.?)?,\s|[A-Z][\w’'-]+\s\(|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|"
+    r"[Tt]heir)\s(?:[a-z]+\s){0,2}[a-z]+,\s)$"
 )
 _NOTED_ENDS = re.compile(r"[,.;)—]|\s(?:of|from|and)\s[A-Z]|\sand\s\d{1,2}[,.;)—]")
 _TIMES = re.compile(
     r"(?:\s|-)times(?=$|\s(?:as\b|the\b|what\b|more\b|higher|larger|bigger|greater|faster|less\b|lower|smaller|longer|"
-    r"stronger|its\b|their\b|his\b|her\b|that\b|those\b|earnings|sales|book|over\b|normal|usual|annual))|-?fold\b|x\b(?!\s?\d)",
+    r"stronger|its\b|their\b|his\b|her\b|that\b|those\b|earnings|sales|book|over\b|normal|usual|annual))|"
+    r"-?fold\b|x\b(?!\s?\d)",
     re.IGNORECASE,
 )
 _METRES = re.compile(
-    r"\s(?:long(?!-)|high(?!-)|tall|wide|deep|thick|away|above|below|sprint|race|hurdles|freestyle|butterfly|backstroke|breaststroke|"
-    r"medley|relay|from(?! [^\sA-Za-z]{0,2}\d)|north|south|east|west|tower|telescope|yacht|ship|vessel|pool|wall|waves?|fence|apart|across(?! (?:the|[A-Z]))|swim|"
-    r"final|dash|semi-final|by(?! (?:the|\d{4}|[A-Z]))|stretch|drop|cliff|statue|mast|range|vessel|boat|crane|tree|tunnel|bridge|track|ladder|trench|hole|"
+    r"\s(?:long(?!-)|high(?!-)|tall|wide|deep|thick|away|above|below|sprint|race|hurdles|freestyle|butterfly|"
+    r"backstroke|breaststroke|"
+    r"medley|relay|from(?! [^\sA-Za-z]{0,2}\d)|north|south|east|west|tower|telescope|yacht|ship|vessel|pool|wall|"
+    r"waves?|fence|apart|across(?! (?:the|[A-Z]))|swim|"
+    r"final|dash|semi-final|by(?! (?:the|\d{4}|[A-Z]))|stretch|drop|cliff|statue|mast|range|vessel|boat|crane|"
+    r"tree|tunnel|bridge|track|ladder|trench|hole|"
     r"pit|shaft|well|board|platform|dive|climb|putt|runner|champion|walk|radius|tsunami|slope|gap|rope|cable|screen|"
-    r"sculpture|exclusion|hose|boom|antenna|dish|individual|backstop|down(?! (?:from|on|by|to)\b)|up(?! (?:from|on|by|to)\b)|into|of (?:rope|cable|water|the (?:top|"
-    r"bottom|surface|coast|shore))|off|under|inside|beneath|underground|behind|ahead)\b|\s?\(\d[\d,.]*\s?(?:ft|feet|yd|yards|miles?)\b|\s?x\s?\d"
+    r"sculpture|exclusion|hose|boom|antenna|dish|individual|backstop|down(?! (?:from|on|by|to)\b)|up(?! (?:from|"
+    r"on|by|to)\b)|into|of (?:rope|cable|water|the (?:top|"
+    r"bottom|surface|coast|shore))|off|under|inside|beneath|underground|behind|ahead)\b|\s?\(\d[\d,.]*\s?(?:ft|"
+    r"feet|yd|yards|miles?)\b|\s?x\s?\d"
 )
 _METRES_BEFORE = re.compile(
     r"\b(?:depth|height|length|width|distance|altitude|radius|within|last|final|swam|ran)\s(?:of\s)?$", re.I
 )
 _WARM = re.compile(
-    r"\b(?:temperatures?|water|warm\w*|hot\w*|heat\w*|cold\w*|cool\w*|weather|freezing|thermometer|climate|fever|overnight|"
+    r"\b(?:temperatures?|water|warm\w*|hot\w*|heat\w*|cold\w*|cool\w*|weather|freezing|thermometer|climate|fever|"
+    r"overnight|"
     r"celsius|centigrade|chill)\b",
     re.IGNORECASE,
 )

@@ -22,13 +22,17 @@ _OPENS = re.compile(
 )
 _BY = re.compile(r"\bby (?:about |around |nearly |some |almost |more than )?$")
 _MOVES = re.compile(
-    r"\b(?:advanc\w+|swell\w*|balloon\w*|rocket\w*|skyrocket\w*|spik\w+|leap\w*|leapt|rall\w+|rebound\w*|"
-    r"boost\w*|lift\w*|hik\w+|upp?ed|bump\w*|push\w*|driv\w+|drove|brought|bring\w*|retreat\w*|sank|sinking|"
-    r"plummet\w*|slump\w*|weaken\w*|strengthen\w*|slash\w*|trimm?\w*|par(?:ed|ing)|scal(?:ed|ing)|recover\w*|"
-    r"accelerat\w+|slow\w*|soften\w*|dwindl\w+|contract(?:ed|ing)|rose|ris(?:e|es|ing|en)|fell|fall(?:s|ing|en)?|up|down|increas\w+|cut(?:ting)?|gr[eo]w\w*|dropp?\w*|rais\w+|"
+    r"\b(?:rose|ris(?:e|es|ing|en)|fell|fall(?:s|ing|en)?|up|down|increas\w+|cut(?:ting)?|gr[eo]w\w*|dropp?\w*|rais\w+|"
     r"lower\w*|climb\w*|jump\w*|slid\w*|slipp?\w*|declin\w+|reduc\w+|expand\w*|shr[iau]nk\w*|"
     r"surg\w+|soar\w*|plung\w+|tumbl\w+|halv\w+|doubl\w+|widen\w*|narrow\w*|edg\w+|tick\w*|gain\w*)\b[^.;:]*$|"
-    r"\b(?:chang\w+|mov\w+|went|gone|go(?:es|ing)|improv\w+|eas\w+|add\w*|lost)\b(?:\s[^\s.;:]+){0,2}\s?$",
+    r"\b(?:chang\w+|mov\w+|went|gone|go(?:es|ing)|improv\w+|eas\w+|add\w*|lost)\b(?:\s[^\s.;:]+){0,2}\s?$|"
+    r"\b(?:advanc(?:e[sd]|ing)|swell\w*|balloon\w*|"
+    r"rocket\w*|skyrocket\w*|spik\w+|leap(?:s|ed|ing|t)|rall(?:ied|ies|ying)|rebound\w*|boost\w*|lift(?:s|ed)?|"
+    r"hik(?:e[sd]|ing)|upped|bump\w*|push\w*|driv(?:es|en|ing)|drove|brought|bring\w*|retreat\w*|sank|sinking|"
+    r"plummet\w*|"
+    r"slump\w*|weaken\w*|strengthen\w*|slash\w*|trimm\w*|pared|scal(?:ed|ing)|recover\w*|accelerat\w+|slow\w*|"
+    r"soften\w*|"
+    r"dwindl\w+|contracted)\b(?:\s(?!as\b)[^\s.;:]+){0,4}\s?$",
     re.IGNORECASE,
 )
 

@@ -15,9 +15,16 @@ _RESULT_AFTER = re.compile(
 )
 _RESULT_BEFORE = re.compile(
     r"\b(?:won|win|wins|beat|beats|beaten|beating|lost|lose|loses|drew|draw|defeat(?:ed|s|ing)?|led|lead|leads|leading|"
-    r"trail(?:ed|ing|s)?|thrash(?:ed|ing)?|ahead|score|scored|it|finish(?:ed)?|tied?|vot(?:ed|e|es)|victory|held|hammered|"
+    r"trail(?:ed|ing|s)?|thrash(?:ed|ing)?|ahead|score|scored|it|finish(?:ed)?|tied?|vot(?:ed|e|es)|victory|held|"
+    r"hammered|"
     r"edged|downed|made it|record|game)\b[^.;]{0,60}$",
     re.IGNORECASE,
+)
+
+
+#: "10-12 new grenades" is a range whatever stands before.
+_COUNTS = re.compile(
+    r"\s(?:[a-z]+ ){0,2}?(?!(?:thanks|was|is|has|this|as|plus|points|across|towards|versus)\b)[a-z]{3,}(?<![su])s\b"
 )
 
 
@@ -44,7 +51,7 @@ def score_at(text: str, start: int) -> tuple[int, float, float] | None:
             r"\s(?:loss|bas|was|has|is|thus)", behind
         ):
             return match.end(), one, other
-    return (match.end(), one, other) if beside else None
+    return (match.end(), one, other) if beside and not _COUNTS.match(text, match.end()) else None
 
 
 _SMALL = r"(?:\d{1,3}|" + "|".join(sorted((w for w in CARDINALS if w != "zero"), key=len, reverse=True)) + ")"

@@ -16,16 +16,20 @@ from reader.extract.figures.years import is_year
 
 #: Words that number what follows them.
 _NUMBERED = re.compile(
-    r"\b(?:COVID|Covid|covid|Articles?|articles?|Sections?|sections?|Chapters?|chapters?|category|Route|route|Highway|Interstate|Flight|"
+    r"\b(?:COVID|Covid|covid|Articles?|articles?|Sections?|sections?|Chapters?|chapters?|category|Route|route|"
+    r"Highway|Interstate|Flight|"
     r"flight|Boeing|Airbus|Room|room|Page|page|pages|Figure|Table|Euro|No|Nos|no|Number|number|Formula|Windows|iPhone|"
     r"PlayStation|Channel|S&P|Poor[’']s|S P|FTSE|Nasdaq|DAX|CAC|Nikkei|ASX|Stoxx|STOXX|Hang Seng|Russell|Area|"
     r"Bundesliga|Ligue|"
     r"Serie|Apollo|Agenda|Catch|Part|Season|season|Episode|episode|Bus|Line|line|Gate|gate|Platform|platform|Terminal|"
-    r"Unit|Lot|lot|Track|Category|Class|Grade|grade|Level|level|Phase|phase|Tier|tier|Stage|stage|Round|round|Week|week|"
+    r"Unit|Lot|lot|Track|Category|Class|Grade|grade|Level|level|Phase|phase|Tier|tier|Stage|stage|Round|round|"
+    r"Week|week|"
     r"Day|day|Game|Match|Group|group|District|Ward|ward|Pier|Studio|Exit|exit|Junction|junction|Box|Proposition|Prop|"
-    r"Amendment|Resolution|resolution|Psalm|Genesis|Matthew|Luke|John|Mark|Planet|Fortune|Zone|zone|Act|Title|Item|item|"
+    r"Amendment|Resolution|resolution|Psalm|Genesis|Matthew|Luke|John|Mark|Planet|Fortune|Zone|zone|Act|Title|"
+    r"Item|item|"
     r"Form|form|Type|type|Rule|rule|Clause|clause|Paragraph|paragraph|Version|version|Model|Mk|Mark|Type|Step|"
-    r"Point|Key|[Ii]mage|[Pp]hoto|[Ss]lide|[Pp]ort|ISO|SOC|macOS|iOS|Bluetooth|HDMI|USB|Wi-Fi|WiFi|PCIe|DDR|Gen|Python|PHP|Ubuntu|"
+    r"Point|Key|[Ii]mage|[Pp]hoto|[Ss]lide|[Pp]ort|ISO|SOC|macOS|iOS|Bluetooth|HDMI|USB|Wi-Fi|WiFi|PCIe|DDR|Gen|"
+    r"Python|PHP|Ubuntu|"
     r"Ch|ch|Layer|layer|DPI|Vol|Volume|volume|Issue|issue|Super Bowl|Big)\.?[\s-]?$|"
     r"(?:^|[^A-Za-z])(?:G|MH|T|A|B|M|F|V|U|K|I|E|N|S|Q|C|D|L|X|Z|H|P|R|GT|SF|XC|BR|CX|BA|UA|AA|CO|TS|AK|SU|MiG|Su|ID|"
     r"EF|DC|RTX|MG|AS|GPT|vitamin [A-Z])[.-]?$"
@@ -34,7 +38,8 @@ _AFTER_NAME = re.compile(
     r"\s(?:Max|MAX|Dreamliner|Neo|neo|Pro|Plus|Ultra)\b|(?:-\d+){2,}|(?:st|nd|rd|th)\s(?:Street|Avenue|St|Ave)\b"
 )
 _CLOCK = re.compile(
-    r"\s?(?:to|-|–|and|or|until)\s?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|:\d\d|\.\d\d\s?[ap]\.?m\b|\s?[ap]\.?m\b|\s?[AP]\.?M\b|\s?o['’]?\s?clock|\s(?:GMT|BST|EST|EDT|CET|CEST|UTC|PST|PDT)\b|h\d\d\b"
+    r"\s?(?:to|-|–|and|or|until)\s?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|:\d\d|\.\d\d\s?[ap]\.?m\b|\s?[ap]\.?m\b|"
+    r"\s?[AP]\.?M\b|\s?o['’]?\s?clock|\s(?:GMT|BST|EST|EDT|CET|CEST|UTC|PST|PDT)\b|h\d\d\b"
 )
 _CLOCK_POINT = re.compile(r"\b(?:at|from|until|till|by|before|after|around|about)\s$")
 _OF_THE_DAY = re.compile(
@@ -158,7 +163,8 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
     if first.lower in ("second", "first", "third") and number.form == "ordinal":
         return bool(
             re.match(
-                r"-(?:in|hand|rate|class|half|year|round|team|person|aid|time|ever|guess|party|generation|degree|world)\b",
+                r"-(?:in|hand|rate|class|half|year|round|team|person|aid|time|ever|guess|party|generation|degree|"
+                r"world)\b",
                 text[last.end :][:12],
             )
         )
@@ -297,7 +303,8 @@ _POSTCODE = re.compile(r"\b[A-Z]{2} $")
 _VERSION = re.compile(r" (?:update|firmware|patch|release|version|beta)\b")
 #: "voyage-3", "terrariums-1"; but "top-10", "then-18".
 _LOWER_NAME = re.compile(
-    r"(?<![\w-])(?!(?:top|mid|under|over|sub|minus|negative|plus|then|now|pre|post|non|about|nearly|some|early|late|per|to|and|"
+    r"(?<![\w-])(?!(?:top|mid|under|over|sub|minus|negative|plus|then|now|pre|post|non|about|nearly|some|early|"
+    r"late|per|to|and|"
     r"or|a|an|the|of|in|by|at|foot|inches|feet|pounds?|dollars?|down|up|last|first|final|bottom|all)-)[a-z]{3,}-$"
 )
 _YEAR_FIRST = re.compile(r"[-–](?:1\d|20)\d\d\b(?! ?(?:[a-z]+s\b|%|kg|km|mm))")

@@ -15,7 +15,7 @@ _SEPARATOR = re.compile(r"[ \u00a0\u202f-]")
 _GLUED_ONLY = frozenset("A t N J h p V L bar st".split()) - {"bar"}
 #: Symbols that are another thing in another case.
 _EXACT = frozenset(
-    "C F K W mW MW mV MV EB PB V A N J L l g t h m Mb mb MB Gb GB kb KB Mt mt Gt mg mi min ms st ha Pa bar eV nm "
+    "C F K W hr mW MW mV MV EB PB V A N J L l g t h m Mb mb MB Gb GB kb KB Mt mt Gt mg mi min ms st ha Pa bar eV nm "
     "Nm in. p lux px "
     "Re".split()
 )

@@ -8,14 +8,18 @@ from reader.extract.figures.money import symbol_before
 from reader.extract.figures.nouns import counted
 
 _MEASURED_YEAR = re.compile(
-    r"\s?(?:(?!(?:its|is|was|has|as|this|does|thus)\b)[a-z]+s\b|people|men|women|children|troops|km|kg|mm|hp|rpm|miles|metres|meters|feet|tonnes|MW|MB|mAh)|[%°]|"
-    r"\s(?:per|pounds|dollars|euros|square|cubic)\b|-(?:strong|foot|metre|meter|mile|kilometre|page|word|seat|bed|tonne|ton)"
+    r"\s?(?:(?!(?:its|is|was|has|as|this|does|thus)\b)[a-z]+s\b|people|men|women|children|troops|km|kg|mm|hp|rpm|"
+    r"miles|metres|meters|feet|tonnes|MW|MB|mAh)|[%°]|"
+    r"\s(?:per|pounds|dollars|euros|square|cubic)\b|-(?:strong|foot|metre|meter|mile|kilometre|page|word|seat|"
+    r"bed|tonne|ton)"
 )
 #: Units that no year has behind it.
 _UNITS = re.compile(
-    r"\s?(?:hours|minutes|seconds|days|miles|feet|metres|meters|kilometres|kilometers|km|kg|mm|cm|nm|mg|m²|m2|sq|hp|bhp|"
+    r"\s?(?:hours|minutes|seconds|days|miles|feet|metres|meters|kilometres|kilometers|km|kg|mm|cm|nm|mg|m²|m2|sq|"
+    r"hp|bhp|"
     r"kW|MW|GW|kWh|MWh|Hz|MHz|GHz|rpm|mAh|MB|GB|TB|W|V|pixels|dpi|tons|tonnes|pounds|lbs|dollars|euros|rupees|barrels|"
-    r"acres|hectares|square|cubic|calories|kcal|psi|Nm|watts|volts|gallons|litres|liters|bushels|degrees|people)\b(?!['’])|"
+    r"acres|hectares|square|cubic|calories|kcal|psi|Nm|watts|volts|gallons|litres|liters|bushels|degrees|"
+    r"people)\b(?!['’])|"
     r"(?:MB|GB|km|kg|mm|cc|mAh|rpm|hp|MHz|W)\b"
 )
 #: "In 2016 elections were held", "the 2016 elections": what a year dates.
@@ -35,7 +39,8 @@ _COUNTED = re.compile(
     r"sales|earnings|games|olympics|levels|prices|standards|models|revenues|profits)\b)[a-z]+(?:[- ][a-z]+)?s\b(?<!ss)"
 )
 _PRECEDED_YEAR = re.compile(
-    r"\b(?:in|since|until|by|from|of|the|to|and|early|late|during|before|after|for|year|his|her|its|their|last|’s|'s|s)\s$",
+    r"\b(?:in|since|until|by|from|of|the|to|and|early|late|during|before|after|for|year|his|her|its|their|last|"
+    r"’s|'s|s)\s$",
     re.I,
 )
 _ROUGHLY = re.compile(r"\b(?:about|around|some|nearly|almost|over|than|roughly|least|to|approximately|up to)\s$", re.I)

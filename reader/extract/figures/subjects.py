@@ -1,0 +1,58 @@
+"""What a number at the end of its clause counts by the subject of the clause: "the number of users rose to 3m"."""
+
+from __future__ import annotations
+
+import re
+
+from reader.extract.figures.nouns import counted
+from reader.extract.figures.plurals import singular
+
+#: Within the clause only.
+_NUMBER_OF = re.compile(
+    r"\b(?:[Nn]umbers?|[Tt]otal|[Cc]ount|[Tt]ally|[Vv]olume)(?= of (?!the\b)[A-Za-z])(?![^.;:]*[.;:] )"
+)
+#: What moves or sets the number of them.
+_SET = re.compile(
+    r"\b(?:rose|risen|ris(?:e|es|ing)|fell|fall(?:s|en|ing)?|grew|gr[eo]w(?:s|n|ing)?|climb\w*|increas\w+|decreas\w+|"
+    r"drop\w*|declin\w+|jump\w*|surg\w+|soar\w*|doubl\w+|tripl\w+|halv\w+|swell\w*|swollen|reach\w*|hit|topp?\w*|"
+    r"exceed\w*|stood|stands?|stand(?:s|ing)|pass(?:ed|es)|cross(?:ed|es)|total\w*|number\w*|averag\w+|was|were|is|are|"
+    r"be|been|up|down|went|cut|slid|slump\w*|plung\w+|tumbl\w+|edg\w+|tick\w*|crept|dipp\w*|slipp\w*|came)\b"
+)
+#: Ends of what stands between the verb and the number.
+_JOINED = re.compile(
+    r"\b(?:to|at|by|from|of|is|was|were|are|be|hit|hits|reach(?:ed|es|ing)?|topp?(?:ed|s|ing)?|exceed(?:ed|s|ing)?|"
+    r"pass(?:ed|es)|total(?:led|ed|s|ling)?|number(?:ed|s)?|averag(?:ed|es)|than|about|around|nearly|over|least|almost|"
+    r"some|record|just|only|rose|fell|up|down|grew|under|as|roughly|another|further|many)(?: an?| the)? $"
+)
+#: Plurals that are counts of themselves in news, before a verb that sets them.
+_SUBJECT = re.compile(
+    r"\b([Cc]ases|[Dd]eaths|[Aa]rrivals|[Dd]epartures|[Aa]rrests|[Ii]nfections|[Bb]irths|[Mm]arriages|[Dd]ivorces|"
+    r"[Aa]dmissions|[Rr]egistrations|[Aa]pplications|[Vv]isits|[Vv]isitors|[Pp]assengers|[Uu]sers|[Ss]ubscribers|"
+    r"[Cc]ustomers|[Mm]embers|[Vv]iewers|[Dd]ownloads|[Vv]acancies|[Rr]edundancies|[Ll]ayoffs|[Hh]omicides|[Mm]urders|"
+    r"[Bb]urglaries|[Rr]obberies|[Cc]rimes|[Oo]ffences|[Aa]ttacks|[Ii]ncidents|[Cc]omplaints|[Ff]atalities|"
+    r"[Cc]asualties|[Ii]njuries|[Dd]eliveries|[Ee]victions|[Ff]oreclosures|[Bb]ankruptcies|[Ii]nsolvencies|"
+    r"[Aa]ccidents|[Ee]mployees|[Ss]tudents|[Pp]upils|[Pp]atients|[Rr]efugees|[Mm]igrants|[Ii]nmates|[Pp]risoners|"
+    r"[Ss]ignatures|[Hh]ospitali[sz]ations|[Vv]accinations|[Tt]ransactions|[Ff]ollowers)\s(?:have |had |has |"
+    r"will |could |also |now )*(?=[a-z])"
+)
+
+
+def number_of(text: str, start: int, *, ends: bool) -> str | None:
+    """The noun whose number a bare figure at ``start`` is; ``ends``: its phrase ends behind it."""
+    if not ends:
+        return None
+    at = max(0, start - 110)
+    before = text[at:start]
+    if not _JOINED.search(before):
+        return None
+    named = list(_NUMBER_OF.finditer(before))
+    if named and _SET.search(before, named[-1].end()):
+        return counted(text, at + named[-1].end(), 9.0)
+    subject = list(_SUBJECT.finditer(before))
+    if (
+        subject
+        and _SET.match(before, subject[-1].end())
+        and not re.search(r"[.;:] |, (?:and|but|while)", before[subject[-1].end() :])
+    ):
+        return singular(subject[-1][1].lower())
+    return None
