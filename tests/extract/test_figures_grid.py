@@ -70,7 +70,8 @@ def test_head_noun_is_counted_past_what_describes_it() -> None:
         "Three of the 45 {} were old.", "Six of its {} were sold.", "Two-thirds of {} agree.", "Half the {} were old.",
         "A quarter of the {} were lost.", "One in five {} was hit.", "Nine out of 10 {} agree.",
         "A third of its {} went.", "A total of 45 {} went.", "An estimated 1,200 {} went.", "The first 45 {} went.",
-        "As many as 45 {} went.", "Some 45 of those {} went.", "One of the {} affected was ours.", "The town lost dozens of {} that day.",
+        "As many as 45 {} went.", "Some 45 of those {} went.", "One of the {} affected was ours.",
+        "The town lost dozens of {} that day.",
     ],
 )  # fmt: skip
 def test_whole_that_a_part_is_of_is_counted(template: str) -> None:
