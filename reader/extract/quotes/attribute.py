@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.extract.quotes.attribution import Attribution, last_sign, speaks
-from reader.extract.quotes.before_quote import BeforeQuote
 from reader.extract.quotes.cues import CUES
+from reader.extract.quotes.likely import Likely
 from reader.extract.quotes.phrases import Phrase, phrase_ending, phrase_from
 
 #: Things that words are written on: a sign is nobody's speech.
@@ -22,7 +22,7 @@ _SIGNS = frozenset(
 _STOPS = ".!?…"
 
 
-class Attributor(BeforeQuote):
+class Attributor(Likely):
     """Attributes the quotations of one sentence."""
 
     def attribute(self, q: int) -> Attribution | None:
@@ -57,7 +57,7 @@ class Attributor(BeforeQuote):
         ends = last_sign(content)
         if self.on_sign(q) or self._named_thing(q):
             return None
-        tag = self._tag(q)
+        tag = self._tag(q) or self._plain_tag(q)
         opening = self._opening(q)
         lead = self.items[q - 1].tag if q > self.low else ""
         tagged = tag is not None and (ends in ",?!—–-…" or lead in ("", "-") and content[:1].isupper())

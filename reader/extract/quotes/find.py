@@ -153,13 +153,18 @@ class _Finder:
             self.quotes.append(Quote(segment.start, segment.end, "term"))
             self.terms.add(items[q].segment)
             return
+        if found is None and not alone:
+            same = self.last is not None and self.last.end >= items[attributor.low].start
+            found = self.last.attribution if same and self.last is not None else attributor.beside(q)
+            if found is not None and found.subject is not None:
+                person = self._person(found.subject)
         kind: Literal["direct", "mixed"] = (
             "direct" if _is_direct(found, whole, alone, attributor.within(q)) else "mixed"
         )
         self.quotes.append(self._quote(segment.start, segment.end, kind, found, person))
         if person:
             self.people.spoke(segment.start, person)
-        if found is not None and found.subject is not None and not self._only_names(found):
+        if found is not None and found.subject is not None and found.how != "beside" and not self._only_names(found):
             self.last = _Said(segment.close, paragraph, found, person, True)
 
     def _ended(self, attributor: Attributor, items: Sequence[Item], q: int, paragraph: int) -> None:
@@ -252,13 +257,15 @@ class _Finder:
         """The reported speech of a sentence, outermost first; stretches mostly in marks are left to them."""
         items, low = clauses.items, clauses.low
         taken: list[tuple[int, int]] = []
-        candidates = [r for r in reports if r.kind != "fragment" and r.last > r.first]
+        candidates = [r for r in reports if r.last > r.first]
         for report in sorted(candidates, key=lambda r: (min(r.first, r.cue), -r.last)):
             start, end = items[report.first].start, items[report.last - 1].end
             lead = items[report.first]
             if lead.tag == "Q" and lead.form in ",?!" and report.last - report.first > 1:
                 continue  # the quotation has a tag of its own
             if any(start < b and a < end for a, b in taken) or not self._own_words(items, report):
+                continue
+            if report.kind == "fragment" and report.subject is None:
                 continue
             words = sum(item.tag not in ",.;:()-" for item in items[report.first : report.last])
             if words < (_FEWEST_THING if report.kind == "thing" else _FEWEST_CLAUSE):
@@ -286,8 +293,8 @@ class _Finder:
         """Whether most of a stretch stands outside quotation marks."""
         length = items[report.last - 1].end - items[report.first].start
         said = (i for i in items[report.first : report.last] if i.tag == "Q" and i.segment not in self.terms)
-        quoted = sum(item.end - item.start for item in said)
-        return quoted < 0.5 * length
+        longest = max((self.segments[i.segment].end - self.segments[i.segment].start for i in said), default=0)
+        return longest < 0.5 * length
 
     def _person(self, phrase: Phrase) -> str | None:
         return self.people.person_of(phrase)

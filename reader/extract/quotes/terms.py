@@ -16,6 +16,8 @@ from reader.extract.quotes.segments import Segment
 TERM_WORDS = 6
 #: Words beyond which marks hold somebody's words, whoever it is.
 _TOO_LONG = 10
+#: Most words of a scare quote.
+_FEW = 3
 #: Longest title, in words.
 TITLE_WORDS = 12
 _STOPS = ".,!?…—-"
@@ -67,6 +69,8 @@ def is_term(
             return _title_case(words) and _title_after(items, q)
         if whole and q and items[q - 1].tag == ":" and content[-1] in ".!?":
             return False
+        if _runs_on(words):
+            return False
         return not (whole or alone) or len(words) <= TERM_WORDS or _title_case(words)
     if _work(items, q, words):
         return True
@@ -82,6 +86,11 @@ def is_term(
     inside = items[q - 1].tag == "P" and items[q - 1].lower not in ("as", "like")  # "an interview with “The View”"
     told = items[q - 1].lower in ("tell", "tells", "told")  # "Ann Lee told “Fox and Friends”"
     return _title_after(items, q) or in_headline or inside or told
+
+
+def _runs_on(words: Sequence[str]) -> bool:
+    """Whether words go on with a sentence as only somebody's own do: four or more, small ones, with no title's capitals."""
+    return len(words) > _FEW and words[0][0].islower() and not _title_case(words)
 
 
 def _name_given(text: str, found: Attribution) -> bool:
