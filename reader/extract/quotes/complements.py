@@ -71,7 +71,19 @@ class Complements(Stretches):
         at = self._over_settings(i)
         if at < stop and items[at].tag == "Q" and set("sf") & set(frames):
             return at, at + 1, "fragment"
+        if "t" in frames and self._gapped(v, i):
+            return i, self._end(v, i), "clause"
         return None
+
+    def _gapped(self, v: int, i: int) -> bool:
+        """Whether what is said lacks its subject, which stands before: "a step they believe could help"."""
+        items = self.items
+        if items[i].tag != "A" and not (items[i].tag == "V" and items[i].form == "s") or i + 1 >= self.stop:
+            return False
+        subject = self.clauses.subject(v)
+        if subject is None or subject.last > v or subject.first - 1 < self.low:
+            return False
+        return items[subject.first - 1].tag in "MNW," and items[v - 1].tag in "XMNRA"
 
     def _after_passive(self, v: int, i: int, frames: str) -> tuple[int, int, str] | None:
         items = self.items
@@ -188,8 +200,9 @@ class Complements(Stretches):
             item = items[j]
             if j == self.setting and j:
                 return False
-            if item.tag == "," and items[j + 1 : j + 2] and items[j + 1].form == "ing" and j <= i + 6:
-                return False
+            if item.tag == "," and j <= i + 6 and j + 1 < self.stop and items[j + 1].form == "ing":
+                if items[j + 1].lower in CUES or j <= i + 1 and not items[i].text[0].isupper():
+                    return False
             if item.tag in ".;:" or item.tag == "C" and j > i and items[j + 1 : j + 2] and items[j + 1].tag == "V":
                 return False
             if item.tag == "A" and j > i:

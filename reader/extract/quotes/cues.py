@@ -33,7 +33,7 @@ class Cue:
 
 _ROWS = """
 accept n
-accuse f of
+accuse nf of
 acknowledge stcgnf
 add stcf
 admit stcgnf to

@@ -36,7 +36,7 @@ _NAME_ALONE = re.compile(r" \(?(?=([A-Z])[^\n.“”\"]{4,70}[.)]*(?:\n|$))")
 _HEADING_WORDS = 12
 #: Characters of a quotation that goes on with the last speaker wherever it stands.
 _LONG = 60
-_FEWEST_THING, _FEWEST_CLAUSE = 4, 2
+_FEWEST_THING, _FEWEST_CLAUSE = 2, 2
 #: What opens somebody without a name, met for the first time: "an officer on the scene".
 _SOME = frozenset("a an another one".split())
 

@@ -84,6 +84,8 @@ TIMES = _words(
     jan feb mar apr jun jul aug sep sept oct nov dec
     """
 )
+#: Words that "to" goes with as a preposition: "according to new research".
+BEFORE_TO = _words("according thanks due owing prior next close contrary response relation regard regards addition")
 #: Words before a time: "last week", "on Tuesday", "earlier this month".
 BEFORE_TIMES = _words("last this next late early earlier later that the every each on in at mid previous same one")
 ABBREVIATIONS = _words(

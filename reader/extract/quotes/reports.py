@@ -54,7 +54,7 @@ class Reports(Sources):
             return
         if "c" not in cue.frames or subject is None:
             return
-        before = self._before(v, subject)
+        before = self._before(v, subject) or self._as_noted(v, subject)
         if before is not None:
             yield Report(v, items[v].start, items[v].end, subject, *before, "clause", cue.frames)
             rest = self._goes_on(v, before)

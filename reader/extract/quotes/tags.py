@@ -33,6 +33,15 @@ class Tags(Complements):
             first += 1
         return first, last
 
+    def _as_noted(self, v: int, subject: Phrase) -> tuple[int, int] | None:
+        """What follows "as" and who says it: "As the paper noted on Monday, the mayor was ill"."""
+        if self.items[self.low].lower != "as" or subject.first != self.low + 1:
+            return None
+        comma = next((j for j in range(v + 1, min(self.stop, v + 10)) if self.items[j].tag == ","), None)
+        if comma is None or comma + 1 >= self.stop or not self._clause_at(comma + 1):
+            return None
+        return comma + 1, self.stop
+
     def _goes_on(self, v: int, before: tuple[int, int]) -> int | None:
         """Where what is said goes on after a tag: "Progress was good, she said, because the troops were rested"."""
         comma = next((j for j in range(v + 1, min(self.stop, v + 8)) if self.items[j].tag == ","), None)

@@ -34,6 +34,10 @@ _NOT_VERBS = frozenset(
     "speed hundred indeed evening morning nothing wedding ceiling spring king ring string red".split()
 )
 _DEMONYMS = ("an", "ese", "ish", "ench", "utch", "eli", "aqi")
+#: Quantities that stand for people by themselves.
+_QUANTIFIERS = frozenset(
+    "all another both each few five four half hundreds many more most one several six some ten those thousands three two".split()
+)
 _PLURAL_SUBJECTS = frozenset("i you we they who many some others".split())
 _ADJECTIVE_ENDS = ("al", "ic", "ive", "ous", "ern")
 #: Participles after "be" that are feelings of the subject, no passives.
@@ -81,10 +85,14 @@ def verb_form(items: Sequence[Item], i: int) -> str:
     stands_alone = stands_alone and (form == "past" or form == "base" and "s" in CUES[item.lower][0].frames)
     if stands_alone and after is not None and (after.tag in ",:Q." or _object_opens(after) or after.text[0].isupper()):
         return form  # "Another tweeted, “…”"
+    if before is not None and before.lower in _QUANTIFIERS and _plainly_said(item, form):
+        return form  # "few believe", "One says China …"
+    if before is not None and before.lower in ("this", "that") and form == "s" and _plain_third(item, after):
+        return form  # "this provides a reason"
     if (
         tag in ("D", "G")
         or tag == "Z"
-        and (unknown or form not in ("past", "s"))
+        and (unknown or form not in ("past", "s") and not _plainly_said(item, form))
         or tag == "P"
         and before is not None
         and before.lower not in ("as", "than", "like")
@@ -97,6 +105,16 @@ def verb_form(items: Sequence[Item], i: int) -> str:
     if form == "s" and tag == "N" and opens and item.lower in CUES and "s" in CUES[item.lower][0].frames:
         return "s"  # "As our review notes, “…”"
     return (_third if form == "s" else _base)(item, before, after, ambiguous)
+
+
+def _plainly_said(item: Item, form: str) -> bool:
+    """Whether a word is a cue verb and nothing else."""
+    return item.lower in CUES and form != "ing" and item.lower not in NOUN_FORMS | _NOUN_LIKE or item.lower == "says"
+
+
+def _plain_third(item: Item, after: Item | None) -> bool:
+    """Whether a form in -s after "this" is a verb: one of the tables that is no noun too, or with an object."""
+    return item.lower not in NOUN_FORMS | _NOUN_LIKE or _object_opens(after)
 
 
 def _wants_verb(item: Item, before: Item | None) -> bool:
@@ -167,6 +185,8 @@ def _base(item: Item, before: Item | None, after: Item | None, ambiguous: bool) 
         if ambiguous and tag == "M":  # "Sanders campaign manager Jeff Weaver" against "Democrats plan to"
             return "base" if _object_opens(after) else ""
         return "base" if object_follows(after) or not ambiguous and tag == "N" else ""
+    if not ambiguous and item.lower in CUES and tag in ("N", "Z", "M", "-", ")", "R"):
+        return "base"  # "Six in 10 say"
     return "base" if tag in ("C", "V", ".", ",") and not ambiguous else ""
 
 

@@ -166,7 +166,8 @@ def _class_of(items: list[Item], i: int) -> tuple[str, str]:
     if lower == "there" and after is not None and (after.lower in g.AUXILIARIES or after.lower == "’s"):
         return "X", ""
     if lower == "to":
-        return ("T", "") if _base_follows(after) else ("P", "")
+        led = before is not None and before.lower in g.BEFORE_TO
+        return ("T", "") if _base_follows(after) and not led else ("P", "")
     if lower in g.AUXILIARIES or lower.endswith("n’t"):
         return "A", ""
     if lower in ("that",):
@@ -179,7 +180,9 @@ def _class_of(items: list[Item], i: int) -> tuple[str, str]:
         return ("D", "") if lower != "her" or _noun_follows(after) else ("X", "")
     if lower in g.SUBJECT_PRONOUNS or lower in g.OBJECT_PRONOUNS:
         return "X", ""
-    if lower in ("since", "even", "once", "long", "though") and _before_verb(before, after):
+    if lower == "even" and (after is None or after.lower not in ("as", "though", "if", "when")):
+        return "R", ""
+    if lower in ("since", "once", "long", "though") and _before_verb(before, after):
         return "R", ""  # "has since told", "once said"
     verb = verb_form(items, i)
     if verb:
