@@ -281,6 +281,59 @@ SPEAKERS = {
     ),
     "they share": ("“Trust is just as important,” they share.", "direct", "they", None),
     "said, and I quote": ("On Monday Ann Lee said, and I quote, “We love them.”", "direct", "Ann Lee", "Ann Lee"),
+    "left-wing paper": (
+        "It was so odd that a critic in Oldtown left-wing newspaper Gazette said it was “a great waste”.",
+        "mixed",
+        "a critic",
+        None,
+    ),
+    "hours after somebody announced": (
+        "Hours after the mayor announced a return (up from three days), Ann Lee said it was “a great waste”.",
+        "mixed",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "who, as the leader": (
+        "Ms. Lee, a former mayor and judge, who, as the leader of it, served a year, said “it has come to an end.”",
+        "mixed",
+        "Ms. Lee",
+        "Lee",
+    ),
+    "accused on Monday of": (
+        "Ann Lee accused Bob Ray on Monday of being “a great liar”.",
+        "mixed",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "including a name": (
+        "Some like it, including Ann Lee: “It has been great for us.”",
+        "direct",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "colon after it": ("‘It ends the debate’: Ann Lee", "direct", "Ann Lee", "Ann Lee"),
+    "was asked": ("Ann Lee was asked, “Is it good?”", "direct", None, None),
+    "verb that may be a noun": (
+        "“We never saw it,” the town leaders state in a paper.",
+        "direct",
+        "the town leaders",
+        None,
+    ),
+    "policy planning director": (
+        "“We never saw it,” former State Department policy planning director Ann Lee said.",
+        "direct",
+        "former State Department policy planning director Ann Lee",
+        "Ann Lee",
+    ),
+    "some who believe": ("Six in 10 say it was “a great waste”.", "mixed", "Six", None),
+    "words that run on": ("Ann Lee left for “a town of very many hopes”.", "mixed", "Ann Lee", "Ann Lee"),
+    "new research": ("It was “a great waste”, according to new research.", "mixed", "new research", None),
+    "nested in brackets": (
+        'It was "a fee for every worker ("seat") to use it," Ann Lee said.',
+        "mixed",
+        "Ann Lee",
+        "Ann Lee",
+    ),
     "identified as": ("Ann Lee, identified as “Witness 1” in the files, says it was bad.", "mixed", None, None),
 }
 
@@ -312,6 +365,7 @@ TERMS = {
     "running a shop": "Running a shop might sound simple: “supply what people want”.",
     "told a show": "Ann Lee told “Fox and Friends” that he was late.",
     "interview with a show": "She spoke of it in an interview with “The View” on Monday.",
+    "meaning of a name": "The name, it said, translates as “lode star”.",
     "pseudonym": "He wrote under the pseudonym “Carlos Danger”.",
 }
 
@@ -330,6 +384,15 @@ REPORTED = {
     "after a semicolon": ("The pool was half full; the water was old, her office said.", ["the water was old"]),
     "what he said": ("What Ann Lee said in full was that the plan was dead.", ["that the plan was dead"]),
     "a term inside": ("The Kremlin says its “special operation” goes on.", ["its “special operation” goes on"]),
+    "as the paper noted": ("As the paper noted, the plan was dead.", ["the plan was dead"]),
+    "around a tag": ("The party, he said, should be ready now.", ["The party", "should be ready now"]),
+    "few believe": ("But few believe the plan is dead.", ["the plan is dead"]),
+    "one says": ("One says the plan is dead, while another says it is not.", ["the plan is dead", "it is not"]),
+    "according to research": ("According to new research, the plan is dead.", ["the plan is dead"]),
+    "without its subject": ("It is a step they believe could help the town.", ["could help the town"]),
+    "accusation": ("The mayor accused Ann Lee of lying.", ["Ann Lee of lying"]),
+    "what somebody is called": ("She called the new mayor and judge a “fool”.", ["the new mayor and judge a “fool”"]),
+    "an aside after the subject": ("The bureau says Oldtown, numbering 70, grew.", ["Oldtown, numbering 70, grew"]),
     "relative clause": ("Ann Lee, who has said the plan is dead, will speak on Monday.", ["the plan is dead"]),
 }
 

@@ -48,6 +48,8 @@ class AfterQuote:
             i += 1
         if i >= self.high:
             return None
+        if items[i].tag == ":":
+            return self._dash(q)
         bare = items[i].tag == "V" and items[i].form in ("past", "s") and i == q + 1
         bare = bare and not set("sc") & set(self.clauses.frames(i))  # "“…,” describes Ann Lee"
         if bare and self._ends_open(q):
@@ -189,7 +191,8 @@ class AfterQuote:
     def _dash(self, q: int) -> Attribution | None:
         """ "“…” — Name": a dash and a signature to the sentence's end."""
         items = self.items
-        if q + 2 < self.high and items[q + 1].tag == "-" and not self._is_label(q):
+        colon = q == self.low and q + 2 < self.high and items[q + 1].tag == ":"  # "“…”: Ann Lee"
+        if colon or q + 2 < self.high and items[q + 1].tag == "-" and not self._is_label(q):
             phrase = phrase_from(items, q + 2, self.high)
             if (
                 phrase is not None

@@ -20,6 +20,9 @@ _SIGNS = frozenset(
     """.split()
 )
 _STOPS = ".!?…"
+_MEANS = frozenset("means meaning meant".split())
+#: Longest meaning of a name, in characters: "which means “lode star”".
+_MEANING = 40
 
 
 class Attributor(Likely):
@@ -38,6 +41,9 @@ class Attributor(Likely):
         while q - 2 > self.low and self.items[q - 1].tag in ",C" and self.items[q - 2].tag == "Q":
             q -= 2  # "tickets called “…” and “…”"
         v = q - 2 if q > self.low and self.items[q - 1].lower in ("the", "a", "an") else q - 1
+        led = self.items[v].lower in ("as", "to") and v - 1 > self.low
+        if led and self.items[v - 1].lower.startswith("translat") or v > self.low and self.items[v].lower in _MEANS:
+            return self.segments[self.items[q].segment].end - self.items[q].start < _MEANING
         return v > self.low and self.items[v].tag == "V" and self.clauses.names_thing(v)
 
     def _poll_of(self, subject: Phrase) -> Phrase | None:

@@ -13,6 +13,8 @@ from reader.extract.quotes.phrases import Phrase, owner_of, phrase_ending, phras
 _UTTERANCES = frozenset("comment comments line pledge promise quip remark remarks slogan statement tweet".split())
 #: What a crowd breaks into.
 _CRIES = frozenset("chant chants cheer cheers chorus choruses cries shouts calls".split())
+#: What leads to the name of who speaks before a colon: "some agree, including Ann Lee: “…”".
+_NAMING_LEADS = frozenset("from -more by including like per".split())
 #: How far before a quotation its verb may be, in items.
 _BEFORE = 30
 #: Characters of a quotation that is likely a sentence.
@@ -129,7 +131,7 @@ class BeforeQuote(AfterQuote):
             return None
         phrase = phrase_ending(self.items, colon - 1)
         before = self.items[phrase.first - 1] if phrase.first > self.low else None
-        if before is None or before.tag != "-" and before.lower not in ("from", "-more"):
+        if before is None or before.tag != "-" and before.lower not in _NAMING_LEADS:
             return None
         return None if self.items[phrase.first - 2].tag in "AV" else phrase  # "was from Mexico: “…”"
 

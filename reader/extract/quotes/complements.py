@@ -200,9 +200,9 @@ class Complements(Stretches):
             item = items[j]
             if j == self.setting and j:
                 return False
-            if item.tag == "," and j <= i + 6 and j + 1 < self.stop and items[j + 1].form == "ing":
-                if items[j + 1].lower in CUES or j <= i + 1 and not items[i].text[0].isupper():
-                    return False
+            aside = item.tag == "," and j <= i + 6 and j + 1 < self.stop and items[j + 1].form == "ing"
+            if aside and (items[j + 1].lower in CUES or j <= i + 1 and not items[i].text[0].isupper()):
+                return False
             if item.tag in ".;:" or item.tag == "C" and j > i and items[j + 1 : j + 2] and items[j + 1].tag == "V":
                 return False
             if item.tag == "A" and j > i:

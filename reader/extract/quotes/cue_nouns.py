@@ -41,24 +41,43 @@ ADJECTIVES = frozenset(
 #: Forms that are as often nouns, adjectives or prepositions: they need a verb's place.
 NOUN_FORMS = frozenset(
     """
-    account address advocate answer answers appeal appeals applaud attack attacks author back backs bet bets blame
-    blast blasts brand brands call calls campaign campaigns caption captions challenge challenges champion champions
-    charge charges cheer cheers chuckle chuckles claim claims coin coins comment comments concede counsel counter
-    crow crows cry debate debates demand demands desire desires detail details dispute disputes doubt doubts draw
-    drawl draws dread dream dreams dub echo echoes email emails estimate estimates express fault faults favor favors
-    favour favours fear fears feeling figure figures find finds fire fires forecast forecasts frame frames giggle
-    giggles grin grins guarantee guarantees guess hail hammer hammers hint hints hiss hope hopes howl howls hype
-    invite jeer jeers joke jokes judge judges jump jumps label labels laugh laughs lecture lectures lie lies list
-    lists meaning mention mentions mock mouth mouths name names nod nods note notes notice notices object objects
-    offer offers order orders paint pan parrot parrots pitch pitches plan plans pledge pledges point points position
-    positions post posts praise press presses process project projects promise promises protest protests push pushes
-    question questions quip quips quote quotes rage rages rail rails rant rate rates rating ratings reading readings
-    reason reasons rebuke recount reference references regard regards regret remark remarks replies reply report
-    reports reprimand reprimands request requests rip rips rival rule rules savage saying scream see share shares
-    shout show shows shrug sigh signal signals slam smile smiles snap snarl snarls snipe snipes squeal squeals state
-    states stress sum sums support supports suspect suspects talk talks taunt taunts tease term terms text texts
-    thought thunder title titles trash trumpet tweet tweets type types vent venture view views voice voices
-    volunteer volunteers vow vows want wants warning weigh welcome wisecrack wisecracks wish wishes wonder wonders
-    worries worry writing yelp yelps
+    account address advocate answer answers appeal appeals applaud attack attacks author back backs bark barks bet
+    bets blame blare blares blast blasts brand brands brief bump call calls campaign campaigns caption captions
+    challenge challenges champion champions charge charges cheer cheers chuckle chuckles claim claims clamor coin
+    coins comment comments concede correct counsel counter crow crows cry debate debates demand demands desire
+    desires detail details dispute disputes doubt doubts draw drawl draws dread dream dreams dub echo echoes email
+    emails estimate estimates express fault faults favor favors favour favours fear fears feeling figure figures
+    find finds fire fires forecast forecasts frame frames gasp gasps giggle giggles grin grins guarantee guarantees
+    guess hail hammer hammers hector hint hints hiss hope hopes howl howls hype invite jeer jeers joke jokes judge
+    judges jump jumps kid kids knock knocks label labels lash lashes laugh laughs lecture lectures lie lies list
+    lists meaning mention mentions message messages mock mouth mouths name names needle needles nod nods note notes
+    notice notices object objects offer offers order orders paint pan parrot parrots pen pens pitch pitches plan
+    plans plaster pledge pledges point points position positions post posts praise preface press presses process
+    prod prods project projects promise promises protest protests push pushes question questions quip quips quote
+    quotes rage rages rail rails ramble rank ranks rant rasp rate rates rating ratings reading readings reason
+    reasons rebuke recount reference references regard regards regret remark remarks replies reply report reports
+    reprimand reprimands request requests riff riffs rip rips rival roast roasts rule rules savage saying scrawl
+    scream see share shares shout show shows shrug sigh signal signals slam slur slurs smear smears smile smiles
+    snap snark snarl snarls snipe snipes spit squeal squeals state states stereotype stereotypes stress stutter sum
+    sums support supports suspect suspects tag tags talk talks taunt taunts tease term terms text texts thought
+    thunder title titles trash trumpet trumpets tut tweet tweets type types vent venture view views voice voices
+    volunteer volunteers vow vows want wants warning weigh welcome whimper whoop whoops wisecrack wisecracks wish
+    wishes wonder wonders worries worry worship writing yelp yelps
+    """.split()
+)
+
+#: More forms that can be nouns: what stands where only a verb or the end of a phrase can is no verb for them.
+ALSO_NOUNS = frozenset(
+    """
+    advocates beam beams bill bills blog blogs boast boasts bristle bristles briefs caution cautions chant chants chime
+    chimes command commands counsels counters cries declines decree decrees dictate dictates doubts drawls dubs feel
+    gauge gauges grant grants gripe gripes groan groans grouse growl growls grumble grumbles guesses hails herald
+    heralds highlight highlights hisses huff huffs hypes intimate intimates invites jest jests lament laments malign
+    marvel marvels moan moans mocks murmur murmurs muse muses nickname nicknames outline outlines paints pans phrase
+    phrases plasters plug plugs praises prefaces puts rambles rants rave raves read reads rebuff rebuffs rebukes recall
+    recalls regrets relay relays repeat repeats reproach retort retorts retweet retweets ridicule roar roars savages
+    screams scrawls shouts shriek shrieks shrill shrugs sighs skewer skewers slams snaps sneer sneers snort snorts sob
+    sobs spell spells spits stresses style styles surmise surmises teases thunders trashes tweak tweaks underline vents
+    ventures wail wails weighs welcomes wheeze whisper whispers worships yell yells
     """.split()
 )

@@ -20,6 +20,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.extract.quotes.inflect import forms_of
+from reader.extract.quotes.saying import SAYING
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,41 +32,23 @@ class Cue:
     prepositions: frozenset[str] = frozenset()
 
 
+#: Verbs that take what is said, thought, meant or spoken of, and stand in no tag; those of saying are in ``saying``.
 _ROWS = """
 accept n
 accuse nf of
-acknowledge stcgnf
-add stcf
-admit stcgnf to
-admonish sof
-advise sctaof against
 advocate nf for
-affirm stcf
-agree stci with on to
-allege stcnf
 allude f to
-announce stcnf
-answer scta
 anticipate tng
-apologise sc for
-apologize sc for
-appeal so for to
 applaud nf
 approve n of
-argue stcf for against
-ask scwaof about for
 assail nf
-assert stcnf
 assess tnw
 assume t
-assure sta of
 attack nf
 attest t to
 attribute f
 back n
 bash nf
-begin s
-believe tc in
 belittle nf
 bemoan nf
 berate nf
@@ -73,67 +56,39 @@ bet t
 bill f
 blame nf
 blast nf
-blog stc
-boast stcf of about
-brag stcf of about
 brand f
-bristle sc at
-calculate tc
+brief a on
 call of for on
 campaign f on for
 castigate nf
-caution stcaof against
 cede f
 celebrate nf
 challenge nof
 champion nf
-chant s
 characterise f
 characterize f
-charge stcf
 chastise nf
-cheer s
-chide saf
-chuckle s
+christen f
 cite nf
-claim stcinf
-clarify stcw
+clamor f for
 coin nf
-command sof
 commend nf
-comment sct on about
-complain stc about of
-concede stcnf
-conclude stc
-concur sc with
 condemn nf
-confess stc to
-confirm stcnw
 congratulate nf on
 consider gnf
 contemplate gnw
-contend stcf
-continue s
 convince ta
-counsel sof
-counter stcf
 credit f to with
 criticise nf
 criticize nf
-croak s
-crow stc
-cry s
-deadpan sc
 debate nw
+debunk nf
 decide tiw
-declare stcnf
 decline i
-decree st
 decry nf
 deem f
 defend nf
 define f
-demand stinf
 demean nf
 denounce nf
 deny tgnf
@@ -144,10 +99,9 @@ describe nwf
 designate f
 desire ni
 detail nwf
-determine twc
 dictate n
 dictate t
-disagree sc with
+disapprove n of
 disavow n
 disclaim n
 disclose tnwf
@@ -156,329 +110,176 @@ discuss ngwf
 dismiss nf
 disparage nf
 dispute ntf
+divulge tnw
 doubt tn
 downplay nf
 draw f
-drawl s
 dread gn
 dream t of
 dub f
-echo snf
-elaborate sc on
-email sat
-emphasise stcnwf
-emphasize stcnwf
 encourage onf
 endorse nf
-enquire scw about
-enthuse sc
+enumerate n
 envisage gn
 envision gnf
-estimate tc
+equate f
 eviscerate nf
-exclaim sc
 excoriate nf
-exhort sof
 expect tion
-explain stcnwf
-expound s on
 express nf
 extol nf
-exult sc
 fault nf
 favor gn
 favour gn
-fear tcn
-feel tc
-figure tc
-find tcf
-fire s
 forecast tn
 foresee tn
+foretell tn
+forewarn ta
 frame f
-fret stc about over
-fume sc
 gauge nw
-giggle s
-gloat stc
 grant t
-grin s
-gripe stc about
-groan sc
-grouse sc about
-growl s
-grumble sc about
 guarantee tn
-guess tc
-gush sc
 hail nf
 hammer nf
 hear tw about
+hector n
 herald nf
 highlight nf
 hint t at
-hiss s
-holler s
-hope tcig for
-howl s
-huff s
 hype nf
 identify nf
 imagine tgn
-implore sof
 imply tn
-indicate tcnwf
-inform sta of
-inquire scw about
-insinuate stn
-insist stcf on
-instruct soaf
 intend ig
-interject s
 interpret n
-interrupt s
 intimate t
-intone sc
 introduce f
+inveigh f against
 invite on
 invoke nf
-jeer sc
-jest stc
-joke stcf about
 judge tnf
-jump s
-know twc about of
+knock nf
 label nf
 lambast nf
 lambaste nf
-lament stcnf
 lampoon nf
+lash f out
 laud nf
-laugh s
-learn twc about of
-lecture s
-lie s about
 liken nf
 list nf
-maintain stcf
 malign nf
-marvel stc at
 mention tngf
 minimise nf
 minimize nf
-moan stc about
+mischaracterize nf
 mock nf
-mouth sf
 mull ng
-mumble s
-murmur s
-muse stc about on
-mutter sc
 name f
-narrate sc
 nickname f
-nod s
-note stcnf
 notice tw
-object sct to
-observe stc
-offer sif
-opine stc
 oppose gnf
 order onf
 outline nwf
 paint f
 pan nf
 parrot nf
-phrase s
 pillory nf
 pitch nf
 plan itg on for
-plead sc with for
-pledge sctinf
+plaster f
 plug n
-point tfc to out
 ponder nwg
-pontificate s on
 portray nf
-posit stc
 position f
-post stcf about
 praise nf
 pray ti for
-preach snf
-predict stcnwf
 prefer ing
 press of
 presume t
-proclaim stcnf
+prod of
 profess tif
 proffer n
-project tc
-promise sctinaf
 promote nf
 pronounce nf
-prophesy stc
-propose stignf
-protest stnf
+propound n
 push of for back
 put f
 question nwf
-quibble sc
-quip sc
 quote nf
-rage sc
-rail sf against at about
-rant s about
+rank f
 rate f
-rave sc about
-read sc
 realise tw
 realize tw
-reason stc
-reassure sta
 rebuff nf
 rebuke nf
-rebut snf
-recall stcngwf
 recite nf
-reckon tc
 recognise tnwf
 recognize tnwf
-recollect tcs
-recommend stgnf
-recount snwf
 refer f to
 reference nf
-reflect sc on
 refuse i
 refute nf
 regard nf
 regret tng
-reiterate stcnf
 reject nf
-rejoin s
-relate stw
-relay snt
-remark stc on
-remember scgtnw
-remind stao of
 renounce nf
-repeat stnf
-reply stc to
-report stcnwf
 reprimand nf
+reproach n
 repudiate nf
 request toinf
-respond stc to
-retort stc
-reveal stcnwf
+retweet nf
 ridicule nf
 rip nf
-roar s
+roast nf
+romanticize n
 rule t
-ruminate sc
 savage nf
-say stcwf
-scoff stc at
-scold saf
-scream s
 seek i
-sermonise s
-sermonize s
 share f
-shout st
-show tcnwf
-shriek s
-shrug s
-sigh s
 signal tnf
-sing s
 skewer nf
 slam nf
-smile s
-snap s
-snarl s
-sneer sc
-snicker s
-snipe stc
-snort s
-sob s
+smear nf
 speak f about of on
-speculate stc about on
 spell f out
 spout n
 spurn n
-sputter s
-squeal s
-stammer s
-state stcnf
+stereotype f
 stipulate t
-stress stcnf
 style f
-suggest stcgnf
 sum f up
-summarise snf
-summarize snf
 support gnf
-suppose tc
-surmise stc
-suspect tcn
-swear stic
 sympathise f with
+tag f
 talk f about of up
-taunt saf
-tease saf
-tell sctwaof about
 term f
-testify stc
-text sa
 thank nf
-theorise stc
-theorize stc
-think tcw about of
 threaten tinf
-thunder sc
 title f
 tout nf
 trash nf
 trumpet nf
 tweak nf
-tweet stcnf
-type s
 underline ntf
 underscore ntwf
 understand twn
-urge stcof
-utter sf
-vent sc
-venture st
+upbraid nf
+verbalize n
 view nf
 vilify nf
 voice nf
-volunteer st
 vouch f for
-vow sctin
-wail s
 want io
-warn stcaof about of against
 weigh ngw
 welcome nf
-whine stc about
-whisper s
-wisecrack sc
 wish ti for
-wonder scw about
-worry stc about
-write stcnwf about
-yell s
-yelp s
+worship n
 """
 
 
 def _table() -> dict[str, tuple[Cue, str]]:
     table: dict[str, tuple[Cue, str]] = {}
-    for row in _ROWS.strip().splitlines():
+    for row in (SAYING.strip() + _ROWS.rstrip()).splitlines():
         lemma, *rest = row.split()
         cue = Cue(lemma, rest[0] if rest else "", frozenset(rest[1:]))
         if lemma in table:

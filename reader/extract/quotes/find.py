@@ -9,19 +9,20 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from reader.extract.names import find_names
-from reader.extract.names.tables import NOBODY
 from reader.extract.quotes.attribute import Attributor
 from reader.extract.quotes.attribution import Attribution, speaks
 from reader.extract.quotes.cues import CUES
-from reader.extract.quotes.grammar import AUXILIARIES, NAMING
+from reader.extract.quotes.grammar import NAMING
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import REACTIONS
+from reader.extract.quotes.openings import opening_of
 from reader.extract.quotes.people import People
 from reader.extract.quotes.phrases import Phrase, can_speak, with_partner
 from reader.extract.quotes.report import Report
 from reader.extract.quotes.reports import Reports
 from reader.extract.quotes.segments import Segment, quoted_segments
 from reader.extract.quotes.sentences import sentence_ranges
+from reader.extract.quotes.signatures import signed
 from reader.extract.quotes.subjects import Clauses
 from reader.extract.quotes.terms import is_term, is_whole
 from reader.extract.quotes.words import items_of
@@ -30,8 +31,6 @@ from reader.model import Quote
 #: Longest way, in characters, from a quotation to one that goes on with it in the next paragraph.
 _NEAR = 400
 #: Fewest words of a thing reported on ("criticised the plan") and of a reported clause.
-_SIGNATURE = re.compile(r"\.?\s*\n+\s*[-–—―]+\s?(?=(\w)[^\n]{2,70}(?:\n|$))")
-_NAME_ALONE = re.compile(r" \(?(?=([A-Z])[^\n.“”\"]{4,70}[.)]*(?:\n|$))")
 #: Longest line in marks that heads what follows, in words.
 _HEADING_WORDS = 12
 #: Characters of a quotation that goes on with the last speaker wherever it stands.
@@ -122,13 +121,13 @@ class _Finder:
         if not quoted and subject is not None and subject.last < high:
             named = items[subject.last - 1].tag == "M" and self._person(subject) is not None
             if named or items[subject.first].lower in ("he", "she"):
-                verb = items[subject.last]
+                verb = items[told if told is not None and told >= subject.last else subject.last]
                 reacts = any(item.lower in REACTIONS for item in items[subject.last : high])
                 if reacts and self.last is not None and self.last.paragraph == paragraph:
                     self.last = replace(self.last, paragraph=-1)
                 self.told = (paragraph, subject, Attribution(verb.start, verb.end, subject, "opens"))
         if not quoted or self.last is before:
-            self._note_opening(clauses, reports)
+            self.opening = opening_of(clauses)
         elif not alone:
             self.opening = None
 
@@ -144,7 +143,7 @@ class _Finder:
         goes_on = q == attributor.low and self.text[segment.start].isupper() and segment.end - segment.start > 20
         goes_on = goes_on or segment.end - segment.start > _LONG
         if found is None and alone:
-            found = self._signed(segment)
+            found = signed(self.text, self.names, segment)
             person = self._person(found.subject) if found is not None and found.subject is not None else None
         heading = found is None and self._is_heading(attributor, segment, alone)
         if found is None and not heading and (alone or whole or goes_on):
@@ -154,10 +153,7 @@ class _Finder:
             self.terms.add(items[q].segment)
             return
         if found is None and not alone:
-            same = self.last is not None and self.last.end >= items[attributor.low].start
-            found = self.last.attribution if same and self.last is not None else attributor.beside(q)
-            if found is not None and found.subject is not None:
-                person = self._person(found.subject)
+            found, person = self._beside(attributor, items, q)
         kind: Literal["direct", "mixed"] = (
             "direct" if _is_direct(found, whole, alone, attributor.within(q)) else "mixed"
         )
@@ -166,6 +162,17 @@ class _Finder:
             self.people.spoke(segment.start, person)
         if found is not None and found.subject is not None and found.how != "beside" and not self._only_names(found):
             self.last = _Said(segment.close, paragraph, found, person, True)
+
+    def _beside(self, attributor: Attributor, items: Sequence[Item], q: int) -> tuple[Attribution | None, str | None]:
+        """Who a sentence tells of beside words that no cue governs, where that is somebody."""
+        if self.last is not None and self.last.end >= items[attributor.low].start:
+            return self.last.attribution, self.last.person
+        found = attributor.beside(q)
+        if found is None or found.subject is None:
+            return None, None
+        person = self._person(found.subject)
+        told = person is not None or can_speak(found.subject.head) or found.subject.head in ("he", "she", "they", "who")
+        return (found, person) if told else (None, None)
 
     def _ended(self, attributor: Attributor, items: Sequence[Item], q: int, paragraph: int) -> None:
         """The tag of a quotation over several paragraphs, after its last: "“….¶“….,” said Ann Lee"."""
@@ -194,30 +201,6 @@ class _Finder:
             return False
         return len(self.text[segment.start : segment.end].split()) <= _HEADING_WORDS
 
-    def _signed(self, segment: Segment) -> Attribution | None:
-        """A signature in the paragraph after a quotation: "— Ann Lee"."""
-        signature = _SIGNATURE.match(self.text, segment.close) or self._verbless(segment)
-        if signature is None:
-            return None
-        k = bisect_left(self.names, signature.start(1), key=lambda name: name.start)
-        if k >= len(self.names) or self.names[k].start > signature.start(1) + 12:
-            return None
-        name = self.names[k]
-        if NOBODY & set(name.full.lower().split()):
-            return None
-        subject = Phrase(0, 1, name.start, name.end, "")
-        sign = signature.start(1) - 1
-        while self.text[sign].isspace():
-            sign -= 1
-        return Attribution(sign, sign + 1, subject, "tag")
-
-    def _verbless(self, segment: Segment) -> re.Match[str] | None:
-        """A name with no verb to the paragraph's end after a quotation: "“….” Ann Lee, mayor of Oldtown"."""
-        name = _NAME_ALONE.match(self.text, segment.close)
-        if name is None or any(word in CUES or word in AUXILIARIES for word in name[0].lower().split()):
-            return None
-        return name
-
     def _continued(self, segment: Segment, paragraph: int, alone: bool) -> tuple[Attribution | None, str | None]:
         """Who goes on speaking in a quotation with no cue of its own."""
         if self.opening is not None and alone:
@@ -236,22 +219,6 @@ class _Finder:
         if last.paragraph == paragraph or segment.open - last.end < _NEAR and paragraph - last.paragraph <= 2:
             return last.attribution, last.person
         return None, None
-
-    def _note_opening(self, clauses: Clauses, reports: Sequence[Report]) -> None:
-        """Remember a sentence that may open a quotation in a paragraph of its own."""
-        items, high = clauses.items, clauses.high
-        self.opening = None
-        if items[high - 1].tag == ":" or (high - 2 >= clauses.low and items[high - 2].tag == ":"):
-            for v in range(high - 1, clauses.low - 1, -1):
-                if items[v].tag == "V" and clauses.frames(v):
-                    subject = clauses.subject(v)
-                    if subject is not None:
-                        self.opening = Attribution(items[v].start, items[v].end, subject, "opens")
-                        return
-            subject = clauses.first_phrase()
-            if subject is not None:
-                sign = items[high - 1]
-                self.opening = Attribution(sign.start, sign.end, subject, "opens")
 
     def _indirect(self, reports: Sequence[Report], clauses: Clauses, paragraph: int) -> None:
         """The reported speech of a sentence, outermost first; stretches mostly in marks are left to them."""

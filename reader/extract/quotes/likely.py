@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.extract.quotes.attribution import Attribution, speaks
 from reader.extract.quotes.before_quote import BeforeQuote
 from reader.extract.quotes.cues import CUES
-from reader.extract.quotes.phrases import Phrase, phrase_from
+from reader.extract.quotes.phrases import phrase_from
 
 #: How far after a quotation the verb of its tag may be, in items.
 _TAG = 20
@@ -27,13 +29,16 @@ class Likely(BeforeQuote):
             item = items[v]
             if item.tag in ".;:Q":
                 return None
+            if v > first.last and (items[v - 1].tag == "A" or items[v - 1].form in ("past", "s", "base")):
+                return None
             entry = CUES.get(item.lower)
             if entry is None or not {"s", "c"} <= set(entry[0].frames) or entry[1] not in ("past", "s", "base"):
                 continue
             after = items[v + 1] if v + 1 < self.high else None
-            if items[v - 1].tag not in "DGPT" and (after is None or after.tag in ".,;P" or after.lower in ("to", "last")):
-                last = min(first.last, v)
-                subject = Phrase(first.first, last, first.start, items[last - 1].end, items[last - 1].lower, first.pronoun)
+            closes = after is None or after.tag in ".,;P" or after.lower in ("to", "last")
+            if closes and items[v - 1].tag not in ("DGPTA" if entry[1] == "base" else "DGPT"):
+                last = items[min(first.last, v) - 1]
+                subject = replace(first, last=min(first.last, v), end=last.end, head=last.lower)
                 return Attribution(item.start, item.end, subject, "tag")
         return None
 

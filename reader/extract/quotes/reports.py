@@ -57,6 +57,9 @@ class Reports(Sources):
         before = self._before(v, subject) or self._as_noted(v, subject)
         if before is not None:
             yield Report(v, items[v].start, items[v].end, subject, *before, "clause", cue.frames)
+            if before[0] > v and subject.first > self.low + 1 and subject.first < v:
+                opens = self.low, subject.first - 1
+                yield Report(v, items[v].start, items[v].end, subject, *opens, "clause", cue.frames)
             rest = self._goes_on(v, before)
             if rest is not None:
                 yield Report(v, items[v].start, items[v].end, subject, rest, self._end(v, rest), "clause", cue.frames)

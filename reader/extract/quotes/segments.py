@@ -125,6 +125,8 @@ def _can(mark: str, before: str, after: str) -> tuple[bool, bool]:
         ), mark != "‚" and not after.isalnum()
     if mark == "’":
         return False, not after.isalnum()
+    if before in "([" and after.isalnum():
+        return True, False  # "every employee ("seats") pays"
     opens = not spaced and (
         before in _OPENS_AFTER or not (before.isalnum() or before in _CLOSES_AFTER or before == "=")
     )

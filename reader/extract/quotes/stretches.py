@@ -13,6 +13,12 @@ from reader.extract.quotes.subjects import Clauses
 _STOPPERS = frozenset("while although though whereas".split())
 #: Words that make a clause before a comma something other than what is said.
 SETTING = frozenset("when if after before while as since although though because until once unless".split())
+#: Prepositions by which a thing goes on after a time in it.
+_GOING_ON = frozenset("as of over".split())
+#: What follows a time and opens a clause: "hours after".
+_AFTER_TIME = frozenset("after before since".split())
+#: Longest time before such a word, in items.
+_TO_SETTING = 6
 #: What something is said at: a thing ends before "at a rally".
 _OCCASIONS = frozenset(
     """
@@ -44,9 +50,22 @@ class Stretches:
         first = self.items[self.low]
         if first.tag == "P" or first.tag == "V" and first.form in ("past", "pp", "ing"):
             return next((j for j in range(self.low, self.stop) if self.items[j].tag == "," and self._main_at(j + 1)), 0)
-        if first.lower not in SETTING:
+        opens = self._setting_word()
+        if opens is None:
             return 0
-        return next((j for j in range(self.low, self.stop) if self.items[j].tag == ","), 0)
+        commas = [j for j in range(opens, self.stop) if self.items[j].tag == ","]
+        return next((j for j in commas if self._main_at(j + 1)), commas[0] if commas else 0)
+
+    def _setting_word(self) -> int | None:
+        """The word that opens a clause which sets the scene, or a time before one: "Hours after Trump announced it"."""
+        if self.items[self.low].lower in SETTING:
+            return self.low
+        for j in range(self.low, min(self.stop, self.low + _TO_SETTING)):
+            if self.items[j].lower in _AFTER_TIME and self.items[j - 1].lower in g.TIMES | {"shortly", "soon", "just"}:
+                return j
+            if self.items[j].tag in "VA,Q.:;":
+                return None
+        return None
 
     def _relative_verb(self, v: int) -> bool:
         """Whether the verb at ``v`` is that of a relative clause between commas: "Mr Hill, who said …, left"."""
@@ -175,8 +194,9 @@ class Stretches:
                 and item.lower in ("in", "on", "at", "during", "after", "before")
             ):
                 phrase = phrase_from(items, j + 1, stop)
-                if phrase is not None and (is_time(items, phrase) or phrase.head in _OCCASIONS):
-                    return j
+                goes_on = phrase is not None and phrase.last < stop and items[phrase.last].lower in _GOING_ON
+                if phrase is not None and (is_time(items, phrase) or phrase.head in _OCCASIONS) and not goes_on:
+                    return j  # not "accused Ann Lee on Monday of lying"
             if item.tag in "MN" and item.lower in g.TIMES and j > i and items[j - 1].tag not in "PDG":
                 phrase = phrase_ending(items, j)
                 return i if phrase.first <= i else phrase.first

@@ -9,19 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.extract.quotes import grammar as g
+from reader.extract.quotes.antecedents import Antecedents
 from reader.extract.quotes.cue_nouns import SPEECH_NOUNS
-from reader.extract.quotes.inversion import Inversions
 from reader.extract.quotes.items import Item
-from reader.extract.quotes.nouns import INDEFINITE, ISSUED, ISSUING, PIECES, PLATFORMS
-from reader.extract.quotes.phrases import Phrase, can_speak, is_time, owner_of, phrase_ending, phrase_from, relative
-from reader.extract.quotes.verb_facts import LONGEST
+from reader.extract.quotes.nouns import ISSUED, ISSUING, PIECES, PLATFORMS
+from reader.extract.quotes.phrases import Phrase, is_time, owner_of, phrase_ending, phrase_from
 from reader.extract.quotes.verbs import BLAMING
 
 #: How often a search may lead to another.
 _DEEPEST = 8
 
 
-class Clauses(Inversions):
+class Clauses(Antecedents):
     """The verbs of a stretch of items (a sentence, ``low:high``) and their subjects."""
 
     def __init__(self, items: Sequence[Item], low: int, high: int) -> None:
@@ -109,6 +108,9 @@ class Clauses(Inversions):
                         return self.subject_before(b)
                     if bare and items[b].lower != "of":
                         return self._said_by(phrase, depth)
+                    if closed and b - 2 >= low and items[b - 1].tag == "," and items[b - 2].tag == "W":
+                        found = self._relative(b - 2)  # "Ann Lee, who, as the leader of the party, led it, said"
+                        return found.stands_for or found if found is not None else None
                     if items[b].lower in g.CLAUSE_OPENERS and not bare and self._may_speak(phrase):
                         return phrase  # "as Archbishop Lee of Oldtown told the paper"
                     j = b - 1
@@ -144,38 +146,6 @@ class Clauses(Inversions):
                 return self._participle(j + 1, depth) if tag == "Q" and bare else None
         return self._main_after(v) if bare else None
 
-    def _apposed_to(self, phrase: Phrase) -> Phrase | None:
-        """What "a …" between commas describes, where that opens the sentence: "The mayor of Oldtown, a nurse who …"."""
-        items = self.items
-        if phrase.first - 2 < self.low or items[phrase.first - 1].tag != "," or items[phrase.first - 2].tag not in "MN":
-            return None
-        if items[phrase.first].lower not in ("a", "an"):
-            return None
-        found = phrase_ending(self.items, phrase.first - 2)
-        while (
-            found.first - 2 >= self.low
-            and self.items[found.first - 1].tag == "P"
-            and self.items[found.first - 2].tag in "MN"
-        ):
-            found = phrase_ending(self.items, found.first - 2)
-        opens = found.first == self.low and not is_time(self.items, found)
-        return found if opens and self._may_speak(found) else None
-
-    def _said_by(self, phrase: Phrase, depth: int) -> Phrase | None:
-        """Who speaks in "a statement saying": the document; nobody in "a poster saying"."""
-        if self._may_speak(phrase):
-            return phrase
-        of = phrase.last < self.high and self.items[phrase.last].lower == "of" and phrase.head in INDEFINITE
-        after = phrase_from(self.items, phrase.last + 1, self.high) if of else None
-        return phrase if after is not None and self._may_speak(after) else None  # "one of her ads saying"
-
-    def _with_examples(self, comma: int) -> Phrase | None:
-        """Who speaks before "including": "with some drivers, including Ann Lee, claiming …"."""
-        opened = self._opening(comma)
-        if opened is None or opened - 1 < self.low or self.items[opened + 1].lower not in ("including", "like", "such"):
-            return None
-        return phrase_ending(self.items, opened - 1) if self.items[opened - 1].tag in "MN" else None
-
     def _after_verb(self, phrase: Phrase, b: int, bare: bool, depth: int) -> Phrase | None:
         """The subject when the phrase before the verb follows another verb at ``b``."""
         items = self.items
@@ -196,57 +166,6 @@ class Clauses(Inversions):
         if k >= self.low and items[k].tag in "MN" and items[b].form == "ing" and k == b - 1:
             return phrase_ending(items, k)
         return self._of_relative(b) or phrase
-
-    def _of_relative(self, b: int) -> Phrase | None:
-        """What the relative clause around the verb at ``b`` belongs to: "the official who came to discuss it said"."""
-        for k in range(b - 1, max(self.low, b - LONGEST // 2), -1):
-            tag = self.items[k].tag
-            if tag in ",;:-Q":
-                return None
-            if tag == "W" and self.items[k].lower in ("who", "which", "that"):
-                found = self._relative(k)
-                return found.stands_for if found is not None else None
-        return None
-
-    def _relative(self, w: int) -> Phrase | None:
-        """The relative pronoun at ``w``, standing for the phrase before it."""
-        items = self.items
-        k = w - 1
-        while k >= self.low and items[k].tag in (",", "-", "R"):
-            k -= 1
-        if k >= self.low and items[k].tag == ")":
-            k = self._bracket(k) - 1
-        if k < self.low or items[k].tag not in "MNZX":
-            return relative(items, w, None) if items[w].lower == "who" else None
-        phrase = phrase_ending(items, k)
-        b = phrase.first - 1
-        while (
-            b - 1 >= self.low and items[b].tag == "P" and items[w].lower == "who" and items[phrase.last - 1].tag == "M"
-        ):
-            if items[b - 1].tag not in "MN" or not can_speak(items[b - 1].lower):
-                break
-            phrase = phrase_ending(items, b - 1)
-            b = phrase.first - 1
-        if items[w].lower == "who" and items[w - 1].tag == "," and b >= self.low and items[b].tag == "P":
-            phrase = self._climbed(phrase)  # "Ann Lee, the head of the Fund for Art, who"
-            b = phrase.first - 1
-        described = b - 1 >= self.low and items[b].tag == "," and items[phrase.first].tag in "DN"
-        if described and items[b - 1].tag == "M" and items[w - 1].tag == ",":
-            phrase = phrase_ending(items, b - 1)  # "Ann Lee, the mayor, who …"
-        return relative(items, w, phrase)
-
-    def _climbed(self, phrase: Phrase) -> Phrase:
-        """What a phrase after prepositions belongs to, if that can speak; else the phrase."""
-        top = phrase
-        while (
-            top.first - 2 >= self.low and self.items[top.first - 1].tag == "P" and self.items[top.first - 2].tag in "MN"
-        ):
-            top = phrase_ending(self.items, top.first - 2)
-        return top if can_speak(top.head) or self.items[top.last - 1].tag == "M" else phrase
-
-    def relative_at(self, w: int) -> Phrase | None:
-        """The relative pronoun at item ``w``, standing for the phrase before it."""
-        return self._relative(w)
 
     def _controller(self, t: int, v: int, depth: int) -> Phrase | None:
         """The subject of an infinitive whose "to" is at ``t``."""

@@ -65,6 +65,8 @@ class Tags(Complements):
     def _says(self, low: int, high: int) -> bool:
         """Whether items ``low:high`` are a clause of their own, not only its setting."""
         items = self.items
+        if items[low].tag == "C" and low + 1 < high:
+            low += 1
         first = items[low]
         if any(item.tag == "Q" and (high - low <= 3 or item.end - item.start > _SENTENCE) for item in items[low:high]):
             return True

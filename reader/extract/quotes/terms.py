@@ -65,11 +65,13 @@ def is_term(
     if not any(c.isalnum() for c in content):
         return True
     if found is None or found.subject is None and found.how not in ("governs", "named"):
+        if found is not None and found.how == "opens" and whole and q and items[q - 1].tag in ",:":
+            return False  # "Ann Lee was asked, “Is it so?”"
         if len(words) > _TOO_LONG:
             return _title_case(words) and _title_after(items, q)
         if whole and q and items[q - 1].tag == ":" and content[-1] in ".!?":
             return False
-        if _runs_on(words):
+        if _runs_on(words) and not (q and items[q - 1].tag == ":"):
             return False
         return not (whole or alone) or len(words) <= TERM_WORDS or _title_case(words)
     if _work(items, q, words):
@@ -89,7 +91,7 @@ def is_term(
 
 
 def _runs_on(words: Sequence[str]) -> bool:
-    """Whether words go on with a sentence as only somebody's own do: four or more, small ones, with no title's capitals."""
+    """Whether words go on with a sentence as only somebody's own do: four or more, no title's capitals."""
     return len(words) > _FEW and words[0][0].islower() and not _title_case(words)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.extract.quotes import grammar as g
-from reader.extract.quotes.cue_nouns import NOUN_FORMS
+from reader.extract.quotes.cue_nouns import ALSO_NOUNS, NOUN_FORMS
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.inflect import COMMON, forms_of
 from reader.extract.quotes.items import Item
-from reader.extract.quotes.nouns import INDEFINITE, PLURAL_SPEAKERS
+from reader.extract.quotes.nouns import INDEFINITE, PLURAL_SPEAKERS, SPEAKERS
 
 OTHER_FORMS: dict[str, str] = {form: kind for lemma in COMMON for form, kind in forms_of(lemma)}
 #: Common verbs that are as often nouns.
@@ -36,7 +36,9 @@ _NOT_VERBS = frozenset(
 _DEMONYMS = ("an", "ese", "ish", "ench", "utch", "eli", "aqi")
 #: Quantities that stand for people by themselves.
 _QUANTIFIERS = frozenset(
-    "all another both each few five four half hundreds many more most one several six some ten those thousands three two".split()
+    """
+    all another both each few five four half hundreds many more most one several six some ten those thousands three two
+    """.split()
 )
 _PLURAL_SUBJECTS = frozenset("i you we they who many some others".split())
 _ADJECTIVE_ENDS = ("al", "ic", "ive", "ous", "ern")
@@ -82,7 +84,8 @@ def verb_form(items: Sequence[Item], i: int) -> str:
     if form == "ing":
         return _ing(items, i, unknown, after)
     stands_alone = before is not None and before.lower in INDEFINITE and item.lower in CUES
-    stands_alone = stands_alone and (form == "past" or form == "base" and "s" in CUES[item.lower][0].frames)
+    many = before is not None and before.lower not in ("another", "each", "one")
+    stands_alone = stands_alone and (form == "past" or form == "base" and many and "s" in CUES[item.lower][0].frames)
     if stands_alone and after is not None and (after.tag in ",:Q." or _object_opens(after) or after.text[0].isupper()):
         return form  # "Another tweeted, “…”"
     if before is not None and before.lower in _QUANTIFIERS and _plainly_said(item, form):
@@ -109,7 +112,9 @@ def verb_form(items: Sequence[Item], i: int) -> str:
 
 def _plainly_said(item: Item, form: str) -> bool:
     """Whether a word is a cue verb and nothing else."""
-    return item.lower in CUES and form != "ing" and item.lower not in NOUN_FORMS | _NOUN_LIKE or item.lower == "says"
+    if item.lower in ("say", "says"):
+        return True
+    return item.lower in CUES and form != "ing" and item.lower not in NOUN_FORMS | _NOUN_LIKE | ALSO_NOUNS
 
 
 def _plain_third(item: Item, after: Item | None) -> bool:
@@ -136,7 +141,7 @@ def _form(lower: str, tag: str) -> tuple[str, bool]:
         return "base", True
     if lower.endswith("ed") and len(lower) > 4 and "-" not in lower:
         return "past", True
-    return ("ing" if lower.endswith("ing") and len(lower) > 5 else ""), True
+    return ("ing" if lower.endswith("ing") and len(lower) > 5 and "-" not in lower else ""), True
 
 
 def _after_adverb(items: Sequence[Item], i: int, form: str) -> bool:
@@ -149,10 +154,17 @@ def _after_adverb(items: Sequence[Item], i: int, form: str) -> bool:
 def _ing(items: Sequence[Item], i: int, unknown: bool, after: Item | None) -> str:
     lower, tag = items[i].lower, items[i - 1].tag if i else ""
     noun_like = lower in NOUN_FORMS or lower in _NOUN_LIKE
+    if tag in ("M", "N") and noun_like and _office_follows(items, i):
+        return ""  # "former policy planning director Ann Lee"
     if tag in ("D", "G") or tag == "P" and unknown or tag == "N" and _in_phrase(items, i) and (noun_like or unknown):
         return ""
     opens = after is not None and after.tag == "," and i + 2 < len(items) and items[i + 2].tag == "Q"
     return "" if tag in ("M", "N") and noun_like and not (opens or object_follows(after)) else "ing"
+
+
+def _office_follows(items: Sequence[Item], i: int) -> bool:
+    """Whether somebody's office and name come right after item ``i``."""
+    return i + 2 < len(items) and items[i + 1].lower in SPEAKERS and items[i + 2].text[:1].isupper()
 
 
 def _third(item: Item, before: Item | None, after: Item | None, ambiguous: bool) -> str:
@@ -185,7 +197,7 @@ def _base(item: Item, before: Item | None, after: Item | None, ambiguous: bool) 
         if ambiguous and tag == "M":  # "Sanders campaign manager Jeff Weaver" against "Democrats plan to"
             return "base" if _object_opens(after) else ""
         return "base" if object_follows(after) or not ambiguous and tag == "N" else ""
-    if not ambiguous and item.lower in CUES and tag in ("N", "Z", "M", "-", ")", "R"):
+    if _plainly_said(item, "base") and tag in ("N", "Z", "M", "-", ")", "R"):
         return "base"  # "Six in 10 say"
     return "base" if tag in ("C", "V", ".", ",") and not ambiguous else ""
 

@@ -1,0 +1,98 @@
+"""What a phrase or a relative pronoun stands for: the one described, the antecedent, who speaks in a document."""
+
+from __future__ import annotations
+
+from reader.extract.quotes.inversion import Inversions
+from reader.extract.quotes.nouns import INDEFINITE
+from reader.extract.quotes.phrases import Phrase, can_speak, is_time, phrase_ending, phrase_from, relative
+from reader.extract.quotes.verb_facts import LONGEST
+
+
+class Antecedents(Inversions):
+    """Phrases of a sentence that stand for others."""
+
+    def _apposed_to(self, phrase: Phrase) -> Phrase | None:
+        """What "a …" between commas describes, where that opens the sentence: "The mayor of Oldtown, a nurse who …"."""
+        items = self.items
+        if phrase.first - 2 < self.low or items[phrase.first - 1].tag != "," or items[phrase.first - 2].tag not in "MN":
+            return None
+        if items[phrase.first].lower not in ("a", "an"):
+            return None
+        found = phrase_ending(self.items, phrase.first - 2)
+        while (
+            found.first - 2 >= self.low
+            and self.items[found.first - 1].tag == "P"
+            and self.items[found.first - 2].tag in "MN"
+        ):
+            found = phrase_ending(self.items, found.first - 2)
+        opens = found.first == self.low and not is_time(self.items, found)
+        return found if opens and self._may_speak(found) else None
+
+    def _said_by(self, phrase: Phrase, depth: int) -> Phrase | None:
+        """Who speaks in "a statement saying": the document; nobody in "a poster saying"."""
+        if self._may_speak(phrase):
+            return phrase
+        of = phrase.last < self.high and self.items[phrase.last].lower == "of" and phrase.head in INDEFINITE
+        after = phrase_from(self.items, phrase.last + 1, self.high) if of else None
+        return phrase if after is not None and self._may_speak(after) else None  # "one of her ads saying"
+
+    def _with_examples(self, comma: int) -> Phrase | None:
+        """Who speaks before "including": "with some drivers, including Ann Lee, claiming …"."""
+        opened = self._opening(comma)
+        if opened is None or opened - 1 < self.low or self.items[opened + 1].lower not in ("including", "like", "such"):
+            return None
+        return phrase_ending(self.items, opened - 1) if self.items[opened - 1].tag in "MN" else None
+
+    def _of_relative(self, b: int) -> Phrase | None:
+        """What the relative clause around the verb at ``b`` belongs to: "the official who came to discuss it said"."""
+        for k in range(b - 1, max(self.low, b - LONGEST // 2), -1):
+            tag = self.items[k].tag
+            if tag in ",;:-Q":
+                return None
+            if tag == "W" and self.items[k].lower in ("who", "which", "that"):
+                found = self._relative(k)
+                return found.stands_for if found is not None else None
+        return None
+
+    def _relative(self, w: int) -> Phrase | None:
+        """The relative pronoun at ``w``, standing for the phrase before it."""
+        items = self.items
+        k = w - 1
+        while k >= self.low and items[k].tag in (",", "-", "R"):
+            k -= 1
+        if k >= self.low and items[k].tag == ")":
+            k = self._bracket(k) - 1
+        if k < self.low or items[k].tag not in "MNZX":
+            return relative(items, w, None) if items[w].lower == "who" else None
+        phrase = phrase_ending(items, k)
+        b = phrase.first - 1
+        while (
+            b - 1 >= self.low and items[b].tag == "P" and items[w].lower == "who" and items[phrase.last - 1].tag == "M"
+        ):
+            if items[b - 1].tag not in "MN" or not can_speak(items[b - 1].lower):
+                break
+            phrase = phrase_ending(items, b - 1)
+            b = phrase.first - 1
+        if items[w].lower == "who" and items[w - 1].tag == "," and b >= self.low and items[b].tag == "P":
+            phrase = self._climbed(phrase)  # "Ann Lee, the head of the Fund for Art, who"
+            b = phrase.first - 1
+        if b - 2 > self.low and items[b].tag == "C" and items[b - 1].tag == "N" and items[w - 1].tag == ",":
+            both = phrase_ending(items, b - 1)  # "Ann Lee, a former army chief and mayor, who …"
+            b = both.first - 1 if items[both.first].lower in ("a", "an", "the") else b
+        described = b - 1 >= self.low and items[b].tag == "," and items[phrase.first].tag in "DN"
+        if described and items[b - 1].tag == "M" and items[w - 1].tag == ",":
+            phrase = phrase_ending(items, b - 1)  # "Ann Lee, the mayor, who …"
+        return relative(items, w, phrase)
+
+    def _climbed(self, phrase: Phrase) -> Phrase:
+        """What a phrase after prepositions belongs to, if that can speak; else the phrase."""
+        top = phrase
+        while (
+            top.first - 2 >= self.low and self.items[top.first - 1].tag == "P" and self.items[top.first - 2].tag in "MN"
+        ):
+            top = phrase_ending(self.items, top.first - 2)
+        return top if can_speak(top.head) or self.items[top.last - 1].tag == "M" else phrase
+
+    def relative_at(self, w: int) -> Phrase | None:
+        """The relative pronoun at item ``w``, standing for the phrase before it."""
+        return self._relative(w)

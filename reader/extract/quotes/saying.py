@@ -1,0 +1,280 @@
+"""Verbs of saying: they open a statement in quotation marks or stand after one; a row a verb, as in ``cues``."""
+
+from __future__ import annotations
+
+#: Lemma, what the verb can do (the letters of ``cues``), and the prepositions before what is said.
+SAYING = """
+acknowledge stcgnf
+add stcf
+admit stcgnf to
+admonish sof
+advise sctaof against
+affirm stcf
+agree stci with on to
+allege stcnf
+announce stcnf
+answer scta
+apologise sc for
+apologize sc for
+appeal so for to
+argue stcf for against
+ask scwaof about for
+assert stcnf
+assure sta of
+aver stc
+avow stc
+bark s
+beam sc
+begin s
+believe tc in
+bellow s
+blare s
+blog stc
+blurt s out
+boast stcf of about
+brag stcf of about
+bristle sc at
+calculate tc
+caution stcaof against
+chant s
+charge stcf
+cheer s
+chide saf
+chime sc in
+chirp s
+chuckle s
+claim stcinf
+clarify stcw
+command sof
+comment sct on about
+complain stc about of
+concede stcnf
+conclude stc
+concur sc with
+confess stc to
+confide stc
+confirm stcnw
+contend stcf
+continue s
+correct s
+counsel sof
+counter stcf
+croak s
+crow stc
+cry s
+deadpan sc
+declaim s
+declare stcnf
+decree st
+demand stinf
+determine twc
+disagree sc with
+drawl s
+echo snf
+editorialize stc
+elaborate sc on
+email sat
+emphasise stcnwf
+emphasize stcnwf
+enquire scw about
+enthuse sc
+estimate tc
+exclaim sc
+exhort sof
+explain stcnwf
+expostulate s
+expound s on
+exult sc
+fantasize tc about
+fear tcn
+feel tc
+figure tc
+find tcf
+fire s
+fret stc about over
+fume sc
+gasp s
+giggle s
+gloat stc
+grin s
+gripe stc about
+groan sc
+grouse sc about
+growl s
+grumble sc about
+guess tc
+gush sc
+harangue s
+harrumph sc
+hiss s
+holler s
+hope tcig for
+howl s
+huff s
+implore sof
+indicate tcnwf
+inform sta of
+inquire scw about
+insinuate stn
+insist stcf on
+instruct soaf
+interject s
+interrupt s
+intone sc
+jeer sc
+jest stc
+joke stcf about
+jump s
+kid sc
+know twc about of
+lament stcnf
+laugh s
+learn twc about of
+lecture s
+lie s about
+maintain stcf
+marvel stc at
+message sa
+moan stc about
+mouth sf
+mumble s
+murmur s
+muse stc about on
+mutter sc
+narrate sc
+needle sn
+nitpick sc
+nod s
+note stcnf
+object sct to
+observe stc
+offer sif
+opine stc
+pen sf
+phrase s
+plead sc with for
+pledge sctinf
+point tfc to out
+pontificate s on
+posit stc
+post stcf about
+preach snf
+predict stcnwf
+preface sf
+proclaim stcnf
+project tc
+promise sctinaf
+prophesy stc
+propose stignf
+protest stnf
+quaver s
+quibble sc
+quip sc
+rage sc
+rail sf against at about
+ramble s about
+rant s about
+rasp s
+rave sc about
+read sc
+reaffirm stnf
+reason stc
+reassert stn
+reassure sta
+rebut snf
+recall stcngwf
+reckon tc
+recollect tcs
+recommend stgnf
+recount snwf
+reflect sc on
+reiterate stcnf
+rejoin s
+relate stw
+relay snt
+remark stc on
+remember scgtnw
+remind stao of
+reminisce sc about
+repeat stnf
+reply stc to
+report stcnwf
+respond stc to
+restate stn
+retort stc
+reveal stcnwf
+rhapsodize sc about
+riff sc on
+roar s
+ruminate sc
+say stcwf
+scoff stc at
+scold saf
+scrawl s
+scream s
+sermonise s
+sermonize s
+shout st
+show tcnwf
+shriek s
+shrill s
+shrug s
+sigh s
+sing s
+slur s
+smile s
+snap s
+snark sc
+snarl s
+sneer sc
+snicker s
+snipe stc
+snort s
+sob s
+speculate stc about on
+spit s
+sputter s
+squeal s
+stammer s
+state stcnf
+stress stcnf
+stutter s
+suggest stcgnf
+summarise snf
+summarize snf
+suppose tc
+surmise stc
+suspect tcn
+swear stic
+taunt saf
+tease saf
+tell sctwaof about
+testify stc
+text sa
+theorise stc
+theorize stc
+think tcw about of
+thunder sc
+tut sc
+tweet stcnf
+type s
+urge stcof
+utter sf
+vent sc
+venture st
+volunteer st
+vow sctin
+wail s
+warn stcaof about of against
+wheeze s
+whimper s
+whine stc about
+whisper s
+whoop s
+wisecrack sc
+wonder scw about
+worry stc about
+write stcnwf about
+yell s
+yelp s
+"""

@@ -1,0 +1,44 @@
+"""Signatures after a quotation in a paragraph of its own: "— Ann Lee" in the next one, a name alone beside it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from reader.extract.names.tables import NOBODY
+from reader.extract.quotes.attribution import Attribution
+from reader.extract.quotes.cues import CUES
+from reader.extract.quotes.grammar import AUXILIARIES
+from reader.extract.quotes.phrases import Phrase
+from reader.extract.quotes.segments import Segment
+from reader.model import Name
+
+_SIGNATURE = re.compile(r"\.?\s*\n+\s*[-–—―]+\s?(?=(\w)[^\n]{2,70}(?:\n|$))")
+_NAME_ALONE = re.compile(r" \(?(?=([A-Z])[^\n.“”\"]{4,70}[.)]*(?:\n|$))")
+
+
+def signed(text: str, names: Sequence[Name], segment: Segment) -> Attribution | None:
+    """The attribution by a signature after a quotation that stands alone: "— Ann Lee"; None where none follows."""
+    signature = _SIGNATURE.match(text, segment.close) or _verbless(text, segment)
+    if signature is None:
+        return None
+    k = bisect_left(names, signature.start(1), key=lambda name: name.start)
+    if k >= len(names) or names[k].start > signature.start(1) + 12:
+        return None
+    name = names[k]
+    if NOBODY & set(name.full.lower().split()):
+        return None
+    subject = Phrase(0, 1, name.start, name.end, "")
+    sign = signature.start(1) - 1
+    while text[sign].isspace():
+        sign -= 1
+    return Attribution(sign, sign + 1, subject, "tag")
+
+
+def _verbless(text: str, segment: Segment) -> re.Match[str] | None:
+    """A name with no verb to the paragraph's end after a quotation: "“….” Ann Lee, mayor of Oldtown"."""
+    name = _NAME_ALONE.match(text, segment.close)
+    if name is None or any(word in CUES or word in AUXILIARIES for word in name[0].lower().split()):
+        return None
+    return name
