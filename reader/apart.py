@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import base64
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from reader import errors
@@ -30,12 +31,15 @@ _WARM = Page(None, "paste", WARM_PAGE, "Harbour opens")
 _LOADING = "Reading in this page"
 _FINDING = "Looking for figures, quotes and dates"
 _TELLING = "Looking for events"
+_FEWER = "Choose fewer articles."
 _PASTE = "Copy the article’s text in your browser and paste it."
 #: Seconds that the workers may run for one page, all steps together.
 PAGE_S = 8.0
 #: Of them, what loading may take, and what is kept back for the steps after loading and after cleaning.
 _LOADING_S = 5.0
 _KEPT_BACK_S = 2.0
+#: Seconds more in which a worker may look for events, for each article beside the first.
+_ARTICLE_S = 0.1
 
 
 class _Budget:
@@ -79,9 +83,26 @@ def analyse_apart(page: Page, article: Article) -> Reading:
     return Reading.from_dict({**found, "page": page.to_dict(), "article": article.to_dict()})
 
 
-def events_apart(article: Article) -> Coverage:
-    """The events that one article tells, found in a worker. Raises ``CleanerFailed`` where it had to be ended."""
-    return Coverage.from_dict(_done(_TELLING, Task("reader.apart:events", (article.to_dict(),))))
+def events_apart(articles: Sequence[Article]) -> Coverage:
+    """As ``reader.find_events``, in one worker, which has longer the more articles they are.
+
+    Raises ``CleanerFailed`` where it had to be ended.
+    """
+    task = Task("reader.apart:events", ([replace(article, blocks=()).to_dict() for article in articles],))
+    try:
+        found = _done(_TELLING, task, most=WALL_S + _ARTICLE_S * (len(articles) - 1))
+    except CleanerFailed as error:
+        raise CleanerFailed(str(error), next_step=_FEWER if len(articles) > 1 else _PASTE) from error
+    return _with_cells(Coverage.from_dict(found))
+
+
+def _with_cells(coverage: Coverage) -> Coverage:
+    """The coverage with the cells that its events and stories make: most of what would have to be sent."""
+    from reader.events.find import cells_of
+
+    events = iter(coverage.events)
+    told = [(list(islice(events, len(story.event_ids))), story.article_ids) for story in coverage.stories]
+    return replace(coverage, cells=tuple(cell for each in told for cell in cells_of(*each)))
 
 
 def read_apart(
@@ -203,11 +224,12 @@ def findings(article: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in found.items() if name not in ("page", "article")}
 
 
-def events(article: dict[str, Any]) -> dict[str, Any]:
-    """The task of :func:`events_apart`."""
+def events(articles: list[dict[str, Any]]) -> dict[str, Any]:
+    """The task of :func:`events_apart`: all but the cells."""
     from reader.events.find import find_events
 
-    return find_events([Article.from_dict(article)]).to_dict()
+    found = find_events([Article.from_dict(article) for article in articles], processes=1)
+    return replace(found, cells=()).to_dict()
 
 
 def cleaned_and_read(page: dict[str, Any], cleaner: str) -> None:

@@ -10,9 +10,11 @@ import pytest
 from reader import apart
 from reader.clean.pool import Task
 from reader.errors import CleanerFailed, TooLarge, UnreadablePage
+from reader.events import find_events
 from reader.load.given import MAX_BYTES, Given, given_file, given_paste
 from reader.read import read
 from tests.clean.flood_page import NEWS_PAGE
+from tests.events.own_stories import LOOKED_AT, own_story
 
 
 def nested_archive(depth: int) -> bytes:
@@ -57,6 +59,20 @@ def test_whole_reading_is_the_same_as_read_here() -> None:
     page = apart.load_apart(given_paste(NEWS_PAGE))
     day = datetime(2024, 3, 5, tzinfo=UTC)
     assert apart.read_apart(page, published=day) == read(page, published=day)
+
+
+def test_events_of_many_articles_are_the_same_as_found_here() -> None:
+    articles = [article for name in LOOKED_AT[:3] for article in own_story(name)[0].values()]
+    assert apart.events_apart(articles) == find_events(articles)
+
+
+def test_events_that_take_too_long_are_given_up_with_a_way_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "WALL_S", 0.01)
+    monkeypatch.setattr(apart, "_ARTICLE_S", 0.001)
+    monkeypatch.setattr(apart, "Task", lambda function, arguments: Task("time:sleep", (30,)))
+    with pytest.raises(CleanerFailed, match="Looking for events took longer") as stopped:
+        apart.events_apart(list(own_story(LOOKED_AT[0])[0].values()))
+    assert stopped.value.next_step == "Choose fewer articles."
 
 
 def test_steps_of_one_page_share_their_seconds(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -57,6 +57,6 @@ def difference(a: str, b: str) -> TextDiff:
 def events_of(key: str, _article: Article) -> Coverage:
     """The events that one article tells; ``key`` identifies its cleaned text. None where looking took too long."""
     try:
-        return events_apart(_article)
+        return events_apart([_article])
     except CleanerFailed:  # the page is shown without them
         return Coverage((), (), (), ())

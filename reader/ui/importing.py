@@ -85,7 +85,7 @@ def save_page(load: Callable[[], Page], tags: Sequence[str] = ()) -> str:
     people = {quote.person for quote in reading.quotes if quote.person}
     saved = library().save(page, reading.article, tags=tags, people=people)
     info = cleaners()[reading.article.cleaner]
-    labels = (event.label for event in events_apart(reading.article).events)
+    labels = (event.label for event in events_apart([reading.article]).events)
     words = f"{info.name} {info.version or ''}".strip()
     library().save_findings(Findings.of(reading, saved.id, cleaner=words, reader=__version__, events=labels))
     return "saved"

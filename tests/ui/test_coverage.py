@@ -10,8 +10,10 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from reader.events import find_events
 from reader.library import Library
 from reader.read import read
+from reader.ui.coverage.gather import gather_saved
 from reader.ui.loader import SAMPLES
 
 STORY = "Brannholm bridge collapse"
@@ -39,6 +41,12 @@ def of_story() -> AppTest:
     return app.run()
 
 
+def saved(library: Library) -> list[str]:
+    """The ids of a few articles, now saved."""
+    readings = [read(SAMPLES / path) for path in PAGES]
+    return [library.save(reading.page, reading.article).id for reading in readings]
+
+
 def words(app: AppTest) -> str:
     parts = [*app.title, *app.subheader, *app.markdown, *app.caption, *app.info, *app.error, *app.warning]
     return "\n".join(str(element.value) for element in parts)
@@ -64,6 +72,16 @@ def events(app: AppTest) -> list[str]:
     from reader.ui.coverage.gather import gather_samples
 
     return [event.id for event in ordered_events(gather_samples(STORY).coverage)]
+
+
+def test_events_of_a_saved_set_are_found_in_another_process(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Library(address) as library:
+        ids = saved(library)
+    with monkeypatch.context() as here:
+        here.setattr("reader.events.find.story_events", None)
+        gathered = gather_saved(tuple(ids), ("now",) * len(ids))
+    assert gathered.coverage == find_events(gathered.articles)
+    assert gathered.coverage.events
 
 
 def test_words_of_a_passage_filter_events_and_the_page_says_how_many(address: str) -> None:
@@ -120,8 +138,7 @@ def test_a_sample_story_is_saved_as_a_set_in_one_click(address: str) -> None:
 
 def test_a_pinned_sentence_is_kept_with_the_set_and_comes_back(address: str) -> None:
     with Library(address) as library:
-        readings = [read(SAMPLES / path) for path in PAGES]
-        ids = [library.save(reading.page, reading.article).id for reading in readings]
+        ids = saved(library)
         kept = library.save_set("Bridge", ids)
     app = AppTest.from_function(_screen, default_timeout=60)
     app.query_params["set"] = kept.id
@@ -146,9 +163,9 @@ def test_a_pinned_sentence_is_kept_with_the_set_and_comes_back(address: str) -> 
 def test_a_set_whose_articles_are_gone_is_said_plainly(address: str) -> None:
     with Library(address) as library:
         reading = read(SAMPLES / PAGES[0])
-        saved = library.save(reading.page, reading.article).id
-        kept = library.save_set("Gone", [saved])
-        library.delete(saved)
+        gone = library.save(reading.page, reading.article).id
+        kept = library.save_set("Gone", [gone])
+        library.delete(gone)
     app = AppTest.from_function(_screen, default_timeout=60)
     app.query_params["set"] = kept.id
     app.run()

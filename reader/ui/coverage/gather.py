@@ -9,11 +9,12 @@ from functools import cached_property
 
 import streamlit as st
 
+from reader.apart import events_apart
 from reader.compare.figures import same_figures
 from reader.compare.people import people_across
 from reader.compare.quotes import same_quotes
 from reader.events.edits import Edit, apply_edits, pin
-from reader.events.find import article_id, find_events
+from reader.events.find import article_id
 from reader.extract.quotes import find_quotes
 from reader.model import Article, Coverage, FigureFamily, Quote, QuoteFamily
 from reader.read import with_published
@@ -57,7 +58,7 @@ class Gathered:
 
 @st.cache_resource(max_entries=16, show_spinner=False)
 def gather_saved(ids: tuple[str, ...], stamp: tuple[str, ...]) -> Gathered:
-    """What saved articles cover; ``stamp`` changes when one of them does. Raises ``LibraryError``."""
+    """What saved articles cover; ``stamp`` changes when one of them does. Raises ``ReaderError``."""
     articles, library_ids = [], {}
     for saved_id in ids:
         saved = library().get(saved_id)
@@ -86,7 +87,7 @@ def _gather(articles: Sequence[Article], library_ids: dict[str, str], paths: dic
         tuple(unique),
         library_ids,
         paths,
-        find_events(unique),
+        events_apart(unique),
         {article_id(a): a for a in unique},
     )
 
