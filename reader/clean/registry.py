@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+import time
+from functools import cache, lru_cache
 from importlib import import_module
 
 from reader.clean.adapters.base import Adapter
@@ -21,6 +22,9 @@ ADAPTER_MODULES = (
     "resiliparse_",
     "trafilatura_",
 )
+
+#: Seconds after which is looked again what is installed: a page of the app asks five times in one go.
+LOOK_S = 10
 
 BALANCE = {"balance": "From 0 (precision: only what is surely article) to 1 (recall); 0.5 when not given."}
 OWN = (
@@ -58,6 +62,11 @@ def adapters() -> dict[str, Adapter]:
 
 def cleaners() -> dict[str, CleanerInfo]:
     """Every cleaner by name, ours first; those that are missing say how to install them."""
+    return dict(_found(time.monotonic() // LOOK_S))
+
+
+@lru_cache(maxsize=1)
+def _found(when: float) -> dict[str, CleanerInfo]:
     infos = {info.name: info for info in OWN}
     for name, adapter in sorted(adapters().items(), key=lambda item: item[0].lower()):
         version = adapter.find_version(adapter.package)

@@ -56,6 +56,7 @@ def test_every_cleaner_of_the_comparison_is_listed_with_its_facts() -> None:
 
 def test_missing_cleaner_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda name: None)
+    monkeypatch.setattr("reader.clean.registry.LOOK_S", 0.000_001)
     info: CleanerInfo = cleaners()["Mozilla Readability"]
     assert not info.installed
     assert info.install == "npm install @mozilla/readability jsdom"
