@@ -26,6 +26,13 @@ from reader.text.normalise import keepable
 
 #: Characters of an article that are searched: PostgreSQL indexes one megabyte of words.
 SEARCHED_CHARS = 250_000
+#: What every run of a page asks, made once: making a query takes longer than answering it.
+_OTHER_NOTEBOOK = sa.select(t.notebooks.c.data).where(
+    t.notebooks.c.id == sa.bindparam("of"), t.notebooks.c.updated_at != sa.bindparam("than")
+)
+_CORRECTIONS = sa.select(t.corrections.c.data)
+_CORRECTIONS_OF = _CORRECTIONS.where(t.corrections.c.article_id == sa.bindparam("of"))
+_GOLD_OF = sa.select(t.gold.c.blocks).where(t.gold.c.article_id == sa.bindparam("of"))
 
 
 class Library:
@@ -232,6 +239,14 @@ class Library:
             raise LibraryError("There is no such notebook in this library.", next_step="Choose one from the Library.")
         return Notebook.from_dict(json.loads(row.data))
 
+    def newer_notebook(self, notebook: Notebook) -> Notebook | None:
+        """The same notebook where somebody saved it later than this one, else None."""
+        asked = {"of": notebook.id, "than": notebook.updated.isoformat()}
+        with said_plainly("read the notebook"), self._engine.connect() as connection:
+            row = connection.execute(_OTHER_NOTEBOOK, asked).first()
+        stored = Notebook.from_dict(json.loads(row.data)) if row else notebook
+        return stored if stored.updated > notebook.updated else None
+
     def notebook_of(self, article_id: str) -> Notebook | None:
         """The notebook last worked on that has this article, or None."""
         query = (
@@ -269,11 +284,9 @@ class Library:
 
     def corrections(self, article_id: str | None = None) -> list[Correction]:
         """Corrections of one article, or of all."""
-        query = sa.select(t.corrections.c.data)
-        if article_id:
-            query = query.where(t.corrections.c.article_id == article_id)
+        query, of = (_CORRECTIONS_OF, {"of": article_id}) if article_id else (_CORRECTIONS, {})
         with said_plainly("read the corrections"), self._engine.connect() as connection:
-            return [Correction.from_dict(json.loads(row.data)) for row in connection.execute(query)]
+            return [Correction.from_dict(json.loads(row.data)) for row in connection.execute(query, of)]
 
     def delete_correction(self, correction_id: str) -> None:
         """Take one correction back."""
@@ -289,9 +302,8 @@ class Library:
 
     def gold_of(self, article_id: str) -> list[int] | None:
         """The blocks that are this article, by a person's word; None where nobody said."""
-        query = sa.select(t.gold.c.blocks).where(t.gold.c.article_id == article_id)
         with said_plainly("read the gold"), self._engine.connect() as connection:
-            row = connection.execute(query).first()
+            row = connection.execute(_GOLD_OF, {"of": article_id}).first()
         return json.loads(row.blocks) if row else None
 
     def gold(self) -> dict[str, list[int]]:

@@ -228,11 +228,11 @@ class Opened:
         if self.article_id is None:
             return
         try:
-            stored = library().notebook(self.notebook.id)
-        except LibraryError:  # not saved yet, or deleted elsewhere: what is here is saved with the next change
+            newer = library().newer_notebook(self.notebook)
+        except LibraryError:  # what is here is shown, and the next change says what is wrong
             return
-        if stored.updated > self.notebook.updated:
-            self.notebook = self._synced = stored
+        if newer is not None:
+            self.notebook = self._synced = newer
             self.earlier = []
 
     @property

@@ -190,6 +190,19 @@ def test_notebook_with_notes_comes_back(library: Library) -> None:
     assert found.cells[3].kind == "note"
 
 
+def test_a_notebook_is_newer_where_somebody_saved_it_later(library: Library) -> None:
+    ours = new_notebook("Storm")
+    assert library.newer_notebook(ours) is None  # not saved yet
+    library.save_notebook(ours)
+    assert library.newer_notebook(ours) is None
+    theirs = add_cell(ours, "note", None, "From elsewhere")
+    library.save_notebook(theirs)
+    assert library.newer_notebook(ours) == theirs
+    assert library.newer_notebook(theirs) is None
+    library.save_notebook(ours)
+    assert library.newer_notebook(theirs) is None  # what is stored is older
+
+
 def test_corrections_gold_and_sets_are_kept(library: Library) -> None:
     saved = library.save(STORM, article_of(STORM))
     correction = Correction("c1", saved.id, "missed figure", "3,000 homes", "leaving ", " without", 34)
