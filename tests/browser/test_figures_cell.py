@@ -64,13 +64,24 @@ def test_a_row_scrolls_the_text_to_its_figure(cell: Locator, tab: Page) -> None:
     expect(cell.locator("mark.now")).to_be_in_viewport()
 
 
-def test_the_table_is_copied_as_csv(cell: Locator, tab: Page) -> None:
-    tab.get_by_role("button", name="Copy as CSV").first.click()
-    expect(tab.locator("code").filter(has_text="As written,Value,Unit,Counted").first).to_contain_text("tonne")
+def test_the_table_is_copied_and_saved_as_csv(cell: Locator, tab: Page) -> None:
+    tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    table = tab.locator(".ft").first
+    table.get_by_role("button", name="Copy as CSV").click()
+    expect(table).to_contain_text("Copied")
+    copied = tab.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("As written,Value,Unit,Counted")
+    assert "tonne" in copied
+    with tab.expect_download() as saved:
+        table.get_by_role("button", name="Save as CSV").click()
+    assert saved.value.suggested_filename == "figures.csv"
+    words = saved.value.path().read_bytes().decode("utf-8-sig")
+    assert words.splitlines() == copied.splitlines()
 
 
 def test_a_check_opens_its_place(cell: Locator, tab: Page) -> None:
-    tab.get_by_role("button", name="Show", exact=True).first.click()
+    checks = tab.locator(".ft").filter(has=tab.get_by_role("region", name=re.compile("^Checks")))
+    checks.locator("tbody button").first.click()
     text = tab.locator(".rv").filter(has=tab.get_by_role("button", name=re.compile("^Checks, "))).last
     expect(text.locator("mark.now").first).to_be_in_viewport()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Callable, Hashable, Sequence
 
 import pandas as pd
@@ -47,9 +46,6 @@ def table_beside_text(
     with left:
         table = payloads.get((*made_of, "table"), lambda: _table(frame(), targets, csv_name, opened.key))
         row = findings_table(table, key=f"{key}-table")
-        with st.container(horizontal=True, gap="small"):
-            csv = payloads.get((*made_of, "csv"), lambda: csv_text(frame().to_dict("records")).encode("utf-8"))
-            _csv_buttons(csv, key, csv_name)
     if ticks:
         chosen = next((str(e["id"]) for e in (event, row) if e and e.get("kind") in ("mark", "row")), None)
         _chart(opened, ticks, key, made_of, chosen)
@@ -62,6 +58,8 @@ def _table(frame: pd.DataFrame, targets: Sequence[str], csv_name: str, link: str
         list(frame.columns),
         caption=f"{csv_name.removesuffix('.csv').capitalize()}; choose a row to see it in the text",
         link=link,
+        csv=csv_text(frame.to_dict("records")),
+        file=csv_name,
     )
 
 
@@ -87,20 +85,4 @@ def _chart(opened: Opened, ticks: Sequence[Tick], key: str, made_of: tuple[Hasha
         key=chart_key,
         on_select="rerun",
         alt="Where in the article each of the findings of the table stands",
-    )
-
-
-def _csv_buttons(csv: bytes, key: str, csv_name: str) -> None:
-    """The table to paste elsewhere, and as a file."""
-    panel = st.popover("Copy as CSV", icon=":material/content_copy:", key=f"{key}-copy", on_change="rerun")
-    if panel.open:
-        panel.code(csv.decode("utf-8"), language=None, height=220)
-    st.download_button(
-        "Save as CSV",
-        lambda: codecs.BOM_UTF8 + csv,
-        file_name=csv_name,
-        mime="text/csv",
-        key=f"{key}-csv",
-        on_click="ignore",
-        icon=":material/download:",
     )

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
+from reader.model import Check
 from reader.ui.article_view import one_layer
 from reader.ui.cells.chosen import take_event
-from reader.ui.guard import plain
 from reader.ui.kept import payloads
 from reader.ui.opened import Opened
-from reader.ui.reading import focus_reading_view, reading_view
+from reader.ui.reading import findings_table, reading_view, table_drawn
 from reader.ui.wording import VERDICTS
 
 TITLE = "Checks"
 _ORDER = ("disagrees", "unverifiable", "rounding", "agrees")
-#: As many checks need no scrolling of their own.
-_FEW = 5
-_ICONS = {
-    "disagrees": ":red[:material/error:]",
-    "unverifiable": ":gray[:material/help:]",
-    "rounding": ":blue[:material/approval:]",
-    "agrees": ":green[:material/check_circle:]",
-}
+#: Verdict → how its row is signed.
+_TONES = {"disagrees": "bad", "unverifiable": "unsure", "rounding": "close", "agrees": "good"}
 
 
 def draw(opened: Opened, cell_key: str) -> None:
-    """A strip of checks, each opening its place in the text beside it."""
+    """A table of checks, each row opening its place in the text beside it."""
     checks = sorted(enumerate(opened.reading.checks), key=lambda item: _ORDER.index(item[1].verdict))
     if not checks:
         st.info("Nothing to check here: this article gives no figure twice and converts none.")
@@ -42,9 +38,17 @@ def draw(opened: Opened, cell_key: str) -> None:
         )
         event = reading_view(view, key=f"{cell_key}-text", height="420px")
         take_event(opened, cell_key, event)
-    with left, st.container(height=420 if len(checks) > _FEW else "content", border=False):
-        for i, check in checks:
-            with st.container(horizontal=True, vertical_alignment="center"):
-                st.markdown(f"{_ICONS[check.verdict]} **{VERDICTS[check.verdict]}** — {plain(check.message)}")
-                if st.button("Show", key=f"{cell_key}-show-{i}", help="Show the place in the text"):
-                    focus_reading_view(f"{cell_key}-text", {"mark": f"check-{i}"}, nonce=f"{i}-{opened.tick()}")
+    with left:
+        table = payloads.get((opened.reading_id, "checks-table"), lambda: _table(checks, opened.key))
+        findings_table(table, key=f"{cell_key}-table")
+
+
+def _table(checks: Sequence[tuple[int, Check]], link: str) -> bytes:
+    return table_drawn(
+        [(f"check-{i}", (VERDICTS[check.verdict], check.message)) for i, check in checks],
+        ("Verdict", "Why"),
+        caption="Checks; choose one to see it in the text",
+        link=link,
+        tones=[_TONES[check.verdict] for _, check in checks],
+        tells=False,
+    )

@@ -1,6 +1,7 @@
 // What changes often, apart from the large payload: the reader's own marks, and where to look.
 
-export default function ({ data, parentElement }) {
+export default function ({ data: sent, parentElement }) {
+  const data = given(sent);
   window.readerExtra = window.readerExtra || {};
   const own = { view: data.view, of: data.of, marks: data.marks, spans: data.spans };
   const text = JSON.stringify(own);

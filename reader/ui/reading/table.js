@@ -5,6 +5,10 @@ const LONG = 70;
 /** Where the table is narrower than this (CSS pixels), such a cell stands on a line of its own below its row. */
 const NARROW = 520;
 const NUMBER = /-?\d[\d,]*(\.\d+)?/;
+/** Rows that are seen at a glance: nothing to filter. */
+const FEW = 5;
+/** What a verdict looks like beside its words. */
+const TONES = { bad: "✕", unsure: "?", close: "≈", good: "✓" };
 
 class FindingsTable {
   constructor(parent) {
@@ -77,7 +81,8 @@ class FindingsTable {
     this.body = this.element("tbody");
     table.append(this.body);
     this.scroller.append(table);
-    this.root.replaceChildren(bar, this.scroller);
+    this.root.replaceChildren(...(this.data.rows.length > FEW ? [bar] : []), this.scroller);
+    if (this.data.csv) this.root.append(csvButtons(this.data));
     this.fill();
   }
 
@@ -151,6 +156,7 @@ class FindingsTable {
       if (i === 0) {
         const go = this.element("button", "ft-go", words);
         go.type = "button";
+        if (row.tone) go.prepend(this.tone(row.tone), " ");
         cell.append(go);
       } else cell.append(words.length > LONG || this.below[i] ? this.element("div", "ft-long", words) : words);
       line.append(cell);
@@ -162,10 +168,16 @@ class FindingsTable {
     return line;
   }
 
+  tone(name) {
+    const sign = this.element("span", `ft-tone ft-${name}`, TONES[name]);
+    sign.setAttribute("aria-hidden", "true");
+    return sign;
+  }
+
   choose(id) {
     this.show(id);
     window.dispatchEvent(new CustomEvent("reader-chosen", { detail: { link: this.data.link, id, from: this.key } }));
-    this.emit({ kind: "row", id });
+    if (this.data.tells) this.emit({ kind: "row", id });
   }
 
   /** Highlight a row and bring it into the table's own window; the page does not move. */

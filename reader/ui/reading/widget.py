@@ -21,6 +21,7 @@ _SCRIPTS = (
     "marks.js",
     "sync.js",
     "address.js",
+    "copy.js",
     "find.js",
     "minimap.js",
     "selection.js",
@@ -36,8 +37,10 @@ def _read(*names: str) -> str:
 
 
 _view = st.components.v2.component("reading_view", css=_read("reading.css"), js=GIVEN + _read(*_SCRIPTS))
-_extra = st.components.v2.component("reading_extra", js=_read("extra.js"))
-_table = st.components.v2.component("findings_table", css=_read("table.css"), js=GIVEN + _read("table.js"))
+_extra = st.components.v2.component("reading_extra", js=GIVEN + _read("extra.js"))
+_table = st.components.v2.component(
+    "findings_table", css=_read("table.css"), js=GIVEN + _read("copy.js", "csv.js", "table.js")
+)
 
 
 def reading_view(
@@ -64,17 +67,17 @@ def focus_reading_view(key: str, target: dict[str, Any] | None, nonce: str) -> N
 
     A component of its own, so that the view's large payload need not be sent again.
     """
-    _extra(key=f"{key}-focus", data={"view": key, "target": target, "nonce": nonce}, height=1)
+    _extra(key=f"{key}-focus", data=_bytes({"view": key, "target": target, "nonce": nonce}), height=1)
 
 
 def choose_finding(key: str, link: str, mark: str, nonce: str) -> None:
     """Choose the finding ``mark`` in every view and table of ``link``, once per ``nonce``."""
-    _extra(key=f"{key}-choose", data={"view": key, "link": link, "choose": mark, "nonce": nonce}, height=1)
+    _extra(key=f"{key}-choose", data=_bytes({"view": key, "link": link, "choose": mark, "nonce": nonce}), height=1)
 
 
 def own_marks(key: str, own: OwnMarks, of: str) -> None:
     """Draw the reader's own marks in the reading view ``key`` whose ``of`` is this: a small payload of its own."""
-    _extra(key=f"{key}-own", data={"view": key, "of": of, **own_payload(own)}, height=1)
+    _extra(key=f"{key}-own", data=_bytes({"view": key, "of": of, **own_payload(own)}), height=1)
 
 
 def findings_table(table: bytes, *, key: str, height: str = "430px") -> dict[str, Any] | None:
@@ -83,18 +86,32 @@ def findings_table(table: bytes, *, key: str, height: str = "430px") -> dict[str
 
 
 def table_drawn(
-    rows: Sequence[tuple[str, Sequence[str]]], columns: Sequence[str], *, caption: str, link: str = ""
+    rows: Sequence[tuple[str, Sequence[str]]],
+    columns: Sequence[str],
+    *,
+    caption: str,
+    link: str = "",
+    csv: str = "",
+    file: str = "",
+    tones: Sequence[str] = (),
+    tells: bool = True,
 ) -> bytes:
     """A table whose rows ``(mark id, cells)`` follow the reading views of the same ``link``, and are followed.
 
-    ``caption`` names the table.
+    ``caption`` names the table. With ``csv`` it can be copied, and saved as ``file``. ``tones[i]``, "bad", "unsure",
+    "close" or "good", is how row ``i`` is signed. Without ``tells`` a chosen row is not told to the server.
     """
     data: dict[str, Any] = {
         "columns": list(columns),
         "rows": [{"id": name, "cells": list(cells)} for name, cells in rows],
         "caption": caption,
         "link": link,
+        "csv": csv,
+        "file": file,
+        "tells": tells,
     }
+    for row, tone in zip(data["rows"], tones, strict=False):
+        row["tone"] = tone
     data["version"] = hashlib.sha256(json.dumps(data).encode()).hexdigest()[:16]
     return json.dumps(data).encode()
 
@@ -102,6 +119,11 @@ def table_drawn(
 def with_values(drawn: bytes, **values: str) -> bytes:
     """A JSON object in bytes with some values more, without reading or copying it as anything but bytes."""
     return json.dumps(values)[:-1].encode() + b", " + drawn[1:]
+
+
+def _bytes(data: dict[str, Any]) -> bytes:
+    """Data as JSON in bytes: values would each be looked at by Streamlit, for tables among them."""
+    return json.dumps(data).encode()
 
 
 def _nothing() -> None:
