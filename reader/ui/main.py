@@ -13,21 +13,26 @@ from reader.ui.touring import tour
 #: A file of our own: an icon given by name would be fetched from Google by the browser.
 ICON = Path(__file__).parent / "icon.svg"
 
+
+def _pages() -> dict[str, st.Page]:
+    return {
+        "read": st.Page(guarded(read.page), title="Read", icon=":material/menu_book:", url_path="read", default=True),
+        "library": st.Page(guarded(library.page), title="Library", icon=":material/folder_open:", url_path="library"),
+        "coverage": st.Page(guarded(coverage.page), title="Coverage", icon=":material/grid_on:", url_path="coverage"),
+        "cleaners": st.Page(
+            guarded(cleaners.page), title="Cleaners", icon=":material/cleaning_services:", url_path="cleaners"
+        ),
+        "corrections": st.Page(
+            guarded(corrections.page), title="Corrections", icon=":material/edit_note:", url_path="corrections"
+        ),
+        "about": st.Page(guarded(about.page), title="About", icon=":material/info:", url_path="about"),
+    }
+
+
 st.set_page_config(page_title="Reader", page_icon=str(ICON), layout="wide")
 st.html(Path(__file__).with_name("page.css"))
-pages = {
-    "read": st.Page(guarded(read.page), title="Read", icon=":material/menu_book:", url_path="read", default=True),
-    "library": st.Page(guarded(library.page), title="Library", icon=":material/folder_open:", url_path="library"),
-    "coverage": st.Page(guarded(coverage.page), title="Coverage", icon=":material/grid_on:", url_path="coverage"),
-    "cleaners": st.Page(
-        guarded(cleaners.page), title="Cleaners", icon=":material/cleaning_services:", url_path="cleaners"
-    ),
-    "corrections": st.Page(
-        guarded(corrections.page), title="Corrections", icon=":material/edit_note:", url_path="corrections"
-    ),
-    "about": st.Page(guarded(about.page), title="About", icon=":material/info:", url_path="about"),
-}
-st.session_state["pages"] = pages
-chosen = st.navigation(list(pages.values()), position="top")
+if "pages" not in st.session_state:  # made once a session: each run would make the same
+    st.session_state["pages"] = _pages()
+chosen = st.navigation(list(st.session_state["pages"].values()), position="top")
 tour(st.session_state.get("tour-again", 0))
 chosen.run()

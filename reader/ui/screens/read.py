@@ -33,10 +33,11 @@ _RECENT = 6
 def page() -> None:
     """The loading panel, or the notebook of what is open.
 
-    What comes and goes stands in containers that stay: whatever follows keeps its place in the page, so the browser
-    keeps it as it is, with its scroll position.
+    What comes and goes stands in a container that stays: the cells keep their place in the page, so the browser keeps
+    them as they are, with their scroll position.
     """
-    with st.container():
+    head = st.container()
+    with head:
         _open_from_address()
     opened = current() or _demonstration()
     if opened is None:
@@ -46,12 +47,10 @@ def page() -> None:
         return
     opened.take_up()
     begin_cleaners(opened)
-    with st.container():
-        _header(opened)
-    with st.container():
-        _notices(opened)
     cells = [cell.id for cell in opened.notebook.cells]
-    with st.container():
+    with head:
+        _header(opened)
+        _notices(opened)
         add_after(opened, None, cells[0] if cells else None)
     for cell_id in cells:
         cell_of(opened, cell_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import streamlit as st
@@ -30,12 +31,14 @@ STEPS = (
         "it is saved as you work, and leaves as a report.",
     ),
 )
+_STEPS = [{"title": title, "words": words} for title, words in STEPS]
 _tour = st.components.v2.component(
-    "reader_tour", css=(_HERE / "tour.css").read_text("utf-8"), js=(_HERE / "tour.js").read_text("utf-8")
+    "reader_tour",
+    css=(_HERE / "tour.css").read_text("utf-8"),
+    js=(_HERE.parent / "given.js").read_text("utf-8") + (_HERE / "tour.js").read_text("utf-8"),
 )
 
 
 def tour(again: int = 0) -> None:
     """Show the tour until it is done or skipped in this browser; a new number in ``again`` shows it once more."""
-    steps = [{"title": title, "words": words} for title, words in STEPS]
-    _tour(key="reader-tour", data={"steps": steps, "again": again}, height=1)
+    _tour(key="reader-tour", data=json.dumps({"steps": _STEPS, "again": again}).encode(), height=1)

@@ -65,7 +65,8 @@ function buildCard(steps) {
   return card;
 }
 
-export default function ({ data, parentElement }) {
+export default function ({ data: sent, parentElement }) {
+  const data = given(sent);
   const shown = parentElement.querySelector(".tour");
   const again = data.again !== (parentElement._again ?? 0);
   parentElement._again = data.again;
