@@ -239,7 +239,7 @@ def _coverage(args: argparse.Namespace) -> int:
     for story in coverage.stories:
         print(f"\n{story.label}")
         for event in coverage.events:
-            if event.id not in story.event_ids:
+            if event.minor or event.id not in story.event_ids:
                 continue
             having = [names[i] for i in story.article_ids if cells[(event.id, i)] == "reported"]
             missing = [names[i] for i in story.article_ids if cells[(event.id, i)] == "not found"]

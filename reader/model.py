@@ -283,6 +283,9 @@ class Mention(Record):
     start: int
     end: int
     state: MentionState
+    #: The word of it that says what happened; None where a reader marked the passage.
+    word_start: int | None = None
+    word_end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,6 +327,8 @@ class Event(Record):
     who: tuple[str, ...]
     where: tuple[str, ...]
     mentions: tuple[Mention, ...]
+    #: Whether it is told in passing, in sentences that are mainly of something else.
+    minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,20 +46,19 @@ def score_events(
 ) -> EventScores:
     """The events found in ``articles`` (path → article) against ``marks``, each as in a story's ``events``.
 
-    ``show`` is told of every miss.
+    What is told in passing is not marked, and not scored. ``show`` is told of every miss.
     """
     coverage = find_events(list(articles.values()))
+    events = [event for event in coverage.events if not event.minor]
     paths = {covered.id: path for covered, path in zip(coverage.articles, articles, strict=True)}
-    aligned = _aligned(coverage.events, paths, _evidence(articles, marks))
-    cells = {
-        (event.id, paths[m.article_id]) for event in coverage.events for m in event.mentions if m.state == "reported"
-    }
+    aligned = _aligned(events, paths, _evidence(articles, marks))
+    cells = {(event.id, paths[m.article_id]) for event in events for m in event.mentions if m.state == "reported"}
     gold = {(mark["id"], path) for mark in marks for path, found in mark["articles"].items() if _reported(found)}
     ours = {(aligned[event], path) for event, path in cells if event in aligned}
     shared = [mark["id"] for mark in marks if sum(_reported(found) for found in mark["articles"].values()) > 1]
     once = Counter(aligned.values())
     days = {mark["id"]: mark["when"] for mark in marks}
-    dated = [event for event in coverage.events if event.id in aligned]
+    dated = [event for event in events if event.id in aligned]
     for event, path in sorted(gold - ours):
         show(f"event cell missed: {event} in {path}")
     for event, path in sorted(ours - gold):

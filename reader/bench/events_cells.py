@@ -1,23 +1,25 @@
 """Coverage cells of ECB+ from raw text: which other articles of the story tell an event that one article tells.
 
 ``pinned``: the event is given by its sentence and word in the first article that has it, as a reader pins it.
-``found``: ``find_events`` finds the events itself; each marked chain takes the found event that shares most of its
-sentences. Only sentences with complete marks are read, since elsewhere nothing says what is told.
+``found``: ``find_events`` finds the events itself; each marked chain takes the found event that says most of its words
+(``by word``), or that has a passage in most of its sentences (``by sentence``): of several the first. Several chains
+may take one event. Only sentences with complete marks are read, since elsewhere nothing says what is told.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from reader.bench.coref_scores import f1
 from reader.bench.events_data import Filed, Spoken, filed, spoken
 from reader.events import article_id, find_events
 from reader.events.trace import Sentence, main_word, sentence, trace
-from reader.model import Article, Paragraph
+from reader.model import Article, Event, Paragraph
 
 #: Event, article → state.
 Cells = dict[tuple[str, str], str]
@@ -28,7 +30,7 @@ def cell_rows(folder: Path, topics: range, errors: int) -> list[tuple[object, ..
     docs = [d for d in filed(folder, "ecb_docs_1-35") if d.topic in topics]
     mentions = [m for m in spoken(folder) if m.topic in topics]
     rows: list[tuple[object, ...]] = []
-    for name, answer in (("pinned", _pinned), ("found", _found)):
+    for name, answer in _ANSWERS.items():
         gold: Cells = {}
         ours: Cells = {}
         for members, chains in _stories(docs, mentions):
@@ -37,7 +39,7 @@ def cell_rows(folder: Path, topics: range, errors: int) -> list[tuple[object, ..
                 (key, m.doc): "reported"
                 for key, told in asked.items()
                 for m in told
-                if name == "found" or m.doc != _first(told).doc
+                if name != "pinned" or m.doc != _first(told).doc
             }
             ours |= answer(members, asked)
         for state in ("reported", "any"):
@@ -86,29 +88,29 @@ def _marked_sentences(number: int, doc: Filed) -> dict[int, Sentence]:
     return {i: sentence(number, 10_000 * i, text) for i, text in doc.sentences if i in doc.marked}
 
 
-def _found(members: Sequence[Filed], asked: dict[str, list[Spoken]]) -> Cells:
+def _found(members: Sequence[Filed], asked: dict[str, list[Spoken]], by_word: bool) -> Cells:
     articles = {doc.id: _marked_article(doc) for doc in members}
     names = {article_id(article): doc for doc, article in articles.items()}
     coverage = find_events(list(articles.values()))
     cells: Cells = {}
     for key, told in asked.items():
-        places = {(m.doc, *_place(articles[m.doc], m.sentence)) for m in told}
-        votes = Counter(
-            {
-                event.id: sum(
-                    any(doc == names[m.article_id] and start <= m.start and m.end <= end for m in event.mentions)
-                    for doc, start, end in places
-                )
-                for event in coverage.events
-            }
-        )
-        best = votes.most_common(1)
-        if best and best[0][1]:
-            event = next(e for e in coverage.events if e.id == best[0][0])
-            for m in event.mentions:
-                if cells.get((key, names[m.article_id])) != "reported":
-                    cells[(key, names[m.article_id])] = m.state
+        places = {(m.doc, *(_word_place if by_word else _place)(articles[m.doc], m)) for m in told}
+        hits = [sum(_is_told(event, place, names, by_word) for place in places) for event in coverage.events]
+        if not any(hits):
+            continue
+        for m in coverage.events[hits.index(max(hits))].mentions:
+            if cells.get((key, names[m.article_id])) != "reported":
+                cells[(key, names[m.article_id])] = m.state
     return cells
+
+
+def _is_told(event: Event, place: tuple[str, int, int], names: Mapping[str, str], by_word: bool) -> bool:
+    """Whether the event is told in a marked sentence, or by a marked word."""
+    doc, start, end = place
+    own = (m for m in event.mentions if names[m.article_id] == doc)
+    if by_word:
+        return any(m.word_start is not None and m.word_start < end and start < (m.word_end or 0) for m in own)
+    return any(start <= m.start and m.end <= end for m in own)
 
 
 def _marked_article(doc: Filed) -> Article:
@@ -119,8 +121,23 @@ def _marked_article(doc: Filed) -> Article:
     return replace(doc.article, text=text, paragraphs=paragraphs)
 
 
-def _place(article: Article, number: int) -> tuple[int, int]:
+def _place(article: Article, told: Spoken) -> tuple[int, int]:
+    """Where the sentence of a marked mention stands."""
     head = article.text.split("\n", 1)[0]
     marked = [int(n) for n in head.rsplit(" ", head.count(" "))[2:]]
-    paragraph = article.paragraphs[1 + marked.index(number)]
+    paragraph = article.paragraphs[1 + marked.index(told.sentence)]
     return paragraph.start, paragraph.end
+
+
+def _word_place(article: Article, told: Spoken) -> tuple[int, int]:
+    """Where the words of a marked mention stand."""
+    start, end = _place(article, told)
+    tokens = [match.span() for match in re.finditer(r"\S+", article.text[start:end])]
+    return start + tokens[told.first][0], start + tokens[told.last][1]
+
+
+_ANSWERS: dict[str, Callable[[Sequence[Filed], dict[str, list[Spoken]]], Cells]] = {
+    "pinned": _pinned,
+    "found, by word": partial(_found, by_word=True),
+    "found, by sentence": partial(_found, by_word=False),
+}

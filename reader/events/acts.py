@@ -14,7 +14,7 @@ from reader.events.triggers import REACH, SPEECH, WEAK, class_in, may_act
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 QUOTED = re.compile(r"[“\"]([^”\"\n]*)(?:[”\"]|$)")
 #: "defence minister", "fire service", "polling station", "riot gear": a happening's name as part of another's.
-_OFFICE = frozenset(
+OFFICE = frozenset(
     "agency chief commission company department gear head leader leaders minister ministers ministry office officer "
     "officers official officials operation operations police secretary service services squad station stations team "
     "teams".split()
@@ -35,7 +35,7 @@ _WAR = re.compile(
     r"\b(?:missiles?|troops|soldiers|army|armies|drones?|rockets?|air ?strikes?|shelling|forces|bomb(?:s|ing)?)\b", re.I
 )
 #: Verbs that tell nothing by themselves.
-_EMPTY = frozenset(
+EMPTY = frozenset(
     base(word)
     for word in "see know want need seem think look live remain stay become include hope feel mean hear keep let try "
     "expect like believe wait show lead use follow base bear name call stand sit lie hold own".split()
@@ -95,7 +95,7 @@ def acts_of(sentence: str, labour: bool = False, quotes: Sequence[re.Match[str]]
             continue
         following = words[i + 1 : i + 1 + REACH]
         kind = class_in(word, following)
-        if kind is None or (following and following[0].lower() in _OFFICE) or _is_counted(word, sentence, start):
+        if kind is None or (following and following[0].lower() in OFFICE) or _is_counted(word, sentence, start):
             continue
         if kind == "attack" and base(word) == _STRIKE and labour:
             kind = "protest"
@@ -126,7 +126,7 @@ def _plain_verb(words: list[re.Match[str]], quotes: list[tuple[int, int]]) -> li
     for before, match in zip(words, words[1:], strict=False):
         word = match.group()
         form = base(word)
-        if not word.islower() or not is_past(word) or word in LIGHT or form in _EMPTY:
+        if not word.islower() or not is_past(word) or word in LIGHT or form in EMPTY:
             continue
         if before.group().lower() in _BEFORE_ADJECTIVE or any(a <= match.start() < b for a, b in quotes):
             continue

@@ -34,7 +34,7 @@ _NAMED, _NUMBERED = 0.05, 0.04
 _OFTEN, _MOST = 0.02, 3.0
 _NAME = re.compile(r"[A-Z][a-z]{2,}")
 #: Words on each side that are "around".
-_WINDOW = 5
+WINDOW = 5
 #: Small words that turn a verb one way or the opposite.
 _WAYS = {"in": 1, "into": 1, "out": -1, "up": 2, "down": -2, "on": 3, "onto": 3, "off": -3}
 
@@ -59,11 +59,15 @@ class EventWord:
 def event_word(words: Sequence[str], first: int, last: int, sentence: tuple[int, int], whole: Vector) -> EventWord:
     """The event word at ``words[first:last + 1]`` of a sentence; ``whole`` is the sentence's vector."""
     base = head_of(" ".join(words[first : last + 1]))
-    around = vector(" ".join(words[max(0, first - _WINDOW) : last + 1 + _WINDOW]))
-    names = frozenset(word.lower() for word in words[1:] if _NAME.fullmatch(word))
+    around = vector(" ".join(words[max(0, first - WINDOW) : last + 1 + WINDOW]))
     numbers = frozenset(word for word in words if word.isdigit())
     kind = class_of_base(base) or base
-    return EventWord(sentence, base, kind, _way(words[first : last + 2]), around, whole, names, numbers)
+    return EventWord(sentence, base, kind, way_of(words[first : last + 2]), around, whole, names_of(words), numbers)
+
+
+def names_of(words: Sequence[str]) -> frozenset[str]:
+    """Words of a sentence with a capital, but its first, in lower case."""
+    return frozenset(word.lower() for word in words[1:] if _NAME.fullmatch(word))
 
 
 def likeness(a: EventWord, b: EventWord) -> float:
@@ -84,7 +88,8 @@ def _agree(a: frozenset[str], b: frozenset[str], alike: float, unlike: float) ->
     return -unlike if a.isdisjoint(b) else alike
 
 
-def _way(words: Sequence[str]) -> int:
+def way_of(words: Sequence[str]) -> int:
+    """Which way a small word among an event word and the next turns it, 0 where none does."""
     return next((_WAYS[word.lower()] for word in words if word.lower() in _WAYS), 0)
 
 

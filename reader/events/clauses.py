@@ -30,6 +30,7 @@ _JOINT = re.compile(
 )
 #: What stands between two clauses and belongs to none.
 _BETWEEN = re.compile(r"[\s,;:–—]*(?:(?:and|but|which|who)\s)?")
+_LOOSE = " ,;:–—"
 #: What stands before a verb that is done or will be; and before a participle that only describes.
 _HELPING = re.compile(r"\b(?:was|were|been|is|are|has|have|had|be|being|will|would|may|might|could)\s(?:\w+ly\s)?$")
 _OF_A_NOUN = re.compile(r"\b(?:an?|the|of|its|his|her|their|our|my|this|that|these|those|some|many|no)\s$", re.I)
@@ -96,6 +97,24 @@ def clauses_of(sentence: str, acts: Sequence[Act], quotes: Sequence[tuple[int, i
         end = stretch.start + len(sentence[stretch.start : stretch.end].rstrip(" ,;:–—"))
         found.append(Clause(start, end, act, stretch.tie, stretch.days))
     return main, found
+
+
+def clause_at(sentence: str, at: int, verbs: Sequence[int]) -> tuple[int, int]:
+    """The stretch of a sentence around the word at ``at``, half-open: from one joint of clauses to the next.
+
+    ``verbs`` are the places of words that may say what happened: "and" parts clauses only where one is close behind.
+    """
+    start, end = 0, len(sentence)
+    for match in _JOINT.finditer(sentence):
+        if match["and"] and not any(0 <= verb - match.end() <= _NEXT_VERB for verb in verbs):
+            continue
+        if match.end() <= at:
+            start = match.end()
+        elif match.start() > at:
+            end = match.start()
+            break
+    start += len(sentence[start:]) - len(sentence[start:].lstrip(_LOOSE))
+    return start, start + len(sentence[start:end].rstrip(_LOOSE))
 
 
 def _within(stretch: _Stretch, acts: Sequence[Act]) -> list[Act]:

@@ -24,10 +24,11 @@ _LABEL = 90
 
 
 def evidence(coverage: Coverage, articles: Sequence[Article], event: Event) -> dict[str, str]:
-    """What names an event for good: its first passage and that passage's article."""
+    """What names an event for good: its first passage and that passage's article; a minor event's word, too."""
     mention = event.mentions[0]
     text = _texts(articles)[mention.article_id]
-    return {"article": mention.article_id, "words": text[mention.start : mention.end]}
+    of = {"article": mention.article_id, "words": text[mention.start : mention.end]}
+    return of | {"word": text[mention.word_start : mention.word_end]} if event.minor else of
 
 
 def rename(of: Mapping[str, str], label: str) -> Edit:
@@ -105,22 +106,26 @@ def _texts(articles: Sequence[Article]) -> dict[str, str]:
 
 
 def _find(events: Sequence[Event], texts: Mapping[str, str], of: Mapping[str, str]) -> int | None:
-    """Index of the event one of whose passages is the evidence."""
+    """Index of the event one of whose passages is the evidence: of a minor one only where none else has it."""
     text = texts.get(of.get("article", ""))
     if text is None:
         return None
-    for i, event in enumerate(events):
-        for m in event.mentions:
-            if m.article_id == of["article"] and text[m.start : m.end] == of.get("words"):
-                return i
-    return None
+    found = [
+        (event.minor, i)
+        for i, event in enumerate(events)
+        for m in event.mentions
+        if m.article_id == of["article"]
+        and text[m.start : m.end] == of.get("words")
+        and of.get("word") in (None, text[m.word_start : m.word_end])
+    ]
+    return min(found)[1] if found else None
 
 
 def _rename(events: list[Event], texts: Mapping[str, str], edit: Edit) -> list[Event] | None:
     i = _find(events, texts, edit["of"])
     if i is None:
         return None
-    return [*events[:i], dataclasses.replace(events[i], label=str(edit["label"])), *events[i + 1 :]]
+    return [*events[:i], dataclasses.replace(events[i], label=str(edit["label"]), minor=False), *events[i + 1 :]]
 
 
 def _merge(events: list[Event], texts: Mapping[str, str], edit: Edit) -> list[Event] | None:
@@ -135,6 +140,7 @@ def _merge(events: list[Event], texts: Mapping[str, str], edit: Edit) -> list[Ev
         when_from=kept.when_from if kept.when else gone.when_from,
         who=tuple(dict.fromkeys((*kept.who, *gone.who))),
         where=tuple(dict.fromkeys((*kept.where, *gone.where))),
+        minor=False,
     )
     return [kept if k == j else event for k, event in enumerate(events) if k != i]
 
@@ -149,7 +155,7 @@ def _split(events: list[Event], texts: Mapping[str, str], edit: Edit) -> list[Ev
         return None
     words = " ".join(texts[own[0].article_id][own[0].start : own[0].end].split())
     label = words if len(words) <= _LABEL else words[:_LABEL].rsplit(" ", 1)[0] + "…"
-    new = dataclasses.replace(events[i], id=_id(own[0]), label=label, mentions=own)
+    new = dataclasses.replace(events[i], id=_id(own[0]), label=label, mentions=own, minor=False)
     return [*events[:i], dataclasses.replace(events[i], mentions=rest), new, *events[i + 1 :]]
 
 
@@ -167,7 +173,7 @@ def _flip(events: list[Event], texts: Mapping[str, str], edit: Edit) -> list[Eve
     if not own:
         return None
     flipped = tuple(dataclasses.replace(m, state=state) for m in own)
-    return [*events[:i], dataclasses.replace(events[i], mentions=(*rest, *flipped)), *events[i + 1 :]]
+    return [*events[:i], dataclasses.replace(events[i], mentions=(*rest, *flipped), minor=False), *events[i + 1 :]]
 
 
 def _passage(texts: Mapping[str, str], edit: Edit) -> list[Mention]:

@@ -14,6 +14,7 @@ from reader.events.joined import one_happening, told_side_by_side
 from reader.events.labels import label_of
 from reader.events.linkage import average_linkage
 from reader.events.merge import POSSIBLE, THRESHOLD, similarities
+from reader.events.minor import Passing
 from reader.events.seeds import Seed, seeds_of
 from reader.events.stories import story_groups
 from reader.events.triggers import SPEECH, WEAK
@@ -23,6 +24,8 @@ from reader.text.sentences import sentences
 
 #: Most events that one article alone tells, per article.
 MOST_SOLE = 6
+#: Most articles that are read for what they tell in passing; above that only main events are found.
+MOST_READ = 400
 
 
 def article_id(article: Article) -> str:
@@ -131,7 +134,16 @@ def story_events(
     shared = [group for group in groups if len({seeds[k].article for k in group}) > 1]
     kept = shared + _sole([g for g in groups if g not in shared], seeds)
     events = [_event(group, _possible(group, seeds, scores, near, held), seeds, ids, texts, articles) for group in kept]
-    return sorted(events, key=lambda event: (event.when or "9999", event.label))
+    if len(members) > 1 and len(articles) <= MOST_READ:
+        bodies = {i: _body(articles[i], spans[i]) for i in members}
+        events = Passing(bodies, ids, texts, seeds).added_to(events, [[seeds[k] for k in group] for group in kept])
+    return sorted(events, key=lambda event: (event.minor, event.when or "9999", event.label))
+
+
+def _body(article: Article, spans: Sequence[Span]) -> list[Span]:
+    """The sentences of an article but its headline."""
+    begin = article.paragraphs[0].end if len(article.paragraphs) > 1 else 0
+    return [span for span in spans if span.start >= begin]
 
 
 def _possible(
@@ -195,16 +207,22 @@ def _event(
     states.sort(key=lambda each: (each[0].article, each[0].passage[0]))
     when, when_from = _when(told, articles)
     label = label_of(told, texts)
+    trigger = Counter(s.trigger for s in told).most_common(1)[0][0]
     return Event(
         _event_id(label, told, ids),
         label,
         when,
         when_from,
-        Counter(s.trigger for s in told).most_common(1)[0][0],
+        trigger,
         _common(told, "people"),
         _common(told, "places"),
-        tuple(Mention(ids[s.article], *s.passage, state) for s, state in states),
+        tuple(Mention(ids[s.article], *s.passage, state, *_word(s, trigger)) for s, state in states),
     )
+
+
+def _word(seed: Seed, trigger: str) -> tuple[int, int]:
+    """Where the word stands by which a seed tells an event of class ``trigger``: its main one, where none is."""
+    return next(((start, end) for start, end, kind in seed.acts if kind == trigger), seed.acts[0][:2])
 
 
 def _event_id(label: str, group: Sequence[Seed], ids: Sequence[str]) -> str:

@@ -22,7 +22,7 @@ _ALIKE = 0.36
 #: The same where their classes are only near.
 _NEARLY = 0.44
 #: Classes whose happenings of one day differ by their figures.
-_COUNTED = frozenset("die injure estimate vote rise drop win lose supply".split())
+COUNTED = frozenset("die disappear injure estimate vote rise drop win lose supply".split())
 
 
 def told_side_by_side(groups: Sequence[list[int]], seeds: Sequence[Seed]) -> list[list[int]]:
@@ -142,7 +142,7 @@ def _is_same_profile(a: _Profile, b: _Profile) -> bool:
         or not (a.names <= b.names or b.names <= a.names)
     ):
         return False
-    if shared and shared <= _COUNTED and a.numbers and b.numbers and not a.numbers & b.numbers:
+    if shared and shared <= COUNTED and a.numbers and b.numbers and not a.numbers & b.numbers:
         return False
     return 2 * len(a.articles & b.articles) <= min(len(a.articles), len(b.articles))
 

@@ -62,6 +62,8 @@ class Seed:
     position: float
     #: Span of the clause that tells it, where the sentence tells another happening, too.
     clause: tuple[int, int] | None = None
+    #: Where its triggers stand, half-open, and their classes; the main one first.
+    acts: tuple[tuple[int, int, str], ...] = ()
     #: The day of the happening, or None.
     day: date | None = field(init=False)
     #: Its stems beside its actions that are rare enough to tell something.
@@ -75,7 +77,7 @@ class Seed:
         """What every comparison asks for is found once."""
         day = self.days[0] if self.days and "/" not in (self.when or "") else None
         object.__setattr__(self, "day", day)
-        object.__setattr__(self, "telling", frozenset(filter(_is_telling, self.stems.keys() - self.bases)))
+        object.__setattr__(self, "telling", frozenset(filter(is_telling, self.stems.keys() - self.bases)))
         object.__setattr__(self, "said", frozenset(chain.from_iterable(self.quoted)))
         object.__setattr__(self, "speaks", self.trigger in SPEECH or bool(self.speakers))
 
@@ -91,6 +93,6 @@ class Seed:
 
 
 @lru_cache(maxsize=50_000)
-def _is_telling(stem: str) -> bool:
+def is_telling(stem: str) -> bool:
     """Whether a stem that two sentences share says something: not what most texts have, nor that somebody spoke."""
     return idf(stem) >= _TELLING and trigger_class(stem) not in SPEECH

@@ -156,6 +156,7 @@ def _seed(number: int, article: Article, part: Part, before: Before) -> Seed | N
         earlier or any(m.value and m.grain not in ("day", "time", "week", "month") for m in own),
         start / max(1, len(article.text)),
         part.clause,
+        tuple((start + a.start, start + a.start + len(a.word), a.kind) for a in (main, *acted)),
     )
 
 

@@ -165,3 +165,8 @@ def akin(a: str, b: str) -> bool:
     """Whether words of two base forms can tell one happening."""
     rows = _rows()
     return bool(rows.get(a, frozenset()) & rows.get(b, frozenset()))
+
+
+def senses_of(form: str) -> frozenset[int]:
+    """The rows that the word of a base form stands in, by number."""
+    return _rows().get(form, frozenset())

@@ -141,15 +141,16 @@ raise-flag | raise … flag, hoist … flag, fly … flag, plant … flag
 reject | turn down, turn … down, throw out, strike down
 rescue | pull … out, pull … aboard, take … safety, pull … water, pull … rubble
 restore | come back
+shoot | open fire
 sentence | send … prison, send … jail
 resume | go … work, open again
 supply | hand out
 speak | set out, spell out, point out, call on, call for
 """
 #: Words that only look like a form of a trigger: "according to" is no agreement, an executive is not executed.
-_NONE = frozenset(
+NONE = frozenset(
     "aide aides according accordingly accordance authorities authority authors author executive executives hospital "
-    "hospitals public publicly general generally passenger passengers passing rules".split()
+    "hospitals public publicly general generally passenger passengers passing rules severe severely severity".split()
 )
 #: "by-election", "re-elected": the happening is the second part.
 _AGAIN = re.compile(r"^(?:by|re|counter|co)-(?=\w{3})")
@@ -250,7 +251,7 @@ def _known(word: str) -> tuple[str, str | None, bool]:
     """The base form of a word, its class, and whether a phrase begins with it."""
     lower = word.lower()
     form = base(_AGAIN.sub("", lower))
-    if lower in _NONE:
+    if lower in NONE:
         return form, None, False
     return form, _BY_FORM.get(lower) or _BY_BASE.get(form), form in _BEGINNINGS
 

@@ -31,17 +31,18 @@ class Group:
 
 
 def group_of(articles: Sequence[Article], coverage: Coverage | None = None) -> Group:
-    """Everything found across ``articles``; the same article given twice counts once."""
+    """Everything found across ``articles``, minor events aside; the same article given twice counts once."""
     from reader.compare import same_figures, same_quotes
     from reader.compare.people import people_across
     from reader.events import find_events
     from reader.events.find import article_id
+    from reader.events.minor import main_events
     from reader.extract.quotes import find_quotes
 
     unique = tuple({article_id(a): a for a in articles}.values())
     return Group(
         unique,
-        coverage or find_events(unique),
+        main_events(coverage or find_events(unique)),
         same_figures(unique),
         same_quotes(unique),
         people_across([find_quotes(a.text) for a in unique]),

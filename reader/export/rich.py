@@ -76,15 +76,21 @@ def comparison_html(comparison: Comparison) -> str:
 
 
 def coverage_html(coverage: Coverage) -> str:
-    """A table of events and articles: who reports which event, in words as well as in colour."""
+    """A table of main events and articles: who reports which event, in words as well as in colour."""
     states = {(cell.event_id, cell.article_id): cell.state for cell in coverage.cells}
     names = [article.outlet or article.title or "Untitled" for article in coverage.articles]
     rows = [
         (event.when or "day unknown", event.label, *(_state(states.get((event.id, a.id))) for a in coverage.articles))
         for event in coverage.events
+        if not event.minor
     ]
     body = table(("day", "event", *names), rows) if rows else "<p>No event was found in these articles.</p>"
-    facts = (counted(len(names), "article"), counted(len(rows), "event"))
+    passing = sum(event.minor for event in coverage.events)
+    facts = (
+        counted(len(names), "article"),
+        counted(len(rows), "event"),
+        f"{passing} more told in passing" if passing else None,
+    )
     title = "; ".join(story.label for story in coverage.stories[:3]) or "Coverage"
     return _fragment(title, facts, body, coverage.notes)
 

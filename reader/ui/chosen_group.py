@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from reader.events.minor import main_events
 from reader.export.covered import Group
 from reader.export.work import settings_of
 from reader.library.notebooks import NotebookCell, edit_cell
@@ -65,4 +66,4 @@ def gathered(opened: Opened, cell: NotebookCell, *, least: int = 1) -> Gathered 
 
 def group(found: Gathered) -> Group:
     """The same, as exports take it."""
-    return Group(found.articles, found.coverage, found.figures, found.quote_families, found.quotes)
+    return Group(found.articles, main_events(found.coverage), found.figures, found.quote_families, found.quotes)

@@ -11,6 +11,7 @@ import pytest
 from reader.events import find_events
 from reader.events.copied import shared_text
 from reader.events.find import article_id
+from reader.events.minor import main_events
 from reader.events.wire import copied_passages, independent_sources
 from reader.model import Article, Paragraph
 from reader.text.copies import is_copied, later_copies
@@ -67,7 +68,9 @@ def test_only_the_later_article_counts_as_a_copy() -> None:
 def test_two_articles_that_copy_one_text_are_one_source() -> None:
     coverage = find_events([FIRST, LATER])
     text = FIRST.text
-    (event,) = [e for e in coverage.events if any("nine people" in text[m.start : m.end] for m in e.mentions)]
+    (event,) = [
+        e for e in main_events(coverage).events if any("nine people" in text[m.start : m.end] for m in e.mentions)
+    ]
     assert len({m.article_id for m in event.mentions}) == 2
     assert independent_sources(coverage)[event.id] == 1
 

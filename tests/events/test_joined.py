@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from reader.events import find_events
+from reader.events.minor import main_events
 from reader.model import Article, Event, Paragraph
 
 
@@ -18,8 +19,8 @@ def article(outlet: str, *told: str, day: int = 8) -> Article:
 
 
 def events(*articles: Article) -> list[Event]:
-    """The events of the articles that two or more report."""
-    found = find_events(articles).events
+    """The main events of the articles that two or more report."""
+    found = main_events(find_events(articles)).events
     return [e for e in found if len({m.article_id for m in e.mentions if m.state == "reported"}) > 1]
 
 

@@ -67,11 +67,22 @@ def test_an_event_opens_its_passages_side_by_side(address: str) -> None:
 
 
 def events(app: AppTest) -> list[str]:
-    """Ids of the events in the order of the box."""
+    """Ids of the main events in the order of the box."""
     from reader.charts.naming import ordered_events
+    from reader.events.minor import main_events
     from reader.ui.coverage.gather import gather_samples
 
-    return [event.id for event in ordered_events(gather_samples(STORY).coverage)]
+    return [event.id for event in ordered_events(main_events(gather_samples(STORY).coverage))]
+
+
+def test_what_is_told_in_passing_is_shown_when_asked_for(address: str) -> None:
+    app = of_story()
+    main = list(app.selectbox(key="coverage-event").options)
+    app.toggle(key="coverage-passing").set_value(True).run()
+    every = list(app.selectbox(key="coverage-event").options)
+    assert not app.exception
+    assert set(main) < set(every)
+    assert f"({len(every) - len(main)})" in app.toggle(key="coverage-passing").label
 
 
 def test_events_of_a_saved_set_are_found_in_another_process(address: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from reader.charts import coverage_heatmap
 from reader.charts.heatmap import heatmap_rows
+from reader.events.minor import main_events
 from reader.library.notebooks import NotebookCell
 from reader.ui.chosen_group import choose_group
 from reader.ui.coverage.passages import show_passages
@@ -21,7 +22,7 @@ def draw(opened: Opened, cell_key: str, cell: NotebookCell) -> None:
     if found is None:
         st.info("Choose one or more saved articles to see who reports what. Save others under Read or Library first.")
         return
-    coverage = found.coverage
+    coverage = main_events(found.coverage)
     alt = "Who reports which event"
     rows = heatmap_rows(coverage)
     picked = chart_with_data(coverage_heatmap(coverage), rows, f"{cell_key}-map", alt=alt, select=bool(rows))

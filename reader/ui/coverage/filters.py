@@ -33,10 +33,12 @@ class Wanted:
     columns: Columns = "articles"
     #: Whether shared passages count as one source.
     once: bool = True
+    #: Whether events told only in passing are shown, too.
+    passing: bool = False
 
 
-def filters(coverage: Coverage) -> Wanted:
-    """The panel of filters above the charts."""
+def filters(coverage: Coverage, minor: int) -> Wanted:
+    """The panel of filters above the charts; ``minor`` of the events are told only in passing."""
     outlets = sorted({outlet_name(article) for article in coverage.articles}, key=str.casefold)
     people = sorted({name for event in coverage.events for name in event.who}, key=str.casefold)
     places = sorted({name for event in coverage.events for name in event.where}, key=str.casefold)
@@ -55,6 +57,7 @@ def filters(coverage: Coverage) -> Wanted:
             shared = st.toggle("Only what several report", key="coverage-shared")
             by_outlet = st.toggle("One column for each outlet", value=many, key=f"coverage-columns-{many}")
             once = st.toggle("Count copied passages as one source", value=True, key="coverage-once")
+            passing = minor > 0 and st.toggle(f"Also what they tell in passing ({minor})", key="coverage-passing")
     return Wanted(
         words.strip().casefold(),
         tuple(chosen),
@@ -65,6 +68,7 @@ def filters(coverage: Coverage) -> Wanted:
         cast(Order, order or "day"),
         "outlets" if by_outlet else "articles",
         once,
+        passing,
     )
 
 

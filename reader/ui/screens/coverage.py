@@ -13,6 +13,7 @@ from reader.charts.naming import event_labels, ordered_events
 from reader.charts.positions import position_rows
 from reader.charts.timeline import timeline_rows
 from reader.events.edits import event_of
+from reader.events.minor import main_events
 from reader.events.wire import independent_sources
 from reader.model import Coverage
 from reader.ui.coverage.choose import Chosen, choose, chosen, keep_samples, save_bar
@@ -52,7 +53,7 @@ def page() -> None:
     edits_bar(state)
     for note in coverage.notes:
         st.caption(note)
-    _explore(state, gathered, coverage)
+    _explore(state, gathered, coverage, main_events(coverage))
 
 
 def _waited(state: Chosen, updated: dict[str, str]) -> Gathered | None:
@@ -79,9 +80,10 @@ def _gathered(state: Chosen, updated: dict[str, str]) -> Gathered:
 
 
 @st.fragment
-def _explore(state: Chosen, gathered: Gathered, whole: Coverage) -> None:
+def _explore(state: Chosen, gathered: Gathered, everything: Coverage, main: Coverage) -> None:
     """Filters, sections and what a click opens: a fragment, so that a click costs nothing else."""
-    wanted = filters(whole)
+    wanted = filters(everything, len(everything.events) - len(main.events))
+    whole = everything if wanted.passing else main
     coverage = filtered(whole, wanted, gathered.by_id)
     section = st.segmented_control(
         "Section", _SECTIONS, default="Events", required=True, key="coverage-section", label_visibility="collapsed"

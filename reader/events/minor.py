@@ -1,0 +1,208 @@
+"""Minor events: what several articles tell in passing, and what a main event gains by it.
+
+A chain of words (``reader.events.passing``) that meets a main event of its class is of that event: articles that tell
+it only in passing report it, too. A chain that meets none is a minor event of its own.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from reader.events.chains import likeness
+from reader.events.clauses import clause_at
+from reader.events.joined import COUNTED
+from reader.events.labels import label_of
+from reader.events.merge import days_apart
+from reader.events.passing import Told, chains_of, shares, told_words
+from reader.events.seed import Seed
+from reader.model import Coverage, Event, Mention, MentionState, Span
+
+#: Mean likeness to the other articles' words at which a word surely tells their happening.
+REPORTED = 0.6
+#: The same for a word that joins a main event, surely and maybe.
+JOINS, JOINS_MAYBE = 0.7, 0.5
+#: Sentences that a minor event's label is chosen from, and most names it has of a kind.
+_LABELLED, _NAMES = 4, 5
+#: Longest label of a passage that no seed stands in.
+_LONGEST = 90
+
+
+def main_events(coverage: Coverage) -> Coverage:
+    """The coverage without its minor events; the same object where it has none."""
+    kept = tuple(event for event in coverage.events if not event.minor)
+    if len(kept) == len(coverage.events):
+        return coverage
+    ids = {event.id for event in kept}
+    return dataclasses.replace(
+        coverage,
+        events=kept,
+        cells=tuple(cell for cell in coverage.cells if cell.event_id in ids),
+        stories=tuple(
+            dataclasses.replace(story, event_ids=tuple(i for i in story.event_ids if i in ids))
+            for story in coverage.stories
+        ),
+    )
+
+
+class Passing:
+    """A story's articles read for what they tell in passing.
+
+    ``bodies`` gives the sentences of each of its articles, by their places in ``ids`` and ``texts``; ``seeds`` are
+    the story's.
+    """
+
+    def __init__(
+        self, bodies: Mapping[int, Sequence[Span]], ids: Sequence[str], texts: Sequence[str], seeds: Sequence[Seed]
+    ) -> None:
+        self._ids, self._texts = ids, texts
+        self._told = [one for i, spans in bodies.items() for one in told_words(i, texts[i], spans)]
+        self._seeds: dict[tuple[int, int], list[Seed]] = defaultdict(list)
+        for seed in seeds:
+            self._seeds[(seed.article, seed.start)].append(seed)
+        self._verbs: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for one in self._told:
+            self._verbs[one.place].append(one.start - one.span.start)
+
+    def added_to(self, events: Sequence[Event], groups: Sequence[Sequence[Seed]]) -> list[Event]:
+        """``events``, each told by one of ``groups``, with what is told of them in passing; then the minor events."""
+        held = {(m.article_id, m.word_start): n for n, event in enumerate(events) for m in event.mentions}
+        gained: dict[int, list[Mention]] = defaultdict(list)
+        minor: dict[tuple[tuple[str, int, int], ...], Event] = {}
+        for chain in chains_of(self._told):
+            words = [self._told[k] for k in chain]
+            holds = [held.get((self._ids[word.article], word.start)) for word in words]
+            kinds = {word.kind for word in words}
+            meets = Counter(n for n in holds if n is not None and events[n].trigger in kinds)
+            if meets:
+                number = min(meets, key=lambda n: (-meets[n], n))
+                core = [word for word, n in zip(words, holds, strict=True) if n == number]
+                free = [word for word, n in zip(words, holds, strict=True) if n is None]
+                gained[number] += self._joining(free, core, {seed.article for seed in groups[number]})
+            elif event := self._event(words):
+                minor.setdefault(tuple((m.article_id, m.start, m.end) for m in event.mentions), event)
+        order = {name: i for i, name in enumerate(self._ids)}
+        full = [
+            dataclasses.replace(event, mentions=_in_order((*event.mentions, *gained[n]), order)) if gained[n] else event
+            for n, event in enumerate(events)
+        ]
+        return [*full, *minor.values()]
+
+    def _joining(self, free: Sequence[Told], core: Sequence[Told], has: set[int]) -> list[Mention]:
+        """Mentions of a main event, which ``core`` tells, in articles beside those it ``has``: one an article."""
+        best: dict[int, tuple[float, Told]] = {}
+        for word in free:
+            if word.article in has or not all(self._can_be_one(word, other) for other in core):
+                continue
+            mean = sum(likeness(word.word, other.word) for other in core) / len(core)
+            if mean >= JOINS_MAYBE and mean > best.get(word.article, (0.0, word))[0]:
+                best[word.article] = (mean, word)
+        return [
+            self._mention(
+                word,
+                "reported"
+                if len(has) > 1 and mean >= JOINS and self._surely(word, core) and not self._is_main(word)
+                else "possible",
+            )
+            for mean, word in best.values()
+        ]
+
+    def _event(self, words: Sequence[Told]) -> Event | None:
+        """The minor event of a chain; None where no two articles surely tell it."""
+        states: list[MentionState] = []
+        for word in words:
+            others = [other for other in words if other.article != word.article]
+            mean = sum(likeness(word.word, other.word) for other in others) / len(others)
+            near = [other for other in others if shares(word, other) and self._can_be_one(word, other)]
+            states.append("reported" if mean >= REPORTED and self._surely(word, near) else "possible")
+        mentions = tuple(self._mention(word, state) for word, state in zip(words, states, strict=True))
+        if len({m.article_id for m in mentions if m.state == "reported"}) < 2:
+            return None
+        kind = Counter(word.kind for word in words).most_common(1)[0][0]
+        seeds = [seed for word in words for seed in self._seeds.get(word.place, ())[:1]]
+        days = Counter(day for word in words for day in self._days(word))
+        label = self._label(words, mentions, kind)
+        first = f"{label}|{mentions[0].article_id}|{words[0].start}|minor"
+        return Event(
+            "e" + hashlib.sha256(first.encode("utf-8", "replace")).hexdigest()[:10],
+            label,
+            min(days, key=lambda day: (-days[day], day)) if days else None,
+            "stated" if days else None,
+            kind,
+            _most(name for seed in seeds for name in seed.people),
+            _most(name for seed in seeds for name in seed.places),
+            mentions,
+            minor=True,
+        )
+
+    def _can_be_one(self, a: Told, b: Told) -> bool:
+        """Whether nothing that their sentences state forbids that two words tell one happening: days, figures."""
+        if any(days_apart(x, y) for x in self._own(a) for y in self._own(b)):
+            return False
+        pairs = [(x, y) for x in self._seeds.get(a.place, ()) for y in self._seeds.get(b.place, ())]
+        return a.kind not in COUNTED or not any(
+            x.numbers and y.numbers and x.numbers.isdisjoint(y.numbers) for x, y in pairs
+        )
+
+    def _surely(self, word: Told, others: Sequence[Told]) -> bool:
+        """Whether some other tells it as news, or as what may come, or as what was before, as this one does."""
+        return any(
+            all(
+                x.hypothetical == y.hypothetical and x.background == y.background
+                for x in self._seeds.get(word.place, ())
+                for y in self._seeds.get(other.place, ())
+            )
+            for other in others
+        )
+
+    def _is_main(self, word: Told) -> bool:
+        """Whether a seed is mainly of the word: sentences have been compared, and these kept apart."""
+        return any(seed.acts[0][0] == word.start for seed in self._seeds.get(word.place, ()))
+
+    def _mention(self, word: Told, state: MentionState) -> Mention:
+        start, end = self._passage(word)
+        return Mention(self._ids[word.article], start, end, state, word.start, word.end)
+
+    def _passage(self, word: Told) -> tuple[int, int]:
+        """The clause that a word stands in."""
+        start, end = word.span.start, word.span.end
+        first, last = clause_at(self._texts[word.article][start:end], word.start - start, self._verbs[word.place])
+        return start + first, start + last
+
+    def _own(self, word: Told) -> list[Seed]:
+        """The seeds of a word's sentence whose main word stands in the word's clause: their day is its day, too."""
+        start, end = self._passage(word)
+        return [seed for seed in self._seeds.get(word.place, ()) if start <= seed.acts[0][0] < end]
+
+    def _days(self, word: Told) -> list[str]:
+        """The day that its own seed states, as the word itself is a trigger of it."""
+        own = (seed for seed in self._own(word) if any(at == word.start for at, _, _ in seed.acts))
+        return [seed.day.isoformat() for seed in own if seed.day]
+
+    def _label(self, words: Sequence[Told], mentions: Sequence[Mention], kind: str) -> str:
+        """The best clause of the first sentences that are seeds, too; else the first passage, cut."""
+        seeds = [
+            dataclasses.replace(
+                seed, trigger=kind, word=self._texts[word.article][word.start : word.end], clause=clause
+            )
+            for word, mention in zip(words, mentions, strict=True)
+            if mention.state == "reported"
+            for seed in self._seeds.get(word.place, ())[:1]
+            for clause in (None, (mention.start, mention.end))
+        ][: 2 * _LABELLED]
+        if seeds:
+            return label_of(seeds, self._texts)
+        told = " ".join(self._texts[words[0].article][mentions[0].start : mentions[0].end].split())
+        return told if len(told) <= _LONGEST else told[:_LONGEST].rsplit(" ", 1)[0] + "…"
+
+
+def _in_order(mentions: Sequence[Mention], order: Mapping[str, int]) -> tuple[Mention, ...]:
+    return tuple(sorted(mentions, key=lambda m: (order[m.article_id], m.start)))
+
+
+def _most(names: Iterable[str]) -> tuple[str, ...]:
+    """The names most of the seeds have, first."""
+    counts = Counter(names)
+    return tuple(sorted(counts, key=lambda name: (-counts[name], name))[:_NAMES])

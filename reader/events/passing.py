@@ -1,0 +1,140 @@
+"""Happenings told in passing: event words, not only a sentence's main one, that several articles of a story share.
+
+"Police arrested two men after the blast that killed four" is mainly of an arrest, and tells the blast and the deaths,
+too. Every word that may say what happened is compared with those of the other articles as in ``reader.events.chains``,
+with words of its base form, its class or near in meaning only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations, product
+
+from reader.events.acts import quotations
+from reader.events.chains import WINDOW, EventWord, likeness, names_of, way_of
+from reader.events.lemmas import base
+from reader.events.linkage import average_linkage
+from reader.events.seed import is_telling
+from reader.events.senses import senses_of
+from reader.events.tellers import tellers
+from reader.events.triggers import WEAK
+from reader.events.words import stem, weigh
+from reader.model import Span
+
+#: Mean likeness at which words tell one happening.
+THRESHOLD = 0.5
+#: Most words of one base form that are read in an article: the first ones say it.
+_FIRST = 3
+#: Telling stems that two words of a class too common, and of any other, have around them in common.
+_MANY, _SOME = 2, 1
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+
+
+class _Sentence:
+    """The words of a sentence, and what is compared of it, found once."""
+
+    def __init__(self, article: int, span: Span, words: Sequence[str]) -> None:
+        self.article, self.span, self.words = article, span, words
+
+    @cached_property
+    def stems(self) -> list[str]:
+        """Stem of each word."""
+        return list(map(stem, self.words))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Words with a capital within the sentence, in lower case."""
+        return names_of(self.words)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Its numbers in digits."""
+        return frozenset(word for word in self.words if word.isdigit())
+
+
+@dataclass(frozen=True)
+class Told:
+    """A word that may say what happened, where it stands in its article."""
+
+    start: int
+    end: int
+    base: str
+    kind: str
+    sentence: _Sentence
+    #: Which word of its sentence it is.
+    at: int
+
+    @property
+    def article(self) -> int:
+        """Number of its article."""
+        return self.sentence.article
+
+    @property
+    def span(self) -> Span:
+        """Its sentence."""
+        return self.sentence.span
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Names its sentence: the article, and where the sentence begins."""
+        return self.sentence.article, self.sentence.span.start
+
+    @cached_property
+    def word(self) -> EventWord:
+        """The word ready to be compared."""
+        told, at = self.sentence, self.at
+        around = weigh(Counter(told.stems[max(0, at - WINDOW) : at + 1 + WINDOW]))
+        way = way_of(told.words[at : at + 2])
+        return EventWord(self.place, self.base, self.kind, way, around, {}, told.names, told.numbers)
+
+
+def told_words(number: int, text: str, spans: Iterable[Span]) -> Iterator[Told]:
+    """The words of the sentences ``spans`` that may say what happened, outside quotation marks."""
+    seen: Counter[str] = Counter()
+    for span in spans:
+        sentence = text[span.start : span.end]
+        matches = list(_WORD.finditer(sentence))
+        words = [match.group() for match in matches]
+        found = tellers(words)
+        if not found:
+            continue
+        quotes = [match.span() for match in quotations(sentence)]
+        told = _Sentence(number, span, words)
+        for i, kind in found:
+            start, end = matches[i].span()
+            form = base(words[i])
+            seen[form] += 1
+            if seen[form] <= _FIRST and not any(a <= start < b for a, b in quotes):
+                yield Told(span.start + start, span.start + end, form, kind or form, told, i)
+
+
+def chains_of(told: Sequence[Told], threshold: float = THRESHOLD) -> list[list[int]]:
+    """Indexes of words that tell one happening, in two articles or more."""
+    by_base: dict[str, list[int]] = defaultdict(list)
+    for i, one in enumerate(told):
+        by_base[one.base].append(i)
+    alike: dict[str | int, list[str]] = defaultdict(list)
+    for form, places in by_base.items():
+        keys: set[str | int] = {told[i].kind for i in places}
+        for key in keys | senses_of(form):
+            alike[key].append(form)
+    related = dict.fromkeys(pair for forms in alike.values() for pair in combinations(forms, 2))
+    blocks = [*((form, form) for form in by_base), *related]
+    pairs: dict[tuple[int, int], float] = {}
+    for a, b in blocks:
+        if len({told[i].article for i in (*by_base[a], *by_base[b])}) < 2:
+            continue
+        for i, j in combinations(by_base[a], 2) if a == b else product(by_base[a], by_base[b]):
+            pairs[(min(i, j), max(i, j))] = likeness(told[i].word, told[j].word)
+    groups = average_linkage(len(told), pairs, threshold)
+    return [group for group in groups if len({told[k].article for k in group}) > 1]
+
+
+def shares(a: Told, b: Told) -> bool:
+    """Whether two words stand among words that say more in common than what was done."""
+    common = (a.word.around.keys() & b.word.around.keys()) - {a.base, b.base}
+    return sum(map(is_telling, common)) >= (_MANY if {a.kind, b.kind} & WEAK else _SOME)
