@@ -40,6 +40,9 @@ def find_events(articles: Sequence[Article], *, processes: int | None = None) ->
     A cell is ``reported`` where a sentence surely tells the event, ``possible`` where it may, and otherwise
     ``not found``: not found in this text. The same article given twice counts once.
 
+    Events come story by story; in each those that sentences are mainly of, then the minor ones that several articles
+    tell in passing, which are not looked for among more than ``MOST_READ`` articles.
+
     Hundreds of articles are shared out among up to ``processes`` processes, by default as many as this one may use
     processors, four at most; the result is the same.
     """
@@ -135,7 +138,7 @@ def story_events(
     kept = shared + _sole([g for g in groups if g not in shared], seeds)
     events = [_event(group, _possible(group, seeds, scores, near, held), seeds, ids, texts, articles) for group in kept]
     if len(members) > 1 and len(articles) <= MOST_READ:
-        bodies = {i: _body(articles[i], spans[i]) for i in members}
+        bodies = {i: _body(articles[i], spans[i] if spans else sentences(texts[i])) for i in members}
         events = Passing(bodies, ids, texts, seeds).added_to(events, [[seeds[k] for k in group] for group in kept])
     return sorted(events, key=lambda event: (event.minor, event.when or "9999", event.label))
 
