@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.clean.boxes import hint_of, names_author_or_day, own_words
-from reader.clean.furniture import hint_kind, is_certain, line_kind, section_kind
+from reader.clean.furniture import NO_WORDS, hint_kind, is_certain, line_kind, section_kind
 from reader.load.render import Node, RawBlock, Rendered
 
 _BY_WORDS = frozenset(("ad", "comments", "legal", "nav", "promo", "related", "share", "subscribe"))
@@ -21,7 +22,7 @@ _LONGEST_BAR = 120
 #: Longest byline, in characters, and elements that are something else, however they begin ("By region").
 _LONGEST_BYLINE = 80
 _SPOKEN_FOR = frozenset(
-    ("caption", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "tr")
+    ("caption", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "pre", "td", "th", "tr")
 )
 #: A heading that asks for a click may head a chapter ("Get started"); one of these kinds does not.
 _HEADINGS, _LOUD = frozenset(("h1", "h2", "h3", "h4", "h5", "h6")), frozenset(("ad", "related"))
@@ -29,6 +30,10 @@ _HEADINGS, _LOUD = frozenset(("h1", "h2", "h3", "h4", "h5", "h6")), frozenset(("
 _OTHERS = ("promo", "related")
 #: A block with more than this share of its characters in links is a link.
 _LINK_ONLY = 0.8
+#: What is said under these headings is a paper, whose "Discussion" is no readers' one.
+_PARTS_OF_A_PAPER = frozenset(("abstract", "introduction", "materials and methods", "method", "methods", "results"))
+#: Class names with these beginnings say what an element has beside it, or what the article is filed under.
+_NO_BOX = re.compile(r"(?:category|has|no|tag|with(?:out)?)-", re.I)
 #: Elements with class names that are looked at, from the block up.
 _NEAREST = 3
 #: Largest share of what is kept that boxes can take away: beyond it the class names mislead.
@@ -62,25 +67,35 @@ def evidence_of(
     found = [NONE] * len(rendered.blocks)
     if not asked:
         return found
-    since, in_links = _FAR, False
+    since, in_links, is_paper = _FAR, False, False
     kinds: dict[Node, str | None] = {}
     for i in range(max(0, asked[0] - _FAR), asked[-1] + 1):
         block = rendered.blocks[i]
         section = section_kind(block.text) if len(block.text) < 60 else None
+        is_paper = is_paper or block.text.lower().strip(" .:0123456789") in _PARTS_OF_A_PAPER
         in_links = _is_link(block) and in_links or section in _OTHERS and _is_link(*rendered.blocks[i + 1 : i + 2])
         if wanted is None or wanted[i]:
             doubtful = sure is None or sure[i] < _MOST_SURE
             found[i] = _evidence(block, since < _FAR, kinds) if doubtful else NONE
             if in_links or _is_certain(block):
                 found[i] = found[i]._replace(certain=True)
-        since = 1 if section == "comments" else _FAR if section else since + 1
+        heads_comments = section == "comments" and _heads_comments(block, is_paper)
+        since = 1 if heads_comments else _FAR if section else since + 1
     return found
+
+
+def _heads_comments(block: RawBlock, is_paper: bool) -> bool:
+    """Whether what reads as a heading of readers' comments is one: no tab of a menu, label or part of a paper is."""
+    return block.tag != "li" and not block.text.endswith(":") and not (is_paper and block.text.lower() == "discussion")
 
 
 def _evidence(block: RawBlock, comment: bool, kinds: dict[Node, str | None]) -> Evidence:
     """What speaks against a block, but for what is certain; ``kinds`` remembers what boxes are."""
+    if block.tag == "pre":  # code
+        return NONE
     said = line_kind(block.text)
-    words = said is not None and said.kind in _BY_WORDS or _is_heading(block.text) or _is_share_bar(block)
+    reads_so = said is not None and said.kind in _BY_WORDS and said.reason != NO_WORDS
+    words = reads_so or _is_heading(block.text) or _is_share_bar(block)
     node = block.node
     if node not in kinds:
         kinds[node] = box_kind(node)
@@ -89,7 +104,7 @@ def _evidence(block: RawBlock, comment: bool, kinds: dict[Node, str | None]) -> 
 
 def _is_certain(block: RawBlock) -> bool:
     """Whether a block's words are furniture wherever they stand; a heading's may head a chapter."""
-    if not is_certain(block.text):
+    if block.tag == "pre" or not is_certain(block.text):
         return False
     said = line_kind(block.text) if block.tag in _HEADINGS else None
     return said is None or said.kind in _LOUD
@@ -127,7 +142,7 @@ def box_kind(node: Node) -> str | None:
     seen = 0
     while step is not None and seen < _NEAREST and step.tag not in ("body", "html"):
         hint = hint_of(step)
-        if hint and (kind := hint_kind(hint)):
+        if hint and (kind := hint_kind(" ".join(word for word in hint.split() if not _NO_BOX.match(word)))):
             return kind
         seen += bool(hint)
         step = step.parent

@@ -16,6 +16,8 @@ _LONGEST_LINE = 420
 _LONGEST_HEADING = 90
 #: Bullets before a line, arrows and colons behind it.
 _BULLETS, _ARROWS = " *•◦▪●■–—+>»#|✓-", " :>»→▸▶›…|-"
+#: Why a line of figures and signs alone is furniture; in a table it is the table.
+NO_WORDS = "no words"
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -124,7 +126,7 @@ def line_kind(text: str) -> Furniture | None:
         return None
     line = plain(text)
     if not line[:1].isalpha() and not any(map(str.isalpha, line)):
-        return Furniture("nav", "no words")
+        return Furniture("nav", NO_WORDS)
     if "[" not in line and not _ANY_LINE.matches(line):
         return None
     for kind, pattern, reason in _LINE_PATTERNS:

@@ -305,7 +305,7 @@ HINTS: dict[str, str] = {
         mailing
         membership
         meter(ed|ing)
-        newsletter
+        newsletter(?!-post)
         paywall
         piano
         regwall

@@ -50,6 +50,36 @@ def test_comments_are_seen_by_their_heading_and_end_at_the_next() -> None:
     assert [one.comment for one in found] == [False, False, True, True, False]
 
 
+def under_heading(heading: str) -> bool:
+    """Whether a sentence below ``heading`` counts as a reader's comment."""
+    html = f"<h2>Results</h2><p>The board voted.</p>{heading}<p>Well done.</p>"
+    return evidence_of(render(f"<html><body>{html}</body></html>"))[-1].comment
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_one"),
+    [
+        ("<h2>3 comments</h2>", True),
+        ("<ul><li><a href=#reviews>Reviews</a></li></ul>", False),
+        ("<p>Response:</p>", False),
+        ("<h2>Discussion</h2>", False),
+    ],
+)
+def test_tab_label_and_part_of_a_paper_head_no_comments(heading: str, is_one: bool) -> None:
+    assert under_heading(heading) is is_one
+
+
+def test_row_of_figures_and_code_are_no_furniture() -> None:
+    html = "<table><tr><td>31%</td><td>$155,048</td></tr></table><pre>share = advert</pre>"
+    assert evidence_of(render(f"<html><body>{html}</body></html>")) == [NONE, NONE]
+
+
+@pytest.mark.parametrize("name", ["with-sidebar", "has-share-float", "tag-related-reading", "newsletter-post"])
+def test_class_name_of_what_stands_beside_or_of_a_subject_is_no_box(name: str) -> None:
+    html = f'<html><body><div class="{name}"><p>Six boats were lost.</p></div></body></html>'
+    assert box_kind(render(html).blocks[0].node) is None
+
+
 def test_nearest_element_with_a_telling_class_names_the_box() -> None:
     html = '<html><body><div class="newsletter"><div class="inner"><p>Morning briefing</p></div></div></body></html>'
     assert box_kind(render(html).blocks[0].node) == "subscribe"
