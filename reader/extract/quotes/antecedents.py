@@ -11,6 +11,20 @@ from reader.extract.quotes.verb_facts import LONGEST
 class Antecedents(Inversions):
     """Phrases of a sentence that stand for others."""
 
+    def _after_whose(self, comma: int, v: int) -> Phrase | None:
+        """The first phrase, where its verb comes after a clause of "whose": "Ann Lee, whose town, …, is dry, says"."""
+        items = self.items
+        if comma <= self.low or items[comma].tag != ",":
+            return None
+        first = self.first_phrase()
+        if first is None or first.last + 1 >= v or items[first.last].tag != ",":
+            return None
+        if items[first.last + 1].lower != "whose":
+            return None
+        told = [k for k in range(first.last + 2, v) if items[k].tag in "VA" and items[k].form != "ing"]
+        mains = [k for k in told if items[k - 1].tag == "," and "s" in self.frames(k)]
+        return first if told and not mains else None
+
     def _apposed_to(self, phrase: Phrase) -> Phrase | None:
         """What "a …" between commas describes, where that opens the sentence: "The mayor of Oldtown, a nurse who …"."""
         items = self.items

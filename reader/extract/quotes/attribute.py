@@ -89,7 +89,16 @@ class Attributor(Likely):
         ):
             return opening
         found = governing or opening or tag or self._sourced(q) or self._answered(q)
+        if found is None and lead == ":" and self._returned(q):
+            return self._introduced(q)
         return found or self._owner(q) or self._later(q) or self._introduced(q) or self._minded(q)
+
+    def _returned(self, q: int) -> bool:
+        """Whether the noun before a colon is the subject's own: "he returned to his familiar lines: “…”"."""
+        owner, introduced = self._owner(q), self._introduced(q)
+        if owner is None or introduced is None or owner.subject is None or introduced.subject is None:
+            return False
+        return owner.subject.pronoun and introduced.subject.first < owner.subject.first
 
     def within(self, q: int) -> bool:
         """Whether the words go on with those before them: "One “sank off the coast,” she said"."""
@@ -163,6 +172,11 @@ class Attributor(Likely):
                 and self.items[q - 1].tag == "T"
             ):
                 found = report
+        for report in holding:
+            before = report.subject.first - 1 if report.subject is not None else self.low
+            inner = report.cue < q and "f" in report.frames and before > self.low
+            if inner and self.items[before].lower == "what" and not set("scnf") & set(found.frames):
+                found = report  # "seeks to end what it calls “…”"
         how = "named" if found.kind == "fragment" else "governs"
         if self.items[found.cue].tag == ":" and found.first == q:
             how = "opens"

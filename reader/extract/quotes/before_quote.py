@@ -7,6 +7,7 @@ from reader.extract.quotes.attribution import Attribution, is_speech, is_wording
 from reader.extract.quotes.cue_nouns import CUE_NOUNS
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.grammar import POSSESSIVES
+from reader.extract.quotes.nouns import ISSUING
 from reader.extract.quotes.phrases import Phrase, owner_of, phrase_ending, phrase_from
 
 #: Nouns that make speech of the words in marks before them: "the “47 percent” comment".
@@ -128,7 +129,10 @@ class BeforeQuote(AfterQuote):
     def _named_before(self, colon: int) -> Phrase | None:
         """The name right before a colon, after a dash or "from": "Turnout was high – Ann Lee: “…”"."""
         if colon - 2 <= self.low or self.items[colon - 1].tag != "M":
-            return None
+            from_ = self.items[self.low].lower in ("from", "per") and colon - 2 > self.low
+            phrase = phrase_ending(self.items, colon - 1) if from_ and self.items[colon - 1].tag == "N" else None
+            opens = phrase is not None and phrase.first == self.low + 1 and speaks(phrase, self.items)
+            return phrase if opens else None  # "From the report: “…”"
         phrase = phrase_ending(self.items, colon - 1)
         before = self.items[phrase.first - 1] if phrase.first > self.low else None
         if before is None or before.tag != "-" and before.lower not in _NAMING_LEADS:
@@ -164,6 +168,9 @@ class BeforeQuote(AfterQuote):
                     owner = phrase_from(items, n + 2, q)
             if owner is None and n == q - 2 and items[q - 1].lower == "of" and item.lower in _CRIES:
                 owner = self.clauses.subject_before(phrase.first)
+            issued = phrase.first - 1
+            if owner is None and n == q - 2 and issued > self.low and items[issued].lower.startswith(ISSUING):
+                owner = self.clauses.subject(issued) if items[q - 1].tag in ",:" else None  # "issued a statement, “…”"
             if owner is None:
                 continue
             return Attribution(item.start, item.end, owner, "owns")

@@ -205,6 +205,8 @@ class Complements(Stretches):
                 return False
             if item.tag in ".;:" or item.tag == "C" and j > i and items[j + 1 : j + 2] and items[j + 1].tag == "V":
                 return False
+            if item.tag == "S" and j > i and item.lower in ("when", "while", "because", "although"):
+                return False
             if item.tag == "A" and j > i:
                 return True
             if item.tag == "V" and j > i and item.form in ("past", "s", "base", "pp") and items[j - 1].tag != "T":

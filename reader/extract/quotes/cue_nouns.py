@@ -6,13 +6,13 @@ from __future__ import annotations
 CUE_NOUNS = frozenset(
     """
     accusation admission advice agreement allegation announcement answer apology appeal argument assertion
-    assessment assumption assurance attack belief boast call certainty charge claim clarification comment complaint
+    assessment assumption assurance attack belief boast call case certainty charge claim clarification comment complaint
     concern concession conclusion confession confidence confirmation conjecture contention conviction criticism
     critique decision declaration defence defense demand denial description desire determination dictum doubt
     endorsement estimate evidence expectation explanation fear feeling finding forecast guess hint hope hunch idea
     impression indictment insistence instruction intention interpretation invitation judgment knowledge lament
     message notion objection observation opinion opposition order pitch plan plea pledge position praise prediction
-    premise promise proof prophecy proposal proposition question rebuttal recognition recollection recommendation
+    point premise promise proof prophecy proposal proposition question rebuttal recognition recollection recommendation
     refusal remark reminder report request reservation response revelation rumor rumour sense sentiment speculation
     statement suggestion support suspicion testimony theory thesis thought threat understanding view vow warning
     willingness wish word worry

@@ -118,6 +118,9 @@ class _Finder:
         doer = subject or (clauses.subject(told) if told is not None else None)
         if doer is not None and items[doer.first].lower in _SOME and can_speak(doer.head):
             self.people.unnamed(items[low].start, self._person(doer) is None)
+        if told is not None and "s" in clauses.frames(told):
+            said = clauses.subject(told)
+            subject = said if said is not None and items[said.last - 1].tag in "MX" else subject
         if not quoted and subject is not None and subject.last < high:
             named = items[subject.last - 1].tag == "M" and self._person(subject) is not None
             if named or items[subject.first].lower in ("he", "she"):
@@ -148,12 +151,15 @@ class _Finder:
         heading = found is None and self._is_heading(attributor, segment, alone)
         if found is None and not heading and (alone or whole or goes_on):
             found, person = self._continued(segment, paragraph, alone)
+        if found is not None and found.subject is None and items[attributor.low].form == "ing":  # "Adding: “…”"
+            last, person = self._continued(segment, paragraph, alone)
+            found = last or found
         if heading or attributor.on_sign(q) or is_term(self.text, segment, items, q, found, whole, alone):
             self.quotes.append(Quote(segment.start, segment.end, "term"))
             self.terms.add(items[q].segment)
             return
         if found is None and not alone:
-            found, person = self._beside(attributor, items, q)
+            found, person = self._beside(attributor, items, q, paragraph)
         kind: Literal["direct", "mixed"] = (
             "direct" if _is_direct(found, whole, alone, attributor.within(q)) else "mixed"
         )
@@ -163,15 +169,20 @@ class _Finder:
         if found is not None and found.subject is not None and found.how != "beside" and not self._only_names(found):
             self.last = _Said(segment.close, paragraph, found, person, True)
 
-    def _beside(self, attributor: Attributor, items: Sequence[Item], q: int) -> tuple[Attribution | None, str | None]:
+    def _beside(
+        self, attributor: Attributor, items: Sequence[Item], q: int, paragraph: int
+    ) -> tuple[Attribution | None, str | None]:
         """Who a sentence tells of beside words that no cue governs, where that is somebody."""
         if self.last is not None and self.last.end >= items[attributor.low].start:
             return self.last.attribution, self.last.person
         found = attributor.beside(q)
         if found is None or found.subject is None:
-            return None, None
+            goes_on = self.last is not None and self.last.paragraph == paragraph
+            return (self.last.attribution, self.last.person) if goes_on and self.last is not None else (None, None)
         person = self._person(found.subject)
         told = person is not None or can_speak(found.subject.head) or found.subject.head in ("he", "she", "they", "who")
+        if not told and self.last is not None and self.last.paragraph == paragraph:
+            return self.last.attribution, self.last.person
         return (found, person) if told else (None, None)
 
     def _ended(self, attributor: Attributor, items: Sequence[Item], q: int, paragraph: int) -> None:

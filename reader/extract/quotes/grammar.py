@@ -40,6 +40,8 @@ SUBORDINATORS = _words(
     "because while although though whereas if unless whether when whenever once until since so as after before where "
     "how why what that lest even"
 )
+#: Small words whose capital says that a sentence begins, even after an abbreviation.
+SENTENCE_OPENERS = SUBJECT_PRONOUNS | SUBORDINATORS | _words("a an and but his in it its on our the their these this")
 #: Prepositions that open clauses too.
 CLAUSE_OPENERS = _words("as after before since until")
 RELATIVES = _words("who whom which that whose where")

@@ -73,8 +73,8 @@ TITLED = frozenset(
 )
 #: What somebody does who speaks next: "Ann Lee shook her head. “No.”".
 REACTIONS = frozenset(
-    "agreed agrees bristled concurred demurred disagreed disagrees grinned laughed nodded objected shook shrugged "
-    "sighed smiled winced".split()
+    "agreed agrees bristled butted chimed concurred demurred disagreed disagrees grinned laughed nodded objected shook "
+    "shrugged sighed smiled winced".split()
 )
 #: How verbs of putting out begin.
 ISSUING = ("issu", "releas", "publish", "writ", "wrote", "sen", "post", "fil", "circulat", "air", "launch")

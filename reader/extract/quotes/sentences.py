@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.extract.quotes import grammar as g
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.phrases import phrase_from
 from reader.extract.quotes.segments import Segment
 
+#: Abbreviations that a name follows.
+_TITLES = frozenset("mr mrs ms dr prof st gen lt col sgt capt rev hon gov sen rep no vs".split())
 #: Longest stretch read as one sentence, in items: what is longer is a list or no prose.
 LONGEST = 240
 
@@ -21,6 +24,8 @@ def sentence_ranges(text: str, items: Sequence[Item], segments: Sequence[Segment
         ends = (
             item.tag == "."
             and _stops(items, i)
+            or item.text.endswith(".")
+            and _new_after_abbreviation(items, i)
             or item.tag == "Q"
             and _ends_with_stop(text, segments[item.segment])
             and _new_sentence(text, items, i, segments)
@@ -41,6 +46,14 @@ def _stops(items: Sequence[Item], i: int) -> bool:
     return following is None or not (following.text[:1].islower() and following.start - items[i].end < 2)
 
 
+def _new_after_abbreviation(items: Sequence[Item], i: int) -> bool:
+    """Whether a sentence begins after "U.S.", "p.m." or the like: with a small word that has a capital."""
+    if i + 1 >= len(items) or items[i].lower.rstrip(".") in _TITLES:
+        return False
+    after = items[i + 1]
+    return after.text[:1].isupper() and after.lower in g.SENTENCE_OPENERS
+
+
 def _short_tag(items: Sequence[Item], i: int) -> bool:
     """Whether nothing but a tag stands at ``i``, after a stop that should be a comma: "“….” Mr Smith said."."""
     phrase = phrase_from(items, i, len(items))
@@ -57,7 +70,11 @@ def _bare_tag(items: Sequence[Item], i: int) -> bool:
     phrase = phrase_from(items, i, len(items))
     if phrase is None or phrase.last + 1 >= len(items) or items[phrase.last - 1].tag not in "MX":
         return False
-    return items[phrase.last].tag == "V" and items[phrase.last].form == "past" and items[phrase.last + 1].tag == "."
+    after = items[phrase.last + 1]
+    if after.lower in ("on", "back", "in", "out", "up") and phrase.last + 2 < len(items):
+        after = items[phrase.last + 2]  # "Trump went on, as if …"
+        return items[phrase.last].form == "past" and after.tag in ".,"
+    return items[phrase.last].tag == "V" and items[phrase.last].form == "past" and after.tag == "."
 
 
 def _ends_with_stop(text: str, segment: Segment) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reader.extract.names.tables import PLACES
 from reader.extract.quotes.cue_nouns import ADJECTIVES, CUE_NOUNS, SPEECH_NOUNS
 from reader.extract.quotes.cues import CUES
+from reader.extract.quotes.inflect import forms_of
 from reader.extract.quotes.phrases import Phrase, owner_of, phrase_ending, phrase_from
 from reader.extract.quotes.report import Report
 from reader.extract.quotes.tags import Tags
@@ -14,10 +15,13 @@ from reader.extract.quotes.tags import Tags
 #: Verbs that lend their subject to a noun of speaking: "made a claim that".
 _LENDING = frozenset(
     """
-    cast deliver draw express find get give has have had hold issue keep lack launch made make offer post raise reach
-    repeat send share show take took voice
+    cast deliver draw express find get give have hold issue keep lack launch make mount offer post raise reach repeat
+    send share show take voice
     """.split()
 )
+_LENDING_FORMS = frozenset(form for lemma in _LENDING for form, _ in forms_of(lemma))
+#: Nouns that say something only with a clause: "made the point that".
+_ONLY_THAT = frozenset("case point".split())
 #: What stands between such a verb and its noun: "launched into a lament for".
 _WITH = frozenset("by in into with".split())
 #: First words of a label that is nobody: "READ MORE: …".
@@ -36,6 +40,9 @@ class Sources(Tags):
         items = self.items
         source = phrase_from(items, i + 2, self.stop)
         if source is None:
+            return
+        if i == self.low and source.last + 1 < self.stop and items[source.last].tag == ":":
+            yield Report(i, items[i].start, items[i + 1].end, source, source.last + 1, self.stop, "clause", "c")
             return
         author = phrase_from(items, source.last + 1, self.stop) if self._authored(source) else None
         source = author or source
@@ -93,7 +100,7 @@ class Sources(Tags):
         opens = after.lower == "that" and after.tag in "SW" and not self._own_clause(n + 1)
         to = after.tag == "T"
         of = after.tag == "P" and after.lower in ("of", "for", "about", "against", "on", "with")
-        if not (opens or to or of) or n + 2 >= self.stop:
+        if not (opens or to or of) or n + 2 >= self.stop or lower in _ONLY_THAT and not opens:
             return
         source = owner_of(items, phrase)
         if source is None:
@@ -130,10 +137,7 @@ class Sources(Tags):
         return None, end
 
     def _lends(self, v: int) -> bool:
-        word = self.items[v].lower
-        return word in _LENDING or any(
-            word.startswith(stem) for stem in ("mak", "giv", "issu", "express", "rais", "offer", "voic")
-        )
+        return self.items[v].lower in _LENDING_FORMS
 
     def _of_adjective(self, n: int) -> Iterator[Report]:
         items = self.items

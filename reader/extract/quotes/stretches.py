@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from reader.extract.quotes import grammar as g
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.items import Item
-from reader.extract.quotes.phrases import is_time, phrase_ending, phrase_from
+from reader.extract.quotes.phrases import Phrase, is_time, phrase_ending, phrase_from
 from reader.extract.quotes.subjects import Clauses
 
 _STOPPERS = frozenset("while although though whereas".split())
 #: Words that make a clause before a comma something other than what is said.
-SETTING = frozenset("when if after before while as since although though because until once unless".split())
+SETTING = frozenset("when if after before while as since although though because until once unless where".split())
 #: Prepositions by which a thing goes on after a time in it.
 _GOING_ON = frozenset("as of over".split())
 #: What follows a time and opens a clause: "hours after".
@@ -147,10 +147,23 @@ class Stretches:
             return not any(item.tag == "," for item in items[j + 2 : stop])
         if after.tag in "DMNX":
             phrase = phrase_from(items, j + 1, stop)
+            if phrase is not None and self._own_relative(phrase):
+                return True
             if phrase is not None and phrase.last < stop and items[phrase.last].tag == "V":
                 cue = CUES.get(items[phrase.last].lower)
                 return cue is not None and "c" in cue[0].frames and not self._clause_at_verb(phrase.last)
         return False
+
+    def _own_relative(self, phrase: Phrase) -> bool:
+        """Whether somebody says something of a thing right after it: "…, an honor Donald said he hoped would …"."""
+        items, k = self.items, phrase.last
+        if items[phrase.first].lower not in ("a", "an", "something") or k >= self.stop:
+            return False
+        if items[k].tag == "X":
+            k += 1
+        elif items[k - 1].tag != "M" or not any(item.tag == "N" for item in items[phrase.first : k]):
+            return False
+        return k < self.stop and items[k].tag == "V" and bool(set("tc") & set(self.clauses.frames(k)))
 
     def _clause_at_verb(self, v: int) -> bool:
         return v + 1 < self.stop and self.items[v + 1].tag not in ",.;:PR-"

@@ -16,6 +16,8 @@ from reader.extract.quotes.nouns import ISSUED, ISSUING, PIECES, PLATFORMS
 from reader.extract.quotes.phrases import Phrase, is_time, owner_of, phrase_ending, phrase_from
 from reader.extract.quotes.verbs import BLAMING
 
+#: What opens a clause that tells when or why.
+_SCENES = frozenset("after although as because before since though until when while".split())
 #: How often a search may lead to another.
 _DEEPEST = 8
 
@@ -51,6 +53,9 @@ class Clauses(Antecedents):
         form = items[v].form
         while j >= low and items[j].tag == "R":
             j -= 1
+        whose = self._after_whose(j, v) if form in ("past", "s") else None
+        if whose is not None:
+            return whose
         bare = form == "ing" and not (j >= low and items[j].tag == "A")
         passed_phrase = passed_verb = closed = False
         while j >= low:
@@ -153,6 +158,8 @@ class Clauses(Antecedents):
         if not bare and ("t" in frames or phrase.pronoun and set("cn") & set(frames) and items[b].form != "ing"):
             return phrase
         if bare:
+            if "a" in self.frames(b) and items[b].form != "ing":
+                return self._surface(b, depth)  # "emailed supporters saying"
             issued = phrase.head in SPEECH_NOUNS and items[b].lower.startswith(ISSUING)
             if issued or phrase.head in ISSUED and "o" not in self.frames(b):
                 return self._surface(b, depth)
@@ -214,10 +221,15 @@ class Clauses(Antecedents):
         same: int | None = None
         anything: int | None = None
         j = c - 1
+        if items[j].tag == "-":
+            opened = self._opening(j)  # "Lee said it – a thing that has led to chaos – and called it “…”"
+            j = opened - 1 if opened is not None else j
         while j >= self.low:
             item = items[j]
             if item.tag == ")":
                 j = self._bracket(j)
+            elif item.tag == "V" and speaks and anything is None and self._sets_scene(j) and self._goes_before(j):
+                pass  # "Lee was quick to act after he won and said this week"
             elif item.tag == "V" and self._matches(j, v):
                 if same is None and self._heads_clause(j):
                     same = j
@@ -231,6 +243,25 @@ class Clauses(Antecedents):
             j -= 1
         k = same if same is not None else anything
         return self._surface(k, depth + 1) if k is not None else self.first_phrase()
+
+    def _sets_scene(self, v: int) -> bool:
+        """Whether the verb at ``v`` is that of a clause "after", "when" or the like opens inside the sentence."""
+        j = v - 1
+        while j > self.low and self.items[j].tag in "ARDMNZGX":
+            j -= 1
+        return j > self.low and self.items[j].tag == "S" and self.items[j].lower in _SCENES
+
+    def _goes_before(self, v: int) -> bool:
+        """Whether a finite verb or auxiliary stands before the clause of the verb at ``v``, with no comma between."""
+        j = v - 1
+        while j > self.low and self.items[j].tag != "S":
+            j -= 1
+        for k in range(j - 1, self.low, -1):
+            if self.items[k].tag in ",;:":
+                return False
+            if self.items[k].tag == "A" or self.items[k].form in ("past", "s"):
+                return True
+        return False
 
     def _after_preposition(self, p: int, v: int, depth: int) -> Phrase | None:
         """The subject of "-ing" after a preposition: "criticised Obama for saying", "after saying"."""
@@ -256,9 +287,10 @@ class Clauses(Antecedents):
             item = items[j]
             if item.tag == ")":
                 j = self._bracket(j)
-            elif item.tag == "V" and self._finite(j) and not self._in_relative(j):
-                if "s" in self.frames(j):
-                    return self.subject(j, depth + 1)
+            elif item.tag == "V" and self._finite(j) and not self._in_relative(j) and not self.names_thing(j):
+                said = self.subject(j, depth + 1) if "s" in self.frames(j) else None
+                if said is not None and self._may_speak(said):
+                    return said
                 if main is None and not self.embedded(j) and not self._of_object(j):
                     main = j
                 nearest = j if nearest is None else nearest

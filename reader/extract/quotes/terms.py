@@ -44,7 +44,7 @@ _PARTS = frozenset(
     """.split()
 )
 #: Who speaks for a state, beside the places of the tables.
-_STATES = PLACES | {"The Kremlin", "the Kremlin", "The White House", "the White House", "it", "It", "which", "that"}
+_STATES = PLACES | {"The Kremlin", "the Kremlin", "The White House", "the White House"}
 
 
 def is_whole(text: str, segment: Segment, alone: bool) -> bool:

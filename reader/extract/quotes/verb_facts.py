@@ -58,7 +58,7 @@ class VerbFacts:
             and items[v + 1].lower == "as"
             and "f" in self.frames(v)
         )
-        if as_named and j > self.low and items[j].tag == "," and items[j - 1].tag in "MN" and j == v - 1:
+        if as_named and j > self.low and items[j].tag in ",-" and items[j - 1].tag in "MN":
             return True  # "Ann Lee, identified as “Witness 1”, says"
         if items[v].form != "s" and j >= self.low and items[j].tag in ",N" and (self._named_by(v) or self._names(v, j)):
             return True

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.extract.quotes import grammar as g
+from reader.extract.quotes.cue_nouns import NOUN_FORMS
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.segments import Segment
@@ -120,7 +121,8 @@ def _tag(items: list[Item], names: Sequence[Name]) -> None:
             item.tag, item.form = "V", "past" if item.text == "Tweeted" else "s"
             continue
         k = bisect_left(starts, item.start)
-        if k < len(names) and starts[k] == item.start and item.lower not in ("it", "i", "us"):
+        participle = CUES.get(item.lower, (None, ""))[1] == "ing" and (not i or items[i - 1].tag == ".")
+        if k < len(names) and starts[k] == item.start and item.lower not in ("it", "i", "us") and not participle:
             inside_name = max(inside_name, names[k].end)
         if item.start < inside_name and (
             item.text[0].isupper() or item.lower in ("of", "the", "for", "and", "de", "la")
@@ -148,6 +150,7 @@ def _class_of(items: list[Item], i: int) -> tuple[str, str]:
     before = items[i - 1] if i else None
     after = items[i + 1] if i + 1 < len(items) else None
     opens = before is None or before.tag in (".", ":", "Q", "-")
+    opens = opens or before is not None and before.text[-1] == "." and lower in g.SENTENCE_OPENERS  # "in the U.S. He"
     capital = item.text[0].isupper()
     if capital and not opens and lower not in ("i",):
         return "M", ""
@@ -246,6 +249,9 @@ def _that(items: list[Item], i: int) -> tuple[str, str]:
         return "X", ""
     if before.tag == "," and after is not None and CUES.get(after.lower, (None, ""))[1] == "past":
         return "W", ""  # "a message from Ann Lee, her adviser, that read: …"
+    told = after is not None and CUES.get(after.lower, (None, ""))[1] == "past"
+    if before.tag == "N" and before.lower in NOUN_FORMS and told:
+        return "W", ""  # "a message that said"
     return ("W", "") if before.tag in ("N", "M", "X", ")", "Z") and before.lower not in CUES else ("S", "")
 
 
