@@ -14,11 +14,11 @@ from reader.model import Name
 _WORD = r"(?:[^\W\d_][\w]*(?:[’'\-.&][^\W\d_][\w]*)*\.?)"
 #: A run's words: capitalised, initials, or particles between them.
 _TOKEN = re.compile(rf"{_WORD}|\d+(?:st|nd|rd|th)?|&|\S", re.UNICODE)
-#: What may be a capital, and the rest of its word with three words more.
+#: What may be a capital, and the rest of its word with the small words behind it that a name can go on after.
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
-_AHEAD = re.compile(r"\S*(?:\s+\S+){0,3}")
 _PARTICLES = frozenset("de del della der den di da dos du van von bin ibn al el la le ter ten af av y".split())
-_LOWER_WORD = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w])")
+_AHEAD = re.compile(rf"\S*+(?:\s++(?:{'|'.join(sorted(_PARTICLES))}|of|for|the|&)(?!\S))*+")
+_LOWER_WORD = re.compile(r"[a-z](?<![\w’'-].)[a-z]++(?!\w)")
 _FULL_STOP = re.compile(r"(?:\b\w\.)+$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd)\.$")
 _WORD_BEFORE = re.compile(r"(\w+)\s+$")
 _AGED = re.compile(r", \d{1,2},")
@@ -222,19 +222,17 @@ def name_runs(text: str) -> list[Run]:
 
 
 def _tokens(text: str) -> list[_Token]:
-    """The words at capitals and the three behind each: a run looks no further ahead."""
+    """The words at capitals and the small ones behind each: a run goes on after no others."""
     found: list[_Token] = []
     done = 0
     for capital in _CAPITAL.finditer(text):
         begin = capital.start()
         if begin < done:
-            begin = done
+            continue
         while begin > done and not text[begin - 1].isspace():
             begin -= 1
-        end = _AHEAD.match(text, capital.end()).end()  # type: ignore[union-attr]
-        if end > done:
-            found.extend([_token((*m.span(), m[0])) for m in _TOKEN.finditer(text, begin, end)])
-            done = end
+        done = _AHEAD.match(text, capital.end()).end()  # type: ignore[union-attr]
+        found.extend([_token((*m.span(), m[0])) for m in _TOKEN.finditer(text, begin, done)])
     return found
 
 
