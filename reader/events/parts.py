@@ -47,7 +47,7 @@ class Part(NamedTuple):
 
     span: Span
     text: str
-    #: The text without its dates, and without its quotations.
+    #: The text without its dates, and that without its quotations, too.
     undated: str
     plain: str
     quotes: list[re.Match[str]]
@@ -127,7 +127,7 @@ def _blanked(sentence: Part, text: str, undated: str) -> Part:
     return sentence._replace(
         text=text,
         undated=undated,
-        plain=QUOTED.sub(" ", text) if quotes else text,
+        plain=QUOTED.sub(" ", undated) if quotes else undated,
         quotes=quotes,
         names=[name for name in sentence.names if text[name.start - start] != " "] or sentence.names,
         dates=[mention for mention in sentence.dates if text[mention.start - start] != " "],

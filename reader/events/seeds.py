@@ -40,7 +40,7 @@ _PERCENT = re.compile(r"(\d[\d.]*|[a-z]+)(?:\s?%|[\s-]per\s?cent)", re.I)
 _SAYING = SPEECH | {"estimate", "agree"}
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _HYPOTHETICAL = re.compile(
-    r"\b(?=[wcmiuphasetd])(?:will|would|could|might|may|if|unless|plans? to|planned|hopes? to|wants? to|aims? to|"
+    r"\b(?=[wcmiuphasetd])(?:will|would|could|might|(?-i:may)|if|unless|plans? to|planned|hopes? to|wants? to|aims? to|"
     r"should|expects?|expected to|is to|are to|calls? for|called (?:a|for)|threatens?|due to)\b",
     re.I,
 )
@@ -88,11 +88,11 @@ def seeds_of(number: int, article: Article, spans: Sequence[Span] | None = None)
             for n in inside
             if n.kind == "person" and not any(m.start() <= n.start - span.start < m.end() for m in quotes)
         )
-        plain = QUOTED.sub(" ", sentence) if quotes else sentence
+        undated = _without(sentence, span.start, own)
+        plain = QUOTED.sub(" ", undated) if quotes else undated
         if not people and _PRONOUN.search(plain):
             people = last
         before = before.at(text, span)
-        undated = _without(sentence, span.start, own)
         acts = acts_of(undated, labour, quotes)
         if not acts and before.speakers and is_uttered(quotes):
             acts, people = [goes_on_saying(sentence)], before.speakers

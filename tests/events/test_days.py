@@ -90,3 +90,12 @@ def test_what_begins_on_a_weekday_lies_ahead() -> None:
 
 def test_the_day_after_what_nobody_dated_is_no_day_to_come() -> None:
     assert [seed.when for seed in seeds("The day after, when rebels left Kharkiv, Anna Lind resigned.")] == [None]
+
+
+@pytest.mark.parametrize("told", ["Rebels captured Kharkiv on May 7.", "Theresa May visited the town on Tuesday."])
+def test_the_month_and_the_name_of_may_make_nothing_uncertain(told: str) -> None:
+    assert not seeds(told)[0].hypothetical
+
+
+def test_what_may_happen_is_uncertain() -> None:
+    assert seeds("Rebels may attack the town of Kharkiv.")[0].hypothetical
