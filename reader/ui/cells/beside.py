@@ -11,15 +11,12 @@ from reader.charts.spread import Tick, spread_spec
 from reader.export.data import csv_text
 from reader.ui.arrow import arrow_bytes
 from reader.ui.cells.chosen import take_event
-from reader.ui.guard import guarded_part
 from reader.ui.kept import payloads
 from reader.ui.opened import Opened
 from reader.ui.reading import View, choose_finding, findings_table, reading_view, table_drawn
 from reader.ui.themed import themed_spec
 
 
-@st.fragment
-@guarded_part
 def table_beside_text(
     opened: Opened,
     key: str,

@@ -14,7 +14,7 @@ from reader.ui.cells.chosen import chosen_line, corrections_list, take_event
 from reader.ui.cells.provenance import provenance
 from reader.ui.comparing.jobs import known_comparison
 from reader.ui.corrections import placed
-from reader.ui.guard import guarded_part, plain
+from reader.ui.guard import plain
 from reader.ui.kept import payloads
 from reader.ui.opened import Opened
 from reader.ui.reading import own_marks, reading_view
@@ -25,14 +25,8 @@ _RAW = {"text": "Text", "page": "Page as it looked", "source": "Source"}
 
 
 def draw(opened: Opened, cell_key: str) -> None:
-    """The reading view with every layer; what is done in it is answered without drawing the other cells again."""
+    """The reading view with every layer; what is done in it is answered in the cell."""
     _take_address(opened)
-    _part(opened, cell_key)
-
-
-@st.fragment
-@guarded_part
-def _part(opened: Opened, cell_key: str) -> None:
     panes, raw, others = _choices(opened, cell_key)
     key = f"{cell_key}-view"
     article = opened.reading.article

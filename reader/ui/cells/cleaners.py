@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import streamlit as st
 
 from reader.clean import cleaners
@@ -20,7 +18,8 @@ from reader.ui.comparing.jobs import comparison_job, in_order
 from reader.ui.comparing.payloads import cost_data, diff_data, three_data, vote_data
 from reader.ui.comparing.places import damage_view, raw_view, targets_of
 from reader.ui.comparing.widgets import clock, cost_table, text_diff, versioned, vote_strip
-from reader.ui.guard import guarded, plain
+from reader.ui.fragments import rerun_scope
+from reader.ui.guard import plain
 from reader.ui.kept import payloads
 from reader.ui.opened import Opened
 from reader.ui.reading import focus_reading_view, reading_view
@@ -41,15 +40,6 @@ def begin_cleaners(opened: Opened) -> None:
 
 def draw(opened: Opened, cell_key: str) -> None:
     """Begin every cleaner, and show what is there; the rest comes as it is done."""
-    _fragment(opened, cell_key)
-
-
-@st.fragment
-def _fragment(opened: Opened, cell_key: str) -> None:
-    guarded(partial(_draw, opened, cell_key))()
-
-
-def _draw(opened: Opened, cell_key: str) -> None:
     job = comparison_job(opened.page_hash, opened.page)
     found, done = job.wait(_FIRST_LOOK_S)
     comparison = found.comparison if found else None
@@ -116,7 +106,7 @@ def _costs(opened: Opened, found: Compared, cell_key: str) -> None:
         same = (chosen.get("cleaner"), chosen.get("what")) == (event["cleaner"], event.get("what"))
         chosen = {"cleaner": event["cleaner"], "what": str(event.get("what")), "at": chosen["at"] + 1 if same else 0}
         st.session_state[f"{cell_key}-damage"] = chosen
-        st.rerun(scope="fragment")
+        st.rerun(scope=rerun_scope())
     if reference is None:
         st.caption("Losses are said once the consensus is there to measure against.")
     elif chosen.get("cleaner") in harm:
@@ -269,7 +259,7 @@ def _truth(opened: Opened, comparison: Comparison, cell_key: str) -> None:
             st.rerun()
         if st.button("Forget my truth of this page", key=f"{cell_key}-forget", icon=":material/delete:"):
             truth.set_truth(opened, None)
-            st.rerun(scope="fragment")
+            st.rerun(scope=rerun_scope())
     if blocks:
         truth.draw_leaderboard(truth.page_leaderboard(opened, comparison, blocks), f"{cell_key}-board")
     st.page_link(
