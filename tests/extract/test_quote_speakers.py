@@ -408,6 +408,43 @@ SPEAKERS = {
         "Democrats",
         None,
     ),
+    "under what he called": (
+        "Under what Ann Lee called “the prior model,” the club charged a fee.",
+        "mixed",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "aside before the tag": (
+        "“It is like the 1960s, as I said,” the dawn of the new movement, Ann Lee says.",
+        "direct",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "party in brackets": (
+        "Tuesday in Oldtown, Ohio, after winning it, Gov. Ann Lee (R-Ohio), said, “I am ready to go.”",
+        "direct",
+        "Gov. Ann Lee",
+        "Ann Lee",
+    ),
+    "both": ("Ann Lee and Bob Ray both denounced the “new club”.", "mixed", "Ann Lee and Bob Ray", None),
+    "leading advisers to": (
+        "It was shared widely, leading advisers like Jo Hill to counter that “every cent was lost.”",
+        "mixed",
+        "advisers",
+        None,
+    ),
+    "with somebody taking to": (
+        "The firm denied it, with Ann Lee taking to the air to call it “a great waste”.",
+        "mixed",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "said she has learned": (
+        "Ann Lee said that she has learned a lesson: “We will win.”",
+        "direct",
+        "Ann Lee",
+        "Ann Lee",
+    ),
     "words that run on": ("Ann Lee left for “a town of very many hopes”.", "mixed", "Ann Lee", "Ann Lee"),
     "new research": ("It was “a great waste”, according to new research.", "mixed", "new research", None),
     "nested in brackets": (

@@ -75,6 +75,7 @@ class AfterQuote:
                 and v == first.last
                 and self._ends_open(q)
                 and (self._tag_verb(v) or self._told_so(q, v))
+                and (item.lower in CUES or speaks(first, items))
             ):
                 return Attribution(item.start, item.end, first, "tag")
             if item.tag == "Q" and first is not None and first.last < v and self._is_label(v):
@@ -101,6 +102,9 @@ class AfterQuote:
             if first is not None and first.last < v and items[first.last].tag in ",(-W" and items[v - 1].tag in ",)-":
                 return Attribution(item.start, item.end, first, "tag")
             subject = self.clauses.subject(v)
+            aside = first is not None and subject is not None and not speaks(first, items) and speaks(subject, items)
+            if aside and subject is not None and subject.last == v and items[subject.first - 1].tag == ",":
+                return Attribution(item.start, item.end, subject, "tag")  # "“…,” the dawn of it all, Ann Lee says"
             if first is not None and (subject is None or subject.first not in (i, v + 1)) and self._trusts(q, first, v):
                 return Attribution(item.start, item.end, first, "tag")
             if subject is None:

@@ -63,6 +63,9 @@ class Attributor(Likely):
         ends = last_sign(content)
         if self.on_sign(q) or self._named_thing(q):
             return None
+        called = self._what_called(q)
+        if called is not None:
+            return called
         tag = self._tag(q) or self._plain_tag(q)
         opening = self._opening(q)
         lead = self.items[q - 1].tag if q > self.low else ""
@@ -92,6 +95,16 @@ class Attributor(Likely):
         if found is None and lead == ":" and self._returned(q):
             return self._introduced(q)
         return found or self._owner(q) or self._later(q) or self._introduced(q) or self._minded(q)
+
+    def _what_called(self, q: int) -> Attribution | None:
+        """Who gives a setting its name: "In what Ann Lee called “the old way,” the club left"."""
+        v = q - 2 if q - 1 > self.low and self.items[q - 1].lower in ("a", "an", "the") else q - 1
+        if v <= self.low or self.items[v].tag != "V" or "f" not in self.clauses.frames(v) or not self._ends_open(q):
+            return None
+        subject = self.clauses.subject(v)
+        if subject is None or subject.first - 2 != self.low or self.items[self.low + 1].lower != "what":
+            return None
+        return Attribution(self.items[v].start, self.items[v].end, subject, "named")
 
     def _returned(self, q: int) -> bool:
         """Whether the noun before a colon is the subject's own: "he returned to his familiar lines: “…”"."""

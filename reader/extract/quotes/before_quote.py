@@ -72,9 +72,22 @@ class BeforeQuote(AfterQuote):
                 continue
             if subject is None and item.form == "ing" and lead not in (",", ":"):
                 return None
+            outer = self._outer_saying(v) if lead == ":" and "s" not in frames and self.clauses.embedded(v) else None
+            if outer is not None:
+                return outer
             named = lead == "," and "s" not in frames and not self._is_sentence(q)  # "coined a phrase, “…”"
             how = "opens" if lead in (":", ",") and not named or v == q - 1 and "s" in frames else "named"
             return Attribution(item.start, item.end, subject, how)
+        return None
+
+    def _outer_saying(self, v: int) -> Attribution | None:
+        """Who says what the verb at ``v`` is part of, before a colon: "Ann Lee said he has learned his lesson: “…”"."""
+        for u in range(self.low, v):
+            item = self.items[u]
+            if item.tag == "V" and "s" in self.clauses.frames(u) and not self.clauses.embedded(u):
+                subject = self.clauses.subject(u)
+                if subject is not None and speaks(subject, self.items):
+                    return Attribution(item.start, item.end, subject, "opens")
         return None
 
     def _is_sentence(self, q: int) -> bool:

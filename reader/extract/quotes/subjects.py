@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from reader.extract.quotes import grammar as g
 from reader.extract.quotes.antecedents import Antecedents
 from reader.extract.quotes.cue_nouns import SPEECH_NOUNS
+from reader.extract.quotes.inflect import forms_of
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import ISSUED, ISSUING, PIECES, PLATFORMS
 from reader.extract.quotes.phrases import Phrase, is_time, owner_of, phrase_ending, phrase_from
@@ -18,6 +19,14 @@ from reader.extract.quotes.verbs import BLAMING
 
 #: What opens a clause that tells when or why.
 _SCENES = frozenset("after although as because before since though until when while".split())
+#: What stands with a subject: "Ann Lee herself said", "Lee and Ray both said".
+_WITH_SUBJECT = g.REFLEXIVES | {"all", "both", "each"}
+#: Verbs whose object does what an infinitive says: "leading her advisers to say".
+_CAUSING = frozenset(
+    form
+    for lemma in "allow cause compel drive enable force get inspire lead prompt push require spur".split()
+    for form, _ in forms_of(lemma)
+)
 #: How often a search may lead to another.
 _DEEPEST = 8
 
@@ -63,7 +72,7 @@ class Clauses(Antecedents):
             tag = item.tag
             if tag in ("A", "R"):
                 j -= 1
-            elif tag == "X" and item.lower in g.REFLEXIVES and j > low and items[j - 1].tag in "MN":
+            elif tag in "XD" and item.lower in _WITH_SUBJECT and j > low and items[j - 1].tag in "MN":
                 j -= 1  # "Mr Lee himself said"
             elif tag == "T":
                 return self._controller(j, v, depth)
@@ -76,6 +85,8 @@ class Clauses(Antecedents):
                 return self._apposed_to(found.stands_for) or found.stands_for
             elif tag == ")":
                 j = self._bracket(j) - 1
+            elif tag == "," and self._party(j - 1):
+                j = self._bracket(j - 1) - 1  # "Gov. Ann Lee (R-Ohio), said"
             elif tag in (",", "-") or tag == "Q" and j == v - 1 and not bare:
                 if j > low and items[j - 1].tag == "C":
                     j -= 1
@@ -202,6 +213,12 @@ class Clauses(Antecedents):
                 and "o" in self.frames(b - 1)
             ):
                 return phrase
+            caused = self._caused(phrase)
+            if caused is not None:
+                return caused
+            nearest = self._verb_before(phrase.first)
+            if nearest is not None and items[nearest].form == "ing" and self._with_name(nearest):
+                return phrase_ending(items, nearest - 1)  # "with Ann Lee taking to the stage to call it"
             owner = owner_of(items, phrase)
             if owner is not None and not (owner.pronoun and phrase.last - phrase.first > 1):
                 return owner
@@ -211,6 +228,24 @@ class Clauses(Antecedents):
             return self._left(b, v, depth + 1) if b >= low and depth < _DEEPEST else phrase
         verb = self._verb_before(k, finite=True)
         return self._surface(verb, depth) if verb is not None else None
+
+    def _caused(self, phrase: Phrase) -> Phrase | None:
+        """Who is led to do something, or "for" whom it is: "leading advisers like Bob Ray to say"."""
+        items, top = self.items, phrase
+        while top.first - 2 > self.low and items[top.first - 1].lower in ("like", "of", "including"):
+            if items[top.first - 2].tag not in "MN":
+                break
+            top = phrase_ending(items, top.first - 2)
+        b = top.first - 1
+        causing = b >= self.low and (items[b].lower in _CAUSING or items[b].lower == "for")
+        return top if causing and self._may_speak(top) else None
+
+    def _with_name(self, v: int) -> bool:
+        """Whether "with" and a name stand right before the verb at ``v``."""
+        if v - 2 < self.low or self.items[v - 1].tag != "M":
+            return False
+        first = phrase_ending(self.items, v - 1).first
+        return first > self.low and self.items[first - 1].lower == "with"
 
     def _coordinated(self, c: int, v: int, depth: int) -> Phrase | None:
         """The subject of a second verb ("… and said"): that of the verb before it of the same form."""

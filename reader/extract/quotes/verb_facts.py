@@ -12,6 +12,8 @@ from reader.extract.quotes.verbs import FEELINGS
 
 #: Longest parenthesis between commas, in items.
 LONGEST = 30
+#: How the party and the state of a member of Congress begin.
+_PARTIES = ("D-", "I-", "R-")
 #: Verbs that say something ("“…,” he continued") unless an infinitive follows.
 _GOING_ON = frozenset("begin continue".split())
 
@@ -190,7 +192,15 @@ class VerbFacts:
         if phrase.last - phrase.first > 1:
             return False
         word = self.items[phrase.first]
-        return word.tag == "Z" or word.tag == "M" and len(word.text) > 2 and word.text[:2] in ("D-", "R-", "I-")
+        return word.tag == "Z" or word.tag == "M" and len(word.text) > 2 and word.text[:2] in _PARTIES
+
+    def _party(self, j: int) -> bool:
+        """Whether a name and a party in brackets end at ``j``: "Ann Lee (R-Ohio)"."""
+        if j <= self.low or self.items[j].tag != ")":
+            return False
+        i = self._bracket(j)
+        party = self.items[i + 1].text if i + 1 < j else ""
+        return i > self.low and self.items[i - 1].tag == "M" and (party in ("D", "I", "R") or party[:2] in _PARTIES)
 
     def _opening(self, j: int) -> int | None:
         """Where the parenthesis that closes at ``j`` opens: the comma or dash before it, after a phrase."""
