@@ -485,6 +485,7 @@ TERMS = {
     "told a show": "Ann Lee told “Fox and Friends” that he was late.",
     "interview with a show": "She spoke of it in an interview with “The View” on Monday.",
     "meaning of a name": "The name, it said, translates as “lode star”.",
+    "song performed": "Ann Lee sang along with Prince performing “Red Hills” there.",
     "pseudonym": "He wrote under the pseudonym “Carlos Danger”.",
 }
 

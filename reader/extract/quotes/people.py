@@ -19,6 +19,8 @@ _BELONGS = re.compile(r" (?:of|for|at|from|in|to|with|on) [^,;.:\n“”\"]{2,80
 #: What may stand between an office and the name of who holds it: "Secretary of State Rex Hill".
 _OFFICE_OF = re.compile(r" (?:of|for) (?:the )?(?:[A-Z][\w’'-]+ )*([A-Z][\w’'-]+) ")
 _GENDERS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+#: What a law is called: "the Cyber Security Bill" is nobody.
+_LAWS = frozenset("act amendment bill law".split())
 #: How many mentions back a pronoun reaches.
 _REACH = 60
 #: Weights, set by hand: what a mention is worth by how many paragraphs back it stands, and what adds to it or takes
@@ -86,9 +88,9 @@ class People:
         return None
 
     def _is_person(self, name: Name) -> bool:
-        if name.kind != "other":
-            return name.kind == "person"
         words = name.full.lower().split()
+        if name.kind != "other":
+            return name.kind == "person" and not (len(words) > 2 and words[-1] in _LAWS)
         return len(words) == 2 and words[1] not in OFFICES and not NOBODY & set(words)
 
     def _apposed(self, phrase: Phrase) -> str | None:

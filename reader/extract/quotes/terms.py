@@ -30,6 +30,13 @@ _MAKERS = frozenset(
     actor actress alum author co-author co-host creator director editor host producer publisher star stars writer
     """.split()
 )
+#: What is done with a work: "he sang “Red Hills”".
+_PLAYING = frozenset(
+    """
+    directed directing performed performing performs played playing plays rewatched sang sing singing sings starring
+    streamed streaming watched watching
+    """.split()
+)
 #: What is done to a button: "after hitting “Submit”".
 _PRESSING = frozenset(
     """
@@ -132,7 +139,7 @@ def _work(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
         return earlier in TITLED
     if not _title_case(words) and len(words) > 1:
         return False
-    if before == "of" and (earlier in _MAKERS or earlier in _PARTS):
+    if before == "of" and (earlier in _MAKERS or earlier in _PARTS) or before in _PLAYING:
         return True
     if len(words) > 1 and (before == "on" or before in ("for", "to", "with") and earlier == "interview"):
         return True
