@@ -119,6 +119,12 @@ ELIDED = [
     ("He told one FBI agent.", "one", "agent"),
     ("One of those inmates said so.", "One", "inmate"),
     ("It hit one police cruiser.", "one", "cruiser"),
+    ("We got one more chance.", "one", "chance"),
+    ("There was one other man.", "one", "man"),
+    ("It has one set of rules.", "one", "set"),
+    ("One analyst said so.", "One", "analyst"),
+    ("They lost one rally that year.", "one", "rally"),
+    ("She had one rehearsal with them.", "one", "rehearsal"),
     ("It was one particularly violent scene.", "one", "scene"),
     ("One of the top reasons freelancers stop is this.", "One", "reason"),
     ("It employs 15 HR consultants.", "15", "consultant"),
@@ -155,10 +161,37 @@ def test_direction_follows_the_syntax(text: str, ways: list[str | None]) -> None
     assert [f.change for f in read(text)] == ways
 
 
+#: A sentence, the words of its one figure, its value and unit.
+READ = [
+    ("It took an hour and a half.", "an hour and a half", 1.5, "hour"),
+    ("It fell a quarter point.", "a quarter", 0.25, None),
+    ("A quarter-point rise came.", "A quarter", 0.25, None),
+    (
+        "It fell by three-quarters of a percentage point.",
+        "three-quarters of a percentage point",
+        0.75,
+        "percentage point",
+    ),
+    ("It rose by half of one per cent.", "half of one per cent", 0.5, "percentage"),
+    ("It was minus 5 degrees.", "minus 5 degrees", -5, "degree Celsius"),
+    ("Children under five left.", "five", 5, "year"),
+    ("A magnitude-6.4 quake hit.", "6.4", 6.4, None),
+    ("A 2p-a-litre rise is due.", "2p-a-litre", 2, "penny per litre"),
+    ("It has 3.2m long-serving fans.", "3.2m", 3.2e6, None),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "value", "unit"), READ, ids=[row[0][:40] for row in READ])
+def test_amount_is_read_whole(text: str, surface: str, value: float, unit: str | None) -> None:
+    assert [(text[f.start : f.end], f.value, f.unit) for f in read(text)] == [(surface, pytest.approx(value), unit)]
+
+
 @pytest.mark.parametrize(
     "text",
     ["The Enduro 3 delivers the same.", "It was found by one James Fenwick, a cook.", "It is the best one I know.",
-     "The Watch 3 refines what was good."],
+     "The Watch 3 refines what was good.", "Android 14 is out.", "It was a five-a-side game of one-on-one.",
+     "One way or another it ends.", "It happened at one point.", "The house at 221 Baker Street is old.",
+     "Rule of 72 helps.", "The Under-21 side lost."],
 )  # fmt: skip
 def test_name_or_pronoun_is_no_figure(text: str) -> None:
     assert read(text) == []

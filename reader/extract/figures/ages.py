@@ -90,7 +90,9 @@ _PERSONS = (
     r"Americans|Britons|voters|players|drivers|pupils|teenagers|workers|males|females|fans|viewers)"
 )
 _PERSONS_BEFORE = re.compile(rf"\b(?:{_PERSONS}|were|aged) (?:at |aged |who are |over |under |between )?$")
-_BOUNDED = re.compile(rf"\b{_PERSONS} (?:aged )?(?:under|over|above|below|younger than|older than) $")
+_BOUNDED = re.compile(
+    rf"\b{_PERSONS} (?:aged )?(?:under|over|above|below|younger than|older than) (?:the age of )?$", re.IGNORECASE
+)
 _WHEN = re.compile(
     r"\b(?:when|before|until|after|since) (?:I|he|she|they|you) (?:was|were|turned)(?: just| only| about)? $"
 )

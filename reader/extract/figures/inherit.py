@@ -14,7 +14,7 @@ from reader.model import Figure
 
 #: What may stand between the members of a list.
 _LIST = re.compile(
-    r"\s*(?:,|and|or|&|to|,\s*and|,\s*or|by|x|×|then)\s*(?:(?:about|around|nearly|almost|some|roughly|up to|"
+    r"(?:-by-|\s*(?:,|and|or|&|to|,\s*and|,\s*or|by|x|×|then)\s*)(?:(?:about|around|nearly|almost|some|roughly|up to|"
     r"another|perhaps|even|maybe|"
     r"more than|at least|then|an?|the)\s+)?",
     re.IGNORECASE,

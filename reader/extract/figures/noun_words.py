@@ -130,7 +130,30 @@ NOUNS: frozenset[str] = frozenset(
     "weed reed shed sled hundred bleed creed fly ally family assembly anomaly supply reply rally bully monopoly jelly "
     "belly lily "
     "librarian musician historian electrician comedian custodian magic music public survivor constable table cable "
-    "parable syllable valuable refugee".split()
+    "parable syllable valuable refugee "
+    "academic accounting actuary additive adhesive admiral adversary aerial alcoholic allegory alternative "
+    "anniversary antibiotic antic apiary archive artillery artisan attic aviary avowal awakening awning bagful "
+    "bakery battleship bearing beating beautician bedding beheading beneficiary bestowal betrayal bible biped "
+    "blemish bloodletting boundary brewery burglary burial canary cannibal captive caravan cardinal carjacking "
+    "carnival cathedral catholic cavern cemetery cereal championship characteristic chemical cleansing cleric "
+    "coating collectible collective commentary commercial conservative conservatory cooperative cosmetic crematory "
+    "crucible cynic daybed dealing deathbed demographic denial depository derivative diagnostic dial dietitian "
+    "dignitary directive directory dish dismissal dispersal disposal distillery dive documentary doily dormitory "
+    "dressing drive drowning elastic engineering epidemic estuary etching executive explosive fable fabric fanatic "
+    "fern fetish finish fish fitting fixative flatbed flogging flooring fugitive functionary gallery "
+    "glossary granary graphic grating greeting grocery handful handler hanging heating heretic hijacking hispanic "
+    "hive homily hotbed incentive infirmary infographic intern internship interval invective inventory itinerary "
+    "kidnapping knighting knitting lantern lavatory laxative layering legionary lettering lighting "
+    "locomotive lottery luminary lunatic lynching lyric magician mailing mapping marshal mathematician mechanic "
+    "median medic mercenary metric metropolitan mineral missive monastery mooring moped mosaic mounting mouthful "
+    "mugging mural mystery narcotic notary nursery obituary observatory ocean optician ordeal orphan "
+    "pandemic paramedic parenting parish pattern perspective pharmaceutical planting plastic plating poisoning "
+    "portrayal preservative primary printing promontory radish reactionary reckoning refinery "
+    "rehearsal relic renewal repository representative reversal revolutionary riverbed roadbed robbery roofing "
+    "rosary rubbish sabbatical sailing sanctuary scanning sceptic seabed seal sedative seminary serial shipping "
+    "siding skeptic skirmish slaying spinning spiral spoonful stable statistic statistician steed stoning "
+    "subsidiary tactic tally tavern testimonial tonic topping trajectory tropic upbringing upheaval urinal vandal "
+    "varnish veal veteran visionary warship winery wiring withdrawal wrapping".split()
 )
 #: Words that end like plurals.
 NOT_PLURAL: frozenset[str] = frozenset(

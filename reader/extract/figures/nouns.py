@@ -46,7 +46,7 @@ _ACRONYMS = frozenset("US IT WHO".split())
 #: Inside a phrase they only grade: "the single most important tool", "the hardest hit towns".
 _DEGREES = frozenset("most more less least hit kept known loved hated very".split())
 #: "an 8-under 276" counts nothing that it names.
-_BESIDE = frozenset("under below over and or to up down out in off on per plus something".split())
+_BESIDE = frozenset("under below over and or to up down out in off on per plus something by for a of all".split())
 #: "Variety reports." says who reports; "reports the BBC" likewise.
 _REPORTS = re.compile(r"[ ]+(?:reports|notes)(?=[.)]|$|\s(?:the|that|on|in|per)\b)")
 #: "wounding 120 officials said": who speaks, where a comma was lost.
@@ -99,6 +99,10 @@ _OF_US = re.compile(r" of (?:us|you)\b")
 _MOST = 8
 
 
+#: Verbs elsewhere, nouns behind "one": "one set of rules", "one win".
+_STOP_NOUN = re.compile(r" (set|win|shot|need|mine)(?= of\b|[.,;]|$| (?:and|from|in|to|was|is|for|near)\b)")
+
+
 def counted(text: str, end: int, value: float | None, *, share: bool = False) -> str | None:
     """The head noun of what a number ending at ``end`` counts; None where the text does not say.
 
@@ -127,6 +131,8 @@ def counted(text: str, end: int, value: float | None, *, share: bool = False) ->
     whose = None if of or share or (value or 0) <= 1 else _PLURAL_OWNER.match(text, at)
     if whose:
         return _cased(whose[1])
+    if value == 1 and (noun := _STOP_NOUN.match(text, at)):
+        return noun[1]
     words = _phrase(text, at, whole=bool(of) or share, alone=share and not of)
     if not words:
         return None

@@ -276,6 +276,8 @@ def _fraction(tokens: list[Token], i: int) -> Number | None:
     at = i + 1
     if word == "half":
         return _half(tokens, i)
+    if word == "quarter" and tokens[at : at + 1] and tokens[at].text == "-" and (after := _quartered(tokens, i)):
+        return _number(tokens, i, after, 0.25)
     if word in ("quarter", "quarters"):
         return None
     count = 1.0 if word in ("a", "an") else CARDINALS.get(word)
@@ -284,6 +286,8 @@ def _fraction(tokens: list[Token], i: int) -> Number | None:
     if tokens[at].text == "-" and at + 1 < len(tokens):
         at += 1
     share = FRACTIONS.get(tokens[at].lower)
+    if share == 0.25 and count == 1 and at == i + 1 and (after := _quartered(tokens, at)):
+        return _number(tokens, i, after, share)
     if share is None or not 0 < count < 20 or not _is_share(tokens, at, word):
         return None
     following = [t.lower for t in tokens[at + 1 : at + 4]]
@@ -291,6 +295,13 @@ def _fraction(tokens: list[Token], i: int) -> Number | None:
         factor = SCALES[following[2]]
         return _number(tokens, i, at + 4, count * share * factor, scale=factor)
     return _number(tokens, i, at + 1, count * share, form="fraction")
+
+
+def _quartered(tokens: list[Token], at: int) -> int | None:
+    """The token behind "quarter" where it is one of a point, a mile or a per cent: "a quarter-point rise"."""
+    behind = at + 2 if tokens[at + 1 : at + 2] and tokens[at + 1].text == "-" and _glued(tokens, at + 1) else at + 1
+    named = behind < len(tokens) and tokens[behind].lower in ("point", "percentage", "percent", "mile", "century")
+    return at + 1 if named else None
 
 
 _NOT_SHARED = frozenset("day week month year time place period season term man woman child person party".split())

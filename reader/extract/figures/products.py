@@ -43,6 +43,10 @@ _GAPPED = re.compile(
 )
 
 
+#: "Android 14 is out": one thing, so the number belongs to its name.
+_IS = re.compile(r" (?:is|was|has|does|says|isn['’]?t|wasn['’]?t)\b")
+
+
 def is_product(text: str, first: Token, last: Token) -> bool:
     """A bare number after a capitalised word inside a sentence: "iPhone 11", "the Big 12", "Fortune 100"."""
     before = re.search(
@@ -63,7 +67,7 @@ def is_product(text: str, first: Token, last: Token) -> bool:
     named = bool(re.search(r"[A-Z][\w’']+\s$", text[max(0, start - 16) : start]))
     common = word.lower() in STOPS or word.lower() in _BEFORE_NUMBER
     if not named and (begins(text, start) or common) or word.lower() in _MONTHS:
-        return False
+        return not common and word.lower() not in _MONTHS and first.text != "1" and bool(_IS.match(text, last.end))
     behind = text[last.end : last.end + 24]
     if unit_after(text, last.end, float(first.text), of=False):
         return False

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 
-from reader.extract.figures.noun_words import COLLECTIVES, STOPS
+from reader.extract.figures.noun_words import COLLECTIVES, NOUNS, STOPS
 from reader.extract.figures.numbers import Token
 from reader.extract.figures.plurals import is_plural
 from reader.extract.figures.products import begins
 
 _ONE_BEFORE = re.compile(
-    r"\b(?:no|any|every|each|this|that|the|another|which|such|younger|older|other|new|old|last|next|first|only|right|"
+    r"\b(?:no|number|any|every|each|this|that|the|another|which|such|younger|older|other|new|old|last|next|first|only|right|"
     r"wrong|good|bad|big|small|as|loved|evil|little|day|phase|from|square|at)\s$",
     re.IGNORECASE,
 )
 _ONE_AFTER = frozenset(
-    "day another who can could should must may might has had is was thing time way side would will do does did never "
-    "such wants ever else expert source official analyst part other at-a-time stop point sense word step bit".split()
+    "day another who can could should must may might has had is was time would will do does did never "
+    "such wants ever else at-a-time stop sense bit".split()
 )
 #: What hangs on "one" and counts nothing: "one-off", "one-stop".
 _HUNG = frozenset(
@@ -40,6 +40,13 @@ _CALLED = re.compile(
 )
 #: What "One" begins the name of.
 _TITLES = frozenset("America Direction Hyde Love Nation Planet Republic Show Tree World".split())
+#: "one more chance", "one other man".
+_MORE_OF = re.compile(
+    r"\s[a-z]+\s(?!(?:than|time|of|in|on|at|to|for|and|or|nestled|with|from|is|was|that|"
+    r"who)\b)[A-Za-z]{2,}"
+)
+#: Stop words that are nouns behind "one": "one set of rules", "one win".
+_NOUN_HERE = re.compile(r"\s(?:set of|win\b|shot\b(?! (?:by|dead|in|at|through)\b)|need\b|mine (?:in|near|was|is)\b)")
 #: "one particularly moving scene".
 _GRADED = re.compile(r"\s[a-z]+ly\s[a-z-]+(?<!ing)\s(?!(?:and|or|in|on|at|by|to|the|a|an|that|with|for|of)\b)[a-z]")
 
@@ -71,7 +78,7 @@ def is_pronoun(text: str, one: Token) -> bool:
         )
     if _ONE_BEFORE.search(before) and not _ONLY_A.search(text[max(0, one.start - 16) : one.start]):
         return True
-    if word.endswith("ed") and word not in COLLECTIVES:
+    if word.endswith("ed") and word not in COLLECTIVES and word not in NOUNS:
         after = re.match(r"\s+[a-z-]+\s+([a-z]+)", text[one.end : one.end + 40])
         if after and after[1] in STOPS:
             return True  # "one steeped in legend", "one shared a picture"
@@ -79,6 +86,14 @@ def is_pronoun(text: str, one: Token) -> bool:
         return True
     if word in _LOST_APOSTROPHE:
         return False
-    if word.endswith("ly") and word != "only":
+    if word in ("more", "other", "further", "additional", "less"):
+        return _MORE_OF.match(text, one.end) is None
+    if word == "way" and text.startswith(" way or ", one.end):
+        return True
+    if word == "point" and before.endswith("at "):
+        return True
+    if word in STOPS and _NOUN_HERE.match(text, one.end):
+        return False
+    if word.endswith("ly") and word != "only" and word not in NOUNS:
         return _GRADED.match(text, one.end) is None
     return word in STOPS or word in _ONE_AFTER or is_plural(word) and word not in COLLECTIVES

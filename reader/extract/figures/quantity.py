@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reader.extract.figures.ages import told_by_age
 from reader.extract.figures.feet import in_feet
 from reader.extract.figures.money import country_after, symbol_before
-from reader.extract.figures.number_words import CARDINALS
+from reader.extract.figures.number_words import CARDINALS, FRACTIONS
 from reader.extract.figures.numbers import Number
 from reader.extract.figures.unit_words import rated, settled, unit_after
 from reader.extract.figures.units import BY_NAME
@@ -85,9 +85,11 @@ _STRAIGHT = re.compile(
 
 #: "30+ years", "40-odd miles".
 _LOOSELY = re.compile(r"(?:\+|-(?:odd|ish|plus)| or (?:more|fewer|less))(?= [A-Za-z])")
-#: "in his early 70s".
-_DECADE = re.compile(r"['’]?s\b")
-_THEIR_DECADE = re.compile(r"\b(?:his|her|their|my|your|our)\s(?:early |late |mid[- ]?)?$", re.IGNORECASE)
+#: "three-quarters of a percentage point", "half of one per cent".
+_OF_A_POINT = re.compile(r"\sof\s(?:an?|one)\s(?:(percentage|per\s?cent)\s)?point\b", re.IGNORECASE)
+_OF_ONE_PERCENT = re.compile(r"\sof\s(?:an?|one)\s(?:per\s?cent\b|%)", re.IGNORECASE)
+#: "an hour and a half".
+_AND_A = re.compile(r" and a (half|quarter|third)\b")
 
 
 class Quantity(NamedTuple):
@@ -108,9 +110,6 @@ def quantity(text: str, number: Number) -> Quantity | None:
     if number.form == "article":
         return _article(text, number)
     start, end = number.start, number.end
-    if (decade := _DECADE.match(text, end)) and _THEIR_DECADE.search(text, max(0, start - 16), start):
-        value = number.value or 0.0
-        return Quantity(number, "age", "year", start, decade.end(), None, value, value + 9)
     cardinal = number.form in ("cardinal", "vague")
     symbol = symbol_before(text, start, number.value) if cardinal else None
     if symbol is not None:
@@ -127,6 +126,11 @@ def quantity(text: str, number: Number) -> Quantity | None:
         return _made(number, "money", unit, begin, end)
     if number.form == "ordinal":
         return _made(number, "ordinal", None, start, end)
+    if number.form == "fraction" and (of := _OF_A_POINT.match(text, end)):
+        kind: FigureKind = "percentage_point" if of[1] else "count"
+        return _made(number, kind, "percentage point" if of[1] else None, start, of.end() if of[1] else end)
+    if number.form == "fraction" and (of := _OF_ONE_PERCENT.match(text, end)):
+        return _made(number, "percent", "percentage", start, of.end())
     if points := _POINTS.match(text, end):
         return _made(number, "percentage_point", "percentage point", start, points.end())
     if percent := _PERCENT.match(text, end):
@@ -168,6 +172,8 @@ def _article(text: str, number: Number) -> Quantity | None:
     if found is None or found[0] not in _ARTICLE_UNITS or text[number.end : number.end + 1] != " ":
         return None
     name, stop = found
+    if share := _AND_A.match(text, stop):
+        return _made(number, "duration", name, number.start, share.end())._replace(value=1.0 + FRACTIONS[share[1]])
     if not _ARTICLE_BEFORE.search(text, max(0, number.start - 12), number.start) or _AGO.match(text, stop):
         return None
     if re.match(r"\s(?:\w+\s)?(?:of|when|for|like|that|in which)\b", text[stop : stop + 16]) and name != "hour":
@@ -201,7 +207,9 @@ def _with_unit(text: str, number: Number, name: str, stop: int) -> Quantity:
         return _made(number, "money", name, number.start, stop)
     kind: FigureKind = "measure"
     dimension = unit.dimension if unit else ""
-    if name == "degree" and _WARM.search(text, max(0, number.start - 60), stop + 40):
+    if name == "degree" and (
+        (number.value or 0) < 0 and text[stop - 1] == "s" or _WARM.search(text, max(0, number.start - 60), stop + 40)
+    ):
         nearby = re.search(r"degrees F\b|Fahrenheit|°F", text[max(0, number.start - 80) : stop + 20])
         hot = "Fahrenheit" if nearby or "Fahrenheit" in text and "Celsius" not in text else "Celsius"
         return _made(number, "temperature", f"degree {hot}", number.start, stop)

@@ -30,7 +30,8 @@ _NUMBERED = re.compile(
     r"Form|form|Type|type|Rule|rule|Clause|clause|Paragraph|paragraph|Version|version|Model|Mk|Mark|Type|Step|"
     r"Point|Key|[Ii]mage|[Pp]hoto|[Ss]lide|[Pp]ort|ISO|SOC|macOS|iOS|Bluetooth|HDMI|USB|Wi-Fi|WiFi|PCIe|DDR|Gen|"
     r"Python|PHP|Ubuntu|"
-    r"Ch|ch|Layer|layer|DPI|Vol|Volume|volume|Issue|issue|Super Bowl|Big)\.?[\s-]?$|"
+    r"Court|Order|Case|Law|Bill|Rule of|rule of|Xbox|Nintendo|Radio|Camp|Android|Ch|ch|Layer|layer|DPI|"
+    r"Vol|Volume|volume|Issue|issue|Super Bowl|Big)\.?[\s-]?$|"
     r"(?:^|[^A-Za-z])(?:G|MH|T|A|B|M|F|V|U|K|I|E|N|S|Q|C|D|L|X|Z|H|P|R|GT|SF|XC|BR|CX|BA|UA|AA|CO|TS|AK|SU|MiG|Su|ID|"
     r"EF|DC|RTX|MG|AS|GPT|vitamin [A-Z])[.-]?$"
 )
@@ -55,7 +56,7 @@ _PHONE = re.compile(
 _FORMATION = re.compile(r"\d[-–]\d[-–]\d(?:[-–]\d)?\b(?![-–]\d)")
 _ADDRESS = re.compile(
     r"\s(?:[A-Z]\w+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Way|Place|Terrace|Close|"
-    r"Crescent)\b(?! [a-z]+s\b)"
+    r"Crescent)\b(?! (?!is|was|has)[a-z]+s\b)"
 )
 _SHARED_NUMBERS = re.compile(
     r"(?:24[/-]7|9[/-]11|7[/-]7|50[/-]50|20[/-]20|\d{1,2}:\d(?!\d|\.\d)|\d{1,2}\.\)|360[- ]degree|101\b(?=\.|$))"
@@ -128,6 +129,8 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
         return _skipped_digits(text, first, last, number, titled=titled)
     if first.text in SIGNS and text[first.start - 1 : first.start].isalpha():
         return True
+    if text.startswith(_HYPHENED, last.end) or text[max(0, first.start - 6) : first.start].lower().endswith(_MULTI):
+        return True
     if number.form == "multiple" and multiplies_nothing(text, first, last):
         return True
     if _OR_TWO.search(text, max(0, first.start - 14), first.start):
@@ -183,6 +186,21 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
     )
 
 
+#: Set phrases: "one-on-one", "five-a-side", "one-of-a-kind", "a two-for-one deal".
+_HYPHENED = (
+    "-on-one",
+    "-on-two",
+    "-on-1",
+    "-a-side",
+    "-of-a-kind",
+    "-for-one",
+    "-for-1",
+    "-for-two",
+    "-for-2",
+    "-two punch",
+)
+#: "a multi-million-pound deal".
+_MULTI = ("multi-", "multi")
 #: "a week or two": the time is told by its unit.
 _OR_TWO = re.compile(r"\b(?:second|minute|hour|day|week|month|year|decade|mile|time) or $")
 _CLOCK_WORDS = re.compile(r"\s(?:o['’]?clock|a\.m|p\.m|am\b|pm\b|thirty\b|fifteen in)")
@@ -191,13 +209,15 @@ _OF_DAY_SOON = re.compile(r"(?:\sto\s\w+)?\s(?:in the (?:morning|afternoon|eveni
 
 
 #: "V-6", "TPP-11"; years counted from an era.
-_CODE = re.compile(r"(?:[A-Z]-|\b(?:A\.?D\.?|B\.?C\.?|CE)\s(?:\d+ (?:and|to|or) )?)$")
+_CODE = re.compile(r"(?:[A-Z]-|\b[Uu]nder-|\b(?:A\.?D\.?|B\.?C\.?|CE)\s(?:\d+ (?:and|to|or) )?)$")
 
 
 def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, titled: bool) -> bool:
     before = text[max(0, first.start - 24) : first.start]
     behind = text[last.end : last.end + 24]
     lone = number.after == number.first + 1
+    if lone and text.startswith(_HYPHENED, last.end) or _ON_ONE.search(before):
+        return True
     sign = before[-1:]
     if lone and _ITEM.match(behind) and _AT_START.search(before) and not (number.value or 0) > 99:
         return True
@@ -275,6 +295,8 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
     return bool(lone and re.fullmatch(r"0\d+", first.text))
 
 
+#: The other end of "1-on-1".
+_ON_ONE = re.compile(r"\d-(?:on|for)-$")
 #: The number of an item of a list: "1. Add the file", "2) Save it".
 _AT_START = re.compile(r"(?:^|\n)[\s•·*#–-]*\(?$")
 _ITEM = re.compile(r"[.)]\)?\s+\S")
@@ -303,7 +325,8 @@ _POSTCODE = re.compile(r"\b[A-Z]{2} $")
 _VERSION = re.compile(r" (?:update|firmware|patch|release|version|beta)\b")
 #: "voyage-3", "terrariums-1"; but "top-10", "then-18".
 _LOWER_NAME = re.compile(
-    r"(?<![\w-])(?!(?:top|mid|under|over|sub|minus|negative|plus|then|now|pre|post|non|about|nearly|some|early|"
+    r"(?<![\w-])(?!(?:magnitude|top|mid|under|over|sub|minus|negative|plus|then|now|pre|post|non|about|nearly|"
+    r"some|early|"
     r"late|per|to|and|"
     r"or|a|an|the|of|in|by|at|foot|inches|feet|pounds?|dollars?|down|up|last|first|final|bottom|all)-)[a-z]{3,}-$"
 )
