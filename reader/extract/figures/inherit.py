@@ -22,7 +22,7 @@ _LIST = re.compile(
 _OF = re.compile(
     r"\s+(?:out\s+)?of\s+(?:"
     r"(?:the\s+)?(?:about|around|approximately|roughly|nearly|almost|some|more than)\s+|"
-    r"(?:the|its|their|all|his|her|these|those|our)\s+(?:past|last|first|next|other|remaining|original|total|"
+    r"(?:the|its|their|all|his|her|these|those|our)\s+(?:past|last|first|next|other|remaining|original|total|combined|estimated|"
     r"top|best|worst|largest|biggest|leading|main|fastest|most [a-z]+)?\s*|"
     r"[\w’' ]{1,24}[’']s?\s+)?",
     re.IGNORECASE,
@@ -74,9 +74,11 @@ def _told_apart(text: str, figure: Figure) -> Figure:
 
 def _from_next(text: str, figure: Figure, following: Figure) -> Figure:
     """The unit or noun of the next member of a list, or of the whole a part is of."""
+    between = text[figure.end : following.start]
+    if figure.kind in ("ratio", "percent") and figure.what is None and following.kind == "count" and following.what:
+        return replace(figure, what=following.what) if _OF.fullmatch(between) else figure
     if not _is_bare(figure):
         return figure
-    between = text[figure.end : following.start]
     if following.kind == "count" and following.what and _OF.fullmatch(between):
         return replace(figure, what=following.what)
     if following.kind == "count" and following.what and _shares_noun(between, figure):

@@ -140,8 +140,9 @@ def counted(text: str, end: int, value: float | None, *, share: bool = False) ->
     head = _plural_head(words, whole=owned)
     if head is None and of and words[0] in _NATIONS:
         return "person"
-    if head is None and len(words) > 1 and not of and not share and words[0].lower() in _COUNTED_SINGULARS:
-        head = words[0]
+    if head is None and len(words) > 1 and not of and not share and _is_counted_singular(words, text, end, value):
+        whole_number = value is None or value == int(value) or words[0] == "magnitude"
+        head = words[0] if whole_number else _single_head(words)
     single = share or (value is not None and abs(value) <= 1)
     if single and (not of or share or head is None):
         lone = _single_head(words)
@@ -152,6 +153,23 @@ def counted(text: str, end: int, value: float | None, *, share: bool = False) ->
         elif share and head is not None and lone is not None:
             head = _share_head(words, head, lone)
     return _cased(head) if head else None
+
+
+#: "a 14 gauge syringe tip": what a determiner begins goes on over the number.
+_DETERMINED = re.compile(
+    r"\b(?:an?|the|this|its|his|her|their|our|each|"
+    r"every)\s(?:(?!magnitude)[a-z-]+\s)?[\d.,]+$",
+    re.IGNORECASE,
+)
+
+
+def _is_counted_singular(words: list[str], text: str, end: int, value: float | None) -> bool:
+    """Whether the singular behind a number is counted before another noun: "a 160 page guide", "the 14 gauge tip"."""
+    first, second = words[:2]
+    if first.lower() in _COUNTED_SINGULARS:
+        return True
+    named = first.islower() and second.islower() and not modifies(first) and not _is_verbal(second)
+    return named and (value or 0) > 1 and _DETERMINED.search(text, max(0, end - 32), end) is not None
 
 
 def _share_head(words: list[str], plural: str, lone: str) -> str:

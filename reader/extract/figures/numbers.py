@@ -300,7 +300,7 @@ def _fraction(tokens: list[Token], i: int) -> Number | None:
 def _quartered(tokens: list[Token], at: int) -> int | None:
     """The token behind "quarter" where it is one of a point, a mile or a per cent: "a quarter-point rise"."""
     behind = at + 2 if tokens[at + 1 : at + 2] and tokens[at + 1].text == "-" and _glued(tokens, at + 1) else at + 1
-    named = behind < len(tokens) and tokens[behind].lower in ("point", "percentage", "percent", "mile", "century")
+    named = behind < len(tokens) and tokens[behind].lower in ("point", "percentage", "percent", "mile")
     return at + 1 if named else None
 
 
