@@ -76,10 +76,10 @@ class Passing:
             holds = [held.get((self._ids[word.article], word.start)) for word in words]
             kinds = {word.kind for word in words}
             meets = Counter(n for n in holds if n is not None and events[n].trigger in kinds)
-            if meets:
+            if meets:  # the words of another event of its class may tell it, too
                 number = min(meets, key=lambda n: (-meets[n], n))
                 core = [word for word, n in zip(words, holds, strict=True) if n == number]
-                free = [word for word, n in zip(words, holds, strict=True) if n is None]
+                free = [word for word, n in zip(words, holds, strict=True) if n is None or (n != number and events[n].trigger == events[number].trigger)]
                 gained[number] += self._joining(free, core, {seed.article for seed in groups[number]})
             elif event := self._event(words):
                 minor.setdefault(tuple((m.article_id, m.start, m.end) for m in event.mentions), event)

@@ -21,7 +21,7 @@ from reader.events.linkage import average_linkage
 from reader.events.seed import is_telling
 from reader.events.senses import senses_of
 from reader.events.tellers import tellers
-from reader.events.triggers import WEAK
+from reader.events.triggers import WEAK, class_of_base
 from reader.events.words import stem, weigh
 from reader.model import Span
 
@@ -107,6 +107,8 @@ def told_words(number: int, text: str, spans: Iterable[Span]) -> Iterator[Told]:
         for i, kind in found:
             start, end = matches[i].span()
             form = base(words[i])
+            if kind and class_of_base(form) != kind:
+                form = base(kind)
             seen[form] += 1
             if seen[form] <= _FIRST and not any(a <= start < b for a, b in quotes):
                 yield Told(span.start + start, span.start + end, form, kind or form, told, i)
