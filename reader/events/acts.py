@@ -102,6 +102,9 @@ def acts_of(sentence: str, labour: bool = False, quotes: Sequence[re.Match[str]]
         quoted = any(begin <= start < end for begin, end in spans)
         (inside if quoted else outside).append(Act(start, word, kind, aside))
         aside = aside and not opened
+    if outside and any(act.aside for act in outside) and all(act.aside or act.kind in SPEECH for act in outside):
+        said = min((act.start for act in outside if act.kind in SPEECH), default=0)
+        outside += [act for act in _plain_verb(matches, spans) if act.start < said]
     return outside or inside or _plain_verb(matches, spans)
 
 

@@ -16,7 +16,7 @@ from itertools import combinations
 from reader.events.alike import alike
 from reader.events.linkage import average_linkage
 from reader.events.seeds import Seed
-from reader.events.triggers import WEAK, any_near
+from reader.events.triggers import SPEECH, WEAK, any_near
 from reader.events.words import Vector, cosine, idf, normal, sublinear
 
 #: Mean similarity at which seeds are one event, and at which a mention of it is only possible.
@@ -38,8 +38,9 @@ _OTHER_WORDS, _WHOLE, _TWO_UTTERANCES = 0.25, 4, -0.40
 _DENIED = -0.20
 #: What it takes away that one states a day of long ago, and the other tells news.
 _LONG_APART = -0.30
-#: What an action is worth: the same word, the same class, a near class, two ways of speaking, two other things.
-_SAME, _CLASS, _NEAR, _BOTH_SPEAK, _OTHER = 1.0, 0.85, 0.4, 0.35, -0.5
+#: What an action is worth: the same word, the same class, a near class, two ways of speaking, two other things,
+#: two things of other classes that the table has.
+_SAME, _CLASS, _NEAR, _BOTH_SPEAK, _OTHER, _FOREIGN = 1.0, 0.85, 0.4, 0.35, -0.5, -0.75
 _FORBIDDEN = float("-inf")
 
 
@@ -184,7 +185,9 @@ def _action(a: Seed, b: Seed) -> float:
     if a.speaks and b.speaks:
         known = a.speakers & b.speakers or a.quoted & b.quoted or a.numbers & b.numbers
         return _BOTH_SPEAK if known else _OTHER
-    return _NEAR if any_near(a.kinds, b.kinds) else _OTHER
+    if any_near(a.kinds, b.kinds):
+        return _NEAR
+    return _FOREIGN if a.known and b.known and not (a.trigger in SPEECH or b.trigger in SPEECH) else _OTHER
 
 
 def compatible(a: str, b: str) -> bool:

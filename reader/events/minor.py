@@ -16,7 +16,7 @@ from reader.events.clauses import clause_at
 from reader.events.joined import COUNTED
 from reader.events.labels import label_of
 from reader.events.merge import days_apart
-from reader.events.passing import Told, chains_of, shares, told_words
+from reader.events.passing import Told, chains_of, in_common, shares, told_words
 from reader.events.seed import Seed
 from reader.model import Coverage, Event, Mention, MentionState, Span
 
@@ -79,8 +79,11 @@ class Passing:
             if meets:  # the words of another event of its class may tell it, too
                 number = min(meets, key=lambda n: (-meets[n], n))
                 core = [word for word, n in zip(words, holds, strict=True) if n == number]
-                free = [word for word, n in zip(words, holds, strict=True) if n is None or (n != number and events[n].trigger == events[number].trigger)]
-                gained[number] += self._joining(free, core, {seed.article for seed in groups[number]})
+                has = {seed.article for seed in groups[number]}
+                others = {n for n, event in enumerate(events) if event.trigger == events[number].trigger} - {number}
+                others = others if len(has) > 1 else set()
+                free = [word for word, n in zip(words, holds, strict=True) if n is None or n in others]
+                gained[number] += self._joining(free, core, has)
             elif event := self._event(words):
                 minor.setdefault(tuple((m.article_id, m.start, m.end) for m in event.mentions), event)
         order = {name: i for i, name in enumerate(self._ids)}
@@ -94,7 +97,11 @@ class Passing:
         """Mentions of a main event, which ``core`` tells, in articles beside those it ``has``: one an article."""
         best: dict[int, tuple[float, Told]] = {}
         for word in free:
+            apart = any(self._apart(word, other) for other in core)
+            needed = 2 if apart else 1 if len(has) == 1 else 0
             if word.article in has or not all(self._can_be_one(word, other) for other in core):
+                continue
+            if all(in_common(word, other) < needed for other in core):
                 continue
             mean = sum(likeness(word.word, other.word) for other in core) / len(core)
             if mean >= JOINS_MAYBE and mean > best.get(word.article, (0.0, word))[0]:
@@ -103,7 +110,7 @@ class Passing:
             self._mention(
                 word,
                 "reported"
-                if len(has) > 1 and mean >= JOINS and self._surely(word, core) and not self._is_main(word)
+                if len(has) > 1 and mean >= JOINS and self._surely(word, core) and not self._mainly(word)
                 else "possible",
             )
             for mean, word in best.values()
@@ -139,17 +146,22 @@ class Passing:
 
     def _can_be_one(self, a: Told, b: Told) -> bool:
         """Whether nothing that their sentences state forbids that two words tell one happening: days, figures."""
-        if any(days_apart(x, y) for x in self._own(a) for y in self._own(b)):
+        if any(days_apart(x, y) for x in self._mainly(a) for y in self._mainly(b)):
             return False
         pairs = [(x, y) for x in self._seeds.get(a.place, ()) for y in self._seeds.get(b.place, ())]
         return a.kind not in COUNTED or not any(
             x.numbers and y.numbers and x.numbers.isdisjoint(y.numbers) for x, y in pairs
         )
 
+    def _apart(self, a: Told, b: Told) -> bool:
+        """Whether the clauses of two words state days more than one apart, which need not be theirs."""
+        return any(days_apart(x, y) for x in self._own(a) for y in self._own(b))
+
     def _surely(self, word: Told, others: Sequence[Told]) -> bool:
-        """Whether some other tells it as news, or as what may come, or as what was before, as this one does."""
+        """Whether some other tells it of the same day, and as news, as what may come or what was, as this one does."""
         return any(
-            all(
+            not self._apart(word, other)
+            and all(
                 x.hypothetical == y.hypothetical and x.background == y.background
                 for x in self._seeds.get(word.place, ())
                 for y in self._seeds.get(other.place, ())
@@ -157,9 +169,9 @@ class Passing:
             for other in others
         )
 
-    def _is_main(self, word: Told) -> bool:
-        """Whether a seed is mainly of the word: sentences have been compared, and these kept apart."""
-        return any(seed.acts[0][0] == word.start for seed in self._seeds.get(word.place, ()))
+    def _mainly(self, word: Told) -> list[Seed]:
+        """The seeds that are mainly of a word: their day is its day."""
+        return [seed for seed in self._seeds.get(word.place, ()) if seed.acts[0][0] == word.start]
 
     def _mention(self, word: Told, state: MentionState) -> Mention:
         start, end = self._passage(word)
@@ -172,7 +184,7 @@ class Passing:
         return start + first, start + last
 
     def _own(self, word: Told) -> list[Seed]:
-        """The seeds of a word's sentence whose main word stands in the word's clause: their day is its day, too."""
+        """The seeds of a word's sentence whose main word stands in the word's clause: their day may be its day, too."""
         start, end = self._passage(word)
         return [seed for seed in self._seeds.get(word.place, ()) if start <= seed.acts[0][0] < end]
 

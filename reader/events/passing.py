@@ -108,7 +108,7 @@ def told_words(number: int, text: str, spans: Iterable[Span]) -> Iterator[Told]:
             start, end = matches[i].span()
             form = base(words[i])
             if kind and class_of_base(form) != kind:
-                form = base(kind)
+                form = f"{form} {kind}"
             seen[form] += 1
             if seen[form] <= _FIRST and not any(a <= start < b for a, b in quotes):
                 yield Told(span.start + start, span.start + end, form, kind or form, told, i)
@@ -138,5 +138,11 @@ def chains_of(told: Sequence[Told], threshold: float = THRESHOLD) -> list[list[i
 
 def shares(a: Told, b: Told) -> bool:
     """Whether two words stand among words that say more in common than what was done."""
-    common = (a.word.around.keys() & b.word.around.keys()) - {a.base, b.base}
-    return sum(map(is_telling, common)) >= (_MANY if {a.kind, b.kind} & WEAK else _SOME)
+    return in_common(a, b) >= (_MANY if {a.kind, b.kind} & WEAK else _SOME)
+
+
+def in_common(a: Told, b: Told) -> int:
+    """How many telling stems stand around two words, beside what was done."""
+    own = {a.base, b.base, a.sentence.stems[a.at], b.sentence.stems[b.at]}
+    common = (a.word.around.keys() & b.word.around.keys()) - own
+    return sum(map(is_telling, common))

@@ -54,11 +54,17 @@ _MONTH = timedelta(days=31)
 #: So many names of its own leave no doubt what a sentence is about.
 _FEW = 2
 #: What only says when, by another happening: "an hour after the verdict", "until the members have voted".
-_ANCHOR = re.compile(r"\b(?:after|before|since|following) (?:the|his|her|its|their) $|\buntil\b[^,;]*$", re.I)
+_ANCHOR = re.compile(
+    r"\b(?:after|before|since|following) (?:the|his|her|its|their) $|\buntil\b[^,;]*$"
+    r"|\b(?:days?|weeks|months|years?) (?:after|before) [^,;]*$",
+    re.I,
+)
 #: Characters before an act within which its article stands.
 _CLOSE = 24
 #: What makes a noun of an act that was told before: "the withdrawal".
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|his|her|their)\s(?:\w+\s)?$", re.I)
+#: What ties a date to what comes behind it: "a day after" the vote.
+_TIE = re.compile(r"\s(?:after|before)$")
 #: Characters within which one speaker's sentences of a paragraph are one utterance.
 _NEARBY = 700
 
@@ -225,8 +231,10 @@ def _numbers(sentence: str) -> frozenset[str]:
 
 
 def _without(sentence: str, start: int, own: Sequence[DateMention]) -> str:
-    """The sentence without its dates: they say when, and are compared as days."""
+    """The sentence without its dates: they say when, and are compared as days; of "a day after" the "after" stays."""
     for mention in own:
         a, b = mention.start - start, mention.end - start
+        tie = _TIE.search(sentence, a, b)
+        b = tie.start() if tie else b
         sentence = sentence[:a] + " " * (b - a) + sentence[b:]
     return sentence

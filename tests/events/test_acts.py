@@ -19,6 +19,9 @@ from reader.events.acts import acts_of, is_labour, main_act
         ("The party took 62 seats, according to the count.", "take"),
         ("The chief executive apologised to the families.", "apologise"),
         ("The ferry sailed past the island at noon.", "sail"),
+        ("The first train ran a week after the town was won back, the railway said.", "run"),
+        ("The minister spoke after the town was won back.", "speak"),
+        ("Police opened fire on the crowd.", "shoot"),
     ],
 )
 def test_the_main_act_of_a_sentence(sentence: str, kind: str) -> None:

@@ -13,6 +13,7 @@ from tests.events.own_stories import CHECK, LOOKED_AT, own_story
     [
         ("election", 11, 1.0, 0.9),
         ("factory-fire", 7, 0.94, 1.0),
+        ("hospital-hack", 4, 1.0, 0.88),
         ("mayor-trial", 10, 1.0, 1.0),
         ("port-strike", 5, 1.0, 1.0),
         ("storm", 8, 0.9, 1.0),

@@ -147,3 +147,19 @@ def test_words_that_may_say_what_happened(sentence: str, told: list[str]) -> Non
 def test_words_in_quotation_marks_are_told_by_their_speaker() -> None:
     text = "“They arrested my son and burned the house,” said Lund after police raided the farm."
     assert [text[t.start : t.end] for t in told_words(0, text, [Span(0, len(text))])] == ["raided"]
+
+
+def test_a_death_that_an_article_tells_of_another_day_may_be_the_one_another_tells() -> None:
+    told = article(
+        "Man dies\n\nGerald Finch, a baker, died in an ambulance on the road to Kelby on Monday, the trust said.",
+        "Post",
+    )
+    inquest = article(
+        "Inquest\n\nAn inquest into the death of Gerald Finch, the baker who died on the way to Kelby, was opened on "
+        "Thursday by a coroner in Morrow.",
+        "Daily",
+    )
+    states = {
+        cell.state for cell in main_events(find_events([told, inquest])).cells if cell.article_id == article_id(inquest)
+    }
+    assert "possible" in states

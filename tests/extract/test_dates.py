@@ -25,6 +25,8 @@ CASES = [
     ("The hub was retaken late last week.", "late last week", "2022-W36"),
     ("Sales rose last month.", "last month", "2022-08"),
     ("It starts next year.", "next year", "2023"),
+    ("Her deputy takes over on Friday.", "Friday", "2022-09-16"),
+    ("Her deputy took over on Friday.", "Friday", "2022-09-09"),
     ("It came two days ago.", "two days ago", "2022-09-11"),
     ("He spoke late on Monday.", "Monday", "2022-09-12"),
     ("Since February 24 it has burned.", "February 24", "2022-02-24"),

@@ -24,7 +24,8 @@ _STANDS = re.compile(
 #: "The walkout begins on Monday": the present tense of what stands in a calendar.
 _PLANNED = re.compile(
     r"\b(?:begins?|starts?|opens?|closes?|reopens?|resumes?|ends?|votes?|meets?|goes on|go on|takes? place|kicks? off|"
-    r"takes? effect|comes? into force|expires?|retires?|returns?|leaves?|faces?|arrives?) "
+    r"takes? effect|comes? into force|expires?|retires?|returns?|leaves?|faces?|arrives?|"
+    r"takes? over|hands? over|goes? back|steps? down|stands? down) "
     r"(?:[\w ]{1,30} )?(?:on|at|from)(?: the)? $",
     re.IGNORECASE,
 )
