@@ -26,6 +26,7 @@ from reader.clean.registry import cleaners
 from reader.clean.run import OWN_NAMES, article_of_output, paragraphs_of, run_cleaner
 from reader.clean.train import Example, learnable, matrix, read_examples, shingles, train
 from reader.errors import CleanerFailed
+from reader.load.render import forget, render
 from reader.model import Article, Page
 from reader.text.align import encode
 
@@ -101,7 +102,9 @@ def _run(examples: Sequence[Example], name: str) -> tuple[list[list[str]], float
     """
     texts, used = [], 0.0
     for example in examples:
-        page = Page(example.url, "file", example.html, "", None)
+        rendered = render(example.html)
+        page = Page(example.url, "file", example.html, rendered.text, rendered.title)
+        forget()
         began = time.process_time()
         try:
             found = _found(page, name)

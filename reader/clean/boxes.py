@@ -209,7 +209,7 @@ def own_words(block: RawBlock) -> Furniture | None:
     said = line_kind(block.text)
     if said is not None or len(block.text) > 200 or (block.links < 2 and block.tags < 5):
         return said
-    words_of_parts = (" ".join("".join(part.itertext()).split()) for part in block.node.element.iter(*_PARTS))
+    words_of_parts = (" ".join(text.split()) for text in block.node.texts_of(*_PARTS))
     parts = list(islice((words for words in words_of_parts if 1 < len(words) < len(block.text)), 12))
     found = [part for words in parts if (part := line_kind(words)) is not None and part.kind != "other"]
     if len(parts) < 2 or 2 * len(found) < len(parts):
@@ -222,7 +222,7 @@ def _caption_or_byline(block: RawBlock) -> Furniture | None:
     for _ in range(3):
         if node is None:
             break
-        if node.tag in ("figcaption", "caption", "figure") or "caption" in (node.element.get("class") or "").lower():
+        if node.tag in ("figcaption", "caption", "figure") or "caption" in (node.get("class") or "").lower():
             return Furniture("caption", "caption of a picture")
         node = node.parent
     return Furniture("byline", "byline or date line") if names_author_or_day(block) else None
@@ -234,7 +234,7 @@ def names_author_or_day(block: RawBlock) -> bool:
         return True
     if len(block.text) > _LONGEST_NAME:
         return False
-    if block.links and any(link.get("rel") == "author" for link in block.node.element.iter("a")):
+    if block.links and block.node.has_author_link():
         return True
     node: Node | None = block.node
     for _ in range(3):
@@ -248,7 +248,7 @@ def names_author_or_day(block: RawBlock) -> bool:
 
 def _marks_an_author(node: Node) -> bool:
     """Whether an element is marked up as who wrote the article (HTML's ``rel=author``, schema.org's ``author``)."""
-    get = node.element.get
+    get = node.get
     if get("rel") == "author" or get("itemprop") == "author":
         return True
     return any(_AUTHOR.fullmatch(word) for word in (get("class") or "")[:200].lower().split())
@@ -274,7 +274,7 @@ def _inside(node: Node | None, outer: Node | None) -> bool:
 def hint_of(node: Node) -> str:
     """Class, id and role of one element, with its name where that says something; blank where it has other
     attributes only, empty where it has none."""
-    get = node.element.get
+    get = node.get
     said = node.tag if node.tag in ("aside", "footer", "header", "nav") else ""
     named = [value[:200] for key in ("class", "id", "role") if (value := get(key))]
-    return f"{' '.join(named)} {said}" if named or node.element.keys() else said
+    return f"{' '.join(named)} {said}" if named or node.has_attributes() else said

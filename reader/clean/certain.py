@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reader.clean.boxes import hint_of, names_author_or_day, own_words
 from reader.clean.furniture import NO_WORDS, hint_kind, is_certain, line_kind, section_kind
+from reader.load.columns import Columns
 from reader.load.render import Node, RawBlock, Rendered
 
 _BY_WORDS = frozenset(("ad", "comments", "legal", "nav", "promo", "related", "share", "subscribe"))
@@ -17,6 +18,8 @@ SURE_IN_BOX, SURE_OF_WORDS, SURE_OF_BYLINE = 0.7, 0.9, 0.96
 #: How sure it must be under a heading of readers' comments, which holds for this many blocks.
 SURE_OF_COMMENT, _FAR = 0.8, 40
 _MOST_SURE = max(SURE_IN_BOX, SURE_OF_WORDS, SURE_OF_BYLINE, SURE_OF_COMMENT)
+#: Longest heading of a section, in characters.
+_LONGEST_HEADING = 60
 #: Longest line of buttons, in characters.
 _LONGEST_BAR = 120
 #: Longest byline, in characters, and elements that are something else, however they begin ("By region").
@@ -63,56 +66,66 @@ def evidence_of(
 
     Given how ``sure`` the model is of each block, what cannot take it away is not looked for.
     """
-    asked = [i for i in range(len(rendered.blocks)) if wanted is None or wanted[i]]
-    found = [NONE] * len(rendered.blocks)
+    asked = [i for i in range(len(rendered.columns.texts)) if wanted is None or wanted[i]]
+    found = [NONE] * len(rendered.columns.texts)
     if not asked:
         return found
+    page, blocks = rendered.columns, rendered.blocks
     since, in_links, is_paper = _FAR, False, False
     kinds: dict[Node, str | None] = {}
     for i in range(max(0, asked[0] - _FAR), asked[-1] + 1):
-        block = rendered.blocks[i]
-        section = section_kind(block.text) if len(block.text) < 60 else None
-        is_paper = is_paper or block.text.lower().strip(" .:0123456789") in _PARTS_OF_A_PAPER
-        in_links = _is_link(block) and in_links or section in _OTHERS and _is_link(*rendered.blocks[i + 1 : i + 2])
+        text = page.texts[i]
+        section = None
+        if len(text) < _LONGEST_HEADING:
+            section = section_kind(text)
+            is_paper = is_paper or text.lower().strip(" .:0123456789") in _PARTS_OF_A_PAPER
+        in_links = in_links and _is_link(page, i) or section in _OTHERS and _is_link(page, i + 1)
         if wanted is None or wanted[i]:
-            doubtful = sure is None or sure[i] < _MOST_SURE
-            found[i] = _evidence(block, since < _FAR, kinds) if doubtful else NONE
-            if in_links or _is_certain(block):
+            p = 0.0 if sure is None else sure[i]
+            found[i] = _evidence(blocks[i], since < _FAR, kinds, p) if p < _MOST_SURE else NONE
+            if in_links or _is_certain(text, page.names[page.holders[i]]):
                 found[i] = found[i]._replace(certain=True)
-        heads_comments = section == "comments" and _heads_comments(block, is_paper)
+        heads_comments = section == "comments" and _heads_comments(text, page.names[page.holders[i]], is_paper)
         since = 1 if heads_comments else _FAR if section else since + 1
     return found
 
 
-def _heads_comments(block: RawBlock, is_paper: bool) -> bool:
+def _heads_comments(text: str, tag: str, is_paper: bool) -> bool:
     """Whether what reads as a heading of readers' comments is one: no tab of a menu, label or part of a paper is."""
-    return block.tag != "li" and not block.text.endswith(":") and not (is_paper and block.text.lower() == "discussion")
+    return tag != "li" and not text.endswith(":") and not (is_paper and text.lower() == "discussion")
 
 
-def _evidence(block: RawBlock, comment: bool, kinds: dict[Node, str | None]) -> Evidence:
-    """What speaks against a block, but for what is certain; ``kinds`` remembers what boxes are."""
+def _evidence(block: RawBlock, comment: bool, kinds: dict[Node, str | None], p: float) -> Evidence:
+    """What speaks against a block that the model keeps with ``p``, but for what is certain, where it would be enough.
+
+    ``kinds`` remembers what boxes are.
+    """
     if block.tag == "pre":  # code
         return NONE
-    said = line_kind(block.text)
-    reads_so = said is not None and said.kind in _BY_WORDS and said.reason != NO_WORDS
-    words = reads_so or _is_heading(block.text) or _is_share_bar(block)
-    node = block.node
-    if node not in kinds:
-        kinds[node] = box_kind(node)
-    return Evidence(words, kinds[node] in _BY_BOX, comment, _is_byline(block))
+    words = box = False
+    if p < SURE_OF_WORDS:
+        said = line_kind(block.text)
+        reads_so = said is not None and said.kind in _BY_WORDS and said.reason != NO_WORDS
+        words = reads_so or _is_heading(block.text) or _is_share_bar(block)
+    if p < SURE_IN_BOX:
+        node = block.node
+        if node not in kinds:
+            kinds[node] = box_kind(node)
+        box = kinds[node] in _BY_BOX
+    return Evidence(words, box, comment, _is_byline(block))
 
 
-def _is_certain(block: RawBlock) -> bool:
+def _is_certain(text: str, tag: str) -> bool:
     """Whether a block's words are furniture wherever they stand; a heading's may head a chapter."""
-    if block.tag == "pre" or not is_certain(block.text):
+    if tag == "pre" or not is_certain(text):
         return False
-    said = line_kind(block.text) if block.tag in _HEADINGS else None
+    said = line_kind(text) if tag in _HEADINGS else None
     return said is None or said.kind in _LOUD
 
 
-def _is_link(*blocks: RawBlock) -> bool:
-    """Whether there is a block, and it is a link."""
-    return any(block.link_chars > _LINK_ONLY * len(block.text) for block in blocks)
+def _is_link(page: Columns, i: int) -> bool:
+    """Whether there is a block ``i``, and it is a link."""
+    return i < len(page.texts) and page.link_chars[i] > _LINK_ONLY * len(page.texts[i])
 
 
 def _is_byline(block: RawBlock) -> bool:

@@ -25,7 +25,7 @@ from reader.clean.page_claims import read_claims
 from reader.clean.text_signals import NAMES as TEXT_NAMES
 from reader.clean.text_signals import text_signals
 from reader.clean.tree import Array, Tree, tree_of, with_last
-from reader.load.render import RawBlock, Rendered
+from reader.load.render import Rendered
 
 Matrix = NDArray[np.float32]
 
@@ -73,9 +73,9 @@ def lean_features(rendered: Rendered, headline: int | None) -> RawFeatures:
     """The columns that need neither the blocks' words nor what the page says of itself but its ``headline``."""
     if not rendered.blocks:
         return _EMPTY
-    tree = tree_of(rendered)
-    own = own_signals(rendered.blocks)
-    columns = np.hstack([own, _place_columns(rendered.blocks, tree, own, headline)]).astype(np.float32)
+    tree = tree_of(rendered.columns)
+    own = own_signals(rendered.columns)
+    columns = np.hstack([own, _place_columns(tree, own, headline)]).astype(np.float32)
     return RawFeatures(columns, LEAN_NAMES, tree)
 
 
@@ -84,7 +84,7 @@ def raw_features(rendered: Rendered, titles: Sequence[str] = ()) -> RawFeatures:
     if not rendered.blocks:
         return _EMPTY
     claims = read_claims(rendered, titles)
-    lean = lean_features(rendered, find_headline(rendered.blocks, claims.titles))
+    lean = lean_features(rendered, find_headline(rendered.columns, claims.titles))
     texts = [block.text for block in rendered.blocks]
     at = {name: lean.columns[:, i] for i, name in enumerate(LEAN_NAMES)}
     is_prose = (at["chars"] >= PROSE_CHARS) & (at["link_share"] <= PROSE_LINKS) & (at["within_main"] > 0)
@@ -140,8 +140,8 @@ LEAN_NAMES = (
 )  # fmt: skip
 
 
-def _place_columns(blocks: Sequence[RawBlock], tree: Tree, own: Array, headline: int | None) -> Array:
-    n, holders = len(blocks), tree.holders
+def _place_columns(tree: Tree, own: Array, headline: int | None) -> Array:
+    n, holders = len(own), tree.holders
     chars, link_share = own[:, 0], own[:, 2]
     prose = np.where((chars >= PROSE_CHARS) & (link_share <= PROSE_LINKS), chars, 0.0)
     linked = chars * link_share

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple, cast
 
 from reader.clean.furniture_headings import HINTS, SECTIONS
 from reader.clean.furniture_lines import GROUPS, LINES, SIGNS
+from reader.clean.openings import WIDTH, Rows
 from reader.model import BlockKind
 
 #: Longest line, in characters, that is looked at for furniture phrases.
@@ -42,22 +43,38 @@ def _rows(rows: str) -> list[str]:
 
 
 class _AnyRow:
-    """Whether a line is any row of a table: most lines are none.
+    """Whether a line is any row of some tables, which are given by their names: most lines are none.
 
-    The line is held in lower case against rows that are, without regard to case: so each row is done with at its
-    first letter. Rows that can begin with anything are tried only for lines with one of :data:`SIGNS`.
+    The line is held in lower case against rows that are, without regard to case. Rows that can begin with anything
+    are tried only for lines with one of their table's :data:`SIGNS`.
     """
 
-    def __init__(self, tables: Iterable[str]) -> None:
-        rows = [row for table in tables for row in _rows(table)]
-        self._rows = re.compile("|".join(row for row in rows if not row.startswith(".")))
-        self._any_open = re.compile("|".join(row for row in rows if row.startswith(".")) or "(?!)", re.I)
+    def __init__(self, tables: Mapping[str, str]) -> None:
+        rows = {name: _rows(table) for name, table in tables.items()}
+        self._rows = Rows(row for table in rows.values() for row in table if not row.startswith("."))
+        opened = {name: [row for row in table if row.startswith(".")] for name, table in rows.items()}
+        self._open = [(*SIGNS[name], re.compile("|".join(table), re.I)) for name, table in opened.items() if table]
+
+    def cannot_be(self, text: str) -> bool:
+        """Whether a text is no row for sure, by its first letters: the quick answer to most lines of a page."""
+        opening = text[:WIDTH].lower()
+        if not opening[:1].isalpha() or self._rows.can_begin(opening):
+            return False
+        return not self._open or next(self._opened(text.lower()), None) is None
 
     def matches(self, line: str) -> bool:
         small = line.lower()
-        if self._rows.fullmatch(small):
-            return True
-        return any(map(small.__contains__, SIGNS)) and self._any_open.fullmatch(line) is not None
+        return self._rows.matches(small) or any(rows.fullmatch(line) for rows in self._opened(small))
+
+    def _opened(self, small: str) -> Iterator[re.Pattern[str]]:
+        """The rows that can begin with anything and have their sign in a line, given in lower case."""
+        length = len(small)
+        for longest, signs, rows in self._open:
+            if length <= longest:
+                for sign in signs:
+                    if sign in small:
+                        yield rows
+                        break
 
 
 _SECTION_PATTERNS = tuple((kind, _compiled(rows)) for kind, rows in SECTIONS.items())
@@ -66,7 +83,8 @@ _LINE_PATTERNS = tuple(
     (kind, _compiled(rows, 0 if "bracketed" in reason else re.I), reason) for (kind, reason), rows in LINES.items()
 )
 _HINT_PATTERNS = tuple((kind, _compiled(rows, 0)) for kind, rows in HINTS.items())
-_ANY_SECTION, _ANY_LINE = _AnyRow(SECTIONS.values()), _AnyRow(LINES.values())
+_ANY_SECTION = _AnyRow({str(kind): rows for kind, rows in SECTIONS.items()})
+_ANY_LINE = _AnyRow({reason: rows for (_, reason), rows in LINES.items()})
 _ANY_HINT = _compiled("\n".join(rows.strip() for rows in HINTS.values()), 0)
 HINT_REASON = {
     "ad": "in an advertising box",
@@ -90,6 +108,7 @@ _CERTAIN = frozenset(
         "share or save button",
     )
 )  # fmt: skip
+_ANY_CERTAIN = _AnyRow({reason: rows for (_, reason), rows in LINES.items() if reason in _CERTAIN})
 #: A line of sources may belong to what it stands under.
 _SOURCES = re.compile(r"(?:sources?|quellen?)\b", re.I)
 _PLAYER_CLOCK = re.compile(r"-?\d{1,2}:\d\d ?/ ?-?\d{1,2}:\d\d")
@@ -105,12 +124,18 @@ NAMES = {
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """One line without bullets, arrows and doubled white space."""
-    return " ".join(text.split()).lstrip(_BULLETS).rstrip(_ARROWS)
+    if "  " in text or not text.isprintable():  # of all white space only the space is printable
+        text = " ".join(text.split())
+    return text.lstrip(_BULLETS).rstrip(_ARROWS)
+
+
+def section_kind(text: str) -> BlockKind | None:
+    """The kind of furniture section that ``text`` heads ("Related articles"), or None."""
+    return None if _ANY_SECTION.cannot_be(text) else _section_kind(text)
 
 
 @lru_cache(maxsize=4096)
-def section_kind(text: str) -> BlockKind | None:
-    """The kind of furniture section that ``text`` heads ("Related articles"), or None."""
+def _section_kind(text: str) -> BlockKind | None:
     if len(text) > _LONGEST_HEADING * 2:
         return None
     line = plain(text)
@@ -119,11 +144,13 @@ def section_kind(text: str) -> BlockKind | None:
     return next((cast(BlockKind, k) for k, pattern in _SECTION_PATTERNS if pattern.fullmatch(line)), None)
 
 
-@lru_cache(maxsize=8192)
 def line_kind(text: str) -> Furniture | None:
     """What the words of one line alone say it is, or None where they say nothing."""
-    if len(text) > _LONGEST_LINE:
-        return None
+    return None if len(text) > _LONGEST_LINE or _ANY_LINE.cannot_be(text) else _line_kind(text)
+
+
+@lru_cache(maxsize=8192)
+def _line_kind(text: str) -> Furniture | None:
     line = plain(text)
     if not line[:1].isalpha() and not any(map(str.isalpha, line)):
         return Furniture("nav", NO_WORDS)
@@ -137,6 +164,16 @@ def line_kind(text: str) -> Furniture | None:
 
 def is_certain(text: str) -> bool:
     """Whether the words of one line make it furniture even in the middle of an article."""
+    if text[:1].isalpha() and (_ANY_CERTAIN.cannot_be(text) or len(text) > _LONGEST_LINE):
+        return False
+    return _is_certain(text)
+
+
+@lru_cache(maxsize=8192)
+def _is_certain(text: str) -> bool:
+    line = plain(text)
+    if line[:1].isalpha() and "[" not in line and not _ANY_CERTAIN.matches(line):
+        return False
     found = line_kind(text)
     if found is None:
         return False

@@ -26,11 +26,16 @@ GROUPS: dict[str, str] = {
     "your": r"(a |an |my |public |the |your )*",
 }
 
-#: A row that can begin with anything needs one of these, in lower case, so that other lines are not tried for it.
-SIGNS = (
-    "(", "/", "[", "cookies", "data", "getty", "inbox", "mailbox", "phone", "device", "privacy", "rights reserved",
-    "via ", "»", "›",
-)  # fmt: skip
+#: Rows that can begin with anything are tried only for lines that have one of these, in lower case, and at most so
+#: many characters: by the reason their table has.
+SIGNS: dict[str, tuple[int, tuple[str, ...]]] = {
+    "copyright notice": (220, ("rights reserved",)),
+    "ends in a bracketed label": (420, ("[",)),
+    "legal or privacy notice": (420, ("cookies", "data", "privacy")),
+    "navigation link": (180, ("»", "›")),
+    "newsletter or subscription prompt": (220, ("device", "inbox", "mailbox", "phone")),
+    "photo credit": (160, ("(", "/", "getty", "via ")),
+}
 
 #: Lines that are furniture wherever they stand: kind and the reason shown → the whole line.
 LINES: dict[tuple[str, str], str] = {

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from rapidfuzz import fuzz, process, utils
 
-from reader.load.render import RawBlock
+from reader.load.columns import Columns
 
 #: Separators between a story's title and the outlet's name in ``<title>``.
 _SEPARATOR = re.compile(r"\s+[|·•»:—–-]+\s+|\s*[|·•]\s*")
@@ -23,7 +23,7 @@ _LIKE_TITLE = 72.0
 _SAME = 92
 
 
-def find_headline(blocks: Sequence[RawBlock], titles: Sequence[str]) -> int | None:
+def find_headline(page: Columns, titles: Sequence[str]) -> int | None:
     """Index of the block that is the headline, or None.
 
     ``titles`` are what the page calls itself (``<title>``, Open Graph …), best first. A
@@ -34,23 +34,24 @@ def find_headline(blocks: Sequence[RawBlock], titles: Sequence[str]) -> int | No
     shortest = _LEAST_OF_TITLE * min(map(len, wanted), default=0)
     places = [
         i
-        for i, block in enumerate(blocks)
-        if shortest <= len(block.text) <= _LONGEST and (len(block.text) >= 12 or _rank(block))
+        for i, text in enumerate(page.texts)
+        if shortest <= len(text) <= _LONGEST and (len(text) >= 12 or _rank(page, i))
     ]
-    words = [utils.default_process(blocks[i].text) for i in places]
+    words = [utils.default_process(page.texts[i]) for i in places]
     for i, like in zip(places, _likenesses(words, wanted), strict=True):
-        if like >= _LIKE_TITLE and (score := like / 100 + _rank(blocks[i])) > best_score:
+        if like >= _LIKE_TITLE and (score := like / 100 + _rank(page, i)) > best_score:
             best, best_score = i, score
     if best is not None:
         return best
-    tops = [i for i, block in enumerate(blocks) if _rank(block) == 1.0 and len(block.text.split()) > 2]
+    tops = [i for i, text in enumerate(page.texts) if _rank(page, i) == 1.0 and len(text.split()) > 2]
     return tops[0] if len(tops) == 1 else None
 
 
-def _rank(block: RawBlock) -> float:
+def _rank(page: Columns, i: int) -> float:
     """What heading a block is, or stands in: 1 for the highest, 0 for none."""
-    node = block.node
-    return _RANK.get(node.tag) or (_RANK.get(node.parent.tag, 0.0) if node.parent is not None else 0.0)
+    holder = page.holders[i]
+    above = page.parents[holder]
+    return _RANK.get(page.names[holder]) or (_RANK.get(page.names[above], 0.0) if above >= 0 else 0.0)
 
 
 def _likenesses(words: Sequence[str], wanted: Sequence[str]) -> list[float]:

@@ -15,6 +15,8 @@ from reader.clean.language import declared_language, text_language
 from reader.clean.patience import OutOfPatience, interrupted_after
 from reader.clean.publish_time import Moment, parse_stamp
 from reader.clean.structured import Structured, read_structured
+from reader.clean.structured_parts import parsed_parts
+from reader.load.quick import render_quickly
 from reader.load.render import render
 from reader.model import Page, Record
 
@@ -69,9 +71,11 @@ def metadata_in_worker(page: dict[str, Any]) -> dict[str, Any]:
 
 def html_metadata(page: Page, *, quick: bool = False) -> Metadata:
     """Metadata of a page with mark-up."""
-    rendered = render(page.html or "")
-    said = read_structured(rendered.root)
-    lines = [block.text for block in rendered.blocks]
+    html = page.html or ""
+    rendered = render_quickly(html, page.text, page.title) if quick else render(html)
+    root = rendered.root if rendered.root is not None else parsed_parts(html)
+    said = read_structured(root)
+    lines = rendered.columns.texts
     outlet = _outlet(said)
     authors = _authors(said, outlet)
     moment, how = _published(said)
@@ -91,7 +95,7 @@ def html_metadata(page: Page, *, quick: bool = False) -> Metadata:
         published=moment.when if moment else None,
         published_how=_how(moment, how),
         outlet=outlet,
-        language=text_language(prose) or _language(said) or declared_language(rendered.root),
+        language=text_language(prose) or _language(said) or declared_language(root),
     )
 
 

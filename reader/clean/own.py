@@ -15,6 +15,7 @@ from reader.clean.mapping import map_paragraphs, words_of
 from reader.clean.patience import OutOfPatience, Patience
 from reader.clean.registry import adapters
 from reader.errors import CleanerFailed
+from reader.load.quick import render_quickly
 from reader.load.render import Rendered, render
 from reader.model import Article, Block, Page
 
@@ -33,8 +34,10 @@ LEAST_REPEATED = 8
 
 def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
     """The article of a page with mark-up. Raises ``CleanerFailed`` where no block looks like one."""
-    rendered = render(page.html or "")
     model = load_model(name)
+    html = page.html or ""
+    rendered = render(html) if model.voters else render_quickly(html, page.text, page.title)
+    texts = rendered.columns.texts
     top, headline = headline_of(rendered, page.title)
     raw = raw_features(rendered) if model.voters else lean_features(rendered, top)
     sizes = sizes_of(raw)
@@ -43,11 +46,11 @@ def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
     sure = model.probabilities(raw, sizes, shares)
     kept = model.keep(sure, sizes, balance)
     if len(kept) <= FEW_BLOCKS and not any(kept):
-        kept = [p >= SURE_OF_FEW and block.text.count(" ") >= 7 for p, block in zip(sure, rendered.blocks, strict=True)]
+        kept = [p >= SURE_OF_FEW and text.count(" ") >= 7 for p, text in zip(sure, texts, strict=True)]
     certainty = sure.tolist()
     evidence = evidence_of(rendered, kept, certainty)
     kept = without_furniture(kept, certainty, sizes.tolist(), evidence)
-    body = body_of([block.text for block in rendered.blocks], kept, top, headline)
+    body = body_of(texts, kept, top, headline)
     if not body:
         raise CleanerFailed(f"{name} found no article on this page.", next_step=NO_ARTICLE)
 
@@ -55,11 +58,11 @@ def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
         for own, value in zip(votes, certainty, strict=True):
             own[name] = round(value, 3)
         chosen = {*body, top}
-        return blocks_of_page(rendered, [i in chosen for i in range(len(votes))], votes, headline=top)
+        return blocks_of_page(render(html), [i in chosen for i in range(len(votes))], votes, headline=top)
 
     origins: list[int | None] = [top, *body] if headline else [*body]
-    texts = [rendered.blocks[i].text for i in body]
-    text, paragraphs = join_paragraphs([headline, *texts] if headline else texts, origins)
+    words = [texts[i] for i in body]
+    text, paragraphs = join_paragraphs([headline, *words] if headline else words, origins)
     return Article(
         page_url=page.url,
         title=headline or None,
@@ -77,8 +80,8 @@ def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
 
 def vote(rendered: Rendered, page: Page, voters: Sequence[str]) -> list[dict[str, float]]:
     """For every block the share that each voter kept; a voter that fails or takes too long is left out."""
-    votes: list[dict[str, float]] = [{} for _ in rendered.blocks]
-    words = [words_of(block.text) for block in rendered.blocks] if voters else []
+    votes: list[dict[str, float]] = [{} for _ in range(len(rendered.blocks))]
+    words = [words_of(text) for text in rendered.columns.texts] if voters else []
     patience = Patience(VOTERS_S)
     for voter in voters:
         extract = partial(adapters()[voter].extract, page.html or "", page.url, {})
@@ -100,8 +103,8 @@ def _without(votes: Sequence[Mapping[str, float]], voters: Sequence[str]) -> tup
 def headline_of(rendered: Rendered, title: str | None) -> tuple[int | None, str]:
     """Index of the headline's block, or None, and its words; empty where the page has none."""
     title = title or rendered.title
-    top = find_headline(rendered.blocks, [title] if title else [])
-    return top, rendered.blocks[top].text if top is not None else without_outlet(title or "")
+    top = find_headline(rendered.columns, [title] if title else [])
+    return top, rendered.columns.texts[top] if top is not None else without_outlet(title or "")
 
 
 def body_of(texts: Sequence[str], kept: Sequence[bool], top: int | None, headline: str) -> list[int]:

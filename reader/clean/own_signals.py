@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.load.render import RawBlock
+from reader.load.columns import Columns
 
 NAMES = (
     "chars", "words", "link_share", "links", "strong_share", "tags", "stops", "commas", "word_length", "digits",
@@ -28,9 +28,9 @@ _TEN = 1023
 _UPPER, _BLANK, _STOP, _ENDS, _COLON, _DOTS, _BREAK = (1 << i for i in range(7))
 
 
-def own_signals(blocks: Sequence[RawBlock]) -> NDArray[np.float64]:
+def own_signals(page: Columns) -> NDArray[np.float64]:
     """One row a block, columns :data:`NAMES`; shares go from 0 to 1."""
-    texts = [block.text for block in blocks]
+    texts = page.texts
     heads = [text[:_HEAD] for text in texts]
     chars = np.array([len(text) for text in texts], np.float64)
     lengths = np.array([len(head) for head in heads])
@@ -52,10 +52,10 @@ def own_signals(blocks: Sequence[RawBlock]) -> NDArray[np.float64]:
     columns: list[Any] = [
         chars,
         words * chars / lengths,
-        np.array([block.link_chars for block in blocks]) / chars,
-        [block.links for block in blocks],
-        np.minimum(1.0, np.array([block.strong_chars for block in blocks]) / chars),
-        [block.tags for block in blocks],
+        np.array(page.link_chars) / chars,
+        page.links,
+        np.minimum(1.0, np.array(page.strong_chars) / chars),
+        page.tags,
         pairs & _TEN,
         commas,
         lengths / words,

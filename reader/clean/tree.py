@@ -15,14 +15,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.load.render import Node, Rendered
+from reader.load.columns import Columns
 
 Array = NDArray[Any]
 
 #: A word of three letters or more in a name such as "articleBody" or "main-content".
 _HINT = re.compile(r"[a-z]{3,}|[A-Z](?:[A-Z]{2,}[a-z]*|[A-Z][a-z]+|[a-z]{2,})")
-#: Longest class or id read, in characters.
-LONGEST_HINT = 160
 
 
 @dataclass(slots=True)
@@ -66,13 +64,12 @@ class Tree:
         return sums[self.ends] - sums[:-1]
 
 
-def tree_of(rendered: Rendered) -> Tree:
+def tree_of(columns: Columns) -> Tree:
     """The tree of a page that has blocks."""
-    nodes = rendered.nodes
-    count = len(nodes)
-    parents = [count if node.parent is None else node.parent.number for node in nodes]
-    hints, hint_of = _hints(nodes)
-    above = np.array([*parents, count])
+    count = len(columns.names)
+    hints, hint_of = _hints(columns.hints)
+    above = np.array([*columns.parents, count])
+    above[above < 0] = count
     jumps, depth = [above], with_last(np.ones(count, np.int64), 0)
     while True:
         depth = depth + depth[jumps[-1]]
@@ -81,24 +78,15 @@ def tree_of(rendered: Rendered) -> Tree:
             break
         jumps.append(further)
     return Tree(
-        tags=[node.tag for node in nodes],
+        tags=columns.names,
         parents=above[:-1],
-        holders=np.array([block.node.number for block in rendered.blocks]),
+        holders=np.array(columns.holders),
         hints=hints,
         hint_of=np.array(hint_of),
-        ends=_ends(parents),
+        ends=np.array(columns.ends),
         jumps=jumps,
         depth=depth[:-1] - 1,
     )
-
-
-def _ends(parents: Sequence[int]) -> Array:
-    ends = list(range(1, len(parents) + 1))
-    for i in range(len(parents) - 1, 0, -1):
-        above = parents[i]
-        if ends[i] > ends[above]:
-            ends[above] = ends[i]
-    return np.array(ends)
 
 
 def with_last(values: Array, last: float) -> Array:
@@ -108,18 +96,15 @@ def with_last(values: Array, last: float) -> Array:
     return whole
 
 
-def _hints(nodes: Sequence[Node]) -> tuple[list[tuple[str, ...]], list[int]]:
+def _hints(said: Sequence[str]) -> tuple[list[tuple[str, ...]], list[int]]:
     """The different sets of words in class, id, role and itemprop, and which of them each element has."""
     known: dict[tuple[str, ...], int] = {(): 0}
-    by_names: dict[tuple[str | None, ...], int] = {}
+    numbers: dict[str, int] = {"": 0}
     hint_of = []
-    for node in nodes:
-        get = node.element.get
-        names = get("class"), get("id"), get("role"), get("itemprop")
-        number = by_names.get(names)
+    for names in said:
+        number = numbers.get(names)
         if number is None:
-            said = " ".join([name[:LONGEST_HINT] for name in names if name])
-            number = by_names[names] = known.setdefault(_tokens(said), len(known))
+            number = numbers[names] = known.setdefault(_tokens(names), len(known))
         hint_of.append(number)
     return list(known), hint_of
 

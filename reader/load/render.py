@@ -8,10 +8,12 @@ same blocks, so ``Page.text`` and ``Article.blocks`` always agree.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
+from reader.load.columns import Columns, columns_of
+from reader.load.remembered import Remembered
 from reader.load.streamed import SIGN, join_pieces
 from reader.load.walk import Node, RawBlock, Walk
 
@@ -32,7 +34,7 @@ class Rendered:
 
     #: One block a line.
     text: str
-    blocks: list[RawBlock]
+    blocks: Sequence[RawBlock]
     #: Words of ``<title>``, or None.
     title: str | None
     #: Root element of the parsed document (lxml), or None where there is none.
@@ -42,9 +44,20 @@ class Rendered:
     notes: tuple[str, ...] = ()
     #: Elements with blocks in them, in document order: those above an element come before it, those in it follow it.
     nodes: list[Node] = field(default_factory=list)
+    _columns: Columns | None = None
+
+    @property
+    def columns(self) -> Columns:
+        """The same as columns; made when first asked for."""
+        if self._columns is None:
+            self._columns = columns_of(self.blocks, self.nodes)
+        return self._columns
 
 
-@lru_cache(maxsize=4)
+#: The last few pages rendered: a page that is loaded is mostly cleaned next.
+_REMEMBERED: Remembered[Rendered] = Remembered(4)
+
+
 def render(html: str) -> Rendered:
     """The visible text of ``html`` as blocks; the last few pages are remembered.
 
@@ -52,6 +65,21 @@ def render(html: str) -> Rendered:
     hardly any visible text is rendered with its hidden parts, and ``notes`` says so.
     Not to be changed by the caller: the result is shared.
     """
+    known = _REMEMBERED.get(html)
+    return _REMEMBERED.put(html, _rendered(html)) if known is None else known
+
+
+def remembered(html: str) -> Rendered | None:
+    """What :func:`render` gave for ``html`` lately, or None."""
+    return _REMEMBERED.get(html)
+
+
+def forget() -> None:
+    """Remember no page, as in a new process."""
+    _REMEMBERED.clear()
+
+
+def _rendered(html: str) -> Rendered:
     root = parse(html)
     if root is None:
         return Rendered("", [], None)
@@ -73,7 +101,7 @@ def render(html: str) -> Rendered:
     )
 
 
-def _prose_chars(blocks: list[RawBlock]) -> int:
+def _prose_chars(blocks: Sequence[RawBlock]) -> int:
     return sum(
         len(block.text) for block in blocks if len(block.text) >= PROSE_CHARS and 3 * block.link_chars < len(block.text)
     )

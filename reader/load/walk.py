@@ -6,6 +6,7 @@ flat one of that size.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,6 +32,22 @@ class Node:
         self.element = element
         self._places: dict[Any, int] | None = None
         self._path: str | None = None
+
+    def get(self, name: str) -> str | None:
+        """The value of the attribute ``name``, or None."""
+        value: str | None = self.element.get(name)
+        return value
+
+    def has_attributes(self) -> bool:
+        return bool(self.element.keys())
+
+    def texts_of(self, *tags: str) -> Iterator[str]:
+        """The text of each element in it, or itself, that has one of these names."""
+        return ("".join(part.itertext()) for part in self.element.iter(*tags))
+
+    def has_author_link(self) -> bool:
+        """Whether a link in it is marked as leading to the author."""
+        return any(link.get("rel") == "author" for link in self.element.iter("a"))
 
     @property
     def path(self) -> str:
@@ -118,7 +135,7 @@ class Walk:
         def end_block() -> None:
             nonlocal chars, link_chars, strong_chars, links, breaks, start, tags_before, after_link
             if chars:
-                text = _visible("".join(parts))
+                text = visible("".join(parts))
                 if text:
                     end = start + len(text)
                     shown = link_chars if link_chars < len(text) else len(text)
@@ -163,7 +180,7 @@ class Walk:
                     continue
                 if hides and (
                     ((get := element.get)("style") or get("hidden") is not None or tag == "dialog")
-                    and _is_hidden(element, tag)
+                    and is_hidden(get, tag)
                 ):
                     skipped = element
                     self.hidden.append(element)
@@ -235,7 +252,7 @@ class Walk:
         return nodes[element]
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """``text`` with single spaces and no characters without width."""
     if not text.isascii() and any(map(text.__contains__, INVISIBLE)):
         for character in INVISIBLE:
@@ -243,10 +260,10 @@ def _visible(text: str) -> str:
     return " ".join(text.split())
 
 
-def _is_hidden(element: Any, tag: str) -> bool:
+def is_hidden(get: Callable[[str], str | None], tag: str) -> bool:
+    """Whether the page hides an element with the attributes that ``get`` gives."""
     if tag in ("html", "body"):
         return False
-    get = element.get
     style = get("style")
     if style and ("none" in style or "hidden" in style):
         flat = style.replace(" ", "").lower()

@@ -22,7 +22,7 @@ def mark_up(piece: str | list[object]) -> str:
 
 
 def tree(piece: str | list[object]) -> Tree:
-    return tree_of(render(f"<body>{mark_up(piece)}</body>"))
+    return tree_of(render(f"<body>{mark_up(piece)}</body>").columns)
 
 
 @given(PIECES)
@@ -54,7 +54,7 @@ def test_elements_inside_another_follow_it_without_a_gap(piece: str | list[objec
 
 
 def test_same_names_make_one_set_of_words() -> None:
-    found = tree_of(render("<body><p class='Story-text'>One</p><p class='text story'>Two</p></body>"))
+    found = tree_of(render("<body><p class='Story-text'>One</p><p class='text story'>Two</p></body>").columns)
     first, second = found.hint_of[found.holders]
     assert found.hints[first] == ("story", "text")
     assert first == second

@@ -1,0 +1,274 @@
+"""The blocks of a page straight from its mark-up, with no parser: in half the time, where the page is plain enough.
+
+Tags are read as they stand, with the ends that libxml2 implies. Whoever reads this way holds the text against
+``Page.text``, which comes from a parser: where it differs, the page is rendered (:mod:`reader.load.render`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from html import unescape
+
+from reader.load.columns import Columns
+from reader.load.implied import PRIORITIES
+from reader.load.render import Rendered, remembered, render
+from reader.load.source import SourceBlocks
+from reader.load.tokens import (
+    ATTRIBUTES,
+    BREAK,
+    CELL,
+    END,
+    HOLDS,
+    INLINE,
+    LINK,
+    RULE,
+    SKIPPED,
+    STRONG,
+    TAGS,
+    TOKEN,
+    UNREAD,
+    Tag,
+    Token,
+    attributes_in,
+    hints_in,
+    unusual_tag,
+)  # fmt: skip
+from reader.load.walk import CELL_BLOCK_CHARS, is_hidden, visible
+
+_BODY = re.compile(r"<body(?=[\s>])", re.IGNORECASE)
+_TITLE = re.compile(r"<title(?=[\s>])", re.IGNORECASE)
+_HTML = re.compile(r"<html(?=[\s>])", re.IGNORECASE)
+_ATTRIBUTES = re.compile(ATTRIBUTES)
+#: So many open elements are looked through for the one that an end tag ends.
+_MOST_OPEN = 300
+
+
+@lru_cache(maxsize=4)
+def render_quickly(html: str, text: str, title: str | None) -> Rendered:
+    """As :func:`render` where ``text`` is the visible text of ``html``, known from before, and ``title`` its title.
+
+    What it gives has no ``root`` and no ``hidden`` where it is made without a parser.
+    """
+    known = remembered(html)
+    if known is not None:
+        return known
+    if title is None and _TITLE.search(html):
+        return render(html)
+    found = source_blocks(html)
+    if found is not None and text == "\n".join(found.columns.texts):
+        return Rendered(text, found, title, _columns=found.columns)
+    return render(html)
+
+
+def source_blocks(html: str) -> SourceBlocks | None:
+    """The blocks of ``html`` and the elements around them, or None where its tags are not plain enough."""
+    body = _BODY.search(html)
+    if body is None:
+        return None
+    root = _HTML.search(html, 0, body.start())
+    of_root = _ATTRIBUTES.match(html, root.end(), body.start()) if root else None
+    tokens = TOKEN.findall(html, body.start())
+    if not tokens or tokens[0][1].lower() != "body":
+        return None
+    page = Columns()
+    given: list[str] = []
+    firsts: list[int] = []
+    lasts: list[int] = []
+    texts, names, ends_of = page.texts, page.names, page.ends
+    tag_of = TAGS.get
+    #: The open elements, outermost first: name, attributes, first token; and their numbers, where they hold blocks.
+    opened: list[tuple[Tag, str, int]] = [
+        (Tag(HOLDS, "html"), of_root[0] if of_root else "", 0),
+        (Tag(HOLDS, "body"), tokens[0][2], 0),
+    ]
+    made = [-1, -1]
+    #: Depths of the open elements that hold blocks.
+    holders = [0, 1]
+    parts: list[str] = []
+    chars = link_chars = strong_chars = links = breaks = link_depth = strong_depth = pre_depth = 0
+    tags, tags_before, after_link = 4, 0, -1
+
+    def end_block() -> None:
+        nonlocal chars, link_chars, strong_chars, links, breaks, tags_before, after_link
+        if chars:
+            text = visible("".join(parts))
+            if text:
+                texts.append(text)
+                page.link_chars.append(link_chars if link_chars < len(text) else len(text))
+                page.links.append(links)
+                page.strong_chars.append(strong_chars)
+                page.tags.append(tags - tags_before)
+                holder = made[holders[-1]]
+                page.holders.append(holder if holder >= 0 else number_of(holders[-1]))
+                tags_before = tags
+            chars = link_chars = strong_chars = 0
+        parts.clear()
+        links = breaks = 0
+        after_link = -1
+
+    def number_of(depth: int) -> int:
+        """The number of an open element that has none: those around it are numbered first."""
+        known = depth
+        while known >= 0 and made[known] < 0:
+            known -= 1
+        number = made[known] if known >= 0 else -1
+        for at in range(known + 1, depth + 1):
+            tag, said, first = opened[at]
+            page.parents.append(number)
+            number = made[at] = len(names)
+            names.append(tag.name)
+            given.append(said)
+            firsts.append(first)
+            lasts.append(0)
+            ends_of.append(0)
+        return number
+
+    def add(text: str) -> None:
+        nonlocal chars, link_chars, strong_chars, breaks
+        if text.isspace():
+            if parts:
+                parts.append(" ")
+            return
+        if "&" in text:
+            text = unescape(text)
+        parts.append(text)
+        count = len(text.strip()) if text[:1].isspace() else len(text)
+        chars += count
+        breaks = 0
+        if link_depth:
+            link_chars += count
+        if strong_depth:
+            strong_chars += count
+
+    def add_preformatted(text: str) -> None:
+        *whole, last = text.split("\n\n")
+        for part in whole:
+            add(part)
+            end_block()
+        add(last)
+
+    def close() -> None:
+        """End the innermost element."""
+        nonlocal tags, link_depth, strong_depth, pre_depth, after_link
+        tags += 1
+        kind, name, _, _ = opened[-1][0]
+        if kind == HOLDS:
+            if parts:
+                end_block()
+            holders.pop()
+            if name == "pre":
+                pre_depth -= 1
+        elif kind == LINK:
+            link_depth -= 1
+            after_link = len(parts)
+        elif kind == STRONG:
+            strong_depth -= 1
+        elif kind == CELL and chars > CELL_BLOCK_CHARS:
+            end_block()
+        opened.pop()
+        if (number := made.pop()) >= 0:
+            lasts[number] = i
+            ends_of[number] = len(names)
+
+    def close_all(name: str) -> None:
+        """End the innermost open element of a name and what is open in it, unless more than that is open in it."""
+        priority = PRIORITIES.get(name, 0)
+        for depth in range(len(opened) - 1, max(1, len(opened) - _MOST_OPEN), -1):
+            inner = opened[depth][0].name
+            if inner == name:
+                while len(opened) > depth:
+                    close()
+                return
+            if PRIORITIES.get(inner, 0) > priority:
+                return
+
+    walk = enumerate(tokens)
+    for i, (whole, written, said, text) in walk:
+        if whole:
+            tags += 2
+        elif written:
+            tag = tag_of(written) or unusual_tag(written)
+            kind, name, ends, started = tag
+            if kind == END:
+                if opened[-1][0] is started:
+                    close()
+                elif name not in ("body", "html"):
+                    close_all(name)
+                elif i > len(tokens) - 5:
+                    break
+            elif i:
+                if ends is not None:
+                    while opened[-1][0].name in ends:
+                        close()
+                tags += 1
+                closed = False
+                if said or name == "dialog":
+                    closed = said[-1:] == "/"
+                    hides = "none" in said or "hidden" in said or name == "dialog"
+                    if hides and kind <= INLINE and is_hidden(attributes_in(said).get, name):
+                        kind = SKIPPED
+                if kind <= INLINE:
+                    if kind == HOLDS:
+                        if parts:
+                            end_block()
+                        holders.append(len(opened))
+                        if name == "pre":
+                            pre_depth += 1
+                    elif kind == LINK:
+                        parts.append(" " if after_link == len(parts) else "")
+                        links += 1
+                        link_depth += 1
+                    elif kind == STRONG:
+                        strong_depth += 1
+                    elif kind == CELL:
+                        if chars > CELL_BLOCK_CHARS:
+                            end_block()
+                        parts.append(" ")
+                    opened.append((tag, said, i))
+                    made.append(-1)
+                    if closed:
+                        close()
+                elif kind == BREAK:
+                    breaks += 1
+                    parts.append(" ")
+                    if breaks > 1:
+                        end_block()
+                    tags += 1
+                elif kind == UNREAD:
+                    if name not in ("body", "html"):  # these are read as if they were not there
+                        return None
+                else:
+                    if kind == RULE and parts:
+                        end_block()
+                    tags += 1
+                    if kind == SKIPPED and not closed:
+                        behind = _text_behind(walk, name)
+                        if behind is None:
+                            return None
+                        text = behind
+        if not text:
+            continue
+        if pre_depth:
+            add_preformatted(text)
+        elif parts or not text.isspace():
+            add(text)
+    while opened:
+        close()
+    page.hints = hints_in(given)
+    return SourceBlocks(page, tokens, given, firsts, lasts)
+
+
+def _text_behind(walk: Iterator[tuple[int, Token]], name: str) -> str | None:
+    """The text behind the end of an element that was just begun, or None where it does not end; ``walk`` goes there."""
+    depth, closer = 1, "/" + name
+    for _, (_, inner, attributes, text) in walk:
+        if inner[-len(name) :].lower() == name:
+            if len(inner) == len(name):
+                depth += attributes[-1:] != "/"
+            elif inner.lower() == closer:
+                depth -= 1
+                if not depth:
+                    return text
+    return None

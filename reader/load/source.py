@@ -1,0 +1,98 @@
+"""Blocks and elements of a page that were read from its mark-up with no parser; each is made when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from html import unescape
+from itertools import accumulate
+from typing import overload
+
+from reader.load.columns import Columns
+from reader.load.tokens import Token, attributes_in, end_of
+from reader.load.walk import Node, RawBlock
+
+#: An element of more tags than this is not searched for links and buttons.
+MOST_TOKENS = 1_000
+
+
+class SourceNode(Node):
+    """A node that knows its mark-up only: it has no element."""
+
+    __slots__ = ("_said", "_tokens", "_first", "_last")
+
+    def __init__(self, parent: Node | None, tag: str, number: int, page: SourceBlocks) -> None:
+        self.parent, self.tag, self.number = parent, tag, number
+        self._said, self._tokens = page.said[number], page.tokens
+        self._first, self._last = page.firsts[number], page.lasts[number]
+
+    def get(self, name: str) -> str | None:
+        return attributes_in(self._said).get(name)
+
+    def has_attributes(self) -> bool:
+        return bool(attributes_in(self._said))
+
+    def texts_of(self, *tags: str) -> Iterator[str]:
+        tokens = self._inside()
+        for i, (_, name, _, _) in enumerate(tokens):
+            if name in tags:
+                yield unescape("".join([text for _, _, _, text in tokens[i : end_of(tokens, i)]]))
+
+    def has_author_link(self) -> bool:
+        return any(
+            name == "a" and "author" in said and attributes_in(said).get("rel") == "author"
+            for _, name, said, _ in self._inside()
+        )
+
+    def _inside(self) -> Sequence[Token]:
+        """Its mark-up; nothing where there is too much of it for a line of links or buttons."""
+        return self._tokens[self._first : self._last] if self._last - self._first <= MOST_TOKENS else ()
+
+
+@dataclass(slots=True)
+class SourceBlocks(Sequence[RawBlock]):
+    """The blocks of a page as they were read from its mark-up; each is made when asked for."""
+
+    columns: Columns
+    tokens: list[Token]
+    #: For every element its attributes as written, its first token, and the past-the-last of those inside it.
+    said: list[str]
+    firsts: list[int]
+    lasts: list[int]
+    _blocks: dict[int, RawBlock] = field(default_factory=dict)
+    _nodes: dict[int, SourceNode] = field(default_factory=dict)
+    _starts: list[int] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.columns.texts)
+
+    @overload
+    def __getitem__(self, at: int) -> RawBlock: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[RawBlock]: ...
+    def __getitem__(self, at: int | slice) -> RawBlock | list[RawBlock]:
+        if isinstance(at, slice):
+            return [self[i] for i in range(*at.indices(len(self)))]
+        block = self._blocks.get(at)
+        return self._block(at) if block is None else block
+
+    def _block(self, at: int) -> RawBlock:
+        page = self.columns
+        text = page.texts[at]  # ends an iteration by its IndexError
+        if not self._starts:
+            self._starts = [0, *accumulate(len(text) + 1 for text in page.texts)]
+        start, node = self._starts[at], self._node(page.holders[at])
+        counts = page.link_chars[at], page.links[at], page.strong_chars[at], page.tags[at]
+        self._blocks[at] = block = RawBlock(start, start + len(text), text, node, *counts)
+        return block
+
+    def _node(self, holder: int) -> SourceNode:
+        page, nodes, number = self.columns, self._nodes, holder
+        chain = []
+        while number >= 0 and number not in nodes:
+            chain.append(number)
+            number = page.parents[number]
+        node = nodes.get(number)
+        for number in reversed(chain):
+            node = nodes[number] = SourceNode(node, page.names[number], number, self)
+        return nodes[holder]

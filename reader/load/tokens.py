@@ -1,0 +1,103 @@
+"""Mark-up as a flat list of tags, each with the text behind it, and what each tag does to the text around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from html import unescape
+from typing import NamedTuple
+
+from reader.load.columns import LONGEST_HINT
+from reader.load.html_tags import BLOCK_TAGS, CELL_TAGS, SKIPPED_TAGS, STRONG_TAGS
+from reader.load.implied import EMPTY_TAGS, ENDS
+
+#: Elements taken whole, up to their first end tag: what no person sees.
+_WHOLE = "iframe noembed noframes noscript script select style svg textarea title".split()
+#: What stands between a tag's name and its ``>``.
+ATTRIBUTES = r"""[^>=]*+(?:=(?:\s*+(?:"[^"]*+"|'[^']*+'))?+[^>=]*+)*+"""
+#: Groups: name of an element taken whole; name (with the slash of an end) and attributes of a tag; text behind it.
+#: What does not end goes on to the end of the page, so that each character is looked at a few times at most.
+TOKEN = re.compile(
+    rf"""<(?:({"|".join(_WHOLE)})(?=[\s/>]){ATTRIBUTES}(?:>|\Z)[^<]*+(?:<(?!/\1[\s/>])[^<]*+)*+(?:</\1[^>]*+>?|\Z)"""
+    rf"""|(/?[a-zA-Z][^\s/>]*+)({ATTRIBUTES})(?:>|\Z)"""
+    r"""|!--(?:-?>|[^-]*+(?:-(?!->|-!>)[^-]*+)*+(?:--!?>|\Z))|[!?/][^>]*+(?:>|\Z)"""
+    r""")([^<]*+(?:<(?![a-zA-Z/!?])[^<]*+)*+)"""
+)
+_NAMED = re.compile(r"""([^\s"'>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++)))?""")
+_NAMES = re.compile(r"""[\s"'](?:class|id|role|itemprop)=(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")
+
+#: What a tag does to the walk: the starts of elements, and any end.
+HOLDS, LINK, STRONG, CELL, INLINE, EMPTY, BREAK, RULE, SKIPPED, UNREAD, END = range(11)
+#: The groups of :data:`TOKEN`.
+Token = tuple[str, str, str, str]
+
+
+class Tag(NamedTuple):
+    """What is known of a tag's name."""
+
+    kind: int
+    #: The element's.
+    name: str
+    #: Names of open elements that its start ends.
+    ends: frozenset[str] | None = None
+    #: Of an end: the start that it belongs to.
+    start: Tag | None = None
+
+
+def _known_tags() -> dict[str, Tag]:
+    kinds = dict.fromkeys(STRONG_TAGS, STRONG) | dict.fromkeys(CELL_TAGS, CELL) | dict.fromkeys(EMPTY_TAGS, EMPTY)
+    kinds |= dict.fromkeys(BLOCK_TAGS, HOLDS) | dict.fromkeys(SKIPPED_TAGS, SKIPPED)
+    kinds |= dict.fromkeys(("html", "head", "body", *_WHOLE), UNREAD)
+    kinds |= {"a": LINK, "br": BREAK, "hr": RULE}
+    kinds |= dict.fromkeys("font picture s small source span strike sub sup time u".split(), INLINE)
+    starts = {name: Tag(kind, name, ENDS.get(name)) for name, kind in kinds.items()}
+    ends = {f"/{name}": Tag(END, name, None, tag) for name, tag in starts.items()}
+    return starts | ends | {f"/{name}": Tag(END, name) for name in ("body", "html")}
+
+
+TAGS = _known_tags()
+
+
+def unusual_tag(written: str) -> Tag:
+    """What is known of a tag whose name is not in the table as it is written."""
+    name = written.lower()
+    known = TAGS.get(name)
+    if known is not None:
+        return known
+    if name[0] == "/":
+        return Tag(END, name[1:])
+    return Tag(INLINE, name, ENDS.get(name))
+
+
+@lru_cache(maxsize=8192)
+def attributes_in(said: str) -> dict[str, str]:
+    """The attributes of a tag by name; the first of a name counts."""
+    found: dict[str, str] = {}
+    for name, double, single, bare in _NAMED.findall(said):
+        found.setdefault(name.lower(), unescape(double or single or bare))
+    return found
+
+
+def hints_in(said: Sequence[str]) -> list[str]:
+    """What class, id, role and itemprop say among attributes as they are written."""
+    known: dict[str, str] = {"": ""}
+    for one in said:
+        if one not in known:
+            known[one] = " ".join([(a or b or c)[:LONGEST_HINT] for a, b, c in _NAMES.findall(one)])
+    return [known[one] for one in said]
+
+
+def end_of(tokens: Sequence[Token], start: int) -> int:
+    """Where the element ends that begins with the token ``start``: the place of its end tag, or the end of all."""
+    name, depth = tokens[start][1], 0
+    closer = f"/{name}"
+    for i in range(start, len(tokens)):
+        written = tokens[i][1]
+        if written == name:
+            depth += 1
+        elif written == closer:
+            depth -= 1
+            if not depth:
+                return i
+    return len(tokens)
