@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from reader.checks.explain import explanation, namesake
 from reader.checks.wording import figure_text
+from reader.extract.figures.heads import modifies
 from reader.extract.figures.noun_words import VERBS_S
-from reader.extract.figures.nouns import modifies
 from reader.extract.figures.number_words import CARDINALS, ORDINALS
 from reader.extract.figures.plurals import is_plural
 from reader.model import Article, Check, Figure, Span

@@ -177,6 +177,13 @@ READ = [
     ("Children under five left.", "five", 5, "year"),
     ("A magnitude-6.4 quake hit.", "6.4", 6.4, None),
     ("A 2p-a-litre rise is due.", "2p-a-litre", 2, "penny per litre"),
+    ("A wind of 30 kn blew.", "30 kn", 30, "knot"),
+    ("The ticket cost 150 kn.", "150 kn", 150, "Croatian kuna"),
+    ("A force of 12 kN broke it.", "12 kN", 12, "kilonewton"),
+    ("He bought two Teslas.", "two", 2, None),
+    ("It carries 12 m3/s of water.", "12 m3/s", 12, "cubic metre per second"),
+    ("She has 300 mg/dL of it.", "300 mg/dL", 300, "milligram per decilitre"),
+    ("It found 1.2 Moz of gold.", "1.2 Moz", 1.2, "million ounce"),
     ("It has 3.2m long-serving fans.", "3.2m", 3.2e6, None),
 ]
 

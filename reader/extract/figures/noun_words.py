@@ -231,5 +231,5 @@ IRREGULAR: dict[str, str] = {
     "baddies": "baddie", "goodies": "goodie", "oldies": "oldie", "roadies": "roadie", "freebies": "freebie",
     "aussies": "aussie", "mounties": "mountie", "barbies": "barbie", "pixies": "pixie", "eyries": "eyrie",
     "walkie-talkies": "walkie-talkie", "menageries": "menagerie", "hankies": "hankie", "talkies": "talkie",
-    "cacti": "cactus", "niches": "niche", "axles": "axle", "glasses": "glass",
+    "pts": "point", "cacti": "cactus", "niches": "niche", "axles": "axle", "glasses": "glass",
 }  # fmt: skip

@@ -15,11 +15,14 @@ _SEPARATOR = re.compile(r"[ \u00a0\u202f-]")
 _GLUED_ONLY = frozenset("A t N J h p V L bar st".split()) - {"bar"}
 #: Symbols that are another thing in another case.
 _EXACT = frozenset(
-    "C F K W hr mW MW mV MV EB PB V A N J L l g t h m Mb mb MB Gb GB kb KB Mt mt Gt mg mi min ms st ha Pa bar eV nm "
+    "C F K W hr kN mS mT mK mG MV GV PW kA nF pF pg ps fs mol lm toe rai mcf Mcf Moz nmi siemens mW MW "
+    "mV MV EB PB V A N J L l g t h m Mb mb MB Gb GB kb KB Mt mt Gt mg mi min ms st ha Pa bar eV nm "
     "Nm in. p lux px "
     "Re".split()
 )
 #: Words that are other words too: a unit only behind an amount fit for it.
+#: Units whose name is a firm's or a person's where it has a capital: "two Teslas".
+_NAMESAKES = frozenset("tesla teslas watt newton pascal curie gauss siemens dalton".split())
 _LARGE_ONLY = {"won": 100.0, "dong": 1000.0, "rand": 2.0, "kn": 1.0}
 _RATE = re.compile(r"[\s-](?:per|an?|each|every)[\s-](?:[A-Z][a-z]+ (?=share\b))?([A-Za-z]+)\b|(?: / |/)([A-Za-z]+)\b")
 #: What rates are counted by behind "a" or "each"; behind "per" any noun may stand.
@@ -132,6 +135,8 @@ def _fits(spelling: tuple[str, ...], glued: bool, text: str, end: int, stop: int
     word = spelling[0]
     if len(spelling) > 1:
         return True
+    if word in _NAMESAKES and text[stop - len(word)].isupper():
+        return False
     if word in _GLUED_ONLY and not glued or word in "$£€" and re.match(r"\s?\d", text[stop : stop + 2]):
         return False
     if len(word) == 1 and (
@@ -150,8 +155,14 @@ def _fits(spelling: tuple[str, ...], glued: bool, text: str, end: int, stop: int
     return not (word == "stone" and text[end : end + 1] == "-")
 
 
+#: Symbols that a rate is for, which alone mean other things: "m3/s", "N/m".
+_BELOW = {"s": "second", "m": "metre", "d": "day", "y": "year", "a": "year", "annum": "year", "µl": "microlitre"}
+
+
 def _denominator(word: str) -> str | None:
     """The singular name of what a rate is for."""
+    if word in _BELOW:
+        return _BELOW[word]
     rows = _trie().get(word.lower(), ())
     for spelling, name in rows:
         if len(spelling) == 1 and (spelling[0] == word or len(word) > 2) and name in BY_NAME:
@@ -188,6 +199,8 @@ def settled(text: str, name: str, start: int, end: int, stop: int) -> str:
     if name in SHARED:
         return next((own for country, own in SHARED[name].items() if country in text), _DEFAULT.get(name, name))
     word = text[end:stop].strip(" -").lower()
+    if word == "kn" and _AT_SEA.search(text):
+        return "knot"
     if name == "pound sterling" and word in ("pound", "pounds"):
         before = text[max(0, start - 60) : start]
         mass = (
@@ -201,4 +214,6 @@ def settled(text: str, name: str, start: int, end: int, stop: int) -> str:
     return name
 
 
+#: Where "kn" are knots rather than kuna.
+_AT_SEA = re.compile(r"\b(?:winds?|gusts?|speeds?|sail\w*|ships?|vessels?|boats?|yachts?|currents?|aircraft|planes?)\b")
 _DEFAULT = {"krone": "Danish krone"}

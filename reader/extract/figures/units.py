@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reader.extract.figures.rare_units import ROWS as _RARE
+
 
 class Unit(NamedTuple):
     """A unit of measure."""
@@ -54,9 +56,9 @@ cubic mile | cubic miles | volume | 4168181825440.58
 cubic yard | cubic yards | volume | 764.554857984
 day | days | duration | 86400
 decade | decades | duration | 315576000
-decibel | decibels; dB | sound | 1
+decibel | decibels; dB; dBA; dB(A) | sound | 1
 decimetre | decimetres; decimeter; decimeters; dm | length | 0.1
-decilitre | decilitres; deciliters; dl | volume | 0.1
+decilitre | decilitres; deciliters; dl; dL | volume | 0.1
 degree Celsius | degrees Celsius; degree celsius; degrees centigrade; degree centigrade; degrees C; degree C; deg C; deg celsius; °C; ° C; ºC; ℃; C; celsius; Celsius; centigrade | temperature | 0
 degree Fahrenheit | degrees Fahrenheit; degree fahrenheit; degrees F; degree F; deg F; deg fahrenheit; °F; ° F; ºF; ℉; F; fahrenheit; Fahrenheit | temperature | 0
 degree | degrees; deg; ° | angle | 1
@@ -70,7 +72,7 @@ fluid ounce | fluid ounces; fl oz; fl. oz. | volume | 0.0295735295625
 foot | feet; foot; ft; ft.; ′; footer; footers | length | 0.3048
 fortnight | fortnights | duration | 1209600
 furlong | furlongs | length | 201.168
-gallon | gallons; gal; US gallons | volume | 3.785411784
+gallon | gallons; gal; gals; US gallons | volume | 3.785411784
 gigabit per second | gigabits per second; gigabits a second; Gbps; Gb/s; Gbit/s | data rate | 125000000
 gigabit | gigabits; Gb; Gbit | data | 125000000
 gigabyte | gigabytes; gigs; GB; gig | data | 1000000000
@@ -112,8 +114,8 @@ kilowatt | kilowatts; kW; kw | power | 1000
 knot | knots | speed | 0.5144444444444445
 light second | light seconds; light-seconds | length | 299792458
 light year | light years; light-year; light-years | length | 9460730472580800
-litre | litres; liter; liters; l; L; ltr | volume | 1
-lumen | lumens | luminous flux | 1
+litre | litres; liter; liters; l; L; ltr; ltrs | volume | 1
+lumen | lumens; lm | luminous flux | 1
 karat | karats; karat | fineness | 1
 lux | lux; Lux | illuminance | 1
 megabit per second | megabits per second; megabits a second; Mbps; Mb/s; Mbit/s | data rate | 125000
@@ -128,7 +130,7 @@ megapascal | megapascals; MPa | pressure | 1000000
 megapixel | megapixels; MP; megapixel | resolution | 1
 megaton | megatons; megatonnes; megatonne; Mt | mass | 1000000000
 megawatt hour | megawatt hours; megawatt-hours; MWh | energy | 3600000000
-megawatt | megawatts; MW | power | 1000000
+megawatt | megawatts; MW; MWe; MWth; MWt | power | 1000000
 metre per second squared | m/s²; m/s2 | acceleration | 1
 metre per second | metres per second; meters per second; m/s | speed | 1
 metre | metres; meter; meters; mtr; mtrs | length | 1
@@ -157,12 +159,12 @@ month | months | duration | 2629800
 nanogram | nanograms; ng | mass | 0.000000000001
 nanometre | nanometres; nanometer; nanometers; nm | length | 0.000000001
 nanosecond | nanoseconds; ns | duration | 0.000000001
-nautical mile | nautical miles | length | 1852
+nautical mile | nautical miles; nmi | length | 1852
 newton metre | Nm; newton metres; newton-metres; newton-metre; newton meters; newton-meters | torque | 1
 newton | newtons; N | force | 1
 night | nights | duration | 86400
 ohm | ohms; Ω | resistance | 1
-ounce | ounces; oz; oz. | mass | 0.028349523125
+ounce | ounces; oz; oz.; ozs | mass | 0.028349523125
 parsec | parsecs | length | 30856775814913673
 part per billion | parts per billion; ppb | share | 0.000000001
 part per million | parts per million; ppm | share | 0.000001
@@ -173,17 +175,17 @@ petajoule | petajoules; PJ | energy | 1000000000000000
 picometre | picometres; picometer; picometers | length | 0.000000000001
 pint | pints | volume | 0.56826125
 pixel | pixels; px | resolution | 0.000001
-pound per square inch | pounds per square inch; psi; PSI | pressure | 6894.757293168361
+pound per square inch | pounds per square inch; psi; PSI; psig; psia | pressure | 6894.757293168361
 pound | lb; lbs; lbs.; lb. | mass | 0.45359237
 pound-foot | pound-feet; pound-foot; lb-ft; lb ft; lb.-ft.; lb-ft.; lbft; pound feet; foot-pounds; foot pounds; ft-lb; ft lb; ft-lbs; pounds-feet; lbs-ft; pounds feet | torque | 1.3558179483314004
-quart | quarts | volume | 0.946352946
-revolution per minute | revolutions per minute; rpm; RPM; revs per minute | frequency | 0.016666666666666666
+quart | quarts; qt; qts | volume | 0.946352946
+revolution per minute | revolutions per minute; rev/min; rpm; RPM; revs per minute | frequency | 0.016666666666666666
 second | seconds; secs; sec | duration | 1
 square centimetre | square centimetres; square centimeters; sq cm; cm2; cm² | area | 0.0001
-square foot | square feet; square-feet; square-foot; sq ft; sq. ft.; sq. ft; sqft; sq feet; sq. feet; sf; ft²; ft2 | area | 0.09290304
+square foot | square feet; sq.ft; sq.ft.; square-feet; square-foot; sq ft; sq. ft.; sq. ft; sqft; sq feet; sq. feet; sf; ft²; ft2 | area | 0.09290304
 square inch | square inches; sq in | area | 0.00064516
 square kilometre | square kilometres; square kilometer; square kilometers; square-kilometre; square-kilometer; square km; square kms; sq km; sq. km; sq kms; sqkm; sq kilometres; sq kilometers; km2; km² | area | 1000000
-square metre | square metres; square meter; square meters; square-metre; square-meter; sq m; sq. m; sq metres; sq meters; sqm; m2; m² | area | 1
+square metre | square metres; sq.m; sq.m.; square meter; square meters; square-metre; square-meter; sq m; sq. m; sq metres; sq meters; sqm; m2; m² | area | 1
 square mile | square miles; square-mile; sq mi; sq. mi.; sq miles; sq. miles; sq mile; sq. mile | area | 2589988.110336
 square yard | square yards; sq yd | area | 0.83612736
 stone | st | mass | 6.35029318
@@ -197,7 +199,7 @@ terawatt hour | terawatt hours; terawatt-hours; TWh | energy | 3600000000000000
 terawatt | terawatts; TW | power | 1000000000000
 tesla | teslas | magnetic field | 1
 ton | tons; short tons; long tons | mass | 1000
-tonne | tonnes; metric ton; metric tons; metric tonnes; mt; t; tn | mass | 1000
+tonne | tonnes; metric ton; Mts; metric tons; metric tonnes; mt; t; tn | mass | 1000
 troy ounce | troy ounces; troy oz | mass | 0.0311034768
 twenty-foot equivalent unit | TEU; TEUs | container | 1
 volt | volts; V | voltage | 1
@@ -229,7 +231,7 @@ def _parse(row: str) -> Unit:
     return Unit(name, (name, *(s.strip() for s in spellings.split(";"))), dimension, float(factor))
 
 
-UNITS: tuple[Unit, ...] = tuple(_parse(row) for row in _ROWS.strip().splitlines())
+UNITS: tuple[Unit, ...] = tuple(_parse(row) for row in (_ROWS.strip() + _RARE.rstrip()).splitlines())
 BY_NAME: dict[str, Unit] = {unit.name: unit for unit in UNITS}
 
 
