@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import codecs
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from reader.bench.charset_cases import Case, fitting, label_of
+from reader.bench.charset_mixed import fourth_set
 from reader.bench.charset_pages import third_set
 from reader.bench.table import print_table
 from reader.load.charset import decode
@@ -158,4 +159,9 @@ def _unicode(text: str) -> Iterator[_Page]:
 
 
 #: The sets in the order they were written; each was written after the tables of detection were made with those before.
-SETS = {"first": lambda: cases(texts_of("first")), "second": lambda: cases(texts_of("second")), "third": third_set}
+SETS: dict[str, Callable[[], Iterator[Case]]] = {
+    "first": lambda: cases(texts_of("first")),
+    "second": lambda: cases(texts_of("second")),
+    "third": third_set,
+    "fourth": fourth_set,
+}
