@@ -51,7 +51,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _ILL_SET = re.compile(
     "(?<![\u0e01-\u0e4e])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]|[\u0629\u0649](?=[\u0621-\u064a])"
     "|[\u05da\u05dd\u05df\u05e3\u05e5](?=[\u05d0-\u05ea])|ς(?=[α-ω])"
-    "|(?<!\\S)[–—€](?=[^\\W\\d_])|[®©°§](?=[^\\W\\d_])|(?<=[^\\W\\d_])[–—“„«»](?=[^\\W\\d_])"
+    "|(?<=[ \\n])\u00a0(?=\\w)|(?<!\\S)[–—€](?=[^\\W\\d_])|[®©°§](?=[^\\W\\d_])|(?<=[^\\W\\d_])[–—“„«»](?=[^\\W\\d_])"
     "|[A-Za-z](?=[\u0370-\u0fff])|[\u0370-\u0fff](?=[A-Za-z])"
 )
 _ASCII_LETTER = re.compile(rb"[A-Za-z]")
@@ -81,11 +81,11 @@ ENCODINGS = tuple(dict.fromkeys(name for alphabet in _ALPHABETS for name in alph
 def likeliest(words: bytes) -> str | None:
     """The encoding that makes ``words`` the likeliest text of a language without Latin letters.
 
-    None where most of its letters are ASCII, or where no reading is likely (log likelihood a letter).
+    None where most of its letters are ASCII or numbered (``&#1040;``), or where no reading is likely (log likelihood a letter).
     """
     words = words[:_LETTERS]
     beyond = len(words) - len(words.translate(None, _BEYOND_ASCII))
-    if beyond < LEAST_SHARE * (beyond + len(_ASCII_LETTER.findall(words))) or not beyond:
+    if beyond < LEAST_SHARE * (beyond + len(_ASCII_LETTER.findall(words))) or beyond <= words.count(b"&#"):
         return None
     readings = (reading for name in ENCODINGS for reading in _readings(words, name))
     likely, usual, name = max(readings, key=lambda reading: reading[0])

@@ -57,9 +57,14 @@ _LIKE = {"iso8859_8": "cp1255", "iso8859_13": "cp1257", "iso8859_4": "cp1257", "
          "iso8859_7": "cp1253", "koi8_u": "koi8_r"}  # fmt: skip
 #: Sense that letters make from which on detection looks no further.
 SURE = 0.75
+#: Sense from which on a page that says Latin-1 is left in it.
+SENSE = 0.4
 _UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 #: Characters that damaged UTF-8 hardly has, and other encodings read as UTF-8 do: rare Chinese, rare symbols, private.
 _RARE = re.compile("[\u2b00-\u2bff\u3400-\u4dbf\ue000-\uf8ff\U00020000-\U0010ffff]")
+#: Letters and marks whose two bytes are, in other encodings, a letter and a sign that never stands behind it; where so
+#: few pieces are bad, each is as good as three.
+_LATIN, FEW_BAD = re.compile("[\u00c0-\u017f\u2013-\u201e]"), 2
 #: So many good UTF-8 sequences for one bad piece, and the text is UTF-8 with damage: where nobody says what it is, and
 #: where the page says otherwise. (Text in other encodings has at most one for three.)
 GOOD_FOR_ONE_BAD, GOOD_AGAINST_A_LABEL = 3, 4
@@ -118,11 +123,20 @@ def _as_stated(body: bytes, content_type: str | None, good: int, bad: int) -> De
             return Decoded(body.decode("utf-8"), "utf-8", (*said, f"Encoding: utf-8 ({how})."))
         if good >= GOOD_AGAINST_A_LABEL * bad:
             return _decoded(body, "utf-8", f"nearly all bytes are valid UTF-8, though the page says {name_of(known)}")
-        meant = sister(known, _telling(body))
+        words = _telling(body)
+        meant = _no_default(words) if known == "cp1252" else None
+        meant = meant or sister(known, words)
         if meant != known:
             return _decoded(body, meant, f"its letters bear it out, though the page says {name_of(known)}")
         return _decoded(body, known, how)
     return None
+
+
+def _no_default(words: bytes) -> str | None:
+    """What a page is in that says Latin-1, as servers and editors do unasked, and that makes no sense in it."""
+    if best_encoding(words, SENSE, among=("cp1252",)):
+        return None
+    return likeliest(words) or best_of_many_bytes(words) or best_encoding(words, SURE)
 
 
 def _escaped(body: bytes) -> str | None:
@@ -202,12 +216,19 @@ def _utf8_letters(body: bytes) -> tuple[int, int]:
         body.decode("utf-8")
     except UnicodeDecodeError:
         text = body.decode("utf-8", "replace")
-        return len(_UTF8_LETTER.findall(body)) - len(_RARE.findall(text)), text.count("\ufffd")
+        good, bad = len(_UTF8_LETTER.findall(body)) - len(_RARE.findall(text)), text.count("\ufffd")
+        return (good + 2 * len(_LATIN.findall(text)) if bad <= FEW_BAD else good), bad
     return 1, 0
+
+
+#: Bytes that are quotes, dashes, points and signs in Windows' encodings alike.
+_ASCII_AND_MARKS = bytes(range(0x80)) + b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa9\xab\xae\xb0\xb7\xbb"
 
 
 def _detected(body: bytes) -> Decoded:
     words = _telling(body)
+    if not words.translate(None, _ASCII_AND_MARKS):
+        return _decoded(body, "cp1252", "it has quotes and dashes only")
     found = likeliest(words) or best_of_many_bytes(words)
     if found:
         return _decoded(body, found, "detected by its letters")

@@ -79,7 +79,7 @@ _LANGUAGES = tuple(map(_language, _TABLE.strip().splitlines()))
 _SELDOM = {"mac_roman": 0.45, "mac_cyrillic": 0.05, "cp855": 0.2, "cp866": 0.05, "cp1258": 0.1, "iso8859_3": 0.1,
            "iso8859_4": 0.05, "iso8859_14": 0.1, "iso8859_16": 0.02}  # fmt: skip
 #: What a language's everyday words are worth at most, by their share among the words.
-_MOST_FOR_WORDS = 0.3
+_MOST_FOR_WORDS = 0.4
 _ASCII_WORD = re.compile(rb"(?<![\x80-\xff\w'])[a-z]{1,6}(?![\x80-\xff\w'])")
 ENCODINGS = frozenset(name for language in _LANGUAGES for name in language.encodings)
 _KANA = frozenset(map(chr, range(0x3041, 0x30FF)))
@@ -109,8 +109,8 @@ _LEAST_PAIRS, _COMMON_SHARE = 4, 0.9
 _BEYOND_ASCII = bytes(range(0x80, 0x100))
 #: Characters that pages of any language have.
 _NEUTRAL = frozenset("\u00a0“”„‘’‚«»‹›–—…•·©®™°€£§´`¿¡²³½ªº№")
-#: So many bytes beyond ASCII are enough to tell encodings apart; a text of so many bytes is looked at whole.
-ENOUGH, LEAST_BYTES = 600, 4_000
+#: So many bytes beyond ASCII are enough to tell encodings apart, and so many bytes to hear the everyday words.
+ENOUGH, SPOKEN_BYTES = 600, 12_000
 #: What a page's word on its language counts.
 _SAID = 0.1
 _CAPITAL_INSIDE = re.compile(r"[^\W\d_](?<=[a-zß-öø-ÿа-яα-ω])[^\W\d_a-zA-Z]")
@@ -147,10 +147,9 @@ def best_encoding(
     ``language`` is the code that the page gives, which tells between nearly equals. Only encodings ``among`` these are
     looked at.
     """
-    while len(words) > LEAST_BYTES and _beyond(words[: len(words) // 2]) >= ENOUGH:
-        words = words[: len(words) // 2]
-    readings = {name: _read(words.decode(name, "replace")) for name in among}
-    spoken = Counter(_ASCII_WORD.findall(words.lower()))
+    telling = _telling_words(words)
+    readings = {name: _read(telling.decode(name, "replace")) for name in among}
+    spoken = Counter(_ASCII_WORD.findall(words[:SPOKEN_BYTES].lower()))
     scored = []
     for place, spoken_there in enumerate(_LANGUAGES):
         bonus = min(_MOST_FOR_WORDS, sum(spoken[word] for word in spoken_there.words) / max(1, spoken.total()))
@@ -194,6 +193,18 @@ def stand_in_rows(words: bytes) -> bool:
     """Whether pairs of bytes stand beside each other, as characters do, and not each alone, as accented letters."""
     runs = [len(run) // 2 for run in _PAIRS.findall(words)]
     return 2 * sum(run for run in runs if run > 1) > sum(runs)
+
+
+def _telling_words(words: bytes) -> bytes:
+    """The words that have bytes beyond ASCII, as far as enough of those."""
+    some, count = [], 0
+    for word in words.split():
+        if not word.isascii():
+            some.append(word)
+            count += _beyond(word)
+            if count >= ENOUGH:
+                break
+    return b" ".join(some)
 
 
 def _beyond(words: bytes) -> int:
