@@ -81,7 +81,7 @@ ENCODINGS = tuple(dict.fromkeys(name for alphabet in _ALPHABETS for name in alph
 def likeliest(words: bytes) -> str | None:
     """The encoding that makes ``words`` the likeliest text of a language without Latin letters.
 
-    None where most of its letters are ASCII or numbered (``&#1040;``), or where no reading is likely (log likelihood a letter).
+    None where most of its letters are ASCII or numbered (``&#1040;``), or where no reading is likely.
     """
     words = words[:_LETTERS]
     beyond = len(words) - len(words.translate(None, _BEYOND_ASCII))

@@ -59,6 +59,8 @@ _LIKE = {"iso8859_8": "cp1255", "iso8859_13": "cp1257", "iso8859_4": "cp1257", "
 SURE = 0.75
 #: Sense from which on a page that says Latin-1 is left in it.
 SENSE = 0.4
+#: What Latin letters of a page that says Latin-1 may be in.
+_LATIN_OF_WINDOWS = ("cp1250", "cp1254", "cp1257", "cp1258", "iso8859_2", "iso8859_13")
 _UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 #: Characters that damaged UTF-8 hardly has, and other encodings read as UTF-8 do: rare Chinese, rare symbols, private.
 _RARE = re.compile("[\u2b00-\u2bff\u3400-\u4dbf\ue000-\uf8ff\U00020000-\U0010ffff]")
@@ -124,8 +126,9 @@ def _as_stated(body: bytes, content_type: str | None, good: int, bad: int) -> De
         if good >= GOOD_AGAINST_A_LABEL * bad:
             return _decoded(body, "utf-8", f"nearly all bytes are valid UTF-8, though the page says {name_of(known)}")
         words = _telling(body)
-        meant = _no_default(words) if known == "cp1252" else None
-        meant = meant or sister(known, words)
+        meant = sister(known, words)
+        if meant == known == "cp1252":
+            meant = _no_default(words) or known
         if meant != known:
             return _decoded(body, meant, f"its letters bear it out, though the page says {name_of(known)}")
         return _decoded(body, known, how)
@@ -136,7 +139,7 @@ def _no_default(words: bytes) -> str | None:
     """What a page is in that says Latin-1, as servers and editors do unasked, and that makes no sense in it."""
     if best_encoding(words, SENSE, among=("cp1252",)):
         return None
-    return likeliest(words) or best_of_many_bytes(words) or best_encoding(words, SURE)
+    return likeliest(words) or best_of_many_bytes(words) or best_encoding(words, SURE, among=_LATIN_OF_WINDOWS)
 
 
 def _escaped(body: bytes) -> str | None:

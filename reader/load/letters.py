@@ -109,8 +109,19 @@ _LEAST_PAIRS, _COMMON_SHARE = 4, 0.9
 _BEYOND_ASCII = bytes(range(0x80, 0x100))
 #: Characters that pages of any language have.
 _NEUTRAL = frozenset("\u00a0“”„‘’‚«»‹›–—…•·©®™°€£§´`¿¡²³½ªº№")
+#: Signs where every language has them: of numbers, prices and marks, and crosses that close a window.
+_SIGNS = re.compile(
+    r"(?<=\d)[¼½¾×÷±°º²³¢%]+|[±¥£¢$]+(?=\d)|(?<=\w)[®™©](?!\w)|(?<!\S)(?:[×÷±¼½¾»›‹«·•†‡§¶©®¦¬]|\u00ad)+(?!\S)|"
+    r"(?<!\S)[½¼¾](?=-)|(?<=\d )[×÷](?= \d)"
+)
+#: A letter beyond ASCII at a number, which no language writes.
+_AT_NUMBER = re.compile(r"(?<=\d)[^\W\d_a-zA-Z]")
 #: So many bytes beyond ASCII are enough to tell encodings apart, and so many bytes to hear the everyday words.
 ENOUGH, SPOKEN_BYTES = 600, 12_000
+#: English; what share of the words its everyday words, three at least, have in it; and what any encoding but its own
+#: counts less there, since one foreign name tells little.
+_ENGLISH = next(place for place, row in enumerate(_LANGUAGES) if "en" in row.codes)
+_ENGLISH_SHARE, _NOT_ENGLISH = 0.2, 0.3
 #: What a page's word on its language counts.
 _SAID = 0.1
 _CAPITAL_INSIDE = re.compile(r"[^\W\d_](?<=[a-zß-öø-ÿа-яα-ω])[^\W\d_a-zA-Z]")
@@ -150,13 +161,17 @@ def best_encoding(
     telling = _telling_words(words)
     readings = {name: _read(telling.decode(name, "replace")) for name in among}
     spoken = Counter(_ASCII_WORD.findall(words[:SPOKEN_BYTES].lower()))
+    heard = [sum(spoken[word] for word in row.words) / max(1, spoken.total()) for row in _LANGUAGES]
+    is_english = heard[_ENGLISH] > _ENGLISH_SHARE and len(_LANGUAGES[_ENGLISH].words & spoken.keys()) > 2
     scored = []
-    for place, spoken_there in enumerate(_LANGUAGES):
-        bonus = min(_MOST_FOR_WORDS, sum(spoken[word] for word in spoken_there.words) / max(1, spoken.total()))
-        for name in filter(among.__contains__, spoken_there.encodings):
-            score = _score(readings[name], spoken_there)
-            told = bonus + (_SAID if language in spoken_there.codes else 0)
-            scored.append((score - _SELDOM.get(name, 0) + (told if score > 0.5 else 0), -place, name))
+    for place, row in enumerate(_LANGUAGES):
+        told = min(_MOST_FOR_WORDS, heard[place]) + (_SAID if language in row.codes else 0)
+        for name in filter(among.__contains__, row.encodings):
+            score = _score(readings[name], row)
+            against = _SELDOM.get(name, 0) + (
+                _NOT_ENGLISH if is_english and name not in _LANGUAGES[_ENGLISH].encodings else 0
+            )
+            scored.append((score - against + (told if score > 0.5 else 0), -place, name))
     score, _, name = max(scored, default=(0.0, 0, ""))
     return name if score > least else None
 
@@ -223,12 +238,13 @@ class _Reading(NamedTuple):
 
 
 def _read(text: str) -> _Reading:
+    text = _SIGNS.sub("", text)
     counts = Counter(character for character in text if character >= "\x80" and character not in _NEUTRAL)
     inside = sum(found.group()[1].isupper() for found in _CAPITAL_INSIDE.finditer(text))
     return _Reading(
         counts,
         _CAPITAL if any(map(str.islower, text)) else _AMONG_CAPITALS,
-        inside + len(_MARK_INSIDE.findall(text)) + len(_ILL_SET.findall(text)),
+        inside + len(_AT_NUMBER.findall(text)) + len(_MARK_INSIDE.findall(text)) + len(_ILL_SET.findall(text)),
         sum(map(len, _ACCENTS_ONLY.findall(text))),
         sum(map(len, _TURKISH_ACCENTS.findall(text))),
         sum(map(len, _MIXED.findall(text))),
