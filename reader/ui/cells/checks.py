@@ -26,8 +26,6 @@ def draw(opened: Opened, cell_key: str) -> None:
     if not checks:
         st.info("Nothing to check here: this article gives no figure twice and converts none.")
         return
-    counts = [(sum(c.verdict == v for _, c in checks), VERDICTS[v]) for v in _ORDER]
-    st.caption(" · ".join(f"{count} {words}" for count, words in counts if count))
     left, right = st.columns([5, 4], gap="medium")
     with right:
         view = payloads.get(
@@ -44,11 +42,13 @@ def draw(opened: Opened, cell_key: str) -> None:
 
 
 def _table(checks: Sequence[tuple[int, Check]], link: str) -> bytes:
+    counts = [(sum(c.verdict == v for _, c in checks), VERDICTS[v]) for v in _ORDER]
     return table_drawn(
         [(f"check-{i}", (VERDICTS[check.verdict], check.message)) for i, check in checks],
         ("Verdict", "Why"),
         caption="Checks; choose one to see it in the text",
         link=link,
+        says=" · ".join(f"{count} {words}" for count, words in counts if count),
         tones=[_TONES[check.verdict] for _, check in checks],
         tells=False,
     )

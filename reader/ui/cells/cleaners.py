@@ -28,6 +28,11 @@ from reader.ui.themed import themed
 
 TITLE = "Cleaners"
 _VIEWS = ("What each lost", "Votes", "Differences", "Agreement", "Your truth")
+#: What stands below the table of cleaners: without, and with something to measure losses against.
+_HINTS = (
+    "Losses are said once the consensus is there to measure against.",
+    "Press what a cleaner lost or kept to see it in its place; press again for the next one.",
+)
 #: Seconds the cell waits for the last cleaner before it is drawn with what there is.
 _FIRST_LOOK_S = 0.12
 
@@ -101,19 +106,18 @@ def _costs(opened: Opened, found: Compared, cell_key: str) -> None:
         (opened.page_hash, "costs", ran, tuple(harm), tuple(found.unmeasured), against, tuple(blocks or ())),
         lambda: versioned(cost_data(found._replace(harm=harm), _fitting(opened), against)),
     )
-    event = cost_table(drawn, key=f"{cell_key}-costs", chosen=str(chosen.get("cleaner", "")), panel=panel)
+    shown = str(chosen.get("cleaner", ""))
+    event = cost_table(
+        drawn, key=f"{cell_key}-costs", chosen=shown if shown in harm else "", panel=panel, hint=_HINTS[bool(reference)]
+    )
     if event and event.get("kind") == "damage" and str(event.get("cleaner")) in harm:
         same = (chosen.get("cleaner"), chosen.get("what")) == (event["cleaner"], event.get("what"))
         chosen = {"cleaner": event["cleaner"], "what": str(event.get("what")), "at": chosen["at"] + 1 if same else 0}
         st.session_state[f"{cell_key}-damage"] = chosen
         st.rerun(scope=rerun_scope())
-    if reference is None:
-        st.caption("Losses are said once the consensus is there to measure against.")
-    elif chosen.get("cleaner") in harm:
+    if reference is not None and chosen.get("cleaner") in harm:
         with st.container(key=panel):
             _loss_in_place(opened, comparison, harm[chosen["cleaner"]], reference, cell_key)
-    else:
-        st.caption("Press what a cleaner lost or kept to see it in its place; press again for the next one.")
 
 
 def _measured(opened: Opened, found: Compared, blocks: list[int] | None) -> tuple[Article | None, dict[str, Damage]]:

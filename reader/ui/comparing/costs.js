@@ -11,7 +11,8 @@ class CostTable {
       if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
     });
     this.sort = null;
-    parent.append(this.root);
+    this.hint = make("div", "bench hint");
+    parent.append(this.root, this.hint);
   }
 
   update(data, emit) {
@@ -19,6 +20,7 @@ class CostTable {
     const fresh = !this.data || this.data.version !== data.version;
     this.data = data;
     if (fresh) this.draw();
+    this.hint.textContent = data.chosen ? "" : data.hint;
     this.root.querySelectorAll("tr[data-name]").forEach((row) => {
       row.classList.toggle("now", row.dataset.name === data.chosen);
     });

@@ -37,12 +37,13 @@ def vote_strip(data: dict[str, Any], *, key: str) -> dict[str, Any] | None:
     return _drawn(_votes, data, ("cleaners", "rows"), key)
 
 
-def cost_table(drawn: bytes, *, key: str, chosen: str, panel: str) -> dict[str, Any] | None:
+def cost_table(drawn: bytes, *, key: str, chosen: str, panel: str, hint: str) -> dict[str, Any] | None:
     """What each cleaner kept, lost and cost; returns ``{"kind": "damage", "cleaner", "what"}`` after a press.
 
-    ``drawn`` is what ``versioned`` made of ``cost_data``. A loss of ``chosen`` is shown in the container ``panel``.
+    ``drawn`` is what ``versioned`` made of ``cost_data``. A loss of ``chosen`` is shown in the container ``panel``;
+    while none is, ``hint`` stands below the table.
     """
-    data = with_values(drawn, chosen=chosen, panel=panel)
+    data = with_values(drawn, chosen=chosen, panel=panel, hint=hint)
     return _costs(key=key, data=data, on_event_change=_nothing).event
 
 

@@ -71,7 +71,8 @@ class FindingsTable {
     });
     this.count = this.element("span", "ft-count");
     this.count.setAttribute("aria-live", "polite");
-    bar.append(filter, this.count);
+    if (this.data.says) bar.append(this.element("span", "ft-says", this.data.says));
+    if (this.data.rows.length > FEW) bar.append(filter, this.count);
     this.scroller = this.element("div", "ft-scroll");
     this.scroller.tabIndex = 0;
     this.scroller.setAttribute("role", "region");
@@ -81,7 +82,7 @@ class FindingsTable {
     this.body = this.element("tbody");
     table.append(this.body);
     this.scroller.append(table);
-    this.root.replaceChildren(...(this.data.rows.length > FEW ? [bar] : []), this.scroller);
+    this.root.replaceChildren(...(bar.children.length ? [bar] : []), this.scroller);
     if (this.data.csv) this.root.append(csvButtons(this.data));
     this.fill();
   }

@@ -76,7 +76,13 @@ def choose_finding(key: str, link: str, mark: str, nonce: str) -> None:
 
 
 def own_marks(key: str, own: OwnMarks, of: str) -> None:
-    """Draw the reader's own marks in the reading view ``key`` whose ``of`` is this: a small payload of its own."""
+    """Draw the reader's own marks in the reading view ``key`` whose ``of`` is this: a small payload of its own.
+
+    Nothing is drawn before there are any in this session; once there were, none are drawn as none.
+    """
+    if not own.marks and f"{key}-own-drawn" not in st.session_state:
+        return
+    st.session_state[f"{key}-own-drawn"] = True
     _extra(key=f"{key}-own", data=_bytes({"view": key, "of": of, **own_payload(own)}), height=1)
 
 
@@ -93,19 +99,22 @@ def table_drawn(
     link: str = "",
     csv: str = "",
     file: str = "",
+    says: str = "",
     tones: Sequence[str] = (),
     tells: bool = True,
 ) -> bytes:
     """A table whose rows ``(mark id, cells)`` follow the reading views of the same ``link``, and are followed.
 
-    ``caption`` names the table. With ``csv`` it can be copied, and saved as ``file``. ``tones[i]``, "bad", "unsure",
-    "close" or "good", is how row ``i`` is signed. Without ``tells`` a chosen row is not told to the server.
+    ``caption`` names the table, ``says`` stands above it. With ``csv`` it can be copied, and saved as ``file``.
+    ``tones[i]``, "bad", "unsure", "close" or "good", is how row ``i`` is signed. Without ``tells`` a chosen row is not
+    told to the server.
     """
     data: dict[str, Any] = {
         "columns": list(columns),
         "rows": [{"id": name, "cells": list(cells)} for name, cells in rows],
         "caption": caption,
         "link": link,
+        "says": says,
         "csv": csv,
         "file": file,
         "tells": tells,
