@@ -21,6 +21,7 @@ from reader.library.notebooks import (
 from reader.ui.cells import chart, checks, clean, cleaners, coverage, figures, note, page, quotes
 from reader.ui.fragments import rerun_scope
 from reader.ui.guard import guarded_part, show_error, show_unexpected
+from reader.ui.heading import cell_head
 from reader.ui.opened import Opened
 from reader.ui.remembered import bring_back, remember
 
@@ -87,9 +88,7 @@ def cell_of(opened: Opened, cell_id: str) -> None:
     cell = cells[at]
     key = f"{opened.key}-{cell.id}"
     with st.container(border=True, key=f"cell-{cell.kind}-{cell.id}"):
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.subheader(TITLES.get(cell.kind, cell.kind), anchor=False, width="stretch")
-            _menu(opened, cell, key)
+        _head(opened, cell, key)
         if not cell.folded:
             _inside(opened, cell, key)
     add_after(opened, cell_id, cells[at + 1].id if at + 1 < len(cells) else None)
@@ -111,21 +110,18 @@ def _inside(opened: Opened, cell: NotebookCell, key: str) -> None:
     remember(opened, cell, key)
 
 
-def _menu(opened: Opened, cell: NotebookCell, key: str) -> None:
-    fold = "Unfold" if cell.folded else "Fold"
-    icon = ":material/unfold_more:" if cell.folded else ":material/unfold_less:"
-    if st.button(fold, key=f"{key}-fold", type="tertiary", icon=icon):
+def _head(opened: Opened, cell: NotebookCell, key: str) -> None:
+    title = TITLES.get(cell.kind, cell.kind)
+    change = cell_head(title, list(_CHANGES), folded=cell.folded, key=f"{key}-head")
+    if change == "fold":
         opened.notebook = fold_cell(opened.notebook, cell.id, not cell.folded)
         opened.save_view()
         st.rerun(scope=rerun_scope())
-    change = st.menu_button(
-        "Cell", list(_CHANGES), key=f"{key}-menu", type="tertiary", icon=":material/more_horiz:", help="Move, duplicate"
-    )
     if change:
         if change == "Delete":
             cells = opened.notebook.cells
             at = cells.index(cell)
             following = cells[at + 1].id if at + 1 < len(cells) else None
-            st.session_state[_DELETED] = ((opened.notebook.id, following), TITLES[cell.kind])
+            st.session_state[_DELETED] = ((opened.notebook.id, following), title)
         opened.change(_CHANGES[change](opened.notebook, cell.id))
         st.rerun()

@@ -147,6 +147,23 @@ def test_what_is_typed_while_the_app_is_gone_is_brought_back(page: Page, app: Ap
     wait(page, "Two, while the train was in the tunnel.")
 
 
+def test_a_cells_menu_is_worked_by_the_keyboard_alone(page: Page, app: App) -> None:
+    page.goto(f"{app.url}/?sample=kharkiv/courier.html")
+    wait(page, "Raw and cleaned")
+    settled(page)
+    menu = page.locator("[class*='st-key-cell-checks']").get_by_role("button", name="Cell")
+    menu.press("ArrowDown")
+    entries = page.get_by_role("menuitem")
+    focused = "element => element === element.getRootNode().activeElement"
+    assert entries.first.evaluate(focused)
+    assert menu.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("ArrowUp")
+    assert page.get_by_role("menuitem", name="Delete").evaluate(focused)
+    page.keyboard.press("Escape")
+    entries.first.wait_for(state="hidden")
+    assert menu.evaluate(focused)
+
+
 def test_a_deleted_cell_comes_back_where_it_was(page: Page, app: App) -> None:
     page.goto(f"{app.url}/?sample=kharkiv/courier.html")
     wait(page, "Raw and cleaned")

@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from reader.library import Library
 from reader.ui.shelf import library as shared_library
+from tests.ui.heads import titles_of
 
 MAIN = str(Path(__file__).parents[2] / "reader" / "ui" / "main.py")
 SAMPLE = "kharkiv/scrape.txt"
@@ -113,7 +114,7 @@ def test_a_page_that_cannot_be_saved_stays_open_and_is_saved_later(file: Path, t
     with trouble(file):
         app.button(key="save").click().run()
         assert said in errors(app)
-        assert {"Raw and cleaned", "Figures"} <= {heading.value for heading in app.subheader}
+        assert {"Raw and cleaned", "Figures"} <= set(titles_of(app))
     assert titles(file) == before
     app.run()
     app.button(key="save").click().run()

@@ -25,6 +25,7 @@ from reader.ui.inbox import receive, take_received
 from reader.ui.loader import load_sample
 from reader.ui.notebook import CELLS
 from reader.ui.opened import Opened
+from tests.ui.heads import press, titles_of
 
 MAIN = str(Path(__file__).parents[2] / "reader" / "ui" / "main.py")
 SAMPLE = "kharkiv/scrape.txt"
@@ -83,7 +84,7 @@ def test_every_kind_of_cell_can_be_added_and_draws(kind: str, address: str) -> N
     app = opened(article=article_id)
     next(menu for menu in app.menu_button if menu.label == "Add a cell").click(kind).run()
     assert not app.exception and not app.error
-    assert CELLS[kind].TITLE in [element.value for element in app.subheader]  # type: ignore[index]
+    assert CELLS[kind].TITLE in titles_of(app)  # type: ignore[index]
     with Library(address) as library:
         notebook = library.notebook_of(article_id)
     assert notebook is not None and [cell.kind for cell in notebook.cells] == [kind]
@@ -97,14 +98,12 @@ def test_cells_about_several_articles_draw_the_story_they_name(kind: Any, addres
     assert app.get("vega_lite_chart") or app.get("arrow_vega_lite_chart")
 
 
-def test_moving_and_duplicating_are_kept(address: str) -> None:
+def test_moving_and_duplicating_are_kept(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     cells = [NotebookCell("a", "note", "first"), NotebookCell("b", "note", "second")]
     article_id = save(address, Page.from_text(STORM), cells)
     app = opened(article=article_id)
-    app.menu_button(key=next(str(m.key) for m in app.menu_button if str(m.key).endswith("-a-menu"))).click(
-        "Move down"
-    ).run()
-    next(m for m in app.menu_button if str(m.key).endswith("-a-menu")).click("Duplicate").run()
+    press(app, "Move down", "-a", monkeypatch)
+    press(app, "Duplicate", "-a", monkeypatch)
     with Library(address) as library:
         notebook = library.notebook_of(article_id)
     assert notebook is not None and [cell.source for cell in notebook.cells] == ["second", "first", "first"]

@@ -20,6 +20,7 @@ from reader.model import Page
 from reader.read import read
 from reader.ui.loader import SAMPLES
 from reader.ui.waiting import SILENT_S
+from tests.ui.heads import press, titles_of
 
 MAIN = str(Path(__file__).parents[2] / "reader" / "ui" / "main.py")
 SAMPLE = "kharkiv/courier.html"
@@ -68,8 +69,7 @@ def test_a_sample_opens_as_a_notebook_of_cells(app: AppTest) -> None:
     app.query_params["sample"] = SAMPLE
     app.run()
     assert not app.exception
-    titles = [element.value for element in app.subheader]
-    assert titles == ["Page", "Raw and cleaned", "Figures", "Quotes", "Checks", "Cleaners"]
+    assert titles_of(app) == ["Page", "Raw and cleaned", "Figures", "Quotes", "Checks", "Cleaners"]
 
 
 def test_unknown_sample_is_said_plainly(app: AppTest) -> None:
@@ -128,14 +128,14 @@ def test_saving_then_opening_in_another_session_keeps_a_note(app: AppTest, addre
     assert "Ask the ministry about **3,000**." in words(again)
 
 
-def test_a_deleted_cell_comes_back_by_undo(app: AppTest) -> None:
+def test_a_deleted_cell_comes_back_by_undo(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     app.query_params["sample"] = SAMPLE
     app.run()
-    next(menu for menu in app.menu_button if menu.label == "Cell").click("Delete").run()
-    assert "Page" not in [element.value for element in app.subheader]
+    press(app, "Delete", "", monkeypatch)
+    assert "Page" not in titles_of(app)
     assert "Page deleted." in words(app)
     app.button(key="undo-delete").click().run()
-    assert "Page" in [element.value for element in app.subheader]
+    assert "Page" in titles_of(app)
 
 
 def test_setting_the_publish_date_gives_weekdays_their_day(app: AppTest) -> None:

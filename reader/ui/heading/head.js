@@ -1,0 +1,58 @@
+// A cell's head: title, fold, and what can be done with the cell.
+
+/** Outlines of the signs on the buttons, in a square of 24. */
+const SIGNS = {
+  fold: "M8 3.5l4 4 4-4M8 20.5l4-4 4 4",
+  unfold: "M8 7.5l4-4 4 4M8 16.5l4 4 4-4",
+  more: "M5 12h.01M12 12h.01M19 12h.01",
+  down: "M6 9l6 6 6-6",
+};
+
+function signOf(name) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("class", name);
+  svg.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS(svg.namespaceURI, "path");
+  path.setAttribute("d", SIGNS[name]);
+  svg.append(path);
+  return svg;
+}
+
+function headButton(words, ...signs) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "do";
+  made.append(signOf(signs[0]), words, ...signs.slice(1).map(signOf));
+  return made;
+}
+
+function buildHead(data, emit) {
+  const head = document.createElement("div");
+  head.className = "head";
+  const title = document.createElement("h3");
+  title.textContent = data.title;
+  const fold = headButton(data.folded ? "Unfold" : "Fold", data.folded ? "unfold" : "fold");
+  fold.addEventListener("click", () => emit("fold"));
+  const cell = headButton("Cell", "more", "down");
+  cell.title = "Move, duplicate, delete";
+  head.append(title, fold, cell, menuOf(cell, data.changes, emit));
+  ["keydown", "keyup", "keypress"].forEach((kind) => head.addEventListener(kind, (event) => {
+    if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+  }));
+  return head;
+}
+
+export default function ({ data: sent, parentElement, setTriggerValue }) {
+  const data = given(sent);
+  const text = JSON.stringify(data);
+  parentElement._emit = (value) => setTriggerValue("event", value);
+  if (parentElement._head && parentElement._text === text) return;
+  const focused = parentElement._head && parentElement._head.querySelector(".do:focus") !== null;
+  const head = buildHead(data, (value) => parentElement._emit(value));
+  if (parentElement._head) parentElement._head.replaceWith(head);
+  else parentElement.append(head);
+  parentElement._head = head;
+  parentElement._text = text;
+  if (focused) head.querySelector(".do").focus();
+}
