@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
 
 from reader.events.lemmas import LIGHT, base, is_past
 from reader.events.triggers import REACH, SPEECH, WEAK, class_in, may_act
+from reader.events.words import Known
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 QUOTED = re.compile(r"[“\"]([^”\"\n]*)(?:[”\"]|$)")
@@ -86,7 +86,7 @@ def acts_of(sentence: str, labour: bool = False, quotes: Sequence[re.Match[str]]
     opened = first in _ASIDE
     aside = first in _OPENING and "," in sentence[:_OPENED]
     comma = sentence.find(",")
-    for i in compress(range(len(words)), map(_tells, words)):
+    for i in compress(range(len(words)), map(_TELLS.__getitem__, words)):
         word, start = words[i], matches[i].start()
         if 0 <= comma < start:
             aside, comma = False, sentence.find(",", start)
@@ -108,10 +108,12 @@ def acts_of(sentence: str, labour: bool = False, quotes: Sequence[re.Match[str]]
     return outside or inside or _plain_verb(matches, spans)
 
 
-@lru_cache(maxsize=50_000)
 def _tells(word: str) -> bool:
     """Whether a word may be a trigger, or begins an aside."""
     return may_act(word) or word.lower() in _ASIDE
+
+
+_TELLS = Known(_tells)
 
 
 def main_act(acts: Sequence[Act]) -> Act:

@@ -5,9 +5,9 @@ From general news English, one row a thing; the first word stands for the others
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 
-from reader.events.words import stem
+from reader.events.words import Known, stem
 
 _ROWS = """
 airport airfield
@@ -66,7 +66,14 @@ worker employee staff workforce
 _SAME = {stem(word): stem(row.split()[0]) for row in reversed(_ROWS.strip().splitlines()) for word in row.split()}
 
 
-@lru_cache(maxsize=50_000)
 def thing(word: str) -> str:
     """The stem that stands for the thing a stem names: ``thing(stem("trucks")) == thing(stem("lorry"))``."""
     return _SAME.get(word, word)
+
+
+_THING_OF = Known(lambda word: thing(stem(word)))
+
+
+def things(words: Iterable[str]) -> Iterator[str]:
+    """The stems that stand for what the words name, in order."""
+    return map(_THING_OF.__getitem__, words)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from itertools import chain
 
 from reader.events.triggers import CLASSES, SPEECH, trigger_class
-from reader.events.words import idf
+from reader.events.words import Known, idf
 
 #: Inverse document frequency below which a stem in common says nothing.
 _TELLING = 1.6
@@ -77,7 +76,7 @@ class Seed:
         """What every comparison asks for is found once."""
         day = self.days[0] if self.days and "/" not in (self.when or "") else None
         object.__setattr__(self, "day", day)
-        object.__setattr__(self, "telling", frozenset(filter(is_telling, self.stems.keys() - self.bases)))
+        object.__setattr__(self, "telling", frozenset(filter(_TELLS.__getitem__, self.stems)) - self.bases)
         object.__setattr__(self, "said", frozenset(chain.from_iterable(self.quoted)))
         object.__setattr__(self, "speaks", self.trigger in SPEECH or bool(self.speakers))
 
@@ -92,7 +91,9 @@ class Seed:
         return self.trigger in CLASSES
 
 
-@lru_cache(maxsize=50_000)
 def is_telling(stem: str) -> bool:
     """Whether a stem that two sentences share says something: not what most texts have, nor that somebody spoke."""
-    return idf(stem) >= _TELLING and trigger_class(stem) not in SPEECH
+    return _TELLS[stem]
+
+
+_TELLS = Known(lambda stem: idf(stem) >= _TELLING and trigger_class(stem) not in SPEECH)

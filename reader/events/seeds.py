@@ -12,13 +12,13 @@ from datetime import date, timedelta
 from reader.events.acts import QUOTED, Act, acts_of, is_labour, quotations
 from reader.events.days import Told
 from reader.events.lemmas import base, is_past
-from reader.events.nouns import thing
+from reader.events.nouns import things
 from reader.events.parts import Before, Part, goes_on_saying, parts_of
 from reader.events.peoples import COUNTRY_OF
 from reader.events.seed import Seed
 from reader.events.triggers import CLASSES, SPEECH, WEAK
 from reader.events.utterances import is_uttered, quoted_runs
-from reader.events.words import stems
+from reader.events.words import words_in
 from reader.extract.dates import find_dates
 from reader.extract.dates.calendar_words import WEEKDAYS
 from reader.extract.names import find_names
@@ -157,7 +157,7 @@ def _seed(number: int, article: Article, part: Part, before: Before) -> Seed | N
         numbers,
         quoted,
         denied,
-        Counter(map(thing, stems(" ".join((part.undated, part.around, *(n.full for n in names)))))),
+        Counter(things(words_in(" ".join((part.undated, part.around, *(n.full for n in names)))))),
         ahead or (not says and bool(_HYPOTHETICAL.search(part.plain))),
         earlier or any(m.value and m.grain not in ("day", "time", "week", "month") for m in own),
         start / max(1, len(article.text)),

@@ -11,14 +11,16 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from operator import mul
 from pathlib import Path
+from typing import TypeVar
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _DATA = Path(__file__).with_name("background.json.gz")
 Vector = dict[str, float]
+T = TypeVar("T")
 
 
 @cache
@@ -31,19 +33,26 @@ def _background() -> tuple[dict[str, float], float]:
     return rarities, math.log(documents)
 
 
-class _Stems(dict[str, str]):
-    """Word → its stem, found once: a plain look-up takes half the time of ``lru_cache``; emptied when it is full."""
+class Known(dict[str, T]):
+    """Word → what ``find`` gives for it, found once: a plain look-up takes half the time of ``lru_cache``.
+
+    Emptied when it is full.
+    """
 
     _MOST = 200_000
 
-    def __missing__(self, word: str) -> str:
+    def __init__(self, find: Callable[[str], T]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, word: str) -> T:
         if len(self) >= self._MOST:
             self.clear()
-        self[word] = found = _stemmer().stemWord(word.lower().replace("’", "'").removesuffix("'s"))
+        self[word] = found = self._find(word)
         return found
 
 
-_stem_of = _Stems()
+_stem_of = Known(lambda word: _stemmer().stemWord(word.lower().replace("’", "'").removesuffix("'s")))
 
 
 def stem(word: str) -> str:
@@ -56,6 +65,11 @@ def _stemmer():  # type: ignore[no-untyped-def]
     import snowballstemmer
 
     return snowballstemmer.stemmer("english")
+
+
+def words_in(text: str) -> list[str]:
+    """The words of ``text`` as they stand there, in order."""
+    return _WORD.findall(text)
 
 
 def stems(text: str) -> list[str]:
