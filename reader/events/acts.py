@@ -49,6 +49,13 @@ _OPENED = 80
 _STRIKE, _STRIKES = base("strike"), re.compile(r"[Ss](?i:tr(?:ik|uck|ick))")
 
 
+class Words(NamedTuple):
+    """The words of a sentence: where they stand, and as they are written."""
+
+    matches: list[re.Match[str]]
+    texts: list[str]
+
+
 class Act(NamedTuple):
     """A trigger where it stands in its sentence."""
 
@@ -69,14 +76,24 @@ def quotations(sentence: str) -> list[re.Match[str]]:
     return list(QUOTED.finditer(sentence)) if "“" in sentence or '"' in sentence else []
 
 
-def acts_of(sentence: str, labour: bool = False, quotes: Sequence[re.Match[str]] | None = None) -> list[Act]:
+def words_of(sentence: str) -> Words:
+    """The words of a sentence."""
+    matches = list(_WORD.finditer(sentence))
+    return Words(matches, [match.group() for match in matches])
+
+
+def acts_of(
+    sentence: str,
+    labour: bool = False,
+    quotes: Sequence[re.Match[str]] | None = None,
+    read: Words | None = None,
+) -> list[Act]:
     """The triggers of a sentence; those within quotation marks only where nothing else says what happened.
 
-    With ``labour`` a strike is a walkout; ``quotes`` are the sentence's quotations, where known. A sentence without any
-    known trigger has the verb of its first clause, of a class of its own.
+    With ``labour`` a strike is a walkout; ``quotes`` are the sentence's quotations and ``read`` its words, where known.
+    A sentence without any known trigger has the verb of its first clause, of a class of its own.
     """
-    matches = list(_WORD.finditer(sentence))
-    words = [match.group() for match in matches]
+    matches, words = read or words_of(sentence)
     if len(words) < _FEWEST or not any(map(str.islower, words)):
         return []
     spans = [match.span() for match in (quotations(sentence) if quotes is None else quotes)]

@@ -18,7 +18,7 @@ from reader.events.triggers import CLASSES, SPEECH, WEAK, are_near
 _COUNT = r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 #: What parts two clauses; what opens the second says how their days hang together.
 _JOINT = re.compile(
-    rf"(?P<stop>;|:(?=\s)|\s[–—](?=\s))"
+    rf"(?=[\s,;:])(?:(?P<stop>;|:(?=\s)|\s[–—](?=\s))"
     rf"|(?P<days>,?\s(?:just |only |less than )?{_COUNT} days? (?P<way>after|before)(?=\s))"
     r"|(?P<together>,?\s(?:when|(?:just |only |shortly |soon )?(?:hours|minutes|moments|an hour|within hours of) after"
     r"|shortly after|soon after|where)(?=\s))"
@@ -26,7 +26,7 @@ _JOINT = re.compile(
     r"|(?P<loose>,?\s(?:before|since|because|despite|although|though|until|months after|weeks after|years after)(?=\s))"
     r"|(?P<follow>\s(?:followed|follows|came after|comes after)(?=\s(?!by\b)))"
     r"|(?P<which>,\s(?:(?:who|which|whose)(?=\s)|(?=\w+\s(?:since|by)\s)))"
-    r"|(?P<and>,?\s(?:and|but)(?=\s))"
+    r"|(?P<and>,?\s(?:and|but)(?=\s)))"
 )
 #: What stands between two clauses and belongs to none.
 _BETWEEN = re.compile(r"[\s,;:–—]*(?:(?:and|but|which|who)\s)?")

@@ -12,6 +12,7 @@ from reader.events.clauses import Clause, clauses_of
 from reader.events.days import Told, told_days
 from reader.events.peoples import COUNTRY_OF
 from reader.events.seed import Seed
+from reader.events.words import words_in
 from reader.model import DateMention, Name, Span
 
 _WORD = re.compile(r"\w+")
@@ -56,6 +57,9 @@ class Part(NamedTuple):
     #: Last names of those it is about, "he" resolved.
     people: frozenset[str]
     acts: Sequence[Act] = ()
+    #: The words of ``undated``, and what those of the whole sentence say at a glance (``reader.events.signs``).
+    words: Sequence[str] = ()
+    signs: int = 0
     #: The act it is about.
     main: Act = Act(0, "", "")
     told: Told = Told()
@@ -131,5 +135,6 @@ def _blanked(sentence: Part, text: str, undated: str) -> Part:
         quotes=quotes,
         names=[name for name in sentence.names if text[name.start - start] != " "] or sentence.names,
         dates=[mention for mention in sentence.dates if text[mention.start - start] != " "],
+        words=words_in(undated),
         around=sentence.undated,
     )

@@ -9,13 +9,14 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from reader.events.acts import QUOTED, Act, acts_of, is_labour, quotations
+from reader.events.acts import QUOTED, Act, acts_of, is_labour, quotations, words_of
 from reader.events.days import Told
 from reader.events.lemmas import base, is_past
 from reader.events.nouns import things
 from reader.events.parts import Before, Part, goes_on_saying, parts_of
 from reader.events.peoples import COUNTRY_OF
 from reader.events.seed import Seed
+from reader.events.signs import CALL, HE, IT, MAYBE, NUMBER, signs_of
 from reader.events.triggers import CLASSES, SPEECH, WEAK
 from reader.events.utterances import is_uttered, quoted_runs
 from reader.events.words import words_in
@@ -96,13 +97,15 @@ def seeds_of(number: int, article: Article, spans: Sequence[Span] | None = None)
         )
         undated = _without(sentence, span.start, own)
         plain = QUOTED.sub(" ", undated) if quotes else undated
-        if not people and _PRONOUN.search(plain):
+        words = words_of(undated)
+        signs = signs_of(words.texts)
+        if not people and signs & HE and _PRONOUN.search(plain):
             people = last
         before = before.at(text, span)
-        acts = acts_of(undated, labour, quotes)
+        acts = acts_of(undated, labour, quotes, words)
         if not acts and before.speakers and is_uttered(quotes):
             acts, people = [goes_on_saying(sentence)], before.speakers
-        read = Part(span, sentence, undated, plain, quotes, inside, own, people, acts)
+        read = Part(span, sentence, undated, plain, quotes, inside, own, people, acts, words.texts, signs)
         parts = parts_of(read, today, before) if acts else []
         seeds = [seed for seed in (_seed(number, article, part, before) for part in parts) if seed]
         found += seeds
@@ -115,14 +118,14 @@ def _seed(number: int, article: Article, part: Part, before: Before) -> Seed | N
     """The seed of a sentence, or of a clause, that says what was done; None where it says too little."""
     start, names, own, acts, main, when = part.span.start, part.names, part.dates, part.acts, part.main, part.told
     today = article.published.date() if article.published else None
-    numbers = _numbers(part.text)
+    numbers = _numbers(part.text, bool(own or part.signs & NUMBER))
     anchored = own or numbers or when.when
     speaks = any(a.kind in SPEECH for a in acts) or is_uttered(part.quotes)
     known = names or (speaks and part.people) or (main.kind in CLASSES and main.kind not in SPEECH)
     if not (known or anchored) or (main.kind in WEAK and not anchored):
         return None
     sayers = _sayers(names, acts, main, start)
-    if len(names) < _FEW and before.subject and _IT.search(part.plain):
+    if len(names) < _FEW and before.subject and part.signs & IT and _IT.search(part.plain):
         names = [*names, before.subject]
     acted = [
         a
@@ -131,7 +134,7 @@ def _seed(number: int, article: Article, part: Part, before: Before) -> Seed | N
     ]
     if main.kind in _SAYING and when.when and not when.days and today and _ends(when.when) > today:
         when = Told()
-    says = any(a.kind in _SAYING for a in acts) and not _CALLED.search(part.text)
+    says = any(a.kind in _SAYING for a in acts) and not (part.signs & CALL and _CALLED.search(part.text))
     earlier = "had " in part.plain and bool(_EARLIER.search(part.plain))
     ahead = bool(today and when.days and all(day > today for day in when.days))
     quoted, denied = quoted_runs(part.quotes) if part.quotes else (frozenset(), frozenset())
@@ -157,8 +160,8 @@ def _seed(number: int, article: Article, part: Part, before: Before) -> Seed | N
         numbers,
         quoted,
         denied,
-        Counter(things(words_in(" ".join((part.undated, part.around, *(n.full for n in names)))))),
-        ahead or (not says and bool(_HYPOTHETICAL.search(part.plain))),
+        Counter(things([*part.words, *words_in(" ".join((part.around, *(n.full for n in names))))])),
+        ahead or (not says and bool(part.signs & MAYBE and _HYPOTHETICAL.search(part.plain))),
         earlier or any(m.value and m.grain not in ("day", "time", "week", "month") for m in own),
         start / max(1, len(article.text)),
         part.clause,
@@ -222,10 +225,10 @@ def _is_near(a: Seed, b: Seed, text: str) -> bool:
     return "\n" not in between and len(between) < _NEARBY
 
 
-def _numbers(sentence: str) -> frozenset[str]:
-    """The numbers of a sentence, without their commas; those in words from three to twenty as digits; "6%"."""
+def _numbers(sentence: str, in_words: bool) -> frozenset[str]:
+    """The numbers of a sentence, without their commas; those in words, where there may be any, as digits; "6%"."""
     digits = [n.replace(",", "") for n in _NUMBER.findall(sentence)]
-    spelled = [_SPELLED[word.lower()] for word in _SPELLED_OUT.findall(sentence)]
+    spelled = [_SPELLED[word.lower()] for word in _SPELLED_OUT.findall(sentence)] if in_words else []
     shares = [number.lower() for number in _PERCENT.findall(sentence)] if "%" in sentence or "cent" in sentence else []
     return frozenset([*digits, *spelled, *(_SPELLED.get(number, number) + "%" for number in shares)])
 

@@ -52,7 +52,11 @@ class Known(dict[str, T]):
         return found
 
 
-_stem_of = Known(lambda word: _stemmer().stemWord(word.lower().replace("’", "'").removesuffix("'s")))
+def _stemmed(word: str) -> str:
+    return _stemmer().stemWord(word.lower().replace("’", "'").removesuffix("'s"))
+
+
+_stem_of = Known(_stemmed)
 
 
 def stem(word: str) -> str:
