@@ -319,3 +319,38 @@ def test_any_text_gives_exact_ordered_spans_apart_within_a_kind(pieces):
             assert text[quote.speaker_start : quote.speaker_end] == quote.speaker
         if quote.cue is not None:
             assert text[quote.cue_start : quote.cue_end] == quote.cue
+
+
+#: Text and who the last quotation's speaker is.
+MEANT = {
+    "county recorder": (
+        "Oldtown County Recorder Helen Park left.\n\nPark said it was “too late for us”.",
+        "Helen Park",
+    ),
+    "party in front": ("Democrat Hillary Hill left.\n\nHill said it was “too late for us”.", "Hillary Hill"),
+    "two of one surname": (
+        "George W. Hill was here once. He left.\n\nJeb Hill says so.\n\nHill said it was “too late for us”.",
+        "Jeb Hill",
+    ),
+    "Mrs": (
+        "George Hill was here once. He left.\n\nNancy Hill came.\n\nGeorge Hill went.\n\nMrs. Hill called it “late”.",
+        "Nancy Hill",
+    ),
+    "the senator": ("Sen. Ann Lee came to Oldtown.\n\n“It is too late for us,” the senator said.", "Ann Lee"),
+    "the president": (
+        "President Rob Ray came. Ann Lee left.\n\n“It is too late for us,” the president said.",
+        "Rob Ray",
+    ),
+    "another president": ("Former President Rob Ray came.\n\n“It is too late for us,” the president said.", None),
+    "senator of old": ("Sen. Ann Lee came.\n\nBob Ray left. Jo Hill left.\n\n“It is late,” the senator said.", None),
+    "a law": ("The Cyber Security Bill was read.\n\nHe fears that it may “shrink the civic space”.", None),
+    "he and he": (
+        "Paul Ryan was absent.\n\nHe visited Prime Minister Ben Hill in Oldtown. “It is too late for us,” he said.",
+        "Paul Ryan",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "person"), MEANT.values(), ids=MEANT.keys())
+def test_person_meant(text, person):
+    assert [q for q in find_quotes(text) if q.kind != "indirect"][-1].person == person

@@ -116,6 +116,10 @@ class _Finder:
         subject = clauses.first_phrase()
         told = next((v for v in range(low, high) if items[v].tag == "V" and items[v].form in ("past", "s")), None)
         doer = subject or (clauses.subject(told) if told is not None else None)
+        if doer is not None and not quoted and (doer.pronoun or items[doer.first].lower == "the"):
+            person = self._person(doer)
+            if person is not None:
+                self.people.told(items[low].start, person)
         if doer is not None and items[doer.first].lower in _SOME and can_speak(doer.head):
             self.people.unnamed(items[low].start, self._person(doer) is None)
         if told is not None and "s" in clauses.frames(told):

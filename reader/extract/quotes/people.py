@@ -7,9 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.extract.names.tables import FEMALE_NAMES, FEMALE_TITLES, MALE_NAMES, MALE_TITLES, NOBODY, OFFICES, TITLES
+from reader.extract.names.tables import FEMALE_NAMES, FEMALE_TITLES, MALE_NAMES, MALE_TITLES, OFFICES, TITLES
+from reader.extract.quotes.cue_nouns import NOUN_FORMS
+from reader.extract.quotes.cues import CUES
+from reader.extract.quotes.mentions import offices, people_named
 from reader.extract.quotes.phrases import Phrase
 from reader.extract.quotes.segments import Segment
+from reader.extract.quotes.verbs import OTHER_FORMS
 from reader.model import Name
 
 #: What may stand between a description and the name it describes.
@@ -19,8 +23,6 @@ _BELONGS = re.compile(r" (?:of|for|at|from|in|to|with|on) [^,;.:\n“”\"]{2,80
 #: What may stand between an office and the name of who holds it: "Secretary of State Rex Hill".
 _OFFICE_OF = re.compile(r" (?:of|for) (?:the )?(?:[A-Z][\w’'-]+ )*([A-Z][\w’'-]+) ")
 _GENDERS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
-#: What a law is called: "the Cyber Security Bill" is nobody.
-_LAWS = frozenset("act amendment bill law".split())
 #: How many mentions back a pronoun reaches.
 _REACH = 60
 #: Weights, set by hand: what a mention is worth by how many paragraphs back it stands, and what adds to it or takes
@@ -28,6 +30,8 @@ _REACH = 60
 _BY_PARAGRAPH = (4.0, 2.4, 1.2, 0.6, 0.3)
 _SUBJECT, _SPOKE, _OPENS, _KNOWN_GENDER = 1.6, 1.2, 0.6, 0.8
 _IN_MARKS, _OWNER, _AFTER_PREPOSITION, _UNSURE = -2.0, -0.7, -0.5, -1.2
+_OWNS_TOPIC = 0.6  # "Trump's role is unclear", where that opens a line
+_OBJECT = -0.2
 _PER_SENTENCE = 0.12
 _ABOUT = ("For ", "To ", "As for ", "Like ", "Unlike ", "With ")
 _BEFORE_SUBJECTS = frozenset("also among joining leading one watching with".split())
@@ -43,17 +47,24 @@ class _Mention:
     worth: float
 
 
+def _acts(word: str) -> bool:
+    """Whether a word is a verb of the past or in -s that is no noun too."""
+    form = CUES[word][1] if word in CUES else OTHER_FORMS.get(word, "")
+    return form == "past" or form == "s" and word not in NOUN_FORMS
+
+
 class People:
     """The people of a text, in the order they are met."""
 
     def __init__(self, text: str, names: Sequence[Name], segments: Sequence[Segment] = ()) -> None:
         self.text = text
-        self.names = names
+        self.names = people_named(text, names)
+        self._offices = offices(text, self.names)
         self._starts = [name.start for name in names]
         self._lines = [0, *(i + 1 for i, c in enumerate(text) if c == "\n" and text[i + 1 : i + 2] not in ("\n", ""))]
         self._opens = [segment.open for segment in segments]
         self._segments = segments
-        self._mentions = [self._mention(name) for name in names if self._is_person(name)]
+        self._mentions = [self._mention(name) for name in self.names if name.kind == "person"]
         self._spoken: list[_Mention] = []
         self._unnamed = -1
         self._genders: dict[str, str | None] = {}
@@ -61,6 +72,10 @@ class People:
     def spoke(self, at: int, person: str) -> None:
         """Remember that ``person`` spoke at offset ``at``."""
         self._spoken.append(_Mention(at, person, _SUBJECT + _SPOKE))
+
+    def told(self, at: int, person: str) -> None:
+        """Remember that the sentence at offset ``at`` tells of ``person`` without the name."""
+        self._spoken.append(_Mention(at, person, _SUBJECT))
 
     def unnamed(self, at: int, anonymous: bool) -> None:
         """Remember that the sentence at offset ``at`` tells of somebody without a name, whom "he" may mean next."""
@@ -77,8 +92,22 @@ class People:
             return self._pronoun(self.text[phrase.start : phrase.end].lower(), phrase.start)
         name = self._name_in(phrase)
         if name is not None:
-            return name.full if self._is_person(name) else None
-        return self._apposed(phrase)
+            return name.full if name.kind == "person" else None
+        return self._apposed(phrase) or self._in_office(phrase)
+
+    def _in_office(self, phrase: Phrase) -> str | None:
+        """Who "the senator" is: the one person a text has given that office before, where it is one."""
+        words = self.text[phrase.start : phrase.end].lower().split()
+        if words[0] != "the" or words[-1] not in self._offices or set(words) & {"former", "vice", "then", "deputy"}:
+            return None
+        if self.text[phrase.end : phrase.end + 4] == " of ":
+            return None
+        held = {full for at, full in self._offices[words[-1]] if at < phrase.start}
+        if len(held) != 1:
+            return None
+        last = bisect_left(self._mentions, phrase.start, key=lambda mention: mention.at)
+        near = {mention.full for mention in self._mentions[max(0, last - 2) : last]}
+        return held.pop() if words[-1] == "president" or held <= near else None
 
     def _name_in(self, phrase: Phrase) -> Name | None:
         """The name that heads a phrase: the one it ends with."""
@@ -86,12 +115,6 @@ class People:
         if i >= 0 and self.names[i].start >= phrase.start and self.names[i].end >= phrase.end:
             return self.names[i]
         return None
-
-    def _is_person(self, name: Name) -> bool:
-        words = name.full.lower().split()
-        if name.kind != "other":
-            return name.kind == "person" and not (len(words) > 2 and words[-1] in _LAWS)
-        return len(words) == 2 and words[1] not in OFFICES and not NOBODY & set(words)
 
     def _apposed(self, phrase: Phrase) -> str | None:
         """The name right after a description: "Mr Zelensky’s adviser, Mykhailo Podolyak, …"."""
@@ -103,10 +126,10 @@ class People:
         name = self.names[i]
         between = self.text[at : name.start]
         office = _OFFICE_OF.fullmatch(between) if belongs is None else None
-        if office is not None and office[1].lower() not in OFFICES | TITLES and self._is_person(name):
+        if office is not None and office[1].lower() not in OFFICES | TITLES and name.kind == "person":
             return name.full  # "Secretary of State Rex Hill said"
         apposed = between in (", ", " ") if belongs is None else between == ", "
-        if not self._is_person(name) or not (apposed or between in _TITLED):
+        if name.kind != "person" or not (apposed or between in _TITLED):
             return None
         after = self.text[name.end : name.end + 1]
         return name.full if belongs is None or after in ",;.)" else None
@@ -147,13 +170,15 @@ class People:
             clause = clause.rsplit(stop, 1)[-1]
         words = clause.lower().split()
         if self.text[name.end : name.end + 2] in ("’s", "'s") or self.text[name.end : name.end + 2] in ("’ ", "' "):
-            worth += _OWNER
+            worth += _OWNER if lead else _OWNS_TOPIC
         elif lead in _ABOUT:  # the paragraph is about whom it opens with
             worth += _SUBJECT + _OPENS
         elif words and words[-1] in ("was", "is", "were") and words[0] in _BEFORE_SUBJECTS:
             worth += _SUBJECT + _OPENS  # "Among the crowd was Ann Lee"
         elif words and any(word in _PREPOSITIONS for word in words[-4:]):
             worth += _AFTER_PREPOSITION
+        elif len(words) > 1 and any(_acts(word) for word in words[:-1]):
+            worth += _OBJECT  # "He met Prime Minister Ann Lee"
         elif len(words) <= 4:
             worth += _SUBJECT
             if not lead.strip() or len(lead.split()) <= 4 and name.start - line < 60:
