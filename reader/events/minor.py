@@ -23,7 +23,7 @@ from reader.model import Coverage, Event, Mention, MentionState, Span
 #: Mean likeness to the other articles' words at which a word surely tells their happening.
 REPORTED = 0.6
 #: The same for a word that joins a main event, surely and maybe.
-JOINS, JOINS_MAYBE = 0.7, 0.5
+JOINS, JOINS_MAYBE = 0.71, 0.5
 #: Sentences that a minor event's label is chosen from, and most names it has of a kind.
 _LABELLED, _NAMES = 4, 5
 #: Longest label of a passage that no seed stands in.
@@ -65,6 +65,8 @@ class Passing:
         self._verbs: dict[tuple[int, int], list[int]] = defaultdict(list)
         for one in self._told:
             self._verbs[one.place].append(one.start - one.span.start)
+
+        self._passages: dict[tuple[int, int], tuple[int, int]] = {}
 
     def added_to(self, events: Sequence[Event], groups: Sequence[Sequence[Seed]]) -> list[Event]:
         """``events``, each told by one of ``groups``, with what is told of them in passing; then the minor events."""
@@ -118,15 +120,16 @@ class Passing:
 
     def _event(self, words: Sequence[Told]) -> Event | None:
         """The minor event of a chain; None where no two articles surely tell it."""
-        states: list[MentionState] = []
-        for word in words:
-            others = [other for other in words if other.article != word.article]
-            mean = sum(likeness(word.word, other.word) for other in others) / len(others)
-            near = [other for other in others if shares(word, other) and self._can_be_one(word, other)]
-            states.append("reported" if mean >= REPORTED and self._surely(word, near) else "possible")
-        mentions = tuple(self._mention(word, state) for word, state in zip(words, states, strict=True))
-        if len({m.article_id for m in mentions if m.state == "reported"}) < 2:
+        near = [[other for other in words if other.article != word.article and shares(word, other)] for word in words]
+        if len({word.article for word, others in zip(words, near, strict=True) if others}) < 2:
             return None
+        sure = [self._is_sure(word, others, words) for word, others in zip(words, near, strict=True)]
+        if len({word.article for word, is_sure in zip(words, sure, strict=True) if is_sure}) < 2:
+            return None
+        mentions = tuple(
+            self._mention(word, "reported" if is_sure else "possible")
+            for word, is_sure in zip(words, sure, strict=True)
+        )
         kind = Counter(word.kind for word in words).most_common(1)[0][0]
         seeds = [seed for word in words for seed in self._seeds.get(word.place, ())[:1]]
         days = Counter(day for word in words for day in self._days(word))
@@ -143,6 +146,13 @@ class Passing:
             mentions,
             minor=True,
         )
+
+    def _is_sure(self, word: Told, near: Sequence[Told], words: Sequence[Told]) -> bool:
+        """Whether a word of a chain surely tells what its others tell; ``near`` stand among words like its own."""
+        if not self._surely(word, [other for other in near if self._can_be_one(word, other)]):
+            return False
+        others = [likeness(word.word, other.word) for other in words if other.article != word.article]
+        return sum(others) / len(others) >= REPORTED
 
     def _can_be_one(self, a: Told, b: Told) -> bool:
         """Whether nothing that their sentences state forbids that two words tell one happening: days, figures."""
@@ -179,9 +189,12 @@ class Passing:
 
     def _passage(self, word: Told) -> tuple[int, int]:
         """The clause that a word stands in."""
-        start, end = word.span.start, word.span.end
-        first, last = clause_at(self._texts[word.article][start:end], word.start - start, self._verbs[word.place])
-        return start + first, start + last
+        known = self._passages.get((word.article, word.start))
+        if known is None:
+            start, end = word.span.start, word.span.end
+            first, last = clause_at(self._texts[word.article][start:end], word.start - start, self._verbs[word.place])
+            known = self._passages[(word.article, word.start)] = start + first, start + last
+        return known
 
     def _own(self, word: Told) -> list[Seed]:
         """The seeds of a word's sentence whose main word stands in the word's clause: their day may be its day, too."""
