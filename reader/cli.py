@@ -106,7 +106,7 @@ def _command(commands: Any, name: str, run: Any, words: str) -> argparse.Argumen
 
 
 def _with_pages(parser: argparse.ArgumentParser) -> None:
-    words = "further pages of the same article, put in order by numbers, or by links where they say their own address"
+    words = "further pages of the same article, put in order by their links, their page numbers or their files' names"
     parser.add_argument("--pages", nargs="+", default=[], metavar="SOURCE", help=words)
 
 
@@ -133,7 +133,8 @@ def _given_whole(source: str, further: Sequence[str]) -> Given:
         return _given(source)
     from reader.load.parts import given_parts
 
-    return given_parts([_load(one) for one in (source, *further)])
+    sources = (source, *further)
+    return given_parts([_load(one) for one in sources], [one if "\n" not in one else None for one in sources])
 
 
 def _load(source: str, further: Sequence[str] = ()) -> Page:

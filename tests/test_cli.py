@@ -53,6 +53,17 @@ def test_pages_of_one_article_are_read_as_one_in_order(run: Any, tmp_path: Path)
     assert 0 < text.index("seen to lean") < text.index("In October")
 
 
+def test_pages_that_do_not_say_their_address_are_ordered_by_their_files(run: Any, tmp_path: Path) -> None:
+    told = {
+        "story.html": "The wall was seen to lean in March, by a diver. ",
+        "story_2.html": "In October it fell, at noon. ",
+    }
+    for name, words in told.items():
+        (tmp_path / name).write_text(f"<h1>The lost wall of the harbour</h1><p>{words * 4}</p>")
+    text = run("clean", str(tmp_path / "story_2.html"), "--pages", str(tmp_path / "story.html"), "--cleaner", "fast")
+    assert text.index("in March") < text.index("In October")
+
+
 def test_read_gives_article_figures_and_quotes(run: Any) -> None:
     reading = Reading.from_dict(json.loads(run("read", SCRAPE, "--published", "2022-09-13", "--json")))
     assert reading.article.published is not None and reading.article.published.isoformat().startswith("2022-09-13")

@@ -130,7 +130,7 @@ def _offer_one_article(files: list[tuple[str, bytes]], open_page: Callable[[Page
     """A button for pages that are one article's: they are put in order and opened as one."""
     if len(files) > MOST_PARTS or not all(name.lower().endswith(_PAGES) for name, _ in files):
         return
-    told = "They are put in order by their links or page numbers."
+    told = "They are put in order by their links, their page numbers or their names."
     if st.button(f"Open these {len(files)} as the pages of one article", key="load-parts", help=told):
         _open(partial(_parts, files), open_page, None)
 
@@ -138,7 +138,7 @@ def _offer_one_article(files: list[tuple[str, bytes]], open_page: Callable[[Page
 def _parts(files: list[tuple[str, bytes]]) -> Page:
     """The pages of one article as one. Raises as ``load_apart``."""
     pages = [load_apart(given_file(name, data)) for name, data in files]
-    return load_apart(given_parts(pages))
+    return load_apart(given_parts(pages, [name for name, _ in files]))
 
 
 def _paste(open_page: Callable[[Page, str | None], None]) -> None:
