@@ -1,4 +1,4 @@
-"""Feet and inches in the marks of the trade: 6'2", 15’9″, an altitude of 30'."""
+"""Feet and inches in the marks of the trade: 6'2", 15’9″, an altitude of 30', a 24" screen."""
 
 from __future__ import annotations
 
@@ -29,3 +29,27 @@ def in_feet(text: str, start: int, end: int, value: float | None) -> tuple[float
     if _BEFORE.search(text, max(0, start - 30), start) or _BEHIND.match(text, end + 1):
         return value, end + 1
     return None
+
+
+#: What is measured in inches by its mark: 24" monitors, 18" deep.
+_INCHED = re.compile(
+    r"[ -]?(?:x|×|by|deep|wide|tall|high|thick|long|screens?|monitors?|displays?|TVs?|televisions?|panels?|"
+    r"diameter|of|wheels?|rims?|"
+    r"tablets?|laptops?|pizzas?|pipes?|gap|vinyl|records?|barrel|and|to|or|in|apart|away|from|above|below|off|"
+    r"models?|version)\b"
+)
+
+#: Quotation marks, and no inches.
+_QUOTE = re.compile(r'(?<!\d)"')
+
+
+def in_inches(text: str, end: int) -> int | None:
+    """Where the inch mark behind digits that end at ``end`` ends; None where it closes a quotation."""
+    if not text[end - 1].isdigit() or text[end : end + 1] not in ('"', "″", "”"):
+        return None
+    mark = text[end]
+    if mark == "″":
+        return end + 1
+    lead = text[max(0, text.rfind("\n", max(0, end - 400), end)) : end][-400:]
+    opened = len(_QUOTE.findall(lead)) % 2 == 1 if mark == '"' else lead.count("“") > lead.count("”")
+    return end + 1 if not opened and (mark == '"' or _INCHED.match(text, end + 1)) else None

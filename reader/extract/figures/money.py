@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.extract.figures.currencies import BY_SYMBOL
+from reader.extract.figures.shared_symbols import yen_or_yuan
 
 #: Letters that are a currency only right before the digits.
 _TIGHT = frozenset(
@@ -34,6 +35,8 @@ def symbol_before(text: str, start: int, value: float | None) -> tuple[str, int]
         return None
     if symbol.isalpha() and "\n" in text[match.start() : start]:
         return None
+    if symbol == "¥":
+        return yen_or_yuan(text, match.start(), start), match.start()
     return BY_SYMBOL[symbol], match.start()
 
 

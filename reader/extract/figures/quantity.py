@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from reader.extract.figures.ages import told_by_age
-from reader.extract.figures.feet import in_feet
+from reader.extract.figures.feet import in_feet, in_inches
 from reader.extract.figures.money import country_after, symbol_before
 from reader.extract.figures.number_words import CARDINALS, FRACTIONS
 from reader.extract.figures.numbers import Number
@@ -147,6 +147,8 @@ def quantity(text: str, number: Number) -> Quantity | None:
         return _made(number, "ratio", None, start, end)
     if cardinal and (feet := in_feet(text, start, end, number.value)):
         return _made(number, "measure", "foot", start, feet[1])._replace(value=feet[0])
+    if cardinal and (inches := in_inches(text, end)):
+        return _made(number, "measure", "inch", start, inches)
     straight = _STRAIGHT.match(text, end) if cardinal else None
     at = straight.end() - 1 if straight else end
     if cardinal and (loose := _LOOSELY.match(text, end)):
@@ -195,10 +197,9 @@ def _hundredths(cents: re.Match[str]) -> float | None:
 
 
 def _with_unit(text: str, number: Number, name: str, stop: int) -> Quantity:
-    unit = BY_NAME.get(name)
-    if unit is None and " per " not in name:
+    if " per " not in name:
         name = settled(text, name, number.start, number.end, stop)
-        unit = BY_NAME.get(name)
+    unit = BY_NAME.get(name)
     if unit is None and " per " not in name:
         cents = _CENTS.match(text, stop) if name.endswith(("dollar", "euro", "pound sterling")) else None
         if cents and number.value is not None and (hundredths := _hundredths(cents)) is not None:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from reader.extract.figures.currencies import BY_SYMBOL, BY_WORD, SHARED
+from reader.extract.figures.shared_symbols import MEANT
 from reader.extract.figures.units import BY_NAME, UNITS
 
 _JOINT = re.compile(r"\s+of\s+(?:the\s+)?|[ \u00a0\u202f\u2009-]|(?=[A-Za-z°ºµμΩ¢′″€£$℃℉])")
@@ -198,9 +199,11 @@ def settled(text: str, name: str, start: int, end: int, stop: int) -> str:
     """The unit a word shared by several means here: pounds of cocaine, Norwegian kroner."""
     if name in SHARED:
         return next((own for country, own in SHARED[name].items() if country in text), _DEFAULT.get(name, name))
-    word = text[end:stop].strip(" -").lower()
-    if word == "kn" and _AT_SEA.search(text):
-        return "knot"
+    written = text[end:stop].strip(" -")
+    word = written.lower()
+    for context, meant in MEANT.get(written, ()):
+        if context.search(text, max(0, start - 120), stop + 80):
+            return meant
     if name == "pound sterling" and word in ("pound", "pounds"):
         before = text[max(0, start - 60) : start]
         mass = (
@@ -214,6 +217,4 @@ def settled(text: str, name: str, start: int, end: int, stop: int) -> str:
     return name
 
 
-#: Where "kn" are knots rather than kuna.
-_AT_SEA = re.compile(r"\b(?:winds?|gusts?|speeds?|sail\w*|ships?|vessels?|boats?|yachts?|currents?|aircraft|planes?)\b")
 _DEFAULT = {"krone": "Danish krone"}

@@ -61,7 +61,7 @@ decimetre | decimetres; decimeter; decimeters; dm | length | 0.1
 decilitre | decilitres; deciliters; dl; dL | volume | 0.1
 degree Celsius | degrees Celsius; degree celsius; degrees centigrade; degree centigrade; degrees C; degree C; deg C; deg celsius; °C; ° C; ºC; ℃; C; celsius; Celsius; centigrade | temperature | 0
 degree Fahrenheit | degrees Fahrenheit; degree fahrenheit; degrees F; degree F; deg F; deg fahrenheit; °F; ° F; ºF; ℉; F; fahrenheit; Fahrenheit | temperature | 0
-degree | degrees; deg; ° | angle | 1
+degree | degrees; deg; °; º | angle | 1
 dram | drams | mass | 0.0017718451953125
 electronvolt | electronvolts; eV | energy | 1.602176634e-19
 exabyte | exabytes; EB | data | 1000000000000000000
@@ -111,7 +111,7 @@ kiloton | kilotons; kilotonnes; kilotonne; kt | mass | 1000000
 kilovolt | kilovolts; kV | voltage | 1000
 kilowatt hour | kilowatt hours; kilowatt-hours; kilowatt-hour; kWh; kwh | energy | 3600000
 kilowatt | kilowatts; kW; kw | power | 1000
-knot | knots | speed | 0.5144444444444445
+knot | knots; kts | speed | 0.5144444444444445
 light second | light seconds; light-seconds | length | 299792458
 light year | light years; light-year; light-years | length | 9460730472580800
 litre | litres; liter; liters; l; L; ltr; ltrs | volume | 1
