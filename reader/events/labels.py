@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reader.events.lemmas import is_past
 from reader.events.seed import Seed
@@ -141,7 +142,7 @@ def _clause(sentence: str, seed: Seed) -> str:
     at = sentence.lower().find(seed.word.lower())
     if at < 0:
         return _finished(sentence)
-    opening = max((m.end() for m in (lead.match(sentence) for lead in _LEADS) if m), default=0)
+    opening = max(_led(sentence), default=0)
     least = max(at + len(seed.word) + (8 if seed.trigger in SPEECH else 0), opening, _FEWEST)
     ends = [m.start() for m in _END.finditer(sentence) if m.start() >= least]
     return _finished(sentence[: ends[0]] if ends else sentence, seed.word.lower())
@@ -150,8 +151,7 @@ def _clause(sentence: str, seed: Seed) -> str:
 def _bare(sentence: str, trigger: str) -> str:
     """The sentence from its subject on, without what explains its name; nothing goes that holds the trigger."""
     for _ in range(4):
-        cuts = [m.end() for m in (lead.match(sentence) for lead in _LEADS) if m]
-        cut = next((cut for cut in cuts if trigger in sentence[cut:].lower()), 0)
+        cut = next((cut for cut in _led(sentence) if trigger in sentence[cut:].lower()), 0)
         if not cut:
             break
         sentence = sentence[cut:][:1].upper() + sentence[cut + 1 :]
@@ -160,6 +160,12 @@ def _bare(sentence: str, trigger: str) -> str:
         if trigger in short.lower():
             return short
     return _RELATIVE.sub(r"\1 \2", sentence)
+
+
+@lru_cache(maxsize=8)
+def _led(sentence: str) -> tuple[int, ...]:
+    """Where what stands before the sentence's clause ends, for each kind of it that is there; asked twice of each."""
+    return tuple(match.end() for match in (lead.match(sentence) for lead in _LEADS) if match)
 
 
 def _spoken(sentence: str, seed: Seed) -> str | None:

@@ -210,4 +210,9 @@ def _story_vectors(seeds: Sequence[Seed]) -> list[Vector]:
     """A vector of length 1 for each seed: its stems, by their rarity in the background and among the seeds."""
     spread = Counter(stem for seed in seeds for stem in seed.stems)
     rarity = {stem: idf(stem) * math.log(1 + len(seeds) / count) for stem, count in spread.items()}
-    return [normal({stem: sublinear(count) * rarity[stem] for stem, count in seed.stems.items()}) for seed in seeds]
+    return [
+        normal(
+            {stem: sublinear(count) * rarity[stem] if count > 1 else rarity[stem] for stem, count in seed.stems.items()}
+        )
+        for seed in seeds
+    ]

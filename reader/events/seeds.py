@@ -171,8 +171,10 @@ def _seed(number: int, article: Article, part: Part, before: Before) -> Seed | N
 
 def _sayers(names: Sequence[Name], acts: Sequence[Act], main: Act, start: int) -> frozenset[str]:
     """Last names of those who say what the main act was: named before the word of speech that stands before it."""
+    if main.kind in SPEECH:
+        return frozenset()
     said = max((act.start for act in acts if act.kind in SPEECH and act.start < main.start), default=0)
-    return frozenset(_key(n) for n in names if n.start - start < said) if main.kind not in SPEECH else frozenset()
+    return frozenset(_key(n) for n in names if n.start - start < said) if said else frozenset()
 
 
 def _key(name: Name) -> str:

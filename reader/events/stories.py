@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from reader.events.alike import alike
 from reader.events.linkage import average_linkage, components
-from reader.events.words import Vector, idf, normal, stems, sublinear
+from reader.events.words import Known, Vector, idf, normal, stems, sublinear
 from reader.model import Article
 
 #: Mean cosine at which groups of articles are one story, and how alike two groups must be beside their own members.
@@ -34,7 +33,7 @@ _UNLIKE = 0.05
 #: Above so many articles only the heaviest stems of each are compared, and faint likeness is none, too.
 _MANY, _HEAVIEST, _FAINT = 1500, 60, 0.10
 #: A capital within a sentence: cheaper than finding names, and as good for telling stories apart.
-_CAPITAL = re.compile(r"(?<=[a-z,;’”\")] )[A-Z][\w’'-]*[a-z]|(?<=[a-z,;] )[A-Z]{2,}")
+_CAPITAL = re.compile(r"[A-Z](?:(?<=[a-z,;’”\")] .)[\w’'-]*[a-z]|(?<=[a-z,;] .)[A-Z]+)")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -53,15 +52,17 @@ def article_vector(article: Article) -> Vector:
     _add(counts, stems(article.title or ""), _TITLE)
     _add(counts, words[:_LEAD], _IN_LEAD)
     _add(counts, stems(" ".join(_CAPITAL.findall(text))), _NAME)
-    weights = {word: sublinear(count) * _rarity(word) for word, count in counts.items()}
+    weights = {word: sublinear(count) * _RARITIES[word] for word, count in counts.items()}
     for number, count in Counter(_DIGITS.findall(text)).items():
         weights["#" + number] = sublinear(_NUMBER * count) * _NUMBER_IDF**_RARITY
     return normal(weights)
 
 
-@lru_cache(maxsize=50_000)
 def _rarity(word: str) -> float:
     return float(idf(word) ** _RARITY)
+
+
+_RARITIES = Known(_rarity)
 
 
 def _add(counts: Counter[str], words: Sequence[str], times: int) -> None:
