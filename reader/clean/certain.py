@@ -22,6 +22,8 @@ _MOST_SURE = max(SURE_IN_BOX, SURE_OF_WORDS, SURE_OF_BYLINE, SURE_OF_COMMENT)
 _LONGEST_HEADING = 60
 #: Longest line of buttons, in characters.
 _LONGEST_BAR = 120
+#: Tags that it has at least: two buttons and what is around them.
+_LEAST_TAGS = 5
 #: Longest byline, in characters, and elements that are something else, however they begin ("By region").
 _LONGEST_BYLINE = 80
 _SPOKEN_FOR = frozenset(
@@ -70,7 +72,7 @@ def evidence_of(
     found = [NONE] * len(rendered.columns.texts)
     if not asked:
         return found
-    page, blocks = rendered.columns, rendered.blocks
+    page = rendered.columns
     since, in_links, is_paper = _FAR, False, False
     kinds: dict[Node, str | None] = {}
     for i in range(max(0, asked[0] - _FAR), asked[-1] + 1):
@@ -82,7 +84,7 @@ def evidence_of(
         in_links = in_links and _is_link(page, i) or section in _OTHERS and _is_link(page, i + 1)
         if wanted is None or wanted[i]:
             p = 0.0 if sure is None else sure[i]
-            found[i] = _evidence(blocks[i], since < _FAR, kinds, p) if p < _MOST_SURE else NONE
+            found[i] = _evidence(rendered, i, since < _FAR, kinds, p) if p < _MOST_SURE else NONE
             if in_links or _is_certain(text, page.names[page.holders[i]]):
                 found[i] = found[i]._replace(certain=True)
         heads_comments = section == "comments" and _heads_comments(text, page.names[page.holders[i]], is_paper)
@@ -95,24 +97,28 @@ def _heads_comments(text: str, tag: str, is_paper: bool) -> bool:
     return tag != "li" and not text.endswith(":") and not (is_paper and text.lower() == "discussion")
 
 
-def _evidence(block: RawBlock, comment: bool, kinds: dict[Node, str | None], p: float) -> Evidence:
+def _evidence(rendered: Rendered, i: int, comment: bool, kinds: dict[Node, str | None], p: float) -> Evidence:
     """What speaks against a block that the model keeps with ``p``, but for what is certain, where it would be enough.
 
     ``kinds`` remembers what boxes are.
     """
-    if block.tag == "pre":  # code
+    page = rendered.columns
+    text, tag = page.texts[i], page.names[page.holders[i]]
+    if tag == "pre":  # code
         return NONE
     words = box = False
     if p < SURE_OF_WORDS:
-        said = line_kind(block.text)
+        said = line_kind(text)
         reads_so = said is not None and said.kind in _BY_WORDS and said.reason != NO_WORDS
-        words = reads_so or _is_heading(block.text) or _is_share_bar(block)
+        could_be_bar = len(text) <= _LONGEST_BAR and page.tags[i] >= _LEAST_TAGS
+        words = reads_so or _is_heading(text) or (could_be_bar and _is_share_bar(rendered.blocks[i]))
     if p < SURE_IN_BOX:
-        node = block.node
+        node = rendered.blocks[i].node
         if node not in kinds:
             kinds[node] = box_kind(node)
         box = kinds[node] in _BY_BOX
-    return Evidence(words, box, comment, _is_byline(block))
+    could_be_byline = len(text) <= _LONGEST_BYLINE and tag not in _SPOKEN_FOR
+    return Evidence(words, box, comment, could_be_byline and names_author_or_day(rendered.blocks[i]))
 
 
 def _is_certain(text: str, tag: str) -> bool:
@@ -128,15 +134,8 @@ def _is_link(page: Columns, i: int) -> bool:
     return i < len(page.texts) and page.link_chars[i] > _LINK_ONLY * len(page.texts[i])
 
 
-def _is_byline(block: RawBlock) -> bool:
-    """Whether a short line says who wrote the article, or when: that is data of the article, not its text."""
-    return len(block.text) <= _LONGEST_BYLINE and block.tag not in _SPOKEN_FOR and names_author_or_day(block)
-
-
 def _is_share_bar(block: RawBlock) -> bool:
-    """Whether a short line is made of several buttons, most of which share the page or print it."""
-    if len(block.text) > _LONGEST_BAR or block.tags < 5:
-        return False
+    """Whether a line is made of several buttons, most of which share the page or print it."""
     said = own_words(block)
     return said is not None and said.kind == "share"
 

@@ -208,8 +208,9 @@ _WORD_ODDS = ("word_mean", "word_least", "word_most")
 def _hint_columns(tree: Tree, odds: Mapping[str, float]) -> Matrix:
     """What the class names of a block's element and of those above it say."""
     said = []
+    known = odds.get
     for tokens in tree.hints:
-        found = [odds[token] for token in tokens if token in odds]
+        found = [value for token in tokens if (value := known(token)) is not None]
         said.append((sum(found) / len(found) ** 0.5, min(found), max(found)) if found else (0.0, 0.0, 0.0))
     own, least, most = np.array(said)[tree.hint_of].T
     columns = [

@@ -17,6 +17,8 @@ _LONGEST = 300
 _RANK = {"h1": 1.0, "h2": 0.5, "h3": 0.3, "h4": 0.1, "h5": 0.1, "h6": 0.1}
 #: A block with less than this share of a title's characters is neither like it nor its main part.
 _LEAST_OF_TITLE = 0.38
+#: One with more than this many times a title's characters, but for marks around it, is not as like it as it must be.
+_MOST_OF_TITLE, _MARKS = 1.8, 20
 #: A block whose words are less like the title than this (0–100) is not its headline.
 _LIKE_TITLE = 72.0
 #: Two headlines more alike than this (0–100) are the same.
@@ -32,10 +34,11 @@ def find_headline(page: Columns, titles: Sequence[str]) -> int | None:
     best, best_score = None, 0.0
     wanted = [said for title in titles if title and (said := utils.default_process(title))]
     shortest = _LEAST_OF_TITLE * min(map(len, wanted), default=0)
+    longest = min(_LONGEST, _MOST_OF_TITLE * max(map(len, wanted), default=0) + _MARKS)
     places = [
         i
         for i, text in enumerate(page.texts)
-        if shortest <= len(text) <= _LONGEST and (len(text) >= 12 or _rank(page, i))
+        if shortest <= len(text) <= longest and (len(text) >= 12 or _rank(page, i))
     ]
     words = [utils.default_process(page.texts[i]) for i in places]
     for i, like in zip(places, _likenesses(words, wanted), strict=True):

@@ -24,6 +24,8 @@ _POINTS = 0x20000
 #: Characters counted, each kind in ten bits of one number, which hold the counts of a head.
 _SPACE, _COMMA, _DIGIT, _QUESTION, _SIGN = (1 << 10 * i for i in range(5))
 _TEN = 1023
+#: Steps back from past the end of a block's line feed to each of its last three characters.
+_TAIL = np.array([2, 3, 4])
 #: Marks of a character: what it is, and what it is at the end of a block.
 _UPPER, _BLANK, _STOP, _ENDS, _COLON, _DOTS, _BREAK = (1 << i for i in range(7))
 
@@ -46,8 +48,10 @@ def own_signals(page: Columns) -> NDArray[np.float64]:
     pairs = np.add.reduceat(stops.astype(np.int64) + (capitals.astype(np.int64) << 10), starts)
     spaces, commas, digits, questions, signs = (counts >> 10 * i & _TEN for i in range(5))
     words = spaces + 1 - ((mark[ends - 2] & _BLANK) > 0)
-    last = marks[_code_points("".join(text[-1] for text in texts))]
-    dots = np.array([text.endswith("...") for text in texts])
+    tails = points[ends[:, None] - _TAIL]
+    for i in np.flatnonzero(chars > _HEAD).tolist():
+        tails[i] = _code_points(texts[i][-len(_TAIL) :])[::-1]
+    last, dots = marks[tails[:, 0]], (tails == ord(".")).all(1)
     times = Counter(texts)
     columns: list[Any] = [
         chars,

@@ -77,6 +77,8 @@ def source_blocks(html: str) -> SourceBlocks | None:
     firsts: list[int] = []
     lasts: list[int] = []
     texts, names, ends_of = page.texts, page.names, page.ends
+    add_link_chars, add_links, add_strong_chars = page.link_chars.append, page.links.append, page.strong_chars.append
+    add_tags, add_holder = page.tags.append, page.holders.append
     tag_of = TAGS.get
     #: The open elements, outermost first: name, attributes, first token; and their numbers, where they hold blocks.
     opened: list[tuple[Tag, str, int]] = [
@@ -96,12 +98,12 @@ def source_blocks(html: str) -> SourceBlocks | None:
             text = visible("".join(parts))
             if text:
                 texts.append(text)
-                page.link_chars.append(link_chars if link_chars < len(text) else len(text))
-                page.links.append(links)
-                page.strong_chars.append(strong_chars)
-                page.tags.append(tags - tags_before)
+                add_link_chars(link_chars if link_chars < len(text) else len(text))
+                add_links(links)
+                add_strong_chars(strong_chars)
+                add_tags(tags - tags_before)
                 holder = made[holders[-1]]
-                page.holders.append(holder if holder >= 0 else number_of(holders[-1]))
+                add_holder(holder if holder >= 0 else number_of(holders[-1]))
                 tags_before = tags
             chars = link_chars = strong_chars = 0
         parts.clear()
@@ -127,10 +129,6 @@ def source_blocks(html: str) -> SourceBlocks | None:
 
     def add(text: str) -> None:
         nonlocal chars, link_chars, strong_chars, breaks
-        if text.isspace():
-            if parts:
-                parts.append(" ")
-            return
         if "&" in text:
             text = unescape(text)
         parts.append(text)
@@ -145,20 +143,25 @@ def source_blocks(html: str) -> SourceBlocks | None:
     def add_preformatted(text: str) -> None:
         *whole, last = text.split("\n\n")
         for part in whole:
-            add(part)
+            if not part.isspace():
+                add(part)
             end_block()
-        add(last)
+        if not last.isspace():
+            add(last)
+        elif parts:
+            parts.append(" ")
 
     def close() -> None:
         """End the innermost element."""
         nonlocal tags, link_depth, strong_depth, pre_depth, after_link
         tags += 1
-        kind, name, _, _ = opened[-1][0]
+        tag = opened[-1][0]
+        kind = tag[0]
         if kind == HOLDS:
             if parts:
                 end_block()
             holders.pop()
-            if name == "pre":
+            if pre_depth and tag[1] == "pre":
                 pre_depth -= 1
         elif kind == LINK:
             link_depth -= 1
@@ -204,11 +207,12 @@ def source_blocks(html: str) -> SourceBlocks | None:
                         close()
                 tags += 1
                 closed = False
-                if said or name == "dialog":
-                    closed = said[-1:] == "/"
-                    hides = "none" in said or "hidden" in said or name == "dialog"
-                    if hides and kind <= INLINE and is_hidden(attributes_in(said).get, name):
-                        kind = SKIPPED
+                if said:
+                    closed = said[-1] == "/"
+                    if ("none" in said or "hidden" in said or name == "dialog") and kind <= INLINE:
+                        kind = SKIPPED if is_hidden(attributes_in(said).get, name) else kind
+                elif name == "dialog":
+                    kind = SKIPPED
                 if kind <= INLINE:
                     if kind == HOLDS:
                         if parts:
@@ -252,8 +256,10 @@ def source_blocks(html: str) -> SourceBlocks | None:
             continue
         if pre_depth:
             add_preformatted(text)
-        elif parts or not text.isspace():
+        elif not text.isspace():
             add(text)
+        elif parts:
+            parts.append(" ")
     while opened:
         close()
     page.hints = hints_in(given)

@@ -13,7 +13,7 @@ from reader.load.tokens import Token, attributes_in, end_of
 from reader.load.walk import Node, RawBlock
 
 #: An element of more tags than this is not searched for links and buttons.
-MOST_TOKENS = 1_000
+MOST_TOKENS = 200
 
 
 class SourceNode(Node):
