@@ -20,6 +20,7 @@ from reader.load.columns import Columns
 Array = NDArray[Any]
 
 #: A word of three letters or more in a name such as "articleBody" or "main-content".
+_LOWER = re.compile(r"[a-z]{3,}")
 _HINT = re.compile(r"[a-z]{3,}|[A-Z](?:[A-Z]{2,}[a-z]*|[A-Z][a-z]+|[a-z]{2,})")
 
 
@@ -112,4 +113,5 @@ def _hints(said: Sequence[str]) -> tuple[list[tuple[str, ...]], list[int]]:
 @lru_cache(maxsize=8192)
 def _tokens(said: str) -> tuple[str, ...]:
     """The words of names, each once, sorted: so the same page gives the same numbers in every process."""
-    return tuple(sorted(set(" ".join(_HINT.findall(said)).lower().split())))
+    words = _LOWER.findall(said) if said.islower() else map(str.lower, _HINT.findall(said))
+    return tuple(sorted(set(words)))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
+from typing import Any
 
 from reader.load.columns import Columns
 from reader.load.implied import PRIORITIES
@@ -27,12 +28,11 @@ from reader.load.tokens import (
     SKIPPED,
     STRONG,
     TAGS,
-    TOKEN,
     UNREAD,
     Tag,
-    Token,
     attributes_in,
     hints_in,
+    tokens_of,
     unusual_tag,
 )  # fmt: skip
 from reader.load.walk import CELL_BLOCK_CHARS, is_hidden, visible
@@ -69,8 +69,9 @@ def source_blocks(html: str) -> SourceBlocks | None:
         return None
     root = _HTML.search(html, 0, body.start())
     of_root = _ATTRIBUTES.match(html, root.end(), body.start()) if root else None
-    tokens = TOKEN.findall(html, body.start())
-    if not tokens or tokens[0][1].lower() != "body":
+    tokens = tokens_of(html[body.start() :])
+    count = len(tokens.texts)
+    if not count:
         return None
     page = Columns()
     given: list[str] = []
@@ -83,7 +84,7 @@ def source_blocks(html: str) -> SourceBlocks | None:
     #: The open elements, outermost first: name, attributes, first token; and their numbers, where they hold blocks.
     opened: list[tuple[Tag, str, int]] = [
         (Tag(HOLDS, "html"), of_root[0] if of_root else "", 0),
-        (Tag(HOLDS, "body"), tokens[0][2], 0),
+        (Tag(HOLDS, "body"), tokens.said[0] or "", 0),
     ]
     made = [-1, -1]
     #: Depths of the open elements that hold blocks.
@@ -187,7 +188,7 @@ def source_blocks(html: str) -> SourceBlocks | None:
             if PRIORITIES.get(inner, 0) > priority:
                 return
 
-    walk = enumerate(tokens)
+    walk = enumerate(zip(*tokens, strict=True))
     for i, (whole, written, said, text) in walk:
         if whole:
             tags += 2
@@ -199,7 +200,7 @@ def source_blocks(html: str) -> SourceBlocks | None:
                     close()
                 elif name not in ("body", "html"):
                     close_all(name)
-                elif i > len(tokens) - 5:
+                elif i > count - 5:
                     break
             elif i:
                 if ends is not None:
@@ -230,7 +231,7 @@ def source_blocks(html: str) -> SourceBlocks | None:
                         if chars > CELL_BLOCK_CHARS:
                             end_block()
                         parts.append(" ")
-                    opened.append((tag, said, i))
+                    opened.append((tag, said or "", i))
                     made.append(-1)
                     if closed:
                         close()
@@ -266,15 +267,15 @@ def source_blocks(html: str) -> SourceBlocks | None:
     return SourceBlocks(page, tokens, given, firsts, lasts)
 
 
-def _text_behind(walk: Iterator[tuple[int, Token]], name: str) -> str | None:
+def _text_behind(walk: Iterator[tuple[int, tuple[Any, ...]]], name: str) -> str | None:
     """The text behind the end of an element that was just begun, or None where it does not end; ``walk`` goes there."""
     depth, closer = 1, "/" + name
     for _, (_, inner, attributes, text) in walk:
-        if inner[-len(name) :].lower() == name:
+        if inner and inner[-len(name) :].lower() == name:
             if len(inner) == len(name):
                 depth += attributes[-1:] != "/"
             elif inner.lower() == closer:
                 depth -= 1
                 if not depth:
-                    return text
+                    return str(text)
     return None

@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import overload
 
 from reader.load.columns import Columns
-from reader.load.tokens import Token, attributes_in, end_of
+from reader.load.tokens import Tokens, attributes_in, end_of
 from reader.load.walk import Node, RawBlock
 
 #: An element of more tags than this is not searched for links and buttons.
@@ -33,20 +33,22 @@ class SourceNode(Node):
         return bool(attributes_in(self._said))
 
     def texts_of(self, *tags: str) -> Iterator[str]:
-        tokens = self._inside()
-        for i, (_, name, _, _) in enumerate(tokens):
+        inside = self._inside()
+        written, texts = self._tokens.written[inside], self._tokens.texts[inside]
+        for i, name in enumerate(written):
             if name in tags:
-                yield unescape("".join([text for _, _, _, text in tokens[i : end_of(tokens, i)]]))
+                yield unescape("".join(texts[i : end_of(written, i)]))
 
     def has_author_link(self) -> bool:
+        inside = self._inside()
         return any(
-            name == "a" and "author" in said and attributes_in(said).get("rel") == "author"
-            for _, name, said, _ in self._inside()
+            name == "a" and said and "author" in said and attributes_in(said).get("rel") == "author"
+            for name, said in zip(self._tokens.written[inside], self._tokens.said[inside], strict=True)
         )
 
-    def _inside(self) -> Sequence[Token]:
-        """Its mark-up; nothing where there is too much of it for a line of links or buttons."""
-        return self._tokens[self._first : self._last] if self._last - self._first <= MOST_TOKENS else ()
+    def _inside(self) -> slice:
+        """The places of its tags; none where there are too many for a line of links or buttons."""
+        return slice(self._first, self._last if self._last - self._first <= MOST_TOKENS else self._first)
 
 
 @dataclass(slots=True)
@@ -54,7 +56,7 @@ class SourceBlocks(Sequence[RawBlock]):
     """The blocks of a page as they were read from its mark-up; each is made when asked for."""
 
     columns: Columns
-    tokens: list[Token]
+    tokens: Tokens
     #: For every element its attributes as written, its first token, and the past-the-last of those inside it.
     said: list[str]
     firsts: list[int]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from html import unescape
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reader.load.columns import LONGEST_HINT
 from reader.load.html_tags import BLOCK_TAGS, CELL_TAGS, SKIPPED_TAGS, STRONG_TAGS
@@ -16,21 +16,37 @@ from reader.load.implied import EMPTY_TAGS, ENDS
 _WHOLE = "iframe noembed noframes noscript script select style svg textarea title".split()
 #: What stands between a tag's name and its ``>``.
 ATTRIBUTES = r"""[^>=]*+(?:=(?:\s*+(?:"[^"]*+"|'[^']*+'))?+[^>=]*+)*+"""
-#: Groups: name of an element taken whole; name (with the slash of an end) and attributes of a tag; text behind it.
-#: What does not end goes on to the end of the page, so that each character is looked at a few times at most.
-TOKEN = re.compile(
+#: Groups: name of an element taken whole; name (with the slash of an end) and attributes of a tag. What does not end
+#: goes on to the end of the page, so that each character is looked at a few times at most.
+_TAG = re.compile(
     rf"""<(?:({"|".join(_WHOLE)})(?=[\s/>]){ATTRIBUTES}(?:>|\Z)[^<]*+(?:<(?!/\1[\s/>])[^<]*+)*+(?:</\1[^>]*+>?|\Z)"""
     rf"""|(/?[a-zA-Z][^\s/>]*+)({ATTRIBUTES})(?:>|\Z)"""
-    r"""|!--(?:-?>|[^-]*+(?:-(?!->|-!>)[^-]*+)*+(?:--!?>|\Z))|[!?/][^>]*+(?:>|\Z)"""
-    r""")([^<]*+(?:<(?![a-zA-Z/!?])[^<]*+)*+)"""
+    r"""|!--(?:-?>|[^-]*+(?:-(?!->|-!>)[^-]*+)*+(?:--!?>|\Z))|[!?/][^>]*+(?:>|\Z))"""
 )
 _NAMED = re.compile(r"""([^\s"'>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++)))?""")
 _NAMES = re.compile(r"""[\s"'](?:class|id|role|itemprop)=(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")
 
 #: What a tag does to the walk: the starts of elements, and any end.
 HOLDS, LINK, STRONG, CELL, INLINE, EMPTY, BREAK, RULE, SKIPPED, UNREAD, END = range(11)
-#: The groups of :data:`TOKEN`.
-Token = tuple[str, str, str, str]
+
+
+class Tokens(NamedTuple):
+    """Tags and what stands behind each, in four lists of one length: a list of tuples would cost as much again."""
+
+    #: Name of an element that was taken whole, else None.
+    whole: list[str | None]
+    #: Name of a tag as written, with the slash of an end, else None: a comment, or an element taken whole.
+    written: list[str | None]
+    #: What stands between a tag's name and its ``>``.
+    said: list[str | None]
+    #: Text up to the next tag.
+    texts: list[str]
+
+
+def tokens_of(html: str) -> Tokens:
+    """The tags of a piece of mark-up; what stands before the first is left out."""
+    parts: list[Any] = _TAG.split(html)
+    return Tokens(parts[1::4], parts[2::4], parts[3::4], parts[4::4])
 
 
 class Tag(NamedTuple):
@@ -88,16 +104,15 @@ def hints_in(said: Sequence[str]) -> list[str]:
     return [known[one] for one in said]
 
 
-def end_of(tokens: Sequence[Token], start: int) -> int:
-    """Where the element ends that begins with the token ``start``: the place of its end tag, or the end of all."""
-    name, depth = tokens[start][1], 0
+def end_of(written: Sequence[str | None], start: int) -> int:
+    """Where the element ends that begins with the tag ``start``: the place of its end tag, or the end of all."""
+    name, depth = written[start], 0
     closer = f"/{name}"
-    for i in range(start, len(tokens)):
-        written = tokens[i][1]
-        if written == name:
+    for i in range(start, len(written)):
+        if written[i] == name:
             depth += 1
-        elif written == closer:
+        elif written[i] == closer:
             depth -= 1
             if not depth:
                 return i
-    return len(tokens)
+    return len(written)
