@@ -504,6 +504,12 @@ REPORTED = {
     "after a semicolon": ("The pool was half full; the water was old, her office said.", ["the water was old"]),
     "what he said": ("What Ann Lee said in full was that the plan was dead.", ["that the plan was dead"]),
     "a term inside": ("The Kremlin says its “special operation” goes on.", ["its “special operation” goes on"]),
+    "admission from somebody": ("An admission from Ann Lee that the plan is dead.", ["that the plan is dead"]),
+    "pledge last month": ("We heard his pledge last month to end it.", ["to end it"]),
+    "examples of a thing": (
+        "She praised the other towns, especially Oldtown.",
+        ["the other towns, especially Oldtown"],
+    ),
     "as the paper noted": ("As the paper noted, the plan was dead.", ["the plan was dead"]),
     "around a tag": ("The party, he said, should be ready now.", ["The party", "should be ready now"]),
     "few believe": ("But few believe the plan is dead.", ["the plan is dead"]),

@@ -99,6 +99,14 @@ class Sources(Tags):
             return
         opens = after.lower == "that" and after.tag in "SW" and not self._own_clause(n + 1)
         to = after.tag == "T"
+        far = None if opens or to else self._far_that(n)
+        if far is not None:
+            source = owner_of(items, phrase) or (
+                phrase_from(items, n + 2, far) if after.lower in ("by", "from") else None
+            )
+            if source is not None:
+                yield Report(n, items[n].start, items[n].end, source, far, self._end(n, far), "clause", "")
+                return
         of = after.tag == "P" and after.lower in ("of", "for", "about", "against", "on", "with")
         if not (opens or to or of) or n + 2 >= self.stop or lower in _ONLY_THAT and not opens:
             return
@@ -120,6 +128,14 @@ class Sources(Tags):
         if source is None and not opens and not any(item.tag == "Q" for item in items[first : min(end, first + 5)]):
             return
         yield Report(n, items[n].start, items[n].end if not of else after.end, source, first, end, "clause", "")
+
+    def _far_that(self, n: int) -> int | None:
+        """Where "that" or "to" opens what a noun says past a time or an author: "his pledge last month to"."""
+        at = self._over_settings(n + 1)
+        if at <= n + 1 or at + 1 >= self.stop:
+            return None
+        opens = self.items[at].lower == "that" and self.items[at].tag in "SW" and not self._own_clause(at)
+        return at if opens or self.items[at].tag == "T" else None
 
     def _before_verb(self, first: int, end: int) -> int:
         """Where the thing a subject speaks of ends: "the mayor’s warning of a “lost decade” went unheard"."""

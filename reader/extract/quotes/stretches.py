@@ -13,6 +13,8 @@ from reader.extract.quotes.subjects import Clauses
 _STOPPERS = frozenset("while although though whereas".split())
 #: Words that make a clause before a comma something other than what is said.
 SETTING = frozenset("when if after before while as since although though because until once unless where".split())
+#: What leads to examples of a thing, or says more of it.
+_EXAMPLES = frozenset("especially including particularly".split())
 #: Prepositions by which a thing goes on after a time in it.
 _GOING_ON = frozenset("as of over".split())
 #: What follows a time and opens a clause: "hours after".
@@ -186,6 +188,14 @@ class Stretches:
             j += 1
         return j < self.stop and self.items[j].tag == "V" and self.items[j].lower in CUES
 
+    def _with_examples(self, comma: int) -> int:
+        """Where a thing ends whose examples or description follow a comma: "his rivals, especially Ann Lee"."""
+        items, stop = self.items, self.stop
+        if comma + 2 >= stop or items[comma + 1].lower not in _EXAMPLES:
+            return comma
+        end = next((j for j in range(comma + 2, stop) if items[j].tag in ",;:-"), stop)
+        return end
+
     def _thing_end(self, i: int) -> int:
         """Item after the last of the thing that begins at ``i``: the phrase with what belongs to it."""
         items, stop = self.items, self.stop
@@ -193,7 +203,7 @@ class Stretches:
         while j < stop:
             item = items[j]
             if item.tag in ",;:-." and j > i:
-                return j
+                return self._with_examples(j) if item.tag == "," else j
             if item.tag == "Q" and item.form == ",":
                 return j + 1
             if item.tag == "S" and item.lower not in ("as", "that") and j > i:
