@@ -28,7 +28,7 @@ _OPENING = frozenset(
 #: Words of a labour dispute, and of a war: what a strike is.
 _LABOUR = re.compile(
     r"\b(?:unions?|walkouts?|pickets?|employers?|wages?|pay (?:rise|deal|offer|claim)s?|dockers|stoppages?|"
-    r"strikers|industrial action|on strike)\b",
+    r"strikers|industrial action|on strike|jobs|strikes? (?:\w+ ){0,3}(?:begins?|began|ends?|ended))\b",
     re.I,
 )
 _WAR = re.compile(

@@ -36,6 +36,8 @@ _TODAY = re.compile(r"\bthis (?:morning|afternoon|evening)\b|\bearlier today\b",
 _HOURS = (" day", "night", "morning", "afternoon", "evening", "today")
 #: What parts a day from a trigger: "3,000 people were evacuated; most went home on Friday".
 _PARTED = re.compile(r";|\s[–—]\s|\.\s")
+#: "The driver who rammed the gate last Thursday was charged on Tuesday": the first day is what he did.
+_RELATIVE = re.compile(r"\b(?:who|which|that)\s[^,;:]*$")
 _ONE = timedelta(days=1)
 
 
@@ -97,7 +99,13 @@ def told_days(
         named += [_Named(m.start(), today) for m in _TODAY.finditer(sentence)]
     near = [one for one in named if not _PARTED.search(sentence[min(one.start, trigger) : max(one.start, trigger)])]
     if near:
-        near.sort(key=lambda one: (today is not None and one.day > today, abs(one.start - trigger)))
+        near.sort(
+            key=lambda one: (
+                today is not None and one.day > today,
+                one.start < trigger and bool(_RELATIVE.search(sentence, 0, one.start)),
+                abs(one.start - trigger),
+            )
+        )
         days = tuple(dict.fromkeys(one.day for one in near))
         return Told(days, days[0].isoformat())
     if night and today and not _within(night.start(), quotes):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 
 from reader.events.alike import alike
@@ -36,11 +36,13 @@ _GOES_ON, _NEXT = 0.20, 60
 _OTHER_WORDS, _WHOLE, _TWO_UTTERANCES = 0.25, 4, -0.40
 #: How surely two sentences tell one event at most where one quotation denies the other: "I did not see it", "I did".
 _DENIED = -0.20
-#: What it takes away that one states a day of long ago, and the other tells news.
-_LONG_APART = -0.30
+#: What it takes away that one states a day of long ago, and the other tells news, and that words were said weeks apart.
+_LONG_APART, _WEEKS_LATER = -0.30, -0.60
 #: What an action is worth: the same word, the same class, a near class, two ways of speaking, two other things,
 #: two things of other classes that the table has.
 _SAME, _CLASS, _NEAR, _BOTH_SPEAK, _OTHER, _FOREIGN = 1.0, 0.85, 0.4, 0.35, -0.5, -0.75
+#: How far words without a day can be from that of their article.
+_WEEK = timedelta(days=7)
 _FORBIDDEN = float("-inf")
 
 
@@ -130,12 +132,25 @@ def similarity(a: Seed, b: Seed, words: float) -> float:
         score += _CHANGE if _same_change(a, b) else 0.0
     if not ((a.definite and a.sayers) or (b.definite and b.sayers) or in_common(a, b)):
         score += _NOTHING_ELSE
-    score += 0.0 if a.quoted.isdisjoint(b.quoted) else _QUOTED
+    alike = not a.quoted.isdisjoint(b.quoted)
+    score += _QUOTED if alike else 0.0
+    if not alike and (a.trigger in SPEECH or b.trigger in SPEECH) and _later_words(a, b):
+        score += _WEEKS_LATER
     if not a.speakers.isdisjoint(b.speakers):
         score += _TWO_UTTERANCES if _other_words(a, b) else _SPEAKER
     if (a.denied or b.denied) and (_denies(a, b) or _denies(b, a)):
         return min(score, _DENIED)
     return score
+
+
+def _later_words(a: Seed, b: Seed) -> bool:
+    """Whether one reports words, with no day of their own, in an article more than a week from the other's day."""
+    for said, other in ((a, b), (b, a)):
+        day = other.day or (other.published if other.trigger in SPEECH else None)
+        undated = said.trigger in SPEECH and not said.when and not said.background
+        if undated and said.published and day and abs(said.published - day) > _WEEK:
+            return True
+    return False
 
 
 def _denies(a: Seed, b: Seed) -> bool:

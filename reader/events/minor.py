@@ -23,7 +23,7 @@ from reader.model import Coverage, Event, Mention, MentionState, Span
 #: Mean likeness to the other articles' words at which a word surely tells their happening.
 REPORTED = 0.6
 #: The same for a word that joins a main event, surely and maybe.
-JOINS, JOINS_MAYBE = 0.71, 0.5
+JOINS, JOINS_MAYBE = 0.72, 0.5
 #: Sentences that a minor event's label is chosen from, and most names it has of a kind.
 _LABELLED, _NAMES = 4, 5
 #: Longest label of a passage that no seed stands in.

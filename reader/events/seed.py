@@ -63,6 +63,8 @@ class Seed:
     clause: tuple[int, int] | None = None
     #: Where its triggers stand, half-open, and their classes; the main one first.
     acts: tuple[tuple[int, int, str], ...] = ()
+    #: The day its article was published, or None.
+    published: date | None = None
     #: The day of the happening, or None.
     day: date | None = field(init=False)
     #: Its stems beside its actions that are rare enough to tell something.

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from reader.events.acts import QUOTED, Act, acts_of, is_labour, quotations, words_of
+from reader.events.clauses import clause_at
 from reader.events.days import Told
 from reader.events.lemmas import base, is_past
 from reader.events.nouns import things
@@ -161,12 +162,19 @@ def _seed(number: int, article: Article, part: Part, before: Before) -> Seed | N
         quoted,
         denied,
         Counter(things([*part.words, *words_in(" ".join((part.around, *(n.full for n in names))))])),
-        ahead or (not says and bool(part.signs & MAYBE and _HYPOTHETICAL.search(part.plain))),
+        ahead or (not says and bool(part.signs & MAYBE and _HYPOTHETICAL.search(_main_clause(part)))),
         earlier or any(m.value and m.grain not in ("day", "time", "week", "month") for m in own),
         start / max(1, len(article.text)),
         part.clause,
         tuple((start + a.start, start + a.start + len(a.word), a.kind) for a in (main, *acted)),
+        today,
     )
+
+
+def _main_clause(part: Part) -> str:
+    """The words of the clause that the main act stands in, outside quotation marks."""
+    start, end = clause_at(part.text, part.main.start, [act.start for act in part.acts])
+    return QUOTED.sub(" ", part.text[start:end]) if part.quotes else part.text[start:end]
 
 
 def _sayers(names: Sequence[Name], acts: Sequence[Act], main: Act, start: int) -> frozenset[str]:

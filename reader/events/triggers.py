@@ -154,6 +154,9 @@ NONE = frozenset(
 )
 #: "by-election", "re-elected": the happening is the second part.
 _AGAIN = re.compile(r"^(?:by|re|counter|co)-(?=\w{3})")
+#: Classes of a phrase with an object: who takes over on Monday is appointed, who takes over a rival acquires it.
+_OF_THINGS = {(base("take"), "over"): "acquire"}
+_THE = frozenset("a an another its rival the their".split())
 #: Words further than the next in which a phrase with "…" may end.
 REACH = 6
 PHRASES: dict[tuple[str, str], str] = {}
@@ -234,7 +237,9 @@ def class_in(word: str, following: Sequence[str]) -> str | None:
         return kind
     phrase = PHRASES.get((form, following[0].lower()))
     if phrase:
-        return phrase
+        of = following[1] if len(following) > 1 else ""
+        named = of[:1].isupper() or of in _THE
+        return _OF_THINGS.get((form, following[0].lower()), phrase) if named else phrase
     gapped = (GAPPED.get((form, later.lower())) for later in following[1:REACH])
     return next((found for found in gapped if found), kind)
 

@@ -22,6 +22,8 @@ from reader.events.acts import acts_of, is_labour, main_act
         ("The first train ran a week after the town was won back, the railway said.", "run"),
         ("The minister spoke after the town was won back.", "speak"),
         ("Police opened fire on the crowd.", "shoot"),
+        ("Her deputy takes over on Monday.", "appoint"),
+        ("Hollmark may take over Rauda in March.", "acquire"),
     ],
 )
 def test_the_main_act_of_a_sentence(sentence: str, kind: str) -> None:
@@ -37,4 +39,5 @@ def test_a_strike_is_a_walkout_where_workers_walk_out() -> None:
     told = "The dockers' union called the strike over pay; employers offered a pay rise."
     assert is_labour(told)
     assert main_act(acts_of("The strike began on the first of May.", labour=True)).kind == "protest"
+    assert is_labour("The strike in Osten ended on Monday after the brewery agreed to its demands.")
     assert not is_labour("Missiles hit the port in a strike on Monday, and soldiers and a union leader died.")

@@ -27,6 +27,7 @@ def seeds(told: str, published: datetime | None = MORNING) -> list[Seed]:
         ("Rebels captured the town of Kharkiv overnight.", "2025-05-07/2025-05-08"),
         ("Rebels captured the town of Kharkiv last night.", "2025-05-07"),
         ("Rebels captured the town of Kharkiv this morning.", "2025-05-08"),
+        ("The driver who rammed the gate in Kharkiv on Friday was charged on Tuesday.", "2025-05-06"),
         ("Two days after the vote rebels captured Kharkiv.", None),
         ("About 300 people were evacuated; most went home to Kharkiv on Monday.", None),
         ("Anna Lind said: “On Monday we will march to Kharkiv.”", None),

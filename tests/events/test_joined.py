@@ -106,3 +106,19 @@ def test_one_percentage_of_shares_and_of_the_stock_is_one_rise() -> None:
         article("B", "The stock jumped six per cent.", "A swimming teacher cheered outside and sang a song for all."),
     )
     assert [event.trigger for event in found] == ["rise"]
+
+
+def test_words_that_an_article_reports_six_weeks_after_another_are_other_words() -> None:
+    visit = article("A", "The chief executive, Sofia Lindqvist, visited the Fontela works on 7 May and promised jobs.")
+    later = Article(
+        None, "H", (), datetime(2025, 6, 20, 9), "B", "en", "H\n\nSofia Lindqvist said Fontela would appeal.",
+        (Paragraph(0, 1), Paragraph(3, 43)), (), "x",
+    )  # fmt: skip
+    assert events(visit, later) == []
+
+
+def test_what_a_relative_clause_says_would_come_leaves_its_sentence_news() -> None:
+    found = find_events(
+        [article("A", "The authority began an investigation on Wednesday into Fontela, which would cost it a year.")]
+    ).events
+    assert [event.trigger for event in found] == ["investigate"]

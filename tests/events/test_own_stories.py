@@ -11,6 +11,7 @@ from tests.events.own_stories import CHECK, LOOKED_AT, own_story
 @pytest.mark.parametrize(
     ("name", "once", "precise", "days"),
     [
+        ("brewer-sale", 5, 0.9, 0.9),
         ("election", 11, 1.0, 0.9),
         ("factory-fire", 7, 0.94, 1.0),
         ("hospital-hack", 4, 1.0, 0.88),
