@@ -11,6 +11,7 @@ from reader.clean.certain import evidence_of, without_furniture
 from reader.clean.features import lean_features, raw_features, sizes_of
 from reader.clean.headline import are_same, find_headline, plain_words, without_outlet
 from reader.clean.lazy import LazyBlocks
+from reader.clean.liveblog import entries_in_order
 from reader.clean.mapping import map_paragraphs, words_of
 from reader.clean.patience import OutOfPatience, Patience
 from reader.clean.registry import adapters
@@ -54,6 +55,10 @@ def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
     if not body:
         raise CleanerFailed(f"{name} found no article on this page.", next_step=NO_ARTICLE)
 
+    in_order = entries_in_order(html, body)
+    if in_order is not None:
+        body = in_order[0]
+
     def blocks() -> tuple[Block, ...]:
         for own, value in zip(votes, certainty, strict=True):
             own[name] = round(value, 3)
@@ -74,7 +79,7 @@ def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
         paragraphs=paragraphs,
         blocks=LazyBlocks(blocks),
         cleaner=name,
-        notes=(*rendered.notes, *_without(votes, model.voters)),
+        notes=(*rendered.notes, *_without(votes, model.voters), *(in_order[1:] if in_order else ())),
     )
 
 

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 
 #: schema.org types that describe an article; anything ending in "Article" or "Posting" counts too.
@@ -13,6 +14,8 @@ _ARTICLE_TYPES = re.compile(r"(?:.*Article|.*Posting|Report|Review|CreativeWork|
 #: Most values looked at in one document's JSON-LD, so that a hostile one costs little.
 _MOST_VALUES = 20_000
 _MOST_JSON_CHARS = 2_000_000
+#: Mark-up within the words of a live blog's update.
+_TAG = re.compile(r"<[^<>]*>")
 #: What scripts have around their JSON.
 _JUNK_BEFORE, _JUNK_BEHIND = re.compile(r"\s*(?:<!\[CDATA\[|<!--|//.*)"), ("//]]>", "]]>", "-->", ";")
 
@@ -96,6 +99,23 @@ def read_structured(root: Any) -> Structured:
     return found
 
 
+def live_updates(root: Any) -> Iterator[tuple[str, str]]:
+    """The updates in a live blog's JSON-LD (schema.org/LiveBlogPosting): when each was published, and its words."""
+    budget = [_MOST_VALUES]
+    for script in root.iter("script"):
+        if "ld+json" not in (script.get("type") or "").lower() or "liveBlogUpdate" not in (script.text or ""):
+            continue
+        for thing in _things(_json_of(script.text), budget):
+            updates = thing.get("liveBlogUpdate")
+            for update in updates if isinstance(updates, list) else [updates]:
+                if isinstance(update, dict) and isinstance(update.get("datePublished"), str):
+                    words = [update.get(key) for key in ("headline", "articleBody", "text")]
+                    yield (
+                        update["datePublished"],
+                        " ".join(_TAG.sub(" ", unescape(w)) for w in words if isinstance(w, str)),
+                    )
+
+
 def _read_meta(element: Any, found: Structured) -> None:
     content = (element.get("content") or "").strip()
     if not content or len(content) > 1000:
@@ -131,6 +151,16 @@ def _read_microdata(root: Any, found: Structured) -> None:
 
 
 def _read_json(text: str, found: Structured, budget: list[int]) -> None:
+    for thing in _things(_json_of(text), budget):
+        kind = thing.get("@type")
+        kinds = kind if isinstance(kind, list) else [kind]
+        if any(isinstance(k, str) and _ARTICLE_TYPES.match(k) for k in kinds):
+            found.types += [k for k in kinds if isinstance(k, str)]
+            _read_thing(thing, found)
+
+
+def _json_of(text: str) -> Any:
+    """What a script of JSON-LD holds; None where it is no JSON."""
     text = text[:_MOST_JSON_CHARS].rstrip()
     if junk := _JUNK_BEFORE.match(text):
         text = text[junk.end() :]
@@ -139,15 +169,9 @@ def _read_json(text: str, found: Structured, budget: list[int]) -> None:
             text = text.removesuffix(junk_behind)
             break
     try:
-        data = json.loads(text.strip(), strict=False)
+        return json.loads(text.strip(), strict=False)
     except (ValueError, RecursionError):
-        return
-    for thing in _things(data, budget):
-        kind = thing.get("@type")
-        kinds = kind if isinstance(kind, list) else [kind]
-        if any(isinstance(k, str) and _ARTICLE_TYPES.match(k) for k in kinds):
-            found.types += [k for k in kinds if isinstance(k, str)]
-            _read_thing(thing, found)
+        return None
 
 
 def _things(data: Any, budget: list[int]) -> Iterator[dict[str, Any]]:
