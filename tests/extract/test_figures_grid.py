@@ -119,6 +119,9 @@ ELIDED = [
     ("He told one FBI agent.", "one", "agent"),
     ("One of those inmates said so.", "One", "inmate"),
     ("It hit one police cruiser.", "one", "cruiser"),
+    ("It is one of the worlds most profitable crops.", "one", "crop"),
+    ("It is one of the worlds largest customer care and data services firms.", "one", "firm"),
+    ("Two of the firms five directors resigned.", "Two", "director"),
     ("We got one more chance.", "one", "chance"),
     ("There was one other man.", "one", "man"),
     ("It has one set of rules.", "one", "set"),
@@ -207,7 +210,7 @@ def test_amount_is_read_whole(text: str, surface: str, value: float, unit: str |
     ["The Enduro 3 delivers the same.", "It was found by one James Fenwick, a cook.", "It is the best one I know.",
      "The Watch 3 refines what was good.", "Android 14 is out.", "It was a five-a-side game of one-on-one.",
      "One way or another it ends.", "It happened at one point.", "The house at 221 Baker Street is old.",
-     "Rule of 72 helps.", "The Under-21 side lost."],
+     "Rule of 72 helps.", "he came on december 4 and left.", "The Under-21 side lost."],
 )  # fmt: skip
 def test_name_or_pronoun_is_no_figure(text: str) -> None:
     assert read(text) == []

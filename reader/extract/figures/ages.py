@@ -82,7 +82,10 @@ _IS = re.compile(
 _BY_THEN = re.compile(r"(?:, then|\b(?:average|median|mean) age (?:[a-z]+ )*(?:[A-Z]\w+ (?:[a-z]+ )*)*(?:is|was|of)) $")
 _ENDS_CLAUSE = re.compile(r"[,.;)]|$| (?:in|for|and|at|when|compared|while)\b")
 #: A clause or a phrase that goes on without a noun to count.
-_GOES_ON = re.compile(r"(?:[,.;:)—–]| [a-z]+\b(?<!s)| (?:is|was|has|says|does|faces|lives|works)\b|$)")
+_GOES_ON = re.compile(
+    r"(?:[,.;:)—–]| [a-z]+\b(?<!s)| (?:is|was|has|says|does|faces|lives|works|knows|thinks|believes|hopes|runs|plays|"
+    r"leads|owns|sells|teaches|wants|plans|helps|remembers|insists|argues|denies)\b|$)"
+)
 _OR_OLDER = re.compile(r" (?:(?:or|and|years and) (?:older|younger)|and (?:up|under)\b)")
 _OR_OVER = re.compile(r" (?:or|and) (?:over|above|under|below)\b")
 _PERSONS = (
@@ -126,7 +129,7 @@ def called_by_age(text: str, start: int, end: int) -> bool:
     if surname is not None and (surname[1].lower() in MADE_NAMES or surname[1].lower() in _NO_SURNAMES):
         return False
     named = _NAMED.search(before)
-    if named is not None and named[1].lower() in _GIVEN:
+    if named is not None and (named[1].lower() in _GIVEN or named[0].split()[1].lower() in _GIVEN):
         return bool((_GOES_ON if int(digits) > 9 else _TOLD).match(text, end))
     if named is not None and 16 <= int(digits) < 100 and _IS.match(text, end):
         return True

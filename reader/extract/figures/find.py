@@ -154,6 +154,8 @@ def _what(text: str, found: Quantity, line: _Line) -> str | None:
     if found.kind == "count":
         return line.noun(text, found.end, found.value)
     if found.kind == "ordinal":
+        if text.startswith((" century", "-century"), found.end):
+            return "century"
         best = _BEST.match(text, found.end)
         return line.noun(text, best.end() if best else found.end, 1.0)
     if found.kind == "ratio" and found.number.form != "fraction":

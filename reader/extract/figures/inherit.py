@@ -72,11 +72,17 @@ def _told_apart(text: str, figure: Figure) -> Figure:
     return replace(figure, what=noun) if noun else figure
 
 
+#: "two of the firms five directors": an owner without its mark.
+_OF_OWNERS = re.compile(r" of (?:the |its |his |her )?(?:[A-Z][\w.]+ )?[A-Za-z]{2,}s (?:top |first |last )?")
+
+
 def _from_next(text: str, figure: Figure, following: Figure) -> Figure:
     """The unit or noun of the next member of a list, or of the whole a part is of."""
     between = text[figure.end : following.start]
     if figure.kind in ("ratio", "percent") and figure.what is None and following.kind == "count" and following.what:
         return replace(figure, what=following.what) if _OF.fullmatch(between) else figure
+    if figure.kind == "count" and following.kind == "count" and following.what and _OF_OWNERS.fullmatch(between):
+        return replace(figure, what=following.what)
     if not _is_bare(figure):
         return figure
     if following.kind == "count" and following.what and _OF.fullmatch(between):

@@ -13,6 +13,7 @@ from reader.extract.figures.noun_words import (
     SKIPPED,
     STOPS,
     VERBS_ONLY,
+    VERBS_S,
 )
 from reader.extract.figures.number_words import CARDINALS
 from reader.extract.figures.plurals import is_plural
@@ -43,7 +44,7 @@ _UNMARKED = frozenset(
     "childrens yesterdays tomorrows yesteryears".split()
 )
 #: What they own stands in the plural behind.
-_OWNED = re.compile(r" (?:[A-Za-z’'-]+ ){0,4}[a-z-]+(?<!s)s\b")
+_OWNED = re.compile(r" (?:[A-Za-z’'-]+ ){0,6}[a-z-]+(?<!s)s\b")
 #: No plural ends so: "one coachs life".
 _NO_PLURAL = re.compile(r"[a-z]+(?:[cs]h|x|ss)s")
 _CONSONANT_YS = re.compile(r"[a-z]{2,}[bcdfghjklmnpqrtvwxz]ys")
@@ -115,6 +116,8 @@ def phrase(text: str, at: int, *, whole: bool, alone: bool = False) -> list[str]
             continue
         if not words and not whole and lower in _ALSO_VERBS and _THERE_ENDS.match(text, match.end()):
             return [word]
+        if not words and not whole and lower in VERBS_S and _OBJECT.match(text, match.end()):
+            break
         if lower in DESCRIBING and not alone and _is_participle(words, lower, text, match.end()):
             words.append(word)
             at = match.end()
@@ -147,6 +150,11 @@ def _is_participle(words: list[str], lower: str, text: str, end: int) -> bool:
     return not words and lower not in _WITH_OBJECT and _PLURAL_SOON.match(text, end) is not None
 
 
+#: What a verb has behind it: "the caller 44 faces a charge".
+_OBJECT = re.compile(
+    r" (?:the|his|her|its|their|what|how|an?(?! (?:day|week|month|year|night|hour|minute|season|game|head|person|"
+    r"piece|share))) "
+)
 #: Plurals that are verbs as often, where the phrase ends with them: "in two takes", "three works by Klee".
 _ALSO_VERBS = frozenset("takes works costs means starts stops turns ends makes".split())
 _THERE_ENDS = re.compile(r"[.,;:!?)”\"—–]|$| (?:of|by|in|from|with|at|on|for|and|or|per|she|he|they|after|before)\b")
@@ -156,7 +164,7 @@ def _owns(word: str, text: str, end: int) -> bool:
     """Whether a word is a possessor that lost its apostrophe."""
     lower = word.lower()
     if lower in _UNMARKED:
-        return _OWNED.match(text, end) is not None
+        return (_OWNED.match(text, end) or _GRADED.match(text, end)) is not None
     if word.islower() and (_CONSONANT_YS.fullmatch(lower) or _NO_PLURAL.fullmatch(lower)):
         return True
     return is_plural(lower) and not lower.endswith("ies") and bool(_GRADED.match(text, end))

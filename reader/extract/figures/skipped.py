@@ -260,6 +260,8 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
         return symbol_before(text, first.start, number.value) is None
     if _CODE.search(before) and not before.endswith(" C-"):
         return True
+    if lone and (number.value or 99) <= 31 and _MONTH.search(before) and counted(text, last.end, number.value) is None:
+        return True
     if lone and (number.value or 99) <= 31 and _DAY_BEFORE.search(before) and not _unit_like(behind):
         return counted(text, last.end, number.value) is None
     if lone and (_PAGES.search(before) or len(first.text) == 5 and first.text.isdigit() and _POSTCODE.search(before)):
@@ -313,6 +315,8 @@ _PICTURE = re.compile(r"\b(?:Reuters|EPA|AFP|AP|Getty|Getty Images|PA|Rex|Alamy|
 _ALL_IN = re.compile(r"\d/\d{1,2}[-/]$|\d-\d{1,2}-$")
 #: "2013-14" is a season or a school year.
 _YEAR_PAIR = re.compile(r"\b(?:19|20)\d\d[-–/]$|\b1[0-9]\d\d[-–]$")
+#: "on december 4": wires in small letters.
+_MONTH = re.compile(r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december) $")
 #: "on May 22 and 23", "between Feb. 8 and 25".
 _DAY_BEFORE = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?(?:,? (?:and|"
