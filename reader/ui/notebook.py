@@ -48,7 +48,7 @@ _DELETED = "cell-deleted"
 
 
 def add_after(opened: Opened, after: str | None, before: str | None) -> None:
-    """The place between two cells, None at top and bottom: a menu that adds one, and the way back of one deleted."""
+    """The place at top (``after`` None) or bottom: a menu that adds a cell, and the way back of one deleted."""
     kind = st.menu_button(
         "Add a cell",
         list(CELLS),
@@ -59,9 +59,13 @@ def add_after(opened: Opened, after: str | None, before: str | None) -> None:
     )
     _deleted_line(opened, before)
     if kind:
-        opened.change(add_cell(opened.notebook, kind, after))
-        st.session_state.pop(_DELETED, None)
-        st.rerun()
+        _add(opened, kind, after)
+
+
+def _add(opened: Opened, kind: CellKind, after: str | None) -> None:
+    opened.change(add_cell(opened.notebook, kind, after))
+    st.session_state.pop(_DELETED, None)
+    st.rerun()
 
 
 def _deleted_line(opened: Opened, before: str | None) -> None:
@@ -80,7 +84,7 @@ def _deleted_line(opened: Opened, before: str | None) -> None:
 @st.fragment
 @guarded_part
 def cell_of(opened: Opened, cell_id: str) -> None:
-    """One cell and the place after it; what is done in it draws it again alone."""
+    """One cell, and after the last the place to add one; what is done in it draws it again alone."""
     cells = opened.notebook.cells
     at = next((i for i, cell in enumerate(cells) if cell.id == cell_id), None)
     if at is None:
@@ -88,10 +92,13 @@ def cell_of(opened: Opened, cell_id: str) -> None:
     cell = cells[at]
     key = f"{opened.key}-{cell.id}"
     with st.container(border=True, key=f"cell-{cell.kind}-{cell.id}"):
-        _head(opened, cell, key)
+        _head(opened, cell, key, above=cells[at - 1].id if at else None)
         if not cell.folded:
             _inside(opened, cell, key)
-    add_after(opened, cell_id, cells[at + 1].id if at + 1 < len(cells) else None)
+    if at + 1 < len(cells):
+        _deleted_line(opened, cells[at + 1].id)
+    else:
+        add_after(opened, cell_id, None)
 
 
 def _inside(opened: Opened, cell: NotebookCell, key: str) -> None:
@@ -110,18 +117,24 @@ def _inside(opened: Opened, cell: NotebookCell, key: str) -> None:
     remember(opened, cell, key)
 
 
-def _head(opened: Opened, cell: NotebookCell, key: str) -> None:
+def _head(opened: Opened, cell: NotebookCell, key: str, *, above: str | None) -> None:
+    """The cell's head; between it and the cell ``above``, another can be added."""
     title = TITLES.get(cell.kind, cell.kind)
-    change = cell_head(title, list(_CHANGES), folded=cell.folded, key=f"{key}-head")
-    if change == "fold":
+    kinds = list(TITLES.values()) if above else ()
+    done = cell_head(title, list(_CHANGES), folded=cell.folded, key=f"{key}-head", kinds=kinds)
+    if done is None:
+        return
+    what, words = done
+    if what == "fold":
         opened.notebook = fold_cell(opened.notebook, cell.id, not cell.folded)
         opened.save_view()
         st.rerun(scope=rerun_scope())
-    if change:
-        if change == "Delete":
-            cells = opened.notebook.cells
-            at = cells.index(cell)
-            following = cells[at + 1].id if at + 1 < len(cells) else None
-            st.session_state[_DELETED] = ((opened.notebook.id, following), title)
-        opened.change(_CHANGES[change](opened.notebook, cell.id))
-        st.rerun()
+    if what == "add":
+        _add(opened, next(kind for kind, named in TITLES.items() if named == words), above)
+    if words == "Delete":
+        cells = opened.notebook.cells
+        at = cells.index(cell)
+        following = cells[at + 1].id if at + 1 < len(cells) else None
+        st.session_state[_DELETED] = ((opened.notebook.id, following), title)
+    opened.change(_CHANGES[words](opened.notebook, cell.id))
+    st.rerun()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -151,7 +152,7 @@ def test_a_cells_menu_is_worked_by_the_keyboard_alone(page: Page, app: App) -> N
     page.goto(f"{app.url}/?sample=kharkiv/courier.html")
     wait(page, "Raw and cleaned")
     settled(page)
-    menu = page.locator("[class*='st-key-cell-checks']").get_by_role("button", name="Cell")
+    menu = page.locator("[class*='st-key-cell-checks']").get_by_role("button", name="Cell", exact=True)
     menu.press("ArrowDown")
     entries = page.get_by_role("menuitem")
     focused = "element => element === element.getRootNode().activeElement"
@@ -164,15 +165,26 @@ def test_a_cells_menu_is_worked_by_the_keyboard_alone(page: Page, app: App) -> N
     assert menu.evaluate(focused)
 
 
+def test_a_cell_is_added_between_two_others(page: Page, app: App) -> None:
+    page.goto(f"{app.url}/?sample=kharkiv/courier.html")
+    wait(page, "Raw and cleaned")
+    settled(page)
+    choose(page, page.locator("[class*='st-key-cell-checks']").get_by_role("button", name="Add a cell"), "Note")
+    page.get_by_label("Note, in Markdown").first.wait_for()
+    kinds = page.locator("[class*='st-key-cell-']").evaluate_all("all => all.map(one => one.className)")
+    order = [re.search(r"st-key-cell-(\w+)", names).group(1) for names in kinds]  # type: ignore[union-attr]
+    assert order[order.index("checks") - 1] == "note"
+
+
 def test_a_deleted_cell_comes_back_where_it_was(page: Page, app: App) -> None:
     page.goto(f"{app.url}/?sample=kharkiv/courier.html")
     wait(page, "Raw and cleaned")
     settled(page)
     checks = page.locator("[class*='st-key-cell-checks']")
-    choose(page, checks.get_by_role("button", name="Cell"), "Delete")
+    choose(page, checks.get_by_role("button", name="Cell", exact=True), "Delete")
     wait(page, "Checks deleted.")
     page.get_by_role("button", name="Undo").last.click()
-    checks.get_by_text("Checks", exact=True).wait_for()
+    checks.get_by_role("heading", name="Checks").wait_for()
 
 
 def test_the_bookmark_sends_the_page_that_the_browser_shows(page: Page, app: App) -> None:

@@ -15,11 +15,13 @@ def titles_of(app: AppTest) -> list[str]:
     return [json.loads(head.bytes)["title"] for head in heads]
 
 
-def press(app: AppTest, what: str, end: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Choose ``what`` in the head of the first cell whose key has this ``end``, and run."""
-    waiting = [what]
+def press(app: AppTest, what: str, words: str, end: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Do ``what`` ("fold", "change", "add") in the head of the first cell whose key has this ``end``, and run."""
+    waiting = [(what, words)]
 
-    def pressed(title: str, changes: Sequence[str], *, folded: bool, key: str) -> str | None:
+    def pressed(
+        title: str, changes: Sequence[str], *, folded: bool, key: str, kinds: Sequence[str] = ()
+    ) -> tuple[str, str] | None:
         return waiting.pop() if waiting and key.endswith(f"{end}-head") else None
 
     with monkeypatch.context() as patch:

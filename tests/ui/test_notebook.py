@@ -102,11 +102,14 @@ def test_moving_and_duplicating_are_kept(address: str, monkeypatch: pytest.Monke
     cells = [NotebookCell("a", "note", "first"), NotebookCell("b", "note", "second")]
     article_id = save(address, Page.from_text(STORM), cells)
     app = opened(article=article_id)
-    press(app, "Move down", "-a", monkeypatch)
-    press(app, "Duplicate", "-a", monkeypatch)
+    press(app, "change", "Move down", "-a", monkeypatch)
+    press(app, "change", "Duplicate", "-a", monkeypatch)
+    press(app, "add", "Note", "-a", monkeypatch)
+    press(app, "fold", "", "-b", monkeypatch)
     with Library(address) as library:
         notebook = library.notebook_of(article_id)
-    assert notebook is not None and [cell.source for cell in notebook.cells] == ["second", "first", "first"]
+    assert notebook is not None and [cell.source for cell in notebook.cells] == ["second", "", "first", "first"]
+    assert [cell.folded for cell in notebook.cells] == [True, False, False, False]
 
 
 def test_reopening_shows_what_was_found_then_and_running_again_says_what_changed(address: str) -> None:

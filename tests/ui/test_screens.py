@@ -131,7 +131,7 @@ def test_saving_then_opening_in_another_session_keeps_a_note(app: AppTest, addre
 def test_a_deleted_cell_comes_back_by_undo(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     app.query_params["sample"] = SAMPLE
     app.run()
-    press(app, "Delete", "", monkeypatch)
+    press(app, "change", "Delete", "", monkeypatch)
     assert "Page" not in titles_of(app)
     assert "Page deleted." in words(app)
     app.button(key="undo-delete").click().run()

@@ -6,6 +6,7 @@ const SIGNS = {
   unfold: "M8 7.5l4-4 4 4M8 16.5l4 4 4-4",
   more: "M5 12h.01M12 12h.01M19 12h.01",
   down: "M6 9l6 6 6-6",
+  plus: "M12 5v14M5 12h14",
 };
 
 function signOf(name) {
@@ -33,14 +34,22 @@ function buildHead(data, emit) {
   const title = document.createElement("h3");
   title.textContent = data.title;
   const fold = headButton(data.folded ? "Unfold" : "Fold", data.folded ? "unfold" : "fold");
-  fold.addEventListener("click", () => emit("fold"));
+  fold.addEventListener("click", () => emit(["fold", ""]));
   const cell = headButton("Cell", "more", "down");
   cell.title = "Move, duplicate, delete";
-  head.append(title, fold, cell, menuOf(cell, data.changes, emit));
+  if (data.kinds.length) head.append(...addAbove(data.kinds, emit));
+  head.append(title, fold, cell, menuOf(cell, data.changes, (words) => emit(["change", words])));
   ["keydown", "keyup", "keypress"].forEach((kind) => head.addEventListener(kind, (event) => {
     if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
   }));
   return head;
+}
+
+/** The place between this cell and the one above, in the room that page.css leaves there. */
+function addAbove(kinds, emit) {
+  const add = headButton("Add a cell", "plus", "down");
+  add.classList.add("add");
+  return [add, menuOf(add, kinds, (words) => emit(["add", words]))];
 }
 
 export default function ({ data: sent, parentElement, setTriggerValue }) {

@@ -3,18 +3,18 @@
 /** Pixels between the menu and the edges of the window. */
 const EDGE = 8;
 
-/** The menu of `words` that `button` opens; `choose` is called with the one chosen. */
+/** The menu of `words` that `button` opens, there only while it is open; `choose` is called with the one chosen. */
 function menuOf(button, words, choose) {
   const menu = document.createElement("div");
   menu.className = "menu";
   menu.popover = "auto";
   menu.setAttribute("role", "menu");
   menu.setAttribute("aria-label", button.textContent);
-  menu.append(...words.map((one) => menuItem(one, () => {
+  const items = () => words.map((one) => menuItem(one, () => {
     menu.hidePopover();
     button.focus();
     choose(one);
-  })));
+  }));
   button.setAttribute("aria-haspopup", "menu");
   button.setAttribute("aria-expanded", "false");
   button.popoverTargetElement = menu;
@@ -22,9 +22,12 @@ function menuOf(button, words, choose) {
     const open = event.newState === "open";
     button.setAttribute("aria-expanded", String(open));
     if (open) menu.firstChild.focus();
+    else menu.replaceChildren();
   });
   menu.addEventListener("beforetoggle", (event) => {
-    if (event.newState === "open") requestAnimationFrame(() => place(menu, button));
+    if (event.newState !== "open") return;
+    menu.replaceChildren(...items());
+    requestAnimationFrame(() => place(menu, button));
   });
   menu.addEventListener("keydown", (event) => steer(event, menu, button));
   button.addEventListener("keydown", (event) => {

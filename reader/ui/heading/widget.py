@@ -17,11 +17,19 @@ _head = st.components.v2.component(
 )
 
 
-def cell_head(title: str, changes: Sequence[str], *, folded: bool, key: str) -> str | None:
-    """Draw the head; returns "fold", or the one of ``changes`` that was chosen, in the run of the press; else None."""
-    data = json.dumps({"title": title, "changes": list(changes), "folded": folded}).encode()
-    event: Any = _head(key=key, data=data, on_event_change=_nothing).event
-    return event if event == "fold" or event in changes else None
+def cell_head(
+    title: str, changes: Sequence[str], *, folded: bool, key: str, kinds: Sequence[str] = ()
+) -> tuple[str, str] | None:
+    """Draw the head; with ``kinds`` of cells, such can be added above it.
+
+    Returns what was done in the run of the press: ``("fold", "")``, ``("change", one of changes)`` or ``("add", one of
+    kinds)``; else None.
+    """
+    said = {"title": title, "changes": list(changes), "folded": folded, "kinds": list(kinds)}
+    event: Any = _head(key=key, data=json.dumps(said).encode(), on_event_change=_nothing).event
+    what, words = event if isinstance(event, list) and len(event) == 2 else ("", "")
+    known = {"fold": ("",), "change": changes, "add": kinds}
+    return (what, words) if isinstance(what, str) and words in known.get(what, ()) else None
 
 
 def _nothing() -> None:
