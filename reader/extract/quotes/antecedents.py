@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from reader.extract.quotes.inflect import forms_of
 from reader.extract.quotes.inversion import Inversions
 from reader.extract.quotes.nouns import INDEFINITE
 from reader.extract.quotes.phrases import Phrase, can_speak, is_time, phrase_ending, phrase_from, relative
 from reader.extract.quotes.verb_facts import LONGEST
+
+#: Verbs whose object does what an infinitive says: "leading her advisers to say".
+_CAUSING = frozenset(
+    form
+    for lemma in "allow cause compel drive enable force get inspire lead prompt push require spur".split()
+    for form, _ in forms_of(lemma)
+)
 
 
 class Antecedents(Inversions):
@@ -110,3 +118,21 @@ class Antecedents(Inversions):
     def relative_at(self, w: int) -> Phrase | None:
         """The relative pronoun at item ``w``, standing for the phrase before it."""
         return self._relative(w)
+
+    def _caused(self, phrase: Phrase) -> Phrase | None:
+        """Who is led to do something, or "for" whom it is: "leading advisers like Bob Ray to say"."""
+        items, top = self.items, phrase
+        while top.first - 2 > self.low and items[top.first - 1].lower in ("like", "of", "including"):
+            if items[top.first - 2].tag not in "MN":
+                break
+            top = phrase_ending(items, top.first - 2)
+        b = top.first - 1
+        causing = b >= self.low and (items[b].lower in _CAUSING or items[b].lower == "for")
+        return top if causing and self._may_speak(top) else None
+
+    def _with_name(self, v: int) -> bool:
+        """Whether "with" and a name stand right before the verb at ``v``."""
+        if v - 2 < self.low or self.items[v - 1].tag != "M":
+            return False
+        first = phrase_ending(self.items, v - 1).first
+        return first > self.low and self.items[first - 1].lower == "with"

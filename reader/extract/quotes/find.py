@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from reader.extract.names import find_names
@@ -20,6 +20,7 @@ from reader.extract.quotes.people import People
 from reader.extract.quotes.phrases import Phrase, can_speak, with_partner
 from reader.extract.quotes.report import Report
 from reader.extract.quotes.reports import Reports
+from reader.extract.quotes.said import Said, is_direct, quote_of
 from reader.extract.quotes.segments import Segment, quoted_segments
 from reader.extract.quotes.sentences import sentence_ranges
 from reader.extract.quotes.signatures import signed
@@ -38,17 +39,6 @@ _LONG = 60
 _FEWEST_THING, _FEWEST_CLAUSE = 2, 2
 #: What opens somebody without a name, met for the first time: "an officer on the scene".
 _SOME = frozenset("a an another one".split())
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What was last said: where it ends, in which paragraph, what attributes it and whose it is."""
-
-    end: int
-    paragraph: int
-    attribution: Attribution | None
-    person: str | None
-    quoted: bool
 
 
 def find_quotes(text: str) -> list[Quote]:
@@ -74,7 +64,7 @@ class _Finder:
         self.unended: dict[int, int] = {}
         #: Numbers of the segments that are terms.
         self.terms: set[int] = set()
-        self.last: _Said | None = None
+        self.last: Said | None = None
         #: What opens the next paragraph: the attribution of a sentence that ends with a colon, or its subject.
         self.opening: Attribution | None = None
         #: The paragraph and subject of the last sentence told of a person by name or as "he" or "she".
@@ -164,14 +154,12 @@ class _Finder:
             return
         if found is None and not alone:
             found, person = self._beside(attributor, items, q, paragraph)
-        kind: Literal["direct", "mixed"] = (
-            "direct" if _is_direct(found, whole, alone, attributor.within(q)) else "mixed"
-        )
-        self.quotes.append(self._quote(segment.start, segment.end, kind, found, person))
+        kind: Literal["direct", "mixed"] = "direct" if is_direct(found, whole, alone, attributor.within(q)) else "mixed"
+        self.quotes.append(quote_of(self.text, segment.start, segment.end, kind, found, person))
         if person:
             self.people.spoke(segment.start, person)
         if found is not None and found.subject is not None and found.how != "beside" and not self._only_names(found):
-            self.last = _Said(segment.close, paragraph, found, person, True)
+            self.last = Said(segment.close, paragraph, found, person, True)
 
     def _beside(
         self, attributor: Attributor, items: Sequence[Item], q: int, paragraph: int
@@ -198,8 +186,8 @@ class _Finder:
         found = replace(found, subject=with_partner(items, found.subject, attributor.low))
         person = self._person(found.subject) if found.subject is not None else None
         segment = self.segments[items[q].segment]
-        self.quotes[at] = self._quote(segment.start, segment.end, "direct", found, person)
-        self.last = _Said(segment.close, paragraph, found, person, True)
+        self.quotes[at] = quote_of(self.text, segment.start, segment.end, "direct", found, person)
+        self.last = Said(segment.close, paragraph, found, person, True)
 
     def _only_names(self, found: Attribution) -> bool:
         """Whether a cue only gives a thing its name, so that nobody goes on speaking: "dubbed them “…”"."""
@@ -259,7 +247,7 @@ class _Finder:
             if report.subject is not None:
                 found = replace(found, subject=with_partner(items, report.subject, low))
             person = self._person(found.subject) if found.subject is not None else None
-            self.quotes.append(self._quote(start, end, "indirect", found, person))
+            self.quotes.append(quote_of(self.text, start, end, "indirect", found, person))
             if report.subject is not None and report.kind == "clause" and "s" in report.frames:
                 if person and report.kind == "clause" and "s" in report.frames:
                     self.people.spoke(start, person)
@@ -269,7 +257,7 @@ class _Finder:
                 if not (first_person or aside or holds):
                     subject = report.subject.stands_for or found.subject  # "…, who said": the one meant goes on
                     found = replace(found, subject=subject)
-                    self.last = _Said(end, paragraph, found, person, False)
+                    self.last = Said(end, paragraph, found, person, False)
 
     def _own_words(self, items: Sequence[Item], report: Report) -> bool:
         """Whether most of a stretch stands outside quotation marks."""
@@ -281,41 +269,6 @@ class _Finder:
     def _person(self, phrase: Phrase) -> str | None:
         return self.people.person_of(phrase)
 
-    def _quote(
-        self,
-        start: int,
-        end: int,
-        kind: Literal["direct", "mixed", "indirect"],
-        found: Attribution | None,
-        person: str | None,
-    ) -> Quote:
-        if found is None or found.subject is None:
-            return Quote(start, end, kind)
-        subject = found.subject
-        return Quote(
-            start,
-            end,
-            kind,
-            self.text[subject.start : subject.end],
-            subject.start,
-            subject.end,
-            self.text[found.cue_start : found.cue_end],
-            found.cue_start,
-            found.cue_end,
-            person,
-        )
-
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in re.finditer(r"[^\n]*\S[^\n]*", text)]
-
-
-def _is_direct(found: Attribution | None, whole: bool, alone: bool, within: bool) -> bool:
-    """Whether words in marks are a statement of their own; ``within``: they go on with words outside them."""
-    if alone or found is None:
-        return True
-    if found.how == "opens":
-        return True
-    if found.subject is None and found.how != "tag":
-        return False
-    return whole or found.how == "tag" and not within

@@ -11,22 +11,13 @@ from collections.abc import Sequence
 from reader.extract.quotes import grammar as g
 from reader.extract.quotes.antecedents import Antecedents
 from reader.extract.quotes.cue_nouns import SPEECH_NOUNS
-from reader.extract.quotes.inflect import forms_of
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import ISSUED, ISSUING, PIECES, PLATFORMS
 from reader.extract.quotes.phrases import Phrase, is_time, owner_of, phrase_ending, phrase_from
 from reader.extract.quotes.verbs import BLAMING
 
-#: What opens a clause that tells when or why.
-_SCENES = frozenset("after although as because before since though until when while".split())
 #: What stands with a subject: "Ann Lee herself said", "Lee and Ray both said".
 _WITH_SUBJECT = g.REFLEXIVES | {"all", "both", "each"}
-#: Verbs whose object does what an infinitive says: "leading her advisers to say".
-_CAUSING = frozenset(
-    form
-    for lemma in "allow cause compel drive enable force get inspire lead prompt push require spur".split()
-    for form, _ in forms_of(lemma)
-)
 #: How often a search may lead to another.
 _DEEPEST = 8
 
@@ -229,24 +220,6 @@ class Clauses(Antecedents):
         verb = self._verb_before(k, finite=True)
         return self._surface(verb, depth) if verb is not None else None
 
-    def _caused(self, phrase: Phrase) -> Phrase | None:
-        """Who is led to do something, or "for" whom it is: "leading advisers like Bob Ray to say"."""
-        items, top = self.items, phrase
-        while top.first - 2 > self.low and items[top.first - 1].lower in ("like", "of", "including"):
-            if items[top.first - 2].tag not in "MN":
-                break
-            top = phrase_ending(items, top.first - 2)
-        b = top.first - 1
-        causing = b >= self.low and (items[b].lower in _CAUSING or items[b].lower == "for")
-        return top if causing and self._may_speak(top) else None
-
-    def _with_name(self, v: int) -> bool:
-        """Whether "with" and a name stand right before the verb at ``v``."""
-        if v - 2 < self.low or self.items[v - 1].tag != "M":
-            return False
-        first = phrase_ending(self.items, v - 1).first
-        return first > self.low and self.items[first - 1].lower == "with"
-
     def _coordinated(self, c: int, v: int, depth: int) -> Phrase | None:
         """The subject of a second verb ("… and said"): that of the verb before it of the same form."""
         if depth >= _DEEPEST:
@@ -278,25 +251,6 @@ class Clauses(Antecedents):
             j -= 1
         k = same if same is not None else anything
         return self._surface(k, depth + 1) if k is not None else self.first_phrase()
-
-    def _sets_scene(self, v: int) -> bool:
-        """Whether the verb at ``v`` is that of a clause "after", "when" or the like opens inside the sentence."""
-        j = v - 1
-        while j > self.low and self.items[j].tag in "ARDMNZGX":
-            j -= 1
-        return j > self.low and self.items[j].tag == "S" and self.items[j].lower in _SCENES
-
-    def _goes_before(self, v: int) -> bool:
-        """Whether a finite verb or auxiliary stands before the clause of the verb at ``v``, with no comma between."""
-        j = v - 1
-        while j > self.low and self.items[j].tag != "S":
-            j -= 1
-        for k in range(j - 1, self.low, -1):
-            if self.items[k].tag in ",;:":
-                return False
-            if self.items[k].tag == "A" or self.items[k].form in ("past", "s"):
-                return True
-        return False
 
     def _after_preposition(self, p: int, v: int, depth: int) -> Phrase | None:
         """The subject of "-ing" after a preposition: "criticised Obama for saying", "after saying"."""

@@ -16,6 +16,8 @@ LONGEST = 30
 _PARTIES = ("D-", "I-", "R-")
 #: Verbs that say something ("“…,” he continued") unless an infinitive follows.
 _GOING_ON = frozenset("begin continue".split())
+#: What opens a clause that tells when or why.
+_SCENES = frozenset("after although as because before since though until when while".split())
 
 
 class VerbFacts:
@@ -223,3 +225,22 @@ class VerbFacts:
         while i > self.low and self.items[i].tag != "(":
             i -= 1
         return i
+
+    def _sets_scene(self, v: int) -> bool:
+        """Whether the verb at ``v`` is that of a clause "after", "when" or the like opens inside the sentence."""
+        j = v - 1
+        while j > self.low and self.items[j].tag in "ARDMNZGX":
+            j -= 1
+        return j > self.low and self.items[j].tag == "S" and self.items[j].lower in _SCENES
+
+    def _goes_before(self, v: int) -> bool:
+        """Whether a finite verb or auxiliary stands before the clause of the verb at ``v``, with no comma between."""
+        j = v - 1
+        while j > self.low and self.items[j].tag != "S":
+            j -= 1
+        for k in range(j - 1, self.low, -1):
+            if self.items[k].tag in ",;:":
+                return False
+            if self.items[k].tag == "A" or self.items[k].form in ("past", "s"):
+                return True
+        return False
