@@ -13,7 +13,7 @@ DROPPED = "dropped by you"
 
 
 def apply_choices(page: Page, article: Article, choices: Mapping[int, bool]) -> Article:
-    """``article`` with the chosen raw blocks kept (True) or dropped (False), in page order.
+    """``article`` with the chosen raw blocks kept (True) or dropped (False), in their place.
 
     ``choices`` maps indexes of ``article.blocks`` to whether to keep them; indexes that do not
     exist are ignored. Paragraphs of other blocks stay as the cleaner wrote them.
@@ -36,9 +36,12 @@ def apply_choices(page: Page, article: Article, choices: Mapping[int, bool]) -> 
 
 
 def _place(entries: list[tuple[int | None, str]], block: int) -> int:
-    """After the last paragraph that comes from an earlier block."""
-    earlier = [at for at, (origin, _) in enumerate(entries) if origin is not None and origin < block]
-    return earlier[-1] + 1 if earlier else 0
+    """Beside the paragraph whose block is nearest on the page; a live blog has them in the order of their times."""
+    known = [(abs(origin - block), origin > block, at) for at, (origin, _) in enumerate(entries) if origin is not None]
+    if not known:
+        return 0
+    _, comes_later, at = min(known)
+    return at if comes_later else at + 1
 
 
 def _chosen(block: Block, keep: bool) -> Block:

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.clean import clean
+from reader.clean.choices import apply_choices
 from reader.load.parts import join_pages
-from reader.model import Article, Page
+from reader.model import Article, Block, Page
 
 HEADLINE = "Live: the river rises in Tarn, and the old bridge is closed"
 ENTRIES = (
@@ -153,6 +154,20 @@ def test_offsets_and_origins_hold_in_the_new_order() -> None:
     for paragraph in article.paragraphs:
         block = article.blocks[paragraph.block]
         assert article.text[paragraph.start : paragraph.end] == page.text[block.start : block.end]
+
+
+def test_a_block_restored_by_hand_comes_to_its_own_entry() -> None:
+    short = "<p>See the map.</p>"
+    page = Page.from_html(blog((3, 2, 1, 0)).replace(f"<p>{ENTRIES[1][1]}</p>", f"<p>{ENTRIES[1][1]}</p>{short}"))
+    article = clean(page, cleaner="fast")
+    dropped = apply_choices(page, article, {n: False for n, block in enumerate(article.blocks) if _says(page, block)})
+    assert "See the map" not in dropped.text
+    again = apply_choices(page, dropped, {n: True for n, block in enumerate(article.blocks) if _says(page, block)})
+    assert again.text.index(ENTRIES[1][1]) < again.text.index("See the map") < again.text.index(ENTRIES[2][1])
+
+
+def _says(page: Page, block: Block) -> bool:
+    return page.text[block.start : block.end] == "See the map."
 
 
 @given(st.lists(st.text(max_size=30), min_size=4, max_size=4))
