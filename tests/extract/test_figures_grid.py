@@ -122,6 +122,8 @@ ELIDED = [
     ("It is one of the worlds most profitable crops.", "one", "crop"),
     ("It is one of the worlds largest customer care and data services firms.", "one", "firm"),
     ("Two of the firms five directors resigned.", "Two", "director"),
+    ("Two Labour MPs Quit Party", "Two", "MP"),
+    ("TWO MEN HELD", "TWO", "man"),
     ("We got one more chance.", "one", "chance"),
     ("There was one other man.", "one", "man"),
     ("It has one set of rules.", "one", "set"),

@@ -83,7 +83,11 @@ class _Line(NamedTuple):
     def noun(self, text: str, end: int, value: float | None, *, share: bool = False) -> str | None:
         if self.lower is None:
             return counted(text, end, value, share=share)
-        return counted(self.lower, end - self.start, value, share=share)
+        noun = counted(self.lower, end - self.start, value, share=share)
+        if noun and len(noun) < 6 and not text[self.start : self.start + len(self.lower)].isupper():
+            written = re.search(rf"\b{re.escape(noun.upper())}(?=s?\b)", text[end : end + 60])
+            return written[0] if written else noun  # "one Labour MP"
+        return noun
 
 
 def _line_of(text: str, start: int, end: int) -> _Line:
