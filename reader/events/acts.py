@@ -15,9 +15,9 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 QUOTED = re.compile(r"[“\"]([^”\"\n]*)(?:[”\"]|$)")
 #: "defence minister", "fire service", "polling station", "riot gear": a happening's name as part of another's.
 OFFICE = frozenset(
-    "agency chief commission company department gear head leader leaders minister ministers ministry office officer "
-    "officers official officials operation operations police secretary service services squad station stations team "
-    "teams".split()
+    "agency chief commission company department driver drivers gear head leader leaders minister ministers "
+    "ministry office officer officers official officials operation operations police secretary service services "
+    "squad station stations team teams".split()
 )
 #: Words before which a clause ends and behind which another thing is told: when, or by what, it happened.
 _ASIDE = frozenset("after before since following during despite amid until when while as because over".split())

@@ -22,6 +22,7 @@ from reader.events.acts import acts_of, is_labour, main_act
         ("The first train ran a week after the town was won back, the railway said.", "run"),
         ("The minister spoke after the town was won back.", "speak"),
         ("Police opened fire on the crowd.", "shoot"),
+        ("A delivery driver was injured at the gate.", "injure"),
         ("Her deputy takes over on Monday.", "appoint"),
         ("Hollmark may take over Rauda in March.", "acquire"),
     ],
