@@ -43,6 +43,19 @@ def test_a_pressed_loss_is_shown_where_it_stands(bench: Locator) -> None:
     assert marked.first.is_visible()
 
 
+def test_the_articles_end_stays_in_sight_beside_what_stands_behind_it(bench: Locator) -> None:
+    bench.page.set_viewport_size({"width": 420, "height": 1800})
+    row = bench.locator(".costs tr[data-name='boilerpy3 default']")
+    row.get_by_role("button").filter(has_text="comment lines").click()
+    bench.locator(".pane[data-pane='0'] .now").first.wait_for()
+    bench.page.wait_for_timeout(1000)  # scrolling comes to rest
+    pane, last = bench.locator(".pane[data-pane='1']"), bench.locator(".pane[data-pane='1'] .block").last
+    top, block = pane.bounding_box(), last.bounding_box()
+    assert top is not None
+    assert block is not None
+    assert block["y"] + block["height"] > top["y"] + 50
+
+
 def test_a_missing_cleaner_says_how_to_install_it(bench: Locator) -> None:
     optional = bench.locator(".costs tr[data-name='Mozilla Readability']").inner_text()
     assert "npm install" in optional or "ms" in optional

@@ -1,5 +1,8 @@
 // Scrolling that keeps paired blocks side by side.
 
+/** Pixels of a pane's last pair that stay in sight while another pane goes on behind its own. */
+const LEAST_SHOWN = 60;
+
 /** Scroll the other panes so that the block paired with the one at the top of `source` stands beside it. */
 function syncFrom(source, panes) {
   const anchor = anchorOf(source);
@@ -64,7 +67,8 @@ function positionOf(pane, anchor) {
   const height = before ? heightOf(pane, before) : 0;
   const to = after ? topOf(pane, after) : pane.scrollHeight;
   const place = anchor.within ? from + anchor.share * height : from + height + anchor.share * (to - from - height);
-  return place - headerHeight(pane);
+  const last = after ? Infinity : from + height - LEAST_SHOWN;
+  return Math.min(place, last) - headerHeight(pane);
 }
 
 function heightOf(pane, block) {
