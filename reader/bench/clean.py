@@ -87,7 +87,7 @@ def cross_validated_texts(examples: Sequence[Example], voters: Sequence[str]) ->
         model = train([e for e in examples if e.fold != fold and learnable(e)], voters)
         for i, example in enumerate(examples):
             if example.fold == fold and learnable(example):
-                sure = model.first.probabilities(matrix(example, model.tables, voters))
+                sure = model.judge(example.raw if voters else example.lean, matrix(example, model.tables, voters))
                 sizes = sizes_of(example.raw)
                 kept = without_furniture(model.keep(sure, sizes, 0.5), list(sure), list(sizes), example.evidence)
                 body = body_of(example.texts, kept, example.top, example.headline)

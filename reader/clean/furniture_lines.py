@@ -313,8 +313,9 @@ LINES: dict[tuple[str, str], str] = {
         (click|tap) here (to|for) .{3,120}
         (discover|explore|find|read|see|view|watch)( the)? (all|also|more|related).{0,60}
         (don.t miss|next|previous|up next){sep}.{3,200}
-        (editor.?s.? picks?|explainer|featured|in case you missed it|in pictures|popular|top stories|trending): .{8,160}
+        (editor.?s.? picks?|explainer|featured|in case you missed it|popular|top stories|trending): .{8,160}
         (hear|listen|more|must[- ]read|read|recommended|related|see|view|watch){sep}.{3,200}
+        (in pictures|picture special): .{8,160}
         (leer más|les også|lea también|lees ook|leggi anche|leia mais|leia também|lesen sie auch){sep}.{3,200}
         (lire aussi|läs mer|läs också|mehr dazu|à lire|à lire aussi){sep}.{3,200}
         (read|see|view|watch)( the)? full (article|interview|post|report|story).{0,60}

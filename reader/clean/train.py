@@ -13,7 +13,7 @@ import json
 import math
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,9 @@ from reader.clean.forest import Forest
 from reader.clean.linemodel import save_lines
 from reader.clean.mapping import map_paragraphs, words_of
 from reader.clean.own import VOTERS, headline_of, vote
+from reader.clean.second_look import second_columns
 from reader.clean.train_lines import read_news, read_rendered, train_lines
+from reader.clean.train_nets import train_nets
 from reader.load.render import render
 from reader.load.script_text import with_script_text
 from reader.model import Page
@@ -46,6 +48,8 @@ FAST_SHAPE = {"max_depth": 5, "num_leaves": 32}
 LARGE_SHAPE = {"num_leaves": 63, "min_data_in_leaf": 100}
 #: The consensus is the mean of models with these seeds: 0.1 points of F1 on news over one alone.
 SEEDS = (7, 8)
+#: Trees of the second round, which see what the first said of pages it did not learn from.
+SECOND_SHAPE, SECOND_ROUNDS = {"num_leaves": 31, "min_data_in_leaf": 100}, 80
 #: Of the short blocks that are surely furniture, this share is learned from, with more weight each.
 FURNITURE_SHARE, SHORT_WORDS = 0.35, 12
 #: A class name or word counts when this many domains (twice as many for words) have it.
@@ -53,6 +57,9 @@ FEWEST_DOMAINS = 4
 #: Share of blocks that are article over all pages, and how many pages' worth of it each odds begins with.
 _BASE, _SHRINK = 0.35, 4.0
 FOLDS = 5
+
+#: Rows of features, their labels and their weights.
+Learned = tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]
 
 
 @dataclass(slots=True)
@@ -147,27 +154,58 @@ def learnable(example: Example) -> bool:
 
 
 def train(examples: Sequence[Example], voters: Sequence[str]) -> BlockModel:
-    """A model of ``examples`` that takes the votes of ``voters``."""
-    import lightgbm as lgb
-
+    """A model of ``examples`` that takes the votes of ``voters``; without votes it has no second opinions."""
     tables = learn_tables(examples)
+    rows = [matrix(example, tables, voters) for example in examples]
+    if not voters:
+        return BlockModel((), tables, _grown(_learned_from(examples, rows), FAST_SHAPE, ROUNDS, SEEDS[:1]))
+    learned = _learned_from(examples, rows)
+    first = _grown(learned, LARGE_SHAPE, ROUNDS, SEEDS)
+    again = [second_columns(e.raw, sure) for e, sure in zip(examples, _held_out(examples, voters), strict=True)]
+    second = _grown(_learned_from(examples, again), SECOND_SHAPE, SECOND_ROUNDS, SEEDS)
+    return BlockModel(tuple(voters), tables, first, train_nets(*learned), second)
+
+
+def _held_out(examples: Sequence[Example], voters: Sequence[str]) -> list[NDArray[np.float64]]:
+    """What the first round says of each example when it has seen no page of its domain."""
+    found: dict[int, NDArray[np.float64]] = {}
+    for fold in sorted({example.fold for example in examples}):
+        others = [example for example in examples if example.fold != fold]
+        tables = learn_tables(others)
+        rows = [matrix(example, tables, voters) for example in others]
+        first = _grown(_learned_from(others, rows), LARGE_SHAPE, ROUNDS, SEEDS)
+        for i, example in enumerate(examples):
+            if example.fold == fold:
+                found[i] = first.probabilities(matrix(example, tables, voters))
+    return [found[i] for i in range(len(examples))]
+
+
+def _learned_from(examples: Sequence[Example], rows: Sequence[NDArray[np.float32]]) -> Learned:
+    """The rows of all examples that are learned from, with label and weight: not all that is surely furniture."""
     draw = np.random.default_rng(3)
-    rows, labels, weights = [], [], []
-    for example in examples:
+    chosen, labels, weights = [], [], []
+    for example, own in zip(examples, rows, strict=True):
         share = np.where((example.labels < 0.1) & (example.counts < SHORT_WORDS), FURNITURE_SHARE, 1.0)
         taken = draw.random(len(share)) < share
-        rows.append(matrix(example, tables, voters)[taken])
+        chosen.append(own[taken])
         labels.append(example.labels[taken])
         weights.append((_weights(example) / share)[taken])
     weight = np.concatenate(weights)
-    data = lgb.Dataset(np.vstack(rows), np.concatenate(labels), weight=weight / weight.mean(), free_raw_data=False)
-    shape, seeds = (LARGE_SHAPE, SEEDS) if voters else (FAST_SHAPE, SEEDS[:1])
+    return np.vstack(chosen), np.concatenate(labels), weight / weight.mean()
+
+
+def _grown(learned: Learned, shape: Mapping[str, int], rounds: int, seeds: Sequence[int]) -> Forest:
+    """Trees that learned from rows, labels and weights; with several seeds, the mean of as many models."""
+    import lightgbm as lgb
+
+    rows, labels, weight = learned
+    data = lgb.Dataset(rows, labels, weight=weight, free_raw_data=False)
     trees = []
     for seed in seeds:
-        booster = lgb.train({**PARAMETERS, **shape, "learning_rate": RATE, "seed": seed}, data, ROUNDS)
+        booster = lgb.train({**PARAMETERS, **shape, "learning_rate": RATE, "seed": seed}, data, rounds)
         trees.append(booster.dump_model()["tree_info"])
     together = [tree for of_one_round in zip(*trees, strict=True) for tree in of_one_round]
-    return BlockModel(tuple(voters), tables, Forest.from_lightgbm(together, share=1 / len(seeds)))
+    return Forest.from_lightgbm(together, share=1 / len(seeds))
 
 
 def matrix(example: Example, tables: Tables, voters: Sequence[str]) -> NDArray[np.float32]:
