@@ -21,6 +21,15 @@ from reader.load.render import Rendered, render
 
 #: A page that may be a live blog, by its mark-up; and a box that is one's.
 _MAYBE = re.compile(r"LiveBlogPosting|live[-_ ]?(?:blog|updates?|feed|ticker|report)|minute[-_]by[-_]minute", re.I)
+#: The same, by beginnings that are found in a page at once: cases as they are written.
+_BEGINNINGS = tuple(
+    re.compile(f"{word}{rest}")
+    for rest, words in (
+        (r"(?i:BlogPosting|[-_ ]?(?:blog|updates?|feed|ticker|report))", ("live", "Live", "LIVE")),
+        (r"(?i:[-_]by[-_]minute)", ("minute", "Minute", "MINUTE")),
+    )
+    for word in words
+)
 _SAYS_SO = re.compile(r"LiveBlogPosting|liveBlogUpdate")
 #: Fewer entries are no blog; more times than so many are not looked at; an update's words that tell a block.
 _LEAST, _MOST_TIMES, _TELLING_WORDS = 3, 1_000, 5
@@ -35,7 +44,7 @@ class Entry(NamedTuple):
 
 def entries_in_order(html: str, body: Sequence[int]) -> tuple[list[int], str] | None:
     """The indices ``body`` of an article's blocks with its entries oldest first, and a note; None for no live blog."""
-    if not _MAYBE.search(html) or len(body) < _LEAST:
+    if len(body) < _LEAST or not _may_be_live(html):
         return None
     rendered = render(html)
     if rendered.root is None or body[-1] >= len(rendered.blocks):
@@ -46,6 +55,13 @@ def entries_in_order(html: str, body: Sequence[int]) -> tuple[list[int], str] | 
         return None
     ordered = sorted(entries, key=lambda entry: entry.moment)
     return [*above, *(i for entry in ordered for i in entry.blocks)], _note(entries, ordered)
+
+
+def _may_be_live(html: str) -> bool:
+    """Whether a page states two times at least and names itself as a live blog does: most are told apart in no time."""
+    if html.count("<time") < 2 and "liveBlogUpdate" not in html and "<TIME" not in html:
+        return False
+    return any(beginning.search(html) for beginning in _BEGINNINGS)
 
 
 def _entries(body: Sequence[int], entry_of: dict[int, tuple[object, datetime]]) -> tuple[list[int], list[Entry]]:
