@@ -72,7 +72,8 @@ class Passing:
         """``events``, each told by one of ``groups``, with what is told of them in passing; then the minor events."""
         held = {(m.article_id, m.word_start): n for n, event in enumerate(events) for m in event.mentions}
         gained: dict[int, list[Mention]] = defaultdict(list)
-        minor: dict[tuple[tuple[str, int, int], ...], Event] = {}
+        minor: dict[tuple[str | None, str], Event] = {}
+        classes = {event.trigger for event in events}
         for chain in chains_of(self._told):
             words = [self._told[k] for k in chain]
             holds = [held.get((self._ids[word.article], word.start)) for word in words]
@@ -86,8 +87,8 @@ class Passing:
                 others = others if len(has) > 1 else set()
                 free = [word for word, n in zip(words, holds, strict=True) if n is None or n in others]
                 gained[number] += self._joining(free, core, has)
-            elif event := self._event(words):
-                minor.setdefault(tuple((m.article_id, m.start, m.end) for m in event.mentions), event)
+            elif (event := self._event(words)) and event.trigger not in classes:  # else it may be that one's
+                minor.setdefault((event.trigger, event.label), event)
         order = {name: i for i, name in enumerate(self._ids)}
         full = [
             dataclasses.replace(event, mentions=_in_order((*event.mentions, *gained[n]), order)) if gained[n] else event
