@@ -190,7 +190,7 @@ _UNITS = {
     "celsius": "degree celsius", "fahrenheit": "degree fahrenheit", "square feet": "square foot", "people": "person",
     "year of age": "year", "revolutions per minute": "revolution per minute", "% -": "-",
     "parts-per-million": "part per million", "parts-per-billion": "part per billion",
-    "dollar per mega british thermal unit": "dollar per million british thermal unit",
+    "foot pound-force": "pound-foot", "dollar per mega british thermal unit": "dollar per million british thermal unit",
 }  # fmt: skip
 
 

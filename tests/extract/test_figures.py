@@ -319,7 +319,7 @@ def test_one_thing_without_end_takes_linear_time(
         ("Sayoc 57 pleaded guilty.", "age", 57, None),
         ("Some 35% of Americans over 20 are obese.", "age", 20, None),
         ("Those 65 or older made up a tenth.", "age", 65, None),
-        ("The index rose 4 points or 0.2% to 2,480.", "count", 2480, None),
+        ("The index rose 4 points or 0.2% to 2,480.", "count", 2480, "point"),
     ],
 )
 def test_what_is_counted_in_text_without_commas(text: str, kind: str, value: float, what: str | None) -> None:

@@ -252,6 +252,8 @@ def _year(match: re.Match[str], line: str, anchor: date | None, before: Sequence
     likely = 1900 < int(match["year"]) <= 2035 and int(match["year"]) % 100 != 0
     if counted and not (_IN_YEAR if likely else _SURELY_IN).search(lead):
         return None
+    if not likely and _AMOUNT.search(line, max(0, match.start() - 40), match.start()):
+        return None
     if (
         not likely
         and re.match(r" [a-z]+ [a-z]+s\b(?<!as)(?<!is)(?<!ss)", following)
@@ -266,6 +268,12 @@ def _year(match: re.Match[str], line: str, anchor: date | None, before: Sequence
     return (match["year"], "year") if named else None
 
 
+#: "by an average of 1600", "rose by 1200".
+_AMOUNT = re.compile(
+    r"\b(?:(?:an?|the) (?:[a-z]+ )?(?:average|total|maximum|minimum|median|mean|peak|sum) of|"
+    r"(?:up|down|ris(?:e|es|en|ing)|rose|fell|fall(?:s|en|ing)?|increas(?:e|es|ed|ing)|gr[eo]wn?|cut|reduc(?:e|ed|ing)|"
+    r"dropp?(?:ed|s|ing)?|declin(?:e|ed|ing)) by) $"
+)
 _DATED = re.compile(
     r"(?:\b(?:in|since|of|by|until|from|during|before|after|to|for|and|early|late|mid|year|between|election|the|through|"
     r"back in|autumn|summer|spring|winter|fall)[ -]|[(–-])$",

@@ -79,7 +79,10 @@ _IS = re.compile(
     r"(?:of|from) [A-Z][a-z]+)"
 )
 #: "then 38," and "the average age was 44".
-_BY_THEN = re.compile(r"(?:, then|\b(?:average|median|mean) age (?:[a-z]+ )*(?:[A-Z]\w+ (?:[a-z]+ )*)*(?:is|was|of)) $")
+_BY_THEN = re.compile(
+    r"(?:, then|\b(?:(?:[Aa]verage|[Mm]edian|[Mm]ean|[Rr]etirement|[Pp]ension|minimum|legal) age|[Ll]ife expectancy) "
+    r"(?:[a-z]+ )*(?:[A-Z]\w+ (?:[a-z]+ )*)*(?:is|was|of)(?: about| around| roughly| nearly| just| now| over)?) $"
+)
 _ENDS_CLAUSE = re.compile(r"[,.;)]|$| (?:in|for|and|at|when|compared|while)\b")
 #: A clause or a phrase that goes on without a noun to count.
 _GOES_ON = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.extract.figures.levels import REACHED, comparable, gapped, in_points, reached
 from reader.extract.figures.noun_words import STOPS
 from reader.extract.figures.people import who_counted
 from reader.extract.figures.subjects import number_of
@@ -36,7 +37,7 @@ _COMPARED = re.compile(
 #: "up to 4000Hz and DPI settings up to 42000": a name in capitals begins another quantity.
 _OTHER_THING = re.compile(r"\band [A-Z]{2,}\b")
 _STARTS_ASIDE = re.compile(
-    r"(?:\s[a-z]+){0,2}\s*(?:\(|, or |,? or |,? equivalent to |, that is )\s*(?:about |around |roughly |nearly )?"
+    r"(?:\s[a-z]+){0,2}\s*(?:\(|/|, or |,? or |,? equivalent to |, that is )\s*(?:about |around |roughly |nearly )?"
 )
 _HAPPENED = re.compile(
     r"\s+(?:are|were|have|had|remain(?:ed)?|died|survived|is|was|more\s+(?:are|were|have)|others?\s+(?:are|were|have)|"
@@ -54,7 +55,9 @@ _MOVED = frozenset(("percent", "money", "measure", "count", "percentage_point", 
 
 def completed(text: str, figures: Sequence[Figure]) -> list[Figure]:
     """``figures`` of one line with what each takes over from its neighbours; spans stay."""
-    done = list(figures)
+    done = [
+        replace(f, what="point") if f.change and _is_bare(f) and in_points(text, f.start, f.end) else f for f in figures
+    ]
     for i in range(len(done) - 2, -1, -1):
         done[i] = _from_next(text, done[i], done[i + 1])
     for i in range(1, len(done)):
@@ -142,7 +145,9 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
         return figure
     if not _ENDS.match(behind) and not _HAPPENED.match(behind):
         return figure
-    if between.strip() == "to" and not _comparable(figure, before):
+    if before.change and REACHED.fullmatch(between):
+        return reached(text, figure, before)
+    if between.strip() == "to" and not comparable(figure, before):
         return figure
     if _LIST.fullmatch(between) and before.kind in ("percent", "money", "measure", "duration", "temperature"):
         return replace(figure, kind=before.kind, unit=before.unit)
@@ -155,7 +160,7 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
             if _HAPPENED.match(behind) or _takes_noun(text, between, figure, lead)
             else figure
         )
-    if _COMPARED.search(between) and _comparable(figure, lead) and not _OTHER_THING.search(between):
+    if _COMPARED.search(between) and comparable(figure, lead) and not _OTHER_THING.search(between):
         return replace(figure, kind=lead.kind, unit=lead.unit)
     if re.search(r"\b(?:and|but)\s$|,\s$", between) and lead.kind == "duration" and (figure.value or 99) < 60:
         return replace(figure, kind=lead.kind, unit=lead.unit)
@@ -175,6 +180,8 @@ def _moved_along(text: str, figure: Figure, before: Figure) -> Figure:
         return figure
     if figure.kind not in ("percent", "percentage_point") or text[before.end : before.end + 1] == "-":
         return figure
+    if gapped(text, before.end, figure.start, figure.end):
+        return replace(figure, change=before.change)
     along = _ALONG.fullmatch(text, before.end, figure.start)
     if along is None or along[1] and not text.startswith(f" {along[1]} ", figure.end):
         return figure
@@ -195,7 +202,7 @@ _SAME_NOUN = re.compile(
 def _takes_noun(text: str, between: str, figure: Figure, lead: Figure) -> bool:
     """ "killed 12 people and wounded 20", "to 3.9 million headsets from 2.4 million"."""
     if _COMPARED.search(between):
-        return _comparable(figure, lead)
+        return comparable(figure, lead)
     if _SAME_NOUN.search(between) or _runs_parallel(text, figure, between) or _SET_AGAINST.match(between):
         return True
     if _ANOTHER.search(between) or _MORE.match(text, figure.end):
@@ -227,15 +234,6 @@ def _runs_parallel(text: str, figure: Figure, between: str) -> bool:
         r"\s\w+\s(in|at|on|from|for|under)\s[^,.;]{1,40}(?:,| and|, and|, or)\s(?:about |some )?$", between
     )
     return first is not None and text.startswith(f" {first[1]} ", figure.end)
-
-
-def _comparable(figure: Figure, lead: Figure) -> bool:
-    """Whether two sizes can be one quantity at two times."""
-    one = abs(figure.value if figure.value is not None else figure.low or 0.0)
-    other = abs(lead.value if lead.value is not None else lead.low or 0.0)
-    if lead.kind == "duration":
-        return False
-    return bool(one and other and 1 / 20 <= one / other <= 20)
 
 
 def _aside(figure: Figure, before: Figure, between: str) -> Figure:

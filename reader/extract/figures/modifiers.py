@@ -35,6 +35,12 @@ _RISEN = re.compile(
 )
 #: "up to £12 from £10" likewise.
 _FROM = re.compile(r",? from (?:about |around |just |under |nearly )?[^\sA-Za-z]{0,2}\d(?!\d\d\d\b)")
+#: "for over two years", "in under an hour": behind these a bound of time is no stretch of it.
+_LASTING = re.compile(
+    r"\b(?:for|in|of|after|at|by|lasts?|lasted|lasting|is|was|were|be|been|spen[dt]|spans?|spanned|spanning|just|"
+    r"little|well|slightly|with|within|every|ran|runs?|running) (?:a )?$",
+    re.IGNORECASE,
+)
 _NOT_MORE = re.compile(r"\b(?:all|handed|taken|took|takes|take|turn(?:ed|s)?|won|spread|over) $", re.IGNORECASE)
 
 
@@ -44,7 +50,9 @@ def modifier_of(text: str, start: int, end: int, kind: str) -> Modifier:
     if match is not None:
         word = match[1].lower()
         loose = word in _SPAN_WORDS and (
-            kind == "duration" or _NOT_MORE.search(text, max(0, match.start() - 10), match.start())
+            kind == "duration"
+            and not _LASTING.search(text, max(0, match.start() - 12), match.start())
+            or _NOT_MORE.search(text, max(0, match.start() - 10), match.start())
         )
         if match[0].rstrip().endswith(" the") and word in _AROUND and not _MARK.match(text, end):
             loose = True

@@ -50,6 +50,13 @@ _HARMED = re.compile(
     r"buried)\b"
     r"(?! by\b)"
 )
+#: "and 900 who have waited for years".
+_WHO = re.compile(
+    r" (?:who|whose) (?:are|were|have|had|do|did|could|would|will|must|may|might|can|said|say|got|get|want(?:ed)?|"
+    r"need(?:ed)?|live[ds]?|work(?:ed)?|died|[a-z]+ed) "
+)
+#: Clubs and firms are "who" too, where they have been named.
+_NO_PERSONS = re.compile(r"\b(?:teams|clubs|sides|firms|companies|countries|nations|states)\b")
 #: What only people, or what lives, does.
 _DID = re.compile(
     rf" {_AUX}(?:died|drowned|perished|survived|fled|gathered|marched|protested|demonstrated|rallied|lined the|"
@@ -70,6 +77,13 @@ def who_counted(text: str, start: int, end: int, *, ends: bool) -> str | None:
         return "child"
     if _PERSONS_BEFORE.search(before) or _OTHERS.match(text, end) and _HARMING_BEFORE.search(before):
         return "person"
-    if _HARMED.match(text, end) or _DID.match(text, end) or ends and _HARMING.search(before):
+    if (
+        _WHO.match(text, end)
+        and not _NO_PERSONS.search(before)
+        or _HARMED.match(text, end)
+        or _DID.match(text, end)
+        or ends
+        and _HARMING.search(before)
+    ):
         return "person"
     return None

@@ -24,7 +24,7 @@ _SIZE = re.compile(
     r" \d[\d.,]*(?:-[A-Za-z]+)+(?= [A-Za-z])| \d[\d.]*[A-Za-z]{1,3}(?= [a-z]+s\b)|"
     r" [$£€]\d[\d.,]*(?:[- ](?:million|billion|m|bn)|[kmb]n?)?(?:-an?-[a-z]+)?(?= [a-z])"
 )
-_MODEL = re.compile(r" \d{1,4}(?= [a-z]+s\b)")
+_MODEL = re.compile(r" (?:-|- )?\d{1,4}(?= [a-z]+s\b)")
 #: Words that "of" may have behind it before the noun: "one of his many homes".
 _AFTER_OF = DETERMINERS | {"many", "few", "several"}
 #: Names in capitals that are stop words in small letters: "seven US companies".

@@ -8,7 +8,7 @@ from reader.extract.figures.numbers import Token, read_number
 from reader.extract.figures.quantity import Quantity, quantity
 
 _JOINT = re.compile(
-    r"-(?P<glued>to|or)-|-\s(?P<hung>to|or)\s|(?P<dash>[-–—‑]| [–—-] )|\s+(?P<word>to|and|or|"
+    r"-(?P<glued>to|or)-|-\s(?P<hung>to|or)\s|\s(?P<split>to|or)-(?=\d)|(?P<dash>[-–—‑]| [–—-] )|\s+(?P<word>to|and|or|"
     r"(?:all the way )?up to|through)\s+"
 )
 _MODIFIED = re.compile(
@@ -45,7 +45,7 @@ def upper_end(text: str, tokens: list[Token], first: Quantity) -> Quantity | Non
     joint = _JOINT.match(text, first.end)
     if joint is None:
         return None
-    word = joint["word"] or joint["glued"] or joint["hung"] or ""
+    word = joint["word"] or joint["glued"] or joint["hung"] or joint["split"] or ""
     begin = joint.end()
     modified = _MODIFIED.match(text, begin) if joint["word"] else None
     begin = modified.end() if modified else begin

@@ -78,6 +78,7 @@ million tonne per annum | mtpa; Mtpa; MTPA | mass flow | 1
 millimole | millimoles; mmol | substance | 0.001
 millisiemens | mS | conductance | 0.001
 millitesla | mT | magnetic field | 0.001
+metric horsepower | PS | power | 735.49875
 mole | mol | substance | 1
 nanofarad | nanofarads; nF | capacitance | 0.000000001
 nanomole | nanomoles; nmol | substance | 0.000000001

@@ -32,6 +32,7 @@ _NUMBERED = re.compile(
     r"Python|PHP|Ubuntu|"
     r"Court|Order|Case|Law|Bill|Rule of|rule of|Xbox|Nintendo|Radio|Camp|Android|Ch|ch|Layer|layer|DPI|"
     r"Vol|Volume|volume|Issue|issue|Super Bowl|Big)\.?[\s-]?$|"
+    r"\b(?:COVID|Covid|covid|SARS-CoV)\s?[-–]\s?$|"
     r"(?:^|[^A-Za-z])(?:G|MH|T|A|B|M|F|V|U|K|I|E|N|S|Q|C|D|L|X|Z|H|P|R|GT|SF|XC|BR|CX|BA|UA|AA|CO|TS|AK|SU|MiG|Su|ID|"
     r"EF|DC|RTX|MG|AS|GPT|vitamin [A-Z])[.-]?$"
 )
@@ -127,7 +128,9 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
     first, last = tokens[number.first], tokens[number.after - 1]
     if first.is_digits:
         return _skipped_digits(text, first, last, number, titled=titled)
-    if first.text in SIGNS and text[first.start - 1 : first.start].isalpha():
+    if first.text in SIGNS and (
+        text[first.start - 1 : first.start].isalpha() or _VIRUS.search(text, max(0, first.start - 9), first.start)
+    ):
         return True
     if text.startswith(_HYPHENED, last.end) or text[max(0, first.start - 6) : first.start].lower().endswith(_MULTI):
         return True
@@ -186,6 +189,8 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
     )
 
 
+#: "Covid -19": wires set a space before the hyphen.
+_VIRUS = re.compile(r"\b(?:COVID|Covid|covid|CoV) $")
 #: Set phrases: "one-on-one", "five-a-side", "one-of-a-kind", "a two-for-one deal".
 _HYPHENED = (
     "-on-one",

@@ -19,12 +19,12 @@ _EXACT = frozenset(
     "C F K W hr kN mS mT mK mG MV GV PW kA nF pF pg ps fs mol lm toe rai mcf Mcf Moz nmi siemens mW MW "
     "mV MV EB PB V A N J L l g t h m Mb mb MB Gb GB kb KB Mt mt Gt mg mi min ms st ha Pa bar eV nm "
     "Nm in. p lux px "
-    "Re".split()
+    "Re PS".split()
 )
 #: Words that are other words too: a unit only behind an amount fit for it.
 #: Units whose name is a firm's or a person's where it has a capital: "two Teslas".
 _NAMESAKES = frozenset("tesla teslas watt newton pascal curie gauss siemens dalton".split())
-_LARGE_ONLY = {"won": 100.0, "dong": 1000.0, "rand": 2.0, "kn": 1.0}
+_LARGE_ONLY = {"won": 100.0, "dong": 1000.0, "rand": 2.0, "kn": 1.0, "PS": 5.0}
 _RATE = re.compile(r"[\s-](?:per|an?|each|every)[\s-](?:[A-Z][a-z]+ (?=share\b))?([A-Za-z]+)\b|(?: / |/)([A-Za-z]+)\b")
 #: What rates are counted by behind "a" or "each"; behind "per" any noun may stand.
 _PER = frozenset(
@@ -210,11 +210,34 @@ def settled(text: str, name: str, start: int, end: int, stop: int) -> str:
             text[end : end + 1] == "-"
             or _MASS_AFTER.match(text, stop)
             or _MASS_BEFORE.search(before)
+            or (_is_weight(text, start, end, stop))
             or (_BODY.search(before) and not re.match(r"\s+(?:a|per)\b", text[stop : stop + 5]))
         )
         if mass:
             return "pound"
     return name
+
+
+#: What tells that pounds are money: sums have scales, prices and wages.
+_SUM = re.compile(r"(?:million|billion|thousand|hundred|trillion|\d[mkb]n?)$", re.IGNORECASE)
+_MONEY = re.compile(
+    r"[£€]|\b(?:pence|penny|sterling|quid|euros?|cost\w*|pric\w+|cheap\w*|expensive|pay\w*|paid|spen[dt]\w*|fine[ds]?|"
+    r"worth|charg\w+|fees?|salar\w+|wages?|earn\w*|bills?|debts?|saving\w*|tax\w*|fund\w*|budget\w*|rent\w*|"
+    r"incomes?|"
+    r"revenues?|profits?|sold|sell\w*|buy\w*|bought|loans?|bank\w*|cash|money|reward\w*|prizes?|stole\w*|stolen|donat\w+|"
+    r"rais(?:e[sd]?|ing)|bets?|invest\w*|ow(?:e[sd]?|ing)|grants?|benefits?|pensions?|mortgages?|insurance|deposits?|"
+    r"refund\w*|compensation|damages|bonus\w*|discount\w*|shares?|tickets?|subsid\w+|subscription\w*|market|"
+    r"exchange|currency|notes?|coins?|wallet|valu\w+|afford\w*|financ\w+|cheques?|Egypt\w*|Syria\w*|Leban\w+|Cairo|"
+    r"Sudan\w*|Beirut|Damascus|Khartoum)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_weight(text: str, start: int, end: int, stop: int) -> bool:
+    """Whether pounds that nothing around calls money weigh: news writes sums with a sign or a scale."""
+    if _SUM.search(text, start, end) or text.startswith((" a ", " per ", " each", " an ", " in "), stop):
+        return False
+    return _MONEY.search(text, max(0, start - 160), stop + 100) is None
 
 
 _DEFAULT = {"krone": "Danish krone"}

@@ -7,6 +7,15 @@ import re
 from reader.extract.figures.money import symbol_before
 from reader.extract.figures.nouns import counted
 
+#: "by an average of 1600", "a record of 2100".
+_SET_AMOUNT = re.compile(
+    r"\b(?:an?|the) (?:[a-z]+ )?(?:average|total|maximum|minimum|median|mean|peak|sum) of (?:about |around |over )?$"
+)
+#: "rose by 1200".
+_MOVED_BY = re.compile(
+    r"\b(?:up|down|ris(?:e|es|en|ing)|rose|fell|fall(?:s|en|ing)?|increas(?:e|es|ed|ing)|gr[eo]wn?|cut|reduc(?:e|ed|ing)|"
+    r"dropp?(?:ed|s|ing)?|declin(?:e|ed|ing)) by (?:about |around |nearly |some |over )?$"
+)
 _MEASURED_YEAR = re.compile(
     r"\s?(?:(?!(?:its|is|was|has|as|this|does|thus)\b)[a-z]+s\b|people|men|women|children|troops|km|kg|mm|hp|rpm|"
     r"miles|metres|meters|feet|tonnes|MW|MB|mAh)|[%°]|"
@@ -59,6 +68,8 @@ def is_year(text: str, start: int, end: int) -> bool:
     if symbol_before(text, start, float(digits)):
         return False
     year = int(digits)
+    if _SET_AMOUNT.search(before) or (not 1900 <= year <= 2035 and _MOVED_BY.search(before)):
+        return False
     if _UNITS.match(behind) and not re.search(r"\b(?:[Ii]n|[Ss]ince)\s$", before):
         return False
     noun = counted(text, end, 9.0) if _COUNTED.match(behind) and not _DATED.search(before) else None
