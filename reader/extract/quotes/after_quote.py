@@ -57,6 +57,7 @@ class AfterQuote:
             if (
                 after is not None
                 and items[after.first].tag in "MD"
+                and (items[after.first].tag == "M" or q == self.low or items[q - 1].tag in ",:" or speaks(after, items))
                 and not is_speech(after.head)
                 and (after.last >= self.high or items[after.last].tag in ".,;" or items[after.last].lower in _FROM)
             ):
@@ -217,6 +218,11 @@ class AfterQuote:
         "“…” (Ann Lee)", "“…,” Ann Lee, the mayor.", "Ann Lee – “…”"."""
         items = self.items
         segment = self.segments[items[q].segment]
+        per = next((j for j in (q + 1, q + 2) if j + 1 < self.high and items[j].lower == "per"), None)
+        if per is not None and (per == q + 1 or items[q + 1].tag == ","):
+            by = phrase_from(items, per + 1, self.high)
+            told = by is not None and (speaks(by, items) or is_speech(by.head))  # not "per hour"
+            return Attribution(items[per].start, items[per].end, by, "tag") if told else None
         if not self.text[segment.start].isupper():
             return None
         if q + 1 >= self.high or q + 2 >= self.high and items[q + 1].tag in ".,":

@@ -29,7 +29,7 @@ class BeforeQuote(AfterQuote):
         """The verb before a quotation that opens it or takes it as its fragment."""
         items = self.items
         lead = items[q - 1].tag if q > self.low else ""
-        crossed = 0
+        crossed, scene = 0, self.clauses.scene_end()
         for v in range(q - 1, max(self.low, q - _BEFORE) - 1, -1):
             item = items[v]
             if item.tag == ";":
@@ -38,7 +38,7 @@ class BeforeQuote(AfterQuote):
                 crossed += not self._listed(v, q)
                 if crossed > 1:
                     return None
-            if item.tag != "V":
+            if item.tag != "V" or lead == ":" and v < scene:
                 continue
             beside = lead == ":" and q - v <= 4 or lead == "," and q - v <= 3 and items[v + 1].tag in ",RP"
             if beside and item.form in ("past", "s") and item.lower not in CUES and not self.clauses.embedded(v):
@@ -126,7 +126,7 @@ class BeforeQuote(AfterQuote):
         named = self._named_before(q - 1)
         if named is not None:
             return Attribution(sign.start, sign.end, named, "opens")
-        for v in range(q - 2, self.low, -1):
+        for v in range(q - 2, self.clauses.scene_end(), -1):
             if self.items[v].tag == "V" and self.items[v].form in ("past", "s"):
                 subject = self.clauses.subject(v)
                 if subject is not None and speaks(subject, self.items):

@@ -66,8 +66,14 @@ class Complements(Stretches):
                 return at, self._end(v, at), "clause"
         if set("nf") & set(frames) and items[i].tag in "DMNZXQR(":
             end = self._thing_end(i)
+            bare = "f" in frames and i < end < stop and not any(item.tag == "V" for item in items[i:end])
+            at = self._over_settings(end) if bare else end
+            if at < stop and at > end and items[at].tag == "Q" and items[end].tag != ",":
+                end = at + 1  # "called his remarks on Monday “a bitter pill”"
             if "n" in frames or any(item.tag == "Q" for item in items[i:end]):
                 return i, end, "thing" if "n" in frames else "fragment"
+        if "n" in frames and items[i].lower == "what" and i + 1 < stop and items[i + 1].tag == "X":
+            return i, self._thing_end(i), "thing"  # "condemned what he called a “land grab”"
         at = self._over_settings(i)
         if at < stop and items[at].tag == "Q" and set("sf") & set(frames):
             return at, at + 1, "fragment"

@@ -14,6 +14,7 @@ from reader.extract.quotes.attribution import Attribution, speaks
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.grammar import NAMING
 from reader.extract.quotes.items import Item
+from reader.extract.quotes.labels import labelled
 from reader.extract.quotes.nouns import REACTIONS
 from reader.extract.quotes.openings import opening_of
 from reader.extract.quotes.people import People
@@ -25,7 +26,7 @@ from reader.extract.quotes.segments import Segment, quoted_segments
 from reader.extract.quotes.sentences import sentence_ranges
 from reader.extract.quotes.signatures import signed
 from reader.extract.quotes.subjects import Clauses
-from reader.extract.quotes.terms import is_term, is_whole
+from reader.extract.quotes.terms import is_term, is_whole, title_case
 from reader.extract.quotes.words import items_of
 from reader.model import Quote
 
@@ -97,11 +98,13 @@ class _Finder:
         attributor = Attributor(self.text, clauses, reports, self.segments)
         alone = len(quoted) == 1 and all(items[i].tag in "Q.-" for i in range(low, high))
         before = self.last
-        for q in quoted:
+        listed: Attribution | None = None
+        for k, q in enumerate(quoted):
             if items[q].segment in self.unended:
                 self._ended(attributor, items, q, paragraph)
             else:
-                self._quotation(attributor, items, q, alone, paragraph)
+                beside = k > 0 and all(item.tag in ",CD" for item in items[quoted[k - 1] + 1 : q])
+                listed = self._quotation(attributor, items, q, alone, paragraph, listed if beside else None)
         self._indirect(reports, clauses, paragraph)
         subject = clauses.first_phrase()
         told = next((v for v in range(low, high) if items[v].tag == "V" and items[v].form in ("past", "s")), None)
@@ -117,7 +120,7 @@ class _Finder:
             subject = said if said is not None and items[said.last - 1].tag in "MX" else subject
         if not quoted and subject is not None and subject.last < high:
             named = items[subject.last - 1].tag == "M" and self._person(subject) is not None
-            if named or items[subject.first].lower in ("he", "she"):
+            if named or items[subject.first].lower in ("he", "she") or can_speak(subject.head):
                 verb = items[told if told is not None and told >= subject.last else subject.last]
                 reacts = any(item.lower in REACTIONS for item in items[subject.last : high])
                 if reacts and self.last is not None and self.last.paragraph == paragraph:
@@ -128,10 +131,24 @@ class _Finder:
         elif not alone:
             self.opening = None
 
-    def _quotation(self, attributor: Attributor, items: Sequence[Item], q: int, alone: bool, paragraph: int) -> None:
+    def _quotation(
+        self,
+        attributor: Attributor,
+        items: Sequence[Item],
+        q: int,
+        alone: bool,
+        paragraph: int,
+        listed: Attribution | None,
+    ) -> Attribution | None:
+        """Add the quotation at ``q``; ``listed`` attributes the one right before it in a list: "a “…,” a “…” and …".
+
+        Returns what names it, for the next of the list.
+        """
         segment = self.segments[items[q].segment]
-        found = attributor.attribute(q)
-        if found is not None and found.subject is not None:
+        label = labelled(self.text, segment) if q == attributor.low else None
+        found = label or attributor.attribute(q) or listed
+        listed = found if found is not None and found.how in ("governs", "named") else None
+        if label is None and found is not None and found.subject is not None:
             found = replace(found, subject=with_partner(items, found.subject, attributor.low))
         whole = is_whole(self.text, segment, alone)
         person = self._person(found.subject) if found is not None and found.subject is not None else None
@@ -151,7 +168,7 @@ class _Finder:
         if heading or attributor.on_sign(q) or is_term(self.text, segment, items, q, found, whole, alone):
             self.quotes.append(Quote(segment.start, segment.end, "term"))
             self.terms.add(items[q].segment)
-            return
+            return None
         if found is None and not alone:
             found, person = self._beside(attributor, items, q, paragraph)
         kind: Literal["direct", "mixed"] = "direct" if is_direct(found, whole, alone, attributor.within(q)) else "mixed"
@@ -160,6 +177,7 @@ class _Finder:
             self.people.spoke(segment.start, person)
         if found is not None and found.subject is not None and found.how != "beside" and not self._only_names(found):
             self.last = Said(segment.close, paragraph, found, person, True)
+        return listed
 
     def _beside(
         self, attributor: Attributor, items: Sequence[Item], q: int, paragraph: int
@@ -196,13 +214,15 @@ class _Finder:
 
     def _is_heading(self, attributor: Attributor, segment: Segment, alone: bool) -> bool:
         """Whether a quotation is a line of its own that heads what follows: a few words and no stop."""
-        if not alone or self.opening is not None or self.text[segment.end - 1] in ".,!?…—–-’”\"'":
+        content = self.text[segment.start : segment.end]
+        titled = content[-1] == "." and "." not in content[:-1] and title_case(content.split())  # "“Up the River.”"
+        if not alone or self.opening is not None or content[-1] in ".,!?…—–-’”\"'" and not titled:
             return False
         items = attributor.items
         beside = [items[i] for i in range(len(items)) if items[i].tag != "Q"]
         if len(items) - len(beside) > 1 or any(item.tag != "-" for item in beside):
             return False
-        return len(self.text[segment.start : segment.end].split()) <= _HEADING_WORDS
+        return len(content.split()) <= _HEADING_WORDS
 
     def _continued(self, segment: Segment, paragraph: int, alone: bool) -> tuple[Attribution | None, str | None]:
         """Who goes on speaking in a quotation with no cue of its own."""

@@ -56,7 +56,8 @@ DETERMINERS = frozenset(
 #: What somebody puts out: "released a statement saying" is said by who released it.
 ISSUED = frozenset(
     """
-    ad ads advertisement campaign debate email letter memo message note release speech statement statements tweet video
+    ad ads advertisement campaign debate email emails letter letters memo memos message messages note notes release
+    releases speech statement statements tweet tweets video videos
     """.split()
 )
 #: What somebody writes or gives elsewhere: "an op-ed in The Gazette hammering …".
@@ -77,6 +78,10 @@ REACTIONS = frozenset(
     "shrugged sighed smiled winced".split()
 )
 #: How verbs of putting out begin.
-ISSUING = ("issu", "releas", "publish", "writ", "wrote", "sen", "post", "fil", "circulat", "air", "launch")
+ISSUING = tuple(
+    """
+    air circulat deliver distribut fil fire firing issu launch post publish releas sen tweet unleash writ wrote
+    """.split()
+)
 #: Where somebody says something, which says nothing itself: "responded on Facebook, writing …".
 PLATFORMS = frozenset("facebook instagram reddit snapchat telegram tiktok twitter tumblr youtube whatsapp".split())

@@ -7,6 +7,7 @@ a phrase after its preposition, or the clause before a tag ("…, officials said
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reader.extract.quotes.cue_nouns import ADJECTIVES
 from reader.extract.quotes.cues import CUES
@@ -34,7 +35,17 @@ class Reports(Sources):
             if item.lower in ("clear", "plain") and i + 1 < self.stop:
                 found.extend(self._made_clear(i))
         label = self._label()
+        found = self._inside(found)
         return [label, *found] if label is not None else found
+
+    def _inside(self, found: list[Report]) -> list[Report]:
+        """The reports, none going on after the clause another verb of saying takes: "said she hopes so but said …"."""
+        ends = [(r.first, r.last) for r in found if r.kind == "clause" and {"s", "t"} <= set(r.frames)]
+        kept = []
+        for report in found:
+            outer = [last for first, last in ends if first <= report.cue < report.first < last < report.last]
+            kept.append(replace(report, last=min(outer)) if outer else report)
+        return kept
 
     def _of_verb(self, v: int) -> Iterator[Report]:
         items = self.items

@@ -30,6 +30,8 @@ _MARK = re.compile(r"''|``|[“”„‟«»‹›\"‘’'‚]")
 _SINGLE_MARK = re.compile(r"[‘’']")
 _ELIDED = re.compile(r"(?:\d0s\b|em\b|til\b|cause\b|n[’']?\b|tis\b|twas\b|round\b|bout\b|\d\d\b)", re.IGNORECASE)
 _INCHES = re.compile(r"\d['’]\s?\d{1,2}$")
+#: A name in capitals and a colon, as transcripts have them: who speaks from there.
+LABEL = re.compile(r"[^\w\n]{0,2}([A-Z][A-Z’'.\-]+(?: [A-Z][A-Z’'.\-]*){0,3}):(?= )")
 _OPENS_AFTER = frozenset(" \t\n\u00a0([{—–-/“\"‘'«„:…\u2009\u200b")
 _CLOSES_AFTER = frozenset(".,!?;:%)]…*")
 
@@ -72,7 +74,8 @@ def quoted_segments(text: str) -> list[Segment]:
         marks = _marks(text, paragraph.start(), paragraph.end())
         at = 0
         if carried is not None:
-            if marks and marks[0].text == carried.mark and not text[paragraph.start() : marks[0].start].strip():
+            reopens = marks and marks[0].text == carried.mark and not text[paragraph.start() : marks[0].start].strip()
+            if reopens and LABEL.match(text, marks[0].end, paragraph.end()) is None:
                 at = 1
             else:
                 segments.append(_segment(text, carried.content, paragraph.start(), carried.at))

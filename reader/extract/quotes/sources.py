@@ -8,7 +8,7 @@ from reader.extract.names.tables import PLACES
 from reader.extract.quotes.cue_nouns import ADJECTIVES, CUE_NOUNS, SPEECH_NOUNS
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.inflect import forms_of
-from reader.extract.quotes.phrases import Phrase, owner_of, phrase_ending, phrase_from
+from reader.extract.quotes.phrases import Phrase, is_time, owner_of, phrase_ending, phrase_from
 from reader.extract.quotes.report import Report
 from reader.extract.quotes.tags import Tags
 
@@ -107,6 +107,10 @@ class Sources(Tags):
             if source is not None:
                 yield Report(n, items[n].start, items[n].end, source, far, self._end(n, far), "clause", "")
                 return
+        if after.lower == "on" and n + 2 < self.stop:
+            day = phrase_from(items, n + 2, self.stop)
+            if day is not None and is_time(items, day):
+                return  # "her remarks on Monday"
         of = after.tag == "P" and after.lower in ("of", "for", "about", "against", "on", "with")
         if not (opens or to or of) or n + 2 >= self.stop or lower in _ONLY_THAT and not opens:
             return

@@ -51,7 +51,9 @@ class Stretches:
         """The comma that ends a clause that sets the scene: "When Trump announced it, …"; 0 where none is."""
         first = self.items[self.low]
         if first.tag == "P" or first.tag == "V" and first.form in ("past", "pp", "ing"):
-            return next((j for j in range(self.low, self.stop) if self.items[j].tag == "," and self._main_at(j + 1)), 0)
+            scene = self.clauses.scene_end()
+            main = (j for j in range(self.low, self.stop) if self.items[j].tag == "," and self._main_at(j + 1))
+            return scene if scene > self.low else next(main, 0)
         opens = self._setting_word()
         if opens is None:
             return 0
@@ -210,6 +212,8 @@ class Stretches:
                 return j
             if item.tag == "C" and j + 1 < stop and j > i and (items[j + 1].tag in "VA" or self._clause_of_cue(j + 1)):
                 return j
+            if item.tag == "C" and j > i and j + 2 < stop and items[j + 1].tag == "P" and items[j + 2].form == "ing":
+                return j  # "for selling honey and for saying …"
             if (
                 item.tag == "P"
                 and j > i

@@ -18,6 +18,14 @@ from reader.extract.quotes.verbs import BLAMING
 
 #: What stands with a subject: "Ann Lee herself said", "Lee and Ray both said".
 _WITH_SUBJECT = g.REFLEXIVES | {"all", "both", "each"}
+#: What shows somebody speaking: "footage of Ann Lee saying".
+_SHOWING = frozenset(
+    """
+    audio clip clips film footage image images photo photos picture pictures recording recordings tape video videos
+    """.split()
+)
+#: How many of what somebody puts out: "posted a series of messages saying".
+_SERIES = frozenset("barrage couple flurry handful number pair series set slew spate stream string volley".split())
 #: How often a search may lead to another.
 _DEEPEST = 8
 
@@ -113,8 +121,9 @@ class Clauses(Antecedents):
                         continue
                     if bare and phrase.head in PLATFORMS:
                         return self.subject_before(b)
-                    if bare and items[b].lower != "of":
-                        return self._said_by(phrase, depth)
+                    shown = b > low and items[b - 1].lower in _SHOWING and items[j].tag == "M"
+                    if bare and (items[b].lower != "of" or shown):
+                        return phrase if shown else self._said_by(phrase, depth)
                     if closed and b - 2 >= low and items[b - 1].tag == "," and items[b - 2].tag == "W":
                         found = self._relative(b - 2)  # "Ann Lee, who, as the leader of the party, led it, said"
                         return found.stands_for or found if found is not None else None
@@ -162,7 +171,8 @@ class Clauses(Antecedents):
         if bare:
             if "a" in self.frames(b) and items[b].form != "ing":
                 return self._surface(b, depth)  # "emailed supporters saying"
-            issued = phrase.head in SPEECH_NOUNS and items[b].lower.startswith(ISSUING)
+            noun = phrase.head in SPEECH_NOUNS or phrase.head.removesuffix("s") in SPEECH_NOUNS
+            issued = (noun or phrase.head in _SERIES) and items[b].lower.startswith(ISSUING)
             if issued or phrase.head in ISSUED and "o" not in self.frames(b):
                 return self._surface(b, depth)
             return self._said_by(phrase, depth)
@@ -255,9 +265,12 @@ class Clauses(Antecedents):
     def _after_preposition(self, p: int, v: int, depth: int) -> Phrase | None:
         """The subject of "-ing" after a preposition: "criticised Obama for saying", "after saying"."""
         items = self.items
-        verb = self._verb_before(p, finite=True)
+        opened = self._opening(p - 1) if p - 1 > self.low and items[p - 1].tag == "-" else None
+        # "Lee spoke – it was noon – while saying": not the verb between the dashes
+        verb = self._verb_before(p if opened is None else opened, finite=True)
         if verb is None:
-            return self._main_after(v)
+            first = self.first_phrase() if items[p - 1].tag == "," else None  # "Ann Lee, despite saying so, left"
+            return first if first is not None and first.last < p and self._may_speak(first) else self._main_after(v)
         nearest = self._verb_before(p)
         quoted = nearest is not None and items[p].lower == "as" and self.lemma(nearest) in ("cite", "quote")
         if quoted and p - 1 > self.low and items[p - 1].tag in "MNX":

@@ -46,8 +46,16 @@ _PRESSING = frozenset(
 #: What there may be of a work: "copies of “…”", "the cast of “…”".
 _PARTS = frozenset(
     """
-    cast copies copy edition end ending episode episodes finale finish performance premiere production reading
-    readings remake rendition screening season sequel set singing song taping tune version video viewing
+    airing broadcast cast copies copy edition end ending episode episodes finale finish performance premiere
+    production reading readings remake rendition screening season sequel set singing song taping tune version video
+    viewing
+    """.split()
+)
+#: What a name before it names: "her “Open Doors” radio programme".
+_KINDS = frozenset(
+    """
+    album anthology campaign column concert documentary exhibition festival film franchise game magazine memoir movie
+    musical novel podcast program programme radio rally series show sitcom song tour trilogy
     """.split()
 )
 #: Who speaks for a state, beside the places of the tables.
@@ -69,25 +77,25 @@ def is_term(
     """Whether the words in marks at item ``q`` are a term."""
     content = text[segment.start : segment.end]
     words = content.split()
-    if not any(c.isalnum() for c in content):
+    if not any(c.isalnum() for c in content) or _is_nickname(text, segment, items, q):
         return True
     if found is None or found.subject is None and found.how not in ("governs", "named"):
         if found is not None and found.how == "opens" and whole and q and items[q - 1].tag in ",:":
             return False  # "Ann Lee was asked, “Is it so?”"
         if len(words) > _TOO_LONG:
-            return _title_case(words) and _title_after(items, q)
+            return title_case(words) and _title_after(items, q)
         if whole and q and items[q - 1].tag == ":" and content[-1] in ".!?":
             return False
         if _runs_on(words) and not (q and items[q - 1].tag == ":"):
             return False
-        return not (whole or alone) or len(words) <= TERM_WORDS or _title_case(words)
+        return not (whole or alone) or len(words) <= TERM_WORDS or title_case(words)
     if _work(items, q, words):
         return True
     if found.how in ("tag", "opens") and not _title_after(items, q):
         return False
     if _self_called(text, items, q, words, found) or len(words) <= TERM_WORDS and _name_given(text, found):
         return True
-    if len(words) > TITLE_WORDS or not _title_case(words):
+    if len(words) > TITLE_WORDS or not title_case(words):
         return False
     if found.how != "governs" or content[-1] in "!?":
         return _title_after(items, q)
@@ -99,7 +107,7 @@ def is_term(
 
 def _runs_on(words: Sequence[str]) -> bool:
     """Whether words go on with a sentence as only somebody's own do: four or more, no title's capitals."""
-    return len(words) > _FEW and words[0][0].islower() and not _title_case(words)
+    return len(words) > _FEW and words[0][0].islower() and not title_case(words)
 
 
 def _name_given(text: str, found: Attribution) -> bool:
@@ -110,7 +118,7 @@ def _name_given(text: str, found: Attribution) -> bool:
     return cue == ["calls"] and text[found.subject.start : found.subject.end] in _STATES
 
 
-def _title_case(words: Sequence[str]) -> bool:
+def title_case(words: Sequence[str]) -> bool:
     """Whether every long word begins with a capital, as in the title of a show."""
     long = [w for w in words if w.lower().strip(_STOPS) not in _SMALL]
     return len(words) > 1 and bool(long) and all(w[0].isupper() or w[0].isdigit() for w in long)
@@ -132,18 +140,45 @@ def _work(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
         return True
     if len(words) > TITLE_WORDS or not words[0][0].isupper():
         return False
+    if q and items[q - 1].lower == "on" and (q == 1 or items[q - 2].tag == ".") and title_case(words):
+        return True  # "On “Morning Talk,” Ann Lee said"
+    if title_case(words) and (_kind_after(items, q) or len(words) > 1 and _event_before(items, q)):
+        return True
     if q < 2:
-        return _title_case(words) and _by_maker(items, q)
+        return title_case(words) and _by_maker(items, q)
     before, earlier = items[q - 1].lower, items[q - 2].lower
     if before in ("called", "titled", "entitled"):
         return earlier in TITLED
-    if not _title_case(words) and len(words) > 1:
+    if not title_case(words) and len(words) > 1:
         return False
     if before == "of" and (earlier in _MAKERS or earlier in _PARTS) or before in _PLAYING:
         return True
     if len(words) > 1 and (before == "on" or before in ("for", "to", "with") and earlier == "interview"):
         return True
     return _by_maker(items, q) and len(words) > 1
+
+
+def _kind_after(items: Sequence[Item], q: int) -> bool:
+    """Whether what the name names follows it: "her “Open Doors” radio programme"."""
+    if not q or items[q - 1].tag not in "DGMN" or items[q].form in ",.?!":
+        return False
+    after = [item.lower for item in items[q + 1 : q + 4] if item.tag in "NM"]
+    nouns = next((i for i, item in enumerate(items[q + 1 : q + 4]) if item.tag not in "NM"), 3)
+    return any(word in _KINDS for word in after[:nouns])
+
+
+def _event_before(items: Sequence[Item], q: int) -> bool:
+    """Whether something happens at what the name names: "during a “Town Hall of the Air”"."""
+    at = q - 1 if q and items[q - 1].tag == "D" else q
+    return at > 0 and items[at - 1].lower == "during"
+
+
+def _is_nickname(text: str, segment: Segment, items: Sequence[Item], q: int) -> bool:
+    """Whether the marks hold a nickname inside a name: "Ann “Bee” Lee"."""
+    if not 0 < q < len(items) - 1 or items[q - 1].tag != "M" or items[q + 1].tag != "M":
+        return False
+    content = text[segment.start : segment.end]
+    return content[0].isupper() and content[-1].isalnum() and len(content.split()) <= 2
 
 
 def _by_maker(items: Sequence[Item], q: int) -> bool:

@@ -168,6 +168,20 @@ class VerbFacts:
         b = phrase_ending(items, v - 1).first - 1
         return b >= self.low and items[b].tag == "V" and "t" not in self.frames(b)
 
+    def scene_end(self) -> int:
+        """The comma after an opening "With leaders worried about it, Ann Lee is …"; the sentence's start without."""
+        if self.items[self.low].lower != "with":
+            return self.low
+        for j in range(self.low + 2, self.high - 2):
+            if self.items[j].tag in ";:Q":
+                break
+            main = phrase_from(self.items, j + 1, self.high) if self.items[j].tag == "," else None
+            if main is not None and main.last < self.high:
+                verb = self.items[main.last]
+                if verb.tag == "A" or verb.tag == "V" and verb.form in ("past", "s"):
+                    return j
+        return self.low
+
     def first_phrase(self) -> Phrase | None:
         """The first phrase of the sentence that depends on nothing."""
         i = self.low

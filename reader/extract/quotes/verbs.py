@@ -107,7 +107,17 @@ def verb_form(items: Sequence[Item], i: int) -> str:
     opens = after is not None and after.tag == "," and i + 2 < len(items) and items[i + 2].tag == "Q"
     if form == "s" and tag == "N" and opens and item.lower in CUES and "s" in CUES[item.lower][0].frames:
         return "s"  # "As our review notes, “…”"
+    if form == "base" and tag == "M" and _paired(items, i) and _object_opens(after):
+        return "base"  # "Hill and Lee call them"
     return (_third if form == "s" else _base)(item, before, after, ambiguous)
+
+
+def _paired(items: Sequence[Item], i: int) -> bool:
+    """Whether two names stand right before item ``i``: "Hill and Lee", "Ann Lee and Ray Hill"."""
+    j = i - 1
+    while j > 0 and items[j].tag == "M":
+        j -= 1
+    return j > 0 and items[j].lower == "and" and items[j - 1].tag == "M"
 
 
 def _plainly_said(item: Item, form: str) -> bool:
