@@ -17,6 +17,10 @@ FOUND: list[tuple[str, str, dict[str, Any]]] = [
     ("Norvik shares rose 7.2% to 4.15 in Oslo.", "4.15", {"kind": "count", "unit": None}),
     ("Unemployment rose 0.4% to 4.6 in March.", "4.6", {"kind": "percent"}),
     ("The chain grew by 12 stores to 140.", "140", {"what": "store"}),
+    ("The DAX gained 31.5, settling at 9,120.4.", "31.5", {"what": "point"}),
+    ("The DAX gained 31.5, settling at 9,120.4.", "9,120.4", {"what": "point"}),
+    ("The levy was cut from €90m to €70m.", "€70m", {"change": "down"}),
+    ("Smokers face a 30% increased risk of it.", "30%", {"change": "up"}),
     # a verb for several names
     ("Nissan fell 3.1%, Honda by 2.2% and Mazda 1.4%.", "2.2%", {"change": "down"}),
     ("Nissan fell 3.1%, Honda by 2.2% and Mazda 1.4%.", "1.4%", {"change": "down"}),
@@ -32,6 +36,9 @@ FOUND: list[tuple[str, str, dict[str, Any]]] = [
     ("Over two days they met five ministers.", "two days", {"modifier": "="}),
     # persons, ages, amounts
     ("Of these, 7,400 who have waited a year get a call.", "7,400", {"what": "person"}),
+    ("Of the rescued sailors, nine are in hospital.", "nine", {"what": "sailor"}),
+    ("Of the 80 pumps tested, 12 leaked.", "12", {"what": "pump"}),
+    ("Passenger numbers rose to 3.2 million.", "3.2 million", {"what": "passenger", "change": "up"}),
     ("Life expectancy for women there is about 81.", "81", {"kind": "age", "modifier": "~"}),
     ("Rents went up by an average of 1600.", "1600", {"value": 1600}),
     ("The skulls are 90,000 to-120,000 years old.", "90,000 to-120,000 years old", {"low": 90_000, "high": 120_000}),

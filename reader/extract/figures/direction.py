@@ -88,7 +88,8 @@ _DEED_DIRECT = re.compile(
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(
-    rf"\b(?:(?P<up>{_alternatives(_UP_VERBS)})|(?P<down>{_alternatives(_DOWN_VERBS)}))\s+(?:\S+\s+){{0,4}}?from\s+"
+    rf"\b(?:(?P<up>{_alternatives(_UP_VERBS, _UP_DEEDS)})|(?P<down>{_alternatives(_DOWN_VERBS, _DOWN_DEEDS)}))"
+    r"\s+(?:\S+\s+){0,4}?from\s+"
     r"(?!(?:19|20)\d\d\b)(?:\S+\s+){1,5}to\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
@@ -272,6 +273,13 @@ _A = re.compile(r"\b(?:an?|the|its|their|this|another)\s(?:\w+\s)?\S+$", re.IGNO
 _OF_SOMETHING = re.compile(r"\s+of\s")
 
 
+#: "a 20% increased risk of stroke".
+_ALTERED = re.compile(
+    r"[ -](increased|elevated|heightened|reduced|decreased|lowered) (?:[a-z]+ )?(?:risks?|chances?|odds|likelihood|"
+    r"probability|mortality|rates?|costs?|use|prices?|demand|output|emissions)\b"
+)
+
+
 def _behind(text: str, end: int, kind: FigureKind) -> Change | None:
     if kind not in ("percent", "percentage_point", "money", "count", "measure", "ratio"):
         return None
@@ -279,6 +287,8 @@ def _behind(text: str, end: int, kind: FigureKind) -> Change | None:
         return "down"
     if kind in ("percent", "percentage_point") and (moved := _MOVED_BEHIND.match(text, end)):
         return "up" if moved[1] == "up" else "down"
+    if kind == "percent" and (altered := _ALTERED.match(text, end)):
+        return "up" if altered[1] in ("increased", "elevated", "heightened") else "down"
     match = _BEHIND.match(text, end, end + 50)
     if (
         match is None

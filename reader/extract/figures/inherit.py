@@ -9,7 +9,7 @@ from dataclasses import replace
 from reader.extract.figures.levels import REACHED, comparable, gapped, in_points, reached
 from reader.extract.figures.noun_words import STOPS
 from reader.extract.figures.people import who_counted
-from reader.extract.figures.subjects import number_of
+from reader.extract.figures.subjects import number_of, part_of
 from reader.extract.figures.units import unit_of
 from reader.model import Figure
 
@@ -71,7 +71,11 @@ def _told_apart(text: str, figure: Figure) -> Figure:
     if not _is_bare(figure):
         return figure
     ends = _ENDS.match(text, figure.end) is not None
-    noun = who_counted(text, figure.start, figure.end, ends=ends) or number_of(text, figure.start, ends=ends)
+    noun = (
+        part_of(text, figure.start)
+        or who_counted(text, figure.start, figure.end, ends=ends)
+        or number_of(text, figure.start, ends=ends)
+    )
     return replace(figure, what=noun) if noun else figure
 
 

@@ -10,7 +10,8 @@ from reader.model import Figure
 #: What stands between a move and the level it led to: "to close at a record".
 REACHED = re.compile(
     r"(?: (?!(?:of|in|at|to|for|and|or|as)\b)[a-z-]+){0,2}?"
-    r",?(?: on the day| today| on [A-Z][a-z]+day)?,? (?:to|at)(?: (?:end|close|finish|settle|stand|trade|reach|a|an|"
+    r",?(?: on the day| today| on [A-Z][a-z]+day)?,? (?:to|at|(?:clos|end|settl|finish)ing at)"
+    r"(?: (?:end|close|finish|settle|stand|trade|reach|a|an|"
     r"the|record|new|closing|high|low|level|close|finish|of|at|about|around|just|over|under|nearly|total))* "
 )
 _FROM_BEFORE = re.compile(r"\bfrom [^\sA-Za-z\d]{0,3}$")
@@ -25,7 +26,10 @@ _INDEX = re.compile(
     r"TA-\d+|Taiex|TAIEX|CSI|KSE|MIB|ATX|OMX|WIG20|STI|Straits Times|PSEi|SET|JSE|Composite|All Ords|"
     r"All Ordinaries)\b(?![^.;]*[.;] )"
 )
-_OR_ITS_SHARE = re.compile(r",? or (?:about |nearly |around )?\d[\d.]* ?(?:%|per ?cent)|(?: points?)? (?:at|to) \d")
+_OR_ITS_SHARE = re.compile(
+    r",? or (?:about |nearly |around )?\d[\d.]* ?(?:%|per ?cent)|"
+    r"(?: points?)?,? (?:(?:at|to)|(?:to )?(?:end|clos|finish|settl)(?:e|ing)? at)(?: a record)? \d"
+)
 #: "Ford fell 3%, Honda Motor by 2% and the DAX 1%": names with no verb of their own.
 _GAP = re.compile(
     r"(?: to [^\sA-Za-z\d]{0,3}\d[\d.,]*\d)?(?:,| and|, and|;| while|, while) (?:the |shares of |that of )?"

@@ -59,7 +59,8 @@ _WHO = re.compile(
 _NO_PERSONS = re.compile(r"\b(?:teams|clubs|sides|firms|companies|countries|nations|states)\b")
 #: What only people, or what lives, does.
 _DID = re.compile(
-    rf" {_AUX}(?:died|drowned|perished|survived|fled|gathered|marched|protested|demonstrated|rallied|lined the|"
+    rf" {_AUX}(?:died|die(?= (?:each|every|in|of|from|a year|annually))|dying|starved?|"
+    r"drowned|perished|survived|fled|gathered|marched|protested|demonstrated|rallied|lined the|"
     r"took to the streets|turned out|turned up|showed up|attended|signed up|applied for|volunteered|enlisted|"
     r"pleaded (?:not )?guilty|(?:lost|losing) their|crowded|queued|flocked|poured into|packed into|mourned|voted|"
     r"face (?:hunger|starvation|charges|eviction|trial|jail)|live in|living in|work in|work for|joined the|resigned|"

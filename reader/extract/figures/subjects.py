@@ -37,6 +37,31 @@ _SUBJECT = re.compile(
 )
 
 
+#: "passenger numbers rose to 3m".
+_NUMBERS = re.compile(
+    r"\b(?!(?:the|an?|its|their|total|official|latest|record|final|overall|these|those|such|new|daily|average|case|"
+    r"body|head|word|vote|phone|serial|and|of|in|for|that|ticket|sales?|"
+    r"calorie|carb|step)\b)([A-Za-z][a-z]{2,}) (?:numbers|count|tally)\s"
+    r"(?:have |had |has |will |could |also |now )*(?=[a-z])"
+)
+#: "Of the remaining hostages, four are ill", "Of these cases, 12".
+_OF_THE = re.compile(
+    r"(?:^|[.!?;:—–”\"] |\n)Of (?:the |these |those |its |their |his |her |our |all )+(?:\d[\d,.]* )?(?=[a-z])"
+)
+_ABOUT = re.compile(r", (?:about |around |nearly |some |at least |more than |only |just |almost |over |as many as )?$")
+
+
+def part_of(text: str, start: int) -> str | None:
+    """The whole that a bare figure at ``start`` is a part of: "Of the injured hikers, two are in hospital"."""
+    at = max(0, start - 90)
+    before = text[at:start]
+    close = _ABOUT.search(before)
+    opened = list(_OF_THE.finditer(before))
+    if close is None or not opened or re.search(r"[,.;:]", before[opened[-1].end() : close.start()]):
+        return None
+    return counted(text, at + opened[-1].end() - 1, 9.0)
+
+
 def number_of(text: str, start: int, *, ends: bool) -> str | None:
     """The noun whose number a bare figure at ``start`` is; ``ends``: its phrase ends behind it."""
     if not ends:
@@ -48,6 +73,9 @@ def number_of(text: str, start: int, *, ends: bool) -> str | None:
     named = list(_NUMBER_OF.finditer(before))
     if named and _SET.search(before, named[-1].end()):
         return counted(text, at + named[-1].end(), 9.0)
+    counts = list(_NUMBERS.finditer(before))
+    if counts and _SET.match(before, counts[-1].end()) and not re.search(r"[.;:] ", before[counts[-1].end() :]):
+        return singular(counts[-1][1].lower())
     subject = list(_SUBJECT.finditer(before))
     if (
         subject
