@@ -17,16 +17,17 @@ from typing import Any, NamedTuple
 from reader.clean.mapping import words_of
 from reader.clean.publish_time import parse_stamp
 from reader.clean.structured import live_updates
-from reader.load.render import Rendered, render
+from reader.load.render import RawBlock, Rendered, render
+from reader.load.source import SourceBlocks
 
 #: A page that may be a live blog, by its mark-up; and a box that is one's.
 _MAYBE = re.compile(r"LiveBlogPosting|live[-_ ]?(?:blog|updates?|feed|ticker|report)|minute[-_]by[-_]minute", re.I)
-#: The same, by beginnings that are found in a page at once: cases as they are written.
+#: The same, by first words that are found in a page at once, in cases as they are written, and what follows them.
 _BEGINNINGS = tuple(
-    re.compile(f"{word}{rest}")
+    (word, re.compile(rest, re.I))
     for rest, words in (
-        (r"(?i:BlogPosting|[-_ ]?(?:blog|updates?|feed|ticker|report))", ("live", "Live", "LIVE")),
-        (r"(?i:[-_]by[-_]minute)", ("minute", "Minute", "MINUTE")),
+        (r"BlogPosting|[-_ ]?(?:blog|updates?|feed|ticker|report)", ("live", "Live", "LIVE")),
+        (r"[-_]by[-_]minute", ("minute", "Minute", "MINUTE")),
     )
     for word in words
 )
@@ -42,9 +43,12 @@ class Entry(NamedTuple):
     blocks: list[int]
 
 
-def entries_in_order(html: str, body: Sequence[int]) -> tuple[list[int], str] | None:
-    """The indices ``body`` of an article's blocks with its entries oldest first, and a note; None for no live blog."""
-    if len(body) < _LEAST or not _may_be_live(html):
+def entries_in_order(html: str, body: Sequence[int], blocks: Sequence[RawBlock] = ()) -> tuple[list[int], str] | None:
+    """The indices ``body`` of an article's blocks with its entries oldest first, and a note; None for no live blog.
+
+    ``blocks`` are those of the page, where they are read: what knows its tags need not be searched for times.
+    """
+    if len(body) < _LEAST or not _may_be_live(html, blocks):
         return None
     rendered = render(html)
     if rendered.root is None or body[-1] >= len(rendered.blocks):
@@ -57,11 +61,26 @@ def entries_in_order(html: str, body: Sequence[int]) -> tuple[list[int], str] | 
     return [*above, *(i for entry in ordered for i in entry.blocks)], _note(entries, ordered)
 
 
-def _may_be_live(html: str) -> bool:
+def _may_be_live(html: str, blocks: Sequence[RawBlock] = ()) -> bool:
     """Whether a page states two times at least and names itself as a live blog does: most are told apart in no time."""
-    if html.count("<time") < 2 and "liveBlogUpdate" not in html and "<TIME" not in html:
+    if isinstance(blocks, SourceBlocks):
+        states_times = blocks.has_tags("time", 2)
+    else:
+        states_times = html.count("<time") > 1 or "<TIME" in html
+    if not states_times and "liveBlogUpdate" not in html:
         return False
-    return any(beginning.search(html) for beginning in _BEGINNINGS)
+    return any(_is_said(html, word, rest) for word, rest in _BEGINNINGS)
+
+
+def _is_said(html: str, word: str, rest: re.Pattern[str]) -> bool:
+    """Whether ``word`` stands in a page with ``rest`` right behind it: in a fifth of the time of one expression."""
+    at = html.find(word)
+    while at >= 0:
+        at += len(word)
+        if rest.match(html, at):
+            return True
+        at = html.find(word, at)
+    return False
 
 
 def _entries(body: Sequence[int], entry_of: dict[int, tuple[object, datetime]]) -> tuple[list[int], list[Entry]]:

@@ -55,7 +55,7 @@ def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
     if not body:
         raise CleanerFailed(f"{name} found no article on this page.", next_step=NO_ARTICLE)
 
-    in_order = entries_in_order(html, body)
+    in_order = entries_in_order(html, body, rendered.blocks)
     if in_order is not None:
         body = in_order[0]
 

@@ -68,6 +68,11 @@ class SourceBlocks(Sequence[RawBlock]):
     def __len__(self) -> int:
         return len(self.columns.texts)
 
+    def has_tags(self, name: str, least: int) -> bool:
+        """Whether elements of a name begin so many times in the page's body: as it is written in one case."""
+        written = self.tokens.written
+        return written.count(name) >= least or written.count(name.upper()) >= least
+
     @overload
     def __getitem__(self, at: int) -> RawBlock: ...
     @overload
