@@ -164,7 +164,7 @@ def _line_kind(text: str) -> Furniture | None:
 
 def is_certain(text: str) -> bool:
     """Whether the words of one line make it furniture even in the middle of an article."""
-    if text[:1].isalpha() and (_ANY_CERTAIN.cannot_be(text) or len(text) > _LONGEST_LINE):
+    if text[:1].isalpha() and (len(text) > _LONGEST_LINE or _ANY_CERTAIN.cannot_be(text)):
         return False
     return _is_certain(text)
 

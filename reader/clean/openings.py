@@ -9,6 +9,8 @@ from collections.abc import Iterable
 WIDTH = 5
 #: Of these, letters that rows are filed by.
 _FIRST = 2
+#: Most beginnings that are remembered.
+_MOST_ASKED = 20_000
 #: A digit of another script, which an expression matches as it does 0.
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 #: Signs of expressions that are not characters.
@@ -27,6 +29,8 @@ class Rows:
         #: By the first letters of lines: how rows that have them begin, and those rows.
         self._openings: dict[str, tuple[str, ...]] = {}
         self._rows: dict[str, tuple[str, ...]] = {}
+        #: Beginnings that were asked about lately: most lines of most pages begin alike.
+        self._asked: dict[str, bool] = {}
         #: The same rows as one expression, made when a line first needs it.
         self._patterns: dict[str, re.Pattern[str]] = {}
         for row in rows:
@@ -37,12 +41,17 @@ class Rows:
 
     def can_begin(self, opening: str) -> bool:
         """Whether a line with these first :data:`WIDTH` characters, in lower case, can be any of the rows."""
-        if not opening.isascii():
-            opening = _OTHER_DIGIT.sub("0", opening)
-        known = self._openings.get(opening[:_FIRST])
-        if known is not None and opening.startswith(known):
-            return True
-        return opening[:1] in self._openings or "" in self._openings
+        known = self._asked.get(opening)
+        return self._ask(opening) if known is None else known
+
+    def _ask(self, opening: str) -> bool:
+        asked = opening if opening.isascii() else _OTHER_DIGIT.sub("0", opening)
+        known = self._openings.get(asked[:_FIRST])
+        can = (known is not None and asked.startswith(known)) or asked[:1] in self._openings or "" in self._openings
+        if len(self._asked) >= _MOST_ASKED:
+            self._asked.clear()
+        self._asked[opening] = can
+        return can
 
     def matches(self, line: str) -> bool:
         """Whether a line, in lower case, is any of the rows."""

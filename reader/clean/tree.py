@@ -100,14 +100,8 @@ def with_last(values: Array, last: float) -> Array:
 def _hints(said: Sequence[str]) -> tuple[list[tuple[str, ...]], list[int]]:
     """The different sets of words in class, id, role and itemprop, and which of them each element has."""
     known: dict[tuple[str, ...], int] = {(): 0}
-    numbers: dict[str, int] = {"": 0}
-    hint_of = []
-    for names in said:
-        number = numbers.get(names)
-        if number is None:
-            number = numbers[names] = known.setdefault(_tokens(names), len(known))
-        hint_of.append(number)
-    return list(known), hint_of
+    numbers = {names: known.setdefault(_tokens(names) if names else (), len(known)) for names in dict.fromkeys(said)}
+    return list(known), list(map(numbers.__getitem__, said))
 
 
 @lru_cache(maxsize=8192)

@@ -69,7 +69,9 @@ def source_blocks(html: str) -> SourceBlocks | None:
         return None
     root = _HTML.search(html, 0, body.start())
     of_root = _ATTRIBUTES.match(html, root.end(), body.start()) if root else None
+    said_of_root = of_root[0] if of_root else ""
     tokens = tokens_of(html[body.start() :])
+    of_tags = tokens.said
     count = len(tokens.texts)
     if not count:
         return None
@@ -80,15 +82,13 @@ def source_blocks(html: str) -> SourceBlocks | None:
     texts, names, ends_of = page.texts, page.names, page.ends
     add_link_chars, add_links, add_strong_chars = page.link_chars.append, page.links.append, page.strong_chars.append
     add_tags, add_holder = page.tags.append, page.holders.append
-    tag_of = TAGS.get
-    #: The open elements, outermost first: name, attributes, first token; and their numbers, where they hold blocks.
-    opened: list[tuple[Tag, str, int]] = [
-        (Tag(HOLDS, "html"), of_root[0] if of_root else "", 0),
-        (Tag(HOLDS, "body"), tokens.said[0] or "", 0),
-    ]
-    made = [-1, -1]
+    add_parent, add_name, add_given, add_first = page.parents.append, names.append, given.append, firsts.append
+    #: The open elements, outermost first; and of each its first tag, or the complement of its number, where it has one.
+    opened = [Tag(HOLDS, "html"), Tag(HOLDS, "body")]
+    begun = [0, 0]
     #: Depths of the open elements that hold blocks.
     holders = [0, 1]
+    pop_opened, pop_begun, pop_holder = opened.pop, begun.pop, holders.pop
     parts: list[str] = []
     chars = link_chars = strong_chars = links = breaks = link_depth = strong_depth = pre_depth = 0
     tags, tags_before, after_link = 4, 0, -1
@@ -103,8 +103,8 @@ def source_blocks(html: str) -> SourceBlocks | None:
                 add_links(links)
                 add_strong_chars(strong_chars)
                 add_tags(tags - tags_before)
-                holder = made[holders[-1]]
-                add_holder(holder if holder >= 0 else number_of(holders[-1]))
+                holder = begun[holders[-1]]
+                add_holder(~holder if holder < 0 else number_of(holders[-1]))
                 tags_before = tags
             chars = link_chars = strong_chars = 0
         parts.clear()
@@ -114,16 +114,17 @@ def source_blocks(html: str) -> SourceBlocks | None:
     def number_of(depth: int) -> int:
         """The number of an open element that has none: those around it are numbered first."""
         known = depth
-        while known >= 0 and made[known] < 0:
+        while known >= 0 and begun[known] >= 0:
             known -= 1
-        number = made[known] if known >= 0 else -1
+        number = ~begun[known] if known >= 0 else -1
         for at in range(known + 1, depth + 1):
-            tag, said, first = opened[at]
-            page.parents.append(number)
-            number = made[at] = len(names)
-            names.append(tag.name)
-            given.append(said)
-            firsts.append(first)
+            first = begun[at]
+            add_parent(number)
+            number = len(names)
+            begun[at] = ~number
+            add_name(opened[at][1])
+            add_given(of_tags[first] or "" if at else said_of_root)
+            add_first(first)
             lasts.append(0)
             ends_of.append(0)
         return number
@@ -156,13 +157,12 @@ def source_blocks(html: str) -> SourceBlocks | None:
         """End the innermost element."""
         nonlocal tags, link_depth, strong_depth, pre_depth, after_link
         tags += 1
-        tag = opened[-1][0]
-        kind = tag[0]
+        kind, name, _, _ = opened[-1]
         if kind == HOLDS:
             if parts:
                 end_block()
             holders.pop()
-            if pre_depth and tag[1] == "pre":
+            if pre_depth and name == "pre":
                 pre_depth -= 1
         elif kind == LINK:
             link_depth -= 1
@@ -172,15 +172,15 @@ def source_blocks(html: str) -> SourceBlocks | None:
         elif kind == CELL and chars > CELL_BLOCK_CHARS:
             end_block()
         opened.pop()
-        if (number := made.pop()) >= 0:
-            lasts[number] = i
-            ends_of[number] = len(names)
+        if (number := begun.pop()) < 0:
+            lasts[~number] = i
+            ends_of[~number] = len(names)
 
     def close_all(name: str) -> None:
         """End the innermost open element of a name and what is open in it, unless more than that is open in it."""
         priority = PRIORITIES.get(name, 0)
         for depth in range(len(opened) - 1, max(1, len(opened) - _MOST_OPEN), -1):
-            inner = opened[depth][0].name
+            inner = opened[depth].name
             if inner == name:
                 while len(opened) > depth:
                     close()
@@ -188,23 +188,32 @@ def source_blocks(html: str) -> SourceBlocks | None:
             if PRIORITIES.get(inner, 0) > priority:
                 return
 
-    walk = enumerate(zip(*tokens, strict=True))
-    for i, (whole, written, said, text) in walk:
-        if whole:
-            tags += 2
-        elif written:
-            tag = tag_of(written) or unusual_tag(written)
+    walk = enumerate(zip(map(TAGS.get, tokens.written), *tokens, strict=True))
+    for i, (tag, whole, written, said, text) in walk:
+        if tag is None and written:
+            tag = unusual_tag(written)
+        if tag is not None:
             kind, name, ends, started = tag
             if kind == END:
-                if opened[-1][0] is started:
-                    close()
+                if opened[-1] is started:
+                    if started[0] != HOLDS or pre_depth:
+                        close()
+                    else:  # as close() does, without the call: two thirds of all ends
+                        tags += 1
+                        if parts:
+                            end_block()
+                        pop_holder()
+                        pop_opened()
+                        if (number := pop_begun()) < 0:
+                            lasts[~number] = i
+                            ends_of[~number] = len(names)
                 elif name not in ("body", "html"):
                     close_all(name)
                 elif i > count - 5:
                     break
             elif i:
                 if ends is not None:
-                    while opened[-1][0].name in ends:
+                    while opened[-1][1] in ends:
                         close()
                 tags += 1
                 closed = False
@@ -231,8 +240,8 @@ def source_blocks(html: str) -> SourceBlocks | None:
                         if chars > CELL_BLOCK_CHARS:
                             end_block()
                         parts.append(" ")
-                    opened.append((tag, said or "", i))
-                    made.append(-1)
+                    opened.append(tag)
+                    begun.append(i)
                     if closed:
                         close()
                 elif kind == BREAK:
@@ -253,6 +262,8 @@ def source_blocks(html: str) -> SourceBlocks | None:
                         if behind is None:
                             return None
                         text = behind
+        elif whole:
+            tags += 2
         if not text:
             continue
         if pre_depth:
@@ -270,7 +281,7 @@ def source_blocks(html: str) -> SourceBlocks | None:
 def _text_behind(walk: Iterator[tuple[int, tuple[Any, ...]]], name: str) -> str | None:
     """The text behind the end of an element that was just begun, or None where it does not end; ``walk`` goes there."""
     depth, closer = 1, "/" + name
-    for _, (_, inner, attributes, text) in walk:
+    for _, (_, _, inner, attributes, text) in walk:
         if inner and inner[-len(name) :].lower() == name:
             if len(inner) == len(name):
                 depth += attributes[-1:] != "/"

@@ -97,11 +97,11 @@ def attributes_in(said: str) -> dict[str, str]:
 
 def hints_in(said: Sequence[str]) -> list[str]:
     """What class, id, role and itemprop say among attributes as they are written."""
-    known: dict[str, str] = {"": ""}
-    for one in said:
-        if one not in known:
-            known[one] = " ".join([(a or b or c)[:LONGEST_HINT] for a, b, c in _NAMES.findall(one)])
-    return [known[one] for one in said]
+    known = {
+        one: " ".join([(a or b or c)[:LONGEST_HINT] for a, b, c in _NAMES.findall(one)]) if one else ""
+        for one in dict.fromkeys(said)
+    }
+    return list(map(known.__getitem__, said))
 
 
 def end_of(written: Sequence[str | None], start: int) -> int:
