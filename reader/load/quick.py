@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
-from typing import Any
+from typing import Any, cast
 
 from reader.load.columns import Columns
 from reader.load.implied import PRIORITIES
@@ -188,7 +188,7 @@ def source_blocks(html: str) -> SourceBlocks | None:
             if PRIORITIES.get(inner, 0) > priority:
                 return
 
-    walk = enumerate(zip(map(TAGS.get, tokens.written), *tokens, strict=True))
+    walk = enumerate(zip(map(TAGS.get, cast(list[str], tokens.written)), *tokens, strict=True))
     for i, (tag, whole, written, said, text) in walk:
         if tag is None and written:
             tag = unusual_tag(written)
