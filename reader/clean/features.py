@@ -75,7 +75,9 @@ def lean_features(rendered: Rendered, headline: int | None) -> RawFeatures:
         return _EMPTY
     tree = tree_of(rendered.columns)
     own = own_signals(rendered.columns)
-    columns = np.hstack([own, _place_columns(tree, own, headline)]).astype(np.float32)
+    columns = np.empty((len(own), len(LEAN_NAMES)), np.float32)
+    columns[:, : len(OWN_NAMES)] = own
+    _fill_place_columns(columns[:, len(OWN_NAMES) :], tree, own, headline)
     return RawFeatures(columns, LEAN_NAMES, tree)
 
 
@@ -140,7 +142,8 @@ LEAN_NAMES = (
 )  # fmt: skip
 
 
-def _place_columns(tree: Tree, own: Array, headline: int | None) -> Array:
+def _fill_place_columns(rows: Matrix, tree: Tree, own: Array, headline: int | None) -> None:
+    """Write what the places of a page's blocks say into ``rows``, one a block."""
     n, holders = len(own), tree.holders
     chars, link_share = own[:, 0], own[:, 2]
     prose = np.where((chars >= PROSE_CHARS) & (link_share <= PROSE_LINKS), chars, 0.0)
@@ -163,15 +166,19 @@ def _place_columns(tree: Tree, own: Array, headline: int | None) -> Array:
     order = np.arange(n)
     after = np.full(n, -99) if headline is None else order - headline
     columns += [order / n, n - order, order, (np.cumsum(prose) - prose) / whole, after, after == 0]
-    columns += [np.full(n, value) for value in (n, whole, float((prose > 0).sum()), chars.sum())]
+    columns += [n, whole, float((prose > 0).sum()), chars.sum()]
     columns += _shape_columns(tree, chars, linked, prose, whole)
     bits = np.array([_BIT.get(tag, 0) for tag in tree.tags] + [0])
     parents = with_last(tree.parents, top)
     near = bits | bits[parents] | bits[parents[parents]]
     around = tree.down(bits[:-1], np.bitwise_or, 0)
     places = np.arange(len(AROUND))
-    marks = [(values[holders][:, None] >> places) & 1 for values in (around, near)]
-    return np.hstack([np.stack(columns, 1), *marks])
+    for i, column in enumerate(columns):
+        rows[:, i] = column
+    first = len(columns)
+    for values in (around, near):
+        rows[:, first : first + len(AROUND)] = (values[holders][:, None] >> places) & 1
+        first += len(AROUND)
 
 
 def _main_path(tree: Tree, prose: Array) -> Array:
@@ -207,12 +214,7 @@ _WORD_ODDS = ("word_mean", "word_least", "word_most")
 
 def _hint_columns(tree: Tree, odds: Mapping[str, float]) -> Matrix:
     """What the class names of a block's element and of those above it say."""
-    said = []
-    known = odds.get
-    for tokens in tree.hints:
-        found = [value for token in tokens if (value := known(token)) is not None]
-        said.append((sum(found) / len(found) ** 0.5, min(found), max(found)) if found else (0.0, 0.0, 0.0))
-    own, least, most = np.array(said)[tree.hint_of].T
+    own, least, most = _said_by(tree.hints, odds)[:, tree.hint_of]
     columns = [
         own,
         own + with_last(own, 0.0)[tree.parents],
@@ -221,6 +223,24 @@ def _hint_columns(tree: Tree, odds: Mapping[str, float]) -> Matrix:
         tree.down(most, np.maximum, 0.0),
     ]
     return np.stack(columns, 1)[tree.holders].astype(np.float32)
+
+
+def _said_by(hints: Sequence[Sequence[str]], odds: Mapping[str, float]) -> Array:
+    """Sum (by the root of their number), least and most of the odds of each set of words; 0 where none is known."""
+    known, count = odds.get, len(hints)
+    values = np.array([known(token, np.nan) for tokens in hints for token in tokens], np.float64)
+    of_set = np.repeat(np.arange(count), list(map(len, hints)))
+    is_known = ~np.isnan(values)
+    values, of_set = values[is_known], of_set[is_known]
+    said = np.zeros((3, count))
+    if len(values):
+        times = np.bincount(of_set, minlength=count)
+        spoken = np.flatnonzero(times)
+        starts = (np.cumsum(times) - times)[spoken]
+        said[0] = np.bincount(of_set, values, count) / np.sqrt(np.maximum(times, 1))
+        said[1, spoken] = np.minimum.reduceat(values, starts)
+        said[2, spoken] = np.maximum.reduceat(values, starts)
+    return said
 
 
 def _word_columns(words: Sequence[Sequence[str]], odds: Mapping[str, float]) -> Matrix:

@@ -42,17 +42,17 @@ def own_signals(page: Columns) -> NDArray[np.float64]:
     kinds, marks = _tables()
     counts = np.add.reduceat(kinds[points], starts)
     mark = marks[points]
-    before, after = np.roll(mark, 1), np.roll(mark, -1)
-    stops = ((mark & _STOP) > 0) & ((after & _BLANK) > 0)
-    capitals = ((mark & _UPPER) > 0) & ((before & (_BLANK | _BREAK)) > 0)
-    pairs = np.add.reduceat(stops.astype(np.int64) + (capitals.astype(np.int64) << 10), starts)
+    blank, upper = (mark & _BLANK) > 0, (mark & _UPPER) > 0
+    stops = (mark & _STOP) > 0  # a stop counts before a space, a capital behind one or at the beginning
+    stops[:-1] &= blank[1:]
+    upper[1:] &= (mark[:-1] & (_BLANK | _BREAK)) > 0
+    pairs = np.add.reduceat(stops.astype(np.int64) + (upper.astype(np.int64) << 10), starts)
     spaces, commas, digits, questions, signs = (counts >> 10 * i & _TEN for i in range(5))
     words = spaces + 1 - ((mark[ends - 2] & _BLANK) > 0)
     tails = points[ends[:, None] - _TAIL]
     for i in np.flatnonzero(chars > _HEAD).tolist():
         tails[i] = _code_points(texts[i][-len(_TAIL) :])[::-1]
     last, dots = marks[tails[:, 0]], (tails == ord(".")).all(1)
-    times = Counter(texts)
     columns: list[Any] = [
         chars,
         words * chars / lengths,
@@ -71,10 +71,12 @@ def own_signals(page: Columns) -> NDArray[np.float64]:
         ((last & _DOTS) > 0) | dots,
         questions > 0,
         signs > 0,
-        [times[text] for text in texts],
-        _first_seen(texts),
+        *_repeats(texts),
     ]
-    return np.column_stack(columns).astype(np.float64)
+    rows = np.empty((len(texts), len(columns)))
+    for i, column in enumerate(columns):
+        rows[:, i] = column
+    return rows
 
 
 def quote_marks(texts: Sequence[str]) -> NDArray[np.float64]:
@@ -82,13 +84,12 @@ def quote_marks(texts: Sequence[str]) -> NDArray[np.float64]:
     return np.array([[sum(map(text.count, "\"“”«»„'’"))] for text in texts], np.float64)
 
 
-def _first_seen(texts: Sequence[str]) -> list[bool]:
-    seen: set[str] = set()
-    first = []
-    for text in texts:
-        first.append(text not in seen)
-        seen.add(text)
-    return first
+def _repeats(texts: Sequence[str]) -> tuple[list[int], list[bool]]:
+    """How often the page has each text, and whether it stands there for the first time."""
+    times = Counter(texts)
+    places = range(len(texts))
+    first = dict(zip(reversed(texts), reversed(places), strict=True))
+    return list(map(times.__getitem__, texts)), list(map(int.__eq__, map(first.__getitem__, texts), places))
 
 
 def _code_points(text: str) -> NDArray[np.uint32]:
