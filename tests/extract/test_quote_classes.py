@@ -61,6 +61,21 @@ SPEAKERS = {
         "bully",
         "Ann Lee",
     ),
+    "as a description": (
+        "Mr. Hill openly admires the general as a “strong hand,” and the council knows it.",
+        "strong hand,",
+        "Mr. Hill",
+    ),
+    "verb with no noun of its own": (
+        "“There was never a plan in that drawer,” the ombudsman harrumphed. “Not one,” the geologist grunted.",
+        "Not one,",
+        "the geologist",
+    ),
+    "per a document": (
+        "The ban on talking holds “in a closed room,” per the club’s bylaws.",
+        "in a closed room,",
+        "the club’s bylaws",
+    ),
     "whom the sentence before tells of": (
         "His old partner at the mill, Ann B. Lee, built it up again. “He showed that he could put a deal together.”",
         "He showed that he could put a deal together.",
@@ -107,3 +122,8 @@ def test_transcript_inside_marks_changes_speaker_at_each_label():
 def test_capitals_and_a_colon_that_are_nobody_open_no_speech():
     text = "Ann Lee said, “UPDATE: The road is open again, so please drive on.”"
     assert [q.speaker for q in find_quotes(text)] == ["Ann Lee"]
+
+
+def test_capitals_and_a_colon_once_are_a_title_and_no_turn():
+    text = "Ann Lee opened the show.\n\n“WIDE HORIZONS: New Paintings of the Coast,” Town Gallery, Oldtown"
+    assert "WIDE HORIZONS" not in [q.speaker for q in find_quotes(text)]

@@ -5,29 +5,36 @@ from __future__ import annotations
 #: Nouns of speaking, believing and intending: "his claim that", "in a statement from the ministry".
 CUE_NOUNS = frozenset(
     """
-    accusation admission advice agreement allegation announcement answer apology appeal argument assertion
-    assessment assumption assurance attack belief boast call case certainty charge claim clarification comment complaint
-    concern concession conclusion confession confidence confirmation conjecture contention conviction criticism
-    critique decision declaration defence defense demand denial description desire determination dictum doubt
-    endorsement estimate evidence expectation explanation fear feeling finding forecast guess hint hope hunch idea
-    impression indictment insistence instruction intention interpretation invitation judgment knowledge lament
-    message notion objection observation opinion opposition order pitch plan plea pledge position praise prediction
-    point premise promise proof prophecy proposal proposition question rebuttal recognition recollection recommendation
-    refusal remark reminder report request reservation response revelation rumor rumour sense sentiment speculation
-    statement suggestion support suspicion testimony theory thesis thought threat understanding view vow warning
-    willingness wish word worry
+    accusation admission advice affirmation agreement allegation analogy announcement answer apology appeal argument
+    assertion assessment assumption assurance attack avowal belief boast call case certainty characterisation
+    characterization charge claim clarification comment complaint concern concession conclusion condemnation
+    confession confidence confirmation conjecture contention conviction criticism critique decision declaration
+    defence defense demand denial denunciation description desire determination diagnosis diatribe dictum
+    disagreement disapproval disclosure dismissal doubt endorsement entreaty estimate euphemism evidence exhortation
+    expectation explanation falsehood fear feeling finding forecast formulation grievance gripe guess hint hope
+    hunch idea impression indictment insinuation insistence instruction insult intention interpretation invective
+    invitation judgment knowledge lament lie maxim message metaphor mockery motto notion objection observation
+    opinion opposition order outrage pitch plan plea pledge point position praise prediction premise promise
+    pronouncement proof prophecy proposal proposition protest protestation question quip rant rebuke rebuttal
+    recognition recollection recommendation refusal rejection remark reminder report reproach repudiation request
+    reservation response revelation ridicule rumor rumour scorn sense sentiment slur speculation statement
+    suggestion support suspicion taunt testimony theory thesis thought threat tirade understanding verdict view vow
+    warning willingness wisecrack wish word worry
     """.split()
 )
 #: What carries words and so makes a source of what owns it: "in a statement from", "the letter said".
 SPEECH_NOUNS = frozenset(
     """
-    account ad address advertisement analysis announcement answer appeal argument article assertion assessment blog
-    book briefing broadcast caption catchphrase chant cheer chorus claim comment comments complaint conference
-    criticism cry debate declaration description dictum e-mail editorial email essay filing headline interview joke
-    lawsuit letter line lyric lyrics mantra memo memoir message motto note one-liner op-ed opinion outburst phrase
-    pledge podcast poll post posting press quip quotation quote rant refrain release remark remarks reply report
-    response retort rhetoric riposte sentence slogan soundbite speech statement story study survey tagline testimony
-    text tirade tweet verdict video view warning word words writing
+    account ad address advertisement affidavit analysis announcement answer appeal argument article assertion
+    assessment blog book briefing broadcast bylaw caption catchphrase chant charter cheer chorus claim comment
+    comments communique communiqué complaint conference criticism cry debate declaration deposition description
+    diary dictum dispatch dossier e-mail editorial email essay eulogy filing footnote foreword headline homily
+    interview jibe joke lawsuit leaflet letter line lyric lyrics manifesto mantra memo memoir memorandum message
+    missive monologue motto note obituary one-liner op-ed opinion outburst pamphlet phrase pledge podcast poll post
+    posting preamble press proclamation pronouncement quip quotation quote rant refrain rejoinder release remark
+    remarks reply report response retort rhetoric riposte rulebook sentence sermon slogan soundbite speech statement
+    story study survey tagline telegram testimony text tirade transcript tweet utterance verdict video view
+    voicemail warning wisecrack witticism word words writing zinger
     """.split()
 )
 #: What stands for a speaker after a verb of speaking: read there, written by somebody.
@@ -41,28 +48,30 @@ ADJECTIVES = frozenset(
 #: Forms that are as often nouns, adjectives or prepositions: they need a verb's place.
 NOUN_FORMS = frozenset(
     """
-    account address advocate answer answers appeal appeals applaud attack attacks author back backs bark barks bet
-    bets blame blare blares blast blasts brand brands brief bump call calls campaign campaigns caption captions
-    challenge challenges champion champions charge charges cheer cheers chuckle chuckles claim claims clamor coin
-    coins comment comments concede correct counsel counter crow crows cry debate debates demand demands desire
-    desires detail details dispute disputes doubt doubts draw drawl draws dread dream dreams dub echo echoes email
+    account address admires advocate answer answers appeal appeals applaud attack attacks author back backs banter
+    bark barks bet bets blame blare blares blast blasts brand brands brief bump call calls campaign campaigns
+    caption captions caricature caricatures carp censure challenge challenges champion champions charge charges
+    cheer cheers chuckle chuckles claim claims clamor coin coins comment comments compliment compliments concede
+    correct counsel counter critique critiques crow crows cry damn debate debates demand demands desire desires
+    detail details dispute disputes dissent doubt doubts draw drawl draws dread dream dreams dub echo echoes email
     emails estimate estimates express fault faults favor favors favour favours fear fears feeling figure figures
-    find finds fire fires forecast forecasts frame frames gasp gasps giggle giggles grin grins guarantee guarantees
-    guess hail hammer hammers hector hint hints hiss hope hopes howl howls hype invite jeer jeers joke jokes judge
-    judges jump jumps kid kids knock knocks label labels lash lashes laugh laughs lecture lectures lie lies list
-    lists meaning mention mentions message messages mock mouth mouths name names needle needles nod nods note notes
-    notice notices object objects offer offers order orders paint pan parrot parrots pen pens pitch pitches plan
-    plans plaster pledge pledges point points position positions post posts praise preface press presses process
-    prod prods project projects promise promises protest protests push pushes question questions quip quips quote
-    quotes rage rages rail rails ramble rank ranks rant rasp rate rates rating ratings reading readings reason
-    reasons rebuke recount reference references regard regards regret remark remarks replies reply report reports
-    reprimand reprimands request requests riff riffs rip rips rival roast roasts rule rules savage saying scrawl
-    scream see share shares shout show shows shrug sigh signal signals slam slur slurs smear smears smile smiles
-    snap snark snarl snarls snipe snipes spit squeal squeals state states stereotype stereotypes stress stutter sum
-    sums support supports suspect suspects tag tags talk talks taunt taunts tease term terms text texts thought
-    thunder title titles trash trumpet trumpets tut tweet tweets type types vent venture view views voice voices
-    volunteer volunteers vow vows want wants warning weigh welcome whimper whoop whoops wisecrack wisecracks wish
-    wishes wonder wonders worries worry worship writing yelp yelps
+    find finds fire fires forecast forecasts frame frames gasp gasps giggle giggles grin grins grunt grunts
+    guarantee guarantees guess hail hammer hammers heckle hector hint hints hiss hope hopes howl howls hype invite
+    jeer jeers joke jokes judge judges jump jumps kid kids knock knocks label labels lash lashes laugh laughs
+    lecture lectures lie lies list lists meaning mention mentions message messages mock mouth mouths name names
+    needle needles nod nods note notes notice notices object objects offer offers order orders paint pan parrot
+    parrots pen pens pitch pitches plan plans plaster pledge pledges point points position positions post posts
+    pound pounds praise preface press presses process prod prods project projects promise promises protest protests
+    pummel push pushes question questions quip quips quote quotes rage rages rail rails ramble rank ranks rant rap
+    raps rasp rate rates rating ratings reading readings reason reasons rebuke recant recount reference references
+    regard regards regret remark remarks replies reply report reports reprimand reprimands request requests riff
+    riffs rip rips rival roast roasts rule rules savage saying scorn scrawl scream screech see share shares shout
+    show shows shrug sigh signal signals slam slander slate slates slur slurs smear smears smile smiles snap snark
+    snarl snarls snipe snipes spit squeal squeals state states stereotype stereotypes stress stutter sum sums
+    support supports suspect suspects tag tags talk talks taunt taunts tease term terms text texts thought thunder
+    title titles trash troll trolls trumpet trumpets tut tweet tweets type types vent venture view views voice
+    voices volunteer volunteers vow vows want wants warning weigh welcome whimper whoop whoops wisecrack wisecracks
+    wish wishes wonder wonders worries worry worship writing yelp yelps
     """.split()
 )
 

@@ -36,6 +36,7 @@ class Cue:
 _ROWS = """
 accept n
 accuse nf of
+admire f
 advocate nf for
 allude f to
 anticipate tng
@@ -48,11 +49,14 @@ attack nf
 attest t to
 attribute f
 back n
+badmouth nf
 bash nf
 belittle nf
 bemoan nf
 berate nf
+besmirch nf
 bet t
+bewail nf
 bill f
 blame nf
 blast nf
@@ -60,9 +64,11 @@ brand f
 brief a on
 call of for on
 campaign f on for
+caricature f
 castigate nf
 cede f
 celebrate nf
+censure nf
 challenge nof
 champion nf
 characterise f
@@ -73,23 +79,32 @@ cite nf
 clamor f for
 coin nf
 commend nf
+compliment nf on
 condemn nf
 congratulate nf on
+conjecture t
 consider gnf
+construe f
 contemplate gnw
+convey tf
 convince ta
 credit f to with
 criticise nf
 criticize nf
+critique nf
+damn nf
 debate nw
 debunk nf
 decide tiw
 decline i
 decry nf
+deduce t
 deem f
+defame nf
 defend nf
 define f
 demean nf
+denigrate nf
 denounce nf
 deny tgnf
 depict nf
@@ -98,7 +113,9 @@ deride nf
 describe nwf
 designate f
 desire ni
+despise nf
 detail nwf
+detest nf
 dictate n
 dictate t
 disapprove n of
@@ -106,8 +123,10 @@ disavow n
 disclaim n
 disclose tnwf
 discover tw
+discredit nf
 discuss ngwf
 dismiss nf
+disown nf
 disparage nf
 dispute ntf
 divulge tnw
@@ -117,13 +136,16 @@ draw f
 dread gn
 dream t of
 dub f
+elucidate nw
 encourage onf
 endorse nf
 enumerate n
 envisage gn
 envision gnf
 equate f
+espouse nf
 eviscerate nf
+exalt nf
 excoriate nf
 expect tion
 express nf
@@ -137,11 +159,13 @@ foretell tn
 forewarn ta
 frame f
 gauge nw
+glorify nf
 grant t
 guarantee tn
 hail nf
 hammer nf
 hear tw about
+heckle nf
 hector n
 herald nf
 highlight nf
@@ -150,6 +174,7 @@ hype nf
 identify nf
 imagine tgn
 imply tn
+impugn nf
 intend ig
 interpret n
 intimate t
@@ -167,11 +192,13 @@ lash f out
 laud nf
 liken nf
 list nf
+loathe nf
 malign nf
 mention tngf
 minimise nf
 minimize nf
 mischaracterize nf
+misstate nf
 mock nf
 mull ng
 name f
@@ -191,6 +218,7 @@ plug n
 ponder nwg
 portray nf
 position f
+pound nf
 praise nf
 pray ti for
 prefer ing
@@ -199,19 +227,23 @@ presume t
 prod of
 profess tif
 proffer n
+prognosticate t
 promote nf
 pronounce nf
 propound n
+pummel nf
 push of for back
 put f
 question nwf
 quote nf
 rank f
+rap nf
 rate f
 realise tw
 realize tw
 rebuff nf
 rebuke nf
+recant n
 recite nf
 recognise tnwf
 recognize tnwf
@@ -225,20 +257,25 @@ reject nf
 renounce nf
 reprimand nf
 reproach n
+reprove nf
 repudiate nf
 request toinf
 retweet nf
+revile nf
 ridicule nf
 rip nf
 roast nf
 romanticize n
 rule t
 savage nf
+scorn nf
 seek i
 share f
 signal tnf
 skewer nf
 slam nf
+slander nf
+slate nf
 smear nf
 speak f about of on
 spell f out
@@ -258,12 +295,16 @@ threaten tinf
 title f
 tout nf
 trash nf
+trivialise nf
+trivialize nf
+troll nf
 trumpet nf
 tweak nf
 underline ntf
 underscore ntwf
 understand twn
 upbraid nf
+venerate nf
 verbalize n
 view nf
 vilify nf

@@ -103,7 +103,8 @@ class _Finder:
             if items[q].segment in self.unended:
                 self._ended(attributor, items, q, paragraph)
             else:
-                beside = k > 0 and all(item.tag in ",CD" for item in items[quoted[k - 1] + 1 : q])
+                between = items[quoted[k - 1] + 1 : q] if k else []
+                beside = all(item.tag in ",CD" for item in between) and any(item.tag == "D" for item in between)
                 listed = self._quotation(attributor, items, q, alone, paragraph, listed if beside else None)
         self._indirect(reports, clauses, paragraph)
         subject = clauses.first_phrase()
@@ -119,8 +120,9 @@ class _Finder:
             said = clauses.subject(told)
             subject = said if said is not None and items[said.last - 1].tag in "MX" else subject
         if not quoted and subject is not None and subject.last < high:
+            acts = told is not None and told >= subject.last and can_speak(subject.head)
             named = items[subject.last - 1].tag == "M" and self._person(subject) is not None
-            if named or items[subject.first].lower in ("he", "she") or can_speak(subject.head):
+            if named or items[subject.first].lower in ("he", "she") or acts:
                 verb = items[told if told is not None and told >= subject.last else subject.last]
                 reacts = any(item.lower in REACTIONS for item in items[subject.last : high])
                 if reacts and self.last is not None and self.last.paragraph == paragraph:
@@ -147,7 +149,7 @@ class _Finder:
         segment = self.segments[items[q].segment]
         label = labelled(self.text, segment) if q == attributor.low else None
         found = label or attributor.attribute(q) or listed
-        listed = found if found is not None and found.how in ("governs", "named") else None
+        listed = found if found is not None and self._calls(found) else None
         if label is None and found is not None and found.subject is not None:
             found = replace(found, subject=with_partner(items, found.subject, attributor.low))
         whole = is_whole(self.text, segment, alone)
@@ -206,6 +208,11 @@ class _Finder:
         segment = self.segments[items[q].segment]
         self.quotes[at] = quote_of(self.text, segment.start, segment.end, "direct", found, person)
         self.last = Said(segment.close, paragraph, found, person, True)
+
+    def _calls(self, found: Attribution) -> bool:
+        """Whether a cue says what words are used, as of each in a list: "called her a “…” and a “…”"."""
+        cue = CUES.get(self.text[found.cue_start : found.cue_end].lower())
+        return found.how in ("governs", "named") and cue is not None and "f" in cue[0].frames
 
     def _only_names(self, found: Attribution) -> bool:
         """Whether a cue only gives a thing its name, so that nobody goes on speaking: "dubbed them “…”"."""

@@ -23,18 +23,26 @@ assert stcnf
 assure sta of
 aver stc
 avow stc
+banter s
 bark s
+bawl s
 beam sc
 begin s
 believe tc in
 bellow s
+beseech sof
 blare s
+bleat s
 blog stc
+blubber s
 blurt s out
+bluster sc
 boast stcf of about
 brag stcf of about
 bristle sc at
+burble s
 calculate tc
+carp sc about
 caution stcaof against
 chant s
 charge stcf
@@ -56,29 +64,41 @@ confide stc
 confirm stcnw
 contend stcf
 continue s
+coo s
 correct s
 counsel sof
 counter stcf
 croak s
+croon s
 crow stc
 cry s
+cuss s
 deadpan sc
 declaim s
 declare stcnf
 decree st
 demand stinf
+demur sc
 determine twc
 disagree sc with
+dissent s
 drawl s
 echo snf
 editorialize stc
+effuse s
 elaborate sc on
 email sat
+emote s
 emphasise stcnwf
 emphasize stcnwf
 enquire scw about
 enthuse sc
+entreat sof
+enunciate s
+equivocate s
 estimate tc
+eulogise sf
+eulogize sf
 exclaim sc
 exhort sof
 explain stcnwf
@@ -92,6 +112,7 @@ figure tc
 find tcf
 fire s
 fret stc about over
+fulminate s against
 fume sc
 gasp s
 giggle s
@@ -102,7 +123,9 @@ groan sc
 grouse sc about
 growl s
 grumble sc about
+grunt s
 guess tc
+guffaw s
 gush sc
 harangue s
 harrumph sc
@@ -111,8 +134,11 @@ holler s
 hope tcig for
 howl s
 huff s
+hypothesise stc
+hypothesize stc
 implore sof
 indicate tcnwf
+infer tc
 inform sta of
 inquire scw about
 insinuate stn
@@ -121,9 +147,11 @@ instruct soaf
 interject s
 interrupt s
 intone sc
+jabber s
 jeer sc
 jest stc
 joke stcf about
+josh sc
 jump s
 kid sc
 know twc about of
@@ -150,7 +178,11 @@ object sct to
 observe stc
 offer sif
 opine stc
+orate s
+paraphrase s
 pen sf
+philosophise sc
+philosophize sc
 phrase s
 plead sc with for
 pledge sctinf
@@ -158,6 +190,7 @@ point tfc to out
 pontificate s on
 posit stc
 post stcf about
+prattle s
 preach snf
 predict stcnwf
 preface sf
@@ -183,9 +216,11 @@ reassert stn
 reassure sta
 rebut snf
 recall stcngwf
+recapitulate snf
 reckon tc
 recollect tcs
 recommend stgnf
+reconfirm stcn
 recount snwf
 reflect sc on
 reiterate stcnf
@@ -196,6 +231,7 @@ remark stc on
 remember scgtnw
 remind stao of
 reminisce sc about
+remonstrate sc
 repeat stnf
 reply stc to
 report stcnwf
@@ -212,6 +248,8 @@ scoff stc at
 scold saf
 scrawl s
 scream s
+screech s
+scribble s
 sermonise s
 sermonize s
 shout st
@@ -228,6 +266,7 @@ snark sc
 snarl s
 sneer sc
 snicker s
+snigger s
 snipe stc
 snort s
 sob s
@@ -262,19 +301,25 @@ urge stcof
 utter sf
 vent sc
 venture st
+vocalise snf
+vocalize snf
 volunteer st
 vow sctin
 wail s
+warble s
 warn stcaof about of against
 wheeze s
 whimper s
 whine stc about
+whinge stc about
 whisper s
 whoop s
 wisecrack sc
 wonder scw about
 worry stc about
 write stcnwf about
+yammer s about
+yap s
 yell s
 yelp s
 """

@@ -175,6 +175,8 @@ class VerbFacts:
         for j in range(self.low + 2, self.high - 2):
             if self.items[j].tag in ";:Q":
                 break
+            if self.items[j].tag == "," and self.items[j + 1].form == "ing":
+                return j  # "With Lee predicting rain, packing a coat is wise"
             main = phrase_from(self.items, j + 1, self.high) if self.items[j].tag == "," else None
             if main is not None and main.last < self.high:
                 verb = self.items[main.last]
