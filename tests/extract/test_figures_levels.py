@@ -39,6 +39,7 @@ FOUND: list[tuple[str, str, dict[str, Any]]] = [
     ("Of the rescued sailors, nine are in hospital.", "nine", {"what": "sailor"}),
     ("Of the 80 pumps tested, 12 leaked.", "12", {"what": "pump"}),
     ("Passenger numbers rose to 3.2 million.", "3.2 million", {"what": "passenger", "change": "up"}),
+    ("She wrote 38 choral works, most of them lost.", "38", {"what": "work"}),
     ("Life expectancy for women there is about 81.", "81", {"kind": "age", "modifier": "~"}),
     ("Rents went up by an average of 1600.", "1600", {"value": 1600}),
     ("The skulls are 90,000 to-120,000 years old.", "90,000 to-120,000 years old", {"low": 90_000, "high": 120_000}),

@@ -116,6 +116,8 @@ def phrase(text: str, at: int, *, whole: bool, alone: bool = False) -> list[str]
             continue
         if not words and not whole and lower in _ALSO_VERBS and _THERE_ENDS.match(text, match.end()):
             return [word]
+        if words and lower == "works" and all(map(modifies, words)) and _THERE_ENDS.match(text, match.end()):
+            return [*words, word]  # "38 choral works"
         if not words and not whole and lower in VERBS_S and _OBJECT.match(text, match.end()):
             break
         if lower in DESCRIBING and not alone and _is_participle(words, lower, text, match.end()):
