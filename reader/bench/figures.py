@@ -36,11 +36,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the tables; each fourth row of NewsQuant is not looked at while tuning."""
+    """Print the tables; NewsQuant in two parts, of which each fourth row was read last."""
     with gzip.open(args.data / "newsquant_dev.jsonl.gz", "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     looked_at = [row for i, row in enumerate(rows) if i % 4 != 3]
-    for name, part in (("three of four rows (looked at)", looked_at), ("each fourth row (held out)", rows[3::4])):
+    for name, part in (("three of four rows (read first)", looked_at), ("each fourth row (read last)", rows[3::4])):
         score = Score()
         for row in part:
             score.add(row["text"], row["figures"], find_figures(row["text"]))

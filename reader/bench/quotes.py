@@ -26,15 +26,15 @@ STYLES = (("“", "”"), ('"', '"'), ("‘", "’"), ("«", "»"), ("„", "“
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Options of ``python -m reader.bench quotes``."""
     parser.add_argument("--data", type=Path, required=True, help="folder with polnear_*.jsonl.gz and pronoun_dev")
-    parser.add_argument("--every", type=int, default=10, help="use every Nth training article (all held-out ones)")
+    parser.add_argument("--every", type=int, default=10, help="use every Nth training article (all development ones)")
     parser.add_argument("--errors", type=int, default=0, help="print this many errors of each kind")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the table for a part of the training articles and for the held-out ones."""
+    """Print the table for a part of the training articles and for all development ones."""
     parts = {
         f"train/{args.every}": _rows(args.data / "polnear_train.jsonl.gz")[:: args.every],
-        "held out": _rows(args.data / "polnear_dev.jsonl.gz"),
+        "dev": _rows(args.data / "polnear_dev.jsonl.gz"),
     }
     for name, articles in parts.items():
         scored = Score()
