@@ -49,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _kept_by(model: LineModel, page: Lines) -> list[bool]:
-    sure = model.forest.probabilities(page.features).tolist()
+    sure = model.judge(page.lines, page.features).tolist()
     blocks = blocks_of_lines(page.lines, sure, model.needed(0.5), None)
     return [block.kept and block.kind != "headline" for block in blocks]
 

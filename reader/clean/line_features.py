@@ -108,14 +108,14 @@ def _one(line: str) -> list[float]:
     words = _WORD.findall(line)
     count = len(words) or 1
     size = len(line) or 1
-    last = line[-12:]
+    head, last = line[:600], line[-12:]
     return [
         math.log1p(len(line)),
         float(min(len(words), 200)),
         sum(map(len, words)) / count,
         sum(word[0].isupper() for word in words) / count,
-        sum(char.isupper() for char in line[:600]) / min(size, 600),
-        sum(char.isdigit() for char in line[:600]) / min(size, 600),
+        sum(map(str.isupper, head)) / min(size, 600),
+        sum(map(str.isdigit, head)) / min(size, 600),
         float(len(_INNER_ENDS.findall(line[:3000]))),
         line.count(",") / count,
         float(bool(_ENDS.search(last))),
@@ -144,7 +144,7 @@ def _one(line: str) -> list[float]:
 def _letters(line: str) -> list[float]:
     head = line[:400]
     return [
-        sum(char > "\u00ff" and char.isalpha() for char in head) / (len(head) or 1),
+        0.0 if head.isascii() else sum(char > "\u00ff" and char.isalpha() for char in head) / len(head),
         float(line.count("!")),
         float(line.count("[") + line.count("(")),
     ]

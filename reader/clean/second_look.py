@@ -6,6 +6,7 @@ the same heading, in the same elements, and of the same make: a hole in a kept r
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -42,23 +43,23 @@ def second_columns(raw: RawFeatures, sure: Array) -> Matrix:
     is_heading = raw.columns[:, _HEADINGS].max(1) > 0
     sections = np.cumsum(is_heading)
     columns = [
-        *_beside(odds),
-        *_around(sure, sizes),
-        *_whole(sure, sizes, odds),
-        *_by_group(raw.tree, sections, sure, sizes),
+        *beside(odds),
+        *around(sure, sizes),
+        *place(sure, sizes, odds),
+        *by_group((*_groups(raw.tree), sections), sure, sizes),
         np.concatenate([[-8.0], odds[is_heading]])[sections],
     ]
     return np.hstack([np.stack(columns, 1), raw.columns]).astype(np.float32)
 
 
-def _beside(odds: Array) -> list[Array]:
+def beside(odds: Array) -> list[Array]:
     """A block's own log-odds, and those of the blocks a few places before and behind it."""
     reach, count = max(_OFFSETS), len(odds)
     padded = np.pad(odds, reach, constant_values=-8.0)
     return [odds, *(padded[reach + offset : reach + offset + count] for offset in _OFFSETS)]
 
 
-def _around(sure: Array, sizes: Array) -> list[Array]:
+def around(sure: Array, sizes: Array) -> list[Array]:
     """Shares of the characters before and behind each block that are article, over a few blocks and over more."""
     article, chars = _sums(sure * sizes), _sums(sizes)
     count = len(sure)
@@ -71,7 +72,7 @@ def _around(sure: Array, sizes: Array) -> list[Array]:
     return columns
 
 
-def _whole(sure: Array, sizes: Array, odds: Array) -> list[Array]:
+def place(sure: Array, sizes: Array, odds: Array) -> list[Array]:
     """Each block's place in what is likely article, and what the page is like."""
     count, article = len(sure), _sums(sure * sizes)
     whole = max(article[-1], 1.0)
@@ -99,10 +100,10 @@ def _whole(sure: Array, sizes: Array, odds: Array) -> list[Array]:
     ]
 
 
-def _by_group(tree: Tree, sections: Array, sure: Array, sizes: Array) -> list[Array]:
+def by_group(groups: Iterable[Array], sure: Array, sizes: Array) -> list[Array]:
     """Shares of the characters that are article among the blocks of the same group, with and without the block."""
     columns = []
-    for keys in (*_groups(tree), sections):
+    for keys in groups:
         group = np.unique(keys, return_inverse=True)[1]
         chars, article = np.bincount(group, sizes)[group], np.bincount(group, sizes * sure)[group]
         others = chars - sizes

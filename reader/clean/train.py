@@ -13,7 +13,7 @@ import json
 import math
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,23 +25,18 @@ from numpy.typing import NDArray
 from reader.clean.blockmodel import WEIGHTS, BlockModel, complete, save_model, vote_columns
 from reader.clean.certain import Evidence, evidence_of
 from reader.clean.features import RawFeatures, Tables, features, lean_features, raw_features, sizes_of
-from reader.clean.forest import Forest
 from reader.clean.linemodel import save_lines
 from reader.clean.mapping import map_paragraphs, words_of
 from reader.clean.own import VOTERS, headline_of, vote
 from reader.clean.second_look import second_columns
 from reader.clean.train_lines import read_news, read_rendered, train_lines
 from reader.clean.train_nets import train_nets
+from reader.clean.train_trees import Learned, grown
 from reader.load.render import render
 from reader.load.script_text import with_script_text
 from reader.model import Page
 
-PARAMETERS = {
-    "objective": "cross_entropy", "num_leaves": 31, "min_data_in_leaf": 60,
-    "feature_fraction": 0.4, "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5.0, "verbose": -1,
-    "num_threads": 1, "max_bin": 63, "deterministic": True,
-}  # fmt: skip
-ROUNDS, RATE = 120, 0.1
+ROUNDS = 120
 #: No row takes more than five steps down one of the fast cleaner's trees: in cross-validation as good as trees
 #: of any depth. The consensus' are twice as large: 0.08 points of F1 over twice as many small ones.
 FAST_SHAPE = {"max_depth": 5, "num_leaves": 32}
@@ -57,9 +52,6 @@ FEWEST_DOMAINS = 4
 #: Share of blocks that are article over all pages, and how many pages' worth of it each odds begins with.
 _BASE, _SHRINK = 0.35, 4.0
 FOLDS = 5
-
-#: Rows of features, their labels and their weights.
-Learned = tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]
 
 
 @dataclass(slots=True)
@@ -158,11 +150,11 @@ def train(examples: Sequence[Example], voters: Sequence[str]) -> BlockModel:
     tables = learn_tables(examples)
     rows = [matrix(example, tables, voters) for example in examples]
     if not voters:
-        return BlockModel((), tables, _grown(_learned_from(examples, rows), FAST_SHAPE, ROUNDS, SEEDS[:1]))
+        return BlockModel((), tables, grown(_learned_from(examples, rows), FAST_SHAPE, ROUNDS, SEEDS[:1]))
     learned = _learned_from(examples, rows)
-    first = _grown(learned, LARGE_SHAPE, ROUNDS, SEEDS)
+    first = grown(learned, LARGE_SHAPE, ROUNDS, SEEDS)
     again = [second_columns(e.raw, sure) for e, sure in zip(examples, _held_out(examples, voters), strict=True)]
-    second = _grown(_learned_from(examples, again), SECOND_SHAPE, SECOND_ROUNDS, SEEDS)
+    second = grown(_learned_from(examples, again), SECOND_SHAPE, SECOND_ROUNDS, SEEDS)
     return BlockModel(tuple(voters), tables, first, train_nets(*learned), second)
 
 
@@ -173,7 +165,7 @@ def _held_out(examples: Sequence[Example], voters: Sequence[str]) -> list[NDArra
         others = [example for example in examples if example.fold != fold]
         tables = learn_tables(others)
         rows = [matrix(example, tables, voters) for example in others]
-        first = _grown(_learned_from(others, rows), LARGE_SHAPE, ROUNDS, SEEDS)
+        first = grown(_learned_from(others, rows), LARGE_SHAPE, ROUNDS, SEEDS)
         for i, example in enumerate(examples):
             if example.fold == fold:
                 found[i] = first.probabilities(matrix(example, tables, voters))
@@ -192,20 +184,6 @@ def _learned_from(examples: Sequence[Example], rows: Sequence[NDArray[np.float32
         weights.append((_weights(example) / share)[taken])
     weight = np.concatenate(weights)
     return np.vstack(chosen), np.concatenate(labels), weight / weight.mean()
-
-
-def _grown(learned: Learned, shape: Mapping[str, int], rounds: int, seeds: Sequence[int]) -> Forest:
-    """Trees that learned from rows, labels and weights; with several seeds, the mean of as many models."""
-    import lightgbm as lgb
-
-    rows, labels, weight = learned
-    data = lgb.Dataset(rows, labels, weight=weight, free_raw_data=False)
-    trees = []
-    for seed in seeds:
-        booster = lgb.train({**PARAMETERS, **shape, "learning_rate": RATE, "seed": seed}, data, rounds)
-        trees.append(booster.dump_model()["tree_info"])
-    together = [tree for of_one_round in zip(*trees, strict=True) for tree in of_one_round]
-    return Forest.from_lightgbm(together, share=1 / len(seeds))
 
 
 def matrix(example: Example, tables: Tables, voters: Sequence[str]) -> NDArray[np.float32]:

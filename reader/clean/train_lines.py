@@ -17,19 +17,20 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.clean.forest import Forest
 from reader.clean.line_features import line_features
+from reader.clean.line_second_look import second_lines
+from reader.clean.line_words import line_words, word_columns
 from reader.clean.linemodel import LineModel
 from reader.clean.mapping import map_paragraphs, words_of
+from reader.clean.train_line_words import Page as CountedPage
+from reader.clean.train_line_words import count_words, word_odds
+from reader.clean.train_trees import Learned, grown
 from reader.load.render import render
 from reader.load.script_text import with_script_text
 
-PARAMETERS = {
-    "objective": "cross_entropy", "learning_rate": 0.1, "num_leaves": 31, "min_data_in_leaf": 60,
-    "feature_fraction": 0.4, "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5.0, "verbose": -1,
-    "num_threads": 1, "max_bin": 63, "seed": 7, "deterministic": True,
-}  # fmt: skip
-ROUNDS = 160
+#: Rounds of trees, and the seed of the first; the second round of trees is the mean of two models.
+ROUNDS, SEEDS = 160, (7,)
+SECOND_SHAPE, SECOND_ROUNDS, SECOND_SEEDS = {"min_data_in_leaf": 100}, 80, (7, 8)
 #: Probability from which a line is kept at a balance of 0.5, chosen by cross-validation.
 THRESHOLD = 0.4
 #: Of the short lines that are surely furniture, this share is learned from, with more weight each.
@@ -91,21 +92,53 @@ def _page(name: str, of: str, url: str | None, pairs: Sequence[tuple[str, float]
 
 
 def train_lines(pages: Sequence[Lines]) -> LineModel:
-    """A model of ``pages``."""
-    import lightgbm as lgb
+    """A model of ``pages``. Its trees learn from what the words, and the second round from what the first, say of
+    domains they have not seen."""
+    words = [[line_words(line) for line in page.lines] for page in pages]
+    folds = sorted({page.fold for page in pages})
+    counts = {fold: count_words(_of_fold(pages, words, fold)) for fold in folds}
+    rows: dict[int, NDArray[np.float32]] = {}
+    for fold in folds:
+        odds = word_odds([counts[other] for other in folds if other != fold])
+        for i, page in enumerate(pages):
+            if page.fold == fold:
+                rows[i] = np.hstack([page.features, word_columns(words[i], odds)])
+    seen = [rows[i] for i in range(len(pages))]
+    first = grown(_learned_from(pages, seen), {}, ROUNDS, SEEDS)
+    again = [second_lines(own, sure) for own, sure in zip(seen, _held_out(pages, seen), strict=True)]
+    second = grown(_learned_from(pages, again), SECOND_SHAPE, SECOND_ROUNDS, SECOND_SEEDS)
+    return LineModel(word_odds([counts[fold] for fold in folds]), first, second, THRESHOLD)
 
+
+def _of_fold(pages: Sequence[Lines], words: Sequence[Sequence[Sequence[str]]], fold: int) -> Iterable[CountedPage]:
+    for page, own in zip(pages, words, strict=True):
+        if page.fold == fold:
+            yield page.domain, own, page.shares.tolist()
+
+
+def _held_out(pages: Sequence[Lines], rows: Sequence[NDArray[np.float32]]) -> list[NDArray[np.float64]]:
+    """What the first round says of each page when it has seen no page of its domain."""
+    found: dict[int, NDArray[np.float64]] = {}
+    for fold in sorted({page.fold for page in pages}):
+        others = [i for i, page in enumerate(pages) if page.fold != fold]
+        learned = _learned_from([pages[i] for i in others], [rows[i] for i in others])
+        first = grown(learned, {}, ROUNDS, SEEDS)
+        found |= {i: first.probabilities(rows[i]) for i, page in enumerate(pages) if page.fold == fold}
+    return [found[i] for i in range(len(pages))]
+
+
+def _learned_from(pages: Sequence[Lines], rows: Sequence[NDArray[np.float32]]) -> Learned:
+    """The rows of all pages that are learned from, with share and weight: not all that is surely furniture."""
     draw = np.random.default_rng(5)
-    rows, shares, weights = [], [], []
-    for page in pages:
+    learned, shares, weights = [], [], []
+    for page, own in zip(pages, rows, strict=True):
         chosen = np.where((page.shares < 0.1) & (page.chars < SHORT_CHARS), FURNITURE_SHARE, 1.0)
         taken = draw.random(len(chosen)) < chosen
-        rows.append(page.features[taken])
+        learned.append(own[taken])
         shares.append(page.shares[taken])
         weights.append((_weights(page) / chosen)[taken])
     weight = np.concatenate(weights)
-    data = lgb.Dataset(np.vstack(rows), np.concatenate(shares), weight=weight / weight.mean())
-    booster = lgb.train(PARAMETERS, data, ROUNDS)
-    return LineModel(Forest.from_lightgbm(booster.dump_model()["tree_info"]), THRESHOLD)
+    return np.vstack(learned), np.concatenate(shares), weight / weight.mean()
 
 
 def _weights(page: Lines) -> NDArray[np.float32]:
