@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import sys
 from collections.abc import Sequence
 from contextlib import redirect_stdout
 from importlib import import_module
+from pathlib import Path
+from types import ModuleType
 from typing import NoReturn
 
 from reader.bench.table import kept_tables
+from reader.errors import ReaderError
 
 #: Benchmark name → module that holds ``add_arguments(parser)`` and ``run(args)``.
 BENCHMARKS = {
@@ -42,10 +46,25 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--json", action="store_true", help="print the tables as JSON, anything else to standard error")
     benchmark.add_arguments(parser)
     args = parser.parse_args(arguments[1:])
+    if isinstance(args.data, Path) and not any(args.data.glob("*.jsonl.gz")):
+        parser.error(f"{args.data} holds no data (*.jsonl.gz): name its folder with --data")
+    try:
+        return _run(benchmark, args)
+    except FileNotFoundError as error:
+        parser.error(f"{error.filename} is not there: name the folder of this benchmark's data with --data")
+    except (gzip.BadGzipFile, EOFError, ValueError, KeyError) as error:
+        if not isinstance(args.data, Path):
+            raise
+        parser.error(f"what {args.data} holds is not this benchmark's data ({type(error).__name__}: {error})")
+    except ReaderError as error:
+        parser.error(str(error))
+
+
+def _run(benchmark: ModuleType, args: argparse.Namespace) -> int:
     if not args.json:
-        return benchmark.run(args)
+        return int(benchmark.run(args))
     with kept_tables() as tables, redirect_stdout(sys.stderr):
-        status = benchmark.run(args)
+        status = int(benchmark.run(args))
     print(json.dumps(tables, ensure_ascii=False, indent=1))
     return status
 

@@ -8,6 +8,7 @@ alignment (RapidFuzz) finds in the reference.
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
 import math
@@ -36,6 +37,8 @@ from reader.load.render import render
 from reader.load.script_text import with_script_text
 from reader.model import Page
 
+MODELS = ("lines", "fast", "consensus")
+NEWS = "news_publishers.jsonl.gz"
 ROUNDS = 120
 #: No row takes more than five steps down one of the fast cleaner's trees: in cross-validation as good as trees
 #: of any depth. The consensus' are twice as large: 0.08 points of F1 over twice as many small ones.
@@ -87,11 +90,11 @@ class Example:
         return crc32(self.domain.encode()) % FOLDS
 
 
-def main(folder: Path, names: Sequence[str] = ("lines", "fast", "consensus")) -> None:
+def main(folder: Path, names: Sequence[str] = MODELS) -> None:
     """Train the models of ``names`` on all of ``folder`` (lines: and of ``plaintext`` beside it), and write them."""
     WEIGHTS.mkdir(exist_ok=True)
     if "lines" in names:
-        pages = [*read_rendered(folder.parent / "plaintext"), *read_news(folder / "news_publishers.jsonl.gz")]
+        pages = [*read_rendered(folder.parent / "plaintext"), *read_news(folder / NEWS)]
         save_lines(train_lines(pages), WEIGHTS / "lines.npz")
         print(f"lines: {len(pages)} pages, {(WEIGHTS / 'lines.npz').stat().st_size:,} bytes", flush=True)
     ours = {name: voters for name, voters in (("fast", ()), ("consensus", VOTERS)) if name in names}
@@ -261,5 +264,20 @@ def shingles(words: Sequence[str], size: int = 4) -> Counter[tuple[str, ...]]:
     return Counter(tuple(words[i : i + size]) for i in range(max(1, len(words) - size + 1)))
 
 
+def asked(words: Sequence[str]) -> tuple[Path, Sequence[str]]:
+    """The folder of data and the models' names on a command line; ends the program with what is wrong with them."""
+    parser = argparse.ArgumentParser(
+        prog="python -m reader.clean.train", description="Train our models, write weights."
+    )
+    parser.add_argument("data", type=Path, help="folder of extraction data; lines: with plaintext beside it")
+    parser.add_argument("models", nargs="*", help=f"of {', '.join(MODELS)} (default: all)")
+    given = parser.parse_args(words)
+    if unknown := sorted(set(given.models) - set(MODELS)):
+        parser.error(f"no model is called {unknown[0]!r}: choose of {', '.join(MODELS)}")
+    if not (given.data / NEWS).is_file():
+        parser.error(f"{given.data} has no {NEWS}: name the folder of the extraction data")
+    return given.data, given.models or MODELS
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:] or ("lines", "fast", "consensus"))
+    main(*asked(sys.argv[1:]))
