@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from reader.clean.nets import Nets
+from reader.clean.nets import ONE_THREAD, Nets, _times
 from reader.clean.train_nets import train_nets
 
 DRAW = np.random.default_rng(4)
@@ -40,3 +40,11 @@ def test_stored_nets_answer_as_before(tmp_path: Path) -> None:
 
 def test_no_rows_have_no_answers() -> None:
     assert NETS.log_odds(np.zeros((0, 2), np.float32)).shape == (0,)
+
+
+def test_a_product_in_parts_is_the_product() -> None:
+    random = np.random.default_rng(3)
+    rows, weights = (random.normal(size=size).astype(np.float32) for size in ((700, 90), (90, 128)))
+    assert weights.size * 20 < ONE_THREAD < weights.size * 700
+    np.testing.assert_allclose(_times(rows, weights), rows @ weights, rtol=1e-3, atol=1e-4)
+    assert _times(rows[:0], weights).shape == (0, 128)
