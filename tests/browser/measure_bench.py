@@ -29,8 +29,9 @@ _WATCH = """() => {
     window.seen = {};
     const begun = performance.now();
     const cell = document.querySelector('[class*="st-key-cell-cleaners"]');
-    const button = [...cell.querySelectorAll("button")].find((it) => it.textContent.includes("Unfold"));
     const roots = (node) => [...node.querySelectorAll("*")].filter((it) => it.shadowRoot).map((it) => it.shadowRoot);
+    const buttons = [cell, ...roots(cell)].flatMap((root) => [...root.querySelectorAll("button")]);
+    const button = buttons.find((it) => it.textContent.includes("Unfold"));
     const look = () => {
         for (const root of roots(cell)) {
             for (const row of root.querySelectorAll(".costs tr[data-name]")) {
@@ -38,7 +39,7 @@ _WATCH = """() => {
                 if (done) window.seen[row.dataset.name] ??= performance.now() - begun;
             }
         }
-        window.ran = cell.textContent.includes("cleaners ran");
+        window.ran = [cell, ...roots(cell)].some((root) => root.textContent.includes("cleaners ran"));
         requestAnimationFrame(look);
     };
     button.click();
