@@ -17,8 +17,6 @@ from reader.clean.tree import Tree
 
 Array = NDArray[Any]
 
-#: Log-odds beyond which the first is as sure as can be.
-_SUREST = 6.9
 _OFFSETS = (-4, -3, -2, -1, 1, 2, 3, 4)
 _WIDTHS = (3, 8, 20)
 #: Running text of at least this many characters, this surely article, is where the article is.

@@ -14,7 +14,6 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from reader.events.alike import alike
-from reader.events.linkage import average_linkage
 from reader.events.seeds import Seed
 from reader.events.triggers import SPEECH, WEAK, any_near
 from reader.events.words import Vector, cosine, idf, normal, sublinear
@@ -44,11 +43,6 @@ _SAME, _CLASS, _NEAR, _BOTH_SPEAK, _OTHER, _FOREIGN = 1.0, 0.85, 0.4, 0.35, -0.5
 #: How far words without a day can be from that of their article.
 _WEEK = timedelta(days=7)
 _FORBIDDEN = float("-inf")
-
-
-def event_groups(seeds: Sequence[Seed], threshold: float = THRESHOLD) -> list[list[int]]:
-    """Indexes of ``seeds`` grouped by event."""
-    return average_linkage(len(seeds), similarities(seeds), threshold)
 
 
 def similarities(seeds: Sequence[Seed]) -> dict[tuple[int, int], float]:

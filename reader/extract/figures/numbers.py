@@ -304,9 +304,6 @@ def _quartered(tokens: list[Token], at: int) -> int | None:
     return at + 1 if named else None
 
 
-_NOT_SHARED = frozenset("day week month year time place period season term man woman child person party".split())
-
-
 def _is_share(tokens: list[Token], at: int, word: str) -> bool:
     """ "a third" is a share before "of" or at the end of its clause; "two thirds" always."""
     following = tokens[at + 1].lower if at + 1 < len(tokens) else ""

@@ -43,7 +43,6 @@ _CLOCK = re.compile(
     r"\s?(?:to|-|–|and|or|until)\s?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|:\d\d|\.\d\d\s?[ap]\.?m\b|\s?[ap]\.?m\b|"
     r"\s?[AP]\.?M\b|\s?o['’]?\s?clock|\s(?:GMT|BST|EST|EDT|CET|CEST|UTC|PST|PDT)\b|h\d\d\b"
 )
-_CLOCK_POINT = re.compile(r"\b(?:at|from|until|till|by|before|after|around|about)\s$")
 _OF_THE_DAY = re.compile(
     r"(?:\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|in the (?:morning|afternoon|evening)|at night|"
     r"(?:local|UK) time|"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
@@ -344,9 +343,3 @@ def _title_follows(words: list[_Token]) -> bool:
 
 def _organisation(words: list[_Token]) -> bool:
     return words[-1].text.lower() in t.ORGANISATION_ENDS
-
-
-def name_at(names: list[Name], at: int) -> Name | None:
-    """The name that covers offset ``at``, or None; ``names`` in order."""
-    i = bisect_right([name.start for name in names], at) - 1
-    return names[i] if i >= 0 and names[i].end > at else None

@@ -60,7 +60,6 @@ MODALS = _words(
     """
 )
 BE = _words("am is are was were be been being isn’t aren’t wasn’t weren’t ’re ’m")
-HAVE = _words("has have had having hasn’t haven’t hadn’t ’ve")
 #: Verbs whose participle gives a name: "a technique called “…”".
 NAMING = _words("call dub name nickname title term")
 #: What something is said by, that is nobody: "said by telephone".
