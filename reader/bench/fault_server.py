@@ -191,18 +191,24 @@ def cases(port: int) -> dict[str, tuple[Answer, bool]]:
     }  # fmt: skip
 
 
-class FaultServer:
-    """Serves :func:`cases` by path on 127.0.0.1, each connection in a thread of its own, until closed."""
+class _Listener:
+    """Takes connections on a port of 127.0.0.1 and answers each in a thread of its own, until closed."""
 
-    def __init__(self, answers: Callable[[int], dict[str, tuple[Answer, bool]]] = cases) -> None:
+    def __init__(self) -> None:
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=64)
         self.port: int = self._listener.getsockname()[1]
-        self.cases = answers(self.port)
-        threading.Thread(target=self._serve, daemon=True).start()
 
     def close(self) -> None:
         """Take no more connections."""
         self._listener.close()
+
+    def start(self) -> None:
+        """Begin to take connections: what :meth:`answer` needs is there."""
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def answer(self, connection: socket.socket) -> None:
+        """Say what this server says, on a connection that closes after it."""
+        raise NotImplementedError
 
     def _serve(self) -> None:
         while True:
@@ -210,54 +216,53 @@ class FaultServer:
                 connection, _ = self._listener.accept()
             except OSError:
                 return
-            threading.Thread(target=self._answer, args=(connection,), daemon=True).start()
+            threading.Thread(target=self._talk, args=(connection,), daemon=True).start()
 
-    def _answer(self, connection: socket.socket) -> None:
-        from urllib.parse import unquote
-
+    def _talk(self, connection: socket.socket) -> None:
         with connection, contextlib.suppress(OSError):
             connection.settimeout(PATIENCE_S)
-            request = b""
-            while b"\r\n\r\n" not in request and len(request) < 65536:
-                request += connection.recv(4096)
-            name = unquote(request.split(b" ")[1].decode("latin-1")).strip("/")
-            self.cases[name][0](connection)
+            self.answer(connection)
 
 
-class TlsServer:
+class FaultServer(_Listener):
+    """Serves :func:`cases` by path."""
+
+    def __init__(self, answers: Callable[[int], dict[str, tuple[Answer, bool]]] = cases) -> None:
+        super().__init__()
+        self.cases = answers(self.port)
+        self.start()
+
+    def answer(self, connection: socket.socket) -> None:
+        """Give the case that the request's path names."""
+        from urllib.parse import unquote
+
+        request = b""
+        while b"\r\n\r\n" not in request and len(request) < 65536:
+            request += connection.recv(4096)
+        name = unquote(request.split(b" ")[1].decode("latin-1")).strip("/")
+        self.cases[name][0](connection)
+
+
+class TlsServer(_Listener):
     """Says hello over TLS with a certificate nobody should trust, or worse."""
 
     def __init__(self, certificate: Path | None, first: Answer | None = None) -> None:
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.port: int = self._listener.getsockname()[1]
+        super().__init__()
         self._context = None
         if certificate is not None:
             self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             self._context.load_cert_chain(certificate)
         self._first = first
-        threading.Thread(target=self._serve, daemon=True).start()
+        self.start()
 
-    def close(self) -> None:
-        """Take no more connections."""
-        self._listener.close()
-
-    def _serve(self) -> None:
-        while True:
-            try:
-                connection, _ = self._listener.accept()
-            except OSError:
-                return
-            threading.Thread(target=self._answer, args=(connection,), daemon=True).start()
-
-    def _answer(self, connection: socket.socket) -> None:
-        with connection, contextlib.suppress(OSError):
-            connection.settimeout(PATIENCE_S)
-            if self._first is not None:
-                self._first(connection)
-            elif self._context is not None:
-                with self._context.wrap_socket(connection, server_side=True) as secured:
-                    secured.recv(4096)
-                    secured.sendall(head(length=len(PAGE)) + PAGE)
+    def answer(self, connection: socket.socket) -> None:
+        """Say what was given to be said first, else the page over TLS."""
+        if self._first is not None:
+            self._first(connection)
+        elif self._context is not None:
+            with self._context.wrap_socket(connection, server_side=True) as secured:
+                secured.recv(4096)
+                secured.sendall(head(length=len(PAGE)) + PAGE)
 
 
 def make_certificate(folder: Path, name: str, *, expired: bool = False) -> Path | None:

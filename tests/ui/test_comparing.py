@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from reader.clean import cleaners
@@ -17,20 +16,10 @@ from reader.compare.cleaners import REFERENCE
 from reader.library import Library
 from reader.ui.comparing.batches import uploaded_pages
 from reader.ui.comparing.jobs import Job
+from tests.ui.opening import MAIN
 
 ROOT = Path(__file__).parents[2]
-MAIN = str(ROOT / "reader" / "ui" / "main.py")
 SAMPLE = "kharkiv/courier.html"
-
-
-@pytest.fixture
-def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """Address of an empty library that the app will use."""
-    address = f"sqlite:///{tmp_path / 'reader.db'}"
-    monkeypatch.setenv("READER_LIBRARY", address)
-    st.cache_resource.clear()
-    yield address
-    st.cache_resource.clear()
 
 
 @pytest.fixture

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from reader.events import find_events
@@ -18,15 +15,6 @@ from reader.ui.loader import SAMPLES
 
 STORY = "Brannholm bridge collapse"
 PAGES = ("harbour-bridge/skerry.html", "harbour-bridge/pelham.html", "harbour-bridge/westmark.html")
-
-
-@pytest.fixture
-def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    address = f"sqlite:///{tmp_path}/reader.db"
-    monkeypatch.setenv("READER_LIBRARY", address)
-    st.cache_resource.clear()
-    yield address
-    st.cache_resource.clear()
 
 
 def _screen() -> None:

@@ -15,8 +15,8 @@ from streamlit.testing.v1 import AppTest
 from reader.library import Library
 from reader.ui.shelf import library as shared_library
 from tests.ui.heads import titles_of
+from tests.ui.opening import opened
 
-MAIN = str(Path(__file__).parents[2] / "reader" / "ui" / "main.py")
 SAMPLE = "kharkiv/scrape.txt"
 OTHER = "kharkiv/courier.html"
 
@@ -76,15 +76,6 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     st.cache_resource.clear()
     yield tmp_path / "reader.db"
     st.cache_resource.clear()
-
-
-def opened(**query: str) -> AppTest:
-    app = AppTest.from_file(MAIN, default_timeout=90)
-    for name, value in query.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return app
 
 
 def errors(app: AppTest) -> str:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from reader.export.citations import passage_of_link
@@ -26,32 +23,14 @@ from reader.ui.loader import load_sample
 from reader.ui.notebook import CELLS
 from reader.ui.opened import Opened
 from tests.ui.heads import press, titles_of
+from tests.ui.opening import opened
 
-MAIN = str(Path(__file__).parents[2] / "reader" / "ui" / "main.py")
 SAMPLE = "kharkiv/scrape.txt"
 STORM = (
     "Storm passes at dawn\nThe storm passed at dawn on Tuesday, leaving 3,000 homes without power, the mayor said. "
     "Crews were at work in the harbour from six in the morning.\nThe ferry to the islands stayed in port until noon, "
     "the company said, and the school in the old town was closed for the day."
 )
-
-
-@pytest.fixture
-def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    address = f"sqlite:///{tmp_path}/reader.db"
-    monkeypatch.setenv("READER_LIBRARY", address)
-    st.cache_resource.clear()
-    yield address
-    st.cache_resource.clear()
-
-
-def opened(**query: str) -> AppTest:
-    app = AppTest.from_file(MAIN, default_timeout=90)
-    for name, value in query.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return app
 
 
 def words(app: AppTest) -> str:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import MenuButton
 
@@ -21,22 +18,13 @@ from reader.read import read
 from reader.ui.loader import SAMPLES
 from reader.ui.waiting import SILENT_S
 from tests.ui.heads import press, titles_of
+from tests.ui.opening import MAIN
 
-MAIN = str(Path(__file__).parents[2] / "reader" / "ui" / "main.py")
 SAMPLE = "kharkiv/courier.html"
 PASTED = (
     "Storm passes at dawn\nThe storm passed at dawn on Tuesday, leaving 3,000 homes without power, the mayor said. "
     "Crews were at work in the harbour from six in the morning.\nThe ferry to the islands stayed in port until noon."
 )
-
-
-@pytest.fixture
-def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    address = f"sqlite:///{tmp_path}/reader.db"
-    monkeypatch.setenv("READER_LIBRARY", address)
-    st.cache_resource.clear()
-    yield address
-    st.cache_resource.clear()
 
 
 @pytest.fixture

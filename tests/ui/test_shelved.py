@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from reader.errors import ReaderError
@@ -15,16 +11,6 @@ from reader.ui.importing import save_page
 from reader.ui.loader import load_sample
 
 SAMPLES = ("kharkiv/scrape.txt", "harbour-bridge/scrape.txt", "varno-water/corran.txt")
-
-
-@pytest.fixture
-def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    address = f"sqlite:///{tmp_path}/reader.db"
-    monkeypatch.setenv("READER_LIBRARY", address)
-    st.cache_resource.clear()
-    st.cache_data.clear()
-    yield address
-    st.cache_resource.clear()
 
 
 @pytest.fixture
