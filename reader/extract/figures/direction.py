@@ -4,39 +4,21 @@ from __future__ import annotations
 
 import re
 
+from reader.extract.figures.direction_words import (
+    DETERMINED,
+    DOWN_DEEDS,
+    DOWN_NOUNS,
+    DOWN_VERBS,
+    FILLERS,
+    MEMBERS,
+    PHRASAL,
+    TRANSITIVE,
+    UP_DEEDS,
+    UP_NOUNS,
+    UP_VERBS,
+)
+from reader.extract.figures.unmoved import is_unmoved
 from reader.model import Change, FigureKind
-
-#: Verbs whose subject moves by, to, or from the figure behind them.
-_UP_VERBS = """
-accelerat(?:e[sd]?|ing) advanc(?:e[sd]?|ing) bounc(?:e[sd]|ing) firm(?:s|ed) popp(?:ed|ing) quicken(?:s|ed|ing)?
- appreciat(?:e[sd]?|ing) balloon(?:s|ed|ing) climb(?:s|ed|ing)? expand(?:s|ed|ing)?
-gr[eo]w(?:s|n|ing)? increas(?:e[sd]?|ing) jump(?:s|ed|ing)? leap(?:s|t|ed|ing)? mushroom(?:s|ed)
-quadrupl(?:e[sd]?|ing) rall(?:y|ies|ied|ying) rebound(?:s|ed|ing)? ris(?:e|es|en|ing) rose rocket(?:s|ed|ing)
-skyrocket(?:s|ed|ing)? soar(?:s|ed|ing)? spik(?:e[sd]|ing) strengthen(?:s|ed|ing) surg(?:e[sd]?|ing)
-swell(?:s|ed|ing)? swollen tripl(?:e[sd]?|ing) doubl(?:e[sd]?|ing) up upped widen(?:s|ed|ing)? hik(?:e[sd]|ing)
-higher
-"""
-_DOWN_VERBS = """
-collaps(?:e[sd]|ing) cool(?:s|ed|ing) decelerat(?:e[sd]?|ing) ebb(?:s|ed|ing) erod(?:e[sd]|ing) nosediv(?:e[sd]?|ing)
-reced(?:e[sd]|ing) skid(?:s|ded|ding)? slow(?:s|ed|ing)? soften(?:s|ed|ing)? subsid(?:e[sd]|ing)
-swoon(?:s|ed|ing)? tank(?:s|ed|ing)
-contract(?:s|ed|ing) crash(?:es|ed|ing) crater(?:s|ed|ing) declin(?:e[sd]?|ing) decreas(?:e[sd]?|ing)
-depreciat(?:e[sd]?|ing) dip(?:s|ped|ping)? div(?:e[sd]|ing) dove down drop(?:s|ped|ping)? dwindl(?:e[sd]|ing)
-eas(?:ed|ing) fall(?:s|en|ing)? fell halv(?:e[sd]?|ing) narrow(?:ed|ing) plummet(?:s|ed|ing)? plung(?:e[sd]?|ing)
-retreat(?:s|ed|ing) s[ai]nk(?:s|ing)? sunk shr[aiu]nk(?:s|ing)? slid(?:e|es|ing)? slip(?:s|ped|ping)?
-slump(?:s|ed|ing)? tumbl(?:e[sd]?|ing) weaken(?:s|ed|ing) lower
-"""
-#: Verbs that also do other things to figures: they count before shares, money, points, and before "by" or "to".
-_UP_DEEDS = """
-recover(?:s|ed|ing)?
-add(?:s|ed|ing)? boost(?:s|ed|ing)? gain(?:s|ed|ing)? improv(?:e[sd]?|ing) lift(?:s|ed|ing)? rais(?:e[sd]?|ing)
-"""
-_DOWN_DEEDS = """
-cut(?:s|ting)? eras(?:e[sd]|ing) los(?:e|es|t|ing) lower(?:s|ed|ing) reduc(?:e[sd]?|ing) shed(?:s|ding)?
-slash(?:es|ed|ing)? par(?:e[sd]|ing) discount(?:ed|ing) trim(?:s|med|ming)? shav(?:e[sd]|ing)
-"""
-_UP_NOUNS = "increase rise growth gain jump surge hike boost uptick upswing leap spike".split()
-_DOWN_NOUNS = "drop fall decline cut decrease reduction discount slump slide plunge dip drop-off downturn".split()
 
 
 def _alternatives(*tables: str) -> str:
@@ -44,20 +26,11 @@ def _alternatives(*tables: str) -> str:
 
 
 _VERB = re.compile(
-    rf"(?P<up>{_alternatives(_UP_VERBS)})|(?P<down>{_alternatives(_DOWN_VERBS)})|"
-    rf"(?P<updeed>{_alternatives(_UP_DEEDS)})|(?P<downdeed>{_alternatives(_DOWN_DEEDS)})",
+    rf"(?P<up>{_alternatives(UP_VERBS)})|(?P<down>{_alternatives(DOWN_VERBS)})|"
+    rf"(?P<updeed>{_alternatives(UP_DEEDS)})|(?P<downdeed>{_alternatives(DOWN_DEEDS)})",
     re.IGNORECASE,
 )
-_NOUNS = frozenset(_UP_NOUNS + _DOWN_NOUNS + "increases rises gains falls drops cuts".split())
-#: Words between a verb of change and its figure.
-_FILLERS = frozenset(
-    "a an another further as much many about nearly around roughly some more than at least almost over an estimated "
-    "approximately only just the additional extra or even by to of well under less between up record fully whopping "
-    "staggering average modest small slight sharp mere solid hefty steep massive combined cumulative net total "
-    "estimated similar whole big huge healthy respectable low high annual annualized annualised rate pace nearly "
-    "massive full on most back lead "
-    "below above beyond past".split()
-)
+_NOUNS = frozenset(UP_NOUNS + DOWN_NOUNS + "increases rises gains falls drops cuts".split())
 _CLAUSE = re.compile(
     r"[.;:!?\n](?!\d)|,\s+(?:and|but|while|which|who|as|with|after|when)\b|\s(?:while|whereas|because|after)\s"
 )
@@ -72,14 +45,26 @@ _LOOSE = (
 _WHEN = r"(?:\s(?:for|in|on)\s(?:the\s|this\s|next\s)?(?:full\s|fiscal\s|first\s|second\s|third\s)?[\w-]+)?"
 #: "cut its workforce by", "raised prices to", "lifted the fee from $3 to": the deed, its object, then the figure.
 _DEED = re.compile(
-    rf"\b(?:(?P<up>{_alternatives(_UP_VERBS, _UP_DEEDS)}|(?:push|bump|driv|drove|mark|put)\w*\sup)|"
-    rf"(?P<down>{_alternatives(_DOWN_VERBS, _DOWN_DEEDS)}|(?:push|bring|brought|driv|drove|mark|forc)\w*\sdown|"
+    rf"\b(?:(?P<up>{_alternatives(UP_VERBS, UP_DEEDS)}|(?:push|bump|driv|drove|mark|put)\w*\sup)|"
+    rf"(?P<down>{_alternatives(DOWN_VERBS, DOWN_DEEDS)}|(?:push|bring|brought|driv|drove|mark|forc)\w*\sdown|"
     r"(?:scal|pull|par|cut|roll)\w*\sback))"
     r"(?:\s+(?!(?:by|to|from|and|or|but|was|were|is|are|be|been|who|which|that|than|compared|according|due|because|"
     r"giving|allowing|letting|making|leaving|access|with|up|one|two|bed|beds|for|you)\b)"
-    rf"[A-Za-z’'-]+){{1,5}}{_WHEN}\s+(?:by|to|from (?!(?:19|20)\d\d\b)(?:\S+ ){{1,5}}to)\s+{_LOOSE}$",
+    rf"[A-Za-z][\w’'-]*){{1,5}}{_WHEN}\s+(?:by|to|as (?=much |many )|from (?!(?:19|20)\d\d\b)(?:\S+ ){{1,5}}to)\s*"
+    rf"{_LOOSE}$",
     re.IGNORECASE,
 )
+#: "slash imports of petrol, diesel and other goods by".
+_DEED_ON_LIST = re.compile(
+    rf"\b(?:(?P<up>{_alternatives(UP_DEEDS)}|increas(?:e[sd]?|ing))|(?P<down>{_alternatives(DOWN_DEEDS)}|"
+    r"decreas(?:e[sd]?|ing)))(?:\s+(?!(?:by|to|from|but|was|were|is|are|be|been|who|which|that|than|compared|according|"
+    r"due|because|grew|rose|fell|up|down|it|he|she|they)\b)[A-Za-z][\w’'-]*,?){1,12}\s+by\s+"
+    rf"{_LOOSE}$",
+    re.IGNORECASE,
+)
+#: "reduce it by a third", "cut its coverage in half".
+_BY_SHARE = re.compile(rf"\bby\s+{_LOOSE}$|\bin\s$", re.IGNORECASE)
+_CUT_IN_HALF = re.compile(r"\b(?:cut|cutting|slash\w*|reduc\w+|chopp\w+)\b[^.;:]*\bin\s$", re.IGNORECASE)
 #: "cut emissions 42.6 per cent", "boosting sales 12%".
 _DEED_DIRECT = re.compile(
     r"\b(?:(?P<up>boost(?:s|ed|ing)?|increas(?:e[sd]?|ing)|lift(?:s|ed|ing)?|rais(?:e[sd]?|ing))|"
@@ -88,32 +73,19 @@ _DEED_DIRECT = re.compile(
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(
-    rf"\b(?:(?P<up>{_alternatives(_UP_VERBS, _UP_DEEDS)})|(?P<down>{_alternatives(_DOWN_VERBS, _DOWN_DEEDS)}))"
+    rf"\b(?:(?P<up>{_alternatives(UP_VERBS, UP_DEEDS)})|(?P<down>{_alternatives(DOWN_VERBS, DOWN_DEEDS)}))"
     r"\s+(?:\S+\s+){0,4}?from\s+"
     r"(?!(?:19|20)\d\d\b)(?:\S+\s+){1,5}to\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 #: "a decline in sales of about 20%".
 _NOUN_IN = re.compile(
-    rf"\b(?:(?P<up>{'|'.join(_UP_NOUNS)})|(?P<down>{'|'.join(_DOWN_NOUNS)})) in (?:(?!of\b)[A-Za-z’'-]+ ){{1,5}}of "
+    rf"\b(?:(?P<up>{'|'.join(UP_NOUNS)})|(?P<down>{'|'.join(DOWN_NOUNS)})) in (?:(?!of\b)[A-Za-z’'-]+ ){{1,5}}of "
     r"(?:(?:about|around|nearly|almost|some|roughly|more|less|than|at|least|up|to|just|over|under|an?|as|much) )*"
     r"[^\sA-Za-z\d]{0,3}$",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"[\s-]+((?:[\w’'-]+[\s-]+){0,2}?)(" + "|".join(_UP_NOUNS + _DOWN_NOUNS) + r"|higher|lower)\b")
-#: Verbs that "up" and "down" belong to without a direction: "gave up $3,900", "wrote down €2bn".
-_PHRASAL = re.compile(
-    r"(?:g[ai]v|ma[kd]|end|set|put|pick|t[ao]+k|pa(?:y|id)|cough|rack|turn|c[ao]m|sign|h[eo]ld|br[eo]+[ak]|bring|"
-    r"brought|"
-    r"sum|w[io]u?nd|bl[eo]w|build|built|open|show|call|snap|lin|sav|us|mop|serv|cl[eo]an|scoop|buy|bought|shut|clos|"
-    r"wr[io]t|knock|l[ae]i?[dy]|track|hunt|stood|stand|step|sat|sit|settl|"
-    r"str[iu]c?k|offer|round|gobbl|fir|lock|t[eo]ar|tore|load|siz|whip|cook|drum|fre|ti|link|team|pil|stack|stock|tot|"
-    r"weigh|chas|pass|hand|gun|mow|pin|talk|star|look|grew|chew|eat|ate|dream|div[iv]d|carv|chopp?|dig|dug|shoot|"
-    r"shot|shak|shook|scal|walk|wander|climb|ran|run|fell|fall|spl[ia]t|narrow|pare?|whittl|get|gott?|g[eo]t|"
-    r"beat|boil|cool|batt|tak|quiet|hang|hung|fill|warm|speed|sped)"
-    r"[tpnmgbd]?(?:e|es|s|ed|en|ing|n)?",
-    re.IGNORECASE,
-)
+_BEHIND = re.compile(r"[\s-]+((?:[\w’'-]+[\s-]+){0,2}?)(" + "|".join(UP_NOUNS + DOWN_NOUNS) + r"|higher|lower)\b")
 #: What shares do before "up" and "down": "closed down $3".
 _TRADED = re.compile(r"(?:clos|end|settl|finish|trad)(?:e|es|s|ed|ing)|stood|was|were|sat", re.IGNORECASE)
 #: "whipping up three meals".
@@ -125,6 +97,10 @@ def change_of(text: str, start: int, end: int, kind: FigureKind, what: str | Non
     """The direction a verb or noun beside the figure gives it: "rose by 5%", "a 5% rise", "up 19 cents"."""
     if kind in ("age", "score", "ordinal"):
         return None
+    if kind in ("percent", "percentage_point") and _PLUS.search(text, max(0, start - 2), start):
+        return "up"
+    if kind == "percent" and text[start] in "-−" and text[start - 1 : start] == "(" and text.startswith(")", end):
+        return "down"
     if kind == "measure" and text.find("basis", start, end) > 0:
         kind = "percentage_point"
     before = text[max(0, start - 80) : start]
@@ -134,17 +110,19 @@ def change_of(text: str, start: int, end: int, kind: FigureKind, what: str | Non
         found: Change | None = "up"
     else:
         found = _adjacent(before, kind, what)
-    if kind == "measure" and _OF_SOMETHING.match(text, end) and re.search(r"\bdrop\w*\W+$", before, re.IGNORECASE):
+    if is_unmoved(text, before, start, end, kind, what):
         return None
-    if (
-        found is None
-        and (match := _DEED.search(before) or _FROM_TO.search(before) or _NOUN_IN.search(before))
-        and kind not in ("duration", "ratio")
-    ):
-        found = "up" if match["up"] else "down"
-    if found is None and kind == "percent" and (match := _DEED_DIRECT.search(before)):
-        found = "up" if match["up"] else "down"
-    if found is None and _may_trade(kind, what) and (match := _MOTION.search(before)):
+    if kind == "ratio" and _CUT_IN_HALF.search(before):
+        return "down"
+    if found is None and kind != "duration" and (kind != "ratio" or _BY_SHARE.search(before)):
+        match = _DEED.search(before) or _FROM_TO.search(before) or _NOUN_IN.search(before)
+        found = _way(match) if match else None
+    if found is None and kind == "percent":
+        match = _DEED_DIRECT.search(before) or _DEED_ON_LIST.search(before)
+        found = _way(match) if match else None
+    if found is None and kind in ("percent", "money") and _IS_OFF.search(before):
+        found = "down"
+    if found is None and _may_trade(kind, what) and (match := _MOTION.search(before) or _TAKEN.search(before)):
         given = match[0][:2].lower() in ("ga", "gi")  # "gave up 3%"
         if match[1].lower() in ("up", "higher") and not given:
             found = "up"
@@ -153,6 +131,12 @@ def change_of(text: str, start: int, end: int, kind: FigureKind, what: str | Non
     return found or _behind(text, end, kind)
 
 
+def _way(match: re.Match[str]) -> Change:
+    return "up" if match["up"] else "down"
+
+
+#: "the fund is off 12%".
+_IS_OFF = re.compile(rf"\b(?:is|are|was|were|been|trad(?:es?|ed|ing)|shares)\s+off\s+{_LOOSE}$")
 #: "ticked up to 3%", "sent shares up 4%", "shot up 5%", "gave back 2%".
 _MOTION = re.compile(
     r"\b(?:tick(?:s|ed|ing)?|inch(?:es|ed|ing)|edg(?:e|es|ed|ing)|creep(?:s|ing)?|crept|nudg(?:e|es|ed|ing)|shot|"
@@ -161,6 +145,11 @@ _MOTION = re.compile(
     r"driv(?:e|es|en|ing)|drove|drag(?:s|ged|ging)|sent|send(?:s|ing)?|forc(?:e|es|ed|ing)|carr(?:y|ies|ied|ying)|"
     rf"g[ai]v(?:e|es|en|ing))(?:\s[\w’'-]+){{0,3}}\s(up|down|higher|lower|back)\s{_LOOSE}$",
     re.IGNORECASE,
+)
+#: "takes the death toll up to 45".
+_TAKEN = re.compile(
+    r"\bt(?:ake[ns]?|aking|ook)\s(?:the|its|their|his|her|our|us|it|that|them)\s"
+    rf"(?:[\w’'-]+\s){{0,3}}(up|down) to\s{_LOOSE}$"
 )
 #: "3% up on last year", "knocked 3% off".
 _MOVED_BEHIND = re.compile(r"\s(up|down)\b(?! to\b)|\soff\b(?=[.,;]|$| (?:its|their|the|his|of)\b)")
@@ -179,9 +168,9 @@ def _may_trade(kind: FigureKind, what: str | None) -> bool:
 
 
 def _adjacent(before: str, kind: FigureKind, what: str | None) -> Change | None:
-    words = _WORDS.findall(before)
+    words = _WORDS.findall(before.replace("(CAGR)", "CAGR"))
     ties = set[str]()
-    while words and (words[-1].lower() in _FILLERS or words[-1].lower().endswith("ly")):
+    while words and (words[-1].lower() in FILLERS or words[-1].lower().endswith("ly")):
         if words[-1].lower() == "up" and "to" not in ties:
             break
         ties.add(words.pop().lower())
@@ -189,11 +178,26 @@ def _adjacent(before: str, kind: FigureKind, what: str | None) -> Change | None:
         return None
     verb = _VERB.fullmatch(words[-1])
     if verb is None:
-        if "of" in ties and words[-1].lower() in _NOUNS:
-            return "up" if words[-1].lower().rstrip("s") in _UP_NOUNS else "down"
+        if {"up", "to"} <= ties:
+            ties.remove("to")
+        moved = "to" in ties and any(map(_VERB.fullmatch, words[-5:-1]))  # "slowed its growth to 3%"
+        if ties & {"of", "to"} and words[-1].lower() in _NOUNS and not moved:
+            return "up" if words[-1].lower().rstrip("s") in UP_NOUNS else "down"
         return None
     word = words[-1].lower()
-    if word in ("up", "down") and len(words) > 1 and _PHRASAL.fullmatch(words[-2]):
+    if {"up", "to"} <= ties:
+        ties.remove("to")  # "gain up to 10 credits"
+    if (
+        word in ("up", "down")
+        and "on" in ties
+        or kind == "count"
+        and "between" in ties
+        and not (ties & {"by", "to"} or verb["updeed"] or verb["downdeed"])
+    ):
+        return None  # "washed up on a 20-mile stretch", "bounce between two cultures"
+    if word in ("up", "down", "higher", "lower") and "at" in ties - {"least"} and "least" not in ties:
+        return None  # "$12 lower at $1,800"
+    if word in ("up", "down") and len(words) > 1 and PHRASAL.fullmatch(words[-2]):
         traded = kind in ("percent", "percentage_point", "money") or kind == "count" and what in (None, "point")
         return ("up" if word == "up" else "down") if traded and _TRADED.fullmatch(words[-2]) else None
     if word in ("up", "down") and kind == "count" and len(words) > 1 and _DOING.fullmatch(words[-2]):
@@ -205,25 +209,26 @@ def _adjacent(before: str, kind: FigureKind, what: str | None) -> Change | None:
         and "the" in ties
         or word in ("higher", "lower")
         and words[-2:-1]
-        and (words[-2].lower() in _DETERMINED)
+        and (words[-2].lower() in DETERMINED)
     ):
         return None  # "down the 40-metre well", "the lower 30%"
-    if kind == "count" and what not in (None, "point") and word in _TRANSITIVE and not ties & {"by", "to"}:
+    if kind == "count" and what not in (None, "point") and word in TRANSITIVE and not ties & {"by", "to"}:
         return None
     if (
         "between" in ties
+        and "by" not in ties
         and word.startswith(("fall", "fell"))
         or "at" in ties - {"least"}
         and "least" not in ties
         and (verb["updeed"] or verb["downdeed"])
     ):
         return None  # "costs fall between $15 and $20", "the base trim at $31,495"
-    if ties & {"rate", "pace"}:
+    if ties & {"rate", "pace", "cagr"}:
         ties -= {"of", "at"}
     if "of" in ties and not ties & {"average", "total"}:
-        if word.rstrip("s") not in _UP_NOUNS + _DOWN_NOUNS:
+        if word.rstrip("s") not in UP_NOUNS + DOWN_NOUNS:
             return None
-        return "up" if word.rstrip("s") in _UP_NOUNS else "down"
+        return "up" if word.rstrip("s") in UP_NOUNS else "down"
     if word in ("higher", "lower") and "than" in ties and not ties & {"by", "to"}:
         return None
     if kind == "duration":
@@ -235,32 +240,19 @@ def _adjacent(before: str, kind: FigureKind, what: str | None) -> Change | None:
     return "up" if verb["up"] else "down"
 
 
-#: What is gained, lost and cut one by one.
-_MEMBERS = frozenset(
-    "client customer employee follower job listener member place point position post role seat staff subscriber user "
-    "viewer worker".split()
-)
-_DETERMINED = frozenset("the a an this that its their his her our slightly with some".split())
-#: Verbs that do something else with what is counted: "growing four plants", "dropping two bombs".
-_TRANSITIVE = frozenset(
-    "appreciate appreciated appreciates climb climbed climbing climbs contract contracted crash crashed "
-    "crashing dip dipped dipping dips dive dived diving drop dropped dropping drops expand expanded expanding "
-    "expands grew grow growing grown grows hike hiked hikes hiking lift lifted lifting lifts sank sink sinking "
-    "sinks spike spiked sunk".split()
-)
-
-
 def _direct_deed(word: str, kind: FigureKind, what: str | None) -> bool:
     """Whether a deed right before a figure changes it: "lost 3%", "cut 500 jobs"; not "raised $5m", "lost 3 games"."""
     if kind == "count" and what is None:
         return word.startswith(("gain", "los", "shed"))
     if kind == "count":
-        return what in _MEMBERS
+        return what in MEMBERS
     if kind not in _MEASURED or word.startswith(("rais", "recover")) and kind == "money":
         return False
     return not (word.startswith(("add", "improv")) and kind == "measure")
 
 
+#: "Apple (+1.2%)".
+_PLUS = re.compile(r"(?:^|[\s(])\+$")
 #: "up to £12 from £10".
 _UP_TO = re.compile(r"\bup to (?:just |only )?[^\sA-Za-z\d]{0,3}$")
 _TO_A_RECORD = re.compile(
@@ -269,10 +261,6 @@ _TO_A_RECORD = re.compile(
 _FROM = re.compile(r",? from (?:about |around |just |under |nearly )?[^\sA-Za-z]{0,2}\d(?!\d\d\d\b)")
 #: "a 10,000 gain", but "at 14 drop out".
 _A = re.compile(r"\b(?:an?|the|its|their|this|another)\s(?:\w+\s)?\S+$", re.IGNORECASE)
-#: "dropped 84 mm of rain": an amount of something falls, and is not less.
-_OF_SOMETHING = re.compile(r"\s+of\s")
-
-
 #: "a 20% increased risk of stroke".
 _ALTERED = re.compile(
     r"[ -](increased|elevated|heightened|reduced|decreased|lowered) (?:[a-z]+ )?(?:risks?|chances?|odds|likelihood|"
@@ -283,6 +271,8 @@ _ALTERED = re.compile(
 def _behind(text: str, end: int, kind: FigureKind) -> Change | None:
     if kind not in ("percent", "percentage_point", "money", "count", "measure", "ratio"):
         return None
+    if kind == "money" and text.startswith(" off at ", end):
+        return "down"  # "ended 12p off at 140p"
     if kind in ("percent", "money") and _OFF.match(text, end) and _WIPED.search(text, max(0, end - 40), end):
         return "down"
     if kind in ("percent", "percentage_point") and (moved := _MOVED_BEHIND.match(text, end)):
@@ -298,8 +288,8 @@ def _behind(text: str, end: int, kind: FigureKind) -> Change | None:
     ):
         return None
     noun = match[2].lower()
-    if kind == "count" and match[0].startswith("-point ") and noun not in ("cut", "drop"):
-        return "up" if noun in _UP_NOUNS or noun == "higher" else "down"
+    if kind == "count" and match[0].startswith("-point ") and noun != "cut":
+        return "up" if noun in UP_NOUNS or noun == "higher" else "down"
     if noun in ("higher", "lower") and match[1].strip() in ("point", "points", "percentage points"):
         return "up" if noun == "higher" else "down"
     if match[1] and kind not in ("percent", "percentage_point"):
@@ -312,4 +302,4 @@ def _behind(text: str, end: int, kind: FigureKind) -> Change | None:
         for word in between
     ):
         return None
-    return "up" if noun in _UP_NOUNS or noun == "higher" else "down"
+    return "up" if noun in UP_NOUNS or noun == "higher" else "down"

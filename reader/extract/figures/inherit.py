@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.extract.figures.levels import REACHED, comparable, gapped, in_points, reached
+from reader.extract.figures.levels import REACHED, comparable, in_points, moved_along, reached
 from reader.extract.figures.noun_words import STOPS
 from reader.extract.figures.people import who_counted
 from reader.extract.figures.subjects import number_of, part_of
@@ -62,7 +62,7 @@ def completed(text: str, figures: Sequence[Figure]) -> list[Figure]:
         done[i] = _from_next(text, done[i], done[i + 1])
     for i in range(1, len(done)):
         done[i - 1] = _weighed(done[i - 1], done[i], text[done[i - 1].end : done[i].start])
-        done[i] = _moved_along(text, _from_previous(text, done, i), done[i - 1])
+        done[i] = moved_along(text, _from_previous(text, done, i), done[i - 1])
     return [_told_apart(text, figure) for figure in done]
 
 
@@ -171,30 +171,6 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
     return figure
 
 
-#: "4% in Europe and 6% in Asia", "up 4% and 6%": what stands between moves in one direction.
-_ALONG = re.compile(
-    r"(?:\s(in|at|on|from|for|among|against|over|to)\s(?:[^,.;:\s]+\s?){1,5})?(?:,| and|, and)\s(?:about |by |"
-    r"some |nearly |almost )?[^\sA-Za-z\d]{0,3}$"
-)
-
-
-def _moved_along(text: str, figure: Figure, before: Figure) -> Figure:
-    """A figure of the same unit, joined to one that moves, moves with it: "fell 4% in London and 3% in Paris"."""
-    if figure.change or not before.change or figure.kind != before.kind or figure.unit != before.unit:
-        return figure
-    if figure.kind not in ("percent", "percentage_point") or text[before.end : before.end + 1] == "-":
-        return figure
-    if gapped(text, before.end, figure.start, figure.end):
-        return replace(figure, change=before.change)
-    along = _ALONG.fullmatch(text, before.end, figure.start)
-    if along is None or along[1] and not text.startswith(f" {along[1]} ", figure.end):
-        return figure
-    if along[1] is None and not _ENDS_LIST.match(text, figure.end):
-        return figure
-    return replace(figure, change=before.change)
-
-
-_ENDS_LIST = re.compile(r"[.,;]|$| respectively\b")
 _SAME_NOUN = re.compile(
     r"(?:(?:\b(?:and|but)|,)\s+(?:(?:\w+ing|\w+ed|hurt|left|driven|sent|taken|shot|likely|probably|possibly|"
     r"perhaps|maybe)\s+)?"

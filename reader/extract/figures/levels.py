@@ -59,9 +59,62 @@ def in_points(text: str, start: int, end: int) -> bool:
     return _OR_ITS_SHARE.match(text, end) is not None and _INDEX.search(text, max(0, start - 60), start) is not None
 
 
-def gapped(text: str, start: int, end: int, stop: int) -> bool:
+#: "exports rose 4% and imports 2%".
+_GAP_IN_THINGS = re.compile(
+    r"(?:,| and|, and| while|, while) (?:the |that of |those of )?(?:[a-z]+ )?"
+    r"(?:exports|imports|profits?|sales|revenues?|services|goods|shares|prices|wages|rents|investment|spending|output|production|consumption|construction|earnings|"
+    r"manufacturing|retail|housing|energy|food|petrol|diesel|gas|oil|coal|wheat|corn|maize|soybeans|gold|silver|copper|"
+    r"stocks|bonds|orders|salaries|passengers|bookings|deliveries|arrivals|visits) (?:by )?(?:about |nearly |some )?"
+)
+#: "4% in Europe and 6% in Asia", "up 4% and 6%": what stands between moves in one direction.
+_ALONG = re.compile(
+    r"(?:\s(in|at|on|from|for|among|against|over|to)\s(?:[^,.;:\s]+\s?){1,5})?(?:,| and|, and)\s(?:about |by |"
+    r"some |nearly |almost )?[^\sA-Za-z\d]{0,3}$"
+)
+#: "drop in the value of the pound against the euro and 18% against the dollar".
+_ALONG_FAR = re.compile(r"[^.;:\d]{0,60}\s(against|versus)\s(?:[^,.;:\s]+\s?){1,4} and $")
+#: "12% year on year and 3% on the month".
+_ON_YEAR = re.compile(
+    r"\s(?:(?:year|month|quarter|week)[- ](?:on|over)[- ](?:year|month|quarter|week)|"
+    r"from (?:a|the) (?:year|month|quarter) (?:earlier|ago|before)|(?:on|over) the (?:day|week|month|quarter|year)|"
+    r"(?:this|last) (?:year|month|week|quarter))(?:,| and|, and)\s(?:by |about |nearly )?$"
+)
+_OR_ON = re.compile(
+    r"\s(?:(?:year|month|quarter|week)[- ](?:on|over)[- ]|from (?:a|the) (?:year|month|quarter)|(?:on|over|in) the |"
+    r"(?:this|last) (?:year|month|week|quarter)\b)"
+)
+_ENDS_LIST = re.compile(r"[.,;]|$| respectively\b")
+
+
+def moved_along(text: str, figure: Figure, before: Figure) -> Figure:
+    """A figure of the same unit, joined to one that moves, moves with it: "fell 4% in London and 3% in Paris"."""
+    if figure.change or not before.change or figure.kind != before.kind or figure.unit != before.unit:
+        return figure
+    if figure.kind not in ("percent", "percentage_point") or text[before.end : before.end + 1] == "-":
+        return figure
+    if ((figure.value or 0.0) < 0) != ((before.value or 0.0) < 0):
+        return figure
+    return replace(figure, change=before.change) if _is_along(text, figure, before) else figure
+
+
+def _is_along(text: str, figure: Figure, before: Figure) -> bool:
+    if _gapped(text, before.end, figure.start, figure.end):
+        return True
+    if _ON_YEAR.fullmatch(text, before.end, figure.start):
+        return _OR_ON.match(text, figure.end) is not None
+    far = _ALONG_FAR.fullmatch(text, before.end, figure.start)
+    if far is not None:
+        return text.startswith(f" {far[1]} ", figure.end)
+    along = _ALONG.fullmatch(text, before.end, figure.start)
+    if along is None or along[1] and not text.startswith(f" {along[1]} ", figure.end):
+        return False
+    return along[1] is not None or _ENDS_LIST.match(text, figure.end) is not None
+
+
+def _gapped(text: str, start: int, end: int, stop: int) -> bool:
     """Whether a name alone stands in ``start:end``, between a move and a figure that ends at ``stop``."""
-    return end - start < 80 and _GAP.fullmatch(text, start, end) is not None and _ENDS_GAP.match(text, stop) is not None
+    gap = end - start < 80 and (_GAP.fullmatch(text, start, end) or _GAP_IN_THINGS.fullmatch(text, start, end))
+    return bool(gap) and _ENDS_GAP.match(text, stop) is not None
 
 
 def comparable(figure: Figure, lead: Figure) -> bool:

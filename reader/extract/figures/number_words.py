@@ -44,7 +44,8 @@ SIGNS: dict[str, float] = {
 MULTIPLES: dict[str, float] = {
     "double": 2, "doubled": 2, "doubling": 2, "doubles": 2, "twice": 2, "twofold": 2, "triple": 3, "tripled": 3,
     "tripling": 3, "triples": 3, "treble": 3, "trebled": 3, "thrice": 3, "threefold": 3, "quadruple": 4,
-    "quadrupled": 4, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9,
+    "quadrupled": 4, "quadrupling": 4, "quadruples": 4, "fourfold": 4, "quintuple": 5, "quintupled": 5,
+    "quintupling": 5, "trebling": 3, "trebles": 3, "sextupled": 6, "halve": 0.5, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9,
     "tenfold": 10, "twentyfold": 20, "hundredfold": 100, "halved": 0.5, "halving": 0.5,
 }  # fmt: skip
 #: Multiples that name a direction themselves.

@@ -327,6 +327,8 @@ def _is_share(tokens: list[Token], at: int, word: str) -> bool:
             "since",
             "more",
             "less",
+            "lower",
+            "higher",
             "on",
             "compared",
         )
@@ -358,15 +360,36 @@ def _half(tokens: list[Token], i: int) -> Number | None:
         return _number(tokens, i, i + 1, 0.5)
     if following in tuple(",.;") and i and tokens[i - 1].lower in _BEFORE_HALF:
         return _number(tokens, i, i + 1, 0.5, form="fraction")
-    if following in ("", "of", "the", "its", "their", "his", "her", "all", "our", "those", "these", "that"):
+    if following in (*",.;)", "", "after", "since", "by", "from", "over") and _cut_in_half(tokens, i):
+        return _number(tokens, i, i + 1, 0.5, form="fraction")
+    if following in _WHOLES:
         return _number(tokens, i, i + 1, 0.5, form="fraction")
     return None
 
 
+#: What half is of: "half the town".
+_WHOLES = ("", "of", "the", "its", "their", "his", "her", "all", "our", "your", "my", "those", "these", "that")
+#: Amounts that are cut in half as lemons are not.
+_AMOUNTS = frozenset(
+    "budget consumption cost costs coverage debt deficit demand duration emissions fee fees forecast funding number "
+    "numbers output pay poverty price prices production profit profits rate rates risk salary size spending staff "
+    "subsidy tariff tariffs tax taxes time value wages workforce".split()
+)
+
+
+def _cut_in_half(tokens: list[Token], i: int) -> bool:
+    """ "their coverage was cut in half", not "the lemon"."""
+    words = [t.lower for t in tokens[max(0, i - 9) : i]]
+    cut = any(word in ("cut", "cutting", "cuts", "slashed", "reduced", "slashing", "reducing") for word in words)
+    return words[-1:] == ["in"] and cut and not _AMOUNTS.isdisjoint(words)
+
+
 #: "fell by half, a quarter of which".
 _BEFORE_HALF = frozenset(("by", "nearly", "almost", "about", "than", "over"))
-_HALVED = frozenset("century day decade dollar hour inch kilometre kilometer metre meter mile minute month pint point "
-                    "pound second tonne ton year percent percentage per".split())  # fmt: skip
+_HALVED = frozenset(
+    "century day decade dollar gallon hour inch litre liter ounce kilometre kilometer metre meter mile minute month "
+    "pint point pound second tonne ton year percent percentage per".split()
+)
 
 
 def _vague(tokens: list[Token], i: int) -> Number | None:
