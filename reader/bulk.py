@@ -7,7 +7,6 @@ tables beside it (CSV and Parquet) are written at the end. What cannot be read i
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor, wait
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from reader.cores import usable_cores
 from reader.errors import ReaderError, TooLarge, UnreadablePage
 from reader.export.data import csv_text, parquet_bytes
 from reader.export.tables import Tables, merged, reading_tables
@@ -99,7 +99,7 @@ def run_bulk(
         (out / READINGS).open("a", encoding="utf-8") as good,
         (out / FAILED).open("w", encoding="utf-8") as bad,
     ):
-        for result in _results(executor, items, cleaner, AHEAD * (workers or os.cpu_count() or 2)):
+        for result in _results(executor, items, cleaner, AHEAD * (workers or usable_cores())):
             kind, file = ("failed", bad) if "error" in result else ("read", good)
             file.write(json.dumps(result, ensure_ascii=False) + "\n")
             file.flush()
@@ -231,7 +231,7 @@ def _result_of(future: Future[Any], item: Item) -> dict[str, Any]:
 @contextmanager
 def _executor(scheduler: str | None, workers: int | None) -> Iterator[Executor]:
     if scheduler is None:
-        with ProcessPoolExecutor(max_workers=workers) as executor:
+        with ProcessPoolExecutor(max_workers=workers or usable_cores()) as executor:
             yield executor
         return
     try:

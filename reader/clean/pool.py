@@ -6,8 +6,8 @@ How a cleaner runs a page through it::
     for name, result, seconds, peak_bytes in run_in_pool(tasks):
         ...  # result: list of paragraphs, or the CleanerFailed that says why there are none
 
-Each outcome comes as soon as its cleaner is done. There are as many workers as the machine has cores,
-whoever asks; they stay alive between pages, since a cleaner's modules take a second or two to load.
+Each outcome comes as soon as its cleaner is done. There are as many workers as this process may use
+cores, whoever asks; they stay alive between pages, since a cleaner's modules take a second or two to load.
 A worker that takes over 10 s or 1 GiB is killed and replaced. A task that is slow gives its place to
 the next one after :data:`SLOW_S`, so one strange page does not hold up other people's.
 
@@ -30,6 +30,7 @@ from typing import Any, NamedTuple
 
 from reader.clean.worker import WARM_PAGE
 from reader.clean.worker_process import WorkerProcess, WorkerStopped
+from reader.cores import usable_cores
 from reader.errors import CleanerFailed
 from reader.model import Page
 
@@ -141,7 +142,7 @@ class Pool:
     """Workers, idle or at work, and the places they take."""
 
     def __init__(self, size: int | None = None) -> None:
-        self.size = size or os.cpu_count() or 1
+        self.size = size or usable_cores()
         self._places = threading.Semaphore(self.size)
         self._slow_places = threading.Semaphore(self.size)
         self._idle: list[WorkerProcess] = []
@@ -202,7 +203,7 @@ class Pool:
                 return Outcome(name, CleanerFailed(f"{name} {error}", next_step=_OR_PASTE), place.seconds, None)
             except Exception as error:  # whoever waits for this outcome must get one
                 self._bury(worker)
-                why = f"{name} could not be run on this page: {type(error).__name__}."
+                why = f"{name} could not be run: {type(error).__name__}."
                 return Outcome(name, CleanerFailed(why), place.seconds, None)
             worker.warmed.add(name)
             self._put_back(worker)
@@ -334,5 +335,5 @@ def _result(name: str, answer: Mapping[str, Any]) -> Any:
     if answer["ours"]:
         return CleanerFailed(answer["message"], next_step=answer["next_step"])
     if answer["error"] == "MemoryError":
-        return CleanerFailed(f"{name} needed too much memory for this page.")
-    return CleanerFailed(f"{name} stopped on this page: {answer['error']}.")
+        return CleanerFailed(f"{name} needed too much memory.")
+    return CleanerFailed(f"{name} stopped with an error: {answer['error']}.")

@@ -90,7 +90,7 @@ def paragraphs_of(page: Page, name: str, options: Mapping[str, Any]) -> list[str
     except CleanerFailed:
         raise
     except Exception as error:  # third-party code on the open web's pages: anything can be raised
-        raise CleanerFailed(f"{name} stopped on this page: {type(error).__name__}.") from error
+        raise CleanerFailed(f"{name} stopped with an error: {type(error).__name__}.") from error
 
 
 def run_cleaners(

@@ -22,6 +22,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.cores import usable_cores
 from reader.model import Article, Event
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,8 +52,7 @@ def wanted(characters: int, most: int | None) -> int:
     """How many processes beside this one shall help with so much text; ``most`` counts this one, too."""
     if characters < WORTH or os.name != "posix" or not sys.executable or getattr(sys, "frozen", False):
         return 0
-    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(0, min(allowed, MOST) - 1 if most is None else most - 1)
+    return max(0, min(usable_cores(), MOST) - 1 if most is None else most - 1)
 
 
 @contextmanager
