@@ -32,6 +32,7 @@ _OTHER_NOTEBOOK = sa.select(t.notebooks.c.data).where(
 )
 _CORRECTIONS = sa.select(t.corrections.c.data)
 _CORRECTIONS_OF = _CORRECTIONS.where(t.corrections.c.article_id == sa.bindparam("of"))
+_CHANGED = sa.select(t.articles.c.updated_at).where(t.articles.c.id == sa.bindparam("of"))
 _GOLD_OF = sa.select(t.gold.c.blocks).where(t.gold.c.article_id == sa.bindparam("of"))
 
 
@@ -98,6 +99,12 @@ class Library:
         """The article with this id. Raises ``LibraryError`` when there is none, or when it is damaged."""
         with said_plainly("read the article"), self._engine.connect() as connection:
             return _saved(connection, article_id)
+
+    def changed(self, article_id: str) -> datetime | None:
+        """When an article was last saved; None where there is none. Cheap: for who keeps what :meth:`get` gave."""
+        with said_plainly("read the article"), self._engine.connect() as connection:
+            row = connection.execute(_CHANGED, {"of": article_id}).first()
+        return datetime.fromisoformat(row.updated_at) if row else None
 
     def all(self) -> list[ArticleRow]:
         """Every saved article, last saved first."""

@@ -12,7 +12,6 @@ from reader.export.rich import counted
 from reader.ui.analysis import difference
 from reader.ui.guard import plain
 from reader.ui.opened import Opened, open_saved
-from reader.ui.shelf import library
 
 #: Changed places shown before "and more".
 _SHOWN = 30
@@ -21,11 +20,11 @@ _SPACE = re.compile(r"\s+")
 
 def edited_since(opened: Opened) -> None:
     """Say that the page was saved before with other words, and show what changed."""
-    if opened.before is None:
-        return
     try:
-        earlier = library().get(opened.before)
-    except ReaderError:  # deleted for good, or damaged: nothing to compare with
+        earlier = opened.capture_before
+    except ReaderError:  # damaged: nothing to compare with
+        return
+    if earlier is None:
         return
     now = opened.reading.article
     diff = difference(earlier.article.text, now.text)
@@ -44,7 +43,7 @@ def edited_since(opened: Opened) -> None:
             st.markdown(f"Headline: ~~{plain(earlier.article.title or '–')}~~ **{plain(now.title or '–')}**")
         changes_of_text(earlier.article.text, now.text)
         if st.button("Open the earlier capture", key="open-earlier", icon=":material/history:"):
-            open_saved(opened.before)
+            open_saved(earlier.id)
             st.query_params.clear()
             st.query_params["article"] = earlier.id
             st.rerun()

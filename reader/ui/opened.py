@@ -59,6 +59,8 @@ class Opened:
     kept: Kept | None = None
     #: The saved capture of the same address before this one, or None.
     before: str | None = None
+    #: That capture as it was last read: it is an article's whole page, and the same in every run.
+    _before: SavedArticle | None = None
     #: Why the page was not read by the usual cleaner, and which took its place; empty where it was.
     instead: str = ""
     #: The notebook as the library last had it for us.
@@ -104,6 +106,18 @@ class Opened:
     def settings(self) -> Settings:
         """What the reading depends on, beside the page."""
         return self.cleaner, self.balance, self.published, tuple(sorted(self.choices.items()))
+
+    @property
+    def capture_before(self) -> SavedArticle | None:
+        """The saved capture before this one, read again only when it changed; None where there is none any more.
+
+        Raises ``LibraryError`` where it is damaged.
+        """
+        if self.before is None or (changed := library().changed(self.before)) is None:
+            return None
+        if self._before is None or (self._before.id, self._before.updated_at) != (self.before, changed):
+            self._before = library().get(self.before)
+        return self._before
 
     @property
     def warnings(self) -> list[PageWarning]:
