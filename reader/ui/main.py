@@ -8,6 +8,7 @@ import streamlit as st
 
 from reader.ui.guard import guarded
 from reader.ui.screens import about, cleaners, corrections, coverage, library, read
+from reader.ui.shared import shared_code
 from reader.ui.touring import tour
 
 #: A file of our own: an icon given by name would be fetched from Google by the browser.
@@ -34,5 +35,6 @@ st.html(Path(__file__).with_name("page.css"))
 if "pages" not in st.session_state:  # made once a session: each run would make the same
     st.session_state["pages"] = _pages()
 chosen = st.navigation(list(st.session_state["pages"].values()), position="top")
+shared_code()
 tour(st.session_state.get("tour-again", 0))
 chosen.run()

@@ -55,6 +55,22 @@ def select_words(view: Locator, paragraph: int, words: str, where: str = "cleane
     )
 
 
+def test_the_code_of_the_views_comes_once_however_many_there_are_and_whatever_changes(tab: Page, app_url: str) -> None:
+    sent: list[bytes] = []
+
+    def took(frame: str | bytes) -> None:
+        sent.append(frame.encode() if isinstance(frame, str) else frame)
+
+    tab.on("websocket", lambda socket: socket.on("framereceived", took))
+    opened(tab, f"{app_url}/{SAMPLE}")
+    expect(tab.locator(".rv")).to_have_count(4)
+    tab.get_by_text("Three cleaners").click()
+    expect(tab.locator(".rv").first.locator(".pane")).to_have_count(3)
+    received = b"".join(sent)
+    for code in (b"class ReadingView", b"class FindingsTable", b"function buildHead"):
+        assert received.count(code) == 1
+
+
 def test_panes_scroll_together_by_paired_blocks(view: Locator, tab: Page) -> None:
     apart = view.evaluate(
         """async (view) => {

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
-import streamlit as st
+from reader.ui.shared import shared_component
 
-_HERE = Path(__file__).parent
-_head = st.components.v2.component(
-    "cell_head",
-    css=(_HERE / "head.css").read_text("utf-8"),
-    js="\n".join(file.read_text("utf-8") for file in (_HERE.parent / "given.js", _HERE / "menu.js", _HERE / "head.js")),
-)
+_head = shared_component("cell_head")
 
 
 def cell_head(

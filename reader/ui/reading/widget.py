@@ -11,36 +11,15 @@ from typing import Any
 import streamlit as st
 
 from reader.ui.reading.payload import OwnMarks, View, own_payload
+from reader.ui.shared import shared_component
 
 _HERE = Path(__file__).parent
 #: Reads what is sent as bytes.
 GIVEN = (_HERE.parent / "given.js").read_text("utf-8")
-#: Plain functions first, then the module that exports the component: no build step.
-_SCRIPTS = (
-    "panes.js",
-    "marks.js",
-    "sync.js",
-    "address.js",
-    "copy.js",
-    "find.js",
-    "minimap.js",
-    "selection.js",
-    "tips.js",
-    "tools.js",
-    "keys.js",
-    "reading.js",
-)
 
-
-def _read(*names: str) -> str:
-    return "\n".join((_HERE / name).read_text("utf-8") for name in names)
-
-
-_view = st.components.v2.component("reading_view", css=_read("reading.css"), js=GIVEN + _read(*_SCRIPTS))
-_extra = st.components.v2.component("reading_extra", js=GIVEN + _read("extra.js"))
-_table = st.components.v2.component(
-    "findings_table", css=_read("table.css"), js=GIVEN + _read("copy.js", "csv.js", "table.js")
-)
+_view = shared_component("reading_view")
+_table = shared_component("findings_table")
+_extra = st.components.v2.component("reading_extra", js=GIVEN + (_HERE / "extra.js").read_text("utf-8"))
 
 
 def reading_view(
