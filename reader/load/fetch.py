@@ -113,7 +113,8 @@ def parse_address(url: str, base: str | None = None) -> Address:
     try:
         parsed = ada_url.URL(url.strip(), base=base)
     except (ValueError, UnicodeError) as error:
-        raise FetchRefused("This is not a web address.", next_step="An address starts with https://.") from error
+        how = "An address looks like https://paper.example/story."
+        raise FetchRefused("This is not a web address.", next_step=how) from error
     if parsed.protocol not in ("http:", "https:"):
         raise FetchRefused(f"Reader fetches http and https addresses, not {parsed.protocol[:40]}")
     if parsed.username or parsed.password:

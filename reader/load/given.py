@@ -14,7 +14,9 @@ from reader.model import Source
 
 #: Bytes of a page beyond which it is refused.
 MAX_BYTES = 20_000_000
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.[\w-]+\.)\S+", re.IGNORECASE)
+#: An address as people type it: a site's name, then what may follow.
+_TYPED = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}(?::\d+)?(?:[/?#]\S*)?")
 _FILE_NAME = re.compile(r"\S+\.(?:x?html?|mht(?:ml)?|txt|md|warc(?:\.gz)?)")
 
 
@@ -38,16 +40,25 @@ def given_by(source: str | bytes | PathLike[str], content_type: str | None = Non
         return Given(source, content_type)
     if not isinstance(source, str):
         return given_path(source, content_type)
-    if _ADDRESS.fullmatch(source.strip()):
+    if is_address(source):
         return given_url(source.strip())
     return given_path(source, content_type) if _names_a_file(source) else given_paste(source)
 
 
+def is_address(text: str) -> bool:
+    """Whether ``text`` is an address and nothing beside: it begins with http, or with www."""
+    return _ADDRESS.fullmatch(text.strip()) is not None
+
+
 def given_url(url: str, before_redirect: Callable[[str], object] = lambda address: None) -> Given:
-    """What is at ``url``, as ``reader.load.fetch`` gets it. Raises ``FetchRefused`` or ``FetchFailed``."""
+    """What is at ``url``, as ``reader.load.fetch`` gets it. Raises ``FetchRefused`` or ``FetchFailed``.
+
+    An address typed without its beginning, such as "paper.example/story", gets ``https://``.
+    """
     from reader.load.fetch import fetch
 
-    answer = fetch(url, before_redirect=before_redirect)
+    typed = url.strip()
+    answer = fetch(f"https://{typed}" if _TYPED.fullmatch(typed) else typed, before_redirect=before_redirect)
     return Given(answer.body, answer.content_type, answer.url, "url", answer.fetched_at, answer.notes)
 
 

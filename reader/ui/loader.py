@@ -12,7 +12,7 @@ import streamlit as st
 
 from reader.apart import load_apart, load_url_apart, one_page
 from reader.errors import ReaderError
-from reader.load.given import given_file, given_paste
+from reader.load.given import given_file, given_paste, is_address
 from reader.load.parts import MOST_PARTS, given_parts
 from reader.model import Page
 from reader.ui.bookmark import bookmark_link
@@ -95,10 +95,12 @@ def _samples(open_page: Callable[[Page, str | None], None]) -> None:
 
 def _address(open_page: Callable[[Page, str | None], None]) -> None:
     with st.form("load-url", border=False):
-        url = st.text_input("Address of the page", type="url", placeholder="https://…", key="load-url-text")
-        asked = st.form_submit_button("Open", type="primary") and url.strip()
+        url = st.text_input("Address of the page", icon=":material/link:", placeholder="https://…", key="load-url-text")
+        asked = st.form_submit_button("Open", type="primary")
     failed = False
-    if asked:
+    if asked and not url.strip():
+        st.info("Type or paste the address of a page first.", icon=":material/info:")
+    elif asked:
         failed = not _open(partial(load_url_apart, url.strip()), open_page, None, words="Fetching the page…")
     st.caption("Reader fetches the page as a visitor with no account would see it.")
     with st.expander("Behind a login, a captcha or a consent wall?", expanded=failed, icon=":material/lock:"):
@@ -146,7 +148,10 @@ def _paste(open_page: Callable[[Page, str | None], None]) -> None:
         text = st.text_area("Text or HTML of the page", height=220, key="load-paste-text")
         asked = st.form_submit_button("Open", type="primary")
     if asked:  # outside the form: what takes long shows a button to leave, and a form holds none
-        _open(partial(load_apart, given_paste(text)), open_page, None)
+        if is_address(text):  # an address in the wrong place is fetched all the same
+            _open(partial(load_url_apart, text), open_page, None, words="Fetching the page…")
+        else:
+            _open(partial(load_apart, given_paste(text)), open_page, None)
 
 
 def _open(

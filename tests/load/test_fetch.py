@@ -24,6 +24,7 @@ from reader.errors import FetchFailed, FetchRefused, ReaderError, TooLarge
 from reader.load.addresses import is_public
 from reader.load.decoders import STEP, decompressed
 from reader.load.fetch import Answer, fetch, parse_address
+from reader.load.given import given_url
 from reader.load.robots import Robots, RobotsBook, parse_robots
 from reader.load.turns import Turns, retry_after_s
 
@@ -299,3 +300,32 @@ def test_every_redirect_is_told_before_it_is_followed(server: FaultServer) -> No
     with pytest.raises(FetchRefused, match="port 22"):
         fetch(url, allowed=LOOPBACK, ports=frozenset((server.port,)), turns=Turns(), before_redirect=told.append)
     assert told == ["http://127.0.0.1:22/"]
+
+
+@pytest.mark.parametrize("typed", ["paper.example/a", "www.paper.example", " Paper.Example:8443/a?b=c ", "пример.рф/а"])
+def test_an_address_typed_without_its_beginning_gets_https(typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def stand_in(url: str, **_: object) -> Answer:
+        asked.append(url)
+        raise FetchFailed("not asked")
+
+    monkeypatch.setattr("reader.load.fetch.fetch", stand_in)
+    with pytest.raises(FetchFailed):
+        given_url(typed)
+    assert asked == [f"https://{typed.strip()}"]
+
+
+@pytest.mark.parametrize("typed", ["foo", "javascript:alert(1)", "two words.example", "", "file:///etc/passwd"])
+def test_what_is_no_address_stays_refused(typed: str) -> None:
+    with pytest.raises(FetchRefused):
+        given_url(typed)
+
+
+def test_a_machine_without_a_network_is_told_from_a_name_that_nobody_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody_answers(*_: object) -> list[str]:
+        raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
+
+    with pytest.raises(FetchFailed, match="no name server answers") as raised:
+        fetch("https://paper.example/", resolver=nobody_answers)
+    assert "online" in raised.value.next_step

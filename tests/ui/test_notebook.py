@@ -125,6 +125,18 @@ def test_a_later_capture_of_an_address_shows_the_words_that_were_edited(address:
     assert "~~3,000~~ **30,000**" in told
 
 
+def test_an_earlier_capture_is_read_again_only_when_it_changed(address: str) -> None:
+    page = Page(url="https://paper.example/storm", source="url", html=None, text=STORM)
+    first = save(address, page, [])
+    later = save(address, dataclasses.replace(page, text=STORM.replace("3,000 homes", "30,000 homes")), [])
+    app = opened(article=later)
+    kept = app.session_state["opened"].capture_before
+    assert app.run().session_state["opened"].capture_before is kept
+    with Library(address) as library:
+        library.update(first, dataclasses.replace(kept.article, text="Storm\n\nNothing else."))
+    assert "Nothing else" in app.run().session_state["opened"].capture_before.article.text
+
+
 def test_a_page_in_the_library_opens_as_it_was_left(address: str) -> None:
     page = load_sample(SAMPLE)
     article_id = save(address, page, [NotebookCell("n", "note", "My own note.")])
@@ -156,6 +168,22 @@ def test_text_without_an_article_is_said_with_a_way_on(address: str) -> None:
     next(b for b in app.button if b.label == "Open").click().run()
     assert "There is no article in this text" in words(app).replace("\\", "")
     assert "load another" in words(app).replace("\\", "")
+
+
+def test_an_empty_address_field_says_what_to_type(address: str) -> None:
+    app = opened()
+    app.segmented_control(key="load-way").set_value("url").run()
+    next(b for b in app.button if b.label == "Open").click().run()
+    assert "Type or paste the address of a page first" in words(app)
+
+
+def test_a_pasted_address_is_fetched(address: str) -> None:
+    app = opened()
+    app.segmented_control(key="load-way").set_value("paste").run()
+    app.text_area(key="load-paste-text").set_value("https://nothere.invalid/story\n")
+    next(b for b in app.button if b.label == "Open").click().run()
+    assert "There is no site called nothere" in words(app)
+    assert "There is no article" not in words(app)
 
 
 def test_an_address_that_fails_offers_the_bookmark_and_the_file(address: str) -> None:
