@@ -5,9 +5,11 @@ Irregular forms and nouns far from their verbs stand in a table; the rest is lef
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from reader.events.derivations import DERIVED
+from reader.events.idioms import idiom_in
 from reader.events.words import stem
 
 #: Base form: its irregular forms and the nouns made of it that stemming does not join. From general English.
@@ -247,14 +249,29 @@ def is_past(word: str) -> bool:
 #: What stands about a word and is none of it: "#Oscars", "Oscars®".
 _MARKS = "#@®™“”\"'‘’.,:;!?()"
 
+#: A hyphen between spaces, as some houses set it: "break - in".
+_TIED = re.compile(r"\s+[-–]\s+")
+
+#: Nouns that a compound says more exactly: "a double-murder", "a car-bomb".
+_NOUNS = frozenset("attack bomb bombing burglary crash crime fire heist murder robbery shooting strike theft".split())
+
 
 def head_of(phrase: str) -> str:
     """Base form of the word of a short phrase that says what happened: "checked into" → "check"."""
-    words = [bare for bare in (word.strip(_MARKS) for word in phrase.lower().split()) if bare]
+    words = [bare for bare in (word.strip(_MARKS) for word in _TIED.sub("-", phrase.lower()).split()) if bare]
+    if len(words) > 1 and (idiom := idiom_in(words, base)):
+        return base(idiom)
     full = [word for word in words if word not in _SMALL]
     heavy = [word for word in full if word not in LIGHT]
     chosen = (heavy or full or words)[:1] if _is_verb_first(heavy) else (heavy or full or words)[-1:]
-    return base(chosen[0]) if chosen else ""
+    return base(_last_part(chosen[0])) if chosen else ""
+
+
+def _last_part(word: str) -> str:
+    """What a compound tells: a "double-murder" a murder, who is "re-arrested" arrested; a "cover-up" stays one."""
+    first, _, last = word.rpartition("-")
+    told = first == "re" or is_past(last) or last.endswith("ing") or last in _NOUNS or last in _BASE or last in DERIVED
+    return last if first and told and word not in _BASE and word not in DERIVED else word
 
 
 def _is_verb_first(heavy: list[str]) -> bool:
