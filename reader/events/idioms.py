@@ -1,6 +1,6 @@
 """Words that only together say what happened: "took into custody" is arrested, "passed away" died.
 
-Reviewed by hand from general news English, a base form at the head of each row. A word before its particle stands for all its forms
+Reviewed by hand from general news English, a base form at the head of each row. A word stands for all its forms
 ("open fire": "opened fire"); articles and pronouns between the words do not count.
 """
 
