@@ -4,55 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import partial
-from typing import NamedTuple
 
 from reader.extract.names import tables as t
+from reader.extract.names.common import NO_PERSONS
+from reader.extract.names.runs import PARTICLES, Run, name_runs
 from reader.model import Name
 
-_WORD = r"(?:[^\W\d_][\w]*(?:[’'\-.&][^\W\d_][\w]*)*\.?)"
-#: A run's words: capitalised, initials, or particles between them.
-_TOKEN = re.compile(rf"{_WORD}|\d+(?:st|nd|rd|th)?|&|\S", re.UNICODE)
-#: What may be a capital, and the rest of its word with the small words behind it that a name can go on after.
-_CAPITAL = re.compile(r"[^\W\d_a-z]")
-_PARTICLES = frozenset("de del della der den di da dos du van von bin ibn al el la le ter ten af av y".split())
-_AHEAD = re.compile(rf"\S*+(?:\s++(?:{'|'.join(sorted(_PARTICLES))}|of|for|the|&)(?!\S))*+")
 _LOWER_WORD = re.compile(r"[a-z](?<![\w’'-].)[a-z]++(?!\w)")
-_FULL_STOP = re.compile(r"(?:\b\w\.)+$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd)\.$")
 _WORD_BEFORE = re.compile(r"(\w+)\s+$")
 _AGED = re.compile(r", \d{1,2},")
 _DESCRIBED = re.compile(r",? (?:\d{2},|a |an |the |who |said|told|says|added|wrote|’s |'s )")
 _SPEAKS = re.compile(r" (?:said|told|says|added|wrote|argued|insisted|warned)\b")
-_FIRST_NAMES = t.MALE_NAMES | t.FEMALE_NAMES
-_POSSESSIVE = re.compile(r"[’']s?$")
-_ABBREVIATED = frozenset(
-    "mr. mrs. ms. dr. st. gen. col. lt. sgt. sen. rep. gov. prof. rev. hon. jr. sr. maj. capt.".split()
-)
-_JUNIORS = frozenset("jr jr. sr sr. ii iii of for & and".split())
 _PLACE_BEFORE = frozenset("in near at from to outside around across toward towards into of".split())
-
-
-#: What is no name where it stands alone.
-_NO_NAME = _PARTICLES | frozenset(t.WEEKDAYS)
-
-
-class _Token(NamedTuple):
-    start: int
-    end: int
-    text: str
-
-
-#: A token of a tuple; half the time of the class's own call, for every word near a capital.
-_token = partial(tuple.__new__, _Token)
-
-
-class Run(NamedTuple):
-    """A name as written: its span without titles, its words, and the title before it."""
-
-    start: int
-    end: int
-    words: tuple[str, ...]
-    title: tuple[str, ...] = ()
 
 
 def find_names(text: str) -> list[Name]:
@@ -75,27 +38,28 @@ def find_names(text: str) -> list[Name]:
             if words not in known:
                 known.append(words)
         names.append(Name(run.start, run.end, kind, " ".join(words)))  # type: ignore[arg-type]
-    first_names = _first_names(people)
-    return [_completed(name, people, first_names) for name in names]
+    shorter = _shorter(people)
+    return [_completed(name, people, shorter) for name in names]
 
 
-def _first_names(people: dict[str, list[tuple[str, ...]]]) -> dict[str, list[tuple[str, ...]]]:
-    """The full names of a text by their first word, where that is a first name."""
+def _shorter(people: dict[str, list[tuple[str, ...]]]) -> dict[str, list[tuple[str, ...]]]:
+    """The full names of a text by a first name, or by a surname that stands before their last word."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for known in (full for fulls in people.values() for full in fulls if len(full) > 1):
-        if known[0].lower() in _FIRST_NAMES:
+        if known[0].lower() in t.FIRST_NAMES | t.SURNAMES_FIRST:
             found.setdefault(known[0], []).append(known)
+        for word in known[1:-1]:
+            if len(word) > 2 and word.lower() not in t.FIRST_NAMES | PARTICLES:
+                found.setdefault(word, []).append(known)  # "Ana Ruiz Gil" is "Ruiz" later
     return found
 
 
-def _completed(
-    name: Name, people: dict[str, list[tuple[str, ...]]], first_names: dict[str, list[tuple[str, ...]]]
-) -> Name:
+def _completed(name: Name, people: dict[str, list[tuple[str, ...]]], shorter: dict[str, list[tuple[str, ...]]]) -> Name:
     """A surname or first name by itself as the one full name the text gives for it, before or after."""
     if " " in name.full or name.kind not in ("person", "other"):
         return name
     fuller = [known for known in people.get(name.full, ()) if len(known) > 1]
-    fuller = fuller or [known for known in first_names.get(name.full, ()) if name.full not in t.PLACES]
+    fuller = fuller or [known for known in shorter.get(name.full, ()) if name.full not in t.PLACES]
     return replace(name, kind="person", full=" ".join(fuller[0])) if len(fuller) == 1 else name
 
 
@@ -112,7 +76,7 @@ def _is_common(run: Run, text: str, lower_words: frozenset[str], people: dict[st
     if lower in t.NOT_NAMES or len(word) == 1:
         return True
     first = _begins_sentence(text, run.start)
-    if first and lower.endswith("ly") and len(lower) > 5 and lower not in _FIRST_NAMES:
+    if first and lower.endswith("ly") and len(lower) > 5 and lower not in t.FIRST_NAMES:
         return word not in t.PLACES  # "Hastily", "Shortly"
     return first and (lower in lower_words or lower + "s" in lower_words)
 
@@ -144,12 +108,16 @@ def _kind_of(
         return "place", words
     if len(words) == 1 and last in t.OFFICES:
         return "other", words  # "Deputy Chairman of the board"
-    if run.title or (first in _FIRST_NAMES and len(words) > 1):
+    if len(words) > 1 and (len(set(words)) == 1 or run.title and last in t.OFFICES and first not in t.FIRST_NAMES):
+        return "other", words  # "Acme Acme" of a caption and its text; "Chief Cabinet Secretary"
+    if run.title or (first in t.FIRST_NAMES and len(words) > 1):
         return "person", words
     if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
         return "organisation", words
     if len(words) == 2 and first in t.PLACE_STARTS:
         return "place", words
+    if len(words) == 2 and words[0].isupper() and "." not in words[0] and words[1] in t.PLACES:
+        return "organisation", words  # "CPA Canada"
     if len(words) == 2 and words[1].isupper() and not words[0].isupper() and len(words[1]) < 5:
         return "organisation", words  # "Initial US reports"
     if len(words) == 2 and words[0] in t.PLACES:
@@ -165,9 +133,11 @@ def _kind_of(
         return "place", words
     if last.rstrip(".") in t.OFFICES:
         return "other", words  # "Common Sense CEO"
-    if any(word.lower() in t.NOBODY or word[-1].isdigit() for word in words):
+    lower = [word.lower() for word in words]
+    if any(word in t.NOBODY or word in NO_PERSONS or word[-1].isdigit() for word in lower):
         return "other", words
-    looks_whole = len(words) in (2, 3) and min(map(len, words)) > 1 and not {"of", "the"} & set(words)
+    weighty = sum(word not in PARTICLES for word in words)  # "Ana Ruiz de la Torre" has three
+    looks_whole = weighty in (2, 3) and min(map(len, words)) > 1 and not {"of", "the"} & set(words)
     described = _DESCRIBED.match(after)
     if looks_whole and (described or first not in t.NOT_NAMES):
         return "person", words
@@ -181,165 +151,3 @@ def _extends(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
     if len(words) == 1:
         return True
     return words[0] == known[0] or (len(words[0].rstrip(".")) == 1 and known[0].startswith(words[0][0]))
-
-
-def name_runs(text: str) -> list[Run]:
-    """Every run of capitalised words, with titles cut off its front, in order."""
-    tokens = _tokens(text)
-    runs: list[Run] = []
-    i = 0
-    capital = [token.text[0].isupper() for token in tokens]
-    while i < len(tokens):
-        if not capital[i]:
-            i += 1
-            continue
-        j = i + 1
-        end = i + 1
-        while j < len(tokens) and _joined(text, tokens[j - 1], tokens[j]):
-            word = tokens[j].text
-            if _day_between(tokens[j - 1].text, word):
-                break
-            if capital[j]:
-                j += 1
-                end = j
-                if _stops(tokens[j - 1].text):
-                    break
-            elif word in _PARTICLES and j + 1 < len(tokens) and capital[j + 1]:
-                j += 1
-            elif word in ("of", "&", "for") and _of_goes_on(tokens[i:j], tokens, j):
-                j += 2 if tokens[j + 1].text == "the" else 1
-            else:
-                break
-        if end == i + 1 and tokens[i].text.isalpha():
-            start, stop, word = tokens[i]
-            if word.lower() not in _NO_NAME:
-                runs.append(Run(start, stop, (word,)))
-        else:
-            runs.extend(_named(text, tokens[i:end]))
-        i = end
-    return runs
-
-
-def _tokens(text: str) -> list[_Token]:
-    """The words at capitals and the small ones behind each: a run goes on after no others."""
-    found: list[_Token] = []
-    done = 0
-    for capital in _CAPITAL.finditer(text):
-        begin = capital.start()
-        if begin < done:
-            continue
-        while begin > done and not text[begin - 1].isspace():
-            begin -= 1
-        done = _AHEAD.match(text, capital.end()).end()  # type: ignore[union-attr]
-        found.extend([_token((*m.span(), m[0])) for m in _TOKEN.finditer(text, begin, done)])
-    return found
-
-
-def _day_between(before: str, word: str) -> bool:
-    """Whether a name ends between two words because one is a weekday: "Trump Monday said"; not "Super Tuesday"."""
-    if before.lower() in t.WEEKDAYS:
-        return True
-    return word.lower() in t.WEEKDAYS and before.lower() not in t.DAY_NAMES
-
-
-def _capital(word: str) -> bool:
-    return word[0].isupper()
-
-
-def _joined(text: str, before: _Token, after: _Token) -> bool:
-    """Whether nothing but a space stands between two words of one name."""
-    if text[before.end : after.start] not in (" ", "\u00a0"):
-        return False
-    if before.text.endswith(".") and not (len(before.text) <= 3 or before.text.lower() in _ABBREVIATED):
-        return False
-    if after.text == "I" and before.text.lower() not in _FIRST_NAMES:
-        return False  # "as a Delawarean I am proud"
-    return not _stops(before.text)
-
-
-def _stops(word: str) -> bool:
-    """A possessive ends a name."""
-    return word.endswith(("’s", "'s", "s’", "s'"))
-
-
-def _of_goes_on(run: list[_Token], tokens: list[_Token], j: int) -> bool:
-    after = j + 2 if j + 1 < len(tokens) and tokens[j + 1].text == "the" else j + 1
-    if after >= len(tokens) or not _capital(tokens[after].text):
-        return False
-    if tokens[j].text == "&":
-        return True
-    return any(token.text.lower() in t.OF_HEADS for token in run)
-
-
-def _named(text: str, tokens: list[_Token]) -> list[Run]:
-    """The run without its title, its sentence-starting word and its possessive; nothing when none is left."""
-    title: list[str] = []
-    words = list(tokens)
-    while words:
-        lower = words[0].text.lower().rstrip(".")
-        if len(words) > 2 and words[0].text in t.BODIES and not words[1].text.isupper():
-            words = words[1:]  # "the ambassador to the UN Ann Lee"
-            continue
-        if len(words) > 2 and len(words) == len(tokens) and lower in t.OPENING_VERBS:
-            words = words[1:]  # "Said Ann Lee, who was there: …"
-            continue
-        is_title = lower in t.TITLES or (lower in t.TITLE_ADJECTIVES and len(words) > 1 and _title_follows(words[1:]))
-        if is_title and len(words) > 1 and not _organisation(words) and words[1].text.lower() not in t.COMPANY_ENDS:
-            title.append(lower)
-            if words[1].text == "of" and len(words) > 3:
-                words = words[2:]  # "Secretary of State Ann Lee"
-        elif not _leads(words):
-            break
-        words = words[1:]
-    words = _after_office(words, title)
-    while words and words[-1].text.lower() in _PARTICLES:
-        words = words[:-1]
-    if not words or not _capital(words[0].text) or words[-1].text.lower() in t.WEEKDAYS:
-        return []
-    start, end = words[0].start, words[-1].end
-    cut = _POSSESSIVE.search(text[start:end])
-    if cut and cut[0] != "’" and cut[0] != "'" or (cut and text[start:end].rstrip("’'")[-1:] == "s"):
-        end -= len(cut[0]) if cut[0].endswith("s") and len(cut[0]) == 2 else 1
-    if text[end - 1] == "." and not _FULL_STOP.search(text[start:end]):
-        end -= 1
-    parts = tuple(text[start:end].split())
-    return [Run(start, end, parts, tuple(title))] if parts else []
-
-
-def _leads(words: list[_Token]) -> bool:
-    """Whether the first word of several is no part of the name: "But Ann Lee", not "New York"."""
-    lower = words[0].text.lower().rstrip(".")
-    if lower not in t.NOT_NAMES or len(words) == 1 or len(words[0].text) == 1 and lower not in ("a", "i"):
-        return False
-    return not (lower == "new" and words[1].text in t.NEW_PLACES)
-
-
-def _after_office(words: list[_Token], title: list[str]) -> list[_Token]:
-    """The words after the last office in a long run, which becomes its title: "Athens County Prosecutor Ann Lee"."""
-    if len(words) < 3 or _organisation(words):
-        return words
-    bodies = [i for i in range(1, len(words) - 2) if words[i].text.lower() in t.MEMBER_OF]
-    if bodies and words[bodies[-1] + 1].text.lower() not in t.NOT_NAMES | t.TITLES | t.OFFICES | t.ORGANISATION_ENDS:
-        return words[bodies[-1] + 1 :]
-    places = [i for i in range(1, len(words) - 1) if words[i].text.lower().rstrip(".") in t.OFFICES]
-    if not places or not 1 <= len(words) - places[-1] - 1 <= 4:
-        return words
-    after = words[places[-1] + 1 :]
-    if any(word.text.lower() in _JUNIORS for word in after[:1]) or not _capital(after[0].text):
-        return words
-    title.append(words[places[-1]].text.lower().rstrip("."))
-    return after
-
-
-def _title_follows(words: list[_Token]) -> bool:
-    for token in words[:3]:
-        lower = token.text.lower()
-        if lower in t.TITLES:
-            return True
-        if lower not in t.TITLE_ADJECTIVES:
-            return False
-    return False
-
-
-def _organisation(words: list[_Token]) -> bool:
-    return words[-1].text.lower() in t.ORGANISATION_ENDS

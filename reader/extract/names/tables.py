@@ -5,6 +5,9 @@ Written by hand from general knowledge of English-language news; extend any of t
 
 from __future__ import annotations
 
+from reader.extract.names.first_names import FEMALE_NAMES as FEMALE_NAMES
+from reader.extract.names.first_names import MALE_NAMES as MALE_NAMES
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -37,79 +40,32 @@ FEMALE_TITLES = _words(
     "mrs ms miss dame lady queen princess duchess baroness countess madam madame congresswoman chairwoman spokeswoman"
 )
 
-MALE_NAMES = _words(
+FIRST_NAMES = MALE_NAMES | FEMALE_NAMES
+
+#: Surnames that stand first: "Moon Jae-in" is "Moon" later.
+SURNAMES_FIRST = _words(
     """
-    aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert alberto alejandro aleksandr alex alexander
-    alexei alexey alfred ali allen andre andreas andrei andrew andriy andy angelo anthony antonio antony arnold
-    arthur austin barack barry bashar ben benjamin bernard bernie bill billy blake bob bobby boris brad bradley
-    brandon brendan brent brett brian bruce bryan caleb calvin cameron carl carlos cesar chad charles charlie chen
-    chris christian christopher clarence claude clinton colin craig curtis dale damian dan daniel danny darren
-    dave david dean dennis denys derek diego dirk dmitri dmitry dmytro dominic don donald doug douglas drew dwight
-    dylan earl ed eddie edgar eduardo edward edwin elliott emmanuel emmett enrique eric erik ernest ethan eugene
-    evan farid felipe felix fernando florian francis francisco frank franklin fred frederick gabriel garry gary
-    gavin geoff geoffrey george gerald gerard giovanni glen glenn gordon graham grant greg gregory guillermo guy
-    hamid hans harold harry harvey hassan hector heinz helmut henri henry herbert herman howard hugh hugo hussein
-    ian ibrahim igor ilya isaac ivan jack jackson jacob jake jamal james jamie jan jared jason javier jay jean
-    jeff jeffrey jens jeremy jerome jerry jesse jesus jim jimmy joachim joe joel johan john johnny jon jonathan
-    jorge jose josef joseph josh joshua juan julian justin karl keith kelvin ken kenneth kevin khalid klaus kurt
-    kyle lance larry lars laurence lawrence lee leo leon leonard leroy lewis liam lloyd logan lorenzo louis luc
-    lucas luigi luis luke mahmoud malcolm manuel marc marcel marco marcus mario mark marshall martin marvin
-    mateusz matt matteo matthew maurice max maxim mehmet michael michel miguel mike mikhail milan mitch mitchell
-    mohamed mohammad mohammed muhammad murray mustafa mykhailo mykola naftali narendra nathan nathaniel neal neil
-    nelson nicholas nick nicolas nigel nikolai nikolay noah noel norman oleg oleksandr oleksiy oleksii oliver omar
-    oscar osman oswald otto owen pablo pat patrick paul pavel pavlo pedro pete peter petro phil philip philippe
-    phillip pierre piotr prakash rafael rahul raj rajesh ralph ramon randall randy raul ray raymond recep reggie
-    rene ricardo richard rick ricky rob robert roberto robin rod rodney rodrigo roger roland roman ron ronald
-    rory ross roy ruben rupert russell ryan sajid salman salvador sam samuel santiago saul scott sean sebastian
-    serge sergei sergey sergio serhiy seth shane shaun shawn sidney simon slobodan stan stanislav stanley stefan
-    stephen steve steven stuart sven ted terence terry theodore thierry thomas tim timothy tobias todd tom tommy
-    tony travis trevor tyler vadym vasyl victor viktor vince vincent vitali vitalii vitaliy vladimir volodymyr
-    wade wallace walter warren wayne wesley will willem william willie winston wolfgang xavier xi yevgeny yuri
-    yuriy yusuf zachary zhang
-    """
-)
-FEMALE_NAMES = _words(
-    """
-    abigail adele agnes aisha alba alexandra alexandria alice alicia alina alison allison alma amanda amber amelia
-    amina amy ana anastasia andrea angela angelina anita ann anna anne annette annie april ariana ashley astrid
-    audrey aurora ava barbara beatrice becky belinda bella beth bethany betty beverly birgit bonnie brenda bridget
-    brigitte brooke camila candace carla carmen carol caroline carolyn carrie catherine cathy cecilia celia
-    charlotte chelsea cheryl chloe christina christine cindy claire clara claudia colleen connie courtney crystal
-    cynthia daisy dana danielle dawn deborah debra delia denise diana diane dolores donna dora doris dorothy edith
-    eileen elaine eleanor elena elisabeth elise eliza elizabeth ella ellen emily emma erica erin esther eva eve
-    evelyn faith fatima fiona florence frances francesca gabriela gail gemma georgia gillian gina giorgia gladys
-    gloria grace greta hanna hannah harriet hayley hazel heather heidi helen helena hilary hillary holly ida ines
-    ingrid irene irina iris isabel isabella ivy jackie jacqueline jamila jane janet janice jasmine jean jenna
-    jennifer jenny jessica jill jillian joan joanna jocelyn jody jordana josephine joy joyce juana judith judy
-    julia juliana julie june kaja karen karin kate katharine katherine kathleen kathryn kathy katie katrina kayla
-    kelly kelsey kerry khadija kim kimberly kirsten kristen kristin kristina lara larisa laura lauren layla leah
-    leila lena leslie lidia lily linda lindsay lisa liz liza lois lola lori lorraine louisa louise lucia lucy
-    lydia lyudmila madeleine madison maggie malala margaret margarita maria mariana marie marilyn marina marion
-    marissa marjorie marlene martha mary maryna matilda maureen maya megan meghan melanie melinda melissa mercedes
-    mia michelle mildred mina miranda miriam molly monica muriel myra nadia nadine nancy naomi natalia natalie
-    natasha nicola nicole nina nora norma olena olga olha olivia oksana pamela patricia patty paula pauline pearl
-    peggy penelope penny phoebe phyllis polly priscilla priya rachel ramona raquel rebecca regina renee rhonda
-    rita roberta rosa rosalind rose rosemary roxanne ruth sabrina sally samantha sandra sanna sara sarah savannah
-    selena selma shannon sharon sheila shelly sheri shirley silvia simone sofia sonia sophia sophie stacey stacy
-    stella stephanie sue susan suzanne svetlana sylvia tamara tammy tania tanya tara tatiana teresa terri tess
-    theresa tiffany tina tracey tracy ursula valentina valerie vanessa vera veronica vicki victoria viola violet
-    virginia vivian wanda wendy whitney yasmin yolanda yulia yvette yvonne zara zoe
+    ahn bai ban bang cai chang chen cheng choi chu chung deng ding dong duong fan fang feng gao geng gong guo han
+    hong hu hua huang hwang jang ji jia jiang jin jung kang kim kong kwon lai le lei li liang liao lim lin liu
+    long lou lu luo ma meng moon ngo nguyen oh pan park peng pham phan qian qin qiu ren ri roh ryu seo shao shen
+    shi shin sim song su suh sun tan tang tian tran tsai tung vo vu wan wang wei wen wong wu xi xia xiao xie xu
+    xue yan yang yao ye yin yoo yoon you yu yuan yun zeng zhang zhao zheng zhong zhou zhu zou
     """
 )
 
 #: Last words of organisations' names, lower case.
 ORGANISATION_ENDS = _words(
     """
-    awards championship championships cup festival forum games olympics prize summit
-    academy administration agency airlines airport airways alliance army assembly association authority bank board
-    brigade brothers bureau cabinet centre center church city-council clinic club co coalition college command
-    commission committee company conference congress corp corporation corps council court daily department
-    directorate division federation fleet force forces foundation front fund group guard guards herald holdings
-    hospital house inc industries initiative institute institution journal labs league limited llc llp ltd
-    magazine ministry mission movement museum nations navy network news observatory office organisation
-    organization parliament partners partnership party plc police post press project school senate service
-    services society staff studios syndicate systems team telegraph times today tonight tribune trust
-    union university watch
+    awards championship championships cup festival forum games olympics prize
+    academy administration agency airlines airport airways alliance analytics army assembly association authority
+    bank board brigade brothers bureau cabinet center centre church city-council clinic club co coalition college
+    command commission committee company conference congress consortium corp corporation corps council court daily
+    department directorate division economics federation fleet force forces foundation front fund group guard guards
+    herald holdings hospital house inc industries initiative institute institution journal labs league limited llc
+    llp ltd magazine ministry mission movement museum nations navy network news observatory office organisation
+    organization parliament partners partnership party plc police post press project research school senate service
+    services society staff studios summit syndicate systems team telegraph times today tonight tribune trust union
+    university watch
     """
 )
 #: Words that no person's name has; a page's own buttons do: "Sign Up You", "Advertisement Continue".

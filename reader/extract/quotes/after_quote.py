@@ -122,10 +122,17 @@ class AfterQuote:
     def _quoted_saying(self, v: int) -> Attribution | None:
         """Who is quoted by the verb at ``v``: "“…,” the paper quoted him as saying"."""
         said = phrase_from(self.items, v + 1, self.high)
+        if said is not None and self._whole_tag(v, said):  # "“…,” the paper quoted Ann Lee."
+            return Attribution(self.items[v].start, self.items[v].end, said, "tag")
         if said is None or said.last + 1 >= self.high or self.items[said.last].lower != "as":
             return None
         verb = self.items[said.last + 1]
         return Attribution(verb.start, verb.end, said, "tag") if verb.form == "ing" else None
+
+    def _whole_tag(self, v: int, said: Phrase) -> bool:
+        """Whether a sentence ends with the phrase after the verb at ``v``, and that can speak."""
+        ends = said.last >= self.high or self.items[said.last].tag == "."
+        return ends and self.items[v].form in ("past", "s") and speaks(said, self.items)
 
     def _trusts(self, q: int, first: Phrase, v: int) -> bool:
         """Whether the phrase right after a quotation is the subject of its tag though more stands before the verb."""

@@ -128,6 +128,9 @@ class Antecedents(Inversions):
             top = phrase_ending(items, top.first - 2)
         b = top.first - 1
         causing = b >= self.low and (items[b].lower in _CAUSING or items[b].lower == "for")
+        if not causing and b > self.low and items[b].lower == "and":  # "led Ann Lee to resign and Bob Ray to say"
+            caused = [k for k in range(self.low, b) if items[k].lower in _CAUSING]
+            causing = bool(caused) and any(item.tag == "T" for item in items[caused[-1] : b])
         return top if causing and self._may_speak(top) else None
 
     def _with_name(self, v: int) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from reader.extract.quotes.attribution import Attribution, last_sign, speaks
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.likely import Likely
+from reader.extract.quotes.openings import shown
 from reader.extract.quotes.phrases import Phrase, phrase_ending, phrase_from
 
 #: Things that words are written on: a sign is nobody's speech.
@@ -94,7 +95,14 @@ class Attributor(Likely):
         found = governing or opening or tag or self._sourced(q) or self._answered(q)
         if found is None and lead == ":" and self._returned(q):
             return self._introduced(q)
+        if found is not None and found.subject is None and lead == ":":
+            return self._shown(q) or found
         return found or self._owner(q) or self._later(q) or self._introduced(q) or self._minded(q)
+
+    def _shown(self, q: int) -> Attribution | None:
+        """Who is presented: "Here is Ann Lee again in an attempt to mock it: “…”"."""
+        subject, sign = shown(self.clauses), self.items[q - 1]
+        return Attribution(sign.start, sign.end, subject, "opens") if subject is not None else None
 
     def _what_called(self, q: int) -> Attribution | None:
         """Who gives a setting its name: "In what Ann Lee called “the old way,” the club left"."""

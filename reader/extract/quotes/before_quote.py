@@ -8,6 +8,7 @@ from reader.extract.quotes.cue_nouns import CUE_NOUNS
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.grammar import POSSESSIVES
 from reader.extract.quotes.nouns import ISSUING
+from reader.extract.quotes.openings import shown
 from reader.extract.quotes.phrases import Phrase, owner_of, phrase_ending, phrase_from
 
 #: Nouns that make speech of the words in marks before them: "the “47 percent” comment".
@@ -132,7 +133,7 @@ class BeforeQuote(AfterQuote):
                 if subject is not None and speaks(subject, self.items):
                     return Attribution(sign.start, sign.end, subject, "opens")
                 break
-        subject = self.clauses.first_phrase()
+        subject = shown(self.clauses) or self.clauses.first_phrase()
         if subject is None or not speaks(subject, self.items):
             return None
         if subject.last - subject.first == 1 and subject.head.endswith("ing"):

@@ -70,6 +70,8 @@ class _Finder:
         self.opening: Attribution | None = None
         #: The paragraph and subject of the last sentence told of a person by name or as "he" or "she".
         self.told: tuple[int, Phrase, Attribution] | None = None
+        #: Whether that sentence is the last one before what comes next.
+        self.just_told = False
 
     def find(self) -> list[Quote]:
         """The quotes of the text."""
@@ -109,6 +111,7 @@ class _Finder:
         self._indirect(reports, clauses, paragraph)
         subject = clauses.first_phrase()
         told = next((v for v in range(low, high) if items[v].tag == "V" and items[v].form in ("past", "s")), None)
+        self.just_told = self.just_told and alone
         doer = subject or (clauses.subject(told) if told is not None else None)
         if doer is not None and not quoted and (doer.pronoun or items[doer.first].lower == "the"):
             person = self._person(doer)
@@ -128,6 +131,7 @@ class _Finder:
                 if reacts and self.last is not None and self.last.paragraph == paragraph:
                     self.last = replace(self.last, paragraph=-1)
                 self.told = (paragraph, subject, Attribution(verb.start, verb.end, subject, "opens"))
+                self.just_told = named or bool(subject.pronoun)
         if not quoted or self.last is before:
             self.opening = opening_of(clauses)
         elif not alone:
@@ -240,8 +244,8 @@ class _Finder:
         if (
             alone
             and self.told is not None
-            and self.told[0] == paragraph
-            and (last is None or last.paragraph != paragraph)
+            and (self.told[0] == paragraph or self._leads_on(segment, paragraph))
+            and (last is None or last.paragraph < self.told[0])
         ):
             return self.told[2], self._person(self.told[1])
         if last is None or last.attribution is None:
@@ -249,6 +253,11 @@ class _Finder:
         if last.paragraph == paragraph or segment.open - last.end < _NEAR and paragraph - last.paragraph <= 2:
             return last.attribution, last.person
         return None, None
+
+    def _leads_on(self, segment: Segment, paragraph: int) -> bool:
+        """Whether the last sentence of the paragraph before tells of who speaks here: "Ann Lee is not so sure.¶“…”"."""
+        told = self.told is not None and self.just_told and self.told[0] == paragraph - 1
+        return told and segment.end - segment.start > _LONG
 
     def _indirect(self, reports: Sequence[Report], clauses: Clauses, paragraph: int) -> None:
         """The reported speech of a sentence, outermost first; stretches mostly in marks are left to them."""

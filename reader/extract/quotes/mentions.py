@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from reader.extract.names.common import NO_PERSONS
 from reader.extract.names.tables import (
     FEMALE_NAMES,
     FEMALE_TITLES,
@@ -26,6 +28,9 @@ _LAWS = frozenset("act amendment bill law".split())
 _NO_NAMES = frozenset("ex former late then".split())
 #: Small words in names that are headlines.
 _SMALL = frozenset("a about after and at by for from how in is on or over the to vs why with".split())
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}$")
+#: Most words of a name with a capital.
+_LONGEST = 6
 #: What a surname may begin with.
 _PARTICLES = frozenset("al bin de del della di du el la le van von".split())
 _PARTIES = frozenset("conservative democrat democratic democrats independent labour republican republicans".split())
@@ -133,10 +138,15 @@ def _not_a_person(name: Name) -> Name:
 def _person(name: Name) -> str:
     """The name of the person a name is, or "" where it is none."""
     words = name.full.split()
+    if sum(word[0].isupper() for word in words) > _LONGEST:
+        return ""
     if any(word[0].isupper() and word.lower() in _SMALL for word in words[1:-1]):
         words = _of_headline(words)  # "Sanders And Hillary Clinton", "Ann Lee On How It Went"
         if not words:
             return ""
+    initials = next((i for i, word in enumerate(words[:-1]) if i and _INITIALS.match(word)), None)
+    if initials is not None and not _first_name(words[0].lower()):
+        words = words[initials:]  # "Keeper A.Q. Hill"
     lower = [word.lower() for word in words]
     if name.kind not in ("other", "person"):
         return ""
@@ -144,12 +154,16 @@ def _person(name: Name) -> str:
         return ""
     if len(words) > 2 and lower[-1] not in OFFICES | NOBODY | ORGANISATION_ENDS | PLACE_ENDS:
         inner = next((i for i in range(1, len(words) - 1) if _first_name(lower[i])), None)
-        if inner is not None and not _first_name(lower[0]) and (len(words) > 3 or _describes(lower[0])):
+        described = _describes(lower[0]) or words[0] in PLACES
+        if inner is not None and not _first_name(lower[0]) and (len(words) > 3 or described):
             return " ".join(words[inner:])
+        if can_speak(lower[0]) and not _first_name(lower[0]) and len(words) == 3:
+            return " ".join(words[1:])  # "Novelist Bo Hill"
     if name.kind == "person":
         return " ".join(words)
     whole = len(words) == 2 and lower[1] not in OFFICES | _PARTIES and words[0] not in PLACES
-    return name.full if whole and not NOBODY & set(lower) else ""
+    whole = whole and words[0] != words[1] and not (NOBODY & set(lower) or NO_PERSONS & set(lower))
+    return name.full if whole else ""
 
 
 def _of_headline(words: Sequence[str]) -> list[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.extract.quotes.attribution import Attribution
+from reader.extract.quotes.attribution import Attribution, speaks
+from reader.extract.quotes.phrases import Phrase, phrase_from
 from reader.extract.quotes.subjects import Clauses
 
 
@@ -16,8 +17,20 @@ def opening_of(clauses: Clauses) -> Attribution | None:
             subject = clauses.subject(v)
             if subject is not None:
                 return Attribution(items[v].start, items[v].end, subject, "opens")
-    subject = clauses.first_phrase()
+    subject = shown(clauses) or clauses.first_phrase()
     if subject is None:
         return None
     sign = items[high - 1]
     return Attribution(sign.start, sign.end, subject, "opens")
+
+
+def shown(clauses: Clauses) -> Phrase | None:
+    """Whose words "Here is" or "Take" shows: "Here is how the paper told it: “…”", "Here is Ann Lee on taxes: “…”"."""
+    items, low, high = clauses.items, clauses.low, clauses.high
+    if low + 3 >= high or items[low].lower != "here" or items[low + 1].lower not in ("is", "’s", "was", "are"):
+        return None
+    at = low + 3 if items[low + 2].lower in ("how", "what") else low + 2
+    phrase = phrase_from(items, at, high)
+    if phrase is not None and items[phrase.last - 1].tag == "G":
+        return None
+    return phrase if phrase is not None and speaks(phrase, items) or at == low + 3 else None

@@ -11,7 +11,7 @@ from reader.extract.names.tables import FEMALE_NAMES, FEMALE_TITLES, MALE_NAMES,
 from reader.extract.quotes.cue_nouns import NOUN_FORMS
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.mentions import offices, people_named
-from reader.extract.quotes.phrases import Phrase
+from reader.extract.quotes.phrases import Phrase, can_speak
 from reader.extract.quotes.segments import Segment
 from reader.extract.quotes.verbs import OTHER_FORMS
 from reader.model import Name
@@ -22,6 +22,8 @@ _TITLED = (", Mr ", ", Mrs ", ", Ms ", ", Dr ", ", Mr. ", ", Mrs. ", ", Ms. ", "
 _BELONGS = re.compile(r" (?:of|for|at|from|in|to|with|on) [^,;.:\n“”\"]{2,80}(?=, )")
 #: What may stand between an office and the name of who holds it: "Secretary of State Rex Hill".
 _OFFICE_OF = re.compile(r" (?:of|for) (?:the )?(?:[A-Z][\w’'-]+ )*([A-Z][\w’'-]+) ")
+#: Two fields of one person: "Bitcoin and blockchain expert".
+_TWO_FIELDS = re.compile(r"([A-Z]\w+) and (?:[a-z][\w-]+ )+(?=[A-Z])")
 _GENDERS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 #: How many mentions back a pronoun reaches.
 _REACH = 60
@@ -85,15 +87,35 @@ class People:
     def person_of(self, phrase: Phrase) -> str | None:
         """The full name ``phrase`` means, or None where the text does not say or it is no person."""
         if phrase.several:
-            return None
+            return self._described_by_two(phrase)
         if phrase.stands_for is not None:
             return self.person_of(phrase.stands_for)
         if phrase.pronoun:
             return self._pronoun(self.text[phrase.start : phrase.end].lower(), phrase.start)
+        label = self._in_capitals(phrase)
+        if label is not None:
+            return label
         name = self._name_in(phrase)
-        if name is not None:
-            return name.full if name.kind == "person" else None
+        if name is not None and name.full.lower() not in OFFICES | TITLES:
+            full = name.full.title() if name.full.isupper() else name.full
+            return full if name.kind == "person" else None
         return self._apposed(phrase) or self._in_office(phrase)
+
+    def _in_capitals(self, phrase: Phrase) -> str | None:
+        """Who the label of a transcript means: "MR. HILL", "HILL" or "HUGH HILL"; None where the text names no Hill."""
+        words = [word.strip(".,") for word in self.text[phrase.start : phrase.end].split()]
+        if not words[-1].isupper() or len(words[-1]) < 3 or self.text[phrase.end : phrase.end + 1] != ":":
+            return None
+        known = {n.full.title() if n.full.isupper() else n.full for n in self.names if n.kind == "person"}
+        met = {full for full in known if " " in full and full.split()[-1].upper() == words[-1]}
+        return met.pop() if len(met) == 1 else None
+
+    def _described_by_two(self, phrase: Phrase) -> str | None:
+        """Who is described by two words joined by "and": "Bitcoin and blockchain expert Ann Lee"; else None."""
+        joined = _TWO_FIELDS.match(self.text, phrase.start, phrase.end)
+        name = self._name_in(phrase) if joined is not None and not can_speak(joined[1].lower()) else None
+        inside = [n for n in self.names if phrase.start <= n.start < phrase.end and n.kind == "person"]
+        return name.full if name is not None and inside == [name] else None
 
     def _in_office(self, phrase: Phrase) -> str | None:
         """Who "the senator" is: the one person a text has given that office before, where it is one."""

@@ -195,6 +195,7 @@ preach snf
 predict stcnwf
 preface sf
 proclaim stcnf
+profess tif to
 project tc
 promise sctinaf
 prophesy stc

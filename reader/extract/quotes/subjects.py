@@ -14,7 +14,7 @@ from reader.extract.quotes.cue_nouns import SPEECH_NOUNS
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import ISSUED, ISSUING, PIECES, PLATFORMS
 from reader.extract.quotes.phrases import Phrase, is_time, owner_of, phrase_ending, phrase_from
-from reader.extract.quotes.verbs import BLAMING
+from reader.extract.quotes.verbs import BLAMING, CONTACTING
 
 #: What stands with a subject: "Ann Lee herself said", "Lee and Ray both said".
 _WITH_SUBJECT = g.REFLEXIVES | {"all", "both", "each"}
@@ -71,6 +71,8 @@ class Clauses(Antecedents):
             tag = item.tag
             if tag in ("A", "R"):
                 j -= 1
+            elif item.lower == "so" and j > low and items[j - 1].tag == "C":
+                j -= 1  # "he went there and so claims to know it"
             elif tag in "XD" and item.lower in _WITH_SUBJECT and j > low and items[j - 1].tag in "MN":
                 j -= 1  # "Mr Lee himself said"
             elif tag == "T":
@@ -246,6 +248,8 @@ class Clauses(Antecedents):
             item = items[j]
             if item.tag == ")":
                 j = self._bracket(j)
+            elif item.tag == ";" and anything is not None:
+                break
             elif item.tag == "V" and speaks and anything is None and self._sets_scene(j) and self._goes_before(j):
                 pass  # "Lee was quick to act after he won and said this week"
             elif item.tag == "V" and self._matches(j, v):
@@ -256,8 +260,8 @@ class Clauses(Antecedents):
                     same = j
                     break
                 same = j if same is None else same
-            elif item.tag in ("V", "A") and anything is None and self._finite(j):
-                anything = j
+            elif item.tag in ("V", "A") and (anything is None or self.embedded(anything)) and self._finite(j):
+                anything = j  # "would not confirm whether the town is aware and only said"
             j -= 1
         k = same if same is not None else anything
         return self._surface(k, depth + 1) if k is not None else self.first_phrase()
@@ -290,7 +294,8 @@ class Clauses(Antecedents):
             if item.tag == ")":
                 j = self._bracket(j)
             elif item.tag == "V" and self._finite(j) and not self._in_relative(j) and not self.names_thing(j):
-                said = self.subject(j, depth + 1) if "s" in self.frames(j) else None
+                contacts = nearest is None and self._contacts(j)
+                said = self.subject(j, depth + 1) if "s" in self.frames(j) or contacts else None
                 if said is not None and self._may_speak(said):
                     return said
                 if main is None and not self.embedded(j) and not self._of_object(j):
@@ -303,6 +308,11 @@ class Clauses(Antecedents):
         if found is not None:
             return found
         return self.first_phrase() if nearest is None else self._surface(nearest, depth)
+
+    def _contacts(self, v: int) -> bool:
+        """Whether the verb at ``v`` reaches somebody, and a comma follows: "called 911, saying"."""
+        reached = phrase_from(self.items, v + 1, self.high) if self.items[v].lower in CONTACTING else None
+        return reached is not None and reached.last < self.high and self.items[reached.last].tag == ","
 
     def _main_after(self, v: int) -> Phrase | None:
         """The subject of the main clause after an opening "Citing …," or "To win, …"."""

@@ -50,6 +50,10 @@ FEELINGS = frozenset(
     thrilled tired troubled alarmed agreed resolved hoped done gone
     """.split()
 )
+#: What somebody does to reach another, and says there: "told the paper that Ann Lee called 911, saying …".
+CONTACTING = frozenset(
+    "called contacted dialed dialled emailed messaged phoned radioed telephoned texted wrote".split()
+)
 #: Verbs whose object does what follows "for" or "of": "criticised Obama for saying".
 BLAMING = frozenset(
     """

@@ -1,0 +1,144 @@
+"""Who says the words in marks: classes of error met in unannotated news, as sentences written anew."""
+
+import pytest
+
+from reader.extract.names import find_names
+from reader.extract.quotes import find_quotes
+
+#: Text, the beginning of the words in marks, mention, person.
+WHO = {
+    "two fields of one person": (
+        "Bitcoin and blockchain expert Ann Lee said: “It will pass.”",
+        "It will",
+        "Bitcoin and blockchain expert Ann Lee",
+        "Ann Lee",
+    ),
+    "initials": (
+        "Rovers keeper A.Q. Hill called it “one long day”.",
+        "one long",
+        "Rovers keeper A.Q. Hill",
+        "A.Q. Hill",
+    ),
+    "surname of initials": ("Keeper A.Q. Hill left.\n\n“I am done,” Hill said.", "I am", "Hill", "A.Q. Hill"),
+    "four words with a particle": (
+        "“It is ours,” Ana Ruiz de Torres, an aide, insisted.",
+        "It is",
+        "Ana Ruiz de Torres",
+        "Ana Ruiz de Torres",
+    ),
+    "first of two surnames": (
+        "Bruno Almada Gil, an aide, left.\n\n“I am done,” Almada said.",
+        "I am",
+        "Almada",
+        "Bruno Almada Gil",
+    ),
+    "surname that stands first": (
+        "President Roh Jin-ho left.\n\n“I am done,” Mr. Roh said.",
+        "I am",
+        "Mr. Roh",
+        "Roh Jin-ho",
+    ),
+    "an office is nobody": (
+        "The Chief Cabinet Secretary told reporters it was “the same as before”.",
+        "the same",
+        "The Chief Cabinet Secretary",
+        None,
+    ),
+    "description before an unknown name": (
+        "Novelist Bo Hill, of Oldtown, said it was “not my thing”.",
+        "not my",
+        "Novelist Bo Hill",
+        "Bo Hill",
+    ),
+    "company in a headline": ("‘Ends the debate’: ABC Canada\n\nIt grew.", "Ends", "ABC Canada", None),
+    "bank's research": ("‘Ends the debate’: XY Economics\n\nIt grew.", "Ends", "XY Economics", None),
+    "office, comma, name": (
+        "Minister of Natural Resources, Dele Moro, would not say whether the town is aware and only said: “Ask them.”",
+        "Ask",
+        "Minister",
+        "Dele Moro",
+    ),
+    "led two to do it": (
+        "The papers led the mayor of Oldtown to quit and the head of Newtown to announce: “I have nothing to hide.”",
+        "I have",
+        "the head",
+        None,
+    ),
+    "called the police, saying": (
+        "Ann Lee told reporters that Jo Hill called 911, saying “I am the one you want”.",
+        "I am",
+        "Jo Hill",
+        "Jo Hill",
+    ),
+    "agency cites": ("“It was one of ours,” Reuters cited the website.", "It was", "the website", None),
+    "here is how": ("Here is how one website told it: “Ann Lee has left.”", "Ann Lee", "one website", None),
+    "here is somebody": (
+        "Here is Ann Lee again in an attempt to mock the town: “It has made a fortune.”",
+        "It has",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "and so professes": (
+        "He knew Ann Lee well; she has been there since and so professes to “know the detail”.",
+        "know",
+        "she",
+        "Ann Lee",
+    ),
+    "last sentence of the paragraph before": (
+        "“We should all wait for the end of it,” Bob Ray said.\n\nAnn Lee is unconvinced.\n\n"
+        "“I have thought about it a lot, and it does not look to me like it will end well.”",
+        "I have",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "transcript": (
+        "JO HILL: “Good evening.”\n\nHILL: “Let us go on.”",
+        "Let us",
+        "HILL",
+        "Jo Hill",
+    ),
+    "transcript, title": ("MR. HILL: “Let us go on.”\n\nMore.", "Let us", "MR. HILL", "Hill"),
+}
+
+
+@pytest.mark.parametrize(("text", "begins", "mention", "person"), WHO.values(), ids=WHO.keys())
+def test_who(text, begins, mention, person):
+    found = [q for q in find_quotes(text) if q.kind != "indirect" and text.startswith(begins, q.start)]
+    assert [(q.speaker, q.person) for q in found] == [(mention, person)]
+
+
+def test_transcript_label_means_who_is_named_elsewhere():
+    text = "Jake Hill hosts it.\n\n“HILL: It is cold.\n\n“ORR: So it is.\n\n“HILL: Indeed.”"
+    assert [q.person for q in find_quotes(text) if q.kind != "indirect"] == ["Jake Hill", None, "Jake Hill"]
+
+
+#: Names of things that were taken for people.
+THINGS = (
+    "Acme Acme",
+    "Pacific Ocean",
+    "Super Bowl",
+    "Middle East",
+    "Social Security",
+    "Key Features",
+    "Federal Reserve",
+    "Getty Images",
+)
+
+
+@pytest.mark.parametrize("thing", THINGS)
+def test_a_thing_is_no_person(thing):
+    text = f"They spoke of the {thing} for an hour."
+    assert "person" not in {name.kind for name in find_names(text)}
+
+
+#: Text, its names of people.
+PEOPLE = {
+    "after the U.S.": ("In the U.S. Ann Lee is known.", ["Ann Lee"]),
+    "after a state": ("She was in Oldtown, S.C. Bob Ray was not.", ["Bob Ray"]),
+    "initials": ("The law of J.D. Hill and R.J. Orr passed.", ["J.D. Hill", "R.J. Orr"]),
+}
+
+
+@pytest.mark.parametrize(("text", "people"), PEOPLE.values(), ids=PEOPLE.keys())
+def test_people_of_a_sentence(text, people):
+    assert [name.full for name in find_names(text) if name.kind == "person"] == people
