@@ -106,6 +106,8 @@ class Score:
     def __init__(self) -> None:
         self.quoted = [0, 0, 0]  # matched, found, gold
         self.all = [0, 0, 0]
+        self.as_returned = [0, 0, 0]
+        self.in_pieces = [0, 0, 0]
         self.speaker: dict[str, list[int]] = {"all": [0, 0], "mixed": [0, 0], "direct": [0, 0]}
         self.errors: Counter[str] = Counter()
         self.examples: list[str] = []
@@ -129,10 +131,15 @@ class Score:
         for i, j in pairs:
             self._speaker(text, article["quotes"][gold[i]["attr"]], said[j])
         content = [_hull(q["spans"]) for q in article["quotes"] if q["spans"]]
-        ours = _contents(text, quotes)
-        self.all[0] += len(_pairs(content, ours))
-        self.all[1] += len(ours)
-        self.all[2] += len(content)
+        returned = [(q.start, q.end) for q in quotes if q.kind != "term"]
+        pieces = [(low, high) for q in article["quotes"] for low, high in q["spans"]]
+        for counts, wanted, ours in (
+            (self.all, content, _contents(text, quotes)),
+            (self.as_returned, content, returned),
+            (self.in_pieces, pieces, returned),
+        ):
+            for total, count in enumerate((len(_pairs(wanted, ours)), len(ours), len(wanted))):
+                counts[total] += count
 
     def _speaker(self, text: str, gold: dict[str, Any] | None, quote: Quote) -> None:
         if not gold or not gold.get("speaker_spans"):
@@ -167,6 +174,8 @@ class Score:
             _share("… of mixed quotes", self.speaker["mixed"]),
             _prf("quote and speaker", both),
             _prf("all content incl. indirect, overlap", self.all),
+            _prf("… every span as returned, nothing joined", self.as_returned),
+            _prf("… the same against contents in pieces", self.in_pieces),
         ]
 
 

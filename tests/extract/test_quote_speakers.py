@@ -499,7 +499,7 @@ def test_nobody_says_a_term(text):
 REPORTED = {
     "after a tag": (
         "Progress was good, she said, because the troops were rested.",
-        ["Progress was good", "because the troops were rested"],
+        ["Progress was good, she said, because the troops were rested"],
     ),
     "after a semicolon": ("The pool was half full; the water was old, her office said.", ["the water was old"]),
     "what he said": ("What Ann Lee said in full was that the plan was dead.", ["that the plan was dead"]),
@@ -511,7 +511,7 @@ REPORTED = {
         ["the other towns, especially Oldtown"],
     ),
     "as the paper noted": ("As the paper noted, the plan was dead.", ["the plan was dead"]),
-    "around a tag": ("The party, he said, should be ready now.", ["The party", "should be ready now"]),
+    "around a tag": ("The party, he said, should be ready now.", ["The party, he said, should be ready now"]),
     "few believe": ("But few believe the plan is dead.", ["the plan is dead"]),
     "one says": ("One says the plan is dead, while another says it is not.", ["the plan is dead", "it is not"]),
     "according to research": ("According to new research, the plan is dead.", ["the plan is dead"]),

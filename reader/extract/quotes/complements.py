@@ -9,6 +9,18 @@ from reader.extract.quotes.stretches import Stretches
 
 #: How far after a cue its clause may begin, in items; how far a clause's verb may be from its start.
 _REACH, _TO_VERB = 16, 18
+#: What somebody speaks on that is no subject of talk: "on the condition of anonymity", "on behalf of".
+_TERMS_OF_TALK = frozenset("background behalf condition conditions phone record stage telephone".split())
+#: Verbs that name whom they address before a clause: "told us he left", never "told he left".
+_ADDRESSING = frozenset("advise assure brief convince forewarn inform message remind reassure tell".split())
+#: Verbs that far oftener take a thing than a clause without "that".
+_WITH_THAT = frozenset(
+    """
+    add calculate charge confirm decide demand determine discover find forecast grant guarantee hear imagine
+    learn maintain note notice observe offer pledge post project promise propose recall record repeat reveal rule share
+    show signal support tweet write
+    """.split()
+)
 _PARTICLES = frozenset("out up back off".split())
 
 
@@ -35,7 +47,9 @@ class Complements(Stretches):
         if items[i].tag == "V" and items[i].form == "ing" and "g" in frames:
             return i, self._end(v, i), "clause"
         if "t" in frames:
-            that = self._that(i)
+            thing = phrase_from(items, i, stop)
+            acts = thing is not None and not thing.pronoun and not is_time(items, thing) and "a" not in frames
+            that = self._that(i) if not acts else None
             if that is not None:
                 return that, self._end(v, that), "clause"
         if items[i].tag == "T" and set("io") & set(frames):
@@ -60,10 +74,9 @@ class Complements(Stretches):
                     return at, self._end(v, at), "clause"
                 if at < stop and items[at].tag == "Q":
                     return at, at + 1, "fragment"
-        if "t" in frames:
-            at = self._over_settings(i)
-            if at < stop and self._clause_at(at):
-                return at, self._end(v, at), "clause"
+        at = self._over_settings(i)
+        if "t" in frames and at < stop and self._bare_clause(cue.lemma, at):
+            return at, self._end(v, at), "clause"
         if set("nf") & set(frames) and items[i].tag in "DMNZXQR(":
             end = self._thing_end(i)
             bare = "f" in frames and i < end < stop and not any(item.tag == "V" for item in items[i:end])
@@ -117,12 +130,14 @@ class Complements(Stretches):
         i = p + 1
         if i >= self.stop:
             return None
+        led = phrase_from(items, i, self.stop)
+        if led is not None and led.head in _TERMS_OF_TALK and items[p].lower == "on":
+            return None
         if items[i].tag in "WS" or items[i].tag == "V" or self._clause_at(i) and items[i].tag != "X":
             return i, self._end(v, i), "clause"
-        phrase = phrase_from(items, i, self.stop)
-        if phrase is not None and phrase.last + 1 < self.stop and items[phrase.last].tag == "T":
-            return i, self._end(v, phrase.last), "clause"
-        if phrase is None and items[i].tag not in "QR(":
+        if led is not None and led.last + 1 < self.stop and items[led.last].tag == "T":
+            return i, self._end(v, led.last), "clause"
+        if led is None and items[i].tag not in "QR(":
             return None
         return i, self._thing_end(i), "thing"
 
@@ -225,6 +240,25 @@ class Complements(Stretches):
                 if item.form in ("s", "base"):
                     return True
         return False
+
+    def _bare_clause(self, lemma: str, i: int) -> bool:
+        """Whether a clause without "that" begins at ``i``, after a verb that takes one there."""
+        if lemma in _ADDRESSING and self.items[i].tag != "Q" or not self._clause_at(i):
+            return False
+        return lemma not in _WITH_THAT or self._plain_clause_at(i)
+
+    def _plain_clause_at(self, i: int) -> bool:
+        """Whether a clause at ``i`` has its verb right after its subject: "wrote he was ill", not "a book that"."""
+        phrase = phrase_from(self.items, i, self.stop)
+        if phrase is None:
+            return False
+        k = phrase.last
+        while k < self.stop and self.items[k].tag == "R":
+            k += 1
+        verb = self.items[k] if k < self.stop else None
+        if verb is None or verb.tag not in "AV" or verb.form == "past" and self._reduced(k):
+            return False
+        return verb.tag == "A" or verb.form in ("past", "s", "base")
 
     def _reduced(self, v: int) -> bool:
         """Whether a past form is a participle: "troops stationed in", with another verb to come."""

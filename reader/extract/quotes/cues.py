@@ -63,11 +63,11 @@ blast nf
 brand f
 brief a on
 call of for on
-campaign f on for
+campaign f
 caricature f
 castigate nf
 cede f
-celebrate nf
+celebrate f
 censure nf
 challenge nof
 champion nf
@@ -180,7 +180,7 @@ interpret n
 intimate t
 introduce f
 inveigh f against
-invite on
+invite o
 invoke nf
 judge tnf
 knock nf

@@ -20,13 +20,13 @@ from reader.extract.quotes.openings import opening_of
 from reader.extract.quotes.people import People
 from reader.extract.quotes.phrases import Phrase, can_speak, with_partner
 from reader.extract.quotes.report import Report
-from reader.extract.quotes.reports import Reports
 from reader.extract.quotes.said import Said, is_direct, quote_of
 from reader.extract.quotes.segments import Segment, quoted_segments
 from reader.extract.quotes.sentences import sentence_ranges
 from reader.extract.quotes.signatures import signed
 from reader.extract.quotes.subjects import Clauses
 from reader.extract.quotes.terms import is_term, is_whole, title_case
+from reader.extract.quotes.unsourced import Unsourced
 from reader.extract.quotes.words import items_of
 from reader.model import Quote
 
@@ -94,7 +94,7 @@ class _Finder:
 
     def _sentence(self, items: Sequence[Item], low: int, high: int, paragraph: int) -> None:
         clauses = Clauses(items, low, high)
-        finder = Reports(clauses)
+        finder = Unsourced(clauses)
         reports = finder.all()
         quoted = [i for i in range(low, high) if items[i].tag == "Q"]
         attributor = Attributor(self.text, clauses, reports, self.segments)
@@ -108,7 +108,7 @@ class _Finder:
                 between = items[quoted[k - 1] + 1 : q] if k else []
                 beside = all(item.tag in ",CD" for item in between) and any(item.tag == "D" for item in between)
                 listed = self._quotation(attributor, items, q, alone, paragraph, listed if beside else None)
-        self._indirect(reports, clauses, paragraph)
+        self._indirect([*reports, *finder.unsourced()], clauses, paragraph)
         subject = clauses.first_phrase()
         told = next((v for v in range(low, high) if items[v].tag == "V" and items[v].form in ("past", "s")), None)
         self.just_told = self.just_told and alone
@@ -276,7 +276,9 @@ class _Finder:
             words = sum(item.tag not in ",.;:()-" for item in items[report.first : report.last])
             if words < (_FEWEST_THING if report.kind == "thing" else _FEWEST_CLAUSE):
                 continue
-            if report.kind == "thing" and report.subject is not None and not speaks(report.subject, items):
+            if report.kind != "clause" and report.subject is not None and not speaks(report.subject, items):
+                continue
+            if report.subject is None and items[report.cue].form == "base" and _bids(items, report.cue):
                 continue
             taken.append((start, end))
             found = Attribution(report.cue_start, report.cue_end, report.subject, "governs")
@@ -304,6 +306,11 @@ class _Finder:
 
     def _person(self, phrase: Phrase) -> str | None:
         return self.people.person_of(phrase)
+
+
+def _bids(items: Sequence[Item], v: int) -> bool:
+    """Whether the verb at ``v`` tells the reader to do something: "Add the flour", "Imagine that"."""
+    return v == 0 or items[v - 1].tag in ".:-C"
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:

@@ -65,15 +65,9 @@ class Reports(Sources):
             return
         if "c" not in cue.frames or subject is None:
             return
-        before = self._before(v, subject) or self._as_noted(v, subject)
+        before = self._as_noted(v, subject) or self._told_by_tag(v, subject)
         if before is not None:
             yield Report(v, items[v].start, items[v].end, subject, *before, "clause", cue.frames)
-            if before[0] > v and subject.first > self.low + 1 and subject.first < v:
-                opens = self.low, subject.first - 1
-                yield Report(v, items[v].start, items[v].end, subject, *opens, "clause", cue.frames)
-            rest = self._goes_on(v, before)
-            if rest is not None:
-                yield Report(v, items[v].start, items[v].end, subject, rest, self._end(v, rest), "clause", cue.frames)
 
     def _quotes(self, first: int, last: int) -> bool:
         return any(item.tag == "Q" for item in self.items[first:last])

@@ -154,7 +154,7 @@ joke stcf about
 josh sc
 jump s
 kid sc
-know twc about of
+know tw about of
 lament stcnf
 laugh s
 learn twc about of

@@ -27,8 +27,9 @@ _WITH = frozenset("by in into with".split())
 #: First words of a label that is nobody: "READ MORE: …".
 _POINTERS = frozenset(
     """
-    also analysis breaking click correction exclusive explained gallery join latest listen live more news note opinion
-    photos photo pictured poll quiz read related see subscribe update updated updates video watch
+    also analysis author breaking byline click contributing contributors copyright correction exclusive explained
+    gallery join latest listen live more news note opinion photo photos pictured quiz read related see subscribe
+    update updated updates video watch
     """.split()
 )
 
@@ -90,6 +91,8 @@ class Sources(Tags):
             return
         if lower not in CUE_NOUNS and singular not in CUE_NOUNS:
             return
+        if lower == "order" and n > self.low and items[n - 1].lower == "in":
+            return  # "in order to"
         phrase = phrase_ending(items, n)
         if phrase.first < self.low:
             return

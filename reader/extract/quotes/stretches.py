@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.extract.quotes import grammar as g
+from reader.extract.quotes.attribution import speaks
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.phrases import Phrase, is_time, phrase_ending, phrase_from
 from reader.extract.quotes.subjects import Clauses
 
+#: What opens a time or place between "and" and a verb of speaking.
+_SETTINGS = frozenset("at during in on".split())
+#: What a verb of speaking has before its participle.
+_HELPERS = frozenset("has have had".split())
 _STOPPERS = frozenset("while although though whereas".split())
 #: Words that make a clause before a comma something other than what is said.
 SETTING = frozenset("when if after before while as since although though because until once unless where".split())
@@ -88,8 +93,11 @@ class Stretches:
         """Item after the last of the clause that begins at ``i``."""
         items, stop = self.items, self.stop
         form = items[v].form
+        bare = self._is_bare(i)
         for j in range(i + 1, stop):
             item = items[j]
+            if bare and self._turns_finite(j):
+                return j
             if item.tag == ";" or j == self.setting and v < j:
                 return j
             if item.tag == "," and j + 1 < stop and self._ends_at_comma(j, form, v, i):
@@ -107,22 +115,77 @@ class Stretches:
                 return j
         return stop
 
+    def _is_bare(self, i: int) -> bool:
+        """Whether the clause at ``i`` has no tense of its own: "to go home", "targeting towns"."""
+        return self.items[i].tag == "T" or self.items[i].form == "ing"
+
+    def _turns_finite(self, j: int) -> bool:
+        """Whether the sentence goes on at ``j`` past a clause without tense: "vowed to win and left", ", he went"."""
+        items, stop = self.items, self.stop
+        item = items[j]
+        if item.tag not in "C,-":
+            return False
+        k = j + 1
+        while k < stop and items[k].tag in "CR":
+            k += 1
+        if k >= stop:
+            return False
+        if items[k].tag == "A" or items[k].tag == "V" and items[k].form in ("past", "s"):
+            return True
+        return item.tag in ",C" and self._finite_clause(k)
+
+    def _finite_clause(self, i: int) -> bool:
+        """Whether a subject and its verb stand at ``i``."""
+        phrase = phrase_from(self.items, i, self.stop)
+        if phrase is None:
+            return False
+        k = phrase.last
+        while k < self.stop and self.items[k].tag == "R":
+            k += 1
+        verb = self.items[k] if k < self.stop else None
+        return verb is not None and (verb.tag == "A" or verb.tag == "V" and verb.form in ("past", "s", "base"))
+
     def _second_cue(self, i: int, form: str, v: int) -> bool:
         """Whether a second verb of speaking of the same subject begins at ``i``: "… and called for"."""
         items = self.items
-        while i < self.stop and items[i].tag == "R":
-            i += 1
+        helper = next((items[j].lower for j in range(v - 1, max(self.low, v - 3), -1) if items[j].tag == "A"), "")
+        i = self._past_setting(i)
+        if i < self.stop and items[i].tag == "A" and items[i].lower == helper:
+            i += 1  # "has said … and has called for"
+            while i < self.stop and items[i].tag in "AR":
+                i += 1
+        elif helper and form == "base":
+            return False
         if i >= self.stop or items[i].tag != "V" or items[i].form != form or items[i].lower not in CUES:
             return False
-        return "s" in CUES[items[i].lower][0].frames or form == "ing"
+        return "s" in CUES[items[i].lower][0].frames or form == "ing" or items[i - 1].lower == helper != ""
+
+    def _past_setting(self, i: int) -> int:
+        """The item after adverbs and a time or place at ``i``: "in a later interview", "on Monday also"."""
+        items = self.items
+        while i < self.stop and (items[i].tag == "R" or items[i].tag == "P" and items[i].lower in _SETTINGS):
+            led = items[i].tag == "P"
+            i += 1
+            while led and i < self.stop and items[i].tag in "DMNRZ":
+                i += 1
+        return i
 
     def _other_speaker(self, i: int, form: str) -> bool:
-        """Whether somebody else, by name, begins to speak at ``i`` in the same tense: "… and Donald Trump says"."""
+        """Whether somebody else begins to speak at ``i``: "… and Donald Trump says", "… and others have said"."""
         phrase = phrase_from(self.items, i, self.stop)
-        if phrase is None or phrase.pronoun or phrase.last >= self.stop or self.items[phrase.last - 1].tag != "M":
+        if phrase is None:
             return False
-        verb = self.items[phrase.last]
-        return verb.tag == "V" and verb.form == form and bool(set("sf") & set(self.clauses.frames(phrase.last)))
+        k = phrase.last
+        helped = k < self.stop and self.items[k].lower in _HELPERS
+        while k < self.stop and self.items[k].tag in "AR" and helped:
+            k += 1
+        if k >= self.stop or not helped and (phrase.pronoun or self.items[phrase.last - 1].tag != "M"):
+            return False
+        verb = self.items[k]
+        frames = self.clauses.frames(k)
+        if helped:
+            return verb.tag == "V" and verb.form == "past" and {"s", "t"} <= set(frames) and speaks(phrase, self.items)
+        return verb.tag == "V" and verb.form == form and bool(set("sf") & set(frames))
 
     def _ends_at_comma(self, j: int, form: str, v: int, start: int) -> bool:
         items, stop = self.items, self.stop
@@ -186,6 +249,9 @@ class Stretches:
         if phrase is None or phrase.last >= self.stop:
             return False
         j = phrase.last
+        if j + 1 < self.stop and self.items[j].lower in ("for", "of") and speaks(phrase, self.items):
+            whole = phrase_from(self.items, j + 1, self.stop)  # "attorneys for the department said"
+            j = whole.last if whole is not None else j
         while j < self.stop and self.items[j].tag in "RA":
             j += 1
         return j < self.stop and self.items[j].tag == "V" and self.items[j].lower in CUES

@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 from reader.extract.quotes.complements import Complements
-from reader.extract.quotes.phrases import Phrase
+from reader.extract.quotes.cues import CUES
+from reader.extract.quotes.phrases import Phrase, is_time, phrase_from
 from reader.extract.quotes.stretches import SETTING
 
 #: Characters of a quotation that is likely a clause.
 _SENTENCE = 24
+#: What follows a participle and no verb of speaking: "a song written by Ann Lee".
+_AFTER_PARTICIPLE = frozenset("as by for with".split())
+#: What opens a clause beside a statement and its tag, and belongs to neither.
+_NO_REASONS = frozenset("after although as before though when whenever where whereas while".split())
+#: What a statement goes on with after its tag.
+_ADDING = frozenset("because from if including since unless until with".split())
+#: Items of a beginning that is no statement yet: "That’s why, she said, …".
+_SHORT = 4
 
 
 class Tags(Complements):
     """The tags of one sentence."""
 
-    def _before(self, v: int, subject: Phrase) -> tuple[int, int] | None:
-        """The clause before a tag: "…, officials said on Monday"; its items, or None."""
+    def _told_by_tag(self, v: int, subject: Phrase) -> tuple[int, int] | None:
+        """The items of the statement a tag belongs to, or None: "…, officials said on Monday".
+
+        A tag inside its statement stands in the stretch: "The party, he said, should …".
+        """
         items = self.items
+        written = self.clauses.passive(v)
+        if (subject.first < v or written) and not self._ends_tag(v) or subject.stands_for is not None:
+            return None
         at = subject.first if subject.first < v else v
         while at > self.low and items[at - 1].tag in "R":
             at -= 1
@@ -23,15 +38,40 @@ class Tags(Complements):
         if comma <= self.low or items[comma].tag not in (",", "Q", "-"):
             return None
         last = comma + 1 if items[comma].tag == "Q" else comma
-        if not self._says(self.low, last):
-            return self._around(v)
+        first = self._statement_start(last)
+        if not self._says(first, last):
+            rest = self._around(v)
+            return None if rest is None else (first if subject.first < v else rest[0], rest[1])
+        rest_at = self._goes_on(v, first, last)
+        return first, last if rest_at is None else self._end(v, rest_at)
+
+    def _ends_tag(self, v: int) -> bool:
+        """Whether the verb at ``v`` has nothing to act on: "…, they found", not "found a way" or "to find"."""
+        items = self.items
+        j = v - 1
+        while j > self.low and items[j].tag == "R":
+            j -= 1
+        if items[j].tag == "T":
+            return False
+        after = items[v + 1] if v + 1 < self.stop else None
+        if after is None:
+            return True
+        if items[j].tag != "A" and items[v].form in ("past", "pp") and after.lower in _AFTER_PARTICIPLE:
+            return False
+        if after.tag in "TV":
+            return False
+        thing = phrase_from(items, v + 1, self.stop)
+        return thing is None or is_time(items, thing) or "a" in self.clauses.frames(v)
+
+    def _statement_start(self, last: int) -> int:
+        """Where the statement before a tag begins: after a semicolon, or with the sentence."""
+        semicolon = next((j for j in range(last - 1, self.low, -1) if self.items[j].tag == ";"), None)
         first = self.low
-        semicolon = next((j for j in range(last - 1, self.low, -1) if items[j].tag == ";"), None)
         if semicolon is not None and self._says(semicolon + 1, last):
             first = semicolon + 1
-        while first < last and items[first].tag in ",-":
+        while first < last and self.items[first].tag in ",-":
             first += 1
-        return first, last
+        return first
 
     def _as_noted(self, v: int, subject: Phrase) -> tuple[int, int] | None:
         """What follows "as" and who says it: "As the paper noted on Monday, the mayor was ill"."""
@@ -42,13 +82,18 @@ class Tags(Complements):
             return None
         return comma + 1, self.stop
 
-    def _goes_on(self, v: int, before: tuple[int, int]) -> int | None:
-        """Where what is said goes on after a tag: "Progress was good, she said, because the troops were rested"."""
-        comma = next((j for j in range(v + 1, min(self.stop, v + 8)) if self.items[j].tag == ","), None)
-        if comma is None or comma + 2 >= self.stop or before[1] > v:
+    def _goes_on(self, v: int, first: int, last: int) -> int | None:
+        """Where a statement goes on after a tag: "Progress was good, she said, because the troops were rested"."""
+        items = self.items
+        comma = next((j for j in range(v + 1, min(self.stop, v + 8)) if items[j].tag == ","), None)
+        if comma is None or comma + 2 >= self.stop or last > v:
             return None
-        opens = self.items[comma + 1].lower
-        if opens in ("because", "unless") or opens == "and" and self._clause_at(comma + 2):
+        after = items[comma + 1]
+        finite = after.tag == "A" or after.tag == "V" and after.form in ("past", "s") and after.lower not in CUES
+        reason = after.tag == "S" and after.lower not in _NO_REASONS
+        joined = reason or after.tag == "T" or after.lower in _ADDING
+        lacking = items[last - 1].tag in "AVSWTD" or last - first < _SHORT
+        if finite or joined or lacking or after.lower == "and" and self._clause_at(comma + 2):
             return comma + 1
         return None
 

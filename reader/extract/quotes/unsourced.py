@@ -1,0 +1,84 @@
+"""Statements whose source the text leaves out: "is accused of lying", "is expected to win", "has reportedly left".
+
+The statement is the whole clause: what is expected is that somebody wins, so its subject belongs to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.extract.quotes.cues import CUES
+from reader.extract.quotes.report import Report
+from reader.extract.quotes.reports import Reports
+
+#: Adverbs that say somebody says so.
+_HEARSAY = frozenset("allegedly purportedly reportedly supposedly".split())
+#: Verbs whose passive before "to" leaves out who says or thinks so.
+_THOUGHT = frozenset(
+    """
+    allege assume believe consider deem estimate expect feel forecast know predict project report say suppose suspect
+    think understand
+    """.split()
+)
+#: Verbs whose passive leaves out who judges, and what leads to the judgment.
+_JUDGED = {
+    "accuse": "of",
+    "blame": "for",
+    "charge": "with",
+    "condemn": "as for",
+    "credit": "for with",
+    "criticise": "as for",
+    "criticize": "as for",
+    "denounce": "as for",
+    "depict": "as",
+    "describe": "as",
+    "hail": "as for",
+    "laud": "as for",
+    "portray": "as",
+    "praise": "as for",
+    "regard": "as",
+    "suspect": "of",
+    "view": "as",
+}
+#: Words of judging that are no cue verbs in the passive.
+_SEEN = frozenset("perceived seen viewed".split())
+
+
+class Unsourced(Reports):
+    """The statements of one sentence without a source."""
+
+    def unsourced(self) -> Iterator[Report]:
+        """Every statement whose source the sentence leaves out, in order."""
+        for i in range(self.low + 1, self.stop - 1):
+            item = self.items[i]
+            hearsay = item.lower in _HEARSAY and self.items[i + 1].tag in "AV"
+            if hearsay or item.tag == "V" and item.form in ("past", "pp") and self._judged(i):
+                yield from self._from_subject(i)
+
+    def _judged(self, v: int) -> bool:
+        """Whether the verb at ``v`` is a passive of thinking or judging with its "to", "of" or "as"."""
+        items = self.items
+        if items[v].lower not in CUES and items[v].lower not in _SEEN or not self._after_be(v):
+            return False
+        after = items[v + 1]
+        if items[v].lower in _SEEN:
+            return after.lower == "as"
+        lemma = CUES[items[v].lower][0].lemma
+        return after.tag == "T" and lemma in _THOUGHT or after.lower in _JUDGED.get(lemma, "").split()
+
+    def _after_be(self, v: int) -> bool:
+        j = v - 1
+        while j > self.low and self.items[j].tag == "R":
+            j -= 1
+        return self.clauses.passive(v) and self.items[j].tag == "A"
+
+    def _from_subject(self, cue: int) -> Iterator[Report]:
+        """The clause around the cue, from its subject."""
+        items = self.items
+        subject = self.clauses._left(cue - 1, cue, 0)
+        if subject is None or subject.first < self.low or subject.last > cue:
+            return
+        between = items[subject.last : cue]
+        if any(item.tag not in "ARPDMNZGX)(" for item in between):
+            return
+        yield Report(cue, items[cue].start, items[cue].end, None, subject.first, self._end(cue, cue), "clause", "")

@@ -1,0 +1,80 @@
+"""How far a statement without marks goes, and what is none; every example is our own."""
+
+import pytest
+
+from reader.extract.quotes import find_quotes
+
+#: A sentence, and what is reported in it.
+REPORTED = {
+    "tag after a time": (
+        "In a merger, he said, the brand would survive.",
+        ["In a merger, he said, the brand would survive"],
+    ),
+    "tag after a subject": (
+        "Many of the closures, she said, have hurt small clubs.",
+        ["Many of the closures, she said, have hurt small clubs"],
+    ),
+    "tag after a scene": (
+        "If the court never heard the case, Mr. Hill said, the law would stand.",
+        ["If the court never heard the case, Mr. Hill said, the law would stand"],
+    ),
+    "tag before a reason": (
+        "The plan has hurt the party, Ms. Lee said, since voters know the facts.",
+        ["The plan has hurt the party, Ms. Lee said, since voters know the facts"],
+    ),
+    "tag before what the teller thinks": (
+        "The test was the biggest yet, the ministry said, although nobody can know.",
+        ["The test was the biggest yet"],
+    ),
+    "second verb of an infinitive": ("She vowed to win the seat and left for Oldtown.", ["to win the seat"]),
+    "another clause after an infinitive": (
+        "The judge ordered the office to release the files, but its lawyers asked for a month.",
+        ["the office to release the files", "a month"],
+    ),
+    "main clause after a refusal": ("Asked by guards to leave, he went.", []),
+    "second participle": (
+        "Ms. Lee has said she wants a safe zone and has expressed support for the troops.",
+        ["she wants a safe zone", "support for the troops"],
+    ),
+    "others have said": (
+        "Many have said they will not come and others have said they are busy.",
+        ["they will not come", "they are busy"],
+    ),
+    "lawyers for the office said": (
+        "The mayor said the files were lost, but lawyers for the office said they were safe.",
+        ["the files were lost", "they were safe"],
+    ),
+    "later said": (
+        "The clerk first said the file was gone, but in a later interview said it was not.",
+        ["the file was gone", "it was not"],
+    ),
+    "expected to": ("The central bank is expected to raise rates.", ["The central bank is expected to raise rates"]),
+    "accused of": ("The former mayor was accused of taking gifts.", ["The former mayor was accused of taking gifts"]),
+    "reportedly": (
+        "The bureau is reportedly looking for a new home.",
+        ["The bureau is reportedly looking for a new home"],
+    ),
+}
+#: What reports nothing.
+TOLD = {
+    "addressed": "“It is late,” he told 200 people gathered at the hall.",
+    "thing found": "They found some other way of doing what the law wants.",
+    "infinitive tag": "As the crowd waited, Ms. Lee went online to say thanks.",
+    "participle": "It is an old show, written by a troupe of actors.",
+    "relative clause": "Mr. Hill lost three states to Ms. Lee, who added to her lead.",
+    "in order to": "They must run in order to win.",
+    "anonymity": "An aide, who spoke on the condition of anonymity, left.",
+    "recipe": "Add the onions to a jar that will hold a gallon.",
+    "byline": "Contributing: Ann Lee and Ray Hill.",
+    "lead": "Ms. Lee maintains a large lead in a city that she won.",
+}
+
+
+@pytest.mark.parametrize(("text", "stretches"), REPORTED.values(), ids=REPORTED.keys())
+def test_a_statement_goes_as_far_as_it_is_said(text, stretches):
+    assert [text[q.start : q.end] for q in find_quotes(text) if q.kind == "indirect"] == stretches
+
+
+@pytest.mark.parametrize("text", TOLD.values(), ids=TOLD.keys())
+def test_what_is_told_is_no_statement(text):
+    assert [text[q.start : q.end] for q in find_quotes(text) if q.kind == "indirect"] == []
