@@ -48,7 +48,9 @@ def entries_in_order(html: str, body: Sequence[int], blocks: Sequence[RawBlock] 
 
     ``blocks`` are those of the page, where they are read: what knows its tags need not be searched for times.
     """
-    if len(body) < _LEAST or not _may_be_live(html, blocks):
+    if len(body) < _LEAST:
+        return None
+    if not (_is_known_to_be(html, body, blocks) if isinstance(blocks, SourceBlocks) else _may_be_live(html)):
         return None
     rendered = render(html)
     if rendered.root is None or body[-1] >= len(rendered.blocks):
@@ -61,13 +63,18 @@ def entries_in_order(html: str, body: Sequence[int], blocks: Sequence[RawBlock] 
     return [*above, *(i for entry in ordered for i in entry.blocks)], _note(entries, ordered)
 
 
-def _may_be_live(html: str, blocks: Sequence[RawBlock] = ()) -> bool:
+def _is_known_to_be(html: str, body: Sequence[int], blocks: SourceBlocks) -> bool:
+    """Whether a page says that it is a live blog, or blocks of its ``body`` stand in what is called one."""
+    if "liveBlogUpdate" in html:
+        return True
+    if not blocks.has_tags("time", 2):
+        return False
+    return "LiveBlogPosting" in html or any(map(_MAYBE.search, blocks.said_around(body)))
+
+
+def _may_be_live(html: str) -> bool:
     """Whether a page states two times at least and names itself as a live blog does: most are told apart in no time."""
-    if isinstance(blocks, SourceBlocks):
-        states_times = blocks.has_tags("time", 2)
-    else:
-        states_times = html.count("<time") > 1 or "<TIME" in html
-    if not states_times and "liveBlogUpdate" not in html:
+    if html.count("<time") < 2 and "<TIME" not in html and "liveBlogUpdate" not in html:
         return False
     return any(_is_said(html, word, rest) for word, rest in _BEGINNINGS)
 

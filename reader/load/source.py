@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from itertools import accumulate
@@ -72,6 +72,15 @@ class SourceBlocks(Sequence[RawBlock]):
         """Whether elements of a name begin so many times in the page's body: as it is written in one case."""
         written = self.tokens.written
         return written.count(name) >= least or written.count(name.upper()) >= least
+
+    def said_around(self, blocks: Iterable[int]) -> set[str]:
+        """The attributes, as written, of all elements around some blocks."""
+        holders, parents = self.columns.holders, self.columns.parents
+        waiting, elements = {holders[i] for i in blocks}, set[int]()
+        while waiting:
+            elements |= waiting
+            waiting = {parents[element] for element in waiting} - elements - {-1}
+        return {self.said[element] for element in elements}
 
     @overload
     def __getitem__(self, at: int) -> RawBlock: ...
