@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
-from typing import Any, cast
+from typing import Any
 
 from reader.load.columns import Columns
 from reader.load.implied import PRIORITIES
@@ -76,15 +76,15 @@ def source_blocks(html: str) -> SourceBlocks | None:
     if not count:
         return None
     page = Columns()
-    given: list[str] = []
     firsts: list[int] = []
-    lasts: list[int] = []
-    texts, names, ends_of = page.texts, page.names, page.ends
+    #: By number of element: its last tag, and how many are numbered when it ends. (There are no more than tags.)
+    lasts, ends_of = [0] * (count + 2), [0] * (count + 2)
+    texts, names = page.texts, page.names
     add_link_chars, add_links, add_strong_chars = page.link_chars.append, page.links.append, page.strong_chars.append
     add_tags, add_holder = page.tags.append, page.holders.append
-    add_parent, add_name, add_given, add_first = page.parents.append, names.append, given.append, firsts.append
+    add_parent, add_name, add_first = page.parents.append, names.append, firsts.append
     #: The open elements, outermost first; and of each its first tag, or the complement of its number, where it has one.
-    opened = [Tag(HOLDS, "html"), Tag(HOLDS, "body")]
+    opened: list[Tag] = [(HOLDS, "html", None, None), (HOLDS, "body", None, None)]
     begun = [0, 0]
     #: Depths of the open elements that hold blocks.
     holders = [0, 1]
@@ -123,10 +123,7 @@ def source_blocks(html: str) -> SourceBlocks | None:
             number = len(names)
             begun[at] = ~number
             add_name(opened[at][1])
-            add_given(of_tags[first] or "" if at else said_of_root)
             add_first(first)
-            lasts.append(0)
-            ends_of.append(0)
         return number
 
     def add(text: str) -> None:
@@ -180,7 +177,7 @@ def source_blocks(html: str) -> SourceBlocks | None:
         """End the innermost open element of a name and what is open in it, unless more than that is open in it."""
         priority = PRIORITIES.get(name, 0)
         for depth in range(len(opened) - 1, max(1, len(opened) - _MOST_OPEN), -1):
-            inner = opened[depth].name
+            inner = opened[depth][1]
             if inner == name:
                 while len(opened) > depth:
                     close()
@@ -188,7 +185,7 @@ def source_blocks(html: str) -> SourceBlocks | None:
             if PRIORITIES.get(inner, 0) > priority:
                 return
 
-    walk = enumerate(zip(map(TAGS.get, cast(list[str], tokens.written)), *tokens, strict=True))
+    walk = enumerate(zip(map(TAGS.get, tokens.written), *tokens, strict=True))
     for i, (tag, whole, written, said, text) in walk:
         if tag is None and written:
             tag = unusual_tag(written)
@@ -274,7 +271,10 @@ def source_blocks(html: str) -> SourceBlocks | None:
             parts.append(" ")
     while opened:
         close()
-    page.hints = hints_in(given)
+    given = [of_tags[first] or "" for first in firsts]
+    if given:
+        given[0] = said_of_root
+    page.hints, page.ends = hints_in(given), ends_of[: len(names)]
     return SourceBlocks(page, tokens, given, firsts, lasts)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from html import unescape
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from reader.load.columns import LONGEST_HINT
 from reader.load.html_tags import BLOCK_TAGS, CELL_TAGS, SKIPPED_TAGS, STRONG_TAGS
@@ -14,12 +14,12 @@ from reader.load.implied import EMPTY_TAGS, ENDS
 
 #: Elements taken whole, up to their first end tag: what no person sees.
 _WHOLE = "iframe noembed noframes noscript script select style svg textarea title".split()
-#: What stands between a tag's name and its ``>``.
-ATTRIBUTES = r"""[^>=]*+(?:=(?:\s*+(?:"[^"]*+"|'[^']*+'))?+[^>=]*+)*+"""
+#: What stands between a tag's name and its ``>``; the usual attributes first, then any.
+ATTRIBUTES = r"""(?:[^>="']*+="[^"]*+")*+[^>=]*+(?:=(?:\s*+(?:"[^"]*+"|'[^']*+'))?+[^>=]*+)*+"""
 #: Groups: name of an element taken whole; name (with the slash of an end) and attributes of a tag. What does not end
 #: goes on to the end of the page, so that each character is looked at a few times at most.
 _TAG = re.compile(
-    rf"""<(?:({"|".join(_WHOLE)})(?=[\s/>]){ATTRIBUTES}(?:>|\Z)[^<]*+(?:<(?!/\1[\s/>])[^<]*+)*+(?:</\1[^>]*+>?|\Z)"""
+    rf"""<(?:(?=[inst])({"|".join(_WHOLE)})(?=[\s/>]){ATTRIBUTES}(?:>|\Z)[^<]*+(?:<(?!/\1[\s/>])[^<]*+)*+(?:</\1[^>]*+>?|\Z)"""
     rf"""|(/?[a-zA-Z][^\s/>]*+)({ATTRIBUTES})(?:>|\Z)"""
     r"""|!--(?:-?>|[^-]*+(?:-(?!->|-!>)[^-]*+)*+(?:--!?>|\Z))|[!?/][^>]*+(?:>|\Z))"""
 )
@@ -49,27 +49,20 @@ def tokens_of(html: str) -> Tokens:
     return Tokens(parts[1::4], parts[2::4], parts[3::4], parts[4::4])
 
 
-class Tag(NamedTuple):
-    """What is known of a tag's name."""
-
-    kind: int
-    #: The element's.
-    name: str
-    #: Names of open elements that its start ends.
-    ends: frozenset[str] | None = None
-    #: Of an end: the start that it belongs to.
-    start: Tag | None = None
+#: What is known of a tag's name: what it does to the walk, its element's name, names of open elements that its start
+#: ends, and of an end the start that it belongs to. (A named tuple takes three times as long to take apart.)
+Tag = tuple[int, str, frozenset[str] | None, Any]
 
 
-def _known_tags() -> dict[str, Tag]:
+def _known_tags() -> dict[str | None, Tag]:
     kinds = dict.fromkeys(STRONG_TAGS, STRONG) | dict.fromkeys(CELL_TAGS, CELL) | dict.fromkeys(EMPTY_TAGS, EMPTY)
     kinds |= dict.fromkeys(BLOCK_TAGS, HOLDS) | dict.fromkeys(SKIPPED_TAGS, SKIPPED)
     kinds |= dict.fromkeys(("html", "head", "body", *_WHOLE), UNREAD)
     kinds |= {"a": LINK, "br": BREAK, "hr": RULE}
     kinds |= dict.fromkeys("font picture s small source span strike sub sup time u".split(), INLINE)
-    starts = {name: Tag(kind, name, ENDS.get(name)) for name, kind in kinds.items()}
-    ends = {f"/{name}": Tag(END, name, None, tag) for name, tag in starts.items()}
-    return starts | ends | {f"/{name}": Tag(END, name) for name in ("body", "html")}
+    starts: dict[str | None, Tag] = {name: (kind, name, ENDS.get(name), None) for name, kind in kinds.items()}
+    ends: dict[str | None, Tag] = {f"/{name}": (END, str(name), None, tag) for name, tag in starts.items()}
+    return starts | ends | {f"/{name}": (END, name, None, None) for name in ("body", "html")}
 
 
 TAGS = _known_tags()
@@ -82,8 +75,8 @@ def unusual_tag(written: str) -> Tag:
     if known is not None:
         return known
     if name[0] == "/":
-        return Tag(END, name[1:])
-    return Tag(INLINE, name, ENDS.get(name))
+        return END, name[1:], None, None
+    return INLINE, name, ENDS.get(name), None
 
 
 @lru_cache(maxsize=8192)
@@ -97,11 +90,16 @@ def attributes_in(said: str) -> dict[str, str]:
 
 def hints_in(said: Sequence[str]) -> list[str]:
     """What class, id, role and itemprop say among attributes as they are written."""
-    known = {
-        one: " ".join([(a or b or c)[:LONGEST_HINT] for a, b, c in _NAMES.findall(one)]) if one else ""
-        for one in dict.fromkeys(said)
-    }
+    known = {one: _hint_in(one) if one else "" for one in dict.fromkeys(said)}
     return list(map(known.__getitem__, said))
+
+
+def _hint_in(said: str) -> str:
+    found = _NAMES.findall(said)
+    if len(found) == 1:  # as most, and quicker so
+        double, single, bare = found[0]
+        return cast(str, double or single or bare)[:LONGEST_HINT]
+    return " ".join([(double or single or bare)[:LONGEST_HINT] for double, single, bare in found])
 
 
 def end_of(written: Sequence[str | None], start: int) -> int:
