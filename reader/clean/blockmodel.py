@@ -17,8 +17,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.clean.features import Matrix, RawFeatures, Tables, features, shift, window_means
+from reader.clean.features import RawFeatures, Tables, features
 from reader.clean.forest import Forest
+from reader.clean.neighbours import Matrix, shift, window_means
 from reader.clean.nets import Nets
 from reader.clean.second_look import log_odds, second_columns
 

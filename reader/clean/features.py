@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain, repeat
 from typing import Any
 
 import numpy as np
@@ -19,6 +21,7 @@ from numpy.typing import NDArray
 from reader.clean.headline import find_headline
 from reader.clean.link_signals import NAMES as LINK_NAMES
 from reader.clean.link_signals import link_signals
+from reader.clean.neighbours import Matrix, fill_shifted, means_around
 from reader.clean.own_signals import NAMES as OWN_NAMES
 from reader.clean.own_signals import own_signals, quote_marks
 from reader.clean.page_claims import read_claims
@@ -26,8 +29,6 @@ from reader.clean.text_signals import NAMES as TEXT_NAMES
 from reader.clean.text_signals import text_signals
 from reader.clean.tree import Array, Tree, tree_of, with_last
 from reader.load.render import Rendered
-
-Matrix = NDArray[np.float32]
 
 #: Elements whose presence around a block is a column each.
 AROUND = (
@@ -75,10 +76,10 @@ def lean_features(rendered: Rendered, headline: int | None) -> RawFeatures:
         return _EMPTY
     tree = tree_of(rendered.columns)
     own = own_signals(rendered.columns)
-    columns = np.empty((len(own), len(LEAN_NAMES)), np.float32)
-    columns[:, : len(OWN_NAMES)] = own
-    _fill_place_columns(columns[:, len(OWN_NAMES) :], tree, own, headline)
-    return RawFeatures(columns, LEAN_NAMES, tree)
+    columns = np.empty((len(LEAN_NAMES), own.shape[1]), np.float32)
+    columns[: len(OWN_NAMES)] = own
+    _fill_place_columns(columns[len(OWN_NAMES) :], tree, own, headline)
+    return RawFeatures(columns.T, LEAN_NAMES, tree)
 
 
 def raw_features(rendered: Rendered, titles: Sequence[str] = ()) -> RawFeatures:
@@ -113,17 +114,20 @@ def sizes_of(raw: RawFeatures) -> NDArray[np.float64]:
     return raw.columns[:, LEAN_NAMES.index("chars")].astype(np.float64) if len(raw.columns) else np.zeros(0)
 
 
-def features(raw: RawFeatures, tables: Tables) -> tuple[Matrix, list[str]]:
+def features(raw: RawFeatures, tables: Tables) -> tuple[Matrix, Sequence[str]]:
     """One row a block and the columns' names; deterministic, linear in the size of the page."""
     if raw.tree is None:
         return raw.columns, []
-    parts, names = [raw.columns, _hint_columns(raw.tree, tables.hints)], [*raw.names, *_HINT_ODDS]
+    first = (*raw.names, *_HINT_ODDS, *(_WORD_ODDS if raw.words else ()))
+    names, chosen = _with_context(first)
+    columns = np.empty((len(names), len(raw.columns)), np.float32)
+    at = len(raw.names)
+    columns[:at] = raw.columns.T
+    columns[at : at + len(_HINT_ODDS)] = _hint_columns(raw.tree, tables.hints)
     if raw.words:
-        parts.append(_word_columns(raw.words, tables.words))
-        names += _WORD_ODDS
-    base = np.hstack(parts)
-    context, more = _context_columns(base, names)
-    return np.hstack([base, context]), names + more
+        columns[at + len(_HINT_ODDS) : len(first)] = _word_columns(raw.words, tables.words)
+    _fill_context_columns(columns[len(first) :], columns[chosen])
+    return columns.T, names
 
 
 _PLACE = ("depth", "below_main", "within_main", "meet")
@@ -143,42 +147,39 @@ LEAN_NAMES = (
 
 
 def _fill_place_columns(rows: Matrix, tree: Tree, own: Array, headline: int | None) -> None:
-    """Write what the places of a page's blocks say into ``rows``, one a block."""
-    n, holders = len(own), tree.holders
-    chars, link_share = own[:, 0], own[:, 2]
+    """Write what the places of a page's blocks say into ``rows``, one a column, given what each shows of itself."""
+    n, holders = own.shape[1], tree.holders
+    chars, link_share = own[0], own[2]
     prose = np.where((chars >= PROSE_CHARS) & (link_share <= PROSE_LINKS), chars, 0.0)
-    linked = chars * link_share
-    totals = tree.inside(np.stack([chars, linked, prose, prose > 0, np.ones(n)], 1))
-    whole = max(1.0, float(totals[0, 2]))
+    linked, is_prose = chars * link_share, prose > 0
+    totals = tree.inside(chars, linked, prose, is_prose, np.ones(n))
+    whole = max(1.0, float(totals[2, 0]))
     top = len(tree.tags)
     up1 = np.where(tree.parents[holders] < top, tree.parents[holders], holders)
     up2 = np.where(tree.parents[up1] < top, tree.parents[up1], up1)
-    on_path = _main_path(tree, totals[:, 2])
+    on_path = _main_path(tree, totals[2])
     main = int(np.flatnonzero(on_path)[-1])
     meet = tree.down(np.where(on_path, tree.depth, 0), np.maximum, 0)[holders]
     depth = tree.depth[holders]
     columns: list[Any] = [depth, depth - meet, (holders >= main) & (holders < tree.ends[main]), meet]
     for at in (holders, up1, up2):
-        inside = totals[at]
-        of_chars = np.maximum(inside[:, 0], 1)
-        columns += [inside[:, 0], inside[:, 1] / of_chars, inside[:, 2] / whole, inside[:, 3], inside[:, 4]]
-        columns.append(chars / of_chars)
+        in_chars, in_links, in_prose, in_proses, in_blocks = totals[:, at]
+        of_chars = np.maximum(in_chars, 1)
+        columns += [in_chars, in_links / of_chars, in_prose / whole, in_proses, in_blocks, chars / of_chars]
     order = np.arange(n)
     after = np.full(n, -99) if headline is None else order - headline
     columns += [order / n, n - order, order, (np.cumsum(prose) - prose) / whole, after, after == 0]
-    columns += [n, whole, float((prose > 0).sum()), chars.sum()]
+    columns += [n, whole, float(is_prose.sum()), chars.sum()]
     columns += _shape_columns(tree, chars, linked, prose, whole)
-    bits = np.array([_BIT.get(tag, 0) for tag in tree.tags] + [0])
+    for row, column in zip(rows, columns, strict=False):
+        row[:] = column
+    bits = with_last(np.array([_BIT.get(name, 0) for name in tree.names])[tree.name_of], 0)
     parents = with_last(tree.parents, top)
     near = bits | bits[parents] | bits[parents[parents]]
     around = tree.down(bits[:-1], np.bitwise_or, 0)
-    places = np.arange(len(AROUND))
-    for i, column in enumerate(columns):
-        rows[:, i] = column
-    first = len(columns)
-    for values in (around, near):
-        rows[:, first : first + len(AROUND)] = (values[holders][:, None] >> places) & 1
-        first += len(AROUND)
+    places = np.arange(len(AROUND))[:, None]
+    rows[len(columns) : len(columns) + len(AROUND)] = (around[holders] >> places) & 1
+    rows[len(columns) + len(AROUND) :] = (near[holders] >> places) & 1
 
 
 def _main_path(tree: Tree, prose: Array) -> Array:
@@ -191,12 +192,10 @@ def _main_path(tree: Tree, prose: Array) -> Array:
 
 def _shape_columns(tree: Tree, chars: Array, linked: Array, prose: Array, whole: float) -> list[Array]:
     """What the blocks of the same make (element and class, with their parent's) are like together."""
-    tags: dict[str, int] = {}
-    tag_of = np.array([tags.setdefault(tag, len(tags)) for tag in tree.tags] + [0])
-    make_of = with_last(tag_of[:-1] * len(tree.hints) + tree.hint_of, 0)
+    make_of = with_last(tree.name_of * len(tree.hints) + tree.hint_of, 0)
     holders, above = tree.holders, tree.parents[tree.holders]
-    mine = _groups(make_of[holders] * (len(tags) * len(tree.hints) + 1) + make_of[above])
-    path = _groups(tag_of[holders] * (len(tree.tags) + 1) + above)
+    mine = _groups(make_of[holders] * (len(tree.names) * len(tree.hints) + 1) + make_of[above])
+    path = _groups(tree.name_of[holders] * (len(tree.tags) + 1) + above)
     count, total, good = np.bincount(mine), np.bincount(mine, chars), np.bincount(mine, prose)
     columns = [count, total / count, np.bincount(mine, linked) / total, good / whole]
     wide = [np.bincount(path), np.bincount(path, prose) / whole]
@@ -212,24 +211,26 @@ _HINT_ODDS = ("hint_own", "hint_near", "hint_decayed", "hint_least", "hint_most"
 _WORD_ODDS = ("word_mean", "word_least", "word_most")
 
 
-def _hint_columns(tree: Tree, odds: Mapping[str, float]) -> Matrix:
-    """What the class names of a block's element and of those above it say."""
+def _hint_columns(tree: Tree, odds: Mapping[str, float]) -> Array:
+    """What the class names of a block's element and of those above it say, a row for each of :data:`_HINT_ODDS`."""
     own, least, most = _said_by(tree.hints, odds)[:, tree.hint_of]
-    columns = [
+    of_elements = [
         own,
         own + with_last(own, 0.0)[tree.parents],
         tree.faded(own, 0.75),
         tree.down(least, np.minimum, 0.0),
         tree.down(most, np.maximum, 0.0),
     ]
-    return np.stack(columns, 1)[tree.holders].astype(np.float32)
+    return np.array([values[tree.holders] for values in of_elements])
 
 
 def _said_by(hints: Sequence[Sequence[str]], odds: Mapping[str, float]) -> Array:
     """Sum (by the root of their number), least and most of the odds of each set of words; 0 where none is known."""
     known, count = odds.get, len(hints)
-    values = np.array([known(token, np.nan) for tokens in hints for token in tokens], np.float64)
-    of_set = np.repeat(np.arange(count), list(map(len, hints)))
+    sizes = np.fromiter(map(len, hints), np.int64, count)
+    tokens = chain.from_iterable(hints)
+    values = np.fromiter(map(known, tokens, repeat(np.nan)), np.float64, int(sizes.sum()))
+    of_set = np.repeat(np.arange(count), sizes)
     is_known = ~np.isnan(values)
     values, of_set = values[is_known], of_set[is_known]
     said = np.zeros((3, count))
@@ -243,12 +244,13 @@ def _said_by(hints: Sequence[Sequence[str]], odds: Mapping[str, float]) -> Array
     return said
 
 
-def _word_columns(words: Sequence[Sequence[str]], odds: Mapping[str, float]) -> Matrix:
-    rows = []
+def _word_columns(words: Sequence[Sequence[str]], odds: Mapping[str, float]) -> Array:
+    """What the first words of blocks say, a row for each of :data:`_WORD_ODDS`."""
+    said = []
     for first in words:
         weights = [odds[word] for word in first if word in odds]
-        rows.append((sum(weights) / len(weights), min(weights), max(weights)) if weights else (0.0, 0.0, 0.0))
-    return np.array(rows, np.float32)
+        said.append((sum(weights) / len(weights), min(weights), max(weights)) if weights else (0.0, 0.0, 0.0))
+    return np.array(said).T
 
 
 #: Columns whose neighbours' values are columns too, where they are there.
@@ -260,31 +262,17 @@ _OFFSETS = (-2, -1, 1, 2)
 _WINDOW = 6
 
 
-def _context_columns(base: Matrix, names: Sequence[str]) -> tuple[Matrix, list[str]]:
-    places = {name: i for i, name in enumerate(names)}
-    chosen = [name for name in _NEIGHBOURLY if name in places]
-    values = base[:, [places[name] for name in chosen]]
-    shifted = shift(values, _OFFSETS)
-    means = window_means(values, _WINDOW)
+@lru_cache(maxsize=8)
+def _with_context(names: tuple[str, ...]) -> tuple[tuple[str, ...], list[int]]:
+    """``names`` and those of the columns that neighbours' values are, and the places of what these are taken from."""
+    chosen = [name for name in _NEIGHBOURLY if name in names]
     more = [f"{name}{offset:+d}" for offset in _OFFSETS for name in chosen]
     more += [f"{name}_{side}" for side in ("before", "after") for name in chosen]
-    return np.hstack([shifted, means]), more
+    return (*names, *more), [names.index(name) for name in chosen]
 
 
-def shift(values: Matrix, offsets: Sequence[int]) -> Matrix:
-    """For each row the rows ``offsets`` away, side by side; -1 beyond the ends."""
-    n = len(values)
-    reach = max(map(abs, offsets))
-    padded = np.pad(values, ((reach, reach), (0, 0)), constant_values=-1)
-    return np.hstack([padded[reach + offset : reach + offset + n] for offset in offsets])
-
-
-def window_means(values: Matrix, width: int) -> Matrix:
-    """Means over the ``width`` rows before and the ``width`` rows after each row, side by side."""
-    n = len(values)
-    sums = np.vstack([np.zeros((1, values.shape[1])), np.cumsum(values, 0, dtype=np.float64)])
-    at = np.arange(n)
-    first, last = np.maximum(at - width, 0), np.minimum(at + 1 + width, n)
-    before = (sums[at] - sums[first]) / np.maximum(at - first, 1)[:, None]
-    after = (sums[last] - sums[at + 1]) / np.maximum(last - at - 1, 1)[:, None]
-    return np.hstack([before, after]).astype(np.float32)
+def _fill_context_columns(rows: Matrix, values: Matrix) -> None:
+    """Write the neighbours' values and their means into ``rows``, one a column, as the rows of ``values`` are."""
+    shifted = len(_OFFSETS) * len(values)
+    fill_shifted(rows[:shifted], values, _OFFSETS)
+    rows[shifted:] = means_around(values, _WINDOW)

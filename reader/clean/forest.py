@@ -39,31 +39,39 @@ class Forest:
     depth: int
 
     def probabilities(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
-        """Probability for each row of a matrix of features.
+        """Probability for each row of a matrix of features; quickest where its columns lie one behind the other.
 
         Rows that the first third of the trees surely drops are left at what these say: half of a page's blocks.
         """
-        if not len(rows):
+        count = len(rows)
+        if not count:
             return np.zeros(0)
         first = len(self.tops) // 3
-        sums = self._all_sums(rows, self.tops[:first])
-        unsure = np.flatnonzero(sums > DROPPED) if first else np.arange(len(rows))
-        sums[unsure] += self._all_sums(rows[unsure], self.tops[first:])
+        values, starts = np.ascontiguousarray(rows.T).ravel(), self.feature * count
+        sums = self._all_sums(values, starts, np.arange(count), self.tops[:first])
+        unsure = np.flatnonzero(sums > DROPPED) if first else np.arange(count)
+        sums[unsure] += self._all_sums(values, starts, unsure, self.tops[first:])
         return 1 / (1 + np.exp(-sums))
 
-    def _all_sums(self, rows: NDArray[np.float32], tops: NDArray[np.intp]) -> NDArray[np.float64]:
-        parts = [self._sums(rows[at : at + _ROWS], tops) for at in range(0, len(rows), _ROWS)]
+    def _all_sums(
+        self, values: NDArray[np.float32], starts: NDArray[np.intp], rows: NDArray[np.intp], tops: NDArray[np.intp]
+    ) -> NDArray[np.float64]:
+        """What ``tops`` say of ``rows`` together; ``starts`` is where in ``values`` each node's column is."""
+        parts = [self._sums(values, starts, rows[at : at + _ROWS], tops) for at in range(0, len(rows), _ROWS)]
         return np.concatenate(parts) if parts else np.zeros(0)
 
-    def _sums(self, rows: NDArray[np.float32], tops: NDArray[np.intp]) -> NDArray[np.float64]:
-        count, width = rows.shape
-        flat = np.ascontiguousarray(rows).ravel()
-        offsets = np.repeat(np.arange(count) * width, len(tops))
-        ends = np.tile(tops, count)
+    def _sums(
+        self, values: NDArray[np.float32], starts: NDArray[np.intp], rows: NDArray[np.intp], tops: NDArray[np.intp]
+    ) -> NDArray[np.float64]:
+        """Each tree takes all rows, one tree after the other: what it looks at lies together."""
+        offsets = np.tile(rows, len(tops))
+        ends = np.repeat(tops, len(rows))
         at, live = ends, None
         for step in range(self.depth):
-            right = flat.take(self.feature.take(at) + offsets) > self.threshold.take(at)
-            at = self.children.take(2 * at + right)
+            right = values.take(starts.take(at) + offsets) > self.threshold.take(at)
+            child = at + at
+            child += right  # in place: adding booleans to numbers at once takes three times as long
+            at = self.children.take(child)
             if _FIRST_STEPS <= step < self.depth - 1 and step % 2 == 0:  # leave out what has reached a leaf
                 if live is not None:
                     ends[live] = at
@@ -78,7 +86,7 @@ class Forest:
             ends = at
         else:
             ends[live] = at
-        return self.value.take(ends).reshape(count, -1).sum(1, dtype=np.float64)
+        return self.value.take(ends).reshape(len(tops), len(rows)).sum(0, dtype=np.float64)
 
     def arrays(self, prefix: str) -> dict[str, Any]:
         """The forest as named arrays for ``numpy.savez_compressed``."""

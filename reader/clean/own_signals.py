@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -31,14 +30,14 @@ _UPPER, _BLANK, _STOP, _ENDS, _COLON, _DOTS, _BREAK = (1 << i for i in range(7))
 
 
 def own_signals(page: Columns) -> NDArray[np.float64]:
-    """One row a block, columns :data:`NAMES`; shares go from 0 to 1."""
+    """A column a block, rows :data:`NAMES`; shares go from 0 to 1."""
     texts = page.texts
-    heads = [text[:_HEAD] for text in texts]
-    chars = np.array([len(text) for text in texts], np.float64)
-    lengths = np.array([len(head) for head in heads])
+    count = len(texts)
+    chars = np.fromiter(map(len, texts), np.int64, count)
+    lengths = np.minimum(chars, _HEAD)
     ends = np.cumsum(lengths + 1)
     starts = ends - lengths - 1
-    points = _code_points("\n".join(heads) + "\n")
+    points = _code_points("\n".join([text[:_HEAD] for text in texts]) + "\n")
     kinds, marks = _tables()
     counts = np.add.reduceat(kinds[points], starts)
     mark = marks[points]
@@ -49,10 +48,10 @@ def own_signals(page: Columns) -> NDArray[np.float64]:
     pairs = np.add.reduceat(stops.astype(np.int64) + (upper.astype(np.int64) << 10), starts)
     spaces, commas, digits, questions, signs = (counts >> 10 * i & _TEN for i in range(5))
     words = spaces + 1 - ((mark[ends - 2] & _BLANK) > 0)
-    tails = points[ends[:, None] - _TAIL]
+    tails = points[ends - _TAIL[:, None]]
     for i in np.flatnonzero(chars > _HEAD).tolist():
-        tails[i] = _code_points(texts[i][-len(_TAIL) :])[::-1]
-    last, dots = marks[tails[:, 0]], (tails == ord(".")).all(1)
+        tails[:, i] = _code_points(texts[i][-len(_TAIL) :])[::-1]
+    last, dots = marks[tails[0]], (tails == ord(".")).all(0)
     columns: list[Any] = [
         chars,
         words * chars / lengths,
@@ -73,9 +72,9 @@ def own_signals(page: Columns) -> NDArray[np.float64]:
         signs > 0,
         *_repeats(texts),
     ]
-    rows = np.empty((len(texts), len(columns)))
-    for i, column in enumerate(columns):
-        rows[:, i] = column
+    rows = np.empty((len(columns), count))
+    for row, column in zip(rows, columns, strict=True):
+        row[:] = column
     return rows
 
 
@@ -84,12 +83,11 @@ def quote_marks(texts: Sequence[str]) -> NDArray[np.float64]:
     return np.array([[sum(map(text.count, "\"“”«»„'’"))] for text in texts], np.float64)
 
 
-def _repeats(texts: Sequence[str]) -> tuple[list[int], list[bool]]:
+def _repeats(texts: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
     """How often the page has each text, and whether it stands there for the first time."""
-    times = Counter(texts)
-    places = range(len(texts))
-    first = dict(zip(reversed(texts), reversed(places), strict=True))
-    return list(map(times.__getitem__, texts)), list(map(int.__eq__, map(first.__getitem__, texts), places))
+    seen: dict[str, int] = {}
+    first = np.array([seen.setdefault(text, i) for i, text in enumerate(texts)])
+    return np.bincount(first)[first], first == np.arange(len(texts))
 
 
 def _code_points(text: str) -> NDArray[np.uint32]:

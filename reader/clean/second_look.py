@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.clean.features import LEAN_NAMES, Matrix, RawFeatures, sizes_of
+from reader.clean.features import LEAN_NAMES, RawFeatures, sizes_of
+from reader.clean.neighbours import Matrix
 from reader.clean.tree import Tree
 
 Array = NDArray[Any]
@@ -119,9 +120,7 @@ def _groups(tree: Tree) -> list[Array]:
 
     first = above(tree.holders)
     second = above(first)
-    tags: dict[str, int] = {}
-    tag_of = np.array([tags.setdefault(tag, len(tags)) for tag in tree.tags], np.int64)
-    make_of = tag_of * (len(tree.hints) + 1) + tree.hint_of
+    make_of = tree.name_of * (len(tree.hints) + 1) + tree.hint_of
     own = make_of[tree.holders] << 31
     return [first, second, above(second), own + make_of[first], own + make_of[second]]
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -29,6 +30,9 @@ class Tree:
     """The elements around the blocks of a page; what is said of the top's parent holds for what has none."""
 
     tags: list[str]
+    #: Different names of elements, and which of them each element has.
+    names: list[str]
+    name_of: Array
     #: Number of each element's parent; as many as there are elements at the top.
     parents: Array
     #: Number of each block's element.
@@ -57,18 +61,21 @@ class Tree:
             share *= share
         return whole[:-1]
 
-    def inside(self, of_blocks: Array) -> Array:
-        """Sums over the blocks in each element; ``of_blocks`` has a row a block."""
-        count = len(self.tags)
-        own = np.stack([np.bincount(self.holders, column, count) for column in of_blocks.T], 1)
-        sums = np.vstack([np.zeros((1, own.shape[1])), np.cumsum(own, 0)])
-        return sums[self.ends] - sums[:-1]
+    def inside(self, *of_blocks: Array) -> Array:
+        """Sums over the blocks in each element, a row for each of the values ``of_blocks``."""
+        sums = np.zeros((len(of_blocks), len(self.tags) + 1))
+        for row, values in zip(sums, of_blocks, strict=True):
+            row[1:] = np.bincount(self.holders, values, len(self.tags))
+        np.cumsum(sums, 1, out=sums)
+        return sums[:, self.ends] - sums[:, :-1]
 
 
 def tree_of(columns: Columns) -> Tree:
     """The tree of a page that has blocks."""
     count = len(columns.names)
     hints, hint_of = _hints(columns.hints)
+    names = dict.fromkeys(columns.names)
+    numbers = dict(zip(names, range(len(names)), strict=True))
     above = np.array([*columns.parents, count])
     above[above < 0] = count
     jumps, depth = [above], with_last(np.ones(count, np.int64), 0)
@@ -80,6 +87,8 @@ def tree_of(columns: Columns) -> Tree:
         jumps.append(further)
     return Tree(
         tags=columns.names,
+        names=list(names),
+        name_of=np.fromiter(map(numbers.__getitem__, columns.names), np.int64, count),
         parents=above[:-1],
         holders=np.array(columns.holders),
         hints=hints,
@@ -100,12 +109,16 @@ def with_last(values: Array, last: float) -> Array:
 def _hints(said: Sequence[str]) -> tuple[list[tuple[str, ...]], list[int]]:
     """The different sets of words in class, id, role and itemprop, and which of them each element has."""
     known: dict[tuple[str, ...], int] = {(): 0}
-    numbers = {names: known.setdefault(_tokens(names) if names else (), len(known)) for names in dict.fromkeys(said)}
+    numbers = {names: known.setdefault(_tokens(names), len(known)) for names in dict.fromkeys(said)}
     return list(known), list(map(numbers.__getitem__, said))
 
 
-@lru_cache(maxsize=8192)
 def _tokens(said: str) -> tuple[str, ...]:
     """The words of names, each once, sorted: so the same page gives the same numbers in every process."""
-    words = _LOWER.findall(said) if said.islower() else map(str.lower, _HINT.findall(said))
-    return tuple(sorted(set(words)))
+    return tuple(sorted(set(chain.from_iterable(map(_tokens_of_name, said.split())))))
+
+
+@lru_cache(maxsize=16_384)
+def _tokens_of_name(name: str) -> tuple[str, ...]:
+    """The words of one name; pages of many outlets share names, of whole attributes hardly any."""
+    return tuple(_LOWER.findall(name) if name.islower() else map(str.lower, _HINT.findall(name)))

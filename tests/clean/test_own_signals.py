@@ -41,7 +41,7 @@ def by_hand(text: str) -> dict[str, float]:
 @given(TEXTS)
 def test_counts_are_those_of_each_block(texts: list[str]) -> None:
     node = Node(None, "p", None)
-    rows = own_signals(columns_of([RawBlock(0, len(text), text, node) for text in texts], []))
+    rows = own_signals(columns_of([RawBlock(0, len(text), text, node) for text in texts], [])).T
     for i, text in enumerate(texts):
         row = dict(zip(NAMES, rows[i].tolist(), strict=True))
         assert {name: row[name] for name in by_hand(text)} == pytest.approx(

@@ -40,7 +40,7 @@ def test_sums_and_what_comes_down_are_those_of_a_step_by_step_walk(piece: str | 
         inside[found.parents[i]] += inside[i]
     np.testing.assert_allclose(found.down(values, np.add, 0.0), down)
     np.testing.assert_allclose(found.faded(values, 0.5), faded)
-    np.testing.assert_allclose(found.inside(np.ones((len(found.holders), 1)))[:, 0], inside)
+    np.testing.assert_allclose(found.inside(np.ones(len(found.holders)))[0], inside)
 
 
 @given(PIECES)
