@@ -155,6 +155,8 @@ def told_by_age(text: str, start: int, end: int) -> bool:
     if called_by_age(text, start, end) or _OR_OLDER.match(text, end):
         return True
     before = text[max(0, start - 60) : start]
+    if before.endswith((" both ", "(both ")) and int_below(text[start:end], 106):
+        return _GOES_ON.match(text, end) is not None  # "Tom Tennant and William Hakim, both 51, died"
     if _BY_THEN.search(before):
         return bool(_ENDS_CLAUSE.match(text, end))
     if _OR_OVER.match(text, end):

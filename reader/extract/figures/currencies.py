@@ -19,7 +19,8 @@ class Currency(NamedTuple):
 
 
 _ROWS = """
-US dollar | USD | $; US$; $US; US $; U.S.$; U.S. $ | dollars; dollar; US dollars; U.S. dollars; American dollars; bucks
+US dollar | USD | $; US$; $US; US $; U.S.$; U.S. $ | dollars; dollar; US dollars; U.S. dollars; American dollars; \
+bucks; greenbacks
 pound sterling | GBP | £; GB£; UK£; GB pounds | pounds sterling; pounds; pound; quid; British pounds; sterling
 euro | EUR | €; Euro; EUR€ | euros; euro
 Afghan afghani | AFN |  | afghanis; afghani
@@ -36,19 +37,23 @@ Bangladeshi taka | BDT | Tk; ৳ | taka; takas
 Barbadian dollar | BBD | Bds$ | Barbadian dollars; Barbados dollars
 Belarusian rouble | BYN |  | Belarusian roubles; Belarusian rubles
 Belize dollar | BZD | BZ$ | Belize dollars
+Belgian franc | BEF |  | Belgian francs
 bitcoin | BTC | ₿ | bitcoins; bitcoin
 Bolivian boliviano | BOB |  | bolivianos; boliviano
 Bosnian mark | BAM |  | convertible marks; Bosnian marks
 Botswana pula | BWP |  | pula
 Brazilian real | BRL | R$ | reais; Brazilian reais; Brazilian real; reals
 Brunei dollar | BND |  | Brunei dollars
-Bulgarian lev | BGN |  | leva; lev
+Bulgarian lev | BGN |  | leva; lev; levs
 Burmese kyat | MMK |  | kyats; kyat
 Burundian franc | BIF |  | Burundian francs; Burundi francs
 Cambodian riel | KHR | ៛ | riels; riel
 Canadian dollar | CAD | C$; CA$; CAN$; Can$; $C; CDN$ | Canadian dollars
 Caymanian dollar | KYD | CI$ | Cayman dollars; Cayman Islands dollars
-cent | USc | ¢ | cents; cent
+cent | USc | ¢ | cents; cent; c; US cents; U.S. cents; American cents; euro cents; eurocents; Australian cents; \
+Canadian cents; Hong Kong cents; New Zealand cents; Singapore cents
+centavo | centavo |  | centavos; centavo
+centime | centime |  | centimes; centime
 CFA franc | XOF | XAF; CFA | CFA francs; francs CFA
 Chilean peso | CLP |  | Chilean pesos
 Chinese yuan | CNY | CN¥; RMB; rmb | yuan; renminbi; Chinese yuan
@@ -77,6 +82,7 @@ Gambian dalasi | GMD |  | dalasis; dalasi
 Georgian lari | GEL |  | lari
 Ghanaian cedi | GHS | GH₵; GHC | cedis; cedi
 Guatemalan quetzal | GTQ |  | quetzals; quetzales; quetzal
+guinea | guinea |  | guineas
 Guinean franc | GNF |  | Guinean francs
 Guyanese dollar | GYD | G$ | Guyanese dollars; Guyana dollars
 Haitian gourde | HTG |  | gourdes; gourde
@@ -94,9 +100,9 @@ Jamaican dollar | JMD | J$ | Jamaican dollars
 Japanese yen | JPY | ¥; JP¥; Y=; ￥ | yen; Japanese yen
 Jordanian dinar | JOD | JD | Jordanian dinars
 Kazakh tenge | KZT | ₸ | tenge
-Kenyan shilling | KES | KSh; Ksh; Sh | Kenyan shillings; shillings
+Kenyan shilling | KES | KSh; Ksh; Sh | Kenyan shillings; Kenya shillings; shillings
 kopeck | kopeck |  | kopecks; kopeks; kopeck
-krone | Kroner |  | kroner; krone
+krone | Kroner | kr; kr. | kroner; krone; kr
 Kuwaiti dinar | KWD | KD | Kuwaiti dinars
 Kyrgyz som | KGS |  | soms; som; Kyrgyz soms
 Laotian kip | LAK | ₭ | kip; kips
@@ -133,8 +139,9 @@ Papua New Guinean kina | PGK |  | kina
 Paraguayan guarani | PYG | ₲ | guaranis; guaranies; guarani
 penny | GBp | p | pence; pennies
 Peruvian sol | PEN | S/ | soles; Peruvian soles
+pfennig | pfennig |  | pfennigs; pfennig
 Philippine peso | PHP | ₱; Php | Philippine pesos
-Polish zloty | PLN | zł | zlotys; zloty; zloties
+Polish zloty | PLN | zł | zlotys; zloty; zloties; zł
 Portuguese escudo | PTE |  | escudos; escudo
 Qatari riyal | QAR | QR | Qatari riyals
 Romanian leu | RON |  | lei; leu
@@ -163,7 +170,7 @@ Swiss franc | CHF | CHF; SFr; SFr.; Fr. | Swiss francs; francs; franc
 Syrian pound | SYP |  | Syrian pounds
 Taiwan dollar | TWD | NT$; TW$ | Taiwan dollars; New Taiwan dollars
 Tajik somoni | TJS |  | somoni; somonis
-Tanzanian shilling | TZS | TSh | Tanzanian shillings
+Tanzanian shilling | TZS | TSh | Tanzanian shillings; Tanzania shillings
 tether | USDT |  | tethers
 Thai baht | THB | ฿ | baht
 Tongan paanga | TOP |  | paanga
@@ -171,7 +178,7 @@ Trinidadian dollar | TTD | TT$ | Trinidad and Tobago dollars; Trinidad dollars
 Tunisian dinar | TND |  | Tunisian dinars
 Turkish lira | TRY | ₺; TL | lira; liras; Turkish lira; Turkish liras
 Turkmen manat | TMT |  | Turkmen manats; Turkmenistani manats
-Ugandan shilling | UGX | USh | Ugandan shillings
+Ugandan shilling | UGX | USh | Ugandan shillings; Uganda shillings
 Ukrainian hryvnia | UAH | ₴ | hryvnias; hryvnia; hryvnyas
 Uruguayan peso | UYU |  | Uruguayan pesos
 Uzbek sum | UZS |  | Uzbek soums; Uzbek sums; Uzbek som; soums; soum
@@ -179,7 +186,7 @@ Venezuelan bolivar | VES | Bs | bolivars; bolivares; bolivar; bolívares
 Vietnamese dong | VND | ₫ | dong
 Yemeni rial | YER |  | Yemeni rials
 Zambian kwacha | ZMW | ZK | kwacha; kwachas; Zambian kwacha
-Zimbabwean dollar | ZWL | Z$ | Zimbabwean dollars
+Zimbabwean dollar | ZWL | Z$ | Zimbabwean dollars; Zimbabwe dollars
 """
 
 
@@ -196,7 +203,7 @@ CURRENCIES: tuple[Currency, ...] = tuple(_parse(row) for row in _ROWS.strip().sp
 #: Codes that are words or names in capitals too: they are read nowhere.
 _WORDS_TOO = frozenset(
     "BAM BOB COP CUP DOP LAK MAD MOP MOP$ NAD NIO PAB PEN SLE SOS TOP VES CRC SSP SCR ALL "
-    "fils sats paisa kopeck DOGE".split()
+    "fils sats paisa kopeck DOGE centavo centime guinea pfennig".split()
 )
 BY_SYMBOL: dict[str, str] = {
     symbol: row.name for row in CURRENCIES for symbol in (*row.symbols, row.code) if symbol not in _WORDS_TOO
@@ -205,8 +212,9 @@ BY_WORD: dict[str, str] = {word.lower(): row.name for row in CURRENCIES for word
 
 #: A word that several countries' moneys share → the country's name in the text → whose money it is there.
 SHARED: dict[str, dict[str, str]] = {
-    "krone": {"Norw": "Norwegian krone", "Oslo": "Norwegian krone", "Danish": "Danish krone", "Denmark": "Danish "
-    "krone"},
+    "krone": {"Norw": "Norwegian krone", "Oslo": "Norwegian krone", "Danish": "Danish krone",
+              "Denmark": "Danish krone", "Copenhagen": "Danish krone", "Swed": "Swedish krona",
+              "Stockholm": "Swedish krona", "Iceland": "Icelandic krona"},
     "Mexican peso": {"Philippine": "Philippine peso", "Argentin": "Argentine peso", "Chile": "Chilean peso",
                      "Colombia": "Colombian peso", "Cuba": "Cuban peso", "Dominican": "Dominican peso",
                      "Urugua": "Uruguayan peso", "Mexic": "Mexican peso"},
@@ -215,5 +223,33 @@ SHARED: dict[str, dict[str, str]] = {
     "Serbian dinar": {"Iraq": "Iraqi dinar", "Kuwait": "Kuwaiti dinar", "Jordan": "Jordanian dinar",
                       "Tunisia": "Tunisian dinar", "Algeria": "Algerian dinar", "Libya": "Libyan dinar",
                       "Bahrain": "Bahraini dinar"},
-    "Swiss franc": {"Swiss": "Swiss franc", "Switzerland": "Swiss franc", "French": "French franc"},
+    "Swiss franc": {"Swiss": "Swiss franc", "Switzerland": "Swiss franc", "French": "French franc",
+                    "Belgi": "Belgian franc", "Congo": "Congolese franc", "Rwanda": "Rwandan franc",
+                    "Burundi": "Burundian franc", "Djibouti": "Djiboutian franc", "Senegal": "CFA franc",
+                    "Ivory Coast": "CFA franc", "Cameroon": "CFA franc", "Gabon": "CFA franc", "Mali": "CFA franc"},
+    "Kenyan shilling": {"Uganda": "Ugandan shilling", "Tanzania": "Tanzanian shilling", "Somali": "Somali shilling",
+                        "Kenya": "Kenyan shilling"},
+    "Iranian rial": {"Yemen": "Yemeni rial", "Oman": "Omani rial", "Iran": "Iranian rial"},
+    "Saudi riyal": {"Qatar": "Qatari riyal", "Saudi": "Saudi riyal"},
+    "Emirati dirham": {"Morocc": "Moroccan dirham", "Dubai": "Emirati dirham", "Emirat": "Emirati dirham",
+                       "UAE": "Emirati dirham"},
 }  # fmt: skip
+#: How far from an amount a country is looked for, in characters.
+_NEAR = 1500
+
+
+def whose(name: str, text: str, at: int) -> str:
+    """The money that a shared word or sign at ``at`` means: that of the country named nearest to it."""
+    countries = SHARED.get(name)
+    if countries is None:
+        return name
+    nearest, found = _NEAR + 1, _DEFAULT.get(name, name)
+    for country, own in countries.items():
+        before, behind = text.rfind(country, max(0, at - _NEAR), at), text.find(country, at, at + _NEAR)
+        for where in (before, behind):
+            if where >= 0 and abs(where - at) < nearest:
+                nearest, found = abs(where - at), own
+    return found
+
+
+_DEFAULT = {"krone": "Danish krone"}

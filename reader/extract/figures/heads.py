@@ -52,6 +52,8 @@ def plural_head(words: list[str], *, whole: bool) -> str | None:
             at = following
     if words[at][0].isupper():
         at = _behind_owner(words, at)
+    if words[at].lower() in ATTRIBUTIVE_PLURALS:
+        at = _behind_compound(words, at)
     while (
         at + 1 < len(words)
         and (
@@ -86,6 +88,17 @@ def _behind_owner(words: list[str], at: int) -> int:
             return i
         if not (modifies(words[i]) or not is_verbal(words[i])):
             break
+    return at
+
+
+def _behind_compound(words: list[str], at: int) -> int:
+    """ "appeals court judges", "arms control treaties": a plural before a singular noun and its plural is no head."""
+    for i in range(at + 1, min(at + 4, len(words))):
+        lower = words[i].lower()
+        if is_plural(lower):
+            return i if i > at + 1 and lower not in VERBS_S and words[i].islower() else at
+        if is_verbal(words[i]) or modifies(words[i]):
+            return at
     return at
 
 

@@ -41,7 +41,7 @@ _STARTS_ASIDE = re.compile(
 )
 _HAPPENED = re.compile(
     r"\s+(?:are|were|have|had|remain(?:ed)?|died|survived|is|was|more\s+(?:are|were|have)|others?\s+(?:are|were|have)|"
-    r"of\s+(?:them|which|whom|these|those)|still|escaped|needed|suffered|returned|fled|did|could|will|must)\b"
+    r"of\s+(?:them|which|whom|these|those)|others?\b|still|escaped|recovered|needed|suffered|returned|fled|did|could|will|must)\b"
 )
 _ENDS = re.compile(
     r"\s*(?:[.,;:!?)”\"—–]|$|(?:at|in|on|per|a|the|this|last|for|by|to|and|or|from|since|after|before|according|during|"
@@ -61,7 +61,7 @@ def completed(text: str, figures: Sequence[Figure]) -> list[Figure]:
     for i in range(len(done) - 2, -1, -1):
         done[i] = _from_next(text, done[i], done[i + 1])
     for i in range(1, len(done)):
-        done[i - 1] = _weighed(done[i - 1], done[i], text[done[i - 1].end : done[i].start])
+        done[i - 1] = _told_apart(text, _weighed(done[i - 1], done[i], text[done[i - 1].end : done[i].start]))
         done[i] = moved_along(text, _from_previous(text, done, i), done[i - 1])
     return [_told_apart(text, figure) for figure in done]
 
@@ -147,6 +147,10 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
         if before.kind == "count" and before.what and _HAPPENED.match(behind):
             return replace(figure, what=before.what)
         return figure
+    if before.kind == "count" and before.what and _KIND_OF.match(text, figure.end) and _SHORT_JOINT.search(between):
+        return replace(figure, what=before.what)
+    if before.kind == "count" and before.what and _OF_WHOM.fullmatch(between):
+        return replace(figure, what=before.what)
     if not _ENDS.match(behind) and not _HAPPENED.match(behind):
         return figure
     if before.change and REACHED.fullmatch(between):
@@ -158,6 +162,8 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
     lead = next((f for f in reversed(figures[max(0, i - 8) : i]) if f.kind in _MOVED and (f.unit or f.what)), None)
     if lead is None or _SENTENCE_END.search(text[lead.end : figure.start]):
         return figure
+    if lead.kind in ("count", "measure") and lead is before and _DID_TOO.fullmatch(between):
+        return replace(figure, kind=lead.kind, unit=lead.unit, what=lead.what)  # "226 yards while Hillis added 101"
     if lead.kind == "count":
         return (
             replace(figure, what=lead.what)
@@ -171,25 +177,50 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
     return figure
 
 
+_AMOUNTS_TO = r"(?:another|a further|more than|about|some|at least|nearly|over|around|almost|up to|as many as)"
+#: "killed 12 people and wounded 20", "12 homes and 20 in Leeds", "12 people, injuring about 5".
 _SAME_NOUN = re.compile(
-    r"(?:(?:\b(?:and|but)|,)\s+(?:(?:\w+ing|\w+ed|hurt|left|driven|sent|taken|shot|likely|probably|possibly|"
-    r"perhaps|maybe)\s+)?"
-    r"(?:another|a further|more than|about|some|at least|nearly|over|around|almost|up to|as many as)?|,\s+including|"
+    r"(?:\b(?:and|but)|,(?=\s[a-z]))(?:\s(?!scoring|earning)(?:\w+ing|\w+ed|hurt|left|driven|sent|taken|shot|likely|"
+    r"probably|possibly|perhaps|maybe|just|only|lost|built|sold|bought|won|shut|cut))?"
+    rf"(?:\s{_AMOUNTS_TO})?\s$|"
+    r"(?:,\s+including|,\sof\s(?:whom|which|them)|"
     r"\s(?:killing|wounding|injuring|leaving|hurting|displacing|including))\s$"
 )
 
 
 def _takes_noun(text: str, between: str, figure: Figure, lead: Figure) -> bool:
     """ "killed 12 people and wounded 20", "to 3.9 million headsets from 2.4 million"."""
+    if _OWN_SUBJECT.search(between):
+        return False
     if _COMPARED.search(between):
         return comparable(figure, lead)
     if _SAME_NOUN.search(between) or _runs_parallel(text, figure, between) or _SET_AGAINST.match(between):
         return True
+    if between.endswith(", ") and _PLACED.match(text, figure.end):
+        return not re.search(r"[.;:]", between)
     if _ANOTHER.search(between) or _MORE.match(text, figure.end):
         return not re.search(r"[.;:]", between)
     return bool(_THEN.match(between) and _TIME.match(text, figure.end))
 
 
+#: "rushed for 226 yards while Peyton Hillis added 101".
+_DID_TOO = re.compile(
+    r"(?:,| and|, and| while|, while) (?:[A-Z][\w.’'-]+ ){1,3}(?:added|had|ran for|rushed for|threw for|passed for|"
+    r"contributed|managed|scored|posted|gained|chipped in|chipped in with|hit|made|got|finished with|tallied|netted|"
+    r"grabbed|collected) (?:another |just |only )?"
+)
+#: "12 gold medals, six silver and five bronze", "two yellow cards and one red".
+_KIND_OF = re.compile(
+    r" (?:gold|silver|bronze|red|yellow|male|female|black|white|British|French|German|American|Chinese|Russian|Israeli|"
+    r"Palestinian|serious|minor)(?=[.,;]|$| and )"
+)
+#: "12 users, of whom 5 pay".
+_OF_WHOM = re.compile(r"[^.;:]{0,40}, (?:\w+ )?of (?:whom|which|them) (?:about |some |nearly |only |just |at least )?")
+#: "300 deaths and infections to 4,000".
+_OWN_SUBJECT = re.compile(r"\b(?:and|while|but) [a-z]+s (?:to|by|from) $")
+_SHORT_JOINT = re.compile(r"^(?: [a-z]+){0,3}(?:,|,? and) $")
+#: "288 candidates, 46 in Akhal region", "4,500 shops, 300 or so in China".
+_PLACED = re.compile(r"(?: or so)? (?:in|from|at|for) (?:the )?[A-Z]")
 #: "12 branches and plans 14 more", "and will shut another 14".
 _ANOTHER = re.compile(r"\b(?:another|a further) $")
 _MORE = re.compile(r" more\b(?=[.,;]|$| (?:in|on|by|at|this|next|last|later|are|were|to|from)\b)")
@@ -203,7 +234,7 @@ _THEN = re.compile(
 )
 #: "200 seats and the Tories 150", "12 seats to Labour's nine".
 _SET_AGAINST = re.compile(
-    r"(?: [a-z-]+){1,3}(?:,| and|, and| while|, while| to|, to|, against| against) (?:the )?"
+    r"(?: [a-z-]+){0,3}(?:,| and|, and| while|, while| to|, to|, against| against) (?:the )?"
     r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?:['’]s?)? (?:just |only |about )?$"
 )
 
@@ -211,7 +242,7 @@ _SET_AGAINST = re.compile(
 def _runs_parallel(text: str, figure: Figure, between: str) -> bool:
     """ "51 people in Spain and 24 in France": the same preposition follows both."""
     first = re.match(
-        r"\s\w+\s(in|at|on|from|for|under)\s[^,.;]{1,40}(?:,| and|, and|, or)\s(?:about |some )?$", between
+        r"(?:\s\w+)?\s(in|at|on|from|for|under)\s[^,.;]{1,40}(?:,| and|, and|, or)\s(?:about |some )?$", between
     )
     return first is not None and text.startswith(f" {first[1]} ", figure.end)
 

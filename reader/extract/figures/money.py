@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import re
 
-from reader.extract.figures.currencies import BY_SYMBOL
+from reader.extract.figures.currencies import BY_SYMBOL, whose
 from reader.extract.figures.shared_symbols import yen_or_yuan
 
 #: Letters that are a currency only right before the digits.
 _TIGHT = frozenset(
     "R Sh Br FF Re SR JD KD QR Ft TL TRY ALL PEN MAD Sen Kroner Euro p Bs ZK NRs CFA B$ G$ L$ ETH BTC LAT".split()
 )
+#: Those of several letters that stand before large sums with a space, too: "SR 300m".
+_SPACED_TOO = frozenset("CFA JD KD QR SR TL".split())
 _SYMBOLS = sorted(BY_SYMBOL.keys() - {"p", "¢", "Sen", "Kroner"}, key=len, reverse=True)
 _BEFORE = re.compile(f"(?<![A-Za-z])(?:{'|'.join(re.escape(s) for s in _SYMBOLS)})[ \u00a0]?(?=[-−]?$)")
 #: A pound sign that an ASCII wire wrote as letters; below ten it is a PlayStation.
 _WIRE_POUND = re.compile(r"(?<![A-Za-z])PS$")
 #: Whose dollars, behind the amount: "$75 U.S. per barrel".
-_COUNTRY = re.compile(r"\s(U\.S\.|US|USD|Canadian|CDN|Australian|AUD|NZ)(?=\s(?:per|an?|each)\b|[,;)]|\.?\s*$|\.\s)")
+_COUNTRY = re.compile(
+    r"\s(\()?(U\.S\.|US|USD|Canadian|CDN|CAD|Australian|AUD|NZ|NZD|Singapore|SGD|Hong Kong|HKD)(?(1)\))"
+    r"(?=\s(?:per|an?|each)\b|[,;)]|\.?\s*$|\.\s)"
+)
 _OF_COUNTRY = {"Canadian": "Canadian dollar", "CDN": "Canadian dollar", "Australian": "Australian dollar",
-               "AUD": "Australian dollar", "NZ": "New Zealand dollar"}  # fmt: skip
+               "AUD": "Australian dollar", "NZ": "New Zealand dollar", "NZD": "New Zealand dollar",
+               "CAD": "Canadian dollar", "SGD": "Singapore dollar", "Singapore": "Singapore dollar",
+               "HKD": "Hong Kong dollar", "Hong Kong": "Hong Kong dollar"}  # fmt: skip
 _DOLLARS_AGAIN = re.compile(r"\s(?:US\s)?(?:dollars|pounds|euros|USD|EUR|GBP)\b")
 
 
@@ -31,13 +38,14 @@ def symbol_before(text: str, start: int, value: float | None) -> tuple[str, int]
             return "pound sterling", wire.start()
         return None
     symbol = match.group().strip()
-    if symbol in _TIGHT and (match.end() != start or match.group() != symbol or (value or 0) < 10):
+    spaced = symbol in _SPACED_TOO and (value or 0) >= 1000
+    if not spaced and symbol in _TIGHT and (match.end() != start or match.group() != symbol or (value or 0) < 10):
         return None
     if symbol.isalpha() and "\n" in text[match.start() : start]:
         return None
     if symbol == "¥":
         return yen_or_yuan(text, match.start(), start), match.start()
-    return BY_SYMBOL[symbol], match.start()
+    return whose(BY_SYMBOL[symbol], text, match.start()), match.start()
 
 
 def country_after(text: str, end: int, unit: str) -> tuple[str, int]:
@@ -48,4 +56,19 @@ def country_after(text: str, end: int, unit: str) -> tuple[str, int]:
     country = _COUNTRY.match(text, end)
     if country is None or unit != "US dollar":
         return unit, end
-    return _OF_COUNTRY.get(country[1], unit), country.end()
+    return _OF_COUNTRY.get(country[2], unit), country.end()
+
+
+#: "ten grand", not "two Grand Slams" or "a 30 grand piano".
+_GRAND = re.compile(
+    r" grand\b(?=[.,;:!?)”\"’']|$| (?:an?|per|each|in|on|for|to|from|of (?:his|her|my|their|your|our|the)|worth|and|or|"
+    r"by|off|more|less|last|this|with|out|richer|poorer)\b)"
+)
+
+
+def grand(text: str, end: int) -> tuple[str, int] | None:
+    """The currency of thousands told as "grand" behind ``end``, and where the word ends; None where there is none."""
+    match = _GRAND.match(text, end)
+    if match is None:
+        return None
+    return "pound sterling" if "£" in text[max(0, end - 1500) : end + 1500] else "US dollar", match.end()

@@ -40,6 +40,7 @@ STOPS: frozenset[str] = frozenset(
     "others thanks many few read reads plus revealed showed grew stole shot beat beaten wound began drank swam drove "
     "rode ate built chose "
     "earned discovered produced provided included reported noted added offered created caused led used "
+    "attend flee gather mourn nearby "
     "backed voted abstained face fear faced a.m p.m am pm bst gmt est edt o'clock "
     "january february march april june july august september october november december monday tuesday wednesday "
     "thursday friday saturday sunday".split()
@@ -75,7 +76,7 @@ VERBS_ONLY: frozenset[str] = frozenset(
     "gets gives keeps means brings considers contains continues involves belongs allows produces provides receives "
     "requires sends spends suffers learns loses meets outperforms remains begins sits reads hears asks exists suggests "
     "recommends ranges represents describes insists argues refuses agrees expects describes arrives "
-    "tends serves".split()
+    "tends serves injures".split()
 )
 #: Plurals that describe the plural behind them: "games consoles", "arms dealers".
 ATTRIBUTIVE_PLURALS: frozenset[str] = frozenset(
@@ -174,7 +175,8 @@ VERBS_S: frozenset[str] = frozenset(
     "turns uses votes walks wins loses looks hopes believes knows adds asks appears allows includes involves belongs "
     "brings carries claims considers contains continues dies eats explains faces finds follows happens hears helps "
     "hits joins kills learns lets loves meets moves offers opens pays produces provides puts raises reaches receives "
-    "requires sells sends serves speaks spends suffers supports talks tries understands waits warns watches "
+    "drinks requires sells sends serves smokes speaks spends suffers supports "
+    "talks tries understands waits warns watches "
     "writes".split()
 )
 IRREGULAR: dict[str, str] = {

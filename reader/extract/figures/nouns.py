@@ -28,8 +28,8 @@ _COUNTED_SINGULARS = frozenset(
 _BESIDE = frozenset("under below over and or to up down out in off on per plus something by for a of all".split())
 #: "wounding 120 officials said": who speaks, where a comma was lost.
 _SAYING = re.compile(
-    r" (?:[A-Z][a-z]+ |local |police |health |hospital )?(?:officials|authorities|sources|police|"
-    r"witnesses) (?:said|say)(?=[.]|$)"
+    r" (?:(people|men|women|children) )?(?:[A-Z][a-z]+ |local |police |health |hospital )?"
+    r"(?:officials|authorities|sources|police|witnesses) (?:said|say)(?=[.]|$)"
 )
 _ARTICLE = re.compile(rf"(?:{'|'.join(sorted(DETERMINERS, key=len, reverse=True))})\s+", re.IGNORECASE)
 #: "surged 90% this year".
@@ -43,6 +43,14 @@ _NATIONS = frozenset(
 _APOSTROPHE = re.compile(r"[a-z]['’]s?\b")
 #: "30 of us".
 _OF_US = re.compile(r" of (?:us|you)\b")
+#: "60% of those polled", "three of those killed".
+_OF_THOSE = re.compile(
+    r" of (?:all )?(?:the )?those (?:who|polled|surveyed|asked|questioned|interviewed|killed|injured|wounded|hurt|"
+    r"arrested|detained|trapped|missing|infected|rescued|charged|accused|convicted|aged|living|employed|eligible|registered|"
+    r"affected|responding|in (?:hospital|custody|attendance)|on board|aboard|present)\b"
+)
+#: "10 head of cattle".
+_HEAD_OF = re.compile(r" (head) of (?:cattle|sheep|livestock|stock|deer|cows|pigs|buffalo|goats|game|elk|bison)\b")
 #: Verbs elsewhere, nouns behind "one": "one set of rules", "one win".
 _STOP_NOUN = re.compile(r" (set|win|shot|need|mine)(?= of\b|[.,;]|$| (?:and|from|in|to|was|is|for|near)\b)")
 
@@ -54,10 +62,12 @@ def counted(text: str, end: int, value: float | None, *, share: bool = False) ->
     """
     if loose := _LOOSE.match(text, end):
         end = loose.end()
-    if _OF_US.match(text, end):
+    if _OF_US.match(text, end) or _OF_THOSE.match(text, end):
         return "person"
-    if _SAYING.match(text, end):
-        return None
+    if saying := _SAYING.match(text, end):
+        return cased(saying[1]) if saying[1] else None
+    if not share and (herd := _HEAD_OF.match(text, end)):
+        return herd[1]
     of = _OF.match(text, end)
     at = of.end() - 1 if of else end
     article = _ARTICLE.match(text, at + 1) if of or share else None

@@ -15,20 +15,22 @@ _CHILDREN = re.compile(
 _PERSONS_BEFORE = re.compile(
     r"\b(?:(?:family|group|party|crew|jury|crowds?|household|population|town|city|village|community|district|island|"
     r"congregation|staff|workforce|audience|team|squad|panel|cast|class|choir|mob|delegation|platoon|committee|cabinet|"
-    r"electorate|attendance|gathering|queue|gang|army|turnout|enrolment|enrollment|capacity) "
+    r"electorate|attendance|gathering|queue|gang|army|turnout|enrolment|enrollment|capacity|toll) "
     r"of|(?:population|attendance|workforce|death toll|toll) (?:is|was|stands at|stood at|has reached|reached|hit)|"
-    r"home to|employ(?:s|ed|ing)?|crowds? (?:is|was|reached)|laid off|lays off|"
+    r"home to|employ(?:s|ed|ing)?|crowds? (?:is|was|reached)|laid off|lays? off|laying off|let go|"
+    r"[Pp]opulation:?|[Dd]eath toll:?|carrying|"
     r"(?:stadium|arena|hall|theatre|theater|venue|ground|church|prison|camp|hostel|shelter|bus|plane|boat|ferry) "
     r"(?:holds|held|seats|seated|houses|housed|can (?:hold|seat|take))) " + _ROUGHLY + "$",
     re.IGNORECASE,
 )
 #: "killed 12", "which left three".
 _HARMING_BEFORE = re.compile(
-    r"\b(?:kill|injur|wound|hurt|arrest|evacuat|rescu|trapp|le[af])\w*(?: \w+)? $", re.IGNORECASE
+    r"\b(?:kill|injur|wound|hurt|arrest|evacuat|rescu|trapp|jail|le[af])\w*(?: \w+)? $", re.IGNORECASE
 )
 #: "which killed 1,200 and", "murdered dozens".
 _HARMING = re.compile(
-    r"\b(?:kill|injur|wound|murder|hurt|arrest|detain|evacuat|displac|imprison|execut|behead)\w* "
+    r"\b(?:kill|injur|wound|murder|hurt|arrest|detain|evacuat|displac|imprison|execut|behead|jail|freed|freeing|"
+    r"rescu|deport|abduct|kidnap|hospitali[sz]|infect)\w* "
     r"(?:about |over |more than |at least |some |nearly |another |up to |as many as |around |almost |"
     r"an estimated |roughly )?$",
     re.IGNORECASE,
@@ -43,7 +45,9 @@ _AUX = (
 #: Who is told of without a noun: "51 were taken to hospital", "dozens more injured".
 _HARMED = re.compile(
     rf" {_AUX}(?:killed|injured|wounded|hurt|arrested|detained|taken (?:to|hostage)|rescued|evacuated|hospitali[sz]ed|"
-    r"missing|trapped|displaced|convicted|jailed|released from|dead|beheaded|executed|imprisoned|treated (?:for|in|at)|"
+    r"missing|trapped|displaced|convicted|jailed|freed|questioned|bailed|aboard|on board|"
+    r"held (?:over|in|for|after|on suspicion|without)|found (?:alive|dead|safe|guilty|not guilty)|laid off|"
+    r"released from|dead|beheaded|executed|imprisoned|treated (?:for|in|at)|"
     r"airlifted|deported|abducted|kidnapped|homeless|stranded|infected|unaccounted|in (?:hospital|custody|"
     r"intensive care|"
     r"critical condition|a critical condition)|charged with|sentenced to|acquitted|pardoned|granted bail|on bail|"
@@ -59,7 +63,8 @@ _WHO = re.compile(
 _NO_PERSONS = re.compile(r"\b(?:teams|clubs|sides|firms|companies|countries|nations|states)\b")
 #: What only people, or what lives, does.
 _DID = re.compile(
-    rf" {_AUX}(?:died|die(?= (?:each|every|in|of|from|a year|annually))|dying|starved?|"
+    rf" {_AUX}(?:died|flee(?= (?:[a-z]+|[A-Z]\w+)\b)|march|mourn|gather|rally|protest|riot|attend|queue|"
+    r"recovered|die(?= (?:each|every|in|of|from|a year|annually))|dying|starved?|"
     r"drowned|perished|survived|fled|gathered|marched|protested|demonstrated|rallied|lined the|"
     r"took to the streets|turned out|turned up|showed up|attended|signed up|applied for|volunteered|enlisted|"
     r"pleaded (?:not )?guilty|(?:lost|losing) their|crowded|queued|flocked|poured into|packed into|mourned|voted|"

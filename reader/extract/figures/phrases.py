@@ -22,6 +22,7 @@ WORD = re.compile(r"[ \u00a0-]+[“‘]?((?:[A-Z]\.){2,}|[A-Za-zÀ-ÿ][\w'’]*(
 #: Sizes and model numbers inside a noun phrase: "two 17-year-old boys", "63,000 Model 3 sedans".
 _SIZE = re.compile(
     r" \d[\d.,]*(?:-[A-Za-z]+)+(?= [A-Za-z])| \d[\d.]*[A-Za-z]{1,3}(?= [a-z]+s\b)|"
+    r" (?:19|20)\d\d(?= [a-z]+ ?[a-z]+s\b)|"
     r" [$£€]\d[\d.,]*(?:[- ](?:million|billion|m|bn)|[kmb]n?)?(?:-an?-[a-z]+)?(?= [a-z])"
 )
 _MODEL = re.compile(r" (?:-|- )?\d{1,4}(?= [a-z]+s\b)")
@@ -120,7 +121,8 @@ def phrase(text: str, at: int, *, whole: bool, alone: bool = False) -> list[str]
             return [*words, word]  # "38 choral works"
         if not words and not whole and lower in VERBS_S and _OBJECT.match(text, match.end()):
             break
-        if lower in DESCRIBING and not alone and _is_participle(words, lower, text, match.end()):
+        described = lower in DESCRIBING or words and lower.endswith("ed") and words[-1].endswith("ly")
+        if described and not alone and _is_participle(words, lower, text, match.end()):
             words.append(word)
             at = match.end()
             continue
@@ -159,7 +161,9 @@ _OBJECT = re.compile(
 )
 #: Plurals that are verbs as often, where the phrase ends with them: "in two takes", "three works by Klee".
 _ALSO_VERBS = frozenset("takes works costs means starts stops turns ends makes".split())
-_THERE_ENDS = re.compile(r"[.,;:!?)”\"—–]|$| (?:of|by|in|from|with|at|on|for|and|or|per|she|he|they|after|before)\b")
+_THERE_ENDS = re.compile(
+    r"[.,;:!?)”\"—–]|$| [a-z]{3,}ing\b| (?:of|by|in|from|with|at|on|for|and|or|per|she|he|they|after|before)\b"
+)
 
 
 def _owns(word: str, text: str, end: int) -> bool:

@@ -43,6 +43,12 @@ _GAPPED = re.compile(
 )
 
 
+#: "France sent 30 troops, Spain 12 and Italy five".
+_ROW_BEGAN = re.compile(r"\d [a-z]+(?: [a-z]+){0,3}, (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)? $")
+_IN_ROW = re.compile(
+    r"(?:,|,? and) (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve)(?=[.,;]|$| and )"
+)
 #: "Android 14 is out": one thing, so the number belongs to its name.
 _IS = re.compile(r" (?:is|was|has|does|says|isn['’]?t|wasn['’]?t)\b")
 
@@ -59,10 +65,16 @@ def is_product(text: str, first: Token, last: Token) -> bool:
     if symbol_before(text, first.start, float(first.text)):
         return False
     word = before[1]
+    if word.endswith(("'s", "’s")):
+        return False  # "Europe’s 20 largest banks"
+    if unit_after(text, last.end, float(first.text), of=False) and "." in first.text:
+        return False  # "Bluetooth 2.4GHz"
     if word.lower() in MADE_NAMES and not _follows_count(text, last.end):
         return True
     start = first.start - len(word) - 1
     if _GAPPED.search(text, max(0, start - 60), first.start):
+        return False
+    if _ROW_BEGAN.search(text, max(0, start - 60), first.start) and _IN_ROW.match(text, last.end):
         return False
     named = bool(re.search(r"[A-Z][\w’']+\s$", text[max(0, start - 16) : start]))
     common = word.lower() in STOPS or word.lower() in _BEFORE_NUMBER

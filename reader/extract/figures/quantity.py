@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.extract.figures.ages import told_by_age
 from reader.extract.figures.feet import in_feet, in_inches
-from reader.extract.figures.money import country_after, symbol_before
+from reader.extract.figures.money import country_after, grand, symbol_before
 from reader.extract.figures.number_words import CARDINALS, FRACTIONS
 from reader.extract.figures.numbers import Number
 from reader.extract.figures.unit_words import rated, settled, unit_after
@@ -124,6 +124,8 @@ def quantity(text: str, number: Number) -> Quantity | None:
         ):
             return _made(number, "money", unit, begin - 1, end)._replace(value=-number.value)
         return _made(number, "money", unit, begin, end)
+    if cardinal and number.scale == 1 and (sum_of := grand(text, end)):
+        return _made(number, "money", sum_of[0], start, sum_of[1])._replace(value=(number.value or 0.0) * 1000)
     if number.form == "ordinal":
         return _made(number, "ordinal", None, start, end)
     if number.form == "fraction" and (of := _OF_A_POINT.match(text, end)):
@@ -155,7 +157,7 @@ def quantity(text: str, number: Number) -> Quantity | None:
         at = loose.end()
     found = unit_after(text, at, number.value, of=number.form in ("vague", "fraction") or number.scale > 1)
     if straight and (found is None or found[0] not in _ARTICLE_UNITS):
-        found = None
+        found = unit_after(text, end, number.value, of=False)  # "3 long tons"
     if found is not None:
         return _with_unit(text, number, *found)
     if number.form == "fraction":

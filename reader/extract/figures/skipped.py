@@ -55,6 +55,7 @@ _PHONE = re.compile(
 )
 _FORMATION = re.compile(r"\d[-–]\d[-–]\d(?:[-–]\d)?\b(?![-–]\d)")
 _ADDRESS = re.compile(
+    r"\s[NSEW]\.? [A-Z][a-z]+ |"
     r"\s(?:[A-Z]\w+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Way|Place|Terrace|Close|"
     r"Crescent)\b(?! (?!is|was|has)[a-z]+s\b)"
 )
@@ -199,6 +200,7 @@ _HYPHENED = (
     "-of-a-kind",
     "-for-one",
     "-for-1",
+    "-figure",
     "-for-two",
     "-for-2",
     "-two punch",
@@ -231,7 +233,9 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
         return True
     if lone and _PICTURE.search(before) and re.match(r" [A-Z]", behind):
         return True
-    if lone and (_SIDE.match(behind) or sign == "x" and before[-2:-1].isdigit() and _SIDE_UNIT.match(behind)):
+    if lone and (_SIDE.match(behind) or sign in ("x", "×") and before[-2:-1].isdigit() and _SIDE_UNIT.match(behind)):
+        return False
+    if _SPECIFIED.search(before) and unit_after(text, last.end, number.value, of=False):
         return False
     if _glued_to_a_name(before, number.value) or _YEAR_PAIR.search(before) or _ALL_IN.search(before):
         return True
@@ -245,7 +249,7 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
         return True
     if number.suffix == "K" and number.value is not None and number.value <= 16e3 and _RESOLUTION.match(behind):
         return True
-    if first.text in _SCREENS and _LINES.match(behind) and not before.endswith(("at ", "to ", "of ")):
+    if first.text in _SCREENS and _LINES.match(behind) and not before.endswith((" at ", " to ", " of ")):
         return True
     if lone and (sign == "[" and behind[:1] == "]" or re.match(r"\.\d|/\d+/\d|[A-Z]{2}\b", behind)):
         return not (number.scale == 1 and unit_after(text, last.end, number.value, of=False)) or behind[0] in "./]"
@@ -286,11 +290,15 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
         return True
     if sign == "(" and re.match(r"\)\s?\d{3,}", behind) or sign in "-–." and before[-2:-1].isdigit() and lone:
         return sign != "–" and not re.search(r"\d-$", before) or bool(re.search(r"\d-\d+-$", before)) or sign == "."
-    if re.match(
-        r"[A-Za-z]{1,2}\d|[A-Z]{1,3}-[A-Z\d]|[DG]\b|['’]?s\b(?!\s?[/²])|"
-        r"\([a-zK]\)",
-        behind,
-    ) and not re.match(r"(?:mm|km|kg|cm|ft|in|m)\d", behind):
+    if (
+        re.match(
+            r"[A-Za-z]{1,2}\d|[A-Z]{1,3}-[A-Z\d]|[DG]\b|['’]?s\b(?!\s?[/²])|"
+            r"\([a-zK]\)",
+            behind,
+        )
+        and not re.match(r"(?:mm|km|kg|cm|ft|in|m)\d", behind)
+        and not ("." in first.text and _SECONDS.match(behind))
+    ):
         return True
     if re.match(r"-Eleven\b" if titled else r"-[A-Z][a-z]", behind):
         return True
@@ -310,7 +318,11 @@ _ITEM = re.compile(r"[.)]\)?\s+\S")
 _SIZE = re.compile(r"\b(?:a|UK|US|EU|of|in) (?:UK |US |EU )?sizes? $")
 #: The sides of a "12x24-foot" garden.
 _SIDE_UNIT = re.compile(r"[- ]?(?:foot|feet|inch(?:es)?|ft|in|cm|mm|m|yards?|met(?:re|er)s?)\b")
-_SIDE = re.compile(rf"x\d+{_SIDE_UNIT.pattern}")
+_SIDE = re.compile(rf"[x×]\d+(?:\.\d+)?(?:[x×]\d+(?:\.\d+)?)?{_SIDE_UNIT.pattern}")
+#: One engine in two units: "221kW/380Nm".
+_SPECIFIED = re.compile(r"\d(?!K/)[A-Za-z]{1,5}/$")
+#: "in 4.5s".
+_SECONDS = re.compile(r"s\b")
 #: Which of a row of pictures: "34 of 41 Skip in".
 _OF_ROW = re.compile(r"\b\d{1,3} of $")
 #: Which of an agency's pictures: "Reuters 18 House Speaker".
@@ -356,7 +368,9 @@ def _glued_to_a_name(before: str, value: float | None) -> bool:
         return not _code_before(before, value)
     if sign in ("'", "’") and before[-2:-1].isspace():
         return True  # "’87"
-    return bool(sign) and sign in "_@#/\\&" or sign == "." and before[-2:-1].isalnum()
+    return (
+        bool(sign) and sign in "_@#/\\&" or sign == "." and before[-2:-1].isalnum() and not _code_before(before, value)
+    )
 
 
 def _code_before(before: str, value: float | None) -> bool:
@@ -367,7 +381,8 @@ def _code_before(before: str, value: float | None) -> bool:
 def _unit_like(behind: str) -> bool:
     return bool(
         re.match(
-            r"\s?(?:%|per\s?cent|percent|million|billion|km\b|kg\b|years?\b|people|miles|hours|minutes|days|months)",
+            r"\s?(?:%|per\s?cent|percent|million|billion|km\b|kg\b|years?\b|people|miles|hours|minutes|days|months|"
+            r"[kMGT]?Hz\b|[GMT]B\b)",
             behind,
         )
     )

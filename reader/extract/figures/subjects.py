@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.extract.figures.nouns import counted
-from reader.extract.figures.plurals import singular
+from reader.extract.figures.plurals import is_plural, singular
 
 #: Within the clause only.
 _NUMBER_OF = re.compile(
@@ -37,6 +37,12 @@ _SUBJECT = re.compile(
 )
 
 
+#: What is told as a number of persons: "the death toll from the quake has risen to 60".
+_TOLL = re.compile(r"\b(?:[Dd]eath toll|[Tt]oll|[Pp]opulation|[Ww]orkforce|[Hh]eadcount|[Tt]urnout|[Aa]ttendance)\b")
+#: A label before its number: "Casualties: 60", "Hotel rooms: 120".
+_LABEL = re.compile(r"(?:^|[.;|•,(\n] ?|- )(?:[A-Z][a-z]+ (?:[a-z]+ )?)?([A-Z]?[a-z]{3,}s): (?:about |over |up to )?$")
+#: "Deaths rose to 300 and infections to 4,000": the verb is the one before.
+_GAP = re.compile(r"(?:to|by|from) $")
 #: "passenger numbers rose to 3m".
 _NUMBERS = re.compile(
     r"\b(?!(?:the|an?|its|their|total|official|latest|record|final|overall|these|those|such|new|daily|average|case|"
@@ -62,24 +68,34 @@ def part_of(text: str, start: int) -> str | None:
     return counted(text, at + opened[-1].end() - 1, 9.0)
 
 
+def _gaps(before: str, subject: re.Match[str]) -> bool:
+    """Whether a subject takes over the verb of the clause before it."""
+    return _GAP.match(before, subject.end()) is not None and _SET.search(before[: subject.start()]) is not None
+
+
 def number_of(text: str, start: int, *, ends: bool) -> str | None:
     """The noun whose number a bare figure at ``start`` is; ``ends``: its phrase ends behind it."""
     if not ends:
         return None
     at = max(0, start - 110)
     before = text[at:start]
+    if label := _LABEL.search(before):
+        return singular(label[1].lower()) if is_plural(label[1].lower()) else None
     if not _JOINED.search(before):
         return None
     named = list(_NUMBER_OF.finditer(before))
     if named and _SET.search(before, named[-1].end()):
         return counted(text, at + named[-1].end(), 9.0)
+    tolls = list(_TOLL.finditer(before))
+    if tolls and _SET.search(before, tolls[-1].end()) and not re.search(r"[.;:] ", before[tolls[-1].end() :]):
+        return "person"
     counts = list(_NUMBERS.finditer(before))
     if counts and _SET.match(before, counts[-1].end()) and not re.search(r"[.;:] ", before[counts[-1].end() :]):
         return singular(counts[-1][1].lower())
     subject = list(_SUBJECT.finditer(before))
     if (
         subject
-        and _SET.match(before, subject[-1].end())
+        and (_SET.match(before, subject[-1].end()) or _gaps(before, subject[-1]))
         and not re.search(r"[.;:] |, (?:and|but|while)", before[subject[-1].end() :])
     ):
         return singular(subject[-1][1].lower())

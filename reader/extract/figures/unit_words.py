@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reader.extract.figures.currencies import BY_SYMBOL, BY_WORD, SHARED
+from reader.extract.figures.currencies import BY_SYMBOL, BY_WORD, whose
 from reader.extract.figures.shared_symbols import MEANT
 from reader.extract.figures.units import BY_NAME, UNITS
 
@@ -13,11 +13,12 @@ _JOINT = re.compile(r"\s+of\s+(?:the\s+)?|[ \u00a0\u202f\u2009-]|(?=[A-Za-z°º�
 _WORD = re.compile(r"[^\s,;:()\[\]–—“”‘’'\"!?=-]+")
 _SEPARATOR = re.compile(r"[ \u00a0\u202f-]")
 #: Symbols that mean a unit only right behind the digits.
-_GLUED_ONLY = frozenset("A t N J h p V L bar st".split()) - {"bar"}
+_GLUED_ONLY = frozenset("A c h in J L N p s st t V".split())
 #: Symbols that are another thing in another case.
 _EXACT = frozenset(
     "C F K W hr kN mS mT mK mG MV GV PW kA nF pF pg ps fs mol lm toe rai mcf Mcf Moz nmi siemens mW MW "
-    "mV MV EB PB V A N J L l g t h m Mb mb MB Gb GB kb KB Mt mt Gt mg mi min ms st ha Pa bar eV nm "
+    "mV MV EB PB V A N J L l g t h m c s in Mb/s MB/s Mbps MBps Gb/s GB/s Kb/s KB/s kB/s Tb/s TB/s "
+    "TRY GEL RON ERN AMD PHP SAR CAD Mb mb MB Gb GB kb KB Mt mt Gt mg mi min ms st ha Pa bar eV nm "
     "Nm in. p lux px "
     "Re PS".split()
 )
@@ -93,7 +94,7 @@ def unit_after(text: str, end: int, value: float | None, *, of: bool) -> tuple[s
 def _slashed(word: re.Match[str], text: str) -> tuple[str, int] | None:
     """ "mg/dl", "€/MWh": a rate with no row of its own."""
     above, slash, below = word.group().rstrip(".").partition("/")
-    if not slash:
+    if not slash or above == "s":
         return None
     rows = _trie().get(above.lower(), ())
     name = next(
@@ -132,6 +133,14 @@ def _same(spelling: str, word: str) -> bool:
     return spelling == word if spelling in _EXACT else spelling.lower() == word.lower()
 
 
+#: What may stand behind "5c": the letter alone is a part of names as well.
+_CENTS = re.compile(r"[.,;)/]|$| (?:an?|per|to|in|on|at|from|each|and|or|more|higher|lower|coins?|pieces?|rise|fall)\b")
+_DECIMAL = re.compile(r"\d\.\d+$")
+#: "a Long March 4C rocket", "45 W. Jefferson St.".
+_NAMED = re.compile(r"[a-z\d] [A-Z]\w+ \d+$")
+_INITIAL = re.compile(r"\. [A-Z]")
+
+
 def _fits(spelling: tuple[str, ...], glued: bool, text: str, end: int, stop: int, value: float | None) -> bool:
     word = spelling[0]
     if len(spelling) > 1:
@@ -145,6 +154,12 @@ def _fits(spelling: tuple[str, ...], glued: bool, text: str, end: int, stop: int
         and not text.startswith(("-a-", "-per-"), stop)
         or not text[end - 1 : end].isdigit()
     ):
+        return False
+    if word == "c" and not _CENTS.match(text, stop) or word == "s" and not _DECIMAL.search(text, max(0, end - 8), end):
+        return False
+    if glued and word == "C" and not 10 <= abs(value or 0) < 60 and _NAMED.search(text, max(0, end - 24), end):
+        return False
+    if word == "W" and _INITIAL.match(text, stop):
         return False
     if word in ("F", "C") and not glued and text[stop : stop + 1].isalnum():
         return False
@@ -197,13 +212,15 @@ def rated(text: str, unit: str, end: int) -> tuple[str, int]:
 
 def settled(text: str, name: str, start: int, end: int, stop: int) -> str:
     """The unit a word shared by several means here: pounds of cocaine, Norwegian kroner."""
-    if name in SHARED:
-        return next((own for country, own in SHARED[name].items() if country in text), _DEFAULT.get(name, name))
+    if (own := whose(name, text, start)) != name:
+        return own
     written = text[end:stop].strip(" -")
     word = written.lower()
     for context, meant in MEANT.get(written, ()):
         if context.search(text, max(0, start - 120), stop + 80):
             return meant
+    if name == "pound" and word == "pound" and _SUM.search(text, start, end) and not _WEIGHED.match(text, stop):
+        return "pound sterling"  # "a 5-million-pound grant"
     if name == "pound sterling" and word in ("pound", "pounds"):
         before = text[max(0, start - 60) : start]
         mass = (
@@ -218,6 +235,10 @@ def settled(text: str, name: str, start: int, end: int, stop: int) -> str:
     return name
 
 
+_WEIGHED = re.compile(
+    r" (?:of (?:thrust|force)|bombs?|rocket|ship|vessel|machine|plane|aircraft|load|payload|thrust|rock|"
+    r"boulder|stone)\b"
+)
 #: What tells that pounds are money: sums have scales, prices and wages.
 _SUM = re.compile(r"(?:million|billion|thousand|hundred|trillion|\d[mkb]n?)$", re.IGNORECASE)
 _MONEY = re.compile(
@@ -238,6 +259,3 @@ def _is_weight(text: str, start: int, end: int, stop: int) -> bool:
     if _SUM.search(text, start, end) or text.startswith((" a ", " per ", " each", " an ", " in "), stop):
         return False
     return _MONEY.search(text, max(0, start - 160), stop + 100) is None
-
-
-_DEFAULT = {"krone": "Danish krone"}

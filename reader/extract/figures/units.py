@@ -92,7 +92,7 @@ hertz | Hz | frequency | 1
 horsepower | hp; HP | power | 745.6998715822702
 hour | hours; hr; hrs; h | duration | 3600
 inch-pound | in-lb; in-lbs; inch-pounds; in lb | torque | 0.1129848290276167
-inch | inches; in.; ins; inch; ″ | length | 0.0254
+inch | inches; in.; ins; inch; in; ″ | length | 0.0254
 joule | joules; J | energy | 1
 kelvin | kelvins; K | temperature | 0
 kilobit per second | kilobits per second; kbps; kbit/s | data rate | 125
@@ -114,6 +114,7 @@ kilowatt | kilowatts; kW; kw | power | 1000
 knot | knots; kts | speed | 0.5144444444444445
 light second | light seconds; light-seconds | length | 299792458
 light year | light years; light-year; light-years | length | 9460730472580800
+litre per 100 kilometres | litres per 100 kilometres; litres per 100km; litres per 100 km; litres/100km; L/100 km; L/100km; l/100km; l/100 km | fuel use | 1
 litre | litres; liter; liters; l; L; ltr; ltrs | volume | 1
 lumen | lumens; lm | luminous flux | 1
 karat | karats; karat | fineness | 1
@@ -180,7 +181,7 @@ pound | lb; lbs; lbs.; lb. | mass | 0.45359237
 pound-foot | pound-feet; pound-foot; lb-ft; lb ft; lb.-ft.; lb-ft.; lbft; pound feet; foot-pounds; foot pounds; ft-lb; ft lb; ft-lbs; pounds-feet; lbs-ft; pounds feet | torque | 1.3558179483314004
 quart | quarts; qt; qts | volume | 0.946352946
 revolution per minute | revolutions per minute; rev/min; rpm; RPM; revs per minute | frequency | 0.016666666666666666
-second | seconds; secs; sec | duration | 1
+second | seconds; secs; sec; s | duration | 1
 square centimetre | square centimetres; square centimeters; sq cm; cm2; cm² | area | 0.0001
 square foot | square feet; sq.ft; sq.ft.; square-feet; square-foot; sq ft; sq. ft.; sq. ft; sqft; sq feet; sq. feet; sf; ft²; ft2 | area | 0.09290304
 square inch | square inches; sq in | area | 0.00064516
@@ -198,7 +199,7 @@ terajoule | terajoules; TJ | energy | 1000000000000
 terawatt hour | terawatt hours; terawatt-hours; TWh | energy | 3600000000000000
 terawatt | terawatts; TW | power | 1000000000000
 tesla | teslas | magnetic field | 1
-ton | tons; short tons; long tons | mass | 1000
+ton | tons; short tons; long tons; short ton; long ton | mass | 1000
 tonne | tonnes; metric ton; Mts; metric tons; metric tonnes; mt; t; tn | mass | 1000
 troy ounce | troy ounces; troy oz | mass | 0.0311034768
 twenty-foot equivalent unit | TEU; TEUs | container | 1
@@ -222,7 +223,7 @@ sievert | sieverts; Sv | dose | 1
 millisievert | millisieverts; mSv | dose | 0.001
 teraflop | teraflops; TFLOPS; Tflops | computing | 1000000000000
 therm | therms | energy | 105505585.262
-ampere-hour | amp-hours; amp hours; ampere-hours; Ah | charge | 1000
+ampere-hour | amp-hours; amp hours; ampere-hours; amp-hour; amp-hr; amp-hrs; Ah | charge | 1000
 """
 
 

@@ -24,6 +24,7 @@ _MEASURED_YEAR = re.compile(
 )
 #: Units that no year has behind it.
 _UNITS = re.compile(
+    r"-(?:square|foot|mile|met(?:re|er)|watt|volt|pound|tonne?|acre|lit(?:re|er)|gallon|barrel|calorie|horsepower|pixel)\b|"
     r"\s?(?:hours|minutes|seconds|days|miles|feet|metres|meters|kilometres|kilometers|km|kg|mm|cm|nm|mg|m²|m2|sq|"
     r"hp|bhp|"
     r"kW|MW|GW|kWh|MWh|Hz|MHz|GHz|rpm|mAh|MB|GB|TB|W|V|pixels|dpi|tons|tonnes|pounds|lbs|dollars|euros|rupees|barrels|"
