@@ -91,6 +91,62 @@ WHO = {
         "Ann Lee",
         "Ann Lee",
     ),
+    "jokes": ("Ann Hartman jokes ‘it is over now’ at the show.", "it is", "Ann Hartman", "Ann Hartman"),
+    "asked one post": (
+        "Asked one post that was passed around before being removed: “What should I do about it?”",
+        "What",
+        "one post",
+        None,
+    ),
+    "heads of a list": (
+        "The heads of Nigeria, Chad, Niger and Benin, met in Oldtown to discuss a “final assault”.",
+        "final",
+        "The heads",
+        None,
+    ),
+    "two after a setting": (
+        "Under growing pressure at home, Mr. Hill and Mr. Orr affirmed that it was “one town”.",
+        "one",
+        "Mr. Hill and Mr. Orr",
+        None,
+    ),
+    "another apposed": (
+        "Bob Ray, another former chief and defense minister, who, as leader of the party, led it, said it was “over”.",
+        "over",
+        "Bob Ray",
+        "Bob Ray",
+    ),
+    "noun after marks": (
+        "Hill said that, while “most can ignore her,” positions taken by the party would “hurt the town”.",
+        "hurt",
+        "Hill",
+        "Hill",
+    ),
+    "it felt like": (
+        "It felt like an hour before the captain came back on and said: “We are late.”",
+        "We",
+        "the captain",
+        None,
+    ),
+    "gender learned": (
+        "Farmer Mitsuru Kawa is worried.\n\n“I look out at sea,” she said.\n\nAbe’s tone has grown harsh as "
+        "Oldtown has grown. He has called it a “national crisis”.\n\nShinzo Abe won.",
+        "national",
+        "He",
+        "Shinzo Abe",
+    ),
+    "first name given later": (
+        "The North should wait, Kim said: “We are not ready.”\n\n(Editing by Kim Orr)",
+        "We",
+        "Kim",
+        "Kim",
+    ),
+    "capital is no person": (
+        "Ann Lee left what Pyongyang had said was its last talk. He called it “a great waste”.",
+        "a great",
+        "He",
+        None,
+    ),
     "transcript": (
         "JO HILL: “Good evening.”\n\nHILL: “Let us go on.”",
         "Let us",

@@ -28,38 +28,45 @@ def find_names(text: str) -> list[Name]:
     kinds: dict[tuple[str, ...], str] = {}
     people: dict[str, list[tuple[str, ...]]] = {}
     names: list[Name] = []
+    first: dict[tuple[str, ...], int] = {}  # where each person is first named
     for run in runs:
         if len(run.words) == 1 and _is_common(run, text, lower_words, people):
             continue
         kind, words = _kind_of(run, text, people, kinds)
         kinds.setdefault(run.words, kind)
         if kind == "person":
+            first.setdefault(words, run.start)
             known = people.setdefault(words[-1], [])
             if words not in known:
                 known.append(words)
         names.append(Name(run.start, run.end, kind, " ".join(words)))  # type: ignore[arg-type]
-    shorter = _shorter(people)
+    shorter = _shorter(first)
     return [_completed(name, people, shorter) for name in names]
 
 
-def _shorter(people: dict[str, list[tuple[str, ...]]]) -> dict[str, list[tuple[str, ...]]]:
-    """The full names of a text by a first name, or by a surname that stands before their last word."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for known in (full for fulls in people.values() for full in fulls if len(full) > 1):
-        if known[0].lower() in t.FIRST_NAMES | t.SURNAMES_FIRST:
-            found.setdefault(known[0], []).append(known)
+def _shorter(first: dict[tuple[str, ...], int]) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
+    """Where the people of a text are first named in full, by a first name or a surname before their last word."""
+    found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    for known, at in first.items():
+        if len(known) > 1 and (known[0].lower() in t.FIRST_NAMES or known[0].lower() in t.SURNAMES_FIRST):
+            found.setdefault(known[0], []).append((at, known))
         for word in known[1:-1]:
-            if len(word) > 2 and word.lower() not in t.FIRST_NAMES | PARTICLES:
-                found.setdefault(word, []).append(known)  # "Ana Ruiz Gil" is "Ruiz" later
+            if len(word) > 2 and word.lower() not in t.FIRST_NAMES and word.lower() not in PARTICLES:
+                found.setdefault(word, []).append((at, known))  # "Ana Ruiz Gil" is "Ruiz" later
     return found
 
 
-def _completed(name: Name, people: dict[str, list[tuple[str, ...]]], shorter: dict[str, list[tuple[str, ...]]]) -> Name:
-    """A surname or first name by itself as the one full name the text gives for it, before or after."""
+def _completed(
+    name: Name,
+    people: dict[str, list[tuple[str, ...]]],
+    shorter: dict[str, list[tuple[int, tuple[str, ...]]]],
+) -> Name:
+    """A surname by itself as the one full name the text gives for it, or a first name as one given before it."""
     if " " in name.full or name.kind not in ("person", "other"):
         return name
     fuller = [known for known in people.get(name.full, ()) if len(known) > 1]
-    fuller = fuller or [known for known in shorter.get(name.full, ()) if name.full not in t.PLACES]
+    if not fuller and name.full not in t.PLACES:
+        fuller = [known for at, known in shorter.get(name.full, ()) if at < name.start]
     return replace(name, kind="person", full=" ".join(fuller[0])) if len(fuller) == 1 else name
 
 

@@ -98,7 +98,8 @@ OFFICES = _words(
     ambassador analyst attorney captain chairman chairwoman chief-executive coach commissioner congressman
     congresswoman director envoy gov governor lawmaker leader manager mayor minister premier president prosecutor
     representative rep secretary sen senator sheriff speaker spokesman spokesperson spokeswoman strategist general
-    counsel chancellor ceo officer adviser advisor deputy columnist reporter correspondent
+    counsel chancellor ceo officer adviser advisor deputy columnist reporter correspondent committeeman committeewoman
+    councilman councilwoman assemblyman assemblywoman comptroller undersecretary superintendent auditor
     """
 )
 #: Short names of bodies that a person's name may follow at once.
@@ -112,24 +113,44 @@ AGENCIES = frozenset(
 PLACES = frozenset(
     line.strip()
     for line in """
-    Afghanistan|Africa|Alabama|Alaska|Albania|Algeria|America|Amsterdam|Angola|Antarctica|Argentina|Arizona|Arkansas
-    Armenia|Asia|Athens|Atlanta|Australia|Austria|Azerbaijan|Baghdad|Bangladesh|Barcelona|Beijing|Beirut|Belarus
-    Belgium|Belgrade|Berlin|Bolivia|Bosnia|Boston|Botswana|Brazil|Britain|Brussels|Bucharest|Budapest|Bulgaria
-    Burma|Cairo|California|Cambodia|Cameroon|Canada|Chad|Chicago|Chile|China|Colombia|Colorado|Congo|Connecticut
-    Copenhagen|Crimea|Croatia|Cuba|Cyprus|Damascus|Delaware|Delhi|Denmark|Detroit|Dubai|Dublin|Ecuador|Edinburgh
-    Egypt|England|Eritrea|Estonia|Ethiopia|Europe|Finland|Florida|France|Frankfurt|Gaza|Geneva|Georgia|Germany
-    Ghana|Glasgow|Greece|Greenland|Guatemala|Haiti|Hamburg|Havana|Hawaii|Helsinki|Honduras|Houston|Hungary|Iceland
-    Idaho|Illinois|India|Indiana|Indonesia|Iowa|Iran|Iraq|Ireland|Israel|Istanbul|Italy|Jamaica|Japan|Jerusalem
-    Johannesburg|Jordan|Kabul|Kansas|Kazakhstan|Kentucky|Kenya|Kharkiv|Kherson|Kosovo|Kuwait|Kyiv|Kiev|Kyrgyzstan
-    Laos|Latvia|Lebanon|Liberia|Libya|Lisbon|Lithuania|London|Louisiana|Luxembourg|Macedonia|Madrid|Maine|Malawi
-    Malaysia|Mali|Malta|Manchester|Maryland|Massachusetts|Mauritania|Melbourne|Mexico|Miami|Michigan|Milan
-    Minnesota|Mississippi|Missouri|Moldova|Mongolia|Montana|Montenegro|Morocco|Moscow|Mozambique|Mumbai|Munich
-    Myanmar|Nairobi|Namibia|Nebraska|Nepal|Netherlands|Nevada|Nicaragua|Niger|Nigeria|Norway|Ohio|Oklahoma|Oman
-    Ontario|Oregon|Oslo|Ottawa|Pakistan|Palestine|Panama|Paraguay|Paris|Pennsylvania|Peru|Philadelphia|Philippines
-    Poland|Portugal|Prague|Qatar|Quebec|Rome|Romania|Russia|Rwanda|Scotland|Senegal|Seoul|Serbia|Shanghai
-    Singapore|Slovakia|Slovenia|Somalia|Spain|Stockholm|Sudan|Sweden|Switzerland|Sydney|Syria|Taiwan|Tanzania
-    Tehran|Tennessee|Texas|Thailand|Tokyo|Toronto|Tunisia|Turkey|Uganda|Ukraine|Uruguay|Utah|Uzbekistan|Venezuela
-    Vermont|Vienna|Vietnam|Virginia|Wales|Warsaw|Washington|Wisconsin|Wyoming|Yemen|Zambia|Zimbabwe
+    Aberdeen|Abidjan|Abu Dhabi|Abuja|Accra|Addis Ababa|Aden|Afghanistan|Africa|Alabama|Alaska|Albania|Albany|Aleppo
+    Algeria|Algiers|America|Amman|Amsterdam|Anchorage|Angola|Ankara|Annapolis|Antarctica|Antwerp|Argentina|Arizona
+    Arkansas|Armenia|Ashgabat|Asia|Astana|Asuncion|Athens|Atlanta|Auckland|Australia|Austria|Azerbaijan|Baghdad
+    Bahrain|Baku|Bali|Baltimore|Bamako|Bangkok|Bangladesh|Bangui|Barcelona|Basra|Beijing|Beirut|Belarus|Belfast
+    Belgium|Belgrade|Belize|Bengal|Benghazi|Benin|Berlin|Birmingham|Bishkek|Bogota|Bogotá|Bolivia|Bonn|Bosnia|Boston
+    Botswana|Brazil|Brisbane|Bristol|Britain|British Columbia|Brooklyn|Brunei|Brussels|Bucharest|Budapest
+    Buenos Aires|Buffalo|Bulgaria|Burkina Faso|Burma|Burundi|Cairo|Calcutta|Calgary|California|Cambodia|Cameroon
+    Canada|Canberra|Cape Town|Caracas|Cardiff|Casablanca|Chad|Chechnya|Chennai|Chicago|Chile|China|Cincinnati
+    Cleveland|Cologne|Colombia|Colombo|Colorado|Congo|Connecticut|Copenhagen|Costa Rica|Crimea|Croatia|Cuba|Cyprus
+    Dakar|Dallas|Damascus|Darfur|Delaware|Delhi|Denmark|Denver|Detroit|Dhaka|Djibouti|Doha|Donetsk|Dubai|Dublin
+    Durban|Dushanbe|Ecuador|Edinburgh|Edmonton|Egypt|El Salvador|England|Eritrea|Estonia|Ethiopia|Europe|Fallujah
+    Finland|Florida|France|Frankfurt|Freetown|Fukushima|Gabon|Gambia|Gaza|Geneva|Georgia|Germany|Ghana|Gibraltar
+    Glasgow|Greece|Greenland|Grozny|Guam|Guangzhou|Guatemala|Guyana|Haifa|Haiti|Hamburg|Hanoi|Harare|Hartford|Havana
+    Hawaii|Helsinki|Hiroshima|Hollywood|Honduras|Hong Kong|Honolulu|Houston|Hungary|Iceland|Idaho|Idlib|Illinois
+    India|Indiana|Indianapolis|Indonesia|Iowa|Iran|Iraq|Ireland|Islamabad|Israel|Istanbul|Italy|Ivory Coast|Jakarta
+    Jamaica|Japan|Jeddah|Jerusalem|Johannesburg|Jordan|Juba|Kabul|Kandahar|Kansas|Karachi|Kashmir|Kathmandu
+    Kazakhstan|Kentucky|Kenya|Khan Younis|Kharkiv|Khartoum|Kherson|Kiev|Kigali|Kinshasa|Kosovo|Kuala Lumpur|Kuwait
+    Kyiv|Kyrgyzstan|Lagos|Lahore|Laos|Las Vegas|Latvia|Lebanon|Leeds|Leicester|Lesotho|Lhasa|Liberia|Libya|Lima
+    Lisbon|Lithuania|Liverpool|Ljubljana|London|Long Island|Los Angeles|Louisiana|Luanda|Lusaka|Luxembourg|Lviv
+    Macau|Macedonia|Madagascar|Madrid|Maine|Malawi|Malaysia|Maldives|Mali|Malta|Managua|Manchester|Manhattan|Manila
+    Maputo|Mariupol|Marseille|Maryland|Massachusetts|Mauritania|Mecca|Melbourne|Melitopol|Memphis|Mexico|Mexico City
+    Miami|Michigan|Milan|Milwaukee|Minneapolis|Minnesota|Minsk|Mississippi|Missouri|Mogadishu|Moldova|Monaco
+    Mongolia|Monrovia|Montana|Montenegro|Montevideo|Montreal|Morocco|Moscow|Mosul|Mozambique|Mumbai|Munich|Myanmar
+    Nagasaki|Nairobi|Namibia|Nashville|Nebraska|Nepal|Netherlands|Nevada|New Delhi|Newark|Niamey|Nicaragua|Nicosia
+    Niger|Nigeria|Normandy|Norway|Nottingham|Nova Scotia|Oakland|Odesa|Ohio|Okinawa|Oklahoma|Oman|Ontario|Oregon
+    Orlando|Osaka|Oslo|Ottawa|Ouagadougou|Oxford|Pakistan|Palermo|Palestine|Palo Alto|Panama|Paraguay|Paris
+    Pennsylvania|Perth|Peru|Philadelphia|Philippines|Phnom Penh|Phoenix|Pittsburgh|Podgorica|Poland|Port-au-Prince
+    Portugal|Prague|Pretoria|Pristina|Puerto Rico|Punjab|Pyongyang|Qatar|Quebec|Queensland|Rabat|Ramallah|Rangoon
+    Raqqa|Reykjavik|Riga|Rio de Janeiro|Riyadh|Romania|Rome|Rotterdam|Russia|Rwanda|Sacramento|Salt Lake City
+    San Antonio|San Diego|San Francisco|San Jose|San Juan|San Salvador|Santa Barbara|Santa Fe|Santa Monica
+    Santo Domingo|Sao Paulo|Sarajevo|Saudi Arabia|Scotland|Seattle|Senegal|Seoul|Serbia|Shanghai|Sheffield|Shenzhen
+    Siberia|Sicily|Sierra Leone|Singapore|Sioux Falls|Skopje|Slovakia|Slovenia|Somalia|Spain|Srebrenica|Sri Lanka
+    St. Louis|St. Petersburg|Stockholm|Strasbourg|Sudan|Suriname|Sweden|Switzerland|Sydney|Syria|Taipei|Taiwan
+    Tallinn|Tampa|Tanzania|Tasmania|Tbilisi|Tehran|Tel Aviv|Tennessee|Texas|Thailand|Tibet|Tijuana|Tirana|Togo|Tokyo
+    Toledo|Tonga|Toronto|Tripoli|Tucson|Tulsa|Tunis|Tunisia|Turin|Turkey|Uganda|Ukraine|Ulster|Uruguay|Utah
+    Uzbekistan|Vancouver|Vatican|Venezuela|Venice|Vermont|Vienna|Vietnam|Vilnius|Virginia|Wales|Warsaw|Washington
+    Wembley|Wimbledon|Wisconsin|Wyoming|Xinjiang|Yangon|Yemen|Yerevan|Zagreb|Zambia|Zanzibar|Zaporizhzhia|Zimbabwe
+    Zurich
     """.replace("\n", "|").split("|")
     if line.strip()
 )

@@ -7,6 +7,7 @@ from reader.extract.quotes.inversion import Inversions
 from reader.extract.quotes.nouns import INDEFINITE
 from reader.extract.quotes.phrases import Phrase, can_speak, is_time, phrase_ending, phrase_from, relative
 from reader.extract.quotes.verb_facts import LONGEST
+from reader.extract.quotes.verbs import CONTACTING
 
 #: Verbs whose object does what an infinitive says: "leading her advisers to say".
 _CAUSING = frozenset(
@@ -100,7 +101,7 @@ class Antecedents(Inversions):
             b = phrase.first - 1
         if b - 2 > self.low and items[b].tag == "C" and items[b - 1].tag == "N" and items[w - 1].tag == ",":
             both = phrase_ending(items, b - 1)  # "Ann Lee, a former army chief and mayor, who …"
-            b = both.first - 1 if items[both.first].lower in ("a", "an", "the") else b
+            b = both.first - 1 if items[both.first].lower in ("a", "an", "another", "the") else b
         described = b - 1 >= self.low and items[b].tag == "," and items[phrase.first].tag in "DN"
         if described and items[b - 1].tag == "M" and items[w - 1].tag == ",":
             phrase = phrase_ending(items, b - 1)  # "Ann Lee, the mayor, who …"
@@ -139,3 +140,27 @@ class Antecedents(Inversions):
             return False
         first = phrase_ending(self.items, v - 1).first
         return first > self.low and self.items[first - 1].lower == "with"
+
+    def _list_after(self, comma: int, opened: int) -> int | None:
+        """The preposition before a list of names that ends at ``comma``: "The heads of Chad, Mali and Benin, met"."""
+        last = self.items[opened + 1 : comma]
+        if self.items[opened - 1].tag != "M" or {item.tag for item in last} != {"M", "C"}:
+            return None
+        k = comma - 1
+        while k > self.low and (self.items[k].tag in ",M" or self.items[k].lower == "and"):
+            k -= 1
+        return k if k > self.low and self.items[k].tag == "P" else None
+
+    def _contacts(self, v: int) -> bool:
+        """Whether the verb at ``v`` reaches somebody, and a comma follows: "called 911, saying"."""
+        reached = phrase_from(self.items, v + 1, self.high) if self.items[v].lower in CONTACTING else None
+        return reached is not None and reached.last < self.high and self.items[reached.last].tag == ","
+
+    def _main_after(self, v: int) -> Phrase | None:
+        """The subject of the main clause after an opening "Citing …," or "To win, …"."""
+        for j in range(v + 1, self.high):
+            if self.items[j].tag == "," or self.items[j].tag == "Q" and self.items[j].form == ",":
+                phrase = phrase_from(self.items, j + 1, self.high)
+                if phrase is not None and not is_time(self.items, phrase):
+                    return phrase
+        return None

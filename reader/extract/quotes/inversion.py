@@ -19,7 +19,7 @@ class Inversions(VerbFacts):
         if items[v].form not in ("past", "s") or not set(frames) & set("sc"):
             return None
         if v == self.low:
-            return phrase_from(items, v + 1, self.high) if "a" not in frames else None
+            return phrase_from(items, v + 1, self.high) if "a" not in frames or self._asked_by_one(v) else None
         before = items[v - 1]
         quoted = before.tag == "Q" or (before.tag in ",-" and v - 2 >= self.low and items[v - 2].tag == "Q")
         if "a" in frames and not quoted:
@@ -45,6 +45,11 @@ class Inversions(VerbFacts):
         if after is None or after.tag in ".,;:(-PQWSV" and not (after.tag == "V" and after.form != "ing"):
             return phrase if quoted or not self._is_clause_after(phrase) else None
         return phrase if quoted and after.tag != "A" else None
+
+    def _asked_by_one(self, v: int) -> bool:
+        """Whether an address opens a sentence that a colon and a quotation end: "Asked one post: “…”"."""
+        stop = next((j for j in range(v + 1, self.high) if self.items[j].tag in ",;:Q"), self.high)
+        return self.items[v + 1].tag in "DM" and stop + 1 < self.high and self.items[stop].tag == ":"
 
     def _is_clause_after(self, phrase: Phrase) -> bool:
         """Whether a verb follows in the same breath: "said the plan in its new form was …"."""

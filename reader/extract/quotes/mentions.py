@@ -138,7 +138,10 @@ def _not_a_person(name: Name) -> Name:
 def _person(name: Name) -> str:
     """The name of the person a name is, or "" where it is none."""
     words = name.full.split()
-    if sum(word[0].isupper() for word in words) > _LONGEST:
+    heading = (
+        words[0].isalpha() and len(words[0]) > 3 and words[0].isupper() and not words[-1].isupper()
+    )  # "BORROWING Back then"
+    if heading or sum(word[0].isupper() for word in words) > _LONGEST:
         return ""
     if any(word[0].isupper() and word.lower() in _SMALL for word in words[1:-1]):
         words = _of_headline(words)  # "Sanders And Hillary Clinton", "Ann Lee On How It Went"

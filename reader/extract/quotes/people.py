@@ -7,7 +7,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.extract.names.tables import FEMALE_NAMES, FEMALE_TITLES, MALE_NAMES, MALE_TITLES, OFFICES, TITLES
+from reader.extract.names.tables import (
+    FEMALE_NAMES,
+    FEMALE_TITLES,
+    MALE_NAMES,
+    MALE_TITLES,
+    OFFICES,
+    SURNAMES_FIRST,
+    TITLES,
+)
 from reader.extract.quotes.cue_nouns import NOUN_FORMS
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.mentions import offices, people_named
@@ -171,12 +179,15 @@ class People:
                     return "m"
                 if title in FEMALE_TITLES:
                     return "f"
-        for first in full.lower().split()[:-1]:
+        given = full.lower().split()
+        if given[0] in SURNAMES_FIRST and (len(given) != 2 or "-" in given[1]):
+            given = given[1:]  # "Kim Jong-un" is no Kim
+        for first in given[:-1]:
             if first in FEMALE_NAMES and first not in MALE_NAMES:
                 return "f"
             if first in MALE_NAMES and first not in FEMALE_NAMES:
                 return "m"
-        first = full.lower()
+        first = " ".join(given)
         if first in FEMALE_NAMES and first not in MALE_NAMES:
             return "f"
         return "m" if first in MALE_NAMES and first not in FEMALE_NAMES else None
@@ -242,4 +253,7 @@ class People:
             score += _KNOWN_GENDER if gender == wanted else 0.0
             score -= _PER_SENTENCE * self.text.count(". ", mention.at, at) if back == 0 else 0.0
             scores[mention.full] = max(scores.get(mention.full, -9.0), score)
-        return max(scores, key=lambda person: scores[person]) if scores else None
+        likeliest = max(scores, key=lambda person: scores[person]) if scores else None
+        if likeliest is not None and self.gender(likeliest) is None:
+            self._genders[likeliest] = wanted  # "she" once, "she" later
+        return likeliest

@@ -132,10 +132,20 @@ def with_partner(items: Sequence[Item], phrase: Phrase, low: int) -> Phrase:
     if c - 1 < low or items[c].lower != "and" or items[c - 1].tag not in "MN":
         return phrase
     left = phrase_ending(items, c - 1)
-    opens = left.first == low or left.first > low and items[left.first - 1].tag in "QS"
+    opens = (
+        left.first == low or left.first > low and items[left.first - 1].tag in "QS" or _after_setting(items, left, low)
+    )
     if not opens or is_time(items, left) or items[c - 1].tag != "M" and not can_speak(left.head):
         return phrase
     return Phrase(left.first, phrase.last, left.start, phrase.end, phrase.head, False, None, True)
+
+
+def _after_setting(items: Sequence[Item], left: Phrase, low: int) -> bool:
+    """Whether only an opening phrase of time or place stands before ``left``: "Under pressure, Lee and Ray said"."""
+    comma = left.first - 1
+    if comma <= low or items[comma].tag != "," or items[low].tag != "P":
+        return False
+    return all(item.tag in "PDNZMG" or item.form == "ing" for item in items[low:comma]) and items[comma - 1].tag != "M"
 
 
 def _with_next(items: Sequence[Item], phrase: Phrase, low: int) -> Phrase:

@@ -13,8 +13,8 @@ from reader.extract.quotes.antecedents import Antecedents
 from reader.extract.quotes.cue_nouns import SPEECH_NOUNS
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import ISSUED, ISSUING, PIECES, PLATFORMS
-from reader.extract.quotes.phrases import Phrase, is_time, owner_of, phrase_ending, phrase_from
-from reader.extract.quotes.verbs import BLAMING, CONTACTING
+from reader.extract.quotes.phrases import Phrase, is_time, owner_of, phrase_ending
+from reader.extract.quotes.verbs import BLAMING
 
 #: What stands with a subject: "Ann Lee herself said", "Lee and Ray both said".
 _WITH_SUBJECT = g.REFLEXIVES | {"all", "both", "each"}
@@ -97,6 +97,10 @@ class Clauses(Antecedents):
                 opened = self._opening(j)
                 if opened is None:
                     return self._coordinated(j, v, depth) if not passed_phrase else self.first_phrase()
+                listed = self._list_after(j, opened)
+                if listed is not None:
+                    j = listed - 1
+                    continue
                 closed = True
                 j = opened - 1
                 if items[j].tag not in "MNZX)G" and items[j].tag != "Q":
@@ -240,6 +244,7 @@ class Clauses(Antecedents):
         speaks = bool(set(self.frames(v)) & set("st"))
         same: int | None = None
         anything: int | None = None
+        scene: int | None = None
         j = c - 1
         if items[j].tag == "-":
             opened = self._opening(j)  # "Lee said it – a thing that has led to chaos – and called it “…”"
@@ -251,7 +256,7 @@ class Clauses(Antecedents):
             elif item.tag == ";" and anything is not None:
                 break
             elif item.tag == "V" and speaks and anything is None and self._sets_scene(j) and self._goes_before(j):
-                pass  # "Lee was quick to act after he won and said this week"
+                scene = j if scene is None else scene  # "Lee was quick to act after he won and said this week"
             elif item.tag == "V" and self._matches(j, v):
                 if same is None and self._heads_clause(j):
                     same = j
@@ -264,7 +269,10 @@ class Clauses(Antecedents):
                 anything = j  # "would not confirm whether the town is aware and only said"
             j -= 1
         k = same if same is not None else anything
-        return self._surface(k, depth + 1) if k is not None else self.first_phrase()
+        found = self._surface(k, depth + 1) if k is not None else self.first_phrase()
+        if scene is not None and found is not None and found.head == "it" and speaks:
+            return self._surface(scene, depth + 1)  # "it was an hour before the captain came back and said"
+        return found
 
     def _after_preposition(self, p: int, v: int, depth: int) -> Phrase | None:
         """The subject of "-ing" after a preposition: "criticised Obama for saying", "after saying"."""
@@ -308,20 +316,6 @@ class Clauses(Antecedents):
         if found is not None:
             return found
         return self.first_phrase() if nearest is None else self._surface(nearest, depth)
-
-    def _contacts(self, v: int) -> bool:
-        """Whether the verb at ``v`` reaches somebody, and a comma follows: "called 911, saying"."""
-        reached = phrase_from(self.items, v + 1, self.high) if self.items[v].lower in CONTACTING else None
-        return reached is not None and reached.last < self.high and self.items[reached.last].tag == ","
-
-    def _main_after(self, v: int) -> Phrase | None:
-        """The subject of the main clause after an opening "Citing …," or "To win, …"."""
-        for j in range(v + 1, self.high):
-            if self.items[j].tag == "," or self.items[j].tag == "Q" and self.items[j].form == ",":
-                phrase = phrase_from(self.items, j + 1, self.high)
-                if phrase is not None and not is_time(self.items, phrase):
-                    return phrase
-        return None
 
     def subject_before(self, at: int) -> Phrase | None:
         """The subject of the nearest finite verb before item ``at``."""

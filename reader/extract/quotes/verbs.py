@@ -187,8 +187,11 @@ def _third(item: Item, before: Item | None, after: Item | None, ambiguous: bool)
         return "s"
     if tag in ("N", "M") and after is not None and CUES.get(after.lower, (None, ""))[1] == "past":
         return ""  # "Preliminary reports said"
-    if tag == "M" and before is not None and before.lower.endswith(_DEMONYMS):
+    quoted = after is not None and after.tag == "Q"  # "Ann Hartman jokes “…”"
+    if tag == "M" and before is not None and before.lower.endswith(_DEMONYMS) and not quoted:
         return ""
+    if tag == "Q" and after is not None and (after.form or OTHER_FORMS.get(after.lower) in ("past", "pp")):
+        return ""  # "while “…,” positions taken by Ann Lee"
     if tag == "N" and before is not None and before.lower.endswith("ed"):
         return ""  # "repeated calls"
     followed = object_follows(after) or (
