@@ -248,6 +248,8 @@ def names_author_or_day(block: RawBlock) -> bool:
 
 def _marks_an_author(node: Node) -> bool:
     """Whether an element is marked up as who wrote the article (HTML's ``rel=author``, schema.org's ``author``)."""
+    if not node.may_say("author", "by"):
+        return False
     get = node.get
     if get("rel") == "author" or get("itemprop") == "author":
         return True

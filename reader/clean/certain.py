@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import compress, repeat
 from typing import NamedTuple
 
 from reader.clean.boxes import hint_of, names_author_or_day, own_words
@@ -68,11 +70,11 @@ def evidence_of(
 
     Given how ``sure`` the model is of each block, what cannot take it away is not looked for.
     """
-    asked = [i for i in range(len(rendered.columns.texts)) if wanted is None or wanted[i]]
-    found = [NONE] * len(rendered.columns.texts)
+    page = rendered.columns
+    found = [NONE] * len(page.texts)
+    asked = list(compress(range(len(found)), repeat(True) if wanted is None else wanted))
     if not asked:
         return found
-    page = rendered.columns
     since, in_links, is_paper = _FAR, False, False
     kinds: dict[Node, str | None] = {}
     for i in range(max(0, asked[0] - _FAR), asked[-1] + 1):
@@ -154,11 +156,17 @@ def box_kind(node: Node) -> str | None:
     seen = 0
     while step is not None and seen < _NEAREST and step.tag not in ("body", "html"):
         hint = hint_of(step)
-        if hint and (kind := hint_kind(" ".join(word for word in hint.split() if not _NO_BOX.match(word)))):
+        if kind := next(filter(None, map(_kind_of_name, hint.split())), None):
             return kind
         seen += bool(hint)
         step = step.parent
     return None
+
+
+@lru_cache(maxsize=8192)
+def _kind_of_name(name: str) -> str | None:
+    """What one class name, id or role says that an element is."""
+    return None if _NO_BOX.match(name) else hint_kind(name)
 
 
 def without_furniture(

@@ -60,21 +60,26 @@ class _AnyRow:
         opening = text[:WIDTH].lower()
         if not opening[:1].isalpha() or self._rows.can_begin(opening):
             return False
-        return not self._open or next(self._opened(text.lower()), None) is None
+        return not self._open or not self._has_sign(text.lower())
 
     def matches(self, line: str) -> bool:
         small = line.lower()
         return self._rows.matches(small) or any(rows.fullmatch(line) for rows in self._opened(small))
 
-    def _opened(self, small: str) -> Iterator[re.Pattern[str]]:
-        """The rows that can begin with anything and have their sign in a line, given in lower case."""
+    def _has_sign(self, small: str) -> bool:
         length = len(small)
-        for longest, signs, rows in self._open:
+        for longest, signs, _ in self._open:
             if length <= longest:
                 for sign in signs:
                     if sign in small:
-                        yield rows
-                        break
+                        return True
+        return False
+
+    def _opened(self, small: str) -> Iterator[re.Pattern[str]]:
+        """The rows that can begin with anything and have their sign in a line, given in lower case."""
+        for longest, signs, rows in self._open:
+            if len(small) <= longest and any(sign in small for sign in signs):
+                yield rows
 
 
 _SECTION_PATTERNS = tuple((kind, _compiled(rows)) for kind, rows in SECTIONS.items())

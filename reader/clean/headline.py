@@ -62,15 +62,15 @@ def _likenesses(words: Sequence[str], wanted: Sequence[str]) -> list[float]:
     if not wanted or not words:
         return [0.0] * len(words)
     whole = process.cdist(words, wanted, scorer=fuzz.ratio, dtype=np.float64, score_cutoff=_LIKE_TITLE)
-    return [
-        max(
-            97.0 if len(title) > len(said) > 0.4 * len(title) and title.startswith(said) else like
-            for like, title in zip(row, wanted, strict=True)
-        )
-        if said
-        else 0.0
-        for said, row in zip(words, whole.tolist(), strict=True)
-    ]
+    best = [0.0] * len(words)
+    for title, likes in zip(wanted, whole.T.tolist(), strict=True):
+        least, most = 0.4 * len(title), len(title)
+        likes = [
+            97.0 if title.startswith(said) and least < len(said) < most else like
+            for said, like in zip(words, likes, strict=True)
+        ]
+        best = list(map(max, best, likes)) if len(wanted) > 1 else likes
+    return best
 
 
 def without_outlet(title: str) -> str:

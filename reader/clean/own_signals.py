@@ -37,10 +37,14 @@ def own_signals(page: Columns) -> NDArray[np.float64]:
     lengths = np.minimum(chars, _HEAD)
     ends = np.cumsum(lengths + 1)
     starts = ends - lengths - 1
-    points = _code_points("\n".join([text[:_HEAD] for text in texts]) + "\n")
+    long = np.flatnonzero(chars > _HEAD)
+    heads = list(texts)
+    for i in long.tolist():
+        heads[i] = texts[i][:_HEAD]
+    points = _code_points("\n".join(heads) + "\n")
     kinds, marks = _tables()
-    counts = np.add.reduceat(kinds[points], starts)
-    mark = marks[points]
+    counts = np.add.reduceat(kinds.take(points), starts)
+    mark = marks.take(points)
     blank, upper = (mark & _BLANK) > 0, (mark & _UPPER) > 0
     stops = (mark & _STOP) > 0  # a stop counts before a space, a capital behind one or at the beginning
     stops[:-1] &= blank[1:]
@@ -49,8 +53,9 @@ def own_signals(page: Columns) -> NDArray[np.float64]:
     spaces, commas, digits, questions, signs = (counts >> 10 * i & _TEN for i in range(5))
     words = spaces + 1 - ((mark[ends - 2] & _BLANK) > 0)
     tails = points[ends - _TAIL[:, None]]
-    for i in np.flatnonzero(chars > _HEAD).tolist():
-        tails[:, i] = _code_points(texts[i][-len(_TAIL) :])[::-1]
+    if len(long):
+        ends_of_long = "".join([texts[i][-len(_TAIL) :] for i in long.tolist()])
+        tails[:, long] = _code_points(ends_of_long).reshape(len(long), -1).T[::-1]
     last, dots = marks[tails[0]], (tails == ord(".")).all(0)
     columns: list[Any] = [
         chars,
@@ -86,8 +91,9 @@ def quote_marks(texts: Sequence[str]) -> NDArray[np.float64]:
 def _repeats(texts: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
     """How often the page has each text, and whether it stands there for the first time."""
     seen: dict[str, int] = {}
-    first = np.array([seen.setdefault(text, i) for i, text in enumerate(texts)])
-    return np.bincount(first)[first], first == np.arange(len(texts))
+    places = np.arange(len(texts))
+    first = np.fromiter(map(seen.setdefault, texts, places.tolist()), np.int64, len(texts))
+    return np.bincount(first)[first], first == places
 
 
 def _code_points(text: str) -> NDArray[np.uint32]:

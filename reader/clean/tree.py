@@ -115,10 +115,13 @@ def _hints(said: Sequence[str]) -> tuple[list[tuple[str, ...]], list[int]]:
 
 def _tokens(said: str) -> tuple[str, ...]:
     """The words of names, each once, sorted: so the same page gives the same numbers in every process."""
-    return tuple(sorted(set(chain.from_iterable(map(_tokens_of_name, said.split())))))
+    names = said.split()
+    if len(names) == 1:
+        return _tokens_of_name(names[0])
+    return tuple(sorted(set(chain.from_iterable(map(_tokens_of_name, names)))))
 
 
 @lru_cache(maxsize=16_384)
 def _tokens_of_name(name: str) -> tuple[str, ...]:
-    """The words of one name; pages of many outlets share names, of whole attributes hardly any."""
-    return tuple(_LOWER.findall(name) if name.islower() else map(str.lower, _HINT.findall(name)))
+    """As :func:`_tokens`, of one name; pages of many outlets share names, of whole attributes hardly any."""
+    return tuple(sorted(set(_LOWER.findall(name) if name.islower() else map(str.lower, _HINT.findall(name)))))

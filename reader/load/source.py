@@ -32,6 +32,10 @@ class SourceNode(Node):
     def has_attributes(self) -> bool:
         return bool(attributes_in(self._said))
 
+    def may_say(self, *words: str) -> bool:
+        said = self._said.lower()
+        return any(word in said for word in words)
+
     def texts_of(self, *tags: str) -> Iterator[str]:
         inside = self._inside()
         written, texts = self._tokens.written[inside], self._tokens.texts[inside]
@@ -63,7 +67,8 @@ class SourceBlocks(Sequence[RawBlock]):
     lasts: list[int]
     _blocks: dict[int, RawBlock] = field(default_factory=dict)
     _nodes: dict[int, SourceNode] = field(default_factory=dict)
-    _starts: list[int] = field(default_factory=list)
+    #: Characters of the blocks before each, without line feeds between them.
+    _chars_before: list[int] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.columns.texts)
@@ -95,9 +100,9 @@ class SourceBlocks(Sequence[RawBlock]):
     def _block(self, at: int) -> RawBlock:
         page = self.columns
         text = page.texts[at]  # ends an iteration by its IndexError
-        if not self._starts:
-            self._starts = [0, *accumulate(len(text) + 1 for text in page.texts)]
-        start, node = self._starts[at], self._node(page.holders[at])
+        if not self._chars_before:
+            self._chars_before = [0, *accumulate(map(len, page.texts))]
+        start, node = self._chars_before[at] + at, self._node(page.holders[at])
         counts = page.link_chars[at], page.links[at], page.strong_chars[at], page.tags[at]
         self._blocks[at] = block = RawBlock(start, start + len(text), text, node, *counts)
         return block

@@ -41,6 +41,10 @@ class Node:
     def has_attributes(self) -> bool:
         return bool(self.element.keys())
 
+    def may_say(self, *words: str) -> bool:
+        """Whether its attributes may have one of these words, in lower case, in them: where it is not known at once."""
+        return True
+
     def texts_of(self, *tags: str) -> Iterator[str]:
         """The text of each element in it, or itself, that has one of these names."""
         return ("".join(part.itertext()) for part in self.element.iter(*tags))
