@@ -31,7 +31,7 @@ REPORTED = {
         "The judge ordered the office to release the files, but its lawyers asked for a month.",
         ["the office to release the files", "a month"],
     ),
-    "main clause after a refusal": ("Asked by guards to leave, he went.", []),
+    "main clause after a refusal": ("Asked by guards to leave, he went.", ["to leave"]),
     "second participle": (
         "Ms. Lee has said she wants a safe zone and has expressed support for the troops.",
         ["she wants a safe zone", "support for the troops"],
@@ -54,6 +54,33 @@ REPORTED = {
         "The bureau is reportedly looking for a new home.",
         ["The bureau is reportedly looking for a new home"],
     ),
+    "called him": ("The paper called him a hard bargainer who never rests.", ["him a hard bargainer who never rests"]),
+    "called lawful": ("He called the actions lawful, and left.", ["the actions lawful"]),
+    "found chilling": ("I find his message chilling.", ["his message chilling"]),
+    "poll found": ("A June poll found Lee receiving 20 percent support.", ["Lee receiving 20 percent support"]),
+    "sees as": ("Ms. Lee sees the vote as a test of the town’s will.", ["the vote as a test of the town’s will"]),
+    "wants a thing": ("Mr. Hill wants a vast new harbour.", ["a vast new harbour"]),
+    "polls show": ("Polls show voters trust Ann Lee more than him.", ["voters trust Ann Lee more than him"]),
+    "records show": ("The barge was insured in 2011, records show.", ["The barge was insured in 2011"]),
+    "there needs to be": ("Ms. Lee says there needs to be a law.", ["there needs to be a law"]),
+    "seeing": ("Ray Hill said seeing so many friends there was a joy.", ["seeing so many friends there was a joy"]),
+    "in her view": ("In Ann Lee’s view, the change would help.", ["the change would help"]),
+    "in a poll": (
+        "Just 18 percent of voters liked Ann Lee in a new Reuters poll.",
+        ["Just 18 percent of voters liked Ann Lee"],
+    ),
+    "noting": ("Noting that the town was poor, Ann Lee left.", ["that the town was poor"]),
+    "and as somebody noted": (
+        "They may get into trouble, and as Ann Lee noted, the town could still pay.",
+        ["the town could still pay"],
+    ),
+    "asked who": ("Asked on Fox News who leads the party, he laughed.", ["who leads the party"]),
+    "asked about": ("She was asked about the need for a new bridge.", ["the need for a new bridge"]),
+    "with plans to": ("The club made its biggest bid, with plans to build a hall.", ["to build a hall"]),
+    "unveiled a proposal": ("Ms. Lee unveiled a proposal to build a hall.", ["to build a hall"]),
+    "opposition to": ("His opposition to the new bridge is known.", ["the new bridge"]),
+    "one name": ("Ray Hill has criticised Clinton.", ["Clinton"]),
+    "a share of people": ("In Oldtown, 40 percent support the new bridge.", ["the new bridge"]),
 }
 #: What reports nothing.
 TOLD = {
@@ -66,6 +93,7 @@ TOLD = {
     "anonymity": "An aide, who spoke on the condition of anonymity, left.",
     "recipe": "Add the onions to a jar that will hold a gallon.",
     "byline": "Contributing: Ann Lee and Ray Hill.",
+    "speaks on a day": "Ann Lee will speak on Monday.",
     "lead": "Ms. Lee maintains a large lead in a city that she won.",
 }
 

@@ -17,6 +17,14 @@ _WORDINGS = frozenset(
     """.split()
 )
 
+#: Shares of people: "a majority opposes it".
+_SHARES = frozenset(
+    """
+    % all both each few half majority many most none others percent plurality quarter several share some third thirds
+    two
+    """.split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -48,3 +56,8 @@ def is_wording(word: str) -> bool:
 def speaks(phrase: Phrase, items: Sequence[Item]) -> bool:
     """Whether a phrase is somebody or something that can be quoted."""
     return phrase.pronoun or can_speak(phrase.head) or items[phrase.last - 1].tag == "M"
+
+
+def holds_views(phrase: Phrase, items: Sequence[Item]) -> bool:
+    """Whether a phrase is somebody, or some share of people, that is for or against something."""
+    return speaks(phrase, items) or phrase.head in _SHARES or items[phrase.last - 1].tag == "Z"

@@ -13,6 +13,13 @@ _REACH, _TO_VERB = 16, 18
 _TERMS_OF_TALK = frozenset("background behalf condition conditions phone record stage telephone".split())
 #: Verbs that name whom they address before a clause: "told us he left", never "told he left".
 _ADDRESSING = frozenset("advise assure brief convince forewarn inform message remind reassure tell".split())
+#: Verbs that say what somebody or something is.
+_JUDGING = frozenset("brand call consider declare deem dub find label pronounce proclaim think".split())
+#: Verbs that say what something is taken for.
+_SEEING = frozenset("cast frame paint position see treat view".split())
+_ADJECTIVE_ENDS = ("able", "ful", "ible", "ical", "ious", "ish", "ive", "less", "ous")
+#: Verbs that say something whatever follows them.
+_ALWAYS_SAYING = frozenset("believe say think".split())
 #: Verbs that far oftener take a thing than a clause without "that".
 _WITH_THAT = frozenset(
     """
@@ -77,6 +84,10 @@ class Complements(Stretches):
         at = self._over_settings(i)
         if "t" in frames and at < stop and self._bare_clause(cue.lemma, at):
             return at, self._end(v, at), "clause"
+        if cue.lemma in _JUDGING and self._small_clause(cue.lemma, i):
+            return i, self._thing_end(i), "clause"
+        if cue.lemma in _SEEING and self._seen_as(i):
+            return i, self._end(v, i), "clause"
         if set("nf") & set(frames) and items[i].tag in "DMNZXQR(":
             end = self._thing_end(i)
             bare = "f" in frames and i < end < stop and not any(item.tag == "V" for item in items[i:end])
@@ -93,6 +104,27 @@ class Complements(Stretches):
         if "t" in frames and self._gapped(v, i):
             return i, self._end(v, i), "clause"
         return None
+
+    def _small_clause(self, lemma: str, i: int) -> bool:
+        """Whether somebody and what he is called begin at ``i``: "called him a traitor", "calls the act lawful"."""
+        items = self.items
+        thing = phrase_from(items, i, self.stop)
+        if thing is None or thing.last >= self.stop and thing.last - i < 2:
+            return False
+        after = items[thing.last] if thing.last < self.stop else None
+        if after is not None and after.tag == "D" and after.lower not in ("this", "that", "every", "each"):
+            return not is_time(items, phrase_from(items, thing.last, self.stop) or thing)
+        if after is not None and after.form == "ing" and lemma == "find":
+            return True
+        if thing.pronoun:
+            return after is not None and (after.tag == "N" or after.tag == "R" and after.lower.endswith("ly"))
+        ends = items[thing.last - 1]
+        return thing.last - i > 1 and ends.tag == "N" and ends.lower.endswith(_ADJECTIVE_ENDS)
+
+    def _seen_as(self, i: int) -> bool:
+        """Whether a thing and what it is taken for begin at ``i``: "sees the vote as a test"."""
+        end = self._thing_end(i)
+        return any(item.lower == "as" for item in self.items[i + 1 : end - 1]) and self.items[i].tag in "DMNZX"
 
     def _gapped(self, v: int, i: int) -> bool:
         """Whether what is said lacks its subject, which stands before: "a step they believe could help"."""
@@ -131,7 +163,7 @@ class Complements(Stretches):
         if i >= self.stop:
             return None
         led = phrase_from(items, i, self.stop)
-        if led is not None and led.head in _TERMS_OF_TALK and items[p].lower == "on":
+        if led is not None and items[p].lower == "on" and (led.head in _TERMS_OF_TALK or is_time(items, led)):
             return None
         if items[i].tag in "WS" or items[i].tag == "V" or self._clause_at(i) and items[i].tag != "X":
             return i, self._end(v, i), "clause"
@@ -243,9 +275,28 @@ class Complements(Stretches):
 
     def _bare_clause(self, lemma: str, i: int) -> bool:
         """Whether a clause without "that" begins at ``i``, after a verb that takes one there."""
-        if lemma in _ADDRESSING and self.items[i].tag != "Q" or not self._clause_at(i):
+        if lemma in _ADDRESSING and self.items[i].tag != "Q":
             return False
+        if not self._clause_at(i):
+            return lemma in _ALWAYS_SAYING and self._tensed(i)
         return lemma not in _WITH_THAT or self._plain_clause_at(i)
+
+    def _tensed(self, i: int) -> bool:
+        """Whether what begins at ``i`` has a verb with a tense: "seeing so many people there was a joy"."""
+        items = self.items
+        if items[i].tag not in "DMNZXVR" or items[i].tag == "V" and items[i].form != "ing":
+            return False
+        for j in range(i + 1, self.stop):
+            if items[j].tag in ",;:Q-(" or items[j].tag == "S" and j > i + 1:
+                return False
+            if (
+                items[j].tag == "A"
+                or items[j].tag == "V"
+                and items[j].form in ("past", "s")
+                and items[j - 1].tag != "T"
+            ):
+                return j + 1 < self.stop
+        return False
 
     def _plain_clause_at(self, i: int) -> bool:
         """Whether a clause at ``i`` has its verb right after its subject: "wrote he was ill", not "a book that"."""

@@ -65,6 +65,7 @@ brief a on
 call of for on
 campaign f
 caricature f
+cast
 castigate nf
 cede f
 celebrate f
@@ -269,6 +270,7 @@ romanticize n
 rule t
 savage nf
 scorn nf
+see
 seek i
 share f
 signal tnf
@@ -310,7 +312,7 @@ view nf
 vilify nf
 voice nf
 vouch f for
-want io
+want ion
 weigh ngw
 welcome nf
 wish ti for

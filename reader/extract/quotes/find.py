@@ -10,7 +10,7 @@ from typing import Literal
 
 from reader.extract.names import find_names
 from reader.extract.quotes.attribute import Attributor
-from reader.extract.quotes.attribution import Attribution, speaks
+from reader.extract.quotes.attribution import Attribution, holds_views
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.grammar import NAMING
 from reader.extract.quotes.items import Item
@@ -26,18 +26,18 @@ from reader.extract.quotes.sentences import sentence_ranges
 from reader.extract.quotes.signatures import signed
 from reader.extract.quotes.subjects import Clauses
 from reader.extract.quotes.terms import is_term, is_whole, title_case
-from reader.extract.quotes.unsourced import Unsourced
+from reader.extract.quotes.viewpoints import Viewpoints
 from reader.extract.quotes.words import items_of
 from reader.model import Quote
 
 #: Longest way, in characters, from a quotation to one that goes on with it in the next paragraph.
 _NEAR = 400
-#: Fewest words of a thing reported on ("criticised the plan") and of a reported clause.
 #: Longest line in marks that heads what follows, in words.
 _HEADING_WORDS = 12
 #: Characters of a quotation that goes on with the last speaker wherever it stands.
 _LONG = 60
-_FEWEST_THING, _FEWEST_CLAUSE = 2, 2
+#: Fewest words of what is reported, a name left out.
+_FEWEST_WORDS = 2
 #: What opens somebody without a name, met for the first time: "an officer on the scene".
 _SOME = frozenset("a an another one".split())
 
@@ -94,7 +94,7 @@ class _Finder:
 
     def _sentence(self, items: Sequence[Item], low: int, high: int, paragraph: int) -> None:
         clauses = Clauses(items, low, high)
-        finder = Unsourced(clauses)
+        finder = Viewpoints(clauses)
         reports = finder.all()
         quoted = [i for i in range(low, high) if items[i].tag == "Q"]
         attributor = Attributor(self.text, clauses, reports, self.segments)
@@ -108,7 +108,7 @@ class _Finder:
                 between = items[quoted[k - 1] + 1 : q] if k else []
                 beside = all(item.tag in ",CD" for item in between) and any(item.tag == "D" for item in between)
                 listed = self._quotation(attributor, items, q, alone, paragraph, listed if beside else None)
-        self._indirect([*reports, *finder.unsourced()], clauses, paragraph)
+        self._indirect([*reports, *finder.unsourced(), *finder.viewpoints()], clauses, paragraph)
         subject = clauses.first_phrase()
         told = next((v for v in range(low, high) if items[v].tag == "V" and items[v].form in ("past", "s")), None)
         self.just_told = self.just_told and alone
@@ -274,9 +274,10 @@ class _Finder:
             if report.kind == "fragment" and report.subject is None:
                 continue
             words = sum(item.tag not in ",.;:()-" for item in items[report.first : report.last])
-            if words < (_FEWEST_THING if report.kind == "thing" else _FEWEST_CLAUSE):
+            named = report.kind == "thing" and lead.tag == "M"  # "criticised Ann"
+            if words < (1 if named else _FEWEST_WORDS):
                 continue
-            if report.kind != "clause" and report.subject is not None and not speaks(report.subject, items):
+            if report.kind != "clause" and report.subject is not None and not holds_views(report.subject, items):
                 continue
             if report.subject is None and items[report.cue].form == "base" and _bids(items, report.cue):
                 continue

@@ -54,7 +54,7 @@ class Reports(Sources):
         subject = self.clauses.subject(v)
         if passive and subject is None and not set(cue.frames) & set("tafn"):
             return
-        after = self._after(v, passive) if not self._tagged(v, subject) else None
+        after = self._after(v, passive) if passive or not self._tagged(v, subject) else None
         after = after or self._cleft(v, subject)
         if after is not None:
             start, end, kind = after
@@ -74,4 +74,4 @@ class Reports(Sources):
 
     def _tagged(self, v: int, subject: Phrase | None) -> bool:
         """Whether the verb stands in a tag, so that what follows is no object."""
-        return subject is not None and subject.first > v
+        return subject is not None and subject.first > v and self.items[v].form != "ing"

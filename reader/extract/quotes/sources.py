@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from reader.extract.names.tables import PLACES
 from reader.extract.quotes.cue_nouns import ADJECTIVES, CUE_NOUNS, SPEECH_NOUNS
-from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.inflect import forms_of
 from reader.extract.quotes.phrases import Phrase, is_time, owner_of, phrase_ending, phrase_from
 from reader.extract.quotes.report import Report
@@ -15,13 +14,15 @@ from reader.extract.quotes.tags import Tags
 #: Verbs that lend their subject to a noun of speaking: "made a claim that".
 _LENDING = frozenset(
     """
-    cast deliver draw express find get give have hold issue keep lack launch make mount offer post raise reach repeat
-    send share show take voice
+    cast deliver draw express find get give have hold issue keep lack lay launch make mount offer post raise reach
+    release repeat roll send share show take unveil voice
     """.split()
 )
 _LENDING_FORMS = frozenset(form for lemma in _LENDING for form, _ in forms_of(lemma))
 #: Nouns that say something only with a clause: "made the point that".
 _ONLY_THAT = frozenset("case point".split())
+#: What a noun of speaking has before what it is about.
+_ABOUT = frozenset("about against at for of on over to with".split())
 #: What stands between such a verb and its noun: "launched into a lament for".
 _WITH = frozenset("by in into with".split())
 #: First words of a label that is nobody: "READ MORE: …".
@@ -104,9 +105,8 @@ class Sources(Tags):
         to = after.tag == "T"
         far = None if opens or to else self._far_that(n)
         if far is not None:
-            source = owner_of(items, phrase) or (
-                phrase_from(items, n + 2, far) if after.lower in ("by", "from") else None
-            )
+            authored = phrase_from(items, n + 2, far) if after.lower in ("by", "from") else None
+            source = owner_of(items, phrase) or authored or self._lender(phrase)
             if source is not None:
                 yield Report(n, items[n].start, items[n].end, source, far, self._end(n, far), "clause", "")
                 return
@@ -114,18 +114,15 @@ class Sources(Tags):
             day = phrase_from(items, n + 2, self.stop)
             if day is not None and is_time(items, day):
                 return  # "her remarks on Monday"
-        of = after.tag == "P" and after.lower in ("of", "for", "about", "against", "on", "with")
+        of = after.tag == "P" and after.lower in _ABOUT
         if not (opens or to or of) or n + 2 >= self.stop or lower in _ONLY_THAT and not opens:
             return
         source = owner_of(items, phrase)
         if source is None:
-            verb = self.clauses._verb_before(phrase.first)
-            if verb is not None and verb == phrase.first - 1 and items[verb].lower not in CUES and self._lends(verb):
-                source = self.clauses.subject(verb)
-            elif verb is not None and phrase.first - 1 == verb and "n" in self.clauses.frames(verb):
+            verb = phrase.first - 1
+            if verb >= self.low and items[verb].tag == "V" and "n" in self.clauses.frames(verb):
                 return  # the verb's own report has it
-            elif verb is not None and phrase.first - 2 == verb and items[phrase.first - 1].lower in _WITH:
-                source = self.clauses.subject(verb)
+            source = self._lender(phrase)
         first = n + 1 if opens or to else n + 2
         end = self._end(n, first) if opens or to else self._thing_end(first)
         if of and phrase.first == self.low:
@@ -134,7 +131,20 @@ class Sources(Tags):
             source, end = self._asked_by(first, end)
         if source is None and not opens and not any(item.tag == "Q" for item in items[first : min(end, first + 5)]):
             return
-        yield Report(n, items[n].start, items[n].end if not of else after.end, source, first, end, "clause", "")
+        kind = "thing" if of else "clause"
+        yield Report(n, items[n].start, items[n].end if not of else after.end, source, first, end, kind, "")
+
+    def _lender(self, phrase: Phrase) -> Phrase | None:
+        """Whose a noun of speaking is by its verb: "made a claim that", "left with plans to"."""
+        items, before = self.items, phrase.first - 1
+        verb = self.clauses._verb_before(phrase.first)
+        if verb is None or before <= self.low:
+            return None
+        if verb == before:
+            return self.clauses.subject(verb) if self._lends(verb) else None
+        if verb == before - 1 and items[before].lower in _WITH:
+            return self.clauses.subject(verb)
+        return self.clauses.subject_before(before) if items[before].lower == "with" else None
 
     def _far_that(self, n: int) -> int | None:
         """Where "that" or "to" opens what a noun says past a time or an author: "his pledge last month to"."""

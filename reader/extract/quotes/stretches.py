@@ -57,8 +57,11 @@ class Stretches:
         first = self.items[self.low]
         if first.tag == "P" or first.tag == "V" and first.form in ("past", "pp", "ing"):
             scene = self.clauses.scene_end()
-            main = (j for j in range(self.low, self.stop) if self.items[j].tag == "," and self._main_at(j + 1))
-            return scene if scene > self.low else next(main, 0)
+            commas = [j for j in range(self.low, self.stop) if self.items[j].tag == ","]
+            main = (j for j in commas if self._main_at(j + 1))
+            if scene > self.low or first.tag == "P":
+                return scene if scene > self.low else next(main, 0)
+            return next(main, 0) or next((j for j in commas if self._finite_clause(j + 1)), 0)
         opens = self._setting_word()
         if opens is None:
             return 0

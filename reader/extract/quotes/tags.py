@@ -75,7 +75,13 @@ class Tags(Complements):
 
     def _as_noted(self, v: int, subject: Phrase) -> tuple[int, int] | None:
         """What follows "as" and who says it: "As the paper noted on Monday, the mayor was ill"."""
-        if self.items[self.low].lower != "as" or subject.first != self.low + 1:
+        opens = subject.first - 1
+        if (
+            opens < self.low
+            or self.items[opens].lower != "as"
+            or opens > self.low
+            and self.items[opens - 1].tag not in "C;"
+        ):
             return None
         comma = next((j for j in range(v + 1, min(self.stop, v + 10)) if self.items[j].tag == ","), None)
         if comma is None or comma + 1 >= self.stop or not self._clause_at(comma + 1):

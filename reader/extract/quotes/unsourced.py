@@ -1,6 +1,6 @@
-"""Statements whose source the text leaves out: "is accused of lying", "is expected to win", "has reportedly left".
+"""Statements whose source the text leaves out: "is accused of lying", "has reportedly left", "asked about it".
 
-The statement is the whole clause: what is expected is that somebody wins, so its subject belongs to it.
+The statement is the whole clause: where somebody is expected to win, what is expected is that somebody wins.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.extract.quotes.cues import CUES
+from reader.extract.quotes.phrases import phrase_from
 from reader.extract.quotes.report import Report
 from reader.extract.quotes.reports import Reports
 
@@ -40,6 +41,8 @@ _JUDGED = {
     "suspect": "of",
     "view": "as",
 }
+#: Participles of asking.
+_ASKED = frozenset("asked questioned".split())
 #: Words of judging that are no cue verbs in the passive.
 _SEEN = frozenset("perceived seen viewed".split())
 
@@ -49,11 +52,43 @@ class Unsourced(Reports):
 
     def unsourced(self) -> Iterator[Report]:
         """Every statement whose source the sentence leaves out, in order."""
-        for i in range(self.low + 1, self.stop - 1):
+        for i in range(self.low, self.stop - 1):
             item = self.items[i]
+            if item.lower in _ASKED and self._asked(i):
+                yield from self._question(i)
             hearsay = item.lower in _HEARSAY and self.items[i + 1].tag in "AV"
             if hearsay or item.tag == "V" and item.form in ("past", "pp") and self._judged(i):
                 yield from self._from_subject(i)
+
+    def _asked(self, v: int) -> bool:
+        """Whether somebody is asked at ``v``, by nobody named: "was asked whether", "Asked about it, …"."""
+        j = v - 1
+        while j > self.low and self.items[j].tag == "R":
+            j -= 1
+        if j < self.low or self.items[j].tag in ",S-C":
+            return True
+        return self._after_be(v) and self.clauses.subject(v) is None
+
+    def _question(self, v: int) -> Iterator[Report]:
+        """What is asked: "whether he would go", "to leave", "about the plan"."""
+        items = self.items
+        at = self._over_settings(v + 1) if items[v + 1].lower not in ("about", "by", "for", "if") else v + 1
+        if items[at - 1 if at >= self.stop else at].lower == "by" and at + 1 < self.stop:
+            asker = phrase_from(items, at + 1, self.stop)
+            at = asker.last if asker is not None else at
+        if at + 1 >= self.stop:
+            return
+        if items[at].tag == "T" or self._asks(at):
+            yield Report(v, items[v].start, items[v].end, None, at, self._scene_end(v, self._end(v, at)), "clause", "")
+        elif items[at].lower in ("about", "for"):
+            yield Report(v, items[v].start, items[at].end, None, at + 1, self._thing_end(at + 1), "thing", "")
+
+    def _scene_end(self, v: int, end: int) -> int:
+        """Where a question ends that opens its sentence: "When asked if he would go, Mr Hill nodded"."""
+        if v > self.low + 1:
+            return end
+        commas = (j for j in range(v + 1, end) if self.items[j].tag == ",")
+        return next((j for j in commas if self._finite_clause(j + 1)), end)
 
     def _judged(self, v: int) -> bool:
         """Whether the verb at ``v`` is a passive of thinking or judging with its "to", "of" or "as"."""

@@ -41,6 +41,14 @@ _QUANTIFIERS = frozenset(
     """.split()
 )
 _PLURAL_SUBJECTS = frozenset("i you we they who many some others".split())
+#: What shows or says something, and the verbs it does so with.
+_EVIDENCE = frozenset(
+    """
+    accounts data disclosures documents emails figures filings findings numbers papers photos polls records reports
+    results statistics studies surveys transcripts videos
+    """.split()
+)
+_SHOWING = frozenset("confirm indicate note report reveal say show state suggest".split())
 _ADJECTIVE_ENDS = ("al", "ic", "ive", "ous", "ern")
 #: Participles after "be" that are feelings of the subject, no passives.
 FEELINGS = frozenset(
@@ -162,7 +170,7 @@ def _after_adverb(items: Sequence[Item], i: int, form: str) -> bool:
     if i < 2 or items[i - 1].lower in ("more", "most"):
         return False
     earlier = items[i - 2]
-    return earlier.tag in ("A", "T", "X", "M", "V") or earlier.tag == "N" and form in ("past", "s")
+    return earlier.tag in ("A", "T", "X", "M", "V", "W") or earlier.tag == "N" and form in ("past", "s")
 
 
 def _ing(items: Sequence[Item], i: int, unknown: bool, after: Item | None) -> str:
@@ -206,10 +214,14 @@ def _base(item: Item, before: Item | None, after: Item | None, ambiguous: bool) 
     if before is None:
         return "" if ambiguous else "base"
     tag = before.tag
+    if before.lower in _EVIDENCE and item.lower in _SHOWING:
+        return "base"  # "Polls show voters agree", "…, records show."
     if tag == "X" and before.lower in _PLURAL_SUBJECTS and (after is None or after.tag == "."):
         return "base"  # "“…,” they share."
     if tag == "W" or tag == "X" and before.lower in _PLURAL_SUBJECTS or before.lower in PLURAL_SPEAKERS:
         return "base" if not ambiguous or object_follows(after) else ""
+    if before.lower in ("%", "percent"):
+        return "base" if object_follows(after) else ""  # "40 percent support the plan"
     if tag == "N" and before.lower.endswith("s") or tag == "M" and before.lower.endswith("s"):
         if ambiguous and tag == "M":  # "Sanders campaign manager Jeff Weaver" against "Democrats plan to"
             return "base" if _object_opens(after) else ""

@@ -166,7 +166,7 @@ def _class_of(items: list[Item], i: int) -> tuple[str, str]:
         return "R", ""
     if lower in ("about", "around", "nearly", "over", "roughly") and after is not None and _is_number(after):
         return "R", ""
-    if lower == "there" and after is not None and (after.lower in g.AUXILIARIES or after.lower == "’s"):
+    if lower == "there" and after is not None and after.lower in g.AFTER_THERE:
         return "X", ""
     if lower == "to":
         led = before is not None and before.lower in g.BEFORE_TO
