@@ -137,7 +137,7 @@ MOVES: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("Rail fares: up 12%; bus fares: down 3%.", [("12%", "up"), ("3%", "down")]),
     ("Wheat (up 12%) and corn (down 3%) moved.", [("12%", "up"), ("3%", "down")]),
     ("Apple (+1.2%) and Ford (-3.4%) moved.", [("1.2%", "up"), ("-3.4%", "down")]),
-    ("Ford closed +3.4% and GM -2%.", [("+3.4%", "up"), ("-2%", None)]),
+    ("Ford closed +3.4% and GM -2%.", [("3.4%", "up"), ("-2%", None)]),
 ]
 
 

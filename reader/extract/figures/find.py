@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from reader.extract.dates import find_dates
 from reader.extract.figures.direction import change_of
+from reader.extract.figures.idioms import idiom_end
 from reader.extract.figures.inherit import completed
 from reader.extract.figures.modifiers import modifier_of
 from reader.extract.figures.nouns import counted
@@ -18,7 +19,7 @@ from reader.extract.figures.number_words import CHANGING, SIGNS
 from reader.extract.figures.numbers import STARTS, Token, read_number, tokens_of
 from reader.extract.figures.quantity import Quantity, quantity
 from reader.extract.figures.ranges import carried, token_at, upper_end
-from reader.extract.figures.scores import score_at
+from reader.extract.figures.scores import ratio_at, score_at
 from reader.extract.figures.shares import share_at
 from reader.extract.figures.skipped import is_skipped, label_end
 from reader.extract.figures.unit_words import rated
@@ -104,11 +105,17 @@ def _line_of(text: str, start: int, end: int) -> _Line:
 def _figure_at(text: str, tokens: list[Token], i: int, line: _Line) -> tuple[Figure | None, int]:
     """The figure at token ``i``, if one is, and the token to go on from."""
     start = tokens[i].start
+    if tokens[i].is_digits and (ratio := ratio_at(text, start)):
+        end, one, other = ratio
+        return Figure(start, end, "score", None, one, other), token_at(tokens, i, end)
     if tokens[i].is_digits and (label := label_end(text, start)) is not None:
         return None, token_at(tokens, i, label)
     if score := score_at(text, start):
         end, one, other = score
-        return Figure(start, end, "score", None, one, other), token_at(tokens, i, end)
+        score_figure = Figure(start, end, "score", None, one, other)
+        return replace(score_figure, modifier=modifier_of(text, start, end, "score")), token_at(tokens, i, end)
+    if (set_phrase := idiom_end(text, tokens[i], titled=line.lower is not None)) is not None:
+        return None, max(i + 1, token_at(tokens, i, set_phrase))
     number = read_number(text, tokens, i)
     if number is None:
         return None, i + 1

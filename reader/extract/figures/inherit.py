@@ -15,7 +15,7 @@ from reader.model import Figure
 
 #: What may stand between the members of a list.
 _LIST = re.compile(
-    r"(?:-by-|\s*(?:,|and|or|&|to|,\s*and|,\s*or|by|x|×|then)\s*)(?:(?:about|around|nearly|almost|some|roughly|up to|"
+    r"(?:-by-|-?\s*(?:,|and|or|&|to|,\s*and|,\s*or|by|x|×|then)\s*)(?:(?:about|around|nearly|almost|some|roughly|up to|"
     r"another|perhaps|even|maybe|"
     r"more than|at least|then|an?|the)\s+)?",
     re.IGNORECASE,
@@ -96,6 +96,8 @@ def _from_next(text: str, figure: Figure, following: Figure) -> Figure:
         return replace(figure, what=following.what)
     if following.kind == "count" and following.what and _shares_noun(between, figure):
         return replace(figure, what=following.what)
+    if following.kind == "age" and (figure.value or figure.high or 0.0) > 120:
+        return figure  # "11,000 9- and 10-year-olds"
     if following.kind == "percent" and (_RESTATED.fullmatch(between) or _unlike(figure, following, between)):
         return figure
     if not (_LIST.fullmatch(between) or between == " ") or following.kind in ("ratio", "ordinal", "score"):

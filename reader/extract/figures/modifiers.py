@@ -16,7 +16,9 @@ _AFTER = re.compile(
     rf"\s?({'|'.join(sorted(map(re.escape, MODIFIERS_AFTER), key=len, reverse=True))})(?![\w%])", re.IGNORECASE
 )
 #: "60 words or less".
-_AFTER_NOUN = re.compile(r"\s[a-z]+s (or (?:more|less|fewer|so))\b")
+_AFTER_NOUN = re.compile(
+    r"\s(?:[a-z]+s|people|men|women|children|staff) (or (?:more|less|fewer|so)|at (?:most|least))\b"
+)
 #: "two or more days".
 _INSIDE = re.compile(r"\bor (more|fewer|less)\b")
 #: "about 500 or more" is bounded first.

@@ -72,7 +72,8 @@ MODIFIERS: dict[str, str] = {
     "equal to or more than": ">=", "equal to or greater than": ">=", "at or above": ">=", "at or below": "<=", "more than or equal to": ">=", "longer than": ">", "lower than": "<", "maximum of": "<=",
     "minimum of": ">=", "more than": ">", "nearly": "~", "no fewer than": ">=", "no less than": ">=",
     "no more than": "<=", "nothing less than": ">=", "not less than": ">=", "not more than": "<=", "older than": ">", "or so": "~", "younger than": "<",
-    "over": ">", "roughly": "~", "short of": "<", "shy of": "<", "smaller than": "<", "some": "~",
+    "getting on for": "~", "nigh on": "~", "in the region of": "~", "on the order of": "~", "of the order of": "~",
+    "as high as": "<=", "over": ">", "roughly": "~", "short of": "<", "shy of": "<", "smaller than": "<", "some": "~",
     "something like": "~", "the best part of": "<", "under": "<", "up to": "<=", "upwards of": ">", "virtually": "~",
     "well above": ">", "well below": "<", "well over": ">", "well under": "<",
 }  # fmt: skip

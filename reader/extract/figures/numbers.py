@@ -239,7 +239,15 @@ def _words(tokens: list[Token], i: int) -> Number | None:
         at += 1
     if not seen:
         return None
-    return _number(tokens, i, at, total + group, scale=scale)
+    value = total + group
+    return _number(tokens, i, at + 3 if _restated(tokens, at, value) else at, value, scale=scale)
+
+
+def _restated(tokens: list[Token], at: int, value: float) -> bool:
+    """Whether digits in brackets at token ``at`` say a number in words again: "three (3)"."""
+    if at + 2 >= len(tokens) or tokens[at].text != "(" or tokens[at + 2].text != ")":
+        return False
+    return tokens[at + 1].is_digits and _value(tokens[at + 1].text) == value
 
 
 def _and_a_share(tokens: list[Token], at: int) -> tuple[float, int] | None:
@@ -283,12 +291,12 @@ def _fraction(tokens: list[Token], i: int) -> Number | None:
     count = 1.0 if word in ("a", "an") else CARDINALS.get(word)
     if count is None or at >= len(tokens):
         return None
-    if tokens[at].text == "-" and at + 1 < len(tokens):
-        at += 1
+    hung = tokens[at].text == "-" and at + 1 < len(tokens)
+    at += hung
     share = FRACTIONS.get(tokens[at].lower)
     if share == 0.25 and count == 1 and at == i + 1 and (after := _quartered(tokens, at)):
         return _number(tokens, i, after, share)
-    if share is None or not 0 < count < 20 or not _is_share(tokens, at, word):
+    if share is None or not 0 < count < 20 or not (_is_share(tokens, at, word) or hung and word == "one"):
         return None
     following = [t.lower for t in tokens[at + 1 : at + 4]]
     if following[:2] in (["of", "a"], ["of", "an"]) and following[2:] and following[2] in SCALES:

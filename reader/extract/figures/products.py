@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.extract.figures.ages import called_by_age
-from reader.extract.figures.made_names import MADE_NAMES
+from reader.extract.figures.made_names import MADE_NAMES, SERIES
 from reader.extract.figures.money import symbol_before
 from reader.extract.figures.noun_words import STOPS, VERBS_ONLY, VERBS_S
 from reader.extract.figures.numbers import Token
@@ -65,11 +65,11 @@ def is_product(text: str, first: Token, last: Token) -> bool:
     if symbol_before(text, first.start, float(first.text)):
         return False
     word = before[1]
-    if word.endswith(("'s", "’s")):
+    if word.endswith(("'s", "’s")) and word[:-2].lower() not in _BEFORE_NUMBER:
         return False  # "Europe’s 20 largest banks"
     if unit_after(text, last.end, float(first.text), of=False) and "." in first.text:
         return False  # "Bluetooth 2.4GHz"
-    if word.lower() in MADE_NAMES and not _follows_count(text, last.end):
+    if word.lower() in SERIES or word.lower() in MADE_NAMES and not _follows_count(text, last.end):
         return True
     start = first.start - len(word) - 1
     if _GAPPED.search(text, max(0, start - 60), first.start):

@@ -45,6 +45,11 @@ _MORE_OF = re.compile(
     r"\s[a-z]+\s(?!(?:than|time|of|in|on|at|to|for|and|or|nestled|with|from|is|was|that|"
     r"who)\b)[A-Za-z]{2,}"
 )
+#: "one more concerned with".
+_MORE_SO = re.compile(
+    r"\s(?:more|less)\s[a-z]+(?:ed|ful|ous|ive|able|ible|ary|ing)\s(?:with|by|about|in|to|of|than|for|on)\b"
+)
+_ITS_OBJECT = re.compile(r"\s[a-z]+ing\s(?:the|an?|his|her|its|their|in|on|at|for|to|with|from|about|around)\b")
 #: Stop words that are nouns behind "one": "one set of rules", "one win".
 _NOUN_HERE = re.compile(r"\s(?:set of|win\b|shot\b(?! (?:by|dead|in|at|through)\b)|need\b|mine (?:in|near|was|is)\b)")
 #: "one particularly moving scene".
@@ -82,10 +87,14 @@ def is_pronoun(text: str, one: Token) -> bool:
         after = re.match(r"\s+[a-z-]+\s+([a-z]+)", text[one.end : one.end + 40])
         if after and after[1] in STOPS:
             return True  # "one steeped in legend", "one shared a picture"
+    if word.endswith("ing") and word not in NOUNS and _ITS_OBJECT.match(text, one.end):
+        return True  # "including one soliciting his views"
     if word in ("called", "named", "dubbed", "titled", "entitled", "known"):
         return True
     if word in _LOST_APOSTROPHE:
         return False
+    if word in ("more", "less") and _MORE_SO.match(text, one.end):
+        return True
     if word in ("more", "other", "further", "additional", "less"):
         return _MORE_OF.match(text, one.end) is None
     if word == "way" and text.startswith(" way or ", one.end):

@@ -30,10 +30,12 @@ _AGED = re.compile(
 _HE_IS = re.compile(
     r"\b(?:[Hh]e|[Ss]he|I|son|daughter|mother|father|brother|sister|wife|husband|deckhand|boy|girl|man|woman|"
     r"victim|suspect|winner|driver|student|player|baby|child|who)"
-    r"(?:['’](?:s|m|ll be)| is| was| am| will be| would be| turns| turned)(?: only| just| now| still)?\s$"
+    r"(?:['’](?:s|m|ll be)| is| was| am| will be| would be| turns| turned)"
+    r"(?: only| just| now| still| about| around| nearly| almost| barely)?\s$"
 )
 _AGE_ENDS = re.compile(
-    r"(?:[.,;!?”\"’)]|\s(?:when|and|at the time|on|by the end|in (?:January|February|March|April|May|June|July|"
+    r"(?:[.,;!?”\"’)]|\s(?:when|while|before|after|as|and|"
+    r"at the time|on|by the end|in (?:January|February|March|April|May|June|July|"
                        r"August|September|October|November|December)|next|this|last|the [A-Z]+\b|[A-Z]\w+ reports|"
     r"or (?:over|older|under|"
                        r"younger)|but|years)\b|$)")  # fmt: skip
@@ -88,6 +90,8 @@ _LOOSELY = re.compile(r"(?:\+|-(?:odd|ish|plus)| or (?:more|fewer|less))(?= [A-Z
 #: "three-quarters of a percentage point", "half of one per cent".
 _OF_A_POINT = re.compile(r"\sof\s(?:an?|one)\s(?:(percentage|per\s?cent)\s)?point\b", re.IGNORECASE)
 _OF_ONE_PERCENT = re.compile(r"\sof\s(?:an?|one)\s(?:per\s?cent\b|%)", re.IGNORECASE)
+#: "a third of a mile", "three-quarters of an hour".
+_OF_ONE = re.compile(r"\sof\s(?:an?|one)(?=\s[a-z])")
 #: "an hour and a half".
 _AND_A = re.compile(r" and a (half|quarter|third)\b")
 
@@ -133,6 +137,10 @@ def quantity(text: str, number: Number) -> Quantity | None:
         return _made(number, kind, "percentage point" if of[1] else None, start, of.end() if of[1] else end)
     if number.form == "fraction" and (of := _OF_ONE_PERCENT.match(text, end)):
         return _made(number, "percent", "percentage", start, of.end())
+    if number.form == "fraction" and (of_one := _OF_ONE.match(text, end)):
+        one = unit_after(text, of_one.end(), 1.0, of=False)
+        if one is not None and (one[0] in BY_NAME or one[0].endswith(("dollar", "cent", "penny"))):
+            return _with_unit(text, number, *one)
     if points := _POINTS.match(text, end):
         return _made(number, "percentage_point", "percentage point", start, points.end())
     if percent := _PERCENT.match(text, end):
@@ -173,11 +181,14 @@ def _made(number: Number, kind: FigureKind, unit: str | None, start: int, end: i
 
 def _article(text: str, number: Number) -> Quantity | None:
     found = unit_after(text, number.end, 1.0, of=False)
-    if found is None or found[0] not in _ARTICLE_UNITS or text[number.end : number.end + 1] != " ":
+    if found is None or text[number.end : number.end + 1] != " ":
         return None
     name, stop = found
     if share := _AND_A.match(text, stop):
-        return _made(number, "duration", name, number.start, share.end())._replace(value=1.0 + FRACTIONS[share[1]])
+        kind: FigureKind = "duration" if name in _ARTICLE_UNITS else "measure" if name in BY_NAME else "money"
+        return _made(number, kind, name, number.start, share.end())._replace(value=1.0 + FRACTIONS[share[1]])
+    if name not in _ARTICLE_UNITS:
+        return None
     if not _ARTICLE_BEFORE.search(text, max(0, number.start - 12), number.start) or _AGO.match(text, stop):
         return None
     if re.match(r"\s(?:\w+\s)?(?:of|when|for|like|that|in which)\b", text[stop : stop + 16]) and name != "hour":
@@ -239,10 +250,24 @@ def _is_metres(text: str, start: int, end: int) -> bool:
     return bool(_METRES.match(text, end) or _METRES_BEFORE.search(text, max(0, start - 14), start))
 
 
+#: "a bid at age 78 seems odd", "range in age from 29".
+_AT_AGE = re.compile(r"\b(?:at|by|from|until|since) (?:the )?age (?:of )?$|\bin age from $")
+#: "adults 18 to 34 who".
+_THOSE = re.compile(
+    r"\b(?:those|adults|people|men|women|voters|Americans|Britons|children|kids|teens|teenagers|patients|residents|"
+    r"students|workers|girls|boys) $"
+)
+_SPAN_OF_AGES = re.compile(
+    r"\s?(?:to|-|–|through)\s?\d\d?(?:[,.;)]|\s(?:who|are|were|and|in|with|said|say|to|have|had)\b)"
+)
+
+
 def _is_age(text: str, start: int, end: int, value: float | None) -> bool:
     if value is None or not 0 < value < 120 or value != int(value):
         return False
     before = text[max(0, start - 40) : start]
+    if _AT_AGE.search(before) or _THOSE.search(before) and _SPAN_OF_AGES.match(text, end):
+        return True
     if _NOTED_AGE.search(before) and _NOTED_ENDS.match(text, end) or told_by_age(text, start, end):
         return True
     if _AGED.search(before):

@@ -105,7 +105,7 @@ def _is_range(text: str, first: Quantity, second: Quantity, joint: re.Match[str]
     if word == "or":
         return (
             bare
-            and second.kind in ("duration", "measure", "count", "percent")
+            and second.kind in ("duration", "measure", "count", "percent", "temperature", "percentage_point")
             and other <= 2 * one
             and 1 <= written < 100
             and first.number.scale == 1

@@ -15,7 +15,7 @@ _RESULT_AFTER = re.compile(
 )
 _RESULT_BEFORE = re.compile(
     r"\b(?:won|win|wins|beat|beats|beaten|beating|lost|lose|loses|drew|draw|defeat(?:ed|s|ing)?|led|lead|leads|leading|"
-    r"trail(?:ed|ing|s)?|thrash(?:ed|ing)?|ahead|score|scored|it|finish(?:ed)?|tied?|vot(?:ed|e|es)|victory|held|"
+    r"trail(?:ed|ing|s)?|thrash(?:ed|ing)?|ahead|score|scored|it|finish(?:ed)?|went|tied?|vot(?:ed|e|es)|victory|held|"
     r"hammered|"
     r"edged|downed|made it|record|game)\b[^.;]{0,60}$",
     re.IGNORECASE,
@@ -30,7 +30,7 @@ _COUNTS = re.compile(
 
 def score_at(text: str, start: int) -> tuple[int, float, float] | None:
     """The end and both sides of a result such as "2-1" at ``start``, or None."""
-    if tally := _tally_at(text, start):
+    if tally := _tally_at(text, start) or _to_one_at(text, start):
         return tally
     match = _SCORE.match(text, start)
     if match is None or len(match[1]) > 1 and match[1][0] == "0" or text[start - 1 : start] in tuple("-–./$£€"):
@@ -72,10 +72,39 @@ _TALLIED_BEFORE = re.compile(
 )
 #: What tells one behind it.
 _TALLIED_AFTER = re.compile(
-    r"[ -](?:votes?|decision|ruling|ratio|odds|split|margin|majority|record|favou?rites?|outsiders?|shots?|"
+    r"(?: [a-z]+-[a-z]+)?[ -](?:ties?|votes?|decision|ruling|ratio|odds|split|margin|majority|record|"
+    r"favou?rites?|outsiders?|shots?|"
     r"verdict|on\b|"
     r"against|in (?:favou?r|the (?:Senate|House))|victory|win|defeat|loss)\b"
 )
+
+
+#: "backed it by about two to one", "versus about two to one for".
+_TO_ONE = re.compile(rf"({_SMALL}) to one(?=[.,;)]|$| (?:in|for|on|over|against|among|with|that|when|last|to)\b)", re.I)
+_BY_ABOUT = re.compile(
+    r"\b(?:by|versus|against|odds of|at) (?:about |nearly |roughly |almost |more than |over |around )?$"
+)
+#: "a ratio of 3:1", "a 3:1 ratio".
+_COLON = re.compile(r"(\d{1,3}):(\d{1,3})(?![\d:.])")
+_RATIO = re.compile(r"\b(?:ratios?|odds|proportion) (?:of|is|was|at) (?:about |around |roughly )?(?:an? )?$")
+
+
+def ratio_at(text: str, start: int) -> tuple[int, float, float] | None:
+    """The end and both sides of "3:1" where the words beside it call it a ratio, or None."""
+    match = _COLON.match(text, start)
+    if match is None or not (
+        _RATIO.search(text, max(0, start - 30), start) or re.match(r" ratio\b", text[match.end() :][:7])
+    ):
+        return None
+    return match.end(), float(match[1]), float(match[2])
+
+
+def _to_one_at(text: str, start: int) -> tuple[int, float, float] | None:
+    match = _TO_ONE.match(text, start)
+    if match is None or not _BY_ABOUT.search(text, max(0, start - 24), start):
+        return None
+    one = float(CARDINALS.get(match[1].lower(), match[1]))
+    return (match.end(), one, 1.0) if one >= 2 else None
 
 
 def _tally_at(text: str, start: int) -> tuple[int, float, float] | None:
@@ -87,6 +116,15 @@ def _tally_at(text: str, start: int) -> tuple[int, float, float] | None:
     before = _TALLIED_BEFORE.search(text, max(0, start - 60), start)
     after = _TALLIED_AFTER.match(text, match.end())
     one, other = (float(CARDINALS.get(word.lower(), word)) for word in (match[1], match[4]))
-    if not (glued and after or before and (one > other or after) or match["noun"] and one > other and before and after):
+    if not (
+        glued
+        and (after or one > other == 1)
+        or before
+        and (one > other or after)
+        or match["noun"]
+        and one > other
+        and before
+        and after
+    ):
         return None
     return match.end(), one, other

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reader.extract.figures.numbers import Number, Token, read_number
 from reader.extract.figures.unit_words import unit_after
 
-_JOINT = re.compile(r"(?:\s+times)?\s+out of\s+(?:every\s+)?|\s+(?:in|in every)\s+|-in-")
+_JOINT = re.compile(r"(?:\s+times)?\s+out of\s+(?:every\s+)?|\s+in(?:\s+every)?\s+|-in-")
 
 
 class Share(NamedTuple):

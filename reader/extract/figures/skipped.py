@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.extract.figures.clock import is_hour, is_hour_in_words
 from reader.extract.figures.money import symbol_before
 from reader.extract.figures.multiples import multiplies_nothing
 from reader.extract.figures.nouns import counted
@@ -37,18 +38,8 @@ _NUMBERED = re.compile(
     r"EF|DC|RTX|MG|AS|GPT|vitamin [A-Z])[.-]?$"
 )
 _AFTER_NAME = re.compile(
-    r"\s(?:Max|MAX|Dreamliner|Neo|neo|Pro|Plus|Ultra)\b|(?:-\d+){2,}|(?:st|nd|rd|th)\s(?:Street|Avenue|St|Ave)\b"
+    r"\s(?:Ti\b|Max|MAX|Dreamliner|Neo|neo|Pro|Plus|Ultra)\b|(?:-\d+){2,}|(?:st|nd|rd|th)\s(?:Street|Avenue|St|Ave)\b"
 )
-_CLOCK = re.compile(
-    r"\s?(?:to|-|–|and|or|until)\s?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|:\d\d|\.\d\d\s?[ap]\.?m\b|\s?[ap]\.?m\b|"
-    r"\s?[AP]\.?M\b|\s?o['’]?\s?clock|\s(?:GMT|BST|EST|EDT|CET|CEST|UTC|PST|PDT)\b|h\d\d\b"
-)
-_OF_THE_DAY = re.compile(
-    r"(?:\s(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|in the (?:morning|afternoon|evening)|at night|"
-    r"(?:local|UK) time|"
-    r"(?:yesterday|today|this|tomorrow)\b)|[.,;]?\s+and\s\d+ seconds\b)"
-)
-_TO_HOUR = re.compile(r"\sto\s\w+\s(?:in the (?:morning|afternoon|evening)|at night|o['’]clock)")
 _PHONE = re.compile(
     r"(?:\+?\d{1,4}[\s.-])?\(?0\d{2,4}\)?[\s.-]\d{3,4}[\s.-]\d{3,4}|\(?\d{3}\)?[\s.-]\d{3}[.-]\d{4}\b|\d{3}-\d{4}\b|"
     r"\(?0\d{3,4}\)?\s\d{6}\b|0\d{9,}\b|\+\d{1,3}[\s-]?\d"
@@ -56,7 +47,8 @@ _PHONE = re.compile(
 _FORMATION = re.compile(r"\d[-–]\d[-–]\d(?:[-–]\d)?\b(?![-–]\d)")
 _ADDRESS = re.compile(
     r"\s[NSEW]\.? [A-Z][a-z]+ |"
-    r"\s(?:[A-Z]\w+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Way|Place|Terrace|Close|"
+    r"\s(?:[NSEW][EW]?\.? )?(?:[A-Z]\w+\s){1,3}"
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Way|Place|Terrace|Close|"
     r"Crescent)\b(?! (?!is|was|has)[a-z]+s\b)"
 )
 _SHARED_NUMBERS = re.compile(
@@ -132,11 +124,9 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
         text[first.start - 1 : first.start].isalpha() or _VIRUS.search(text, max(0, first.start - 9), first.start)
     ):
         return True
-    if text.startswith(_HYPHENED, last.end) or text[max(0, first.start - 6) : first.start].lower().endswith(_MULTI):
+    if _HYPHENED.match(text, last.end) or text[max(0, first.start - 6) : first.start].lower().endswith(_MULTI):
         return True
     if number.form == "multiple" and multiplies_nothing(text, first, last):
-        return True
-    if _OR_TWO.search(text, max(0, first.start - 14), first.start):
         return True
     if first.lower in ("half", "halves") and _HALF_BEFORE.search(text, max(0, first.start - 12), first.start):
         return True
@@ -161,7 +151,7 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
         not titled
         and first.text[0].isupper()
         and not begins(text, first.start)
-        and not (first.text.isupper() and len(first.text) > 3)
+        and not (first.text.isupper() and (len(first.text) > 3 or re.match(r" [a-z]", text[last.end : last.end + 2])))
     ):
         if number.form == "vague":
             return re.match(r" [A-Z][a-z]", text[last.end : last.end + 3]) is not None  # "Billions Bunker Group"
@@ -174,45 +164,18 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
                 text[last.end :][:12],
             )
         )
-    if (
-        number.form == "cardinal"
-        and number.value is not None
-        and number.value <= 24
-        and _CLOCK_WORDS.match(text, last.end)
-    ):
-        return True
-    return bool(
-        number.form == "cardinal"
-        and (number.value or 99) <= 12
-        and (_TO_HOUR.match(text, last.end) or _HOUR_BEFORE.search(text, max(0, first.start - 24), first.start))
-        and _OF_DAY_SOON.match(text, last.end)
-    )
+    return is_hour_in_words(text, first, last, number)
 
 
 #: "Covid -19": wires set a space before the hyphen.
 _VIRUS = re.compile(r"\b(?:COVID|Covid|covid|CoV) $")
-#: Set phrases: "one-on-one", "five-a-side", "one-of-a-kind", "a two-for-one deal".
-_HYPHENED = (
-    "-on-one",
-    "-on-two",
-    "-on-1",
-    "-a-side",
-    "-of-a-kind",
-    "-for-one",
-    "-for-1",
-    "-figure",
-    "-for-two",
-    "-for-2",
-    "-two punch",
+#: Set phrases: "one-on-one", "five-a-side", "one-of-a-kind", "a two-for-one deal", "a 2-in-1 laptop".
+_HYPHENED = re.compile(
+    r"-on-(?:one|two|1)\b|-a-side\b|-of-a-kind\b|-(?:for|in)-(?:one|1)\b|-for-(?:two|2)\b|-two punch\b|"
+    r"-somethings?\b|-wheelers?\b|-figure\b"
 )
 #: "a multi-million-pound deal".
 _MULTI = ("multi-", "multi")
-#: "a week or two": the time is told by its unit.
-_OR_TWO = re.compile(r"\b(?:second|minute|hour|day|week|month|year|decade|mile|time) or $")
-_CLOCK_WORDS = re.compile(r"\s(?:o['’]?clock|a\.m|p\.m|am\b|pm\b|thirty\b|fifteen in)")
-_HOUR_BEFORE = re.compile(r"\b(?:at|from \w+ to|until|by|around|about|after|before|to)\s$")
-_OF_DAY_SOON = re.compile(r"(?:\sto\s\w+)?\s(?:in the (?:morning|afternoon|evening)|at night)\b")
-
 
 #: "V-6", "TPP-11"; years counted from an era.
 _CODE = re.compile(r"(?:[A-Z]-|\b[Uu]nder-|\b(?:A\.?D\.?|B\.?C\.?|CE)\s(?:\d+ (?:and|to|or) )?)$")
@@ -222,7 +185,11 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
     before = text[max(0, first.start - 24) : first.start]
     behind = text[last.end : last.end + 24]
     lone = number.after == number.first + 1
-    if lone and text.startswith(_HYPHENED, last.end) or _ON_ONE.search(before):
+    if (
+        lone
+        and (_HYPHENED.match(behind) or first.text == "1" and re.match(r"-to-1\b(?! ?%)", behind))
+        or _ON_ONE.search(before)
+    ):
         return True
     sign = before[-1:]
     if lone and _ITEM.match(behind) and _AT_START.search(before) and not (number.value or 0) > 99:
@@ -237,7 +204,14 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
         return False
     if _SPECIFIED.search(before) and unit_after(text, last.end, number.value, of=False):
         return False
-    if _glued_to_a_name(before, number.value) or _YEAR_PAIR.search(before) or _ALL_IN.search(before):
+    if lone and _is_mark_up(before, behind) or _is_shape(before, behind, first.text):
+        return True
+    if (
+        _glued_to_a_name(before, number.value)
+        and not _restates(before, text, last.end, number.value)
+        or _YEAR_PAIR.search(before)
+        or _ALL_IN.search(before)
+    ):
         return True
     if (
         re.match(r"\s(?:A\.?D|B\.?C|B\.?C\.?E|C\.?E|ce|bce)\b", behind)
@@ -249,6 +223,13 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
         return True
     if number.suffix == "K" and number.value is not None and number.value <= 16e3 and _RESOLUTION.match(behind):
         return True
+    if (
+        not titled
+        and first.text in ("4", "8")
+        and number.suffix == "K"
+        and not re.match(r"[-\s]?(?:[a-z]+s|people)\b", behind)
+    ):
+        return symbol_before(text, first.start, number.value) is None
     if first.text in _SCREENS and _LINES.match(behind) and not before.endswith((" at ", " to ", " of ")):
         return True
     if lone and (sign == "[" and behind[:1] == "]" or re.match(r"\.\d|/\d+/\d|[A-Z]{2}\b", behind)):
@@ -280,11 +261,7 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
         return True
     if lone and re.fullmatch(r"1\d\d\d", first.text) and _YEAR_FIRST.match(behind):
         return True
-    if _AFTER_NAME.match(behind) or _CLOCK.match(behind) or (before.endswith(":") and before[-2:-1].isdigit()):
-        return True
-    if _is_clock_point(text, first, before, last):
-        return True
-    if _OF_DAY_SOON.match(behind) and lone and (number.value or 99) <= 24 and _HOUR_BEFORE.search(before):
+    if _AFTER_NAME.match(behind) or is_hour(text, first, last, before, number.value, lone=lone):
         return True
     if lone and (_ADDRESS.match(behind) or first.text in _NAMES and not _measures(text, last.end, behind)):
         return True
@@ -300,6 +277,8 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
         and not ("." in first.text and _SECONDS.match(behind))
     ):
         return True
+    if re.match(r"[A-Z][a-z]{2,}|[a-z]+[A-Z]", behind) and unit_after(text, last.end, number.value, of=False) is None:
+        return True  # "4Chan", "23andMe"
     if re.match(r"-Eleven\b" if titled else r"-[A-Z][a-z]", behind):
         return True
     if lone and not titled and is_product(text, first, last):
@@ -310,10 +289,10 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
 
 
 #: The other end of "1-on-1".
-_ON_ONE = re.compile(r"\d-(?:on|for)-$")
+_ON_ONE = re.compile(r"\d-(?:on|for|in)-$|(?<!\d)1-to-$")
 #: The number of an item of a list: "1. Add the file", "2) Save it".
 _AT_START = re.compile(r"(?:^|\n)[\s•·*#–-]*\(?$")
-_ITEM = re.compile(r"[.)]\)?\s+\S")
+_ITEM = re.compile(r"[.)]\)?\s+\S|:\s+[A-Z]")
 #: Sizes of clothes: "a size 14".
 _SIZE = re.compile(r"\b(?:a|UK|US|EU|of|in) (?:UK |US |EU )?sizes? $")
 #: The sides of a "12x24-foot" garden.
@@ -335,7 +314,8 @@ _YEAR_PAIR = re.compile(r"\b(?:19|20)\d\d[-–/]$|\b1[0-9]\d\d[-–]$")
 _MONTH = re.compile(r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december) $")
 #: "on May 22 and 23", "between Feb. 8 and 25".
 _DAY_BEFORE = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?(?:,? (?:and|"
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?"
+    r"(?:, \d{1,2}(?:st|nd|rd|th)?)*(?:,? (?:and|"
     r"or|to|through|until) |, ?| ?[-–] ?)$"
 )
 #: Pages of a journal: "2021;31(1):426-438".
@@ -350,7 +330,42 @@ _LOWER_NAME = re.compile(
     r"late|per|to|and|"
     r"or|a|an|the|of|in|by|at|foot|inches|feet|pounds?|dollars?|down|up|last|first|final|bottom|all)-)[a-z]{3,}-$"
 )
-_YEAR_FIRST = re.compile(r"[-–](?:1\d|20)\d\d\b(?! ?(?:[a-z]+s\b|%|kg|km|mm))")
+_YEAR_FIRST = re.compile(r"(?:[-–]|\s?‒\s?)(?:1\d|20)\d\d\b(?! ?(?:[a-z]+s\b|%|kg|km|mm))")
+
+
+#: "timestamp=\"1449075600\"", "doi: 10.3233", "★★★(2)".
+_MARK_UP = re.compile(r"=[\"']$|\bdoi(?:: |\.org/)$|★\s?\($")
+#: "Scenario 1: Collect the data" at the beginning of a line.
+_LABEL = re.compile(r"(?:^|\n)[^\w\n]{0,3}[A-Z][a-z]+ #?$")
+#: "a 4×4", "a 1920×1080 screen".
+_TIMES_SIDE = re.compile(r"\s?[x×]\s?(\d+)(?![\d.,]*\s?(?:cm|mm|m|in|ft|feet|inch(?:es)?|pixels|px|-)\b)")
+_SIDE_TIMES = re.compile(r"\d{3,4}\s?[x×]\s?$")
+
+
+def _is_mark_up(before: str, behind: str) -> bool:
+    """Whether a lone number is an attribute, a reference, a rating's count or the label of a line."""
+    return bool(_MARK_UP.search(before) or behind[:2] == ": " and _LABEL.search(before))
+
+
+def _is_shape(before: str, behind: str, digits: str) -> bool:
+    """Whether a number is one side of a screen in pixels, or of a 4×4."""
+    times = _TIMES_SIDE.match(behind)
+    if times is not None and digits.isdigit() and times[1].isdigit():
+        wheels = digits in ("2", "4", "6", "8") and times[1] == "4"
+        return wheels or min(int(digits), int(times[1])) >= 240
+    wheeled = digits == "4" and re.search(r"(?<!\d)[2468]\s?[x×]\s?$", before) is not None
+    return (wheeled or digits.isdigit() and int(digits) >= 240 and _SIDE_TIMES.search(before) is not None) and not (
+        re.match(r"\s?-?(?:cm|mm|m|in|ft|feet|inch(?:es)?|pixels|px)\b", behind)
+    )
+
+
+#: "46 miles/74 km".
+_BESIDE = re.compile(r"\d[\d.,]*\s?[A-Za-z²³]+/$")
+
+
+def _restates(before: str, text: str, end: int, value: float | None) -> bool:
+    """Whether a measure behind a stroke restates the one before it."""
+    return _BESIDE.search(before) is not None and unit_after(text, end, value, of=False) is not None
 
 
 def _measures(text: str, end: int, behind: str) -> bool:
@@ -386,13 +401,3 @@ def _unit_like(behind: str) -> bool:
             behind,
         )
     )
-
-
-def _is_clock_point(text: str, first: Token, before: str, last: Token) -> bool:
-    """ "at 7.52 on Tuesday": hours and minutes with a point."""
-    if not re.fullmatch(r"(?:[01]?\d|2[0-3])\.[0-5]\d", first.text):
-        return False
-    behind = text[last.end : last.end + 24]
-    if re.match(r"\s?(?:%|per|m\b|bn|million|billion|points?|km|kg|seconds)", behind):
-        return False
-    return bool(_OF_THE_DAY.match(behind) and re.search(r"\b(?:at|from|until|by|to|before|after)\s$", before))
