@@ -168,7 +168,7 @@ def _warn(reading: Reading) -> None:
 
 
 def _say_reading(reading: Reading) -> None:
-    from reader.export.marks import figure_words
+    from reader.export.figure_words import figure_words
 
     article = reading.article
     print(article.text)

@@ -2,43 +2,10 @@
 
 from __future__ import annotations
 
-from reader.extract.figures.noun_words import IRREGULAR
+from reader.extract.figures.plurals import plural
 
-#: Singular → plural, where no "s" makes it; the singular itself where both are one.
-_PLURALS = {singular: plural for plural, singular in reversed(IRREGULAR.items())} | {
-    name: name
-    for name in "aircraft baht hertz percentage police rand rupiah series spacecraft species won yen yuan".split()
-}
-_PLURALS |= {
-    "krona": "kronor",
-    "krone": "kroner",
-    "koruna": "korunas",
-    "person": "people",
-    "pound sterling": "pounds sterling",
-}
 #: Roles that a unit measures: "cost in US dollars".
 _MEASURED = frozenset(("cost", "distance"))
-
-
-def plural(noun: str) -> str:
-    """The plural of an English noun or unit: of "mile per hour" it is "miles per hour"."""
-    head, per, rest = noun.partition(" per ")
-    if head in _PLURALS:
-        return _PLURALS[head] + per + rest
-    before, space, last = head.rpartition(" ")
-    return before + space + _plural_word(last) + per + rest
-
-
-def _plural_word(word: str) -> str:
-    if word in _PLURALS:
-        return _PLURALS[word]
-    if word.endswith("man"):
-        return f"{word[:-3]}men"
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return f"{word[:-1]}ies"
-    if word.endswith(("s", "x", "z", "ch", "sh")):
-        return f"{word}es"
-    return f"{word}s"
 
 
 def quantity_words(kind: str, unit: str | None, what: str | None, role: str | None) -> str:

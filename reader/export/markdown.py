@@ -8,7 +8,8 @@ from datetime import datetime
 from reader.export.chart_cells import CHARTS, draw_chart
 from reader.export.citations import escape_markdown
 from reader.export.covered import Group
-from reader.export.marks import figure_words, quote_words
+from reader.export.figure_words import figure_words
+from reader.export.marks import quote_words
 from reader.export.notes import note_markdown, without_html
 from reader.export.report import TITLES
 from reader.export.rich import STATES

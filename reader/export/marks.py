@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from reader.export.figure_words import figure_words
 from reader.model import Article, Check, DateMention, Figure, Quote
 from reader.text.normalise import visible_marks
 
@@ -80,27 +81,19 @@ def finding_marks(
     return marks
 
 
-def figure_words(figure: Figure) -> str:
-    """A figure as a person says it: "> 6,000 square kilometre", "10 to 20 town, up"."""
-    if figure.value is not None:
-        value = number(figure.value)
-    else:
-        value = " to ".join(number(end) for end in (figure.low, figure.high) if end is not None)
-    sign = "" if figure.modifier == "=" else figure.modifier
-    said = " ".join(part for part in (sign, value, figure.unit or "", figure.what or "") if part)
-    return f"{said}, {figure.change}" if figure.change else said
+QUOTE_KINDS = {
+    "direct": "word for word",
+    "mixed": "partly word for word",
+    "indirect": "reported speech",
+    "term": "term",
+}
 
 
 def quote_words(quote: Quote) -> str:
     """Who says it, and how it is quoted."""
     if quote.kind == "term":
-        return "words in marks that nobody says"
-    return f"{quote.kind}: {quote.person or quote.speaker or 'speaker not named'}"
-
-
-def number(value: float) -> str:
-    """A number with thousands separated and no idle zeros."""
-    return f"{value:,.6f}".rstrip("0").rstrip(".") if abs(value) >= 1e-4 or value == 0 else f"{value:g}"
+        return "in quotation marks, said by nobody"
+    return f"{quote.person or quote.speaker or 'speaker not named'}, {QUOTE_KINDS[quote.kind]}"
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[object]], numbers: Collection[int] = ()) -> str:

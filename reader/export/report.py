@@ -8,7 +8,8 @@ from datetime import datetime
 from reader.export.chart_cells import CHARTS, draw_chart
 from reader.export.citations import passage_of_link
 from reader.export.covered import coverage_body
-from reader.export.marks import Mark, figure_words, finding_marks, marked, quote_words, shown, table
+from reader.export.figure_words import figure_words
+from reader.export.marks import Mark, finding_marks, marked, quote_words, shown, table
 from reader.export.notes import note_html
 from reader.export.rich import counted
 from reader.export.shell import document, picture, section

@@ -6,10 +6,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reader.export.figure_words import figure_words
 from reader.model import Article, Coverage, Paragraph, Reading, Span
 from reader.ui import corrections
 from reader.ui.reading import MarkView, OwnMarks
-from reader.ui.wording import VERDICTS, date_rows, figure_rows, figure_words, named, quote_head, quote_rows
+from reader.ui.wording import VERDICTS, date_rows, figure_rows, named, quote_head, quote_rows
 
 LAYER_NAMES = {
     "figure": "Figures",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from reader.export.figure_words import CHANGES, MODIFIERS, amount
+from reader.export.marks import QUOTE_KINDS
 from reader.model import Block, DateMention, Figure, Quote
 
-MODIFIERS = {"=": "", "~": "about", "<": "under", ">": "over", "<=": "at most", ">=": "at least"}
 KIND_NAMES = {
     "percentage_point": "percentage point",
     "subscribe": "newsletter or subscription",
@@ -25,43 +26,13 @@ VERDICTS = {
 }
 
 
-def number(value: float | None) -> str:
-    """A number with grouped thousands and no needless decimals."""
-    if value is None:
-        return "–"
-    if value == int(value) and abs(value) < 1e15:
-        return f"{int(value):,}"
-    return f"{value:,.6g}"
-
-
-def amount(figure: Figure) -> str:
-    """The value, or the range it lies in."""
-    if figure.value is not None and figure.low is None and figure.high is None:
-        if figure.kind == "ratio" and 0 < figure.value < 1:
-            return f"{figure.value:.3g} ({100 * figure.value:.3g}%)"
-        return number(figure.value)
-    if figure.low is not None and figure.high is not None:
-        return f"{number(figure.low)} to {number(figure.high)}"
-    if figure.low is not None:
-        return f"{number(figure.low)} or more"
-    if figure.high is not None:
-        return f"up to {number(figure.high)}"
-    return number(figure.value)
-
-
-def figure_words(figure: Figure) -> str:
-    """A figure in a few words: "about 6,000 square kilometre"."""
-    parts = (MODIFIERS[figure.modifier], amount(figure), figure.unit or "", figure.what or "")
-    return " ".join(part for part in parts if part)
-
-
 def figure_rows(figure: Figure) -> tuple[tuple[str, str], ...]:
     """Label and value of everything known about a figure."""
     rows = (
         ("value", " ".join(part for part in (MODIFIERS[figure.modifier], amount(figure)) if part)),
         ("unit", figure.unit),
         ("counted", figure.what),
-        ("change", {"up": "rising", "down": "falling"}.get(figure.change or "")),
+        ("change", CHANGES.get(figure.change or "")),
         ("kind", KIND_NAMES.get(figure.kind, figure.kind)),
     )
     return tuple((label, value) for label, value in rows if value)
@@ -85,19 +56,13 @@ def named(mention: str | None) -> str | None:
 def quote_rows(quote: Quote) -> tuple[tuple[str, str], ...]:
     """Label and value of everything known about a quote."""
     mention = quote.speaker if quote.speaker and quote.speaker != quote.person else None
-    kind = {
-        "direct": "word for word",
-        "mixed": "partly word for word",
-        "indirect": "reported speech",
-        "term": "term",
-    }
-    rows = (("mentioned as", mention), ("cue", quote.cue), ("kind", kind[quote.kind]))
+    rows = (("mentioned as", mention), ("cue", quote.cue), ("kind", QUOTE_KINDS[quote.kind]))
     return tuple((label, value) for label, value in rows if value)
 
 
 def date_rows(mention: DateMention) -> tuple[tuple[str, str], ...]:
     """Label and value of a date: the day it means, or that no publish date anchors it."""
-    return (("means", mention.value or "day unknown: set the publish date"), ("grain", mention.grain))
+    return (("means", mention.value or "set the publish date to make it a day"), ("known to the", mention.grain))
 
 
 def dropped_label(block: Block, blocks: int = 1) -> str:

@@ -70,7 +70,7 @@ def test_the_table_is_copied_and_saved_as_csv(cell: Locator, tab: Page) -> None:
     table.get_by_role("button", name="Copy as CSV").click()
     expect(table).to_contain_text("Copied")
     copied = tab.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith("As written,Value,Unit,Counted")
+    assert copied.startswith("As written,Value,Low,High,About,Unit,Counted")
     assert "tonne" in copied
     with tab.expect_download() as saved:
         table.get_by_role("button", name="Save as CSV").click()
@@ -149,9 +149,11 @@ def test_on_a_phone_the_sentence_stands_below_its_row(cell: Locator, tab: Page) 
 def test_values_sort_by_their_number(cell: Locator, tab: Page) -> None:
     table = tab.locator(".ft").first
     table.get_by_role("button", name="Value", exact=True).click()
+    scales = {"": 1, " million": 1e6, " billion": 1e9}
     shown = [
-        re.search(r"-?\d[\d,]*(\.\d+)?", text) for text in table.locator("tbody td:nth-child(2)").all_inner_texts()
+        re.search(r"(-?\d[\d,]*(?:\.\d+)?)( million| billion)?", text)
+        for text in table.locator("tbody td:nth-child(2)").all_inner_texts()
     ]
-    numbers = [float(found[0].replace(",", "")) for found in shown if found]
+    numbers = [float(found[1].replace(",", "")) * scales[found[2] or ""] for found in shown if found]
     assert len(numbers) > 5
     assert numbers == sorted(numbers)

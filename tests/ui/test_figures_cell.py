@@ -7,7 +7,7 @@ from typing import get_args
 from reader.model import FigureKind, Page
 from reader.read import read
 from reader.ui.article_view import one_layer
-from reader.ui.cells.figures import MARKS, figures_frame
+from reader.ui.cells.figures import MARKS, figure_rows_of, figures_frame
 
 TEXT = "Prices in Brena rise\n\nBread rose 12% to €4 on Monday. About 300 people of 74 villages marched 10 km for it."
 
@@ -37,3 +37,13 @@ def test_a_share_is_told_in_hundredths_too() -> None:
     reading = read(Page.from_text("Lanterns in Brena\n\nOne in seven people of the town stood on the quays."))
     rows = figures_frame(reading, list(reading.figures)).set_index("As written")
     assert rows.loc["One in seven", "Value"] == "0.143 (14.3%)"
+
+
+def test_a_spreadsheet_gets_numbers_it_can_sum() -> None:
+    reading = read(
+        Page.from_text("Harbour\n\nThe harbour cost about $3.4m, the council said, and dozens of boats were lost.")
+    )
+    rows = {row["As written"]: row for row in figure_rows_of(reading, list(reading.figures))}
+    assert (rows["$3.4m"]["Value"], rows["$3.4m"]["About"]) == (3_400_000, "about")
+    assert (rows["dozens"]["Low"], rows["dozens"]["High"]) == (12, 120)
+    assert reading.article.text[rows["$3.4m"]["Start"] : rows["$3.4m"]["End"]] == "$3.4m"

@@ -26,12 +26,14 @@ def table_beside_text(
     view: Callable[[], View],
     targets: Sequence[str],
     csv_name: str,
+    csv_rows: Callable[[], list[dict[str, object]]] | None = None,
     ticks: Sequence[Tick] = (),
 ) -> None:
     """``targets[i]`` is the id of the mark that row ``i`` of ``frame`` is about.
 
-    ``of`` names all that frame and view are made of beside the reading: they are made once. ``ticks`` are the same
-    findings for the chart below, which follows both and is followed.
+    ``csv_rows`` are what is copied and saved, where that is not the frame's own rows. ``of`` names all that frame and
+    view are made of beside the reading: they are made once. ``ticks`` are the same findings for the chart below, which
+    follows both and is followed.
     """
     made_of = (opened.reading_id, csv_name, of)
     left, right = st.columns([5, 4], gap="medium")
@@ -41,21 +43,27 @@ def table_beside_text(
         )
         take_event(opened, key, event)
     with left:
-        table = payloads.get((*made_of, "table"), lambda: _table(frame(), targets, csv_name, opened.key))
+        table = payloads.get((*made_of, "table"), lambda: _table(frame(), targets, csv_name, opened.key, csv_rows))
         row = findings_table(table, key=f"{key}-table")
     if ticks:
         chosen = next((str(e["id"]) for e in (event, row) if e and e.get("kind") in ("mark", "row")), None)
         _chart(opened, ticks, key, made_of, chosen)
 
 
-def _table(frame: pd.DataFrame, targets: Sequence[str], csv_name: str, link: str) -> bytes:
+def _table(
+    frame: pd.DataFrame,
+    targets: Sequence[str],
+    csv_name: str,
+    link: str,
+    csv_rows: Callable[[], list[dict[str, object]]] | None,
+) -> bytes:
     rows = zip(targets, frame.itertuples(index=False), strict=True)
     return table_drawn(
         [(target, [str(value) for value in row]) for target, row in rows],
         list(frame.columns),
         caption=f"{csv_name.removesuffix('.csv').capitalize()}; choose a row to see it in the text",
         link=link,
-        csv=csv_text(frame.to_dict("records")),
+        csv=csv_text(csv_rows() if csv_rows else frame.to_dict("records")),
         file=csv_name,
     )
 

@@ -6,12 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from reader.charts.spread import Tick
+from reader.export.figure_words import CHANGES, MODIFIERS, amount
 from reader.model import Figure, Reading
 from reader.text.sentences import sentence_at
 from reader.ui.article_view import one_layer
 from reader.ui.cells.beside import table_beside_text
 from reader.ui.opened import Opened
-from reader.ui.wording import KIND_NAMES, MODIFIERS, amount
+from reader.ui.wording import KIND_NAMES
 
 TITLE = "Figures"
 #: Kind → colour and pattern of its mark in the text, as in reader/ui/reading/reading.css: colour never stands alone.
@@ -53,6 +54,7 @@ def draw(opened: Opened, cell_key: str) -> None:
         cell_key,
         tuple(chosen),
         frame=lambda: figures_frame(reading, [f for _, f in shown]),
+        csv_rows=lambda: figure_rows_of(reading, [f for _, f in shown]),
         view=lambda: one_layer(
             reading,
             f"{opened.key}-figures",
@@ -86,8 +88,34 @@ def figures_frame(reading: Reading, figures: list[Figure]) -> pd.DataFrame:
             "Value": [" ".join(p for p in (MODIFIERS[f.modifier], amount(f)) if p) for f in figures],
             "Unit": [f.unit or "" for f in figures],
             "Counted": [f.what or "" for f in figures],
-            "Change": [{"up": "rising", "down": "falling"}.get(f.change or "", "") for f in figures],
+            "Change": [CHANGES.get(f.change or "", "") for f in figures],
             "Kind": [KIND_NAMES.get(f.kind, f.kind) for f in figures],
             "Sentence": [sentence_at(text, f.start) for f in figures],
         }
     )
+
+
+def figure_rows_of(reading: Reading, figures: list[Figure]) -> list[dict[str, object]]:
+    """The same for a spreadsheet: values as numbers that can be summed, the ends of ranges, the place in the text."""
+    article = reading.article
+    return [
+        {
+            "As written": article.text_of(f),
+            "Value": _whole(f.value),
+            "Low": _whole(f.low),
+            "High": _whole(f.high),
+            "About": MODIFIERS[f.modifier],
+            "Unit": f.unit or "",
+            "Counted": f.what or "",
+            "Change": CHANGES.get(f.change or "", ""),
+            "Kind": KIND_NAMES.get(f.kind, f.kind),
+            "Sentence": sentence_at(article.text, f.start),
+            "Start": f.start,
+            "End": f.end,
+        }
+        for f in figures
+    ]
+
+
+def _whole(value: float | None) -> float | int | None:
+    return int(value) if value is not None and value == int(value) else value

@@ -4,7 +4,8 @@
 const LONG = 70;
 /** Where the table is narrower than this (CSS pixels), such a cell stands on a line of its own below its row. */
 const NARROW = 520;
-const NUMBER = /-?\d[\d,]*(\.\d+)?/;
+const NUMBER = /(-?\d[\d,]*(?:\.\d+)?)(?: (million|billion|trillion))?/;
+const SCALES = { million: 1e6, billion: 1e9, trillion: 1e12 };
 /** Rows that are seen at a glance: nothing to filter. */
 const FEW = 5;
 /** What a verdict looks like beside its words. */
@@ -115,7 +116,10 @@ class FindingsTable {
     if (!this.sort) return rows;
     const { column, down } = this.sort;
     const order = new Intl.Collator(undefined, { numeric: true });
-    const number = (text) => Number((NUMBER.exec(text) || ["NaN"])[0].replaceAll(",", ""));
+    const number = (text) => {
+      const [, digits, scale] = NUMBER.exec(text) || ["", "NaN"];
+      return Number(digits.replaceAll(",", "")) * (SCALES[scale] || 1);
+    };
     return [...rows].sort((a, b) => {
       const [x, y] = [a.cells[column], b.cells[column]];
       const [m, n] = [number(x), number(y)];
