@@ -59,6 +59,11 @@ def load_paste(text: str) -> Page:
     return page_of(given_paste(text))
 
 
+#: How the note of an archive of several pages begins.
+ARCHIVE_HOLDS = "The archive holds"
+_ALL_OF_THEM = "On the command line, “python -m reader bulk” reads them all."
+
+
 def load_bytes(
     body: bytes, *, content_type: str | None = None, url: str | None = None, source: Source = "file"
 ) -> Page:
@@ -83,16 +88,18 @@ def _page_of_text(given: Given, text: str) -> Page:
 
 
 def _page_of_bytes(given: Given, body: bytes) -> Page:
-    content_type, url, source = given.content_type, given.url, given.source
+    content_type, url, source, pages = given.content_type, given.url, given.source, 1
     kind = sniff(body, content_type)
     if kind in ("mhtml", "warc"):
-        record = page_in_mhtml(body) if kind == "mhtml" else page_in_warc(body)
+        record, pages = (page_in_mhtml(body), 1) if kind == "mhtml" else page_in_warc(body)
         body, content_type, url = record.body, record.content_type, record.url or url
         source = "archive" if source == "file" else source
         kind = sniff(body, content_type)
     text, encoding, how = decode(body, content_type)
     fetched_at = given.fetched_at or datetime.now(UTC)
     notes = (*given.notes, *how)
+    if pages > 1:
+        notes = (f"{ARCHIVE_HOLDS} {pages} pages; this is one of them. {_ALL_OF_THEM}", *notes)
     if kind == "text":
         return page_from_text(text, url=url, source=source, encoding=encoding, fetched_at=fetched_at, notes=notes)
     return page_from_html(

@@ -47,8 +47,8 @@ def _http(url: str | None) -> str | None:
     return url if url and url.startswith(("http://", "https://")) else None
 
 
-def page_in_warc(body: bytes) -> Record:
-    """The first successful HTML response with the most text-like size.
+def page_in_warc(body: bytes) -> tuple[Record, int]:
+    """The first successful HTML response with the most text-like size, and how many such pages there are.
 
     Raises ``UnreadablePage`` when the archive is damaged or has no page, ``TooLarge`` when it unpacks too far.
     """
@@ -56,13 +56,14 @@ def page_in_warc(body: bytes) -> Record:
     from warcio.exceptions import ArchiveLoadFailed
 
     best: Record | None = None
-    read = 0
+    read = pages = 0
     try:
         for number, record in enumerate(ArchiveIterator(io.BytesIO(body))):
             if number >= MAX_RECORDS:
                 break
             if record.rec_type not in ("response", "resource") or not _is_page(record):
                 continue
+            pages += 1
             content = record.content_stream().read(MAX_UNPACKED + 1 - read)
             read += len(content)
             if read > MAX_UNPACKED:
@@ -74,7 +75,7 @@ def page_in_warc(body: bytes) -> Record:
         raise UnreadablePage("This archive is damaged or of a kind Reader does not know.") from error
     if best is None:
         raise UnreadablePage("There is no web page in this archive.")
-    return best
+    return best, pages
 
 
 def _is_page(record: object) -> bool:

@@ -156,7 +156,8 @@ class Opened:
         note = next((n for n in self.reading.article.notes if n.startswith("Published: ")), None)
         if self.reading.article.published is None:
             return "The page gives no date. Set it, so that weekdays in the text become days."
-        return note or "As the page says."
+        how = note.removeprefix("Published: ") if note else ""
+        return f"As the page says{f' ({how})' if how else ''}, in {self.reading.article.published:%Z}."
 
     @property
     def proof(self) -> str:

@@ -51,23 +51,29 @@ def test_mhtml_gives_its_html_part_and_address() -> None:
     assert page.text == "The storm passed at dawn."
 
 
-def test_gzipped_warc_gives_its_page() -> None:
+def warc_of(*urls: str) -> bytes:
+    """A compressed archive with the same page at each of ``urls``."""
     from warcio.statusandheaders import StatusAndHeaders
     from warcio.warcwriter import WARCWriter
 
     out = io.BytesIO()
     writer = WARCWriter(out, gzip=True)
-    headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.1")
-    writer.write_record(
-        writer.create_warc_record(
-            "https://paper.example/storm",
-            "response",
-            payload=io.BytesIO(STORM.encode()),
-            http_headers=headers,
-        )
-    )
-    page = load_bytes(out.getvalue())
+    for url in urls:
+        headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.1")
+        payload = io.BytesIO(STORM.encode())
+        writer.write_record(writer.create_warc_record(url, "response", payload=payload, http_headers=headers))
+    return out.getvalue()
+
+
+def test_gzipped_warc_gives_its_page() -> None:
+    page = load_bytes(warc_of("https://paper.example/storm"))
     assert (page.url, page.text) == ("https://paper.example/storm", "The storm passed at dawn.")
+    assert not any("archive holds" in note for note in page.notes)
+
+
+def test_an_archive_of_several_pages_says_that_one_of_them_is_shown() -> None:
+    page = load_bytes(warc_of("https://paper.example/storm", "https://paper.example/calm"))
+    assert page.notes[0].startswith("The archive holds 2 pages; this is one of them.")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, time
 
 import streamlit as st
 
+from reader.clean.language import NAMES
+from reader.load import ARCHIVE_HOLDS
 from reader.ui.facts import facts_table
 from reader.ui.guard import plain
 from reader.ui.opened import Opened
@@ -32,6 +34,9 @@ def draw(opened: Opened, cell_key: str) -> None:
     with right:
         _date(opened, cell_key)
     notes = [*opened.page.notes, *opened.reading.article.notes]
+    for note in notes:
+        if note.startswith(ARCHIVE_HOLDS):
+            st.info(note, icon=":material/inventory_2:")
     if notes:
         panel = st.expander(
             f"What was cut, repaired or guessed ({len(notes)})", key=f"{cell_key}-notes", on_change="rerun"
@@ -47,7 +52,7 @@ def _facts(opened: Opened) -> None:
         ("Title", article.title),
         ("Authors", ", ".join(article.authors)),
         ("Outlet", article.outlet),
-        ("Language", article.language),
+        ("Language", NAMES.get(article.language or "", article.language)),
         ("Address", page.url or article.page_url),
         ("Loaded", f"{_SOURCES[page.source]}{_when(page.fetched_at)}"),
         ("Cleaner", opened.cleaner_words),
