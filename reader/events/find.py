@@ -103,11 +103,10 @@ def _covered(article: Article, key: str, agency: str | None) -> CoveredArticle:
 
 def _notes(articles: Sequence[Article]) -> tuple[str, ...]:
     undated = sum(article.published is None for article in articles)
-    return (
-        (f"{undated} of {len(articles)} articles have no publish date: their weekdays stay unknown.",)
-        if undated
-        else ()
-    )
+    if not undated:
+        return ()
+    have, their = ("has", "its") if undated == 1 else ("have", "their")
+    return (f"{undated} of {len(articles)} articles {have} no publish date, so {their} weekdays stay unknown.",)
 
 
 def _story_label(articles: Sequence[Article], members: Sequence[int]) -> str:

@@ -38,6 +38,17 @@ def default_address() -> str:
     return f"sqlite:///{folder / 'reader.db'}"
 
 
+def shown_address(address: str) -> str:
+    """Where a library is, for people to read: a file's path, or a server without the password in its address."""
+    try:
+        url = sa.make_url(address if "://" in address else f"sqlite:///{address}")
+    except sa.exc.ArgumentError:
+        return "an address that cannot be read"
+    if url.get_backend_name() == "sqlite":
+        return url.database or "in memory"
+    return url.render_as_string(hide_password=True)
+
+
 def open_engine(address: str) -> sa.Engine:
     """An engine on ``address`` with its schema up to date. Raises ``LibraryError``."""
     if "://" not in address:

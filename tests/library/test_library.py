@@ -27,6 +27,7 @@ from reader.bench.kill import measure as measure_kills
 from reader.errors import LibraryError
 from reader.library import Correction, Findings, Library
 from reader.library.duplicates import find_alike
+from reader.library.engine import shown_address
 from reader.library.notebooks import (
     add_cell,
     delete_cell,
@@ -528,3 +529,16 @@ def test_a_turn_is_waited_for_behind_another_process_and_not_for_ever(tmp_path: 
     began = time.monotonic()
     with turn(file, 5):
         assert time.monotonic() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("sqlite:////home/ana/reader.db", "/home/ana/reader.db"),
+        ("/home/ana/reader.db", "/home/ana/reader.db"),
+        ("postgresql+psycopg://ana:secret@db/reader", "postgresql+psycopg://ana:***@db/reader"),
+        ("://", "an address that cannot be read"),
+    ],
+)
+def test_where_the_library_is_is_said_without_its_password(address: str, shown: str) -> None:
+    assert shown_address(address) == shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from reader import __version__
-from reader.library.engine import default_address
+from reader.library.engine import default_address, shown_address
 
 _TEXT = """
 Reader shows a news page raw and cleaned, side by side, and finds the figures and quotes in it. It compares what
@@ -45,4 +45,4 @@ def page() -> None:
         st.session_state["tour-again"] = st.session_state.get("tour-again", 0) + 1
         st.rerun()
     st.caption(f"Reader {__version__}")
-    st.text(f"Your library: {default_address()}")
+    st.text(f"Your library: {shown_address(default_address())}")

@@ -38,6 +38,7 @@ def page() -> None:
         on_select="rerun",
         selection_mode="multi-row",
         key="library-table",
+        placeholder="not known",
         column_config={
             "Published (UTC)": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm"),
             "Saved (UTC)": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm"),
