@@ -45,6 +45,8 @@ _CHANGES: dict[str, Callable[[Notebook, str], Notebook]] = {
     "Delete": delete_cell,
 }
 _DELETED = "cell-deleted"
+#: The cell that comes into the window in this run, since it was added or moved, and a number for it.
+_SHOWN = "cell-shown"
 
 
 def add_after(opened: Opened, after: str | None, before: str | None) -> None:
@@ -63,9 +65,18 @@ def add_after(opened: Opened, after: str | None, before: str | None) -> None:
 
 
 def _add(opened: Opened, kind: CellKind, after: str | None) -> None:
-    opened.change(add_cell(opened.notebook, kind, after))
+    opened.change(_showing(opened, add_cell(opened.notebook, kind, after)))
     st.session_state.pop(_DELETED, None)
     st.rerun()
+
+
+def _showing(opened: Opened, changed: Notebook, moved: str | None = None) -> Notebook:
+    """``changed``, whose new cell, or the one ``moved``, comes into the window when it is drawn."""
+    known = {cell.id for cell in opened.notebook.cells}
+    cell_id = next((cell.id for cell in changed.cells if cell.id not in known), moved)
+    if cell_id is not None:
+        st.session_state[_SHOWN] = (cell_id, opened.tick())
+    return changed
 
 
 def _deleted_line(opened: Opened, before: str | None) -> None:
@@ -105,7 +116,7 @@ def _inside(opened: Opened, cell: NotebookCell, key: str) -> None:
     bring_back(opened, cell, key)
     try:
         if cell.kind == "note":
-            note.draw(opened, key, cell.id, cell.source)
+            note.draw(opened, key, cell.id, cell.source, fresh=st.session_state.get(_SHOWN, (None,))[0] == cell.id)
         elif cell.kind in ("coverage", "chart"):
             CELLS[cell.kind].draw(opened, key, cell)
         elif cell.kind in CELLS:
@@ -115,13 +126,17 @@ def _inside(opened: Opened, cell: NotebookCell, key: str) -> None:
     except Exception as error:  # one cell's trouble is not the notebook's
         show_unexpected(error)
     remember(opened, cell, key)
+    if st.session_state.get(_SHOWN, (None,))[0] == cell.id:
+        del st.session_state[_SHOWN]
 
 
 def _head(opened: Opened, cell: NotebookCell, key: str, *, above: str | None) -> None:
     """The cell's head; between it and the cell ``above``, another can be added."""
     title = TITLES.get(cell.kind, cell.kind)
     kinds = list(TITLES.values()) if above else ()
-    done = cell_head(title, list(_CHANGES), folded=cell.folded, key=f"{key}-head", kinds=kinds)
+    shown = st.session_state.get(_SHOWN, (None, 0))
+    show = str(shown[1]) if shown[0] == cell.id else ""
+    done = cell_head(title, list(_CHANGES), folded=cell.folded, key=f"{key}-head", kinds=kinds, show=show)
     if done is None:
         return
     what, words = done
@@ -136,5 +151,6 @@ def _head(opened: Opened, cell: NotebookCell, key: str, *, above: str | None) ->
         at = cells.index(cell)
         following = cells[at + 1].id if at + 1 < len(cells) else None
         st.session_state[_DELETED] = ((opened.notebook.id, following), title)
-    opened.change(_CHANGES[words](opened.notebook, cell.id))
+    moved = None if words == "Delete" else cell.id
+    opened.change(_showing(opened, _CHANGES[words](opened.notebook, cell.id), moved))
     st.rerun()

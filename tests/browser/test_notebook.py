@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import pytest
+from playwright.sync_api import expect
 
 from reader.library import Library
 from tests.conftest import ROOT, answers, free_port
@@ -123,6 +124,17 @@ def test_work_survives_a_restart_and_leaves_as_a_report(page: Page, app: App, tm
     finally:
         offline.close()
     assert asked == [report.as_uri()]
+
+
+def test_a_cell_that_is_added_comes_into_the_window_and_a_note_can_be_written_at_once(page: Page, app: App) -> None:
+    page.goto(f"{app.url}/?sample=varno-water/glas.html")
+    wait(page, "Against the consensus")
+    settled(page)
+    for kind in ("Event coverage", "Note"):
+        choose(page, page.get_by_role("button", name="Add a cell").last, kind)
+        expect(page.get_by_role("heading", name=kind, exact=True)).to_be_in_viewport()
+        settled(page)
+    expect(page.get_by_label("Note, in Markdown")).to_be_focused()
 
 
 def test_an_uploaded_page_opens_and_the_same_again_says_so(page: Page, app: App) -> None:

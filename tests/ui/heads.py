@@ -20,7 +20,7 @@ def press(app: AppTest, what: str, words: str, end: str, monkeypatch: pytest.Mon
     waiting = [(what, words)]
 
     def pressed(
-        title: str, changes: Sequence[str], *, folded: bool, key: str, kinds: Sequence[str] = ()
+        title: str, changes: Sequence[str], *, folded: bool, key: str, kinds: Sequence[str] = (), show: str = ""
     ) -> tuple[str, str] | None:
         return waiting.pop() if waiting and key.endswith(f"{end}-head") else None
 

@@ -16,13 +16,13 @@ _HELP = (
 )
 
 
-def draw(opened: Opened, cell_key: str, cell_id: str, source: str) -> None:
-    """The note as it reads, and its editor behind "Edit"; an empty note opens in the editor."""
+def draw(opened: Opened, cell_key: str, cell_id: str, source: str, *, fresh: bool = False) -> None:
+    """The note as it reads, and its editor behind "Edit"; an empty one opens there, a ``fresh`` one in focus."""
     editing = st.session_state.get(f"{cell_key}-editing", not source.strip())
     if not editing:
         # Images become links: a note that came from elsewhere must not fetch anything when it is shown.
         st.markdown(without_images(source) or "*An empty note.*")
-    written = note_editor(cell_id, source, key=f"{cell_key}-editor", reading=not editing)
+    written = note_editor(cell_id, source, key=f"{cell_key}-editor", reading=not editing, focus=fresh)
     if written is not None and written != source:
         opened.write_note(cell_id, written)
         st.session_state[f"{cell_key}-editing"] = editing

@@ -52,9 +52,20 @@ function addAbove(kinds, emit) {
   return [add, menuOf(add, kinds, (words) => emit(["add", words]))];
 }
 
+/** Bring the cell into the window, once what is in it is drawn: it was added, or moved out of sight. */
+function bringIn(parent) {
+  const host = parent.host || parent;
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  setTimeout(() => host.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" }), 150);
+}
+
 export default function ({ data: sent, parentElement, setTriggerValue }) {
-  const data = given(sent);
+  const { show, ...data } = given(sent);
   const text = JSON.stringify(data);
+  if (show && parentElement._shown !== show) {
+    parentElement._shown = show;
+    bringIn(parentElement);
+  }
   parentElement._emit = (value) => setTriggerValue("event", value);
   if (parentElement._head && parentElement._text === text) return;
   const focused = parentElement._head && parentElement._head.querySelector(".do:focus") !== null;

@@ -12,14 +12,14 @@ _head = shared_component("cell_head")
 
 
 def cell_head(
-    title: str, changes: Sequence[str], *, folded: bool, key: str, kinds: Sequence[str] = ()
+    title: str, changes: Sequence[str], *, folded: bool, key: str, kinds: Sequence[str] = (), show: str = ""
 ) -> tuple[str, str] | None:
-    """Draw the head; with ``kinds`` of cells, such can be added above it.
+    """Draw the head; with ``kinds`` of cells, such can be added above it; it comes into the window once for ``show``.
 
     Returns what was done in the run of the press: ``("fold", "")``, ``("change", one of changes)`` or ``("add", one of
     kinds)``; else None.
     """
-    said = {"title": title, "changes": list(changes), "folded": folded, "kinds": list(kinds)}
+    said = {"title": title, "changes": list(changes), "folded": folded, "kinds": list(kinds), "show": show}
     event: Any = _head(key=key, data=json.dumps(said).encode(), on_event_change=_nothing).event
     what, words = event if isinstance(event, list) and len(event) == 2 else ("", "")
     known = {"fold": ("",), "change": changes, "add": kinds}

@@ -8,6 +8,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const editor = parentElement._editor ?? make(parentElement);
   editor.send = (text) => setTriggerValue("written", text);
   show(editor, data);
+  if (data.focus && !data.reading && !editor.focused) editor.area.focus({ preventScroll: true });
+  editor.focused = data.focus;
 }
 
 function make(parent) {
