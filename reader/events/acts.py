@@ -13,6 +13,8 @@ from reader.events.words import Known
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 QUOTED = re.compile(r"[“\"]([^”\"\n]*)(?:[”\"]|$)")
+#: The end of a quotation that a sentence before opened.
+_RUN_ON = re.compile(r"([^“”\"\n]*)(?:[”\"]|$)")
 #: "defence minister", "fire service", "polling station", "riot gear": a happening's name as part of another's.
 OFFICE = frozenset(
     "agency chief commission company department driver drivers gear head leader leaders minister ministers "
@@ -42,6 +44,8 @@ EMPTY = frozenset(
 )
 #: Words before a form in -ed that make an adjective of it.
 _BEFORE_ADJECTIVE = frozenset("a an the of its his her their our my this that these those some many no".split())
+#: What makes a thing of the noun behind it.
+_A = re.compile(r"\b(?:an?|no|any|every|some|another)\s(?:\w+\s)?$", re.I)
 #: Fewest words of a sentence that tells something.
 _FEWEST = 4
 #: Characters within which an opening "Beyond the ruined bridge," ends.
@@ -74,6 +78,19 @@ def is_labour(text: str) -> bool:
 def quotations(sentence: str) -> list[re.Match[str]]:
     """What stands between quotation marks in a sentence, one match each, whose group 1 is the words."""
     return list(QUOTED.finditer(sentence)) if "“" in sentence or '"' in sentence else []
+
+
+def run_on(sentence: str) -> list[re.Match[str]]:
+    """The quotations of a sentence that begins within one: "… and left. 'He ran on,' she said"."""
+    first = _RUN_ON.match(sentence)
+    return [first, *QUOTED.finditer(sentence, first.end())] if first else []
+
+
+def unquoted(sentence: str, quotes: Sequence[re.Match[str]]) -> str:
+    """A sentence with its quotations blank, as long as before."""
+    for match in quotes:
+        sentence = sentence[: match.start()] + " " * (match.end() - match.start()) + sentence[match.end() :]
+    return sentence
 
 
 def words_of(sentence: str) -> Words:
@@ -112,7 +129,7 @@ def acts_of(
             continue
         following = words[i + 1 : i + 1 + REACH]
         kind = class_in(word, following)
-        if kind is None or (following and following[0].lower() in OFFICE) or _is_counted(word, sentence, start):
+        if kind is None or (following and following[0].lower() in OFFICE) or _is_no_act(word, sentence, start, following):
             continue
         if kind == "attack" and base(word) == _STRIKE and labour:
             kind = "protest"
@@ -138,9 +155,14 @@ def main_act(acts: Sequence[Act]) -> Act:
     return min(acts, key=lambda act: (act.aside, act.kind in SPEECH, act.kind in WEAK, act.start))
 
 
-def _is_counted(word: str, sentence: str, start: int) -> bool:
-    """ "14 votes" are a figure, no ballot."""
-    return word.lower() == "votes" and sentence[:start].rstrip()[-1:].isdigit()
+def _is_no_act(word: str, sentence: str, start: int, following: Sequence[str]) -> bool:
+    """ "14 votes" are a figure, no ballot, and a sign that something is so is no signature."""
+    lower = word.lower()
+    if lower == "votes":
+        return sentence[:start].rstrip()[-1:].isdigit()
+    if lower in ("sign", "signs"):
+        return bool(following and following[0].lower() in ("that", "of")) or bool(_A.search(sentence, 0, start))
+    return False
 
 
 def _plain_verb(words: list[re.Match[str]], quotes: list[tuple[int, int]]) -> list[Act]:

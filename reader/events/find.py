@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 from reader.events.agencies import agency_of
 from reader.events.beside import Company, company, wanted
+from reader.events.credits import without_credits
 from reader.events.joined import one_happening, told_side_by_side
 from reader.events.labels import label_of
 from reader.events.linkage import average_linkage
@@ -132,7 +133,7 @@ def story_events(
         if score > 0:
             near.setdefault(i, []).append(j)
             near.setdefault(j, []).append(i)
-    groups = [g for g in groups if any(seeds[k].names or seeds[k].speakers or seeds[k].kinds - WEAK for k in g)]
+    groups = [g for g in groups if _is_pinned([seeds[k] for k in g])]
     shared = [group for group in groups if len({seeds[k].article for k in group}) > 1]
     kept = shared + _sole([g for g in groups if g not in shared], seeds)
     events = [_event(group, _possible(group, seeds, scores, near, held), seeds, ids, texts, articles) for group in kept]
@@ -140,6 +141,11 @@ def story_events(
         bodies = {i: _body(articles[i], spans[i] if spans else sentences(texts[i])) for i in members}
         events = Passing(bodies, ids, texts, seeds).added_to(events, [[seeds[k] for k in group] for group in kept])
     return sorted(events, key=lambda event: (event.minor, event.when or "9999", event.label))
+
+
+def _is_pinned(group: Sequence[Seed]) -> bool:
+    """Whether a reader can tell whose or which happening a group's is: by a name, a speaker, or its day and class."""
+    return any(s.names or s.speakers or (s.when and s.kinds - WEAK) for s in group)
 
 
 def _body(article: Article, spans: Sequence[Span]) -> list[Span]:
@@ -263,7 +269,7 @@ def _within_range(night: str, group: Sequence[Seed]) -> str:
 
 def _common(group: Sequence[Seed], kind: str) -> tuple[str, ...]:
     """Names of the group's seeds, most shared first."""
-    counts = Counter(name for seed in group for name in set(getattr(seed, kind)))
+    counts = Counter(name for seed in group for name in set(without_credits(getattr(seed, kind))))
     return tuple(name for name, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:5])
 
 

@@ -38,10 +38,12 @@ def told_side_by_side(groups: Sequence[list[int]], seeds: Sequence[Seed]) -> lis
         if a.article == b.article and place[k] != place[following] and _belong_together(a, b):
             key = (min(place[k], place[following]), max(place[k], place[following]))
             beside.setdefault(key, set()).add(a.article)
+    has = [{seeds[k].article for k in group} for group in groups]
     edges = [
-        pair
-        for pair, articles in beside.items()
-        if len(articles) > 1 or _one_occasion(*([seeds[k] for k in groups[number]] for number in pair))
+        (i, j)
+        for (i, j), articles in beside.items()
+        if (len(articles) > 1 and 2 * len(articles) >= min(len(has[i]), len(has[j])))
+        or _one_occasion(*([seeds[k] for k in groups[number]] for number in (i, j)))
     ]
     return [sorted(k for number in joined for k in groups[number]) for joined in components(len(groups), edges)]
 

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from reader.events.lemmas import is_past
+from reader.events.credits import CREDIT
+from reader.events.lemmas import LIGHT, is_past
 from reader.events.seed import Seed
-from reader.events.triggers import SPEECH
+from reader.events.triggers import SPEECH, trigger_class
 
 #: Longest label, in characters, and the length of a good one.
 LONGEST, GOOD = 90, 52
@@ -22,7 +23,9 @@ _HOUR = r"(?:\s(?:morning|afternoon|evening|night))?"
 #: What stands before the clause, one thing after another: "KYIV, Ukraine — ", "On Thursday morning ", "The same day ",
 #: "Three days earlier, ", "Overnight ", "Beyond the ruined bridge, ", "And ", "Second, ", "This: ".
 _LEADS = (
-    re.compile(r"[A-Z][A-Z’' .]+(?:,\s[\w. ]+)?(?:\s\([\w ]+\))?\s[–—-]\s"),
+    re.compile(r"[A-Z][A-Z’' ./]+(?:,\s[\w. ]+)?(?:\s\([\w ]+\))?\s[–—-]\s"),
+    re.compile(r"\([A-Z][A-Z ]+\)\s(?:[–—-]\s)?"),
+    CREDIT,
     re.compile(rf"(?:(?:Early|Late)\s)?(?:On|By|Since|on)\s{_DAY}{_HOUR},?\s+(?![a-z]+ing\b|and\b|or\b)"),
     re.compile(rf"(?:(?:Early|Late)\s)?{_DAY}{_HOUR},\s+"),
     re.compile(r"[A-Z]\w+ing\s(?![^,]*\b(?:is|was|has|will)\b)[^,“\"]{3,80},\s+(?=the\s|an?\s|[A-Z])"),
@@ -46,7 +49,7 @@ _NAME_BEFORE = re.compile(
 )
 #: What ends a clause once its trigger has been said.
 _END = re.compile(
-    r",(?=\s)|;|:\s|\s[–—-]\s|\s\("
+    r",(?=\s)|;|:\s|\sUpdated:|\s[–—-]\s|\s\("
     r"|\s(?:(?:just|only|less than)\s)?\w+\s(?:hours?|minutes|days?|weeks?|months?|years?)\s(?:after|before)\s"
     r"|\s(?:which|who|where|while|whose|because|although|when|after|before|as well as|according to)\s"
 )
@@ -227,6 +230,7 @@ def _badness(clause: str, seed: Seed, kind: str) -> float:
     bad += 40 if _CAPTION.match(clause) else 0
     bad += 35 if _SAID_LAST.search(clause, max(0, len(clause) - _LAST_WORDS)) else 0
     bad += 25 if _SAID_LITTLE.search(clause) or _OPENS_HOW.match(clause) or _NO_VERB.match(clause) else 0
+    bad += 30 if not _MARKS.search(clause) and not any(map(_is_verb, clause.split()[1:])) else 0
     bad += 30 if seed.word.lower() not in lower and not _MARKS.search(clause) else 0
     bad += 25 if not any(name in lower for name in seed.names) else 0
     bad += 25 if len(clause) < 20 else 0
@@ -235,3 +239,11 @@ def _badness(clause: str, seed: Seed, kind: str) -> float:
     bad += 20 if seed.hypothetical else 0
     bad += 15 if seed.trigger != kind else 0
     return bad
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word can be what a headline's clause is made around: "fell", "is", "hits", "to"."""
+    word = word.strip(",.’'")
+    if not word.islower():
+        return False
+    return is_past(word) or word in LIGHT or word == "to" or (word.endswith("s") and trigger_class(word) is not None)

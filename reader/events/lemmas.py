@@ -80,7 +80,7 @@ feel: felt
 fight: fought
 find: found
 fine: fined
-flee: fled flight
+flee: fled
 fly: flew flown
 forbid: forbade forbidden
 forget: forgot forgotten

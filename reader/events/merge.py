@@ -37,11 +37,15 @@ _OTHER_WORDS, _WHOLE, _TWO_UTTERANCES = 0.25, 4, -0.40
 _DENIED = -0.20
 #: What it takes away that one states a day of long ago, and the other tells news, and that words were said weeks apart.
 _LONG_APART, _WEEKS_LATER = -0.30, -0.60
+#: What it takes away that two articles tell of it more than a week apart, and one does not say when it was.
+_WEEKS_BETWEEN = -0.12
 #: What an action is worth: the same word, the same class, a near class, two ways of speaking, two other things,
 #: two things of other classes that the table has.
 _SAME, _CLASS, _NEAR, _BOTH_SPEAK, _OTHER, _FOREIGN = 1.0, 0.85, 0.4, 0.35, -0.5, -0.75
 #: How far words without a day can be from that of their article.
 _WEEK = timedelta(days=7)
+#: How far an article's day can lie behind the one where it happened: a zone of time or two.
+_DAY_LONG = timedelta(days=1)
 _FORBIDDEN = float("-inf")
 
 
@@ -112,6 +116,8 @@ def similarity(a: Seed, b: Seed, words: float) -> float:
         return _FORBIDDEN
     if not (a_days and b_days) and a.when and b.when and not compatible(a.when, b.when):
         return _FORBIDDEN
+    if a.published and b.published and (_told_before(a, b) or _told_before(b, a)):
+        return _FORBIDDEN
     score = _WORDS * words + _ACTION * _action(a, b)
     if (a_day or b_day) and _same_day(a, b):
         score += _DAY + (0.0 if (a.kinds & b.kinds) <= WEAK else _DAY_AND_CLASS)
@@ -119,6 +125,8 @@ def similarity(a: Seed, b: Seed, words: float) -> float:
         score += _CARRIED
     if (a.long_ago or b.long_ago) and (_long_apart(a, b) or _long_apart(b, a)):
         score += _LONG_APART
+    elif _weeks_between(a, b):
+        score += _WEEKS_BETWEEN
     if a.article == b.article and _goes_on(a, b):
         score += _GOES_ON
     if a.numbers and b.numbers:
@@ -137,10 +145,25 @@ def similarity(a: Seed, b: Seed, words: float) -> float:
     return score
 
 
+def _told_before(a: Seed, b: Seed) -> bool:
+    """Whether the article of one was published before any day that the other states; both tell of what came."""
+    if a.published is None or not b.days or a.hypothetical or b.hypothetical:
+        return False
+    return min(b.days) - a.published > _DAY_LONG
+
+
+def _weeks_between(a: Seed, b: Seed) -> bool:
+    """Whether two articles tell news, one of them without a day, more than a week apart."""
+    if a.when and b.when or a.background or b.background or a.article == b.article:
+        return False
+    one, other = a.day or a.published, b.day or b.published
+    return bool(one and other and abs(one - other) > _WEEK)
+
+
 def _later_words(a: Seed, b: Seed) -> bool:
     """Whether one reports words, with no day of their own, in an article more than a week from the other's day."""
     for said, other in ((a, b), (b, a)):
-        day = other.day or (other.published if other.trigger in SPEECH else None)
+        day = other.day or (other.published if other.when is None and not other.background else None)
         undated = said.trigger in SPEECH and not said.when and not said.background
         if undated and said.published and day and abs(said.published - day) > _WEEK:
             return True

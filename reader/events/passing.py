@@ -22,6 +22,7 @@ from reader.events.seed import is_telling
 from reader.events.senses import senses_of
 from reader.events.tellers import tellers
 from reader.events.triggers import WEAK, class_of_base
+from reader.events.unsaid import reports_nothing
 from reader.events.words import stem, weigh
 from reader.model import Span
 
@@ -97,6 +98,8 @@ def told_words(number: int, text: str, spans: Iterable[Span]) -> Iterator[Told]:
     seen: Counter[str] = Counter()
     for span in spans:
         sentence = text[span.start : span.end]
+        if reports_nothing(sentence):
+            continue
         matches = list(_WORD.finditer(sentence))
         words = [match.group() for match in matches]
         found = tellers(words)

@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from reader.events.acts import QUOTED, Act, acts_of, is_labour, quotations, words_of
+from reader.events.acts import QUOTED, Act, acts_of, is_labour, quotations, run_on, unquoted, words_of
 from reader.events.clauses import clause_at
+from reader.events.credits import written_at
 from reader.events.days import Told
 from reader.events.lemmas import base, is_past
 from reader.events.nouns import things
@@ -19,6 +20,7 @@ from reader.events.peoples import COUNTRY_OF
 from reader.events.seed import Seed
 from reader.events.signs import CALL, HE, IT, MAYBE, NUMBER, signs_of
 from reader.events.triggers import CLASSES, SPEECH, WEAK
+from reader.events.unsaid import reports_nothing
 from reader.events.utterances import is_uttered, quoted_runs
 from reader.events.words import words_in
 from reader.extract.dates import find_dates
@@ -46,6 +48,10 @@ _HYPOTHETICAL = re.compile(
     r"should|expects?|expected to|is to|are to|calls? for|called (?:a|for)|threatens?|due to)\b",
     re.I,
 )
+#: Somebody tells of himself, and no quotation marks say who: an interview, a column.
+_FIRST_PERSON = re.compile(r"\bI(?:[’'](?:m|ve|d|ll))?\s[a-z]|\b[Mm]y\s[a-z]")
+#: A word in lower case, within a sentence.
+_LOWER = re.compile(r"(?<=\s)[a-z]+")
 #: Called for, and so not yet done, though "called" is a word of speech.
 _CALLED = re.compile(r"\bcall(?:s|ed|ing)? (?:an?|for an?) \w+", re.I)
 #: "had said", "had been told": told of a time before the one the text is at.
@@ -90,22 +96,31 @@ def seeds_of(number: int, article: Article, spans: Sequence[Span] | None = None)
         inside = names[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         own = dates[bisect_left(date_starts, span.start) : bisect_left(date_starts, span.end)]
         sentence = text[span.start : span.end]
-        quotes = quotations(sentence)
+        if reports_nothing(sentence):
+            continue
+        running = run_on(sentence) if _is_quoted(text, span.start) else []
+        quotes = running or quotations(sentence)
         people = frozenset(
             n.full.split()[-1].lower()
             for n in inside
             if n.kind == "person" and not any(m.start() <= n.start - span.start < m.end() for m in quotes)
         )
         undated = _without(sentence, span.start, own)
-        plain = QUOTED.sub(" ", undated) if quotes else undated
+        plain = unquoted(undated, quotes) if quotes else undated
         words = words_of(undated)
         signs = signs_of(words.texts)
         if not people and signs & HE and _PRONOUN.search(plain):
             people = last
         before = before.at(text, span)
         acts = acts_of(undated, labour, quotes, words)
+        if inside:
+            acts = _without_names(acts, sentence, span.start, inside)
+        if running and all(act.start < running[0].end() for act in acts):
+            acts = []
         if not acts and before.speakers and is_uttered(quotes):
             acts, people = [goes_on_saying(sentence)], before.speakers
+        if acts and _FIRST_PERSON.search(plain):
+            acts = []
         read = Part(span, sentence, undated, plain, quotes, inside, own, people, acts, words.texts, signs)
         parts = parts_of(read, today, before) if acts else []
         seeds = [seed for seed in (_seed(number, article, part, before) for part in parts) if seed]
@@ -113,6 +128,24 @@ def seeds_of(number: int, article: Article, spans: Sequence[Span] | None = None)
         before = before.after(seeds[0] if seeds else None, inside)
         last = people or last
     return _said_together(found, text)
+
+
+def _without_names(acts: list[Act], sentence: str, start: int, names: Sequence[Name]) -> list[Act]:
+    """The acts but those that only say more of a name, save in a headline: the "London Fire Brigade" is no fire."""
+    if all(act.word.islower() for act in acts) or 2 * len(_LOWER.findall(sentence)) < sentence.count(" "):
+        return acts
+    spans = [(n.start - start, n.end - start) for n in names if " " in sentence[n.start - start : n.end - start]]
+    return [a for a in acts if not any(a.word[:1].isupper() and x <= a.start < y - len(a.word) for x, y in spans)]
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether a place in a text stands in a quotation that its paragraph opened before."""
+    begin = text.rfind("\n", 0, at) + 1
+    if begin == at:
+        return False
+    if text.rfind("“", begin, at) > text.rfind("”", begin, at):
+        return True
+    return text.count('"', begin, at) % 2 == 1
 
 
 def _seed(number: int, article: Article, part: Part, before: Before) -> Seed | None:
@@ -138,6 +171,7 @@ def _seed(number: int, article: Article, part: Part, before: Before) -> Seed | N
     says = any(a.kind in _SAYING for a in acts) and not (part.signs & CALL and _CALLED.search(part.text))
     earlier = "had " in part.plain and bool(_EARLIER.search(part.plain))
     ahead = bool(today and when.days and all(day > today for day in when.days))
+    dated = written_at(part.text)
     quoted, denied = quoted_runs(part.quotes) if part.quotes else (frozenset(), frozenset())
     return Seed(
         number,
@@ -149,7 +183,7 @@ def _seed(number: int, article: Article, part: Part, before: Before) -> Seed | N
         frozenset(a.kind for a in acted),
         frozenset(_key(n) for n in names),
         tuple(dict.fromkeys(n.full for n in names if n.kind == "place")),
-        tuple(dict.fromkeys(n.full for n in names if n.kind in ("person", "organisation"))),
+        tuple(dict.fromkeys(n.full for n in names if n.kind in ("person", "organisation") and n.start - start >= dated)),
         part.people if speaks else frozenset(),
         when.days,
         _weekday(article.text, own) if today is None else None,

@@ -21,9 +21,9 @@ annex | annex annexation
 apologise | apologise apologize apology
 appoint | appoint appointment nominate hire choose =tapped =picked
 arrive | arrive
-approve | approve authorise authorize ratify pass endorse =backed accept adopt
-arrest | arrest detain custody capture nab apprehend re-arrest rearrest catch
-attack | attack assault strike shell shelling bomb bombing missile offensive raid invade ambush airstrike bombard
+approve | approve authorise authorize ratify =passed =passage endorse =backed accept adopt
+arrest | arrest detain custody capture nab apprehend re-arrest rearrest
+attack | attack assault strike shell shelling bomb bombing offensive raid invade ambush airstrike bombard
 award | award oscar prize honour honor
 ban | ban prohibit outlaw forbid bar
 begin | begin start launch open inaugurate commence kick-off
@@ -41,8 +41,8 @@ cut | slash reduce reduction
 damage | damage destroy devastate ruin cut sever severed
 defend | defend retain
 delay | delay
-die | die kill murder slay slaying massacre toll perish casualty suicide execute homicide body
-disappear | disappear vanish missing
+die | die kill murder slay slaying massacre toll perish casualty suicide execute homicide =bodies
+disappear | disappear vanish =missing
 discover | discover find uncover unearth detect
 disrupt | disrupt disruption outage downtime interrupt blackout
 drop | fall drop plunge decline slump tumble
@@ -64,11 +64,12 @@ hurricane | hurricane storm cyclone typhoon tornado
 injure | injure injury wound hurt hospitalise hospitalize
 investigate | investigate investigation inquiry inquest probe inspect inspection
 join | join rejoin
+launch | liftoff =lift-off
 leak | leak spill
 liberate | recapture retake liberate liberation regain reclaim
 lose | lose defeat
 marry | marry wed wedding
-meet | meet summit talk negotiate
+meet | meet summit =talks negotiate
 mourn | mourn vigil commemorate memorial funeral bury
 move | relocate transfer
 occupy | occupy occupation overrun seize
@@ -131,6 +132,8 @@ explode | blow up, go off
 end | under control
 fire | go … flames
 fire-job | lay off
+launch | fire … missile, fire … missiles, fire … rocket, fire … rockets, launch … missile
+launch | launch … missiles, launch … rocket, launch … rockets, launch … satellite, lift off, blast off
 flood | under water
 liberate | win back, take back, drive out, push out, drive … out
 offer | put … table, put forward, put … forward
@@ -150,7 +153,8 @@ speak | set out, spell out, point out, call on, call for
 #: Words that only look like a form of a trigger: "according to" is no agreement, an executive is not executed.
 NONE = frozenset(
     "aide aides according accordingly accordance authorities authority authors author executive executives hospital "
-    "hospitals public publicly general generally passenger passengers passing rules severe severely severity".split()
+    "hospitals public publicly general generally passenger passengers passing rules several severe severely "
+    "severity".split()
 )
 #: "by-election", "re-elected": the happening is the second part.
 _AGAIN = re.compile(r"^(?:by|re|counter|co)-(?=\w{3})")
@@ -198,6 +202,7 @@ explode | fire
 flood | hurricane
 ground | crash
 injure | collapse explode attack crash shoot quake fire
+launch | attack begin test
 liberate | occupy raise-flag abandon arrest
 order | ban sentence reject
 quit | abandon fire-job

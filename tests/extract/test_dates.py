@@ -15,6 +15,9 @@ from reader.extract.dates.calendar_words import easter
 #: A Tuesday.
 PUBLISHED = datetime(2022, 9, 13, tzinfo=UTC)
 
+#: A Thursday evening, and a Sunday's.
+EVENING, SUNDAY = datetime(2022, 9, 15, 21, 30, tzinfo=UTC), datetime(2022, 9, 18, 21, 30, tzinfo=UTC)
+
 CASES = [
     ("It fell on Saturday.", "Saturday", "2022-09-10"),
     ("It fell on Tuesday.", "Tuesday", "2022-09-13"),
@@ -54,6 +57,25 @@ CASES = [
 def test_date_of_a_sentence(sentence: str, words: str, value: str) -> None:
     found = [(sentence[d.start : d.end], d.value) for d in find_dates(sentence, PUBLISHED)]
     assert found == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "value"),
+    [
+        ("Rebels shelled the port early on Friday.", EVENING, "2022-09-16"),
+        ("He said on Friday that the port was shelled.", EVENING, "2022-09-16"),
+        ("The port was shelled last Friday.", EVENING, "2022-09-09"),
+        ("On Friday, hours after the fall, she had told the city to wait.", EVENING, "2022-09-09"),
+        ("He said on Friday that the port was shelled.", EVENING.replace(hour=9), "2022-09-09"),
+        ("Rebels shelled the port on Wednesday.", EVENING, "2022-09-14"),
+        ("Rebels shelled the port early on Monday.", SUNDAY, "2022-09-19"),
+        ("On Monday rebels shelled the port.", SUNDAY, "2022-09-12"),
+    ],
+)
+def test_a_weekday_after_an_evenings_article_has_begun_further_east(
+    sentence: str, published: datetime, value: str
+) -> None:
+    assert [mention.value for mention in find_dates(sentence, published)] == [value]
 
 
 @pytest.mark.parametrize("sentence", ["It may rain.", "They march on.", "He sat in the sun.", "Jan Kavan spoke.",
