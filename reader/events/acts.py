@@ -129,7 +129,11 @@ def acts_of(
             continue
         following = words[i + 1 : i + 1 + REACH]
         kind = class_in(word, following)
-        if kind is None or (following and following[0].lower() in OFFICE) or _is_no_act(word, sentence, start, following):
+        if (
+            kind is None
+            or (following and following[0].lower() in OFFICE)
+            or _is_no_act(word, sentence, start, following)
+        ):
             continue
         if kind == "attack" and base(word) == _STRIKE and labour:
             kind = "protest"

@@ -10,13 +10,27 @@ from reader.events.agencies import FORMS
 _HOUSES = "|".join(
     re.escape(form)
     for form in sorted(
-        {*FORMS, "EPA", "Getty", "Getty Images", "NurPhoto", "Rex Features", "Shutterstock", "SIPA", "WireImage", "ZUMA"},
+        {
+            *FORMS,
+            "EPA",
+            "Getty",
+            "Getty Images",
+            "NurPhoto",
+            "Rex Features",
+            "Shutterstock",
+            "SIPA",
+            "WireImage",
+            "ZUMA",
+        },
         key=len,
         reverse=True,
     )
 )
 #: "Getty Images Ben Zobrist won", "AP: Clinton", "AFP/Getty Images A police officer".
-CREDIT = re.compile(rf"(?:(?:{_HOUSES})(?:\s?[/:|]\s?|\s))+(?=[A-Z])")
+CREDIT = re.compile(
+    rf"(?:(?:Image|Photo) (?:copyright|credit|by):? )?(?:(?:{_HOUSES})(?:\s?[/:|]\s?|\s))+(?:(?:Image|Media) caption )?"
+    r"(?=[A-Z])"
+)
 #: "TOKYO/SEOUL (Reuters) - ", "BERLIN — ": where a report was written.
 _DATELINE = re.compile(r"[A-Z][A-Z’' ./,-]+(?:\s?\([^()]{2,30}\))?\s[–—-]+\s")
 

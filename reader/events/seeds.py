@@ -59,6 +59,8 @@ _EARLIER = re.compile(r"\bhad (?:\w+ly )?(?:been |\w+(?:ed|en|wn|ld|nt|ut|id|de|
 #: What refers to a thing named before.
 _IT = re.compile(r"\b(?:it|its)\b", re.I)
 _MONTH = timedelta(days=31)
+#: Hour of publication from which on it may be the next day where something happened.
+_LATE = 12
 #: So many names of its own leave no doubt what a sentence is about.
 _FEW = 2
 #: What only says when, by another happening: "an hour after the verdict", "until the members have voted".
@@ -125,7 +127,8 @@ def seeds_of(number: int, article: Article, spans: Sequence[Span] | None = None)
         parts = parts_of(read, today, before) if acts else []
         seeds = [seed for seed in (_seed(number, article, part, before) for part in parts) if seed]
         found += seeds
-        before = before.after(seeds[0] if seeds else None, inside)
+        if seeds or not (quotes and before.speakers):  # a short quotation goes on with their words
+            before = before.after(seeds[0] if seeds else None, inside)
         last = people or last
     return _said_together(found, text)
 
@@ -170,7 +173,8 @@ def _seed(number: int, article: Article, part: Part, before: Before) -> Seed | N
         when = Told()
     says = any(a.kind in _SAYING for a in acts) and not (part.signs & CALL and _CALLED.search(part.text))
     earlier = "had " in part.plain and bool(_EARLIER.search(part.plain))
-    ahead = bool(today and when.days and all(day > today for day in when.days))
+    latest = _latest(article, main)
+    ahead = bool(latest and when.days and all(day > latest for day in when.days))
     dated = written_at(part.text)
     quoted, denied = quoted_runs(part.quotes) if part.quotes else (frozenset(), frozenset())
     return Seed(
@@ -183,7 +187,9 @@ def _seed(number: int, article: Article, part: Part, before: Before) -> Seed | N
         frozenset(a.kind for a in acted),
         frozenset(_key(n) for n in names),
         tuple(dict.fromkeys(n.full for n in names if n.kind == "place")),
-        tuple(dict.fromkeys(n.full for n in names if n.kind in ("person", "organisation") and n.start - start >= dated)),
+        tuple(
+            dict.fromkeys(n.full for n in names if n.kind in ("person", "organisation") and n.start - start >= dated)
+        ),
         part.people if speaks else frozenset(),
         when.days,
         _weekday(article.text, own) if today is None else None,
@@ -203,6 +209,13 @@ def _seed(number: int, article: Article, part: Part, before: Before) -> Seed | N
         tuple((start + a.start, start + a.start + len(a.word), a.kind) for a in (main, *acted)),
         today,
     )
+
+
+def _latest(article: Article, main: Act) -> date | None:
+    """The last day that something told as done can have been on: late in the day, the next one, further east."""
+    if article.published is None:
+        return None
+    return article.published.date() + timedelta(days=article.published.hour >= _LATE and is_past(main.word))
 
 
 def _main_clause(part: Part) -> str:

@@ -9,22 +9,28 @@ import re
 
 #: A question, whoever asks it.
 _ASKED = re.compile(r"\?[”’\"')\]]*$")
-#: What pages say to their readers: buttons, notes of video players, newsletters, notes of the editors.
+#: What pages say to their readers: buttons, notes of video players, newsletters.
 _OF_THE_PAGE = re.compile(
     r"^(?:Advertisement|Newsletter|Sign(?:ing)? [Uu]p|Subscribe|Skip|Read [Mm]ore|Related|MOST READ|Follow us|"
     r"(?:Click|Tap) (?:here|on|the)|Registration|Could not subscribe|You must select|Share this|Read or Share|"
-    r"(?:Watch|See|Play) (?:the )?(?:video|gallery|slideshow)|(?:[•·] ?)?(?:Update: )?This (?:story|article|post|report) "
-    r"(?:has been|was|is being|will be))\b"
+    r"(?:Watch|See|Play) (?:the )?(?:video|gallery|slideshow))\b"
     r"|(?:^|\s)(?:[Cc]ontinue reading|not a robot|Media playback|Image (?:copyright|caption)|[Yy]our browser|"
     r"All rights reserved|\d+ of \d+ Skip|Video provided by|Share this (?:story|article|page)|please enable|"
     r"occasional updates and special offers|terms of use and)\b"
 )
-#: Words of a sentence long enough to tell something beside them.
-_LONG = 40
+#: Notes of the editors, however long.
+_NOTE = re.compile(
+    r"(?:[•·] ?)?(?:(?:Update|Correction|Editor[’']s note): )?(?:This|An earlier version of this) "
+    r"(?:story|article|post|report) (?:has been|was|is being|will be|said|misstated|incorrectly)\b"
+)
+#: Words of a sentence long enough to tell something behind what the page says.
+_LONG = 16
 
 
 def reports_nothing(sentence: str) -> bool:
     """Whether a sentence is a question or page furniture, and so tells of no happening."""
     if "?" in sentence and _ASKED.search(sentence):
+        return True
+    if _NOTE.match(sentence):
         return True
     return bool(_OF_THE_PAGE.search(sentence)) and len(sentence.split()) < _LONG

@@ -122,3 +122,22 @@ def test_what_a_relative_clause_says_would_come_leaves_its_sentence_news() -> No
         [article("A", "The authority began an investigation on Wednesday into Fontela, which would cost it a year.")]
     ).events
     assert [event.trigger for event in found] == ["investigate"]
+
+
+def test_an_article_from_before_a_day_does_not_report_what_happened_on_it() -> None:
+    found = events(
+        article("A", "Rebels shelled the port of Varno again, killing Anna Lind, the harbour master.", day=2),
+        article(
+            "B", "Rebels shelled the port of Varno again on Wednesday, killing Anna Lind, the harbour master.", day=8
+        ),
+    )
+    assert not found
+
+
+def test_what_was_announced_before_its_day_may_be_reported_from_it() -> None:
+    announced = article("A", "The mayor will demolish the old lock of Varno on Wednesday, Anna Lind said.", day=2)
+    told = article("B", "The mayor demolished the old lock of Varno on Wednesday, Anna Lind said.", day=8)
+    found = [event for event in main_events(find_events([announced, told])).events if event.trigger == "pull-down"]
+    assert [(event.when, [m.state for m in event.mentions]) for event in found] == [
+        ("2025-05-07", ["possible", "reported"])
+    ]

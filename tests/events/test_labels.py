@@ -37,6 +37,8 @@ def label(sentence: str) -> str:
         ("And rebels captured Kharkiv, where it rained.", "Rebels captured Kharkiv"),
         ("Sunday night, from his window, a man attacked Kharkiv.", "A man attacked Kharkiv"),
         ("Speaking at the gate in the rain, Anna Lind resigned.", "Anna Lind resigned"),
+        ("TOKYO/KYIV (Reuters) - Rebels captured Kharkiv.", "Rebels captured Kharkiv"),
+        ("Getty Images Anna Lind resigned as mayor of Kharkiv.", "Anna Lind resigned as mayor of Kharkiv"),
         ("When the wall at Kharkiv burst on Monday, the water came fast.", "The wall at Kharkiv burst"),
     ],
 )
