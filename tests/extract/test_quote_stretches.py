@@ -81,6 +81,29 @@ REPORTED = {
     "opposition to": ("His opposition to the new bridge is known.", ["the new bridge"]),
     "one name": ("Ray Hill has criticised Clinton.", ["Clinton"]),
     "a share of people": ("In Oldtown, 40 percent support the new bridge.", ["the new bridge"]),
+    "authors point out": ("The authors point out that prices are higher.", ["that prices are higher"]),
+    "less than half": (
+        "Research shows less than half of builders are offered tea.",
+        ["less than half of builders are offered tea"],
+    ),
+    "dateline": ("OLDTOWN, Nov 22 — The firm did not pay, Ann Lee said today.", ["The firm did not pay"]),
+    "that doing": ("She told the club that mending nets is hard.", ["that mending nets is hard"]),
+    "two names in a body": (
+        "The blow dented the hull, the Bureau of Fisheries and Aquatic Resources said in a statement.",
+        ["The blow dented the hull"],
+    ),
+    "while": (
+        "He said the club paid for Ann while others paid for Ray.",
+        ["the club paid for Ann while others paid for Ray"],
+    ),
+    "apposed": ("He praised the new mayor, Ann Lee, and her plan.", ["the new mayor, Ann Lee, and her plan"]),
+    "listed": ("You question my judgment, my honesty.", ["my judgment, my honesty"]),
+    "subject ends": ("Ann Lee’s plans to rebuild the pier fell through.", ["to rebuild the pier"]),
+    "comments end": ("Her comments about the pier had angered him.", ["the pier"]),
+    "question ends at a show": (
+        "Asked why he left on “Morning Talk,” Hill said he was ill.",
+        ["why he left on “Morning Talk,”", "he was ill"],
+    ),
 }
 #: What reports nothing.
 TOLD = {
@@ -106,3 +129,16 @@ def test_a_statement_goes_as_far_as_it_is_said(text, stretches):
 @pytest.mark.parametrize("text", TOLD.values(), ids=TOLD.keys())
 def test_what_is_told_is_no_statement(text):
     assert [text[q.start : q.end] for q in find_quotes(text) if q.kind == "indirect"] == []
+
+
+def test_a_turn_of_a_transcript_is_one_statement():
+    text = "A talk with Hugh Hill.\n\nHILL: We lost. We will win.\n\nLEE: How so?\n\nHILL: By hard work. It pays."
+    found = [(text[q.start : q.end], q.person) for q in find_quotes(text) if q.kind == "indirect"]
+    assert ("We lost. We will win", "Hugh Hill") in found
+    assert ("By hard work. It pays", "Hugh Hill") in found
+
+
+@pytest.mark.parametrize("label", ["Mint", "Bottom line", "SPRING CLEANING", "Clinton"])
+def test_a_heading_before_a_colon_is_nobody(label):
+    text = f"Hillary Clinton came to Oldtown.\n\n{label}: Some people like it more than others."
+    assert [q for q in find_quotes(text) if q.kind == "indirect"] == []

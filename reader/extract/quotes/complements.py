@@ -13,6 +13,10 @@ _REACH, _TO_VERB = 16, 18
 _TERMS_OF_TALK = frozenset("background behalf condition conditions phone record stage telephone".split())
 #: Verbs that name whom they address before a clause: "told us he left", never "told he left".
 _ADDRESSING = frozenset("advise assure brief convince forewarn inform message remind reassure tell".split())
+#: Adverbs of what follows them: "said nearly half had left".
+_MEASURING = frozenset(
+    "about almost around at even just least less more most nearly not only over roughly than".split()
+)
 #: Verbs that say what somebody or something is.
 _JUDGING = frozenset("brand call consider declare deem dub find label pronounce proclaim think".split())
 #: Verbs that say what something is taken for.
@@ -83,11 +87,13 @@ class Complements(Stretches):
                     return at, at + 1, "fragment"
         at = self._over_settings(i)
         if "t" in frames and at < stop and self._bare_clause(cue.lemma, at):
+            while at - 1 > v and items[at - 1].lower in _MEASURING:
+                at -= 1
             return at, self._end(v, at), "clause"
         if cue.lemma in _JUDGING and self._small_clause(cue.lemma, i):
             return i, self._thing_end(i), "clause"
         if cue.lemma in _SEEING and self._seen_as(i):
-            return i, self._end(v, i), "clause"
+            return i, self._thing_end(i), "clause"
         if set("nf") & set(frames) and items[i].tag in "DMNZXQR(":
             end = self._thing_end(i)
             bare = "f" in frames and i < end < stop and not any(item.tag == "V" for item in items[i:end])
@@ -207,7 +213,7 @@ class Complements(Stretches):
     def _own_clause(self, w: int) -> bool:
         """Whether a relative "that" at ``w`` has no subject of its own: "a bill that passed"."""
         after = self.items[w + 1] if w + 1 < self.stop else None
-        return after is None or after.tag in "VA"
+        return after is None or after.tag in "VA" and after.form != "ing"
 
     def _asks(self, i: int) -> bool:
         return self.items[i].lower in g.WH and self.items[i].tag in "WS"
@@ -300,10 +306,15 @@ class Complements(Stretches):
 
     def _plain_clause_at(self, i: int) -> bool:
         """Whether a clause at ``i`` has its verb right after its subject: "wrote he was ill", not "a book that"."""
+        while i < self.stop and self.items[i].tag == "R":
+            i += 1
         phrase = phrase_from(self.items, i, self.stop)
         if phrase is None:
             return False
         k = phrase.last
+        if k + 1 < self.stop and self.items[k].lower == "of":
+            whole = phrase_from(self.items, k + 1, self.stop)
+            k = whole.last if whole is not None else k
         while k < self.stop and self.items[k].tag == "R":
             k += 1
         verb = self.items[k] if k < self.stop else None

@@ -196,8 +196,8 @@ list nf
 loathe nf
 malign nf
 mention tngf
-minimise nf
-minimize nf
+minimise f
+minimize f
 mischaracterize nf
 misstate nf
 mock nf

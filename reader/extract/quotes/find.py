@@ -10,7 +10,7 @@ from typing import Literal
 
 from reader.extract.names import find_names
 from reader.extract.quotes.attribute import Attributor
-from reader.extract.quotes.attribution import Attribution, holds_views
+from reader.extract.quotes.attribution import Attribution
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.grammar import NAMING
 from reader.extract.quotes.items import Item
@@ -28,6 +28,7 @@ from reader.extract.quotes.subjects import Clauses
 from reader.extract.quotes.terms import is_term, is_whole, title_case
 from reader.extract.quotes.viewpoints import Viewpoints
 from reader.extract.quotes.words import items_of
+from reader.extract.quotes.worth import worth_listing
 from reader.model import Quote
 
 #: Longest way, in characters, from a quotation to one that goes on with it in the next paragraph.
@@ -36,8 +37,6 @@ _NEAR = 400
 _HEADING_WORDS = 12
 #: Characters of a quotation that goes on with the last speaker wherever it stands.
 _LONG = 60
-#: Fewest words of what is reported, a name left out.
-_FEWEST_WORDS = 2
 #: What opens somebody without a name, met for the first time: "an officer on the scene".
 _SOME = frozenset("a an another one".split())
 
@@ -66,6 +65,8 @@ class _Finder:
         #: Numbers of the segments that are terms.
         self.terms: set[int] = set()
         self.last: Said | None = None
+        #: Where the turn ends of who speaks last in a transcript.
+        self.turn = 0
         #: What opens the next paragraph: the attribution of a sentence that ends with a colon, or its subject.
         self.opening: Attribution | None = None
         #: The paragraph and subject of the last sentence told of a person by name or as "he" or "she".
@@ -266,21 +267,14 @@ class _Finder:
         candidates = [r for r in reports if r.last > r.first]
         for report in sorted(candidates, key=lambda r: (min(r.first, r.cue), -r.last)):
             start, end = items[report.first].start, items[report.last - 1].end
-            lead = items[report.first]
-            if lead.tag == "Q" and lead.form in ",?!" and report.last - report.first > 1:
-                continue  # the quotation has a tag of its own
             if any(start < b and a < end for a, b in taken) or not self._own_words(items, report):
                 continue
-            if report.kind == "fragment" and report.subject is None:
+            if start < self.turn or not worth_listing(items, report):
                 continue
-            words = sum(item.tag not in ",.;:()-" for item in items[report.first : report.last])
-            named = report.kind == "thing" and lead.tag == "M"  # "criticised Ann"
-            if words < (1 if named else _FEWEST_WORDS):
-                continue
-            if report.kind != "clause" and report.subject is not None and not holds_views(report.subject, items):
-                continue
-            if report.subject is None and items[report.cue].form == "base" and _bids(items, report.cue):
-                continue
+            if items[report.cue].tag == ":":
+                if not self._labels(report, paragraph):
+                    continue
+                end = self._turn_end(report, items, end, paragraph)
             taken.append((start, end))
             found = Attribution(report.cue_start, report.cue_end, report.subject, "governs")
             if report.subject is not None:
@@ -298,6 +292,32 @@ class _Finder:
                     found = replace(found, subject=subject)
                     self.last = Said(end, paragraph, found, person, False)
 
+    def _labels(self, report: Report, paragraph: int) -> bool:
+        """Whether a name and a colon say who speaks: "HILL: …", "Insiders: …" in a headline; not "Mint: …"."""
+        phrase = report.subject
+        if phrase is None or report.cue != phrase.last:
+            return True
+        label = self.text[phrase.start : phrase.end]
+        turns = self.text.count(f"\n{label}:") > 1 and len(label) > 1
+        person = self._person(phrase)
+        if label.isupper() or paragraph:
+            return person is not None and (turns or label.isupper()) or turns and label.isupper()
+        return person is not None or can_speak(phrase.head) or self._is_body(phrase)
+
+    def _is_body(self, phrase: Phrase) -> bool:
+        named = (n for n in self.names if phrase.start <= n.start < phrase.end)
+        return any(name.kind == "organisation" for name in named)
+
+    def _turn_end(self, report: Report, items: Sequence[Item], end: int, paragraph: int) -> int:
+        """Where what a label opens ends: in a transcript with the paragraph, in a headline with its sentence."""
+        if paragraph == 0 or report.subject is None or report.subject.start != items[0].start:
+            return end
+        last = len(items)
+        while items[last - 1].tag in ".,;:-":
+            last -= 1
+        self.turn = items[last - 1].end
+        return self.turn
+
     def _own_words(self, items: Sequence[Item], report: Report) -> bool:
         """Whether most of a stretch stands outside quotation marks."""
         length = items[report.last - 1].end - items[report.first].start
@@ -307,11 +327,6 @@ class _Finder:
 
     def _person(self, phrase: Phrase) -> str | None:
         return self.people.person_of(phrase)
-
-
-def _bids(items: Sequence[Item], v: int) -> bool:
-    """Whether the verb at ``v`` tells the reader to do something: "Add the flour", "Imagine that"."""
-    return v == 0 or items[v - 1].tag in ".:-C"
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:

@@ -71,6 +71,7 @@ ADVERBS = _words(
     """
     not also later then earlier now still again once recently first repeatedly even just only never further always
     often soon already ever too else instead rather quite almost perhaps maybe sometimes once together ago twice
+    ahead aside
     meanwhile however moreover nonetheless nevertheless therefore thus indeed though yet back simply long much there
     here well overnight though n’t likely previously
     """

@@ -58,7 +58,7 @@ comment sct on about
 complain stc about of
 concede stcnf
 conclude stc
-concur sc with
+concur stc with
 confess stc to
 confide stc
 confirm stcnw

@@ -125,7 +125,7 @@ class Sources(Tags):
             source = self._lender(phrase)
         first = n + 1 if opens or to else n + 2
         end = self._end(n, first) if opens or to else self._thing_end(first)
-        if of and phrase.first == self.low:
+        if (of or to) and (phrase.first == self.low or items[phrase.first - 1].tag in ",;:SC-"):
             end = self._before_verb(first, end)
         if source is None and after.lower == "for":
             source, end = self._asked_by(first, end)

@@ -57,7 +57,7 @@ class Stretches:
         first = self.items[self.low]
         if first.tag == "P" or first.tag == "V" and first.form in ("past", "pp", "ing"):
             scene = self.clauses.scene_end()
-            commas = [j for j in range(self.low, self.stop) if self.items[j].tag == ","]
+            commas = [j for j in range(self.low, self.stop) if self.items[j].tag == "," or self._ends_quoted(j)]
             main = (j for j in commas if self._main_at(j + 1))
             if scene > self.low or first.tag == "P":
                 return scene if scene > self.low else next(main, 0)
@@ -67,6 +67,10 @@ class Stretches:
             return 0
         commas = [j for j in range(opens, self.stop) if self.items[j].tag == ","]
         return next((j for j in commas if self._main_at(j + 1)), commas[0] if commas else 0)
+
+    def _ends_quoted(self, j: int) -> bool:
+        """Whether a quotation at ``j`` ends with a comma, which is the sentence's own: "on “Morning Talk,” he"."""
+        return self.items[j].tag == "Q" and self.items[j].form == ","
 
     def _setting_word(self) -> int | None:
         """The word that opens a clause which sets the scene, or a time before one: "Hours after Trump announced it"."""
@@ -102,14 +106,12 @@ class Stretches:
             if bare and self._turns_finite(j):
                 return j
             if item.tag == ";" or j == self.setting and v < j:
-                return j
+                return j + (item.tag == "Q")
             if item.tag == "," and j + 1 < stop and self._ends_at_comma(j, form, v, i):
                 return j
             if item.tag == "Q" and item.form == "," and j + 1 < stop and self._ends_at_comma(j, form, v, i):
                 return j + 1
             if item.tag == "-" and j + 1 < stop and self._ends_at_comma(j, form, v, i):
-                return j
-            if item.tag == "S" and item.lower in ("while", "although", "though", "whereas") and j > i + 2:
                 return j
             if item.lower == "according" and j + 1 < stop and items[j + 1].lower == "to":
                 return j - 1 if items[j - 1].tag == "," else j
@@ -267,6 +269,32 @@ class Stretches:
         end = next((j for j in range(comma + 2, stop) if items[j].tag in ",;:-"), stop)
         return end
 
+    def _leaves_thing(self, k: int) -> bool:
+        """Whether a verb or a clause begins at ``k``, after "and": "blasted the plan and left"."""
+        while k + 1 < self.stop and self.items[k].tag == "R":
+            k += 1
+        return self.items[k].tag in "VA" or self._finite_clause(k)
+
+    def _apposed_end(self, comma: int) -> int | None:
+        """Where what is apposed or listed after a comma ends: "the chief, Ann Lee, …", "the plan, the price and …"."""
+        items, stop = self.items, self.stop
+        k = comma + 1
+        joined = k < stop and items[k].lower == "and"
+        phrase = phrase_from(items, k + joined, stop)
+        if phrase is None or phrase.pronoun or is_time(items, phrase):
+            return None
+        k = phrase.last
+        while k + 1 < stop and items[k].lower == "of":
+            inner = phrase_from(items, k + 1, stop)
+            if inner is None:
+                break
+            k = inner.last
+        if k >= stop or joined:
+            return k if k >= stop or items[k].tag not in "VAR" else None
+        if items[k].tag == "," or items[k].lower == "and" and not self._leaves_thing(k + 1):
+            return k
+        return None
+
     def _thing_end(self, i: int) -> int:
         """Item after the last of the thing that begins at ``i``: the phrase with what belongs to it."""
         items, stop = self.items, self.stop
@@ -274,12 +302,16 @@ class Stretches:
         while j < stop:
             item = items[j]
             if item.tag in ",;:-." and j > i:
+                further = self._apposed_end(j) if item.tag == "," else None
+                if further is not None:
+                    j = further
+                    continue
                 return self._with_examples(j) if item.tag == "," else j
             if item.tag == "Q" and item.form == ",":
                 return j + 1
             if item.tag == "S" and item.lower not in ("as", "that") and j > i:
                 return j
-            if item.tag == "C" and j + 1 < stop and j > i and (items[j + 1].tag in "VA" or self._clause_of_cue(j + 1)):
+            if item.tag == "C" and j + 1 < stop and j > i and self._leaves_thing(j + 1):
                 return j
             if item.tag == "C" and j > i and j + 2 < stop and items[j + 1].tag == "P" and items[j + 2].form == "ing":
                 return j  # "for selling honey and for saying …"

@@ -15,6 +15,8 @@ _AFTER_PARTICIPLE = frozenset("as by for with".split())
 _NO_REASONS = frozenset("after although as before though when whenever where whereas while".split())
 #: What a statement goes on with after its tag.
 _ADDING = frozenset("because from if including since unless until with".split())
+#: Letters of the shortest place, and items of the longest dateline.
+_PLACE, _DATELINE = 4, 10
 #: Items of a beginning that is no statement yet: "That’s why, she said, …".
 _SHORT = 4
 
@@ -34,7 +36,7 @@ class Tags(Complements):
         at = subject.first if subject.first < v else v
         while at > self.low and items[at - 1].tag in "R":
             at -= 1
-        comma = at - 1
+        comma = self._before_pair(at) - 1
         if comma <= self.low or items[comma].tag not in (",", "Q", "-"):
             return None
         last = comma + 1 if items[comma].tag == "Q" else comma
@@ -44,6 +46,16 @@ class Tags(Complements):
             return None if rest is None else (first if subject.first < v else rest[0], rest[1])
         rest_at = self._goes_on(v, first, last)
         return first, last if rest_at is None else self._end(v, rest_at)
+
+    def _before_pair(self, at: int) -> int:
+        """Where a subject of two names begins, or ``at``: "…, the Bureau of Mines and Ann Lee said"."""
+        items = self.items
+        if items[at - 1].lower != "and" or items[at - 2].tag != "M":
+            return at
+        j = at - 2
+        while j > self.low and (items[j].tag in "MD" or items[j].lower == "of"):
+            j -= 1
+        return j + 1 if items[j].tag == "," else at
 
     def _ends_tag(self, v: int) -> bool:
         """Whether the verb at ``v`` has nothing to act on: "…, they found", not "found a way" or "to find"."""
@@ -69,9 +81,19 @@ class Tags(Complements):
         first = self.low
         if semicolon is not None and self._says(semicolon + 1, last):
             first = semicolon + 1
+        else:
+            first = self._past_dateline(last)
         while first < last and self.items[first].tag in ",-":
             first += 1
         return first
+
+    def _past_dateline(self, last: int) -> int:
+        """The item after the place, date and agency that open a report: "PUTRAJAYA, Nov 22 — ", "OLDTOWN (AP) - "."""
+        items = self.items
+        if not items[self.low].text.isupper() or len(items[self.low].text) < _PLACE:
+            return self.low
+        dash = next((j for j in range(self.low + 1, min(last, self.low + _DATELINE)) if items[j].tag == "-"), self.low)
+        return self.low if any(item.tag in "VAX" for item in items[self.low : dash]) else dash
 
     def _as_noted(self, v: int, subject: Phrase) -> tuple[int, int] | None:
         """What follows "as" and who says it: "As the paper noted on Monday, the mayor was ill"."""

@@ -87,8 +87,11 @@ class Unsourced(Reports):
         """Where a question ends that opens its sentence: "When asked if he would go, Mr Hill nodded"."""
         if v > self.low + 1:
             return end
-        commas = (j for j in range(v + 1, end) if self.items[j].tag == ",")
-        return next((j for j in commas if self._finite_clause(j + 1)), end)
+        for j in range(v + 1, end - 1):
+            quoted = self.items[j].tag == "Q" and self.items[j].form == ","
+            if (quoted or self.items[j].tag == ",") and self._finite_clause(j + 1):
+                return j + quoted
+        return end
 
     def _judged(self, v: int) -> bool:
         """Whether the verb at ``v`` is a passive of thinking or judging with its "to", "of" or "as"."""

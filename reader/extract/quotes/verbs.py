@@ -115,6 +115,8 @@ def verb_form(items: Sequence[Item], i: int) -> str:
         return ""
     if form in ("past", "pp"):
         return "" if unknown and tag == "N" and after is not None and _adjective_place(items, i) else form
+    if item.lower in ("point", "points") and after is not None and after.lower == "out" and tag in ("M", "N", "X"):
+        return form  # "The authors point out that"
     ambiguous = item.lower in NOUN_FORMS or item.lower in _NOUN_LIKE
     opens = after is not None and after.tag == "," and i + 2 < len(items) and items[i + 2].tag == "Q"
     if form == "s" and tag == "N" and opens and item.lower in CUES and "s" in CUES[item.lower][0].frames:
@@ -238,6 +240,8 @@ def _in_phrase(items: Sequence[Item], i: int) -> bool:
 
 def _adjective_place(items: Sequence[Item], i: int) -> bool:
     """Whether an unknown word in -ed stands between an article and a noun."""
+    if items[i + 1].lower in g.DETERMINERS | g.OBJECT_PRONOUNS:
+        return False  # "The blow dented the hull"
     return (
         i >= 2 and items[i - 2].tag in ("D", "G") and not items[i - 1].lower.endswith(("er", "or", "ist", "man", "s"))
     )
