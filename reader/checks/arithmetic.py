@@ -7,14 +7,19 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from reader.checks.conversions import step_of
+from reader.checks.explain import PEOPLE
 from reader.checks.wording import figure_text, number_text
 from reader.model import Article, Check, Figure, Span
 from reader.text.sentences import sentences
 
+#: What stands between a total and the first of its parts.
 _INCLUDING = re.compile(
-    r"^[^.;:]{0,40}?(?:,|–|—|\()?\s*(?:including|of whom|of which|made up of|comprising)\b", re.IGNORECASE
+    r"[^.;:\d]{0,40}?(?:(?:,|–|—|\()\s*|\s)(?P<how>including|"
+    r"(?<=[,–—(] )of whom|(?<=[,–—(] )of which|made up of|comprising)"
+    r"(?:\s(?:about|around|at least|some|more than|nearly|almost|over|just|only|another|as many as|up to|an estimated|"
+    r"the|its))*\s",
+    re.IGNORECASE,
 )
-_FROM_TO = re.compile(r"\bfrom\s+\S{0,3}$")
 _TIMES = {
     "double": 2.0,
     "twice": 2.0,
@@ -60,6 +65,8 @@ def _changes(text: str, figures: Sequence[Figure]) -> Iterator[Check]:
         )
         if base is None or new is None or base.unit != new.unit or not base.value or not new.value:
             continue
+        if base.what and new.what and base.what != new.what or " for " in text[base.end : new.start]:
+            continue  # "from 2 offices to 5 cities", "from $5 for children to $9"
         clause = text[min(percent.start, base.start, new.start) : max(percent.end, base.end, new.end)]
         if re.search(r"[;:]|\b(?:while|whereas|but)\b", clause):
             continue
@@ -98,14 +105,17 @@ def _totals(text: str, figures: Sequence[Figure]) -> Iterator[Check]:
         if total.kind != "count" or not total.value:
             continue
         parts = [f for f in figures[i + 1 :] if f.kind == "count" and f.value is not None]
-        if not parts or not _INCLUDING.match(text[total.end : parts[0].start]):
+        including = _INCLUDING.fullmatch(text, total.end, parts[0].start) if parts else None
+        if including is None or not _is_part(text, parts[0], total):
             continue
-        of_all = bool(re.search(r"\b(?:made up of|comprising)\b", text[total.end : parts[0].start]))
+        of_all = including["how"].lower() in ("made up of", "comprising")
         joined = [parts[0]]
         for part in parts[1:]:
             if re.fullmatch(
                 r"\s*\w*\s*(?:,|and|, and)\s+", text[joined[-1].end : part.start].replace("\n", " ")
             ) or re.fullmatch(r"\s+[\w-]+(?: [\w-]+)?(?:,| and|, and)\s+", text[joined[-1].end : part.start]):
+                if not _is_part(text, part, total):
+                    break
                 joined.append(part)
         got = sum(f.value or 0 for f in joined)
         spans = tuple(Span(f.start, f.end) for f in (total, *joined))
@@ -118,6 +128,16 @@ def _totals(text: str, figures: Sequence[Figure]) -> Iterator[Check]:
         elif of_all and len(joined) > 1:
             message = f"The parts add up to {number_text(got)}, not {figure_text(text, total)}."
             yield Check("total", "disagrees", spans, message)
+
+
+def _is_part(text: str, part: Figure, total: Figure) -> bool:
+    """Whether a figure can be a part of a total: of its noun, or persons of persons; no "69-yarder", no rate."""
+    if text.startswith("-", part.end) or re.match(
+        r" (?:[a-z]+ )?(?:per|a|each|every) ", text[total.end : total.end + 24]
+    ):
+        return False
+    one, other = (part.what or "").lower(), (total.what or "").lower()
+    return bool(other) and (one == other or not one or one in PEOPLE and other in PEOPLE)
 
 
 def _multiples(text: str, figures: Sequence[Figure]) -> Iterator[Check]:

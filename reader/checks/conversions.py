@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from reader.checks.beside import groups, is_apart, tells_difference
 from reader.checks.wording import figure_text, number_text
 from reader.extract.figures.units import Unit, unit_of
 from reader.model import Article, Check, Figure, Span, Verdict
@@ -38,11 +39,18 @@ def conversion_checks(article: Article, figures: Sequence[Figure]) -> Iterator[C
 
 def pairs(text: str, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Neighbouring figures that give one measure in two units, or in one by mistake."""
-    for first, second in pairwise(figures):
+    for i, (first, second) in enumerate(pairwise(figures)):
         a, b = unit_of(first.unit), unit_of(second.unit)
         if a is None or b is None or not _convertible(text, first, second, a, b):
             continue
-        if _BETWEEN.fullmatch(text, first.end, second.start) and "\n" not in text[first.end : second.start]:
+        if not _BETWEEN.fullmatch(text, first.end, second.start) or "\n" in text[first.end : second.start]:
+            continue
+        if is_apart(text, first, second, a, b):
+            continue
+        stated, restated = groups(text, figures, i, i + 1) if a.name != b.name else ([first], [second])
+        if len(stated) == len(restated):
+            yield from zip(stated, restated, strict=True)
+        elif len(restated) == 1:
             yield first, second
 
 
@@ -77,6 +85,8 @@ def _check(text: str, first: Figure, second: Figure, a: Unit, b: Unit) -> Check:
         message = f"{left} is {_article(a.dimension)} and {right} {_article(b.dimension)}: the unit of one is swapped."
         return Check("conversion", "disagrees", spans, message)
     one, other = first.value or 0.0, second.value or 0.0
+    if a.dimension == "temperature" and tells_difference(text, first, second) and _differ_alike(one, other, a):
+        return Check("conversion", "agrees", spans, f"{left} and {right} agree as a difference.")
     exact, back = convert(one, a, b), convert(other, b, a)
     verdict = verdict_of(one, other, exact, back, text[first.start : first.end], text[second.start : second.end])
     said = f"{left} is {number_text(exact)} {_plural(b.name)}"
@@ -87,6 +97,12 @@ def _check(text: str, first: Figure, second: Figure, a: Unit, b: Unit) -> Check:
     else:
         message = f"{said}, not {number_text(other)}{_slip(exact, other)}."
     return Check("conversion", verdict, spans, message)
+
+
+def _differ_alike(one: float, other: float, a: Unit) -> bool:
+    """Whether two differences of temperature are one: 1.8 degrees Fahrenheit are one degree Celsius."""
+    exact = one / 1.8 if a.name == "degree Fahrenheit" else one * 1.8 if a.name == "degree Celsius" else one
+    return abs(exact - other) <= max(0.1, LOOSE * abs(exact))
 
 
 def _article(dimension: str) -> str:

@@ -16,7 +16,7 @@ from reader.model import Figure
 _NEAR = 100
 #: Most body figures that sums and differences are tried on.
 _MOST = 40
-_PEOPLE = frozenset(
+PEOPLE = frozenset(
     "person people man woman child boy girl victim worker resident troop soldier killed dead injured wounded passenger "
     "migrant patient student civilian life death casualty employee staff job pupil protester voter officer cop hostage "
     "body fatality teen teenager kid inmate prisoner suspect tourist miner crew firefighter refugee member player "
@@ -136,7 +136,7 @@ def _nouns_agree(a: Figure, b: Figure) -> bool:
 
 def _is_people(noun: str) -> bool:
     """Whether a noun is one of persons: by list, or by the shape of what people are called by what they do."""
-    return noun in _PEOPLE or noun.endswith(("er", "or", "ist", "ian", "ant", "ee", "man", "cial", "ese", "mate"))
+    return noun in PEOPLE or noun.endswith(("er", "or", "ist", "ian", "ant", "ee", "man", "cial", "ese", "mate"))
 
 
 def _is_large(figure: Figure) -> bool:

@@ -50,7 +50,8 @@ def headline_checks(article: Article, figures: Sequence[Figure]) -> Iterator[Che
         if figure.kind in _KINDS and figure.value is not None and (found := _check(text, end, figure, body)):
             yield found
     if len(text) > end + 2:
-        yield from _bare_checks(text, end, headline, body)
+        this_year = str(article.published.year) if article.published else ""
+        yield from (c for c in _bare_checks(text, end, headline, body) if not _is_year_of(text, c, this_year))
 
 
 def _check(text: str, end: int, headline: Figure, body: Sequence[Figure]) -> Check | None:
@@ -179,6 +180,8 @@ def _bare_checks(text: str, end: int, headline: Sequence[Figure], body: Sequence
         if any(f.start < match.end() and match.start() < f.end for f in headline):
             continue
         number = match.group().replace(",", "")
+        if re.match(r"0s\b", text[match.end() - 1 : match.end() + 2]) and len(number) < 4:
+            continue  # "100s of emails"
         if text[match.start() - 1 : match.start()] in ("'", "’", "‘") and len(number) == 2:
             number = f"(?:19|20|[’'‘]){number}"
         again = re.search(rf"(?<![\d.,])(?:{number}|{re.escape(match.group())})(?![\d]|[.,]\d)", text[end:])
@@ -191,6 +194,11 @@ def _bare_checks(text: str, end: int, headline: Sequence[Figure], body: Sequence
         elif not _implied(text, end, number):
             yield Check("headline", "disagrees", (span,), f"The headline's {match.group()} is not in the body.")
     yield from _name_checks(text, end)
+
+
+def _is_year_of(text: str, check: Check, year: str) -> bool:
+    """Whether a headline's number that the body lacks is the year the article appeared in."""
+    return check.verdict == "disagrees" and text[check.spans[0].start : check.spans[0].end] == year
 
 
 def _name_checks(text: str, end: int) -> Iterator[Check]:

@@ -37,13 +37,16 @@ _NAMES = re.compile(
     r"Nineteen Eighty-Four|Ten Commandments|Thirty Years|Hundred Years|Seven Years|Six-Day|Thousand Oaks|"
     r"Thousand Islands|Million (?:Dollar|Man)|Million Pound)\b"
 )
-#: The same in digits, which are names in a headline of capitals, too.
-_NAMES_IN_DIGITS = re.compile(
+#: Those that are names in a headline of capitals, too.
+_SURE_NAMES = re.compile(
     r"(?:60 Minutes|127 Hours|12 Years a|30 Rock|50 Cent|2 Chainz|8 Mile|21 Savage|7 On Your|10 Things I|5 Live|"
+    r"Two and a Half Men|Six (?:Flags|Nations)|Four Seasons|Three (?:Mile Island|Gorges)|Five Star Movement|"
     r"3 Doors Down|101 Dalmatians|500 Startups|21 Jump|13 Reasons|12 Angry)\b"
 )
 #: "a tornado or two": one, perhaps one more.
-_OR_TWO = re.compile(r"\b(?:an?|one|another|every|extra|next|last|first) [a-z-]+ or $", re.IGNORECASE)
+_OR_TWO = re.compile(
+    r"\b(?:an?|one|another|every|extra|next|last|first) (?:(?:hundred|thousand|million) )?[a-z-]+ or $", re.IGNORECASE
+)
 _MORE_BEHIND = re.compile(
     r"[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|(?!was\b|is\b|has\b|does\b)[a-z]+s\b)"
 )
@@ -56,7 +59,7 @@ def idiom_end(text: str, first: Token, *, titled: bool) -> int | None:
 
     In a ``titled`` line every word has a capital, so that capitals tell nothing.
     """
-    if name := _NAMES_IN_DIGITS.match(text, first.start):
+    if name := _SURE_NAMES.match(text, first.start):
         return name.end()
     if titled:
         return None

@@ -150,6 +150,8 @@ def quantity(text: str, number: Number) -> Quantity | None:
     if number.suffix in ("m", "M") and number.suffix == "m" and _is_metres(text, start, end):
         metres = _made(number, "measure", "metre", start, end)
         return metres._replace(value=(number.value or 0.0) / number.scale)
+    if cardinal and (spaced := _SPACED_M.match(text, end)) and _is_metres(text, start, spaced.end(), bracketed=True):
+        return _made(number, "measure", "metre", start, spaced.end())
     times = _TIMES.match(text, end)
     if times and cardinal and number.value is not None and not (number.value == 1 and times[0].lower() == "x"):
         return _made(number, "ratio", None, start, times.end())
@@ -198,6 +200,14 @@ def _article(text: str, number: Number) -> Quantity | None:
 
 #: "6ft 2in", "6-foot-5".
 _INCHES = re.compile(r"(?:,?\s|,?\sand\s|-)?(\d{1,2})[\s-]?(?:in\b|ins\b|inch(?:es)?\b)|-(\d{1,2})(?![\w-])")
+_OUNCES = re.compile(r"\.?,?[\s-](?:and\s)?(\d{1,2}(?:\.\d+)?)[\s-]?(?:oz|ounces?)\b")
+_POUNDS = re.compile(r"\.?,?\s(?:and\s)?(\d{1,2})[\s-]?(?:lbs?|pounds?)\b")
+#: "7 pounds, 12 ounces", "11 stone 4lb": what follows, the unit of both, how many make one.
+_SMALLER: dict[str, tuple[re.Pattern[str], str, float]] = {
+    "pound": (_OUNCES, "pound", 16.0),
+    "pound sterling": (_OUNCES, "pound", 16.0),
+    "stone": (_POUNDS, "stone", 14.0),
+}
 #: "3 dollars 50 cents", "thirteen dollars and forty-five cents".
 _CENTS = re.compile(r",?\s(?:and\s)?(?:(\d{1,2})|([a-z]+)(?:[- ]([a-z]+))?)\s(?:cents?|pence)\b")
 
@@ -212,6 +222,9 @@ def _hundredths(cents: re.Match[str]) -> float | None:
 def _with_unit(text: str, number: Number, name: str, stop: int) -> Quantity:
     if " per " not in name:
         name = settled(text, name, number.start, number.end, stop)
+    if (heavy := _SMALLER.get(name)) and number.value is not None and (rest := heavy[0].match(text, stop)):
+        whole = _made(number, "measure", heavy[1], number.start, rest.end())
+        return whole._replace(value=number.value + float(rest[1]) / heavy[2])
     unit = BY_NAME.get(name)
     if unit is None and " per " not in name:
         cents = _CENTS.match(text, stop) if name.endswith(("dollar", "euro", "pound sterling")) else None
@@ -243,7 +256,15 @@ def _with_unit(text: str, number: Number, name: str, stop: int) -> Quantity:
 _TO_METRES = re.compile(r"\s?(?:to|-|–|x|by|and|or)\s?\d[\d.,]*m")
 
 
-def _is_metres(text: str, start: int, end: int) -> bool:
+#: "30 m (98 ft)", "98 ft (30 m)".
+_SPACED_M = re.compile(r"[ \u00a0]m(?![\w.’'²³/])")
+_RESTATES_FEET = re.compile(r"(?:ft|feet|foot|inch(?:es)?|in|yards?|yd|miles?)\s?\((?:about |around |or )?$")
+
+
+def _is_metres(text: str, start: int, end: int, *, bracketed: bool = False) -> bool:
+    """Whether "m" behind a number is metres; ``bracketed``: also where it restates feet in brackets."""
+    if bracketed and _RESTATES_FEET.search(text, max(0, start - 20), start):
+        return True
     upper = _TO_METRES.match(text, end)
     if upper and _METRES.match(text, upper.end()):
         return True

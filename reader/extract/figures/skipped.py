@@ -217,7 +217,7 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
         re.match(r"\s(?:A\.?D|B\.?C|B\.?C\.?E|C\.?E|ce|bce)\b", behind)
         or first.text in "2458"
         and re.match(
-            r"\s?K\b(?! )|\s?K (?:video|TV|display|screen|resolution|HDR|UHD|Ultra|monitor|camera|footage)", behind
+            r"K\b(?! )|\s?K (?:video|TV|display|screen|resolution|HDR|UHD|Ultra|monitor|camera|footage)", behind
         )
     ):
         return True
