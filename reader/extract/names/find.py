@@ -102,7 +102,8 @@ def _kind_of(
     fuller = [known for known in people.get(words[-1], ()) if _extends(known, words)]
     if fuller and first not in ("the",):
         return "person", max(fuller, key=len) if len(words) < max(map(len, fuller)) else words
-    if words in kinds:
+    after = text[run.end : run.end + 24]
+    if words in kinds and not (len(words) == 1 and first in t.FIRST_NAMES and _SPEAKS.match(after)):
         return kinds[words], words
     if (
         last in t.ORGANISATION_ENDS
@@ -130,9 +131,8 @@ def _kind_of(
     if len(words) == 2 and words[0] in t.PLACES:
         return "other", words
     before = _WORD_BEFORE.search(text[max(0, run.start - 16) : run.start])
-    if len(words) == 1 and before is not None and before[1].lower() == "the":
-        return "other", words  # "the Kremlin says"
-    after = text[run.end : run.end + 24]
+    if before is not None and before[1].lower() == "the":
+        return "other", words  # "the Kremlin says", "The Chosun Ilbo"
     said = before is not None and before[1] in ("said", "says", "asked", "added", "replied")
     if len(words) == 1 and (said or _AGED.match(after)) and before and before[1].lower() not in _PLACE_BEFORE:
         return "person", words
@@ -157,4 +157,8 @@ def _extends(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Whether ``words`` are a shorter form of ``known``: the same surname, no other first name."""
     if len(words) == 1:
         return True
-    return words[0] == known[0] or (len(words[0].rstrip(".")) == 1 and known[0].startswith(words[0][0]))
+    return (
+        words[0] == known[0]
+        or words == known[-len(words) :]
+        or (len(words[0].rstrip(".")) == 1 and known[0].startswith(words[0][0]))
+    )

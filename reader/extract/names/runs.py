@@ -28,6 +28,8 @@ _ABBREVIATED = frozenset(
 )
 _JUNIORS = frozenset("jr jr. sr sr. ii iii of for & and".split())
 
+#: What no name ends with.
+_NO_ENDS = PARTICLES | {"a", "an", "the", "this", "that", "in", "on", "at", "by", "of", "and", "for", "with", "from"}
 #: What is no name where it stands alone.
 _NO_NAME = PARTICLES | frozenset(t.WEEKDAYS)
 
@@ -167,7 +169,7 @@ def _named(text: str, tokens: list[_Token]) -> list[Run]:
             break
         words = words[1:]
     words = _after_office(words, title)
-    while words and words[-1].text.lower() in PARTICLES:
+    while words and words[-1].text.lower() in _NO_ENDS:
         words = words[:-1]
     if not words or not _capital(words[0].text) or words[-1].text.lower() in t.WEEKDAYS:
         return []

@@ -119,7 +119,8 @@ class _Finder:
             if person is not None:
                 self.people.told(items[low].start, person)
         if doer is not None and items[doer.first].lower in _SOME and can_speak(doer.head):
-            self.people.unnamed(items[low].start, self._person(doer) is None)
+            speaks_next = told is not None and "s" in clauses.frames(told)
+            self.people.unnamed(items[low].start, self._person(doer) is None, speaks_next)
         if told is not None and "s" in clauses.frames(told):
             said = clauses.subject(told)
             subject = said if said is not None and items[said.last - 1].tag in "MX" else subject

@@ -49,7 +49,7 @@ class Inversions(VerbFacts):
     def _asked_by_one(self, v: int) -> bool:
         """Whether an address opens a sentence that a colon and a quotation end: "Asked one post: “…”"."""
         stop = next((j for j in range(v + 1, self.high) if self.items[j].tag in ",;:Q"), self.high)
-        return stop + 1 < self.high and self.items[v + 1].tag in "DM" and self.items[stop].tag == ":"
+        return v + 1 < stop < self.high - 1 and self.items[v + 1].tag in "DM" and self.items[stop].tag == ":"
 
     def _is_clause_after(self, phrase: Phrase) -> bool:
         """Whether a verb follows in the same breath: "said the plan in its new form was …"."""

@@ -63,9 +63,14 @@ def people_named(text: str, names: Sequence[Name]) -> list[Name]:
     often where several are; "Mr" and "Mrs" say which.
     """
     people = [(name, _person(name)) for name in names]
+    alone = {full for _, full in people if full.count(" ") == 1}
+    people = [(name, _without_description(full, alone)) for name, full in people]
     surnames = _surnames(full for _, full in people)
+    first = {full: name.start for name, full in reversed(people)}  # where each is first named
     words = [text[name.start : name.end].split("’")[0].split("'")[0] for name in names]
-    people = [(name, _completed(name, full, word, surnames)) for (name, full), word in zip(people, words, strict=True)]
+    people = [
+        (name, _completed(name, full, word, surnames, first)) for (name, full), word in zip(people, words, strict=True)
+    ]
     shared = {surname: full for surname, full in surnames.items() if _differ(full)}
     times = Counter(full for name, full in people if " " in text[name.start : name.end])
     met: set[str] = set()
@@ -116,11 +121,13 @@ def _surnames(people: Iterable[str]) -> dict[str, set[str]]:
     return by_surname
 
 
-def _completed(name: Name, full: str, word: str, surnames: dict[str, set[str]]) -> str:
+def _completed(name: Name, full: str, word: str, surnames: dict[str, set[str]], first: dict[str, int]) -> str:
     """``full``, or for a surname alone (``word``) that nobody was found for the one person who has it."""
     if name.kind not in ("other", "person") or " " in word or " " in full:
         return full
     known = surnames.get(word, set())
+    if not known and _first_name(word.lower()):
+        known = {person for person, at in first.items() if person.startswith(word + " ") and at < name.start}
     if len(known) == 1:
         return next(iter(known))
     return full or (word if name.kind == "person" and " " in name.full else "")
@@ -167,6 +174,12 @@ def _person(name: Name) -> str:
     whole = len(words) == 2 and lower[1] not in OFFICES | _PARTIES and words[0] not in PLACES
     whole = whole and words[0] != words[1] and not (NOBODY & set(lower) or NO_PERSONS & set(lower))
     return name.full if whole else ""
+
+
+def _without_description(full: str, alone: set[str]) -> str:
+    """``full`` without a first word that no name elsewhere in the text has: "Brave Marina Hill", "Marina Hill"."""
+    first, _, rest = full.partition(" ")
+    return rest if rest in alone and not _first_name(first.lower()) else full
 
 
 def _of_headline(words: Sequence[str]) -> list[str]:

@@ -16,7 +16,7 @@ from reader.extract.names.tables import (
     SURNAMES_FIRST,
     TITLES,
 )
-from reader.extract.quotes.cue_nouns import NOUN_FORMS
+from reader.extract.quotes.cue_nouns import NOUN_FORMS, SPEECH_NOUNS
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.mentions import offices, people_named
 from reader.extract.quotes.phrases import Phrase, can_speak
@@ -32,6 +32,8 @@ _BELONGS = re.compile(r" (?:of|for|at|from|in|to|with|on) [^,;.:\n“”\"]{2,80
 _OFFICE_OF = re.compile(r" (?:of|for) (?:the )?(?:[A-Z][\w’'-]+ )*([A-Z][\w’'-]+) ")
 #: Two fields of one person: "Bitcoin and blockchain expert".
 _TWO_FIELDS = re.compile(r"([A-Z]\w+) and (?:[a-z][\w-]+ )+(?=[A-Z])")
+#: Two offices of one person, without an article: "Retired historian and Oldtown curator".
+_TWO_OFFICES = re.compile(r"(?!(?:The|A|An|Some|Two) )[A-Z](?:[\w.-]+ )+[a-z]+[^s\W] and [A-Za-z]")
 _GENDERS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 #: How many mentions back a pronoun reaches.
 _REACH = 60
@@ -77,6 +79,7 @@ class People:
         self._mentions = [self._mention(name) for name in self.names if name.kind == "person"]
         self._spoken: list[_Mention] = []
         self._unnamed = -1
+        self._unnamed_speaks = False
         self._genders: dict[str, str | None] = {}
 
     def spoke(self, at: int, person: str) -> None:
@@ -87,10 +90,14 @@ class People:
         """Remember that the sentence at offset ``at`` tells of ``person`` without the name."""
         self._spoken.append(_Mention(at, person, _SUBJECT))
 
-    def unnamed(self, at: int, anonymous: bool) -> None:
-        """Remember that the sentence at offset ``at`` tells of somebody without a name, whom "he" may mean next."""
+    def unnamed(self, at: int, anonymous: bool, speaks: bool) -> None:
+        """Remember that the sentence at offset ``at`` tells of somebody without a name, whom "he" may mean next.
+
+        Who ``speaks`` is meant in the next paragraph too, where nobody is named before.
+        """
         if anonymous:
             self._unnamed = at
+            self._unnamed_speaks = speaks
 
     def person_of(self, phrase: Phrase) -> str | None:
         """The full name ``phrase`` means, or None where the text does not say or it is no person."""
@@ -121,7 +128,8 @@ class People:
     def _described_by_two(self, phrase: Phrase) -> str | None:
         """Who is described by two words joined by "and": "Bitcoin and blockchain expert Ann Lee"; else None."""
         joined = _TWO_FIELDS.match(self.text, phrase.start, phrase.end)
-        name = self._name_in(phrase) if joined is not None and not can_speak(joined[1].lower()) else None
+        fields = joined is not None and not can_speak(joined[1].lower())
+        name = self._name_in(phrase) if fields or _TWO_OFFICES.match(self.text, phrase.start, phrase.end) else None
         inside = [n for n in self.names if phrase.start <= n.start < phrase.end and n.kind == "person"]
         return name.full if name is not None and inside == [name] else None
 
@@ -148,21 +156,31 @@ class People:
 
     def _apposed(self, phrase: Phrase) -> str | None:
         """The name right after a description: "Mr Zelensky’s adviser, Mykhailo Podolyak, …"."""
+        if phrase.head in SPEECH_NOUNS or phrase.head.endswith("s") and can_speak(phrase.head.removesuffix("s")):
+            return None  # "According to reports, Ann Lee …"
         belongs = _BELONGS.match(self.text, phrase.end)
-        at = belongs.end() if belongs is not None else phrase.end
+        return (self._named_at(belongs.end(), True) if belongs is not None else None) or self._named_after(phrase)
+
+    def _named_after(self, phrase: Phrase) -> str | None:
+        """The name after a description, with nothing or an office's field between: "Secretary of State Rex Hill"."""
+        i = bisect_left(self._starts, phrase.end)
+        name = self.names[i] if i < len(self.names) else None
+        office = _OFFICE_OF.fullmatch(self.text, phrase.end, name.start) if name is not None else None
+        if name is not None and office is not None and office[1].lower() not in OFFICES | TITLES:
+            return name.full if name.kind == "person" else None
+        return self._named_at(phrase.end, False)
+
+    def _named_at(self, at: int, belongs: bool) -> str | None:
+        """The name of a person in apposition at offset ``at``; ``belongs``: after what belongs to the description."""
         i = bisect_left(self._starts, at)
-        if i >= len(self.names):
+        if i >= len(self.names) or self.names[i].kind != "person":
             return None
         name = self.names[i]
         between = self.text[at : name.start]
-        office = _OFFICE_OF.fullmatch(between) if belongs is None else None
-        if office is not None and office[1].lower() not in OFFICES | TITLES and name.kind == "person":
-            return name.full  # "Secretary of State Rex Hill said"
-        apposed = between in (", ", " ") if belongs is None else between == ", "
-        if name.kind != "person" or not (apposed or between in _TITLED):
+        apposed = between == ", " or not belongs and between == " "
+        if not (apposed or between in _TITLED):
             return None
-        after = self.text[name.end : name.end + 1]
-        return name.full if belongs is None or after in ",;.)" else None
+        return name.full if not belongs or self.text[name.end : name.end + 1] in ",;.)" else None
 
     def gender(self, full: str) -> str | None:
         """ "m", "f" or None for a person's name, by its first name or a title before a mention of it."""
@@ -227,7 +245,7 @@ class People:
         if wanted is None:
             return None
         here = bisect_right(self._lines, at)
-        if self._unnamed >= 0 and bisect_right(self._lines, self._unnamed) == here:
+        if self._unnamed >= 0 and here - bisect_right(self._lines, self._unnamed) <= self._unnamed_speaks:
             return None if not self._named_since(self._unnamed, at) else self._likeliest(wanted, here, at)
         return self._likeliest(wanted, here, at)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.extract.quotes import grammar as g
+from reader.extract.quotes.attribution import last_sign
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.phrases import phrase_from
@@ -99,7 +100,8 @@ def _new_sentence(text: str, items: Sequence[Item], q: int, segments: Sequence[S
         return False
     if following.tag != "Q" and (following.text[:1].islower() or not following.text[:1].isalnum()):
         return False
-    if following.tag == "Q" or text[segments[items[q].segment].end - 1] == ".":
+    segment = segments[items[q].segment]
+    if following.tag == "Q" or last_sign(text[segment.start : segment.end]) == ".":
         return not _short_tag(items, q + 1)
     if any(
         item.tag == "V" and item.lower in CUES and set(CUES[item.lower][0].frames) & set("sc")

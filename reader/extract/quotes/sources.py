@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.extract.names.tables import PLACES
+from reader.extract.names.tables import FIRST_NAMES, PLACES, TITLES
 from reader.extract.quotes.cue_nouns import ADJECTIVES, CUE_NOUNS, SPEECH_NOUNS
 from reader.extract.quotes.inflect import forms_of
 from reader.extract.quotes.phrases import Phrase, is_time, owner_of, phrase_ending, phrase_from
@@ -224,6 +224,14 @@ class Sources(Tags):
         words = [item.text for item in self.items[phrase.first : phrase.last]]
         return all(word.isupper() for word in words) and words[-1].title() in PLACES
 
+    def _is_heading(self, phrase: Phrase, first: int) -> bool:
+        """Whether words in capitals only head a sentence with a source of its own: "BORDER ROW: Lee called it “…”"."""
+        words = [item.text for item in self.items[phrase.first : phrase.last]]
+        if len(words) < 2 or not all(word.isupper() for word in words) or words[0].lower() in FIRST_NAMES | TITLES:
+            return False
+        cues = (v for v in range(first, self.stop) if self.items[v].tag == "V" and "n" in self.clauses.frames(v))
+        return any(item.tag == "Q" for item in self.items[first : self.stop]) and any(cues)
+
     def _label(self) -> Report | None:
         """A name and a colon that open a line: "Insiders: Trump will rebound", "TAPPER: Do you think …?"."""
         items = self.items
@@ -246,6 +254,8 @@ class Sources(Tags):
         if first >= self.stop or items[first].start == items[phrase.last].end:  # "AP:Associated Press"
             return None
         quoted = items[first].tag == "Q"
+        if not quoted and self._is_heading(phrase, first):
+            return None
         if not quoted and (self.stop - first < 2 or not (items[phrase.last - 1].text.isupper() or self.low == 0)):
             return None
         sign = items[phrase.last]

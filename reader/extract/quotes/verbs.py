@@ -193,10 +193,10 @@ def _office_follows(items: Sequence[Item], i: int) -> bool:
 
 def _third(item: Item, before: Item | None, after: Item | None, ambiguous: bool) -> str:
     tag = before.tag if before else ""
+    if tag in ("N", "M") and after is not None and CUES.get(after.lower, (None, ""))[1] == "past":
+        return "" if ambiguous or item.lower.removesuffix("s") in _NOUN_LIKE else "s"  # "Preliminary reports said"
     if not ambiguous:
         return "s"
-    if tag in ("N", "M") and after is not None and CUES.get(after.lower, (None, ""))[1] == "past":
-        return ""  # "Preliminary reports said"
     quoted = after is not None and after.tag == "Q"  # "Ann Hartman jokes “…”"
     if tag == "M" and before is not None and before.lower.endswith(_DEMONYMS) and not quoted:
         return ""
