@@ -157,8 +157,6 @@ def _extends(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Whether ``words`` are a shorter form of ``known``: the same surname, no other first name."""
     if len(words) == 1:
         return True
-    return (
-        words[0] == known[0]
-        or words == known[-len(words) :]
-        or (len(words[0].rstrip(".")) == 1 and known[0].startswith(words[0][0]))
-    )
+    if words == known[-len(words) :] and words[0].lower() not in t.FIRST_NAMES:
+        return True  # "Harden Hill" of "Joy Harden Hill"
+    return words[0] == known[0] or (len(words[0].rstrip(".")) == 1 and known[0].startswith(words[0][0]))

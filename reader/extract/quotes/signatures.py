@@ -15,7 +15,7 @@ from reader.extract.quotes.segments import Segment
 from reader.model import Name
 
 _SIGNATURE = re.compile(r"\.?\s*\n+\s*[-–—―]+\s?(?=(\w)[^\n]{2,70}(?:\n|$))")
-_NAME_ALONE = re.compile(r" \(?(?=([A-Z])[^\n.“”\"]{4,70}[.)]*(?:\n|$))")
+_NAME_ALONE = re.compile(r" \(?(?=([A-Z])([^\n.“”\"]{4,70})[.)]*(?:\n|$))")
 
 
 def signed(text: str, names: Sequence[Name], segment: Segment) -> Attribution | None:
@@ -39,6 +39,6 @@ def signed(text: str, names: Sequence[Name], segment: Segment) -> Attribution | 
 def _verbless(text: str, segment: Segment) -> re.Match[str] | None:
     """A name with no verb to the paragraph's end after a quotation: "“….” Ann Lee, mayor of Oldtown"."""
     name = _NAME_ALONE.match(text, segment.close)
-    if name is None or any(word in CUES or word in AUXILIARIES for word in name[0].lower().split()):
+    if name is None or any(word in CUES or word in AUXILIARIES for word in name[2].lower().split()):
         return None
     return name
