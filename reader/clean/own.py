@@ -27,8 +27,9 @@ VOTERS = ("readability-lxml", "resiliparse", "trafilatura")
 VOTERS_S = 2.0
 #: What helps where there is no article to be seen on a page.
 NO_ARTICLE = "Paste the article’s text, upload the page as your browser saved it, or take the cleaner “all text”."
-#: A page of so few blocks is no page as the model learned from: where nothing passes, sentences this likely do.
-FEW_BLOCKS, SURE_OF_FEW = 12, 0.1
+#: A page of so few blocks is no page as the model learned from: where nothing passes, or nothing that is at least
+#: a little sure, sentences this likely do.
+FEW_BLOCKS, LITTLE_SURE, SURE_OF_FEW = 12, 0.3, 0.1
 #: A paragraph of at least this many words stands in an article once.
 LEAST_REPEATED = 8
 
@@ -46,7 +47,7 @@ def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
     shares = {voter: [own.get(voter, 0.0) for own in votes] for voter in model.voters if any(voter in v for v in votes)}
     sure = model.probabilities(raw, sizes, shares)
     kept = model.keep(sure, sizes, balance)
-    if len(kept) <= FEW_BLOCKS and not any(kept):
+    if len(kept) <= FEW_BLOCKS and not any(keep and p >= LITTLE_SURE for keep, p in zip(kept, sure, strict=True)):
         kept = [p >= SURE_OF_FEW and text.count(" ") >= 7 for p, text in zip(sure, texts, strict=True)]
     certainty = sure.tolist()
     evidence = evidence_of(rendered, kept, certainty)

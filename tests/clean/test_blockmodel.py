@@ -19,7 +19,8 @@ def test_no_other_threshold_within_the_limits_promises_more(page: list[tuple[flo
 
     def promised(threshold: float) -> float:
         kept = sure >= threshold
-        return float((sure * sizes)[kept].sum() / max(1e-9, sizes[kept].sum() + LEANING * whole))
+        found = float((sure * sizes)[kept].sum())
+        return LEANING * found / max(1e-9, float(sizes[kept].sum())) + found / whole
 
     chosen = best_threshold(sure, sizes)
     assert LIMITS[0] <= chosen <= LIMITS[1]
@@ -29,7 +30,7 @@ def test_no_other_threshold_within_the_limits_promises_more(page: list[tuple[flo
 
 def test_unsure_long_block_stays_where_little_else_is_kept() -> None:
     sizes = np.array([500.0, 500.0])
-    unsure = best_threshold(np.array([0.32, 0.31]), sizes)
-    sure = best_threshold(np.array([0.99, 0.31]), sizes)
+    unsure = best_threshold(np.array([0.36, 0.35]), sizes)
+    sure = best_threshold(np.array([0.99, 0.3]), sizes)
     assert unsure < sure
     assert sure == pytest.approx(LIMITS[1])
