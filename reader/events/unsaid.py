@@ -18,9 +18,10 @@ _OF_THE_PAGE = re.compile(
     r"All rights reserved|\d+ of \d+ Skip|Video provided by|Share this (?:story|article|page)|please enable|"
     r"occasional updates and special offers|terms of use and)\b"
 )
-#: Notes of the editors, however long.
+#: Notes of the editors and pictures from the archive, however long.
 _NOTE = re.compile(
-    r"(?:[•·] ?)?(?:(?:Update|Correction|Editor[’']s note): )?(?:This|An earlier version of this) "
+    r"F(?:ILE|ile)(?: [Pp]hoto)?\s?[–—:-]\s|In this .{5,40} file (?:photo|image)\b"
+    r"|(?:[•·] ?)?(?:(?:Update|Correction|Editor[’']s note): )?(?:This|An earlier version of this) "
     r"(?:story|article|post|report) (?:has been|was|is being|will be|said|misstated|incorrectly)\b"
 )
 #: Words of a sentence long enough to tell something behind what the page says.

@@ -50,6 +50,11 @@ CASES = [
     ("It was built in the 1970s.", "the 1970s", "197"),
     ("On 2022-09-01 it began.", "2022-09-01", "2022-09-01"),
     ("He left yesterday.", "yesterday", "2022-09-12"),
+    ("He told Deadline Monday that it was over.", "Monday", "2022-09-12"),
+    ("The deadline is Monday.", "Monday", "2022-09-19"),
+    ("They killed ten people on Jan. 8, the worst of the attacks.", "Jan. 8", "2022-01-08"),
+    ("They will meet on Jan. 8.", "Jan. 8", "2023-01-08"),
+    ("Rain fell until they announced a vote on Oct. 3.", "Oct. 3", "2022-10-03"),
 ]
 
 

@@ -8,10 +8,12 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from reader.extract.dates.calendar_words import DECADES, HOLIDAYS, MONTHS, NUMBERS, SEASONS, WEEKDAYS
-from reader.extract.dates.tense import looks_forward
+from reader.extract.dates.tense import looks_back, looks_forward
 from reader.model import DateMention, Grain
 
 _Read = tuple[str | None, Grain] | None
+#: Days ahead from which on a day of a month that something was done on is that of the year before.
+_NOT_SOON = timedelta(days=45)
 
 
 def _iso(match: re.Match[str], line: str, anchor: date | None, before: Sequence[DateMention]) -> _Read:
@@ -40,17 +42,23 @@ def _day(match: re.Match[str], line: str, anchor: date | None, before: Sequence[
         return (value, "day") if value else None
     if anchor is None:
         return None, "day"
-    return _nearest_year(anchor, month, day, looks_forward(line, match.start(), match.end())), "day"
+    forward = looks_forward(line, match.start(), match.end())
+    return _nearest_year(anchor, month, day, forward, not forward and looks_back(line, match.start())), "day"
 
 
-def _nearest_year(anchor: date, month: int, day: int, forward: bool) -> str | None:
-    """The year that brings a day of a month nearest to the publish date, the past before the future."""
+def _nearest_year(anchor: date, month: int, day: int, forward: bool, back: bool) -> str | None:
+    """The year that brings a day of a month nearest to the publish date, the past before the future.
+
+    What is told as done was not done on a day that lies ``_NOT_SOON`` ahead or more.
+    """
     options = [date.fromisoformat(v) for y in (-1, 0, 1) if (v := _valid(anchor.year + y, month, day))]
     if not options:
         return None
     if forward:
         later = [d for d in options if d >= anchor - timedelta(days=45)]
         return min(later).isoformat() if later else max(options).isoformat()
+    if back:
+        options = [d for d in options if d - anchor < _NOT_SOON] or options
     return min(options, key=lambda d: abs((d - anchor).days) + (60 if d > anchor else 0)).isoformat()
 
 

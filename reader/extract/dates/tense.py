@@ -6,7 +6,7 @@ import re
 
 _WILL = re.compile(
     r"\b(?:will|won[’']t|shall|scheduled|due|plan(?:s|ned|ning)?|expected|(?:is|are|was|were|be) set|is to|are to|"
-    r"going to|upcoming|to be held|deadline|next)\b",
+    r"going to|upcoming|to be held|(?-i:deadline)|next)\b",
     re.IGNORECASE,
 )
 #: Right before a date these look forward whatever the verb.
@@ -35,6 +35,10 @@ _TOLD = re.compile(
     r"reported|arrested|signed|met|read|began|predicted|called|made|took|won|gave|came|went|spoke|shot|\w{3,}ed)\b",
     re.IGNORECASE,
 )
+#: What is still to come beside what was done: "would be held", "until", "to meet".
+_NOT_YET = re.compile(r"\b(?:would|be|until|by|before|to|for)\b", re.IGNORECASE)
+#: Characters before a date within which its verb stands.
+_CLOSE = 60
 _CLAUSE = re.compile(r"[.;:!?]\s|[,—–] |[\"“”]")
 _TAIL_WILL = re.compile(
     r"^\W*(?:\w+\W+){0,3}?(?:will|would|is due|is scheduled|are due|is expected|are expected|is set)\b", re.I
@@ -58,3 +62,9 @@ def looks_forward(line: str, start: int, end: int) -> bool:
         return not _TOLD.search(clause[hits[-1] :])
     tail = _CLAUSE.split(line[end : end + 80])[0]
     return bool(_TAIL_WILL.match(tail)) and not _TOLD.search(clause)
+
+
+def looks_back(line: str, start: int) -> bool:
+    """Whether the clause before the date at ``start`` tells what was done, and that close before it."""
+    clause = _CLAUSE.split(line[max(0, start - _CLOSE) : start])[-1]
+    return bool(_TOLD.search(clause)) and not _NOT_YET.search(clause)
