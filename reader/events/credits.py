@@ -44,9 +44,11 @@ def written_at(sentence: str) -> int:
 def without_credits(names: Iterable[str]) -> Iterator[str]:
     """Names without the agency or picture house that stands before them; one that is nothing else is left out."""
     for name in names:
-        bare = CREDIT.sub("", name, count=1) if CREDIT.match(name) else name
+        bare = _BASED.sub("", CREDIT.sub("", name, count=1) if CREDIT.match(name) else name)
         if bare and not _HOUSE.fullmatch(bare):
             yield bare
 
 
 _HOUSE = re.compile(_HOUSES)
+#: "Singapore-based Broadcom".
+_BASED = re.compile(r"^[A-Z][\w’'.-]*-(?:based|born|listed|owned)\s(?=[A-Z])")

@@ -12,7 +12,7 @@ from reader.events.agencies import agency_of
 from reader.events.beside import Company, company, wanted
 from reader.events.credits import without_credits
 from reader.events.joined import one_happening, told_side_by_side
-from reader.events.labels import label_of
+from reader.events.labels import is_headline, label_of
 from reader.events.linkage import average_linkage
 from reader.events.merge import POSSIBLE, THRESHOLD, similarities
 from reader.events.minor import Passing
@@ -225,6 +225,7 @@ def _event(
         _common(told, "people"),
         _common(told, "places"),
         tuple(Mention(ids[s.article], *s.passage, state, *_word(s, trigger)) for s, state in states),
+        minor=not is_headline(label, trigger),
     )
 
 

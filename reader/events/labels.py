@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from reader.events.credits import CREDIT
@@ -100,6 +100,13 @@ _SUBJECT = re.compile(r"((?:The |An? )?[\w’'&-]+(?: [\w’'&-]+){0,4}?)(?:,| (
 _ASIDES = re.compile(r"\s\([^()]{1,40}\)")
 _POINTER = re.compile(r"\b(?:he|she|him|they|them|it|we|I|you|us|our|my)\b")
 _SPEAKING_PRONOUN = re.compile(r"\b(?:he|she|they)\b", re.I)
+#: What opens no headline, and who tells of himself.
+_UNHEADED = re.compile(
+    r"(?:(?:he|she|it|they|this|that|these|those|we|i|you|my|our|your|his|her|their|there|but|and|well|however|so|"
+    r"yet|or|if|then|also|whether|of|like|once|although|though)\b(?![’']s\b))",
+    re.I,
+)
+_WE = re.compile(r"\b(?:I|my|we|our|us|me)\b(?!\.)")
 _MARKS = re.compile(r"[“”\"]")
 _UTTERED = re.compile(r"[“\"]([^“”\"\n]{12,})(?:[”\"]|$)")
 #: Captions and remains of pages: "2016, file photo", "(AP) -", "Pictured is".
@@ -114,21 +121,46 @@ _RELATIVE = re.compile(
 def label_of(seeds: Sequence[Seed], texts: Sequence[str]) -> str:
     """The best clause of the seeds' sentences; ``texts[i]`` is of article ``i``."""
     kind = Counter(seed.trigger for seed in seeds).most_common(1)[0][0]
+    called = dict(named for seed in seeds if (named := _named_speaker(seed, texts)))
     clauses = [
-        (_badness(clause, seed, kind), seed.position, clause) for seed in seeds for clause in _clauses(seed, texts)
+        (_badness(clause, seed, kind), seed.position, clause)
+        for seed in seeds
+        for clause in _clauses(seed, texts, called)
     ]
     return min(clauses)[2]
 
 
-def _clauses(seed: Seed, texts: Sequence[str]) -> list[str]:
-    """What a seed can be called: its clause, and who says what where it quotes."""
+def is_headline(label: str, trigger: str) -> bool:
+    """Whether a label says by itself what happened: not somebody's "I" without marks, nor "She said it was late"."""
+    if _WE.search(_UTTERED.sub(" ", label)):
+        return False
+    return trigger not in SPEECH or not _UNHEADED.match(label)
+
+
+def _clauses(seed: Seed, texts: Sequence[str], called: Mapping[str, str]) -> list[str]:
+    """What a seed can be called: its clause, and who says what where it quotes; ``called`` are the speakers named."""
     start, end = seed.passage
     sentence = " ".join(texts[seed.article][start:end].split())
     if seed.clause:
         sentence = _with_subject(_JOINED.sub("", sentence), texts[seed.article][seed.start : seed.end], seed.word)
-    spoken = _spoken(sentence, seed)
-    told = [] if _MARKS.match(sentence) and spoken else [_clause(sentence, seed)]
+    speaker = called.get(next(iter(seed.speakers))) if len(seed.speakers) == 1 and _goes_on(sentence, seed) else None
+    spoken = _spoken(sentence, seed, speaker)
+    told = [] if spoken and (_MARKS.match(sentence) or _goes_on(sentence, seed)) else [_clause(sentence, seed)]
     return [*told, *([spoken] if spoken else [])]
+
+
+def _named_speaker(seed: Seed, texts: Sequence[str]) -> tuple[str, str] | None:
+    """Last and full name of the one person whose words a sentence reports, where it names that one and no "she"."""
+    plain = _UTTERED.sub(" ", texts[seed.article][seed.start : seed.end])
+    named = [name for name in seed.people if name.split()[-1].lower() in seed.speakers and name.split()[-1] in plain]
+    if len(seed.speakers) != 1 or len(named) != 1 or _SPEAKING_PRONOUN.search(plain):
+        return None
+    return named[0].split()[-1].lower(), named[0]
+
+
+def _goes_on(sentence: str, seed: Seed) -> bool:
+    """Whether a sentence is but words, and the one before says whose."""
+    return seed.trigger in SPEECH and sentence.lstrip('“"').startswith(seed.word)
 
 
 def _with_subject(clause: str, sentence: str, word: str) -> str:
@@ -171,15 +203,16 @@ def _led(sentence: str) -> tuple[int, ...]:
     return tuple(match.end() for match in (lead.match(sentence) for lead in _LEADS) if match)
 
 
-def _spoken(sentence: str, seed: Seed) -> str | None:
+def _spoken(sentence: str, seed: Seed, speaker: str | None) -> str | None:
     """Who says what: "Elsa Rydberg: “This bridge carried our parents”"; None where it is not plain whose words."""
     words = _UTTERED.search(sentence)
     plain = _UTTERED.sub(" ", sentence)
+    said = words[1] if words else _MARKS.sub("", sentence) if speaker else ""
     named = [name for name in seed.people if name.split()[-1].lower() in seed.speakers and name.split()[-1] in plain]
-    if words is None or len(named) != 1 or not words[1][0].isupper() or _SPEAKING_PRONOUN.search(plain):
+    name = speaker or (named[0] if len(named) == 1 and not _SPEAKING_PRONOUN.search(plain) else None)
+    if name is None or not said[:1].isupper():
         return None
-    said = _within(words[1].strip(" ,.;:–—"), LONGEST - len(named[0]) - 4, 0)
-    return f"{named[0]}: “{said}”"
+    return f"{name}: “{_within(said.strip(' ,.;:–—'), LONGEST - len(name) - 4, 0)}”"
 
 
 def _within(clause: str, room: int, least: int) -> str:

@@ -13,6 +13,7 @@ from reader.events.credits import without_credits, written_at
         (["Getty Images Anna Lind"], ["Anna Lind"]),
         (["AFP/Getty Images Anna Lind", "Reuters"], ["Anna Lind"]),
         (["Varno Post", "AP"], ["Varno Post"]),
+        (["Varno-based Fontela"], ["Fontela"]),
         (["Apple"], ["Apple"]),
     ],
 )

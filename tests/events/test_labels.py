@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from reader.events.labels import LONGEST, label_of
+from reader.events.labels import LONGEST, is_headline, label_of
 from reader.events.seeds import seeds_of
 from reader.model import Article, Paragraph
 
@@ -98,3 +98,26 @@ def test_a_phrase_that_cannot_be_cut_is_kept_whole() -> None:
         "Nasa captured a stunning shot of the broken berg off Kharkiv using Landsat's orbiting Earth satellite cameras."
     )
     assert not told.endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("told", "trigger", "wanted"),
+    [
+        ("Anna Lind resigned as mayor of Kharkiv", "quit", True),
+        ("She died on 13 March", "die", True),
+        ("“We have built the best tractor,” she said", "speak", True),
+        ("She said the road was closed", "speak", False),
+        ("I grabbed my son and ran", "arrest", False),
+        ("But the wall was never inspected, Lind told the council", "speak", False),
+    ],
+)
+def test_a_headline_says_by_itself_what_happened(told: str, trigger: str, wanted: bool) -> None:
+    assert is_headline(told, trigger) == wanted
+
+
+def test_words_of_a_running_quotation_are_named_by_its_speaker() -> None:
+    told = "“The,” Anna Lind said to the council. “It was dark by then. We fled the town at noon with the dogs.”"
+    text = f"A headline\n\n{told}"
+    paragraphs = (Paragraph(0, 10), Paragraph(12, len(text)))
+    seeds = seeds_of(0, Article(None, "A headline", (), DAY, "Post", "en", text, paragraphs, (), "gold"))
+    assert label_of([seeds[0], seeds[-1]], [text]).startswith("Anna Lind: “We fled the town")
