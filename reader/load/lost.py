@@ -24,7 +24,8 @@ _SKIPPED_TAG = re.compile(rf"<(?:{'|'.join(_SKIPPED)})[\s/>]", re.IGNORECASE)
 
 def can_be_checked(html: str) -> bool:
     """Whether :func:`lost_words` is quick enough for this page."""
-    if html.count("<") - html.count("</") <= MAX_SKIPPED:
+    tags = html.count("<")
+    if tags <= MAX_SKIPPED or tags - html.count("</") <= MAX_SKIPPED:
         return True
     return sum(1 for _ in _SKIPPED_TAG.finditer(html)) <= MAX_SKIPPED
 
@@ -39,8 +40,8 @@ def lost_words(html: str, shown: Iterable[str]) -> list[str]:
         tree, preserve_formatting=False, main_content=False, alt_texts=False, form_fields=False, skip_elements=_SKIPPED
     )
     texts = " ".join(shown)
-    unmatched = set(seen.split()) - set(texts.split())
-    missing = {word for token in unmatched for word in _WORDS.findall(token)}
+    unmatched = set(seen.split()).difference(texts.split())
+    missing = {word for token in unmatched for word in _WORDS.findall(token) if word not in texts}
     if not missing:
         return []
     words = _WORDS.findall(texts)

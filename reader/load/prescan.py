@@ -33,12 +33,15 @@ _SHORTEST_CROWDED = 6 * CROWDED
 _LONG_TAG, _MOST_CROWDED = 2 * MAX_ATTRIBUTES, 2 * MAX_CROWDED
 _ATTRIBUTE = r"""[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+))?+"""
 _RAW_TEXT = "script|style|textarea|title|xmp|iframe|noembed|noframes"
+#: Attributes as most are written.
+_PLAIN_ATTRIBUTES = r"""(?:\ [^\s/>="']++="[^"]*+")*+"""
 #: Groups: name and attributes of an element that holds text only; mark of an end, name and attributes of another tag.
 _TOKEN = re.compile(
-    rf"""<!--(?:-?>|[^-]*+(?:-(?!->|-!>)[^-]*+)*+(?:--!?>|\Z))
-    |<(?P<raw>{_RAW_TEXT})(?=[\s/>])((?:[\s/]++|=?{_ATTRIBUTE})*+)(?:>|\Z)[^<]*+(?:<(?!/(?P=raw)[\s/>])[^<]*+)*+(?:</(?P=raw)[^>]*>?)?
-    |<(?P<close>/?)(?P<name>[a-z][^\s/>]*+)((?:[\s/]++|=?{_ATTRIBUTE})*+)(?:>|=*\Z)""",
-    re.IGNORECASE | re.VERBOSE,
+    rf"""<(?:!--(?:-?>|[^-]*+(?:-(?!->|-!>)[^-]*+)*+(?:--!?>|\Z))
+    |(?=[stxinSTXIN])(?P<raw>(?i:{_RAW_TEXT}))(?=[\s/>])((?:[\s/]++|=?{_ATTRIBUTE})*+)(?:>|\Z)
+        [^<]*+(?:<(?!/(?i:(?P=raw))[\s/>])[^<]*+)*+(?:</(?i:(?P=raw))[^>]*>?)?
+    |(?P<close>/?)(?P<name>[a-zA-Z][^\s/>]*+)({_PLAIN_ATTRIBUTES}(?:[\s/]++|=?{_ATTRIBUTE})*+)(?:>|=*\Z))""",
+    re.VERBOSE,
 )
 #: A choice and its words; no part of an article.
 _CHOICE = re.compile(rf"<option(?=[\s/>])(?:[\s/]++|=?{_ATTRIBUTE})*+>[^<]*+(?:</option\s*+>)?+", re.IGNORECASE)
@@ -59,11 +62,13 @@ _ENDS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("tbody", "thead", "tfoot"), _CELLS | {"tr", "tbody", "thead", "tfoot"}),
 }
 _FOREIGN = ("svg", "math")
-#: Elements whose start tags end nothing, and names that need no turning into lower case.
-_PLAIN = frozenset(
-    ("abbr", "b", "em", "font", "g", "i", "label", "path", "small", "span", "strong", "sub", "sup", "time")
+#: Names that need no turning into lower case.
+_COMMON = (
+    BLOCK_TAGS
+    | VOID_TAGS
+    | _ENDS.keys()
+    | frozenset(("abbr", "b", "em", "font", "g", "i", "label", "path", "small", "span", "strong", "sub", "sup", "time"))
 )
-_COMMON = _PLAIN | BLOCK_TAGS | VOID_TAGS | _ENDS.keys()
 #: Elements that browsers open again in every block after one that ended without them.
 _REOPENED = frozenset(("b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"))
 #: So many of them left open, and their tags are taken out: each block would begin with them all.
@@ -178,11 +183,12 @@ def _measured(html: str) -> _Measures:
     names, counts, start, end = opened.names, opened.counts, opened.start, opened.end
     deepest = tags = choices = together = 0
     crowded = False
-    for raw, raw_attributes, close, written, attributes in _tags_of(html):
-        if len(attributes) > _SHORTEST_CROWDED or len(raw_attributes) > _SHORTEST_CROWDED:
-            together += len(attributes) or len(raw_attributes)
-            crowded = crowded or _are_many(attributes or raw_attributes)
-        if raw or not written:
+    for _, raw_attributes, close, written, attributes in _tags_of(html):
+        said = attributes or raw_attributes
+        if len(said) > _SHORTEST_CROWDED:
+            together += len(said)
+            crowded = crowded or _are_many(said)
+        if not written:
             continue
         tags += 1
         name = written if written in _COMMON else written.lower()
@@ -193,11 +199,16 @@ def _measured(html: str) -> _Measures:
             elif counts.get(name):
                 end(name)
             continue
-        if name in _PLAIN and attributes[-1:] != "/":
+        if name in VOID_TAGS or said[-1:] == "/":
+            if not start(name, closed=said[-1:] == "/"):
+                continue
+        else:
+            ends = _ENDS.get(name)
+            if ends is not None:
+                while names and names[-1] in ends:
+                    counts[names.pop()] -= 1
             names.append(name)
             counts[name] = counts.get(name, 0) + 1
-        elif not start(name, attributes[-1:] == "/"):
-            continue
         choices += name == "option"
         if len(names) > deepest:
             deepest = len(names)

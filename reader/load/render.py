@@ -144,8 +144,9 @@ def _whole_body(html: str) -> str:
 
 
 def _title(root: Any) -> str | None:
-    for element in root.iter("title"):
-        words = " ".join("".join(element.itertext()).split())
-        if words:
-            return words
+    for found in (root.iterfind("head/title"), root.iter("title")):  # the second goes through the whole page
+        for element in found:
+            words = " ".join("".join(element.itertext()).split())
+            if words:
+                return words
     return None
