@@ -27,6 +27,11 @@ PIECES = {
     "in a title": "<title>Writing <meta name=title content=no></title><meta property=og:site_name content=S>",
     "microdata in an attribute": "<meta itemprop=author content=Ann><time itemprop=datePublished datetime=2026>",
     "spoken microdata": "</head><body><span itemprop='author'><b itemprop=name>Ann Lee</b></span>",
+    "spoken microdata in spoken microdata": "</head><body><DIV itemprop=author><div itemprop=headline>A</div>B</DIV>C",
+    "spoken microdata around parts": "</head><p itemprop=author><meta itemprop=name content=Ann> <time>x</time></p>",
+    "spoken microdata in a comment": f"<!-- <p itemprop=author>No</p> --><b itemprop=author>Yes</b>{JSON}",
+    "spoken microdata without an end": "</head><body><p itemprop=author>Ann<p itemprop=headline>A <b>b</b>",
+    "type with an entity": JSON.replace("+", "&#43;"),
     "canonical link": "<link rel=canonical href='https://example.org/a?b=1&amp;c=2'><link rel=alternate href=x>",
     "nothing": "",
 }
@@ -57,6 +62,8 @@ def test_metadata_is_the_same_with_and_without_a_parser(sample: Path) -> None:
     assert html_metadata(page, quick=True) == parsed
 
 
-@pytest.mark.parametrize("piece", ["<script ", "<!--", "<meta ", "<style>", "<title>", "itemprop=author ", "<script>"])
+@pytest.mark.parametrize(
+    "piece", ["<script ", "<!--", "<meta ", "<style>", "<title>", "itemprop=author ", "<script>", "<b itemprop=author>"]
+)
 def test_time_is_linear_in_a_hostile_page(piece: str) -> None:
-    parsed_parts(f"<html>{piece * 60_000}</html>")
+    parsed_parts(f"<html><meta x>{piece * 60_000}</html>")
