@@ -86,25 +86,27 @@ def source_blocks(html: str) -> SourceBlocks | None:
     #: The open elements, outermost first; and of each its first tag, or the complement of its number, where it has one.
     opened: list[Tag] = [(HOLDS, "html", None, None), (HOLDS, "body", None, None)]
     begun = [0, 0]
-    #: Depths of the open elements that hold blocks.
-    holders = [0, 1]
-    pop_opened, pop_begun, pop_holder = opened.pop, begun.pop, holders.pop
+    pop_opened, pop_begun = opened.pop, begun.pop
     parts: list[str] = []
     chars = link_chars = strong_chars = links = breaks = link_depth = strong_depth = pre_depth = 0
-    tags, tags_before, after_link = 4, 0, -1
+    tags, tags_before, after_link = 3, 0, -1
 
     def end_block() -> None:
         nonlocal chars, link_chars, strong_chars, links, breaks, tags_before, after_link
         if chars:
-            text = visible("".join(parts))
+            text = "".join(parts)
+            text = " ".join(text.split()) if text.isascii() else visible(text)
             if text:
                 texts.append(text)
                 add_link_chars(link_chars if link_chars < len(text) else len(text))
                 add_links(links)
                 add_strong_chars(strong_chars)
                 add_tags(tags - tags_before)
-                holder = begun[holders[-1]]
-                add_holder(~holder if holder < 0 else number_of(holders[-1]))
+                depth = len(opened) - 1
+                while opened[depth][0] != HOLDS:
+                    depth -= 1
+                holder = begun[depth]
+                add_holder(~holder if holder < 0 else number_of(depth))
                 tags_before = tags
             chars = link_chars = strong_chars = 0
         parts.clear()
@@ -158,7 +160,6 @@ def source_blocks(html: str) -> SourceBlocks | None:
         if kind == HOLDS:
             if parts:
                 end_block()
-            holders.pop()
             if pre_depth and name == "pre":
                 pre_depth -= 1
         elif kind == LINK:
@@ -193,13 +194,19 @@ def source_blocks(html: str) -> SourceBlocks | None:
             kind, name, ends, started = tag
             if kind == END:
                 if opened[-1] is started:
-                    if started[0] != HOLDS or pre_depth:
+                    kind = started[0]
+                    if pre_depth or kind == CELL:
                         close()
-                    else:  # as close() does, without the call: two thirds of all ends
+                    else:  # as close() does, without the call: nearly all ends
                         tags += 1
-                        if parts:
-                            end_block()
-                        pop_holder()
+                        if kind == HOLDS:
+                            if parts:
+                                end_block()
+                        elif kind == LINK:
+                            link_depth -= 1
+                            after_link = len(parts)
+                        elif kind == STRONG:
+                            strong_depth -= 1
                         pop_opened()
                         if (number := pop_begun()) < 0:
                             lasts[~number] = i
@@ -208,7 +215,7 @@ def source_blocks(html: str) -> SourceBlocks | None:
                     close_all(name)
                 elif i > count - 5:
                     break
-            elif i:
+            else:
                 if ends is not None:
                     while opened[-1][1] in ends:
                         close()
@@ -216,7 +223,7 @@ def source_blocks(html: str) -> SourceBlocks | None:
                 closed = False
                 if said:
                     closed = said[-1] == "/"
-                    if ("none" in said or "hidden" in said or name == "dialog") and kind <= INLINE:
+                    if kind <= INLINE and ("none" in said or "hidden" in said or name == "dialog"):
                         kind = SKIPPED if is_hidden(attributes_in(said).get, name) else kind
                 elif name == "dialog":
                     kind = SKIPPED
@@ -224,7 +231,6 @@ def source_blocks(html: str) -> SourceBlocks | None:
                     if kind == HOLDS:
                         if parts:
                             end_block()
-                        holders.append(len(opened))
                         if name == "pre":
                             pre_depth += 1
                     elif kind == LINK:

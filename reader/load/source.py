@@ -74,9 +74,10 @@ class SourceBlocks(Sequence[RawBlock]):
         return len(self.columns.texts)
 
     def has_tags(self, name: str, least: int) -> bool:
-        """Whether elements of a name begin so many times in the page's body: as it is written in one case."""
+        """Whether elements of a name begin so many times in the page's body: written in the case of its first tag."""
         written = self.tokens.written
-        return written.count(name) >= least or written.count(name.upper()) >= least
+        first = written[0]
+        return written.count(name.upper() if first and first.isupper() else name) >= least
 
     def said_around(self, blocks: Iterable[int]) -> set[str]:
         """The attributes, as written, of all elements around some blocks."""
