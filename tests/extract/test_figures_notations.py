@@ -76,6 +76,19 @@ It handles 38 million musical works collecting fees. | 38 million | 38e6 | #work
 It was said that 10 people officials said. | 10 | 10 | #person
 A list of 288 candidates, 46 in Akhal, is out. | 46 | 46 | #candidate
 Tom Ness and Bill Haus, both 51, died. | 51 | 51 | year
+It reduced the number of hereditary peers to 90. | 90 | 90 | #peer
+They jailed Morsi and 19 others. | 19 | 19 | #person
+At least 84 now lay dead. | 84 | 84 | #person
+His kids are 6 and almost 10, he said. | 10 | 10 | year
+It raised the retirement age for women to 65. | 65 | 65 | year
+The six-foot-five Ukrainian won. | six-foot-five | 6.416667 | foot
+One of Mr. Hall’s ex-wives came. | One | 1 | #ex-wife
+It was one of the last elements to come. | one | 1 | #element
+It equals 18 Boeing 747 aircraft. | 18 | 18 | #aircraft
+She said that one person had been hurt. | one | 1 | #person
+It found that 10 flights (of about 150,000) came back. | 150,000 | 150000 | #flight
+The death toll in the raid, in which a lorry drove into a crowd, rose to 85, it said. | 85 | 85 | #person
+He gets euro345 a month. | euro345 a month | 345 | euro per month
 """
 
 
@@ -99,6 +112,12 @@ def test_figure_has_its_unit_or_noun(text: str, surface: str, value: str, of: st
         "Details are at 45 W. Jefferson St.",
         "It plays great 1080p games.",
         "It was a six-figure sum.",
+        "The 76ers and the 49ers met.",
+        "In this Friday, Dec. 29, 2017, file photo they meet.",
+        "A 2-in-1 is a laptop.",
+        "He threw a pick six after a three and out.",
+        "15/34 16 November 2017 Ann Lee speaks to a crowd",
+        "It is shrunk down to 1080p.",
         "They sell Strike 2, Field 6 and Valor.",
     ],
 )

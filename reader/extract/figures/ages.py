@@ -80,7 +80,9 @@ _IS = re.compile(
 )
 #: "then 38," and "the average age was 44".
 _BY_THEN = re.compile(
-    r"(?:, then|\b(?:(?:[Aa]verage|[Mm]edian|[Mm]ean|[Rr]etirement|[Pp]ension|minimum|legal) age|[Ll]ife expectancy) "
+    r"(?:, then|\b(?:[Rr]etirement|[Pp]ension|[Vv]oting|[Dd]rinking|[Mm]inimum|[Ll]egal) age (?:[a-z]+ ){0,3}to|"
+    r"\b(?:kids|children|sons|daughters|twins|boys|girls|grandchildren) (?:are|were)(?: just| only| now| aged)?|"
+    r"\b(?:(?:[Aa]verage|[Mm]edian|[Mm]ean|[Rr]etirement|[Pp]ension|minimum|legal) age|[Ll]ife expectancy) "
     r"(?:[a-z]+ )*(?:[A-Z]\w+ (?:[a-z]+ )*)*(?:is|was|of)(?: about| around| roughly| nearly| just| now| over)?) $"
 )
 _ENDS_CLAUSE = re.compile(r"[,.;)]|$| (?:in|for|and|at|when|compared|while)\b")
@@ -103,7 +105,7 @@ _WHEN = re.compile(
     r"\b(?:when|before|until|after|since) (?:I|he|she|they|you) (?:was|were|turned)(?: just| only| about)? $"
 )
 _AS_YOUNG = re.compile(r"\b(?:as (?:young|old) as|was about|is about|was around|aged about) $")
-_THEN = re.compile(r"(?: or \d{1,2})? (?:at the time|when (?:he|she|they|his|her)\b)")
+_THEN = re.compile(r"[.;]|$|(?: or \d{1,2})? (?:at the time|when (?:he|she|they|his|her)\b)")
 #: "Kamala was 12 in 1976".
 _NAME_WAS = re.compile(r"\b[A-Z][a-z]+ (?:was|turned) (?:just |only )?$")
 _IN_YEAR = re.compile(r" in (?:19|20)\d\d\b")

@@ -22,7 +22,7 @@ _ROWS = """
 US dollar | USD | $; US$; $US; US $; U.S.$; U.S. $ | dollars; dollar; US dollars; U.S. dollars; American dollars; \
 bucks; greenbacks
 pound sterling | GBP | £; GB£; UK£; GB pounds | pounds sterling; pounds; pound; quid; British pounds; sterling
-euro | EUR | €; Euro; EUR€ | euros; euro
+euro | EUR | €; Euro; euro; EUR€ | euros; euro
 Afghan afghani | AFN |  | afghanis; afghani
 Albanian lek | ALL |  | lek; leks
 Algerian dinar | DZD |  | Algerian dinars

@@ -63,7 +63,9 @@ def completed(text: str, figures: Sequence[Figure]) -> list[Figure]:
     for i in range(1, len(done)):
         done[i - 1] = _told_apart(text, _weighed(done[i - 1], done[i], text[done[i - 1].end : done[i].start]))
         done[i] = moved_along(text, _from_previous(text, done, i), done[i - 1])
-    return [_told_apart(text, figure) for figure in done]
+    if done:
+        done[-1] = _told_apart(text, done[-1])
+    return done
 
 
 def _told_apart(text: str, figure: Figure) -> Figure:
@@ -217,7 +219,10 @@ _KIND_OF = re.compile(
     r"Palestinian|serious|minor)(?=[.,;]|$| and )"
 )
 #: "12 users, of whom 5 pay".
-_OF_WHOM = re.compile(r"[^.;:]{0,40}, (?:\w+ )?of (?:whom|which|them) (?:about |some |nearly |only |just |at least )?")
+_OF_WHOM = re.compile(
+    r"(?:[^.;:]{0,40}, (?:\w+ )?of (?:whom|which|them)|(?: [a-z-]+){1,3} \(of) "
+    r"(?:about |some |nearly |only |just |at least |more than |around )?"
+)
 #: "300 deaths and infections to 4,000".
 _OWN_SUBJECT = re.compile(r"\b(?:and|while|but) [a-z]+s (?:to|by|from) $")
 _SHORT_JOINT = re.compile(r"^(?: [a-z]+){0,3}(?:,|,? and) $")

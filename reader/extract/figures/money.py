@@ -9,7 +9,7 @@ from reader.extract.figures.shared_symbols import yen_or_yuan
 
 #: Letters that are a currency only right before the digits.
 _TIGHT = frozenset(
-    "R Sh Br FF Re SR JD KD QR Ft TL TRY ALL PEN MAD Sen Kroner Euro p Bs ZK NRs CFA B$ G$ L$ ETH BTC LAT".split()
+    "R Sh Br FF Re SR JD KD QR Ft TL TRY ALL PEN MAD Sen Kroner Euro euro p Bs ZK NRs CFA B$ G$ L$ ETH BTC LAT".split()
 )
 #: Those of several letters that stand before large sums with a space, too: "SR 300m".
 _SPACED_TOO = frozenset("CFA JD KD QR SR TL".split())

@@ -52,7 +52,7 @@ _OF_THOSE = re.compile(
 #: "10 head of cattle".
 _HEAD_OF = re.compile(r" (head) of (?:cattle|sheep|livestock|stock|deer|cows|pigs|buffalo|goats|game|elk|bison)\b")
 #: Verbs elsewhere, nouns behind "one": "one set of rules", "one win".
-_STOP_NOUN = re.compile(r" (set|win|shot|need|mine)(?= of\b|[.,;]|$| (?:and|from|in|to|was|is|for|near)\b)")
+_STOP_NOUN = re.compile(r" (set|win|shot|need|mine)(?= of\b|[.,;]|$| (?:away|short|and|from|in|to|was|is|for|near)\b)")
 
 
 def counted(text: str, end: int, value: float | None, *, share: bool = False) -> str | None:

@@ -36,6 +36,8 @@ _HARMING = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r" (?:other people|others)\b")
+#: "Morsi and 19 others".
+_NAMED_AND = re.compile(r"[A-Z][\w’'-]+,? and (?:at least |about |nearly |some |more than |as many as )?$")
 _AUX = (
     r"(?:more |others? |are |were |was |have been |had been |has been |have |had |remain(?:ed)? |still |also |"
     r"reported(?:ly)? |feared |confirmed |left |critically |seriously |badly |now |being |be |will be |could be |"
@@ -63,8 +65,8 @@ _WHO = re.compile(
 _NO_PERSONS = re.compile(r"\b(?:teams|clubs|sides|firms|companies|countries|nations|states)\b")
 #: What only people, or what lives, does.
 _DID = re.compile(
-    rf" {_AUX}(?:died|flee(?= (?:[a-z]+|[A-Z]\w+)\b)|march|mourn|gather|rally|protest|riot|attend|queue|"
-    r"recovered|die(?= (?:each|every|in|of|from|a year|annually))|dying|starved?|"
+    rf" {_AUX}(?:died|(?:lay|lie) dead|flee(?= (?:[a-z]+|[A-Z]\w+)\b)|march|mourn|gather|rally|protest|riot|attend|"
+    r"queue|recovered|die(?= (?:each|every|in|of|from|a year|annually))|dying|starved?|"
     r"drowned|perished|survived|fled|gathered|marched|protested|demonstrated|rallied|lined the|"
     r"took to the streets|turned out|turned up|showed up|attended|signed up|applied for|volunteered|enlisted|"
     r"pleaded (?:not )?guilty|(?:lost|losing) their|crowded|queued|flocked|poured into|packed into|mourned|voted|"
@@ -81,7 +83,11 @@ def who_counted(text: str, start: int, end: int, *, ends: bool) -> str | None:
     before = text[max(0, start - 48) : start]
     if _CHILDREN.search(before):
         return "child"
-    if _PERSONS_BEFORE.search(before) or _OTHERS.match(text, end) and _HARMING_BEFORE.search(before):
+    if (
+        _PERSONS_BEFORE.search(before)
+        or _OTHERS.match(text, end)
+        and (_HARMING_BEFORE.search(before) or _NAMED_AND.search(before))
+    ):
         return "person"
     if (
         _WHO.match(text, end)

@@ -18,16 +18,19 @@ from reader.extract.figures.noun_words import (
 from reader.extract.figures.number_words import CARDINALS
 from reader.extract.figures.plurals import is_plural
 
-WORD = re.compile(r"[ \u00a0-]+[“‘]?((?:[A-Z]\.){2,}|[A-Za-zÀ-ÿ][\w'’]*(?:-[\w'’]+)*)")
+WORD = re.compile(
+    r"[ \u00a0-]+[“‘]?((?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|St|Sen|Gov|Gen|Rep|Prof)\.(?= [A-Z])|"
+    r"[A-Za-zÀ-ÿ][\w'’]*(?:-[\w'’]+)*)"
+)
 #: Sizes and model numbers inside a noun phrase: "two 17-year-old boys", "63,000 Model 3 sedans".
 _SIZE = re.compile(
     r" \d[\d.,]*(?:-[A-Za-z]+)+(?= [A-Za-z])| \d[\d.]*[A-Za-z]{1,3}(?= [a-z]+s\b)|"
     r" (?:19|20)\d\d(?= [a-z]+ ?[a-z]+s\b)|"
     r" [$£€]\d[\d.,]*(?:[- ](?:million|billion|m|bn)|[kmb]n?)?(?:-an?-[a-z]+)?(?= [a-z])"
 )
-_MODEL = re.compile(r" (?:-|- )?\d{1,4}(?= [a-z]+s\b)")
+_MODEL = re.compile(r" (?:-|- )?\d{1,4}(?= (?:[a-z]+s|aircraft)\b)")
 #: Words that "of" may have behind it before the noun: "one of his many homes".
-_AFTER_OF = DETERMINERS | {"many", "few", "several"}
+_AFTER_OF = DETERMINERS | {"many", "few", "several", "last", "next", "once", "only", "very"}
 #: Names in capitals that are stop words in small letters: "seven US companies".
 _ACRONYMS = frozenset("US IT WHO".split())
 #: Inside a phrase they only grade: "the single most important tool", "the hardest hit towns".

@@ -26,6 +26,10 @@ _HUNG = frozenset(
 _LOST_APOSTROPHE = frozenset("hours days weeks months years nights".split())
 #: "only one person has", unlike "the only one who".
 _ONLY_A = re.compile(r"(?<!the )\bonly $", re.IGNORECASE)
+#: "said that one person had been hurt".
+_THAT_ONE = re.compile(
+    r" [a-z]+ (?:was|were|had|has|is|could|would|will|may|might|[a-z]{2,}ed|died|fell|hit|shot|struck) "
+)
 #: "one to two pounds", "one or two days".
 _TO_MORE = re.compile(r"\s+(?:to|or|and)\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d)")
 _OF_THEM = re.compile(r"\s+of\s+(?:them|us|you|those|these|which|whom|an?|it)\b")
@@ -81,6 +85,8 @@ def is_pronoun(text: str, one: Token) -> bool:
             r"\s+in\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten|every|a (?:hundr|thou|mill|bill))",
             text[one.end : one.end + 14],
         )
+    if before.endswith("that ") and _THAT_ONE.match(text, one.end):
+        return False
     if _ONE_BEFORE.search(before) and not _ONLY_A.search(text[max(0, one.start - 16) : one.start]):
         return True
     if word.endswith("ed") and word not in COLLECTIVES and word not in NOUNS:

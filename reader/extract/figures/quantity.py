@@ -199,7 +199,10 @@ def _article(text: str, number: Number) -> Quantity | None:
 
 
 #: "6ft 2in", "6-foot-5".
-_INCHES = re.compile(r"(?:,?\s|,?\sand\s|-)?(\d{1,2})[\s-]?(?:in\b|ins\b|inch(?:es)?\b)|-(\d{1,2})(?![\w-])")
+_INCHES = re.compile(
+    r"(?:,?\s|,?\sand\s|-)?(\d{1,2})[\s-]?(?:in\b|ins\b|inch(?:es)?\b)|-(\d{1,2})(?![\w-])|"
+    r"[- ](two|three|four|five|six|seven|eight|nine|ten|eleven)(?=[.,;]|$| (?:tall|and)\b| [A-Z])"
+)
 _OUNCES = re.compile(r"\.?,?[\s-](?:and\s)?(\d{1,2}(?:\.\d+)?)[\s-]?(?:oz|ounces?)\b")
 _POUNDS = re.compile(r"\.?,?\s(?:and\s)?(\d{1,2})[\s-]?(?:lbs?|pounds?)\b")
 #: "7 pounds, 12 ounces", "11 stone 4lb": what follows, the unit of both, how many make one.
@@ -243,7 +246,7 @@ def _with_unit(text: str, number: Number, name: str, stop: int) -> Quantity:
     if dimension == "temperature":
         return _made(number, "temperature", name, number.start, stop)
     if name == "foot" and (tall := _INCHES.match(text, stop)):
-        inches = int(tall[1] or tall[2])
+        inches = int(tall[1] or tall[2] or CARDINALS[tall[3]])
         if number.value is not None and inches < 12:
             return _made(number, kind, name, number.start, tall.end())._replace(value=number.value + inches / 12)
     name, stop = rated(text, name, stop)

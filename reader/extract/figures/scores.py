@@ -10,7 +10,7 @@ from reader.extract.figures.number_words import CARDINALS
 _SCORE = re.compile(r"(\d{1,3}) ?[-–] ?(\d{1,3})(?![-–.,]?\d|[\w%])(?!-)")
 _RESULT_AFTER = re.compile(
     r"\s(?:win|victory|defeat|loss|draw|lead|thrashing|rout|triumph|aggregate|down|up|ahead|away|at home|record|"
-    r"run|vote|season|start|mark|"
+    r"run|vote|season|start|mark|victors|winners|scoreline|thriller|shutout|deficit|advantage|margin|split|decision|"
     r"majority|to|against|over|in (?:extra|the (?:final|semi))|on aggregate|on penalties|after|at half)\b"
 )
 _RESULT_BEFORE = re.compile(

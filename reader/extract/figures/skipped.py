@@ -28,7 +28,7 @@ _NUMBERED = re.compile(
     r"Day|day|Game|Match|Group|group|District|Ward|ward|Pier|Studio|Exit|exit|Junction|junction|Box|Proposition|Prop|"
     r"Amendment|Resolution|resolution|Psalm|Genesis|Matthew|Luke|John|Mark|Planet|Fortune|Zone|zone|Act|Title|"
     r"Item|item|"
-    r"Form|form|Type|type|Rule|rule|Clause|clause|Paragraph|paragraph|Version|version|Model|Mk|Mark|Type|Step|"
+    r"Form|form|Type|type|Rule|rule|Clause|clause|Paragraph|paragraph|Version|version|Model|model|Mk|Mark|Type|Step|"
     r"Point|Key|[Ii]mage|[Pp]hoto|[Ss]lide|[Pp]ort|ISO|SOC|macOS|iOS|Bluetooth|HDMI|USB|Wi-Fi|WiFi|PCIe|DDR|Gen|"
     r"Python|PHP|Ubuntu|"
     r"Court|Order|Case|Law|Bill|Rule of|rule of|Xbox|Nintendo|Radio|Camp|Android|Ch|ch|Layer|layer|DPI|"
@@ -87,6 +87,8 @@ _HALF_BEFORE = re.compile(
 _RESOLUTION = re.compile(
     r"\s(?:video|TV|display|screen|resolution|HDR|UHD|Ultra|monitor|camera|footage|60|OLED|recording)"
 )
+#: Where "1080p" can be a price.
+_QUOTED = re.compile(r"\b(?:shares?|stocks?|FTSE|pence|prices?|investors?|traders?|tickets?)\b|£")
 _LINES = re.compile(r"p\b(?!\s(?:a|per|in the pound)\b)")
 #: "zero-emission cars", "three-dimensional": how something is, not how many.
 _QUALITY = re.compile(r"-dimensional\b")
@@ -95,6 +97,8 @@ _ZERO_QUALITY = re.compile(r"-[a-z]|[ -](?:waste|tolerance|trust|emissions?|hour
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
 
 
+#: Which of a gallery's pictures, at the start of its line: "15/34 16 November 2017 Ann Lee speaks".
+_PICTURE_OF = re.compile(r"\d{1,3}/\d{1,3} (?=[A-Z]|\d{1,2} [A-Z]|(?:19|20)\d\d )")
 #: What calls a short number a phone number.
 _CALLED = re.compile(
     r"\b(?:call|phone|tel|telephone|dial|contact|number|text|hotline|helpline|fax|ring)\b[^.]*$", re.IGNORECASE
@@ -105,6 +109,8 @@ def label_end(text: str, start: int) -> int | None:
     """Where a phone number, a formation or a set number such as "24/7" ends that begins at ``start``."""
     if text[start - 1 : start] in tuple("-–.") and text[start - 2 : start - 1].isdigit():
         return None
+    if (picture := _PICTURE_OF.match(text, start)) and text[max(0, start - 1) : start] in ("", "\n"):
+        return picture.end()
     match = _PHONE.match(text, start)
     if match and len(match[0]) < 9 and not _CALLED.search(text, max(0, start - 40), start):
         match = None
@@ -126,6 +132,8 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
         return True
     if _HYPHENED.match(text, last.end) or text[max(0, first.start - 6) : first.start].lower().endswith(_MULTI):
         return True
+    if first.lower == "six" and text[max(0, first.start - 5) : first.start].lower() in ("pick-", "pick "):
+        return True  # an interception returned: "a pick six"
     if number.form == "multiple" and multiplies_nothing(text, first, last):
         return True
     if first.lower in ("half", "halves") and _HALF_BEFORE.search(text, max(0, first.start - 12), first.start):
@@ -172,7 +180,7 @@ _VIRUS = re.compile(r"\b(?:COVID|Covid|covid|CoV) $")
 #: Set phrases: "one-on-one", "five-a-side", "one-of-a-kind", "a two-for-one deal", "a 2-in-1 laptop".
 _HYPHENED = re.compile(
     r"-on-(?:one|two|1)\b|-a-side\b|-of-a-kind\b|-(?:for|in)-(?:one|1)\b|-for-(?:two|2)\b|-two punch\b|"
-    r"-somethings?\b|-wheelers?\b|-figure\b"
+    r"-somethings?\b|-wheelers?\b|-figure\b|[ -]and[ -]out\b"
 )
 #: "a multi-million-pound deal".
 _MULTI = ("multi-", "multi")
@@ -230,7 +238,13 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
         and not re.match(r"[-\s]?(?:[a-z]+s|people)\b", behind)
     ):
         return symbol_before(text, first.start, number.value) is None
-    if first.text in _SCREENS and _LINES.match(behind) and not before.endswith((" at ", " to ", " of ")):
+    if (
+        first.text in _SCREENS
+        and _LINES.match(behind)
+        and not (
+            before.endswith((" at ", " to ", " of ")) and _QUOTED.search(text, max(0, first.start - 160), last.end + 80)
+        )
+    ):
         return True
     if lone and (sign == "[" and behind[:1] == "]" or re.match(r"\.\d|/\d+/\d|[A-Z]{2}\b", behind)):
         return not (number.scale == 1 and unit_after(text, last.end, number.value, of=False)) or behind[0] in "./]"
@@ -269,7 +283,7 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
         return sign != "–" and not re.search(r"\d-$", before) or bool(re.search(r"\d-\d+-$", before)) or sign == "."
     if (
         re.match(
-            r"[A-Za-z]{1,2}\d|[A-Z]{1,3}-[A-Z\d]|[DG]\b|['’]?s\b(?!\s?[/²])|"
+            r"[A-Za-z]{1,2}\d|[A-Z]{1,3}-[A-Z\d]|[DG]\b|ers\b|['’]?s\b(?!\s?[/²])|"
             r"\([a-zK]\)",
             behind,
         )
@@ -294,7 +308,7 @@ _ON_ONE = re.compile(r"\d-(?:on|for|in)-$|(?<!\d)1-to-$")
 _AT_START = re.compile(r"(?:^|\n)[\s•·*#–-]*\(?$")
 _ITEM = re.compile(r"[.)]\)?\s+\S|:\s+[A-Z]")
 #: Sizes of clothes: "a size 14".
-_SIZE = re.compile(r"\b(?:a|UK|US|EU|of|in) (?:UK |US |EU )?sizes? $")
+_SIZE = re.compile(r"\b(?:a|UK|US|EU|of|in) (?:UK |US |EU )?sizes? (?:\d+(?:\.5)?[-–])?$")
 #: The sides of a "12x24-foot" garden.
 _SIDE_UNIT = re.compile(r"[- ]?(?:foot|feet|inch(?:es)?|ft|in|cm|mm|m|yards?|met(?:re|er)s?)\b")
 _SIDE = re.compile(rf"[x×]\d+(?:\.\d+)?(?:[x×]\d+(?:\.\d+)?)?{_SIDE_UNIT.pattern}")
@@ -311,7 +325,10 @@ _ALL_IN = re.compile(r"\d/\d{1,2}[-/]$|\d-\d{1,2}-$")
 #: "2013-14" is a season or a school year.
 _YEAR_PAIR = re.compile(r"\b(?:19|20)\d\d[-–/]$|\b1[0-9]\d\d[-–]$")
 #: "on december 4": wires in small letters.
-_MONTH = re.compile(r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december) $")
+_MONTH = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\. $|\b(?:january|february|march|april|may|june|"
+    r"july|august|september|october|november|december) $"
+)
 #: "on May 22 and 23", "between Feb. 8 and 25".
 _DAY_BEFORE = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?"

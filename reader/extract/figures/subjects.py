@@ -42,7 +42,15 @@ _TOLL = re.compile(r"\b(?:[Dd]eath toll|[Tt]oll|[Pp]opulation|[Ww]orkforce|[Hh]e
 #: A label before its number: "Casualties: 60", "Hotel rooms: 120".
 _LABEL = re.compile(r"(?:^|[.;|•,(\n] ?|- )(?:[A-Z][a-z]+ (?:[a-z]+ )?)?([A-Z]?[a-z]{3,}s): (?:about |over |up to )?$")
 #: "Deaths rose to 300 and infections to 4,000": the verb is the one before.
+_ROSE = re.compile(
+    r"\b(?:rose|risen|ris(?:es|ing)|climb\w*|jump\w*|stood|stands|reached|grown?|grew|was|is) (?:to |at )?$"
+)
 _GAP = re.compile(r"(?:to|by|from) $")
+#: "reduced the number of peers to 90".
+_CHANGED = re.compile(
+    r"\b(?:reduc|cut|rais|limit|lower|increas|br[io]|tak|put|keep|boost|expand|doubl|slash|trim|capp?|swell|push|"
+    r"mov)\w* (?:up |down )?(?:the |its |their |his |her )?(?:total |overall |average )?$"
+)
 #: "passenger numbers rose to 3m".
 _NUMBERS = re.compile(
     r"\b(?!(?:the|an?|its|their|total|official|latest|record|final|overall|these|those|such|new|daily|average|case|"
@@ -84,8 +92,11 @@ def number_of(text: str, start: int, *, ends: bool) -> str | None:
     if not _JOINED.search(before):
         return None
     named = list(_NUMBER_OF.finditer(before))
-    if named and _SET.search(before, named[-1].end()):
+    if named and (_SET.search(before, named[-1].end()) or _CHANGED.search(before[: named[-1].start()])):
         return counted(text, at + named[-1].end(), 9.0)
+    toll = text.rfind("eath toll ", max(0, start - 240), start)
+    if toll >= 0 and _ROSE.search(before) and not re.search(r"[.;:] ", text[toll:start]):
+        return "person"  # "the death toll in the attack, in which a lorry drove into a crowd, rose to 85"
     tolls = list(_TOLL.finditer(before))
     if tolls and _SET.search(before, tolls[-1].end()) and not re.search(r"[.;:] ", before[tolls[-1].end() :]):
         return "person"
