@@ -119,12 +119,12 @@ def _moment(text: str) -> datetime:
 
 
 def _given(source: str) -> Given:
-    from reader.load.given import Given, given_by, given_path
+    from reader.load.given import Given, given_by, given_path, is_address
 
     if source == "-":
         return Given(sys.stdin.buffer.read())
     is_pasted = "\n" in source or source.lstrip().startswith("<")
-    return given_by(source) if is_pasted or "://" in source else given_path(source)
+    return given_by(source) if is_pasted or "://" in source or is_address(source) else given_path(source)
 
 
 def _given_whole(source: str, further: Sequence[str]) -> Given:
@@ -194,10 +194,20 @@ def _clean(args: argparse.Namespace) -> int:
     return 0
 
 
+def _known_cleaner(name: str) -> None:
+    from reader.clean import cleaners
+    from reader.errors import CleanerFailed
+
+    if name not in cleaners():
+        raise CleanerFailed(f"There is no cleaner called {name!r}.", next_step=f"Choose from {', '.join(cleaners())}.")
+
+
 def _compare(args: argparse.Namespace) -> int:
     from reader.compare import compare
 
     names = [name.strip() for name in args.cleaners.split(",")] if args.cleaners else None
+    for name in names or ():
+        _known_cleaner(name)
     compared = compare(_load(args.source), names)
     if args.json:
         _print(compared.to_dict())
@@ -335,19 +345,23 @@ def _pages_of(sources: Sequence[str]) -> Iterator[tuple[str, Callable[[], Given]
                 yield item.name, partial(given_of, item)
 
 
-def _say_rows(rows: Sequence[Any], as_json: bool) -> int:
+def _say_rows(rows: Sequence[Any], as_json: bool, if_none: str) -> int:
     if as_json:
         _print([row.to_dict() for row in rows])
         return 0
     for row in rows:
         day = f"{row.published:%Y-%m-%d}" if row.published else "undated   "
         print(f"{row.id}  {day}  {row.outlet or 'outlet unknown'}: {row.title}")
+    if not rows:
+        print(if_none, file=sys.stderr)
     return 0
 
 
 def _listing(args: argparse.Namespace) -> int:
     with _open_library() as library:
-        return _say_rows(library.all(), args.json)
+        return _say_rows(
+            library.all(), args.json, "Nothing is saved yet. Save a page: python -m reader library add SOURCE"
+        )
 
 
 def _search(args: argparse.Namespace) -> int:
@@ -362,7 +376,7 @@ def _search(args: argparse.Namespace) -> int:
             date_from=args.date_from,
             date_to=args.date_to,
         )
-    return _say_rows(found, args.json)
+    return _say_rows(found, args.json, "No saved article has all of this.")
 
 
 def _show(args: argparse.Namespace) -> int:

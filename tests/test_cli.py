@@ -167,11 +167,13 @@ BAD: dict[str, tuple[bytes | None, tuple[str, ...], str]] = {
     "PDF": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", ("read", "FILE.pdf"), "PDF"),
     "image": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", ("clean", "FILE.png"), "image"),
     "50 MB page": (b"<p>word</p>" * 4_600_000, ("read", "FILE.html"), "MB"),
-    "no such file": (None, ("read", "FILE.html"), "cannot be read"),
+    "no such file": (None, ("read", "FILE.html"), "cannot be read: no such file or directory. Check its name."),
     "address that is refused": (None, ("read", "http://127.0.0.1/"), "private"),
+    "address without its beginning": (None, ("read", "www.nothere.invalid"), "no site called www.nothere.invalid"),
     "address that does not exist": (None, ("read", "https://nothere.invalid/"), "nothere.invalid"),
     "no words": (b"--- *** ---", ("read", "FILE.txt"), "no words"),
     "unknown cleaner": (b"<p>word word word</p>", ("read", "FILE.html", "--cleaner", "magic"), "magic"),
+    "unknown cleaner to compare": (b"<p>word</p>", ("compare", "FILE.html", "--cleaners", "fast,magic"), "magic"),
     "bad date": (b"<p>word</p>", ("read", "FILE.html", "--published", "yesterday"), "no date"),
     "unknown id": (None, ("library", "show", "nothere"), "no such article"),
     "unknown command": (None, ("raed", "x"), "invalid choice"),
@@ -196,3 +198,10 @@ def test_bad_input_is_one_line_and_status_2(case: str, tmp_path: Path, capsys: p
     assert status == 2
     assert says.lower() in line.lower()
     assert len(line.splitlines()) == 1
+
+
+@pytest.mark.parametrize(("words", "says"), [(("list",), "library add"), (("search", "storm"), "No saved article")])
+def test_a_list_of_nothing_says_so(words: tuple[str, ...], says: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(("library", *words)) == 0
+    told = capsys.readouterr()
+    assert told.out == "" and says in told.err

@@ -47,11 +47,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     benchmark.add_arguments(parser)
     args = parser.parse_args(arguments[1:])
     if isinstance(args.data, Path) and not any(args.data.glob("*.jsonl.gz")):
-        parser.error(f"{args.data} holds no data (*.jsonl.gz): name its folder with --data")
+        parser.error(f"the folder {args.data} holds no data (*.jsonl.gz): name another with --data")
     try:
         return _run(benchmark, args)
     except FileNotFoundError as error:
-        parser.error(f"{error.filename} is not there: name the folder of this benchmark's data with --data")
+        parser.error(f"the file {error.filename} is not there: name the folder of this benchmark's data with --data")
     except (gzip.BadGzipFile, EOFError, ValueError, KeyError) as error:
         if not isinstance(args.data, Path):
             raise

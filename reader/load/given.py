@@ -70,7 +70,8 @@ def given_path(path: str | PathLike[str], content_type: str | None = None) -> Gi
             raise too_large(file.stat().st_size)
         body = file.read_bytes()
     except OSError as error:
-        raise UnreadablePage(f"{file} cannot be read: {error.strerror or error}.") from error
+        why = f"{file} cannot be read: {(error.strerror or str(error)).lower()}."
+        raise UnreadablePage(why, next_step="Check its name. An address begins with https://.") from error
     return given_file(file.name, body, content_type)
 
 
