@@ -49,13 +49,13 @@ def samples() -> tuple[Sample, ...]:
     return tuple(Sample(**{name: row[name] or "" for name in Sample.__slots__}) for row in rows)
 
 
-def loading_panel(open_page: Callable[[Page, str | None], None]) -> None:
-    """Four ways in; ``open_page`` is given the page and the address parameter that loads it again."""
+def loading_panel(open_page: Callable[[Page, str | None], None], first: str = "sample") -> None:
+    """Four ways in, ``first`` chosen at first; ``open_page`` gets the page and the parameter that loads it again."""
     way = st.segmented_control(
         "Load a page from",
         list(_WAYS),
         format_func=_WAYS.__getitem__,
-        default="sample",
+        default=first,
         required=True,
         key="load-way",
         label_visibility="collapsed",

@@ -46,6 +46,16 @@ def test_a_click_on_the_heat_map_opens_the_passages(tab: Page, app_url: str) -> 
     expect(tab.get_by_role("button", name=re.compile("^Open ")).first).to_be_in_viewport()
 
 
+def test_tables_and_charts_offer_no_csv_that_a_spreadsheet_would_run(tab: Page, app_url: str) -> None:
+    open_story(tab, app_url)
+    tab.get_by_text("The same as a table, and to save").click()
+    table = tab.get_by_test_id("stDataFrame").first
+    table.hover()
+    expect(tab.get_by_role("button", name=re.compile("^Search: ")).last).to_be_visible()
+    expect(tab.get_by_role("button", name=re.compile("^(Download as CSV|Copy Vega)"))).to_have_count(0)
+    expect(tab.get_by_role("button", name="Save CSV")).to_be_visible()
+
+
 def test_an_edit_survives_a_reload(tab: Page, app_url: str) -> None:
     open_story(tab, app_url)
     tab.get_by_role("button", name="Save these pages as a set").click()

@@ -76,5 +76,6 @@ def test_every_page_of_the_menu_opens_by_its_address(tab: Page, app_url: str) ->
 
 def open_sample(tab: Page, app_url: str) -> None:
     tab.goto(app_url)
+    tab.get_by_role("radio", name="Samples").click()
     tab.get_by_role("button", name=SAMPLE).click()
     expect(tab.get_by_role("heading", name="Raw and cleaned")).to_be_visible()

@@ -170,6 +170,12 @@ def test_text_without_an_article_is_said_with_a_way_on(address: str) -> None:
     assert "load another" in words(app).replace("\\", "")
 
 
+def test_who_has_worked_before_is_asked_for_an_address_first(address: str) -> None:
+    assert opened().segmented_control(key="load-way").value == "sample"
+    save(address, Page.from_text(STORM), [])
+    assert opened().segmented_control(key="load-way").value == "url"
+
+
 def test_an_empty_address_field_says_what_to_type(address: str) -> None:
     app = opened()
     app.segmented_control(key="load-way").set_value("url").run()

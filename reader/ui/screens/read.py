@@ -8,7 +8,7 @@ import streamlit as st
 
 from reader.apart import one_page
 from reader.errors import ReaderError
-from reader.library.notebooks import new_notebook
+from reader.library.notebooks import Notebook, new_notebook
 from reader.model import Page
 from reader.ui.again import changes_panel, run_again_menu, version_notice
 from reader.ui.captures import edited_since
@@ -42,8 +42,9 @@ def page() -> None:
     opened = current() or _demonstration()
     if opened is None:
         st.title("Read a page")
-        loading_panel(_open)
-        _recent()
+        notebooks = [notebook for notebook in library().notebooks() if notebook.article_ids]
+        loading_panel(_open, first="url" if notebooks else "sample")
+        _recent(notebooks[:_RECENT])
         return
     opened.take_up()
     begin_cleaners(opened)
@@ -131,7 +132,7 @@ def _open_sample(path: str) -> None:
         open_page(page)
 
 
-def _recent() -> None:
+def _recent(notebooks: list[Notebook]) -> None:
     """Notebooks to go on with, last worked on first; one just deleted, with the way back."""
     gone = st.session_state.get(_DELETED)
     if gone:
@@ -141,7 +142,6 @@ def _recent() -> None:
                 library().restore_notebook(gone.id)
                 del st.session_state[_DELETED]
                 st.rerun()
-    notebooks = [n for n in library().notebooks() if n.article_ids][:_RECENT]
     if not notebooks:
         return
     st.subheader("Go on with", anchor=False)
