@@ -9,6 +9,8 @@ import altair as alt
 
 #: On white, whatever the app's theme: for reports and print.
 _CONFIG = {"background": "white", "font": "sans-serif"}
+#: Points: row labels take up to 400 of them, and the columns of a heat map must not touch each other.
+_WIDTH = 800
 
 
 def chart_svg(chart: Any) -> str:
@@ -29,7 +31,7 @@ def _spec(chart: Any) -> dict[str, Any]:
     with alt.data_transformers.enable("default", max_rows=None):
         spec = json.loads(chart.to_json())
     spec["config"] = {**spec.get("config", {}), **_CONFIG}
-    spec["padding"] = {"left": 44, "right": 24, "top": 5, "bottom": 5}  # the reader's font may be wider than ours
+    spec["padding"] = {"left": 44, "right": 64, "top": 5, "bottom": 5}  # wider fonts, slanted labels
     if "width" not in spec and not {"hconcat", "vconcat"} & spec.keys():
-        spec["width"] = 640
+        spec["width"] = _WIDTH
     return spec

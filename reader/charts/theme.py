@@ -122,8 +122,11 @@ def _two_lines(most: int) -> str:
 
 
 def column_axis(columns: int) -> alt.Axis:
-    """The axis of named columns, above them: level in two lines where few stand on a wide page, else slanted."""
-    level = f"!{NARROW} && {columns} <= {_LEVEL}"
+    """The axis of named columns, above them: level in two lines where few stand on a wide page, else slanted.
+
+    A file to be saved has them slanted: its renderer draws the second line over the first row.
+    """
+    level = f"containerSize()[0] && !{NARROW} && {columns} <= {_LEVEL}"
     return alt.Axis(
         orient="top",
         labelOverlap=False,

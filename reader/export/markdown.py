@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
+from reader.clean.language import NAMES
 from reader.export.chart_cells import CHARTS, draw_chart
 from reader.export.citations import escape_markdown
 from reader.export.covered import Group
@@ -49,7 +50,11 @@ def _moment(moment: datetime) -> str:
 
 def _page(work: Work, _cell: NotebookCell) -> str:
     article = work.reading.article
-    rows = [("Authors", ", ".join(article.authors)), ("Language", article.language), ("Title", article.title)]
+    rows = [
+        ("Authors", ", ".join(article.authors)),
+        ("Language", NAMES.get(article.language or "", article.language)),
+        ("Title", article.title),
+    ]
     notes = "\n".join(f"- {escape_markdown(note)}" for note in (*work.reading.page.notes, *article.notes))
     return "\n\n".join(part for part in (_table(("", ""), [row for row in rows if row[1]]), notes) if part)
 

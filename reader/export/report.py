@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from reader.clean.language import NAMES
 from reader.export.chart_cells import CHARTS, draw_chart
 from reader.export.citations import passage_of_link
 from reader.export.covered import coverage_body
@@ -83,7 +84,7 @@ def _page(work: Work, _cell: NotebookCell) -> str:
         ("Authors", ", ".join(article.authors)),
         ("Outlet", facts.outlet),
         ("Published", _moment(facts.published) if facts.published else "unknown"),
-        ("Language", article.language),
+        ("Language", NAMES.get(article.language or "", article.language)),
         ("Address", facts.url),
         ("Read", _moment(facts.fetched) if facts.fetched else ""),
         ("Cleaner", facts.cleaner),

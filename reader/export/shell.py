@@ -21,7 +21,8 @@ a{color:var(--link)}section,details.cell{border-top:1px solid var(--line);margin
 .facts,.kind,footer{color:var(--soft);font-size:.85rem}
 .text{unicode-bidi:isolate}.text p{white-space:pre-wrap;margin:.6rem 0}.raw p{margin:.35rem 0}
 .dropped{border-left:3px dotted var(--soft);padding-left:.7rem;color:var(--soft)}
-.wide{overflow-x:auto}table{border-collapse:collapse;margin:.6rem 0;font-size:.85rem;line-height:1.4}
+.wide{overflow-x:auto}.wide td:first-child{min-width:6.4em}
+table{border-collapse:collapse;margin:.6rem 0;font-size:.85rem;line-height:1.4}
 th,td{border:1px solid var(--line);padding:.25rem .5rem;text-align:left;vertical-align:top}
 th{background:var(--tint)}th,td{overflow-wrap:break-word}td.n{text-align:right;font-variant-numeric:tabular-nums}
 mark{color:inherit;background:none;border-radius:2px}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 import sys
 import tomllib
 from datetime import UTC, datetime
@@ -69,6 +70,12 @@ def small() -> Coverage:
 @pytest.fixture(scope="module")
 def bridge() -> list[Article]:
     return [s.article for s in all_samples() if s.path.startswith("harbour-bridge/")]
+
+
+def test_a_saved_heat_map_has_its_columns_named_aslant_in_one_line_each() -> None:
+    svg = chart_svg(coverage_heatmap(small()))
+    named = re.findall(r"rotate\(-60[^>]*>([^<]+)<", svg)
+    assert named == ["Daily, 5 Mar", "Post, 6 Mar", "Post, 7 Mar", "Title c, undated"]
 
 
 @pytest.mark.parametrize("chart", COVERAGE_CHARTS)
