@@ -14,7 +14,7 @@ from reader.extract.quotes.attribution import Attribution
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.grammar import NAMING
 from reader.extract.quotes.items import Item
-from reader.extract.quotes.labels import labelled
+from reader.extract.quotes.labels import end_of_turn, label_counts, labelled, names_speaker
 from reader.extract.quotes.nouns import REACTIONS
 from reader.extract.quotes.openings import opening_of
 from reader.extract.quotes.people import People
@@ -65,6 +65,7 @@ class _Finder:
         #: Numbers of the segments that are terms.
         self.terms: set[int] = set()
         self.last: Said | None = None
+        self.labels = label_counts(text)
         #: Where the turn ends of who speaks last in a transcript.
         self.turn = 0
         #: What opens the next paragraph: the attribution of a sentence that ends with a colon, or its subject.
@@ -273,9 +274,11 @@ class _Finder:
             if start < self.turn or not worth_listing(items, report):
                 continue
             if items[report.cue].tag == ":":
-                if not self._labels(report, paragraph):
+                phrase = report.subject if report.subject and report.cue == report.subject.last else None
+                if phrase and not self._labels(phrase, paragraph):
                     continue
-                end = self._turn_end(report, items, end, paragraph)
+                if phrase and paragraph and phrase.start == items[0].start:
+                    end = self.turn = end_of_turn(items)
             taken.append((start, end))
             found = Attribution(report.cue_start, report.cue_end, report.subject, "governs")
             if report.subject is not None:
@@ -293,31 +296,10 @@ class _Finder:
                     found = replace(found, subject=subject)
                     self.last = Said(end, paragraph, found, person, False)
 
-    def _labels(self, report: Report, paragraph: int) -> bool:
-        """Whether a name and a colon say who speaks: "HILL: …", "Insiders: …" in a headline; not "Mint: …"."""
-        phrase = report.subject
-        if phrase is None or report.cue != phrase.last:
-            return True
+    def _labels(self, phrase: Phrase, paragraph: int) -> bool:
         label = self.text[phrase.start : phrase.end]
-        turns = self.text.count(f"\n{label}:") > 1 and len(label) > 1
         person = self._person(phrase)
-        if label.isupper() or paragraph:
-            return person is not None and (turns or label.isupper()) or turns and label.isupper()
-        return person is not None or can_speak(phrase.head) or self._is_body(phrase)
-
-    def _is_body(self, phrase: Phrase) -> bool:
-        named = (n for n in self.names if phrase.start <= n.start < phrase.end)
-        return any(name.kind == "organisation" for name in named)
-
-    def _turn_end(self, report: Report, items: Sequence[Item], end: int, paragraph: int) -> int:
-        """Where what a label opens ends: in a transcript with the paragraph, in a headline with its sentence."""
-        if paragraph == 0 or report.subject is None or report.subject.start != items[0].start:
-            return end
-        last = len(items)
-        while items[last - 1].tag in ".,;:-":
-            last -= 1
-        self.turn = items[last - 1].end
-        return self.turn
+        return names_speaker(label, self.labels[label], phrase, self.names, person, paragraph == 0)
 
     def _own_words(self, items: Sequence[Item], report: Report) -> bool:
         """Whether most of a stretch stands outside quotation marks."""

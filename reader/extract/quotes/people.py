@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from reader.extract.names.tables import (
     FEMALE_NAMES,
@@ -121,9 +122,18 @@ class People:
         words = [word.strip(".,") for word in self.text[phrase.start : phrase.end].split()]
         if not words[-1].isupper() or len(words[-1]) < 3 or self.text[phrase.end : phrase.end + 1] != ":":
             return None
-        known = {n.full.title() if n.full.isupper() else n.full for n in self.names if n.kind == "person"}
-        met = {full for full in known if " " in full and full.split()[-1].upper() == words[-1]}
-        return met.pop() if len(met) == 1 else None
+        met = self._by_surname.get(words[-1], set())
+        return next(iter(met)) if len(met) == 1 else None
+
+    @cached_property
+    def _by_surname(self) -> dict[str, set[str]]:
+        """The full names of people by their surname in capitals."""
+        found: dict[str, set[str]] = {}
+        for name in self.names:
+            full = name.full.title() if name.full.isupper() else name.full
+            if name.kind == "person" and " " in full:
+                found.setdefault(full.split()[-1].upper(), set()).add(full)
+        return found
 
     def _described_by_two(self, phrase: Phrase) -> str | None:
         """Who is described by two words joined by "and": "Bitcoin and blockchain expert Ann Lee"; else None."""

@@ -1,4 +1,4 @@
-"""Where what is said ends: the clause or thing after a cue, as far as it goes in its sentence."""
+"""Where what is said ends: the clause after a cue, as far as it goes in its sentence."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from reader.extract.quotes import grammar as g
 from reader.extract.quotes.attribution import speaks
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.items import Item
-from reader.extract.quotes.phrases import Phrase, is_time, phrase_ending, phrase_from
+from reader.extract.quotes.phrases import Phrase, phrase_from
 from reader.extract.quotes.subjects import Clauses
 
 #: What opens a time or place between "and" and a verb of speaking.
@@ -18,22 +18,10 @@ _HELPERS = frozenset("has have had".split())
 _STOPPERS = frozenset("while although though whereas".split())
 #: Words that make a clause before a comma something other than what is said.
 SETTING = frozenset("when if after before while as since although though because until once unless where".split())
-#: What leads to examples of a thing, or says more of it.
-_EXAMPLES = frozenset("especially including particularly".split())
-#: Prepositions by which a thing goes on after a time in it.
-_GOING_ON = frozenset("as of over".split())
 #: What follows a time and opens a clause: "hours after".
 _AFTER_TIME = frozenset("after before since".split())
 #: Longest time before such a word, in items.
 _TO_SETTING = 6
-#: What something is said at: a thing ends before "at a rally".
-_OCCASIONS = frozenset(
-    """
-    interview speech statement rally debate tweet appearance remarks address event conference briefing letter email
-    memo article column post hearing meeting call facebook twitter cnn msnbc nbc abc cbs fox radio television tv
-    morning evening
-    """.split()
-)
 
 
 class Stretches:
@@ -260,73 +248,3 @@ class Stretches:
         while j < self.stop and self.items[j].tag in "RA":
             j += 1
         return j < self.stop and self.items[j].tag == "V" and self.items[j].lower in CUES
-
-    def _with_examples(self, comma: int) -> int:
-        """Where a thing ends whose examples or description follow a comma: "his rivals, especially Ann Lee"."""
-        items, stop = self.items, self.stop
-        if comma + 2 >= stop or items[comma + 1].lower not in _EXAMPLES:
-            return comma
-        end = next((j for j in range(comma + 2, stop) if items[j].tag in ",;:-"), stop)
-        return end
-
-    def _leaves_thing(self, k: int) -> bool:
-        """Whether a verb or a clause begins at ``k``, after "and": "blasted the plan and left"."""
-        while k + 1 < self.stop and self.items[k].tag == "R":
-            k += 1
-        return self.items[k].tag in "VA" or self._finite_clause(k)
-
-    def _apposed_end(self, comma: int) -> int | None:
-        """Where what is apposed or listed after a comma ends: "the chief, Ann Lee, …", "the plan, the price and …"."""
-        items, stop = self.items, self.stop
-        k = comma + 1
-        joined = k < stop and items[k].lower == "and"
-        phrase = phrase_from(items, k + joined, stop)
-        if phrase is None or phrase.pronoun or is_time(items, phrase):
-            return None
-        k = phrase.last
-        while k + 1 < stop and items[k].lower == "of":
-            inner = phrase_from(items, k + 1, stop)
-            if inner is None:
-                break
-            k = inner.last
-        if k >= stop or joined:
-            return k if k >= stop or items[k].tag not in "VAR" else None
-        if items[k].tag == "," or items[k].lower == "and" and not self._leaves_thing(k + 1):
-            return k
-        return None
-
-    def _thing_end(self, i: int) -> int:
-        """Item after the last of the thing that begins at ``i``: the phrase with what belongs to it."""
-        items, stop = self.items, self.stop
-        j = i
-        while j < stop:
-            item = items[j]
-            if item.tag in ",;:-." and j > i:
-                further = self._apposed_end(j) if item.tag == "," else None
-                if further is not None:
-                    j = further
-                    continue
-                return self._with_examples(j) if item.tag == "," else j
-            if item.tag == "Q" and item.form == ",":
-                return j + 1
-            if item.tag == "S" and item.lower not in ("as", "that") and j > i:
-                return j
-            if item.tag == "C" and j + 1 < stop and j > i and self._leaves_thing(j + 1):
-                return j
-            if item.tag == "C" and j > i and j + 2 < stop and items[j + 1].tag == "P" and items[j + 2].form == "ing":
-                return j  # "for selling honey and for saying …"
-            if (
-                item.tag == "P"
-                and j > i
-                and j + 1 < stop
-                and item.lower in ("in", "on", "at", "during", "after", "before")
-            ):
-                phrase = phrase_from(items, j + 1, stop)
-                goes_on = phrase is not None and phrase.last < stop and items[phrase.last].lower in _GOING_ON
-                if phrase is not None and (is_time(items, phrase) or phrase.head in _OCCASIONS) and not goes_on:
-                    return j  # not "accused Ann Lee on Monday of lying"
-            if item.tag in "MN" and item.lower in g.TIMES and j > i and items[j - 1].tag not in "PDG":
-                phrase = phrase_ending(items, j)
-                return i if phrase.first <= i else phrase.first
-            j += 1
-        return stop
