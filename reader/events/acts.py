@@ -80,10 +80,23 @@ def quotations(sentence: str) -> list[re.Match[str]]:
     return list(QUOTED.finditer(sentence)) if "“" in sentence or '"' in sentence else []
 
 
-def run_on(sentence: str) -> list[re.Match[str]]:
-    """The quotations of a sentence that begins within one: "… and left. 'He ran on,' she said"."""
-    first = _RUN_ON.match(sentence)
-    return [first, *QUOTED.finditer(sentence, first.end())] if first else []
+def quotations_at(text: str, start: int, end: int) -> tuple[list[re.Match[str]], bool]:
+    """The quotations of the sentence ``text[start:end]``, and whether it begins within one its paragraph opened."""
+    sentence = text[start:end]
+    first = _RUN_ON.match(sentence) if _is_quoted(text, start) else None
+    if first is None:
+        return quotations(sentence), False
+    return [first, *QUOTED.finditer(sentence, first.end())], True
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether a place in a text stands in a quotation that its paragraph opened before."""
+    begin = text.rfind("\n", 0, at) + 1
+    if begin == at:
+        return False
+    if text.rfind("“", begin, at) > text.rfind("”", begin, at):
+        return True
+    return text.count('"', begin, at) % 2 == 1
 
 
 def unquoted(sentence: str, quotes: Sequence[re.Match[str]]) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from reader.events.chains import likeness
 from reader.events.clauses import clause_at
 from reader.events.joined import COUNTED
-from reader.events.labels import label_of
+from reader.events.labels import is_headline, label_of
 from reader.events.merge import days_apart
 from reader.events.passing import Told, chains_of, in_common, shares, told_words
 from reader.events.seed import Seed
@@ -135,6 +135,8 @@ class Passing:
         seeds = [seed for word in words for seed in self._seeds.get(word.place, ())[:1]]
         days = Counter(day for word in words for day in self._days(word))
         label = self._label(words, mentions, kind)
+        if not is_headline(label, kind):
+            return None
         first = f"{label}|{mentions[0].article_id}|{words[0].start}|minor"
         return Event(
             "e" + hashlib.sha256(first.encode("utf-8", "replace")).hexdigest()[:10],

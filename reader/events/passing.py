@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, product
 
-from reader.events.acts import quotations
+from reader.events.acts import quotations_at, unquoted
 from reader.events.chains import WINDOW, EventWord, likeness, names_of, way_of
 from reader.events.lemmas import base
 from reader.events.linkage import average_linkage
@@ -22,7 +22,7 @@ from reader.events.seed import is_telling
 from reader.events.senses import senses_of
 from reader.events.tellers import tellers
 from reader.events.triggers import WEAK, class_of_base
-from reader.events.unsaid import reports_nothing
+from reader.events.unsaid import reports_nothing, tells_of_oneself
 from reader.events.words import stem, weigh
 from reader.model import Span
 
@@ -105,7 +105,10 @@ def told_words(number: int, text: str, spans: Iterable[Span]) -> Iterator[Told]:
         found = tellers(words)
         if not found:
             continue
-        quotes = [match.span() for match in quotations(sentence)]
+        quoted, _ = quotations_at(text, span.start, span.end)
+        if tells_of_oneself(unquoted(sentence, quoted)):
+            continue
+        quotes = [match.span() for match in quoted]
         told = _Sentence(number, span, words)
         for i, kind in found:
             start, end = matches[i].span()

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from reader.events.acts import QUOTED, Act, acts_of, is_labour, quotations, run_on, unquoted, words_of
+from reader.events.acts import QUOTED, Act, acts_of, is_labour, quotations_at, unquoted, words_of
 from reader.events.clauses import clause_at
 from reader.events.credits import written_at
 from reader.events.days import Told
@@ -20,7 +20,7 @@ from reader.events.peoples import COUNTRY_OF
 from reader.events.seed import Seed
 from reader.events.signs import CALL, HE, IT, MAYBE, NUMBER, signs_of
 from reader.events.triggers import CLASSES, SPEECH, WEAK
-from reader.events.unsaid import reports_nothing
+from reader.events.unsaid import reports_nothing, tells_of_oneself
 from reader.events.utterances import is_uttered, quoted_runs
 from reader.events.words import words_in
 from reader.extract.dates import find_dates
@@ -48,8 +48,13 @@ _HYPOTHETICAL = re.compile(
     r"should|expects?|expected to|is to|are to|calls? for|called (?:a|for)|threatens?|due to)\b",
     re.I,
 )
-#: Somebody tells of himself, and no quotation marks say who: an interview, a column.
-_FIRST_PERSON = re.compile(r"\bI(?:[’'](?:m|ve|d|ll))?\s[a-z]|\b[Mm]y\s[a-z]")
+#: Bodies and works whose names have a happening in them: "Rail Accident Investigation Branch".
+_BODY = re.compile(
+    r"\s(?:Act|Administration|Agency|Association|Authority|Board|Branch|Brigade|Bureau|Cent(?:er|re)|Club|Commission|"
+    r"Committee|Company|Corporation|Corps|Council|Department|Force|Foundation|Fund|Group|Hospital|Institute|League|"
+    r"Ministry|Museum|Office|Organi[sz]ation|Party|Police|Programme|Program|Project|Service|Services|Society|Squad|System|"
+    r"Team|Trust|Union|Unit|University)$"
+)
 #: A word in lower case, within a sentence.
 _LOWER = re.compile(r"(?<=\s)[a-z]+")
 #: Called for, and so not yet done, though "called" is a word of speech.
@@ -100,8 +105,7 @@ def seeds_of(number: int, article: Article, spans: Sequence[Span] | None = None)
         sentence = text[span.start : span.end]
         if reports_nothing(sentence):
             continue
-        running = run_on(sentence) if _is_quoted(text, span.start) else []
-        quotes = running or quotations(sentence)
+        quotes, running = quotations_at(text, span.start, span.end)
         people = frozenset(
             n.full.split()[-1].lower()
             for n in inside
@@ -117,11 +121,11 @@ def seeds_of(number: int, article: Article, spans: Sequence[Span] | None = None)
         acts = acts_of(undated, labour, quotes, words)
         if inside:
             acts = _without_names(acts, sentence, span.start, inside)
-        if running and all(act.start < running[0].end() for act in acts):
+        if running and all(act.start < quotes[0].end() for act in acts):
             acts = []
         if not acts and before.speakers and is_uttered(quotes):
             acts, people = [goes_on_saying(sentence)], before.speakers
-        if acts and _FIRST_PERSON.search(plain):
+        if acts and tells_of_oneself(plain):
             acts = []
         read = Part(span, sentence, undated, plain, quotes, inside, own, people, acts, words.texts, signs)
         parts = parts_of(read, today, before) if acts else []
@@ -137,18 +141,8 @@ def _without_names(acts: list[Act], sentence: str, start: int, names: Sequence[N
     """The acts but those that only say more of a name, save in a headline: the "London Fire Brigade" is no fire."""
     if all(act.word.islower() for act in acts) or 2 * len(_LOWER.findall(sentence)) < sentence.count(" "):
         return acts
-    spans = [(n.start - start, n.end - start) for n in names if " " in sentence[n.start - start : n.end - start]]
+    spans = [(n.start - start, n.end - start) for n in names if _BODY.search(sentence, n.start - start, n.end - start)]
     return [a for a in acts if not any(a.word[:1].isupper() and x <= a.start < y - len(a.word) for x, y in spans)]
-
-
-def _is_quoted(text: str, at: int) -> bool:
-    """Whether a place in a text stands in a quotation that its paragraph opened before."""
-    begin = text.rfind("\n", 0, at) + 1
-    if begin == at:
-        return False
-    if text.rfind("“", begin, at) > text.rfind("”", begin, at):
-        return True
-    return text.count('"', begin, at) % 2 == 1
 
 
 def _seed(number: int, article: Article, part: Part, before: Before) -> Seed | None:

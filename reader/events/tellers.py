@@ -16,9 +16,16 @@ from reader.events.triggers import CLASSES, NONE, REACH, SPEECH, class_in, may_a
 #: Forms in -ing that are things, times and ties.
 _THINGS = frozenset(
     "according anything being building buildings ceiling concerning during evening everything feeling following "
-    "having including interesting king leading living making meaning morning nothing outstanding regarding something "
-    "spring sterling string thing things using wing wings".split()
+    "having including interesting king leading living making meaning morning nothing ongoing outgoing outstanding "
+    "regarding something spring sterling string thing things upcoming using wing wings".split()
 )
+#: Words whose stem is only that of a deed: a department does not depart.
+_FALSE = frozenset(
+    "apartment apartments choice choices department departments direction directions directly favorable favourable "
+    "resolution resolutions ring rings tear tears unprecedented".split()
+)
+#: Words before a form in -ing that make an adjective of it: "a magnifying glass".
+_BEFORE_ADJECTIVE = frozenset("a an the its his her their our my this that these those some many no any".split())
 #: Words that are as often a noun, an adverb or a thing as a deed, in these forms.
 _SELDOM = frozenset(
     "back board boards cast count counts down edge face faces fold front guard guards hand hands hold holds keep land "
@@ -26,6 +33,7 @@ _SELDOM = frozenset(
     "press role roles score scores sense set sets show shows shut spot spots star stars state states step steps table "
     "tables tap tie ties top touch use view views watch".split()
 )
+_NEVER = _SELDOM | _FALSE
 #: Nouns of happenings that no verb of the tables is made of.
 _NOUNS = frozenset(
     "attempt battle campaign chase concert conference crisis disaster dispute emergency final finals game heist "
@@ -41,7 +49,7 @@ _LISTED = frozenset(word for words in (*CLASSES.values(), *ROWS) for word in wor
 def _use(word: str) -> tuple[bool, bool]:
     """Whether a word, as written, may say what happened by its class or with words after it, and whether alone."""
     lower = word.lower()
-    if len(lower) < 3 or not lower.isalpha() or lower in NONE or lower in _SELDOM or _does(lower):
+    if len(lower) < 3 or not lower.isalpha() or lower in NONE or lower in _NEVER or _does(lower):
         return False, False
     form = base(lower)
     alone = word.islower() and lower not in LIGHT and form not in EMPTY and lower not in _THINGS
@@ -59,6 +67,8 @@ def tellers(words: Sequence[str]) -> list[tuple[int, str | None]]:
         kind = class_in(words[i], following) if acts else None
         if kind in SPEECH or not (kind or alone) or (following and following[0].lower() in OFFICE):
             continue
+        if kind is None and i and words[i - 1].lower() in _BEFORE_ADJECTIVE and _describes(words[i], following):
+            continue
         found.append((i, kind))
     return found
 
@@ -67,3 +77,8 @@ def _does(lower: str) -> bool:
     """Whether a word is of somebody who does it: "attackers"."""
     one = lower.removesuffix("s")
     return lower in _DOERS or (one.endswith(("er", "or", "ee")) and one not in _LISTED)
+
+
+def _describes(word: str, following: Sequence[str]) -> bool:
+    """Whether a form in -ing stands before what it may describe: another word in lower case, no small one."""
+    return word.endswith("ing") and bool(following) and len(following[0]) > 3 and following[0].islower()

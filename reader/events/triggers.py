@@ -152,9 +152,13 @@ speak | set out, spell out, point out, call on, call for
 """
 #: Words that only look like a form of a trigger: "according to" is no agreement, an executive is not executed.
 NONE = frozenset(
-    "aide aides according accordingly accordance authorities authority authors author executive executives hospital "
-    "hospitals public publicly general generally passenger passengers passing rules several severe severely "
-    "severity".split()
+    "accordance according accordingly addition additionally aide aides author authored authorities authority "
+    "authors buildings closely commentator commentators constructive container containers critical critically "
+    "defendant defendants destroyer destroyers detective detectives executive executives general generally "
+    "hospital hospitals increasingly liberal liberals memories memory nominal opener openly openness passenger "
+    "passengers passing provider providers public publicly publisher publishers quite rational remarkable "
+    "remarkably reporter reporters rules savings separately several severe severely severity terminal terminals "
+    "vacation vacations vigilant".split()
 )
 #: "by-election", "re-elected": the happening is the second part.
 _AGAIN = re.compile(r"^(?:by|re|counter|co)-(?=\w{3})")

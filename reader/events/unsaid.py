@@ -20,10 +20,12 @@ _OF_THE_PAGE = re.compile(
 )
 #: Notes of the editors and pictures from the archive, however long.
 _NOTE = re.compile(
-    r"F(?:ILE|ile)(?: [Pp]hoto)?\s?[–—:-]\s|In this .{5,40} file (?:photo|image)\b"
+    r"F(?:ILE|ile)(?: [Pp]hoto)?\s?[–—:-]\s|In this .{5,40} file (?:photo|image)\b|This material may not be\b"
     r"|(?:[•·] ?)?(?:(?:Update|Correction|Editor[’']s note): )?(?:This|An earlier version of this) "
     r"(?:story|article|post|report) (?:has been|was|is being|will be|said|misstated|incorrectly)\b"
 )
+#: Somebody tells of himself, and no quotation marks say who: an interview, a column.
+_FIRST_PERSON = re.compile(r"\bI(?:[’'](?:m|ve|d|ll))?\s[a-z]|\b[Mm]y\s[a-z]")
 #: Words of a sentence long enough to tell something behind what the page says.
 _LONG = 16
 
@@ -35,3 +37,8 @@ def reports_nothing(sentence: str) -> bool:
     if _NOTE.match(sentence):
         return True
     return bool(_OF_THE_PAGE.search(sentence)) and len(sentence.split()) < _LONG
+
+
+def tells_of_oneself(plain: str) -> bool:
+    """Whether a sentence without its quotations has an "I" or "my"."""
+    return bool(_FIRST_PERSON.search(plain))

@@ -8,6 +8,8 @@ import pytest
 
 from reader.events.seed import Seed
 from reader.events.seeds import seeds_of
+from reader.events.tellers import tellers
+from reader.events.triggers import trigger_class
 from reader.events.unsaid import reports_nothing
 from reader.model import Article, Paragraph
 
@@ -77,6 +79,25 @@ def test_somebody_who_tells_of_himself_without_marks_makes_no_event() -> None:
 )
 def test_a_word_is_read_with_those_around_it(sentence: str, trigger: str) -> None:
     assert seeds(sentence)[0].trigger == trigger
+
+
+@pytest.mark.parametrize("word", ["quite", "critical", "memory", "detectives", "vacation", "several"])
+def test_words_that_only_share_a_stem_with_a_happening_are_of_no_class(word: str) -> None:
+    assert trigger_class(word) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("the fire department saw several rings", []),
+        ("a magnifying glass was stolen", ["stolen"]),
+        ("the ongoing purchase of the mill", ["purchase"]),
+        ("smoke was billowing from the mill", ["billowing"]),
+    ],
+)
+def test_what_describes_or_shares_a_stem_tells_nothing_in_passing(sentence: str, told: list[str]) -> None:
+    words = sentence.split()
+    assert [words[i] for i, _ in tellers(words)] == told
 
 
 @pytest.mark.parametrize(
