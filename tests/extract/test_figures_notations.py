@@ -88,6 +88,20 @@ It equals 18 Boeing 747 aircraft. | 18 | 18 | #aircraft
 She said that one person had been hurt. | one | 1 | #person
 It found that 10 flights (of about 150,000) came back. | 150,000 | 150000 | #flight
 The death toll in the raid, in which a lorry drove into a crowd, rose to 85, it said. | 85 | 85 | #person
+Ann Ness, one of Hall's lawyers, said so. | one | 1 | #lawyer
+Most of the 383 makers (89 or 23%) agree. | 89 | 89 | None
+It has 24,780 postings, followed by CAPM (3,923). | 3,923 | 3923 | #posting
+Hall 43 opposed the plan. | 43 | 43 | year
+Orozco 27 a known member of the gang fled. | 27 | 27 | year
+Police said that in East Flatbush 46 were arrested. | 46 | 46 | #person
+The 2000 employees make it. | 2000 | 2000 | #employee
+It takes 2000+ courses. | 2000 | 2000 | #course
+Traffic grew by 1650%, it said. | 1650% | 1650 | percentage
+He fell 2000ft to his death. | 2000ft | 2000 | foot
+It put sensors in 1500 of the 2200 homes. | 1500 | 1500 | #home
+The study (1654 total participants) ended. | 1654 | 1654 | #participant
+It followed 2000 British civil servants. | 2000 | 2000 | #servant
+They were seized by 1600 police. | 1600 | 1600 | #police
 He gets euro345 a month. | euro345 a month | 345 | euro per month
 """
 
@@ -103,7 +117,7 @@ _ALL = [row for table in (_MONEY, _UNITS, _NOUNS) for row in _rows(table)]
 def test_figure_has_its_unit_or_noun(text: str, surface: str, value: str, of: str) -> None:
     figure = next(f for f in find_figures(text) if text[f.start : f.end] == surface)
     assert figure.value == (None if value == "None" else pytest.approx(float(value)))
-    assert (f"#{figure.what}" if of.startswith("#") else figure.unit) == of
+    assert (f"#{figure.what}" if of.startswith("#") else str(figure.unit)) == of
 
 
 @pytest.mark.parametrize(
@@ -114,6 +128,12 @@ def test_figure_has_its_unit_or_noun(text: str, surface: str, value: str, of: st
         "It was a six-figure sum.",
         "The 76ers and the 49ers met.",
         "In this Friday, Dec. 29, 2017, file photo they meet.",
+        "Panels installed before 1965 use fuses.",
+        "It chronicles 1988 protests at the school.",
+        "In fiscal 2023 and 2024, it grew.",
+        "It was all the rage around 2015-2016, they say.",
+        "It was loved until about 1773.",
+        "They drove a 4×4 away.",
         "A 2-in-1 is a laptop.",
         "He threw a pick six after a three and out.",
         "15/34 16 November 2017 Ann Lee speaks to a crowd",

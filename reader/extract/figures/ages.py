@@ -78,6 +78,22 @@ _IS = re.compile(
     r" (?:(?:was|has|had|who|said|says|told|faces|pleaded|whose|an?|as (?:he|she|they))\b(?! (?:in|of)\b)|"
     r"(?:of|from) [A-Z][a-z]+)"
 )
+#: What tells that a name alone is a person's, no product's: "Orozco 27 a known thief", "Hall 43 opposed it".
+_OF_A_PERSON = re.compile(
+    r" (?:who|whose|both)\b| (?:of|from) [A-Z][a-z]+(?! \d)| an? [a-z-]+ (?:[a-z-]+ )?(?:who|from|of|in|at|with|and)\b|"
+    r" and (?:his|her)\b| (?:head|chief|star|captain|leader|founder|director|president|father|mother|author) of\b|"
+    r" (?:was|is|were) (?!announced|released|launched|unveiled|introduced|built|designed|developed|sold|priced|tested|"
+    r"delayed|updated|based|used|expected|available)(?:an? [a-z-]+ (?:[a-z-]+ )?(?:who|at|in|of|for|from|with)\b|"
+    r"[a-z]+ed (?:on|in|at|by|with|for|after|to|over|from|as|when)\b|[a-z]+ing (?:home|to|in|on|with|for|at|his|her)\b|"
+    r"(?:shot|found|born|taken|driving|going|in hospital|on (?:his|her)))|"
+    r" (?!announced|released|launched|unveiled|introduced|featured|included|offered|delivered|received|arrived|"
+    r"debuted|outperformed|scored|used|added|"
+    r"gained|dropped|finished|started)[a-z]{2,}ed (?:the|an?|his|her|himself|herself|"
+    r"as|in|at|from|on|with|to|for) [a-z]|"
+    r" (?:soon|later|now) [a-z]+(?:ed|ew|an)? |"
+    r" (?:killed|shot|arrested|jailed|sentenced|murdered|missing) (?:by|on|in|after|for|since)\b"
+)
+_THE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Oo]n|[Ii]n|[Aa]t|[Oo]f|[Ff]or) [A-Z][\w’'-]+ $")
 #: "then 38," and "the average age was 44".
 _BY_THEN = re.compile(
     r"(?:, then|\b(?:[Rr]etirement|[Pp]ension|[Vv]oting|[Dd]rinking|[Mm]inimum|[Ll]egal) age (?:[a-z]+ ){0,3}to|"
@@ -144,7 +160,10 @@ def called_by_age(text: str, start: int, end: int) -> bool:
         return True
     if surname is None:
         return bool(_ROLE.search(before) and _IS_OR_DOES.match(text, end))
-    return bool(_TOLD.match(text, end) or _TITLED.search(before) and _GOES_ON.match(text, end))
+    if _TOLD.match(text, end) or _TITLED.search(before) and _GOES_ON.match(text, end):
+        return True
+    alone = int(digits) > 17 and not surname[1].endswith("s") and _THE.search(before) is None
+    return bool(alone and _OF_A_PERSON.match(text, end))
 
 
 def int_below(digits: str, bound: int) -> bool:

@@ -89,7 +89,8 @@ def _from_next(text: str, figure: Figure, following: Figure) -> Figure:
     """The unit or noun of the next member of a list, or of the whole a part is of."""
     between = text[figure.end : following.start]
     if figure.kind in ("ratio", "percent") and figure.what is None and following.kind == "count" and following.what:
-        return replace(figure, what=following.what) if _OF.fullmatch(between) else figure
+        shared = _OF.fullmatch(between) or _OF_OWNERS.fullmatch(between)
+        return replace(figure, what=following.what) if shared else figure
     if figure.kind == "count" and following.kind == "count" and following.what and _OF_OWNERS.fullmatch(between):
         return replace(figure, what=following.what)
     if not _is_bare(figure):
@@ -100,6 +101,8 @@ def _from_next(text: str, figure: Figure, following: Figure) -> Figure:
         return replace(figure, what=following.what)
     if following.kind == "age" and (figure.value or figure.high or 0.0) > 120:
         return figure  # "11,000 9- and 10-year-olds"
+    if following.kind == "percent" and text[figure.start - 1 : figure.start] == "(":
+        return figure  # "most of the 383 makers (89 or 23%)"
     if following.kind == "percent" and (_RESTATED.fullmatch(between) or _unlike(figure, following, between)):
         return figure
     if not (_LIST.fullmatch(between) or between == " ") or following.kind in ("ratio", "ordinal", "score"):
@@ -196,6 +199,10 @@ def _takes_noun(text: str, between: str, figure: Figure, lead: Figure) -> bool:
     """ "killed 12 people and wounded 20", "to 3.9 million headsets from 2.4 million"."""
     if _OWN_SUBJECT.search(between):
         return False
+    if between.endswith("("):
+        return bool(
+            _WITH_SHARE.match(text, figure.end) or _BRACKETED.search(between) and text.startswith(")", figure.end)
+        )
     if _COMPARED.search(between):
         return comparable(figure, lead)
     if _SAME_NOUN.search(between) or _runs_parallel(text, figure, between) or _SET_AGAINST.match(between):
@@ -223,6 +230,9 @@ _OF_WHOM = re.compile(
     r"(?:[^.;:]{0,40}, (?:\w+ )?of (?:whom|which|them)|(?: [a-z-]+){1,3} \(of) "
     r"(?:about |some |nearly |only |just |at least |more than |around )?"
 )
+#: "383 makers (89 or 23%)", "24,780 postings, followed by Hall (3,923), Wynn (3,371)".
+_WITH_SHARE = re.compile(r"(?:,|;| or|,? \() ?\d+(?:\.\d+)?\s?%")
+_BRACKETED = re.compile(r"(?:^\),?| followed by|, (?:and )?|, ahead of) (?:and )?(?:[A-Z][\w&.’'-]* ?){1,4}\($")
 #: "300 deaths and infections to 4,000".
 _OWN_SUBJECT = re.compile(r"\b(?:and|while|but) [a-z]+s (?:to|by|from) $")
 _SHORT_JOINT = re.compile(r"^(?: [a-z]+){0,3}(?:,|,? and) $")

@@ -81,6 +81,8 @@ def is_product(text: str, first: Token, last: Token) -> bool:
     if not named and (begins(text, start) or common) or word.lower() in _MONTHS:
         return not common and word.lower() not in _MONTHS and first.text != "1" and bool(_IS.match(text, last.end))
     behind = text[last.end : last.end + 24]
+    if re.match(r" (?:were|have been) [a-z]+(?:ed|en)\b", behind):
+        return False  # "in East Flatbush 46 were arrested"
     if unit_after(text, last.end, float(first.text), of=False):
         return False
     if _VERB_BEHIND.match(text, last.end):

@@ -287,8 +287,8 @@ _SPAN_OF_AGES = re.compile(
 
 
 def _is_age(text: str, start: int, end: int, value: float | None) -> bool:
-    if value is None or not 0 < value < 120 or value != int(value):
-        return False
+    if value is None or not 0 < value < 120 or value != int(value) or text[start:end].lower() == "one":
+        return False  # "Ann Lee, one of Hall's lawyers, said"
     before = text[max(0, start - 40) : start]
     if _AT_AGE.search(before) or _THOSE.search(before) and _SPAN_OF_AGES.match(text, end):
         return True

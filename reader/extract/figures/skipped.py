@@ -52,7 +52,8 @@ _ADDRESS = re.compile(
     r"Crescent)\b(?! (?!is|was|has)[a-z]+s\b)"
 )
 _SHARED_NUMBERS = re.compile(
-    r"(?:24[/-]7|9[/-]11|7[/-]7|50[/-]50|20[/-]20|\d{1,2}:\d(?!\d|\.\d)|\d{1,2}\.\)|360[- ]degree|101\b(?=\.|$))"
+    r"(?:4[x×]4\b(?! ?(?:mm|cm|m|ft|feet|inch|grid|matrix))|"
+    r"24[/-]7|9[/-]11|7[/-]7|50[/-]50|20[/-]20|\d{1,2}:\d(?!\d|\.\d)|\d{1,2}\.\)|360[- ]degree|101\b(?=\.|$))"
 )
 #: Lines of pictures: "1080p".
 _SCREENS = frozenset("480 720 1080 1440 2160 4320".split())
