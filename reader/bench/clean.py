@@ -24,7 +24,7 @@ from reader.clean.headline import same_words
 from reader.clean.own import VOTERS, body_of
 from reader.clean.registry import cleaners
 from reader.clean.run import OWN_NAMES, article_of_output, paragraphs_of, run_cleaner
-from reader.clean.train import Example, learnable, matrix, read_examples, shingles, train
+from reader.clean.train import Example, learnable, matrix, read_examples, read_rows, shingles, train
 from reader.errors import CleanerFailed
 from reader.load.render import forget, render
 from reader.model import Article, Page
@@ -45,11 +45,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--scored-every", type=int, default=1, help="learn from all pages used, run and score cleaners on every Nth"
     )
     parser.add_argument("--cleaners", help="third-party cleaners beside ours, with commas (default: all installed)")
+    parser.add_argument("--only", choices=("speed",), help="only time our cleaners beside trafilatura: a minute")
     parser.add_argument("--worst", type=int, default=10, help="print this many pages where ours loses most")
 
 
 def run(args: argparse.Namespace) -> int:
     """Print one table for each file of the folder, and the bootstrap against the best single cleaner."""
+    if args.only == "speed":
+        print_speed(_spread([(row["html"], row["url"]) for _, row in read_rows(args.data, args.every)]))
+        return 0
     learned = list(read_examples(args.data, args.every))
     examples = learned[:: args.scored_every]
     scores: dict[str, list[tuple[float, float]]] = {}
@@ -71,13 +75,18 @@ def run(args: argparse.Namespace) -> int:
         rows.sort(key=lambda row: -float(str(row[3])))
         header = ("cleaner", "precision", "recall", "F1", "ROUGE-LSum", "empty", "ms a page")
         print_table(f"{part}: {len(chosen)} pages", header, rows)
-    print_speed([(example.html, example.url) for example in examples[:: max(1, len(examples) // SPEED_PAGES)]])
+    print_speed(_spread([(example.html, example.url) for example in examples]))
     _bootstrap(scores)
     _worst(examples, scores, args.worst)
     print(
         f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB (all cleaners in one process)"
     )
     return 0
+
+
+def _spread(pages: Sequence[tuple[str, str | None]]) -> Sequence[tuple[str, str | None]]:
+    """About :data:`SPEED_PAGES` of the pages, from all files."""
+    return pages[:: max(1, len(pages) // SPEED_PAGES)]
 
 
 def cross_validated_texts(examples: Sequence[Example], voters: Sequence[str]) -> list[list[str]]:

@@ -14,7 +14,7 @@ import json
 import math
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -108,11 +108,17 @@ def main(folder: Path, names: Sequence[str] = MODELS) -> None:
 
 def read_examples(folder: Path, every: int = 1) -> Iterable[Example]:
     """Pages of ``folder`` that have a reference, with labels and votes; every ``every``-th of each file."""
+    for name, row in read_rows(folder, every):
+        yield example_of(row, name)
+
+
+def read_rows(folder: Path, every: int = 1) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The name of its file and the values of every ``every``-th page of each file that has a reference."""
     for path in sorted(folder.glob("*.jsonl.gz")):
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for number, line in enumerate(lines):
                 if number % every == 0 and (row := json.loads(line))["text"].strip():
-                    yield example_of(row, path.name.split(".")[0])
+                    yield path.name.split(".")[0], row
 
 
 def example_of(row: dict[str, Any], name: str) -> Example:
