@@ -17,20 +17,11 @@ from typing import Any, NamedTuple
 from reader.clean.mapping import words_of
 from reader.clean.publish_time import parse_stamp
 from reader.clean.structured import live_updates
-from reader.load.render import RawBlock, Rendered, render
+from reader.load.render import Node, RawBlock, Rendered, render
 from reader.load.source import SourceBlocks
 
-#: A page that may be a live blog, by its mark-up; and a box that is one's.
+#: What a live blog's box is called; and what a page says that is one.
 _MAYBE = re.compile(r"LiveBlogPosting|live[-_ ]?(?:blog|updates?|feed|ticker|report)|minute[-_]by[-_]minute", re.I)
-#: The same, by first words that are found in a page at once, in cases as they are written, and what follows them.
-_BEGINNINGS = tuple(
-    (word, re.compile(rest, re.I))
-    for rest, words in (
-        (r"BlogPosting|[-_ ]?(?:blog|updates?|feed|ticker|report)", ("live", "Live", "LIVE")),
-        (r"[-_]by[-_]minute", ("minute", "Minute", "MINUTE")),
-    )
-    for word in words
-)
 _SAYS_SO = re.compile(r"LiveBlogPosting|liveBlogUpdate")
 #: Fewer entries are no blog; more times than so many are not looked at; an update's words that tell a block.
 _LEAST, _MOST_TIMES, _TELLING_WORDS = 3, 1_000, 5
@@ -43,14 +34,12 @@ class Entry(NamedTuple):
     blocks: list[int]
 
 
-def entries_in_order(html: str, body: Sequence[int], blocks: Sequence[RawBlock] = ()) -> tuple[list[int], str] | None:
+def entries_in_order(html: str, body: Sequence[int], blocks: Sequence[RawBlock]) -> tuple[list[int], str] | None:
     """The indices ``body`` of an article's blocks with its entries oldest first, and a note; None for no live blog.
 
-    ``blocks`` are those of the page, where they are read: what knows its tags need not be searched for times.
+    ``blocks`` are those of the page.
     """
-    if len(body) < _LEAST:
-        return None
-    if not (_is_known_to_be(html, body, blocks) if isinstance(blocks, SourceBlocks) else _may_be_live(html)):
+    if len(body) < _LEAST or not _may_be_live(html, body, blocks):
         return None
     rendered = render(html)
     if rendered.root is None or body[-1] >= len(rendered.blocks):
@@ -63,31 +52,32 @@ def entries_in_order(html: str, body: Sequence[int], blocks: Sequence[RawBlock] 
     return [*above, *(i for entry in ordered for i in entry.blocks)], _note(entries, ordered)
 
 
-def _is_known_to_be(html: str, body: Sequence[int], blocks: SourceBlocks) -> bool:
-    """Whether a page says that it is a live blog, or blocks of its ``body`` stand in what is called one."""
+def _may_be_live(html: str, body: Sequence[int], blocks: Sequence[RawBlock]) -> bool:
+    """Whether a page says that it is a live blog, or its article stands in what is called one: hardly any does."""
     if "liveBlogUpdate" in html:
         return True
-    if not blocks.has_tags("time", 2):
-        return False
-    return "LiveBlogPosting" in html or any(map(_MAYBE.search, blocks.said_around(body)))
+    if isinstance(blocks, SourceBlocks):
+        if not blocks.has_tags("time", 2):
+            return False
+        return "LiveBlogPosting" in html or any(map(_MAYBE.search, blocks.said_around(body)))
+    return "LiveBlogPosting" in html or _stands_in_live_blog(body, blocks)
 
 
-def _may_be_live(html: str) -> bool:
-    """Whether a page states two times at least and names itself as a live blog does: most are told apart in no time."""
-    if html.count("<time") < 2 and "<TIME" not in html and "liveBlogUpdate" not in html:
-        return False
-    return any(_is_said(html, word, rest) for word, rest in _BEGINNINGS)
-
-
-def _is_said(html: str, word: str, rest: re.Pattern[str]) -> bool:
-    """Whether ``word`` stands in a page with ``rest`` right behind it: in a fifth of the time of one expression."""
-    at = html.find(word)
-    while at >= 0:
-        at += len(word)
-        if rest.match(html, at):
-            return True
-        at = html.find(word, at)
+def _stands_in_live_blog(body: Sequence[int], blocks: Sequence[RawBlock]) -> bool:
+    seen: set[Node] = set()
+    for i in body:
+        node: Node | None = blocks[i].node
+        while node is not None and node not in seen:
+            if _is_called_live_blog(node):
+                return True
+            seen.add(node)
+            node = node.parent
     return False
+
+
+def _is_called_live_blog(element: Any) -> bool:
+    get = element.get
+    return _MAYBE.search(f"{get('id') or ''} {get('class') or ''} {get('itemtype') or ''}") is not None
 
 
 def _entries(body: Sequence[int], entry_of: dict[int, tuple[object, datetime]]) -> tuple[list[int], list[Entry]]:
@@ -131,7 +121,7 @@ def _make(element: Any) -> tuple[str, str]:
 
 def _is_of_live_blog(element: Any) -> bool:
     while element is not None:
-        if _MAYBE.search(f"{element.get('id') or ''} {element.get('class') or ''} {element.get('itemtype') or ''}"):
+        if _is_called_live_blog(element):
             return True
         element = element.getparent()
     return False
