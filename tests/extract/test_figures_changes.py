@@ -11,6 +11,9 @@ from reader.extract.figures import find_figures
 
 #: A sentence, and the words and the direction of each of its figures.
 MOVES: list[tuple[str, list[tuple[str, str | None]]]] = [
+    ("Shares jumped as the firm cut costs by 12%.", [("12%", "down")]),
+    ("Its lead was in double digits but narrowed from 20 points to 13 points.", [("20", None), ("13", "down")]),
+    ("The S&P 500 added 10.34 to close at 797.87.", [("10.34", "up"), ("797.87", None)]),
     ("Sales rose 5% in May.", [("5%", "up")]),
     ("Sales did not rise 5% as hoped.", [("5%", "up")]),
     ("Sales could rise by 5% or fall by 3%.", [("5%", "up"), ("3%", "down")]),

@@ -62,6 +62,13 @@ FOUND: list[tuple[str, str, dict[str, Any]]] = [
     ("It runs billions of ads a day.", "billions", {"what": "ad"}),
     # ages
     ("Kamala was 12 in 1976.", "12", {"kind": "age"}),
+    ("Jan Berg, one of Ewa's pupils, left.", "one", {"kind": "count", "what": "pupil"}),
+    ("Meals were free, now five per month are.", "five", {"kind": "count"}),
+    ("A bid at age 78 seems odd.", "78", {"kind": "age"}),
+    ("Lund, at 97 the oldest mayor, died.", "97", {"kind": "age"}),
+    ("They range in age from 29 to 63.", "29 to 63", {"kind": "age", "low": 29, "high": 63}),
+    ("Of those 18 to 44 who voted, few agree.", "18 to 44", {"kind": "age"}),
+    ("They hugged an 8- or 9-year-old boy.", "8", {"kind": "age"}),
     ("She turned 17 on Friday.", "17", {"kind": "age"}),
     ("Ages 5 through 11 years old may enter.", "5 through 11 years old", {"kind": "age", "low": 5, "high": 11}),
     # units
@@ -92,6 +99,8 @@ FOUND: list[tuple[str, str, dict[str, Any]]] = [
     ("Two “young local poets” read.", "Two", {"what": "poet"}),
 ]
 NOTHING = [
+    "He drives an RX 450h to town.",
+    "They are charged; a sixth, who fled, is sought.",
     "A one-stop-shop sells the 3840x2160 screen and a 4x4 drive.",
     "It runs Bluetooth 5.3 with macOS 10.5 and above after the 5.50 update.",
     "Lind A. Neurology 2021. J Sleep 31:426-438.",

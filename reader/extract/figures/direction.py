@@ -115,10 +115,10 @@ def change_of(text: str, start: int, end: int, kind: FigureKind, what: str | Non
     if kind == "ratio" and _CUT_IN_HALF.search(before):
         return "down"
     if found is None and kind != "duration" and (kind != "ratio" or _BY_SHARE.search(before)):
-        match = _DEED.search(before) or _FROM_TO.search(before) or _NOUN_IN.search(before)
+        match = _last(_DEED, before) or _last(_FROM_TO, before) or _last(_NOUN_IN, before)
         found = _way(match) if match else None
     if found is None and kind == "percent":
-        match = _DEED_DIRECT.search(before) or _DEED_ON_LIST.search(before)
+        match = _last(_DEED_DIRECT, before) or _last(_DEED_ON_LIST, before)
         found = _way(match) if match else None
     if found is None and kind in ("percent", "money") and _IS_OFF.search(before):
         found = "down"
@@ -129,6 +129,14 @@ def change_of(text: str, start: int, end: int, kind: FigureKind, what: str | Non
         elif match[1].lower() != "back" or given or match[0][:4].lower() == "pull":
             found = "down"
     return found or _behind(text, end, kind)
+
+
+def _last(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
+    """The match that begins last: in "jumped as the firm cut costs by" the costs were cut."""
+    found = pattern.search(before)
+    while found is not None and (later := pattern.search(before, found.start() + 1)):
+        found = later
+    return found
 
 
 def _way(match: re.Match[str]) -> Change:
@@ -234,16 +242,22 @@ def _adjacent(before: str, kind: FigureKind, what: str | None) -> Change | None:
     if kind == "duration":
         return None
     if verb["updeed"] or verb["downdeed"]:
-        if not ties & {"by", "to"} and not _direct_deed(word, kind, what):
+        if not ties & {"by", "to"} and not _direct_deed(
+            word, kind, what, indexed=_NAMES_INDEX.search(before) is not None
+        ):
             return None
         return "up" if verb["updeed"] else "down"
     return "up" if verb["up"] else "down"
 
 
-def _direct_deed(word: str, kind: FigureKind, what: str | None) -> bool:
+#: "the S&P 500 added 10.34": points.
+_NAMES_INDEX = re.compile(r"\b(?:index|average|composite|Dow|S&P|Nasdaq|FTSE|Nikkei|DAX|CAC|Sensex|Hang Seng)\b")
+
+
+def _direct_deed(word: str, kind: FigureKind, what: str | None, *, indexed: bool) -> bool:
     """Whether a deed right before a figure changes it: "lost 3%", "cut 500 jobs"; not "raised $5m", "lost 3 games"."""
     if kind == "count" and what is None:
-        return word.startswith(("gain", "los", "shed"))
+        return word.startswith(("gain", "los", "shed")) or word.startswith("add") and indexed
     if kind == "count":
         return what in MEMBERS
     if kind not in _MEASURED or word.startswith(("rais", "recover")) and kind == "money":

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 #: Verbs whose subject moves by, to, or from the figure behind them.
-UP_VERBS = """
+UP_VERBS = r"""
 accelerat(?:e[sd]?|ing) advanc(?:e[sd]?|ing) bounc(?:e[sd]|ing) firm(?:s|ed) popp(?:ed|ing) quicken(?:s|ed|ing)?
  appreciat(?:e[sd]?|ing) balloon(?:s|ed|ing) climb(?:s|ed|ing)? expand(?:s|ed|ing)?
 gr[eo]w(?:s|n|ing)? increas(?:e[sd]?|ing) jump(?:s|ed|ing)? leap(?:s|t|ed|ing)? mushroom(?:s|ed)
 quadrupl(?:e[sd]?|ing) rall(?:y|ies|ied|ying) rebound(?:s|ed|ing)? ris(?:e|es|en|ing) rose rocket(?:s|ed|ing)
 skyrocket(?:s|ed|ing)? soar(?:s|ed|ing)? spik(?:e[sd]|ing) strengthen(?:s|ed|ing) surg(?:e[sd]?|ing)
-swell(?:s|ed|ing)? swollen tripl(?:e[sd]?|ing) doubl(?:e[sd]?|ing) up upped widen(?:s|ed|ing)? hik(?:e[sd]|ing)
+swell(?:s|ed|ing)? swollen tripl(?:e[sd]?|ing) doubl(?:e[sd]?|ing)(?!\sdigits?|\sfigures)
+up upped widen(?:s|ed|ing)? hik(?:e[sd]|ing)
 higher
 """
 DOWN_VERBS = """

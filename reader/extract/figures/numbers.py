@@ -340,7 +340,8 @@ def _is_share(tokens: list[Token], at: int, word: str) -> bool:
             "on",
             "compared",
         )
-        return following == "of" or ends and name != "second"
+        someone = following == "," and [t.lower for t in tokens[at + 2 : at + 3]] in (["who"], ["whose"])
+        return following == "of" or ends and name != "second" and not someone
     if name in ("quarter", "quarters") and word not in ("three", "two"):
         return False
     return name.endswith("s") and name != "quarters" or name == "quarters" and word == "three" or following == "of"

@@ -276,6 +276,11 @@ def _is_metres(text: str, start: int, end: int, *, bracketed: bool = False) -> b
 
 #: "a bid at age 78 seems odd", "range in age from 29".
 _AT_AGE = re.compile(r"\b(?:at|by|from|until|since) (?:the )?age (?:of )?$|\bin age from $")
+#: "at 97 the longest-lived president".
+_AT = re.compile(r"\b[Aa]t (?:just |only )?$")
+_THE_YOUNGEST = re.compile(r",? the (?:(?:first|second|third)|[a-z]+est)\b")
+#: "Steve King, one of Cruz's friends" is not one year old.
+_ONE_OF = re.compile(r"one of\b", re.IGNORECASE)
 #: "adults 18 to 34 who".
 _THOSE = re.compile(
     r"\b(?:those|adults|people|men|women|voters|Americans|Britons|children|kids|teens|teenagers|patients|residents|"
@@ -290,14 +295,22 @@ def _is_age(text: str, start: int, end: int, value: float | None) -> bool:
     if value is None or not 0 < value < 120 or value != int(value) or text[start:end].lower() == "one":
         return False  # "Ann Lee, one of Hall's lawyers, said"
     before = text[max(0, start - 40) : start]
-    if _AT_AGE.search(before) or _THOSE.search(before) and _SPAN_OF_AGES.match(text, end):
+    if (
+        _AT_AGE.search(before)
+        or _AT.search(before)
+        and _THE_YOUNGEST.match(text, end)
+        or _THOSE.search(before)
+        and _SPAN_OF_AGES.match(text, end)
+    ):
         return True
+    if value == 1 and _ONE_OF.match(text, start):
+        return False
     if _NOTED_AGE.search(before) and _NOTED_ENDS.match(text, end) or told_by_age(text, start, end):
         return True
     if _AGED.search(before):
         if before.endswith(("turn ", "turned ", "turns ", "turning ")):
             return bool(_AGE_ENDS.match(text, end))
-        return not re.match(r"\s(?:[a-z]+s|people)\b(?<!years)", text[end : end + 14]) or bool(
+        return not re.match(r"\s(?:[a-z]+s|people|per|times|an?)\b(?<!years)", text[end : end + 14]) or bool(
             _AGE_ENDS.match(text, end)
         )
     return bool(_HE_IS.search(before) and _AGE_ENDS.match(text, end) and value > 3)

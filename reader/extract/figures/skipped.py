@@ -294,6 +294,8 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
         return True
     if re.match(r"[A-Z][a-z]{2,}|[a-z]+[A-Z]", behind) and unit_after(text, last.end, number.value, of=False) is None:
         return True  # "4Chan", "23andMe"
+    if behind[:1] == "h" and not behind[1:2].isalnum() and re.search(r"\b(?:[A-Z]{1,3}|Rx) $", before):
+        return True  # "an RX 450h"
     if re.match(r"-Eleven\b" if titled else r"-[A-Z][a-z]", behind):
         return True
     if lone and not titled and is_product(text, first, last):
