@@ -55,7 +55,30 @@ CASES = [
     ("They killed ten people on Jan. 8, the worst of the attacks.", "Jan. 8", "2022-01-08"),
     ("They will meet on Jan. 8.", "Jan. 8", "2023-01-08"),
     ("Rain fell until they announced a vote on Oct. 3.", "Oct. 3", "2022-10-03"),
+    ("Last October it rained.", "Last October", "2021-10"),
+    ("He is out, she said on Friday. Nobody asked.", "Friday", "2022-09-09"),
+    ("The so-called summit on Tuesday will be short.", "Tuesday", "2022-09-13"),
+    ("The so-called summit on Thursday will be short.", "Thursday", "2022-09-15"),
+    ("She would skip Saturday's slalom.", "Saturday", "2022-09-17"),
+    ("It did not go as planned on Thursday.", "Thursday", "2022-09-08"),
+    ("In March, judges will rule.", "March", "2023-03"),
+    ("It may harm her chances against him in February.", "February", "2023-02"),
+    ("It was a Friday interview.", "Friday", "2022-09-09"),
 ]
+
+
+#: No day of any week, the name of a paper, thousands of years.
+UNDATED = [
+    "It is held on a Saturday.",
+    "It opens every Friday.",
+    "It was in USA Today.",
+    "A girl lived 150,000 years ago.",
+]
+
+
+@pytest.mark.parametrize("sentence", UNDATED)
+def test_no_value_is_given(sentence: str) -> None:
+    assert [d.value for d in find_dates(sentence, PUBLISHED) if d.value] == []
 
 
 @pytest.mark.parametrize(("sentence", "words", "value"), CASES, ids=[row[0] for row in CASES])

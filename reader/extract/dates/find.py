@@ -20,6 +20,10 @@ _LATE = 12
 #: What says that a day had only begun: "early on Tuesday", "Friday morning".
 _BEGUN = re.compile(r"\bearly (?:on )?$|\bmorning\b")
 _HAD = re.compile(r"\bhad\b")
+#: A full stop belongs to these: "Sept.", not to "Friday."
+_SHORTENED = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.$", re.IGNORECASE
+)
 #: Rules whose date is a part of what they match.
 _NAMED = frozenset(("month_alone", "listed_day"))
 
@@ -57,7 +61,7 @@ def _read_window(
             continue
         if late and rule == "weekday" and anchor and read[0] and _has_begun(line, start, end, anchor, read[0]):
             read = (anchor + timedelta(days=1)).isoformat(), "day"
-        if line[end - 1] == "." and (end == len(line) or not match[0][-4:-1].isalpha()):
+        if line[end - 1] == "." and (end == len(line) or not _SHORTENED.search(match[0])):
             end -= 1
         found.append(DateMention(offset + start, offset + end, *read))
         at = end

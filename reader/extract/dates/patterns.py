@@ -29,7 +29,7 @@ _DAY_AFTER = _DAY.replace("<day>", "<day_after>")
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 _NUMBER = r"(?P<number>\d{1,3}|a couple of|couple of|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
 _UNIT = r"(?P<unit>day|week|month|year|decade)s?"
-_SHIFT = r"(?P<shift>last|past|previous|this|next|coming|the coming|the following)"
+_SHIFT = r"(?P<shift>(?i:last|past|previous|this|next|coming|the coming|the following))"
 _EDGE = r"(?:early|late|mid|earlier|later)[\s-](?:in )?"
 
 _BEFORE_MONTH = (
@@ -50,9 +50,9 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("day", rf"(?:{_WEEKDAY},? (?:the )?)?(?:last )?{_MONTH} {_DAY}(?![\d:,.]\d|\w)(?:,? {_YEAR}\b)?"),
     ("day", rf"(?:{_WEEKDAY},? (?:the )?)?(?<!\d){_DAY}(?: |-(?=[A-Z][a-z]+-)| of ){_MONTH}(?:(?:,? |-){_YEAR}\b)?"),
     ("month_of_year", rf"(?:(?:the )?{_DAY} (?:of )?)?{_MONTH}(?: {_DAY_AFTER})? (?P<shift>last|this|next) year\b"),
-    ("shifted_month", rf"(?:{_SHIFT}|late|early|mid-?)[\s-]{_MONTH}(?!\.? \d)"),
+    ("shifted_month", rf"(?:{_SHIFT}|(?i:late|early|mid-?))[\s-]{_MONTH}(?!\.? \d)"),
     ("month", rf"{_MONTH},? (?:of )?{_YEAR}\b"),
-    ("ago", rf"{_NUMBER} {_UNIT} (?P<way>ago|earlier|later|from now|before|after|hence)\b"),
+    ("ago", rf"(?<![\d.,]){_NUMBER} {_UNIT} (?P<way>ago|earlier|later|from now|before|after|hence)\b"),
     ("in_time", rf"\b(?P<way>in) {_NUMBER} {_UNIT}(?: time|[’']s? time)\b"),
     ("shifted", rf"(?:(?:late|early|earlier|later) )?{_SHIFT} {_UNIT}\b(?!\s*-?old)"),
     ("shifted_weekday", rf"{_SHIFT} {_WEEKDAY}"),

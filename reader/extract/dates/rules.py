@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from reader.extract.dates.calendar_words import DECADES, HOLIDAYS, MONTHS, NUMBERS, SEASONS, WEEKDAYS
-from reader.extract.dates.tense import looks_back, looks_forward
+from reader.extract.dates.tense import awaits_contest, looks_back, looks_forward, opens_plan
 from reader.model import DateMention, Grain
 
 _Read = tuple[str | None, Grain] | None
@@ -75,7 +75,12 @@ def _month_alone(match: re.Match[str], line: str, anchor: date | None, before: S
     if anchor is None:
         return None, "month"
     month = MONTHS[word.lower().rstrip(".")]
-    return _near_month(anchor, month, looks_forward(line, match.start(), match.end())), "month"
+    forward = (
+        looks_forward(line, match.start(), match.end())
+        or awaits_contest(line, match.start("name"))
+        or opens_plan(line, match.start("name"), match.end())
+    )
+    return _near_month(anchor, month, forward), "month"
 
 
 def _shifted_month(match: re.Match[str], line: str, anchor: date | None, before: Sequence[DateMention]) -> _Read:
@@ -163,13 +168,17 @@ def _shifted(match: re.Match[str], line: str, anchor: date | None, before: Seque
     return (_moved(anchor, unit, by) if anchor else None), unit  # type: ignore[return-value]
 
 
+#: "held on a Saturday in June", "every Friday": no day of this week.
+_ANY_SUCH = re.compile(r"\b(?:on an?|every|any|each|most|one|some|another) (?:other )?$", re.IGNORECASE)
+
+
 def _weekday(match: re.Match[str], line: str, anchor: date | None, before: Sequence[DateMention]) -> _Read:
     word = match["weekday"].lower().rstrip(".")
     if word.endswith("days"):
         return None  # "on Mondays" is no day
     if len(word) < 5 and word not in ("tues", "thur") and not re.match(r"[.,)]|$", line[match.end("weekday") :][:1]):
         return None
-    if anchor is None:
+    if anchor is None or _ANY_SUCH.search(line, max(0, match.start() - 16), match.start()):
         return None, "day"
     number = WEEKDAYS[word]
     back = (anchor.weekday() - number) % 7
@@ -195,7 +204,15 @@ def _shifted_weekday(match: re.Match[str], line: str, anchor: date | None, befor
     return day.isoformat(), "day"
 
 
+#: Papers and programmes: "USA Today".
+_PAPER = re.compile(
+    r"\b(?:USA|Russia|India|Pakistan|Psychology|Business|World|Politics|Football|Rugby|Israel|Radio 4's) $"
+)
+
+
 def _relative(match: re.Match[str], line: str, anchor: date | None, before: Sequence[DateMention]) -> _Read:
+    if match[0] in ("Today", "TODAY", "Tonight") and _PAPER.search(line, max(0, match.start() - 14), match.start()):
+        return None
     if anchor is None:
         return None, "day"
     word = match["word"].lower()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _WILL = re.compile(
-    r"\b(?:will|won[’']t|shall|scheduled|due|plan(?:s|ned|ning)?|expected|(?:is|are|was|were|be) set|is to|are to|"
+    r"\b(?:will|won[’']t|shall|scheduled|due|(?<!as )plan(?:s|ned|ning)?|expected|"
+    r"(?:is|are|was|were|be) set|is to|are to|"
     r"going to|upcoming|to be held|(?-i:deadline)|next)\b",
     re.IGNORECASE,
 )
@@ -31,7 +32,7 @@ _PLANNED = re.compile(
 )
 _UNTIL = re.compile(r"\b(?:until|by|before)(?:\s\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?(?: [A-Z]{2,4})?)?\s$")
 _TOLD = re.compile(
-    r"\b(?:said|told|announced|warned|vowed|killed|was|were|had|did|held|ruled|ordered|decided|issued|attended|died|released|"
+    r"(?<![-\w])(?:said|told|announced|warned|vowed|killed|was|were|had|did|held|ruled|ordered|decided|issued|attended|died|released|"
     r"reported|arrested|signed|met|read|began|predicted|called|made|took|won|gave|came|went|spoke|shot|\w{3,}ed)\b",
     re.IGNORECASE,
 )
@@ -43,13 +44,18 @@ _CLAUSE = re.compile(r"[.;:!?]\s|[,—–] |[\"“”]")
 _TAIL_WILL = re.compile(
     r"^\W*(?:\w+\W+){0,3}?(?:will|would|is due|is scheduled|are due|is expected|are expected|is set)\b", re.I
 )
+#: "she would skip Saturday's slalom".
+_WILL_SKIP = re.compile(r"\b(?:will|would) (?:\w+ ){1,2}$")
+#: "In November, prosecutors will appeal".
+_OPENS = re.compile(r"(?:^|[.!?;:] [\"'“‘]?)(?:[Ii]n|[Bb]y)(?: late| early)? $")
+_OPENS_WILL = re.compile(r", (?:[\w’'-]+ ){1,5}(?:will|is to|are to|is due|are due|plans?)\b")
 
 
 def looks_forward(line: str, start: int, end: int) -> bool:
     """Whether the date at ``start:end`` lies ahead, as far as its clause says."""
-    if line[end : end + 2] in ("'s", "’s"):
-        return False
     lead = line[max(0, start - 160) : start]
+    if line[end : end + 2] in ("'s", "’s"):
+        return _WILL_SKIP.search(lead) is not None
     if _RIGHT_BEFORE.search(lead) or _STANDS.search(lead):
         return True
     clause = _CLAUSE.split(lead)[-1]
@@ -68,3 +74,25 @@ def looks_back(line: str, start: int) -> bool:
     """Whether the clause before the date at ``start`` tells what was done, and that close before it."""
     clause = _CLAUSE.split(line[max(0, start - _CLOSE) : start])[-1]
     return bool(_TOLD.search(clause)) and not _NOT_YET.search(clause)
+
+
+#: What is to be decided on the date behind it.
+_CONTEST = re.compile(
+    r"\b(?:chances|odds|prospects|hopes|nominee|match-?up|face-?off|run-?off|rematch|showdown|"
+    r"general election|midterms?|referendum|ballot)\b[^.;:!?]*\b(?:in|this|come)\s$",
+    re.IGNORECASE,
+)
+
+
+def opens_plan(line: str, start: int, end: int) -> bool:
+    """Whether a month at ``start:end`` opens a sentence of what will be: "In November, prosecutors will appeal"."""
+    subject = _OPENS_WILL.match(line[end : end + 80])
+    opens = subject is not None and _OPENS.search(line[max(0, start - 12) : start]) is not None
+    return opens and subject is not None and not _TOLD.search(subject[0])
+
+
+def awaits_contest(line: str, start: int) -> bool:
+    """Whether a month at ``start`` is when a contest is to be held: "his chances against her in November"."""
+    lead = line[max(0, start - 100) : start]
+    contest = _CONTEST.search(lead)
+    return contest is not None and not _TOLD.search(_CLAUSE.split(lead)[-1])
