@@ -2,8 +2,10 @@
 
 ``pinned``: the event is given by its sentence and word in the first article that has it, as a reader pins it.
 ``found``: ``find_events`` finds the events itself; each marked chain takes the found event that says most of its words
-(``by word``), or that has a passage in most of its sentences (``by sentence``): of several the first. Several chains
-may take one event. Only sentences with complete marks are read, since elsewhere nothing says what is told.
+(``by word``), or that has a passage in most of its sentences (``by sentence``): of several the first. ``best fit``
+takes, of the events with passages in its sentences, the one whose passages and sentences agree most (Dice), and so no
+large event for a small one. Several chains may take one event. Only sentences with complete marks are read, since
+elsewhere nothing says what is told.
 """
 
 from __future__ import annotations
@@ -88,7 +90,9 @@ def _marked_sentences(number: int, doc: Filed) -> dict[int, Sentence]:
     return {i: sentence(number, 10_000 * i, text) for i, text in doc.sentences if i in doc.marked}
 
 
-def _found(members: Sequence[Filed], asked: dict[str, list[Spoken]], by_word: bool) -> Cells:
+def _found(
+    members: Sequence[Filed], asked: dict[str, list[Spoken]], by_word: bool, fit: Callable[[int, int, int], float]
+) -> Cells:
     articles = {doc.id: _marked_article(doc) for doc in members}
     names = {article_id(article): doc for doc, article in articles.items()}
     coverage = find_events(list(articles.values()))
@@ -98,10 +102,20 @@ def _found(members: Sequence[Filed], asked: dict[str, list[Spoken]], by_word: bo
         hits = [sum(_is_told(event, place, names, by_word) for place in places) for event in coverage.events]
         if not any(hits):
             continue
-        for m in coverage.events[hits.index(max(hits))].mentions:
+        fits = [fit(n, len(places), len(e.mentions)) for n, e in zip(hits, coverage.events, strict=True)]
+        for m in coverage.events[fits.index(max(fits))].mentions:
             if cells.get((key, names[m.article_id])) != "reported":
                 cells[(key, names[m.article_id])] = m.state
     return cells
+
+
+def _most(hits: int, places: int, passages: int) -> float:
+    return hits
+
+
+def _dice(hits: int, places: int, passages: int) -> float:
+    """How well an event's passages and the places of a chain agree, where ``hits`` of the places have one."""
+    return 2 * hits / (places + passages)
 
 
 def _is_told(event: Event, place: tuple[str, int, int], names: Mapping[str, str], by_word: bool) -> bool:
@@ -138,6 +152,7 @@ def _word_place(article: Article, told: Spoken) -> tuple[int, int]:
 
 _ANSWERS: dict[str, Callable[[Sequence[Filed], dict[str, list[Spoken]]], Cells]] = {
     "pinned": _pinned,
-    "found, by word": partial(_found, by_word=True),
-    "found, by sentence": partial(_found, by_word=False),
+    "found, by word": partial(_found, by_word=True, fit=_most),
+    "found, by sentence": partial(_found, by_word=False, fit=_most),
+    "found, best fit": partial(_found, by_word=False, fit=_dice),
 }

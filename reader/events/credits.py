@@ -31,8 +31,8 @@ CREDIT = re.compile(
     rf"(?:(?:Image|Photo) (?:copyright|credit|by):? )?(?:(?:{_HOUSES})(?:\s?[/:|]\s?|\s))+(?:(?:Image|Media) caption )?"
     r"(?=[A-Z])"
 )
-#: "TOKYO/SEOUL (Reuters) - ", "BERLIN — ": where a report was written.
-_DATELINE = re.compile(r"[A-Z][A-Z’' ./,-]+(?:\s?\([^()]{2,30}\))?\s[–—-]+\s")
+#: "TOKYO/SEOUL (Reuters) - ", "KYIV, Ukraine, Sept 12 (AP) — ": where a report was written.
+_DATELINE = re.compile(r"[A-Z][A-Z’' ./-]+(?:,\s[\w. ]{2,20}){0,3}(?:\s?\([^()]{2,30}\))?\s?[–—-]+\s")
 
 
 def written_at(sentence: str) -> int:

@@ -107,6 +107,10 @@ _UNHEADED = re.compile(
     re.I,
 )
 _WE = re.compile(r"\b(?:I|my|we|our|us|me)\b(?!\.)")
+_VERBS = frozenset(
+    "am are be became been began brought came do does did get gets gave give gives go goes got had has have is made "
+    "make makes may might must put puts said says take takes took was went were will would".split()
+)
 _MARKS = re.compile(r"[“”\"]")
 _UTTERED = re.compile(r"[“\"]([^“”\"\n]{12,})(?:[”\"]|$)")
 #: Captions and remains of pages: "2016, file photo", "(AP) -", "Pictured is".
@@ -135,6 +139,12 @@ def is_headline(label: str, trigger: str) -> bool:
     if _WE.search(_UTTERED.sub(" ", label)):
         return False
     return trigger not in SPEECH or not _UNHEADED.match(label)
+
+
+def is_headless(label: str) -> bool:
+    """Whether a label begins with its verb: whoever did it was cut away ("Said nobody had complained")."""
+    first = label.split(" ", 1)[0].lower()
+    return first in _VERBS or (is_past(first) and trigger_class(first) is not None)
 
 
 def _clauses(seed: Seed, texts: Sequence[str], called: Mapping[str, str]) -> list[str]:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from reader.events.chains import likeness
 from reader.events.clauses import clause_at
 from reader.events.joined import COUNTED
-from reader.events.labels import is_headline, label_of
+from reader.events.labels import is_headless, is_headline, label_of
 from reader.events.merge import days_apart
 from reader.events.passing import Told, chains_of, in_common, shares, told_words
 from reader.events.seed import Seed
@@ -220,9 +220,12 @@ class Passing:
             for seed in self._seeds.get(word.place, ())[:1]
             for clause in (None, (mention.start, mention.end))
         ][: 2 * _LABELLED]
-        if seeds:
-            return label_of(seeds, self._texts)
-        told = " ".join(self._texts[words[0].article][mentions[0].start : mentions[0].end].split())
+        label = label_of(seeds, self._texts) if seeds else self._cut(words[0], mentions[0].start, mentions[0].end)
+        return self._cut(words[0], words[0].span.start, words[0].span.end) if is_headless(label) else label
+
+    def _cut(self, word: Told, start: int, end: int) -> str:
+        """What stands at ``start:end`` of a word's article, on one line and not too long."""
+        told = " ".join(self._texts[word.article][start:end].split())
         return told if len(told) <= _LONGEST else told[:_LONGEST].rsplit(" ", 1)[0] + "…"
 
 

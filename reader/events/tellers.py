@@ -21,8 +21,8 @@ _THINGS = frozenset(
 )
 #: Words whose stem is only that of a deed: a department does not depart.
 _FALSE = frozenset(
-    "apartment apartments choice choices department departments direction directions directly favorable favourable "
-    "resolution resolutions ring rings tear tears unprecedented".split()
+    "apartment apartments bottled canned choice choices department departments direction directions directly favorable "
+    "favourable flight flights resolution resolutions ring rings tear tears transport unprecedented".split()
 )
 #: Words before a form in -ing that make an adjective of it: "a magnifying glass".
 _BEFORE_ADJECTIVE = frozenset("a an the its his her their our my this that these those some many no any".split())
@@ -33,6 +33,8 @@ _SELDOM = frozenset(
     "press role roles score scores sense set sets show shows shut spot spots star stars state states step steps table "
     "tables tap tie ties top touch use view views watch".split()
 )
+#: What a deed only names: "rush hour", "bombing range".
+_HOURS = frozenset("area areas ground grounds hour hours house houses range room rooms season site sites".split())
 _NEVER = _SELDOM | _FALSE
 #: Nouns of happenings that no verb of the tables is made of.
 _NOUNS = frozenset(
@@ -66,6 +68,8 @@ def tellers(words: Sequence[str]) -> list[tuple[int, str | None]]:
         following = words[i + 1 : i + 1 + REACH]
         kind = class_in(words[i], following) if acts else None
         if kind in SPEECH or not (kind or alone) or (following and following[0].lower() in OFFICE):
+            continue
+        if following and following[0] in _HOURS:
             continue
         if kind is None and i and words[i - 1].lower() in _BEFORE_ADJECTIVE and _describes(words[i], following):
             continue

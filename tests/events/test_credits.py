@@ -25,6 +25,7 @@ def test_names_lose_the_house_that_stands_before_them(names: list[str], left: li
     ("sentence", "rest"),
     [
         ("TOKYO/SEOUL (Reuters) - North Korea fired a missile.", "North Korea fired a missile."),
+        ("BRANNHOLM, Sweden, March 6 (AP) — Ten died.", "Ten died."),
         ("BERLIN — Thousands marched.", "Thousands marched."),
         ("Thousands marched - and sang.", "Thousands marched - and sang."),
     ],

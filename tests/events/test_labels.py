@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from reader.events.labels import LONGEST, is_headline, label_of
+from reader.events.labels import LONGEST, is_headless, is_headline, label_of
 from reader.events.seeds import seeds_of
 from reader.model import Article, Paragraph
 
@@ -121,3 +121,11 @@ def test_words_of_a_running_quotation_are_named_by_its_speaker() -> None:
     paragraphs = (Paragraph(0, 10), Paragraph(12, len(text)))
     seeds = seeds_of(0, Article(None, "A headline", (), DAY, "Post", "en", text, paragraphs, (), "gold"))
     assert label_of([seeds[0], seeds[-1]], [text]).startswith("Anna Lind: “We fled the town")
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [("Said nobody had complained", True), ("Arrested two men", True), ("Two men were arrested", False)],
+)
+def test_a_label_that_begins_with_its_verb_is_headless(told: str, wanted: bool) -> None:
+    assert is_headless(told) == wanted
