@@ -104,6 +104,13 @@ REPORTED = {
         "Asked why he left on “Morning Talk,” Hill said he was ill.",
         ["why he left on “Morning Talk,”", "he was ill"],
     ),
+    "denied having": (
+        "Mr. Hill has repeatedly denied having met the builders and said he was ill.",
+        ["having met the builders", "he was ill"],
+    ),
+    "described doing": ("She described dancing with him but said it was late.", ["dancing with him", "it was late"]),
+    "late on Monday": ("The envoy said late on Monday that the town was safe.", ["that the town was safe"]),
+    "told her a share": ("The mayor told her 80% of homes had power.", ["80% of homes had power"]),
 }
 #: What reports nothing.
 TOLD = {
@@ -116,6 +123,9 @@ TOLD = {
     "anonymity": "An aide, who spoke on the condition of anonymity, left.",
     "recipe": "Add the onions to a jar that will hold a gallon.",
     "byline": "Contributing: Ann Lee and Ray Hill.",
+    "speaks on the road": "The minister speaks on the road to Oldtown as guards post pictures.",
+    "noun in a list": "He read legal memos, emails and other records.",
+    "found it hard": "The channel found it hard to go on.",
     "speaks on a day": "Ann Lee will speak on Monday.",
     "lead": "Ms. Lee maintains a large lead in a city that she won.",
 }
@@ -142,3 +152,8 @@ def test_a_turn_of_a_transcript_is_one_statement():
 def test_a_heading_before_a_colon_is_nobody(label):
     text = f"Hillary Clinton came to Oldtown.\n\n{label}: Some people like it more than others."
     assert [q for q in find_quotes(text) if q.kind == "indirect"] == []
+
+
+def test_a_list_posted_names_who_speaks_after_a_colon():
+    text = "Hugh Hill, who advises the mayor, has posted a list. Then this: “First, the pier needs mending. It is old.”"
+    assert find_quotes(text)[-1].person == "Hugh Hill"

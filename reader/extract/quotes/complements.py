@@ -9,8 +9,15 @@ from reader.extract.quotes.phrases import Phrase, is_time, phrase_from
 
 #: How far after a cue its clause may begin, in items.
 _REACH = 16
-#: What somebody speaks on that is no subject of talk: "on the condition of anonymity", "on behalf of".
-_TERMS_OF_TALK = frozenset("background behalf condition conditions phone record stage telephone".split())
+#: What somebody speaks on that is no subject of talk: "on the condition of anonymity", "on the road".
+_TERMS_OF_TALK = frozenset(
+    """
+    airwaves background behalf camera condition conditions floor phone record road sidelines stage steps street streets
+    telephone
+    """.split()
+)
+#: Words that open a time: "said late on Monday that".
+_LATE = frozenset("earlier early late later".split())
 #: Adverbs of what follows them: "said nearly half had left".
 _MEASURING = frozenset(
     "about almost around at even just least less more most nearly not only over roughly than".split()
@@ -38,11 +45,12 @@ class Complements(Openers):
             return None
         if passive:
             return self._after_passive(v, i, frames)
-        if items[i].tag == "V" and items[i].form == "ing" and "g" in frames:
+        if "g" in frames and (items[i].tag == "V" and items[i].form == "ing" or items[i].lower in ("being", "having")):
             return i, self._end(v, i), "clause"
         if "t" in frames:
             thing = phrase_from(items, i, stop)
-            acts = thing is not None and not thing.pronoun and not is_time(items, thing) and "a" not in frames
+            timed = thing is not None and (is_time(items, thing) or thing.head in _LATE)
+            acts = thing is not None and not thing.pronoun and not timed and "a" not in frames
             that = self._that(i) if not acts else None
             if that is not None:
                 return that, self._end(v, that), "clause"
@@ -57,7 +65,10 @@ class Complements(Openers):
         if set("ao") & set(frames):
             addressee = phrase_from(items, i, stop)
             if addressee is not None:
-                at = self._over_settings(addressee.last)
+                alone = (
+                    items[i].lower == "her" and items[i + 1 : i + 2] and items[i + 1].tag == "Z"
+                )  # "told her 80% of"
+                at = self._over_settings(i + 1 if alone else addressee.last)
                 if at < stop and items[at].tag == "T":
                     return (at if "a" in frames else i), self._end(v, at), "clause"
                 if at < stop and self._asks(at):

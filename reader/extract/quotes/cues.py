@@ -111,7 +111,7 @@ deny tgnf
 depict nf
 deplore nf
 deride nf
-describe nwf
+describe gnwf
 designate f
 desire ni
 despise nf

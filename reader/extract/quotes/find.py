@@ -37,6 +37,8 @@ _NEAR = 400
 _HEADING_WORDS = 12
 #: Characters of a quotation that goes on with the last speaker wherever it stands.
 _LONG = 60
+#: Items before a quotation that only lead to it, one more.
+_LEAD = 4
 #: What opens somebody without a name, met for the first time: "an officer on the scene".
 _SOME = frozenset("a an another one".split())
 
@@ -170,7 +172,8 @@ class _Finder:
             person = self._person(found.subject) if found is not None and found.subject is not None else None
         heading = found is None and self._is_heading(attributor, segment, alone)
         if found is None and not heading and (alone or whole or goes_on):
-            found, person = self._continued(segment, paragraph, alone)
+            led = q - attributor.low < _LEAD and items[q - 1].tag == ":"  # "Then this: “…”"
+            found, person = self._continued(segment, paragraph, alone or led)
         if found is not None and found.subject is None and items[attributor.low].form == "ing":  # "Adding: “…”"
             last, person = self._continued(segment, paragraph, alone)
             found = last or found

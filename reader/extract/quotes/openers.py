@@ -85,6 +85,8 @@ class Openers(Things):
         if after is not None and after.form == "ing" and lemma == "find":
             return True
         if thing.pronoun:
+            if lemma == "find" and thing.head == "it":
+                return False  # "found it hard to go"
             return after is not None and (after.tag == "N" or after.tag == "R" and after.lower.endswith("ly"))
         ends = items[thing.last - 1]
         return thing.last - i > 1 and ends.tag == "N" and ends.lower.endswith(_ADJECTIVE_ENDS)

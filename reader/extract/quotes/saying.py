@@ -289,7 +289,7 @@ swear stic
 taunt saf
 tease saf
 tell sctwaof about
-testify stc
+testify stc about
 text sa
 theorise stc
 theorize stc

@@ -110,7 +110,7 @@ class Stretches:
 
     def _is_bare(self, i: int) -> bool:
         """Whether the clause at ``i`` has no tense of its own: "to go home", "targeting towns"."""
-        return self.items[i].tag == "T" or self.items[i].form == "ing"
+        return self.items[i].tag == "T" or self.items[i].form == "ing" or self.items[i].lower in ("being", "having")
 
     def _turns_finite(self, j: int) -> bool:
         """Whether the sentence goes on at ``j`` past a clause without tense: "vowed to win and left", ", he went"."""

@@ -197,6 +197,8 @@ def _third(item: Item, before: Item | None, after: Item | None, ambiguous: bool)
         return "" if ambiguous or item.lower.removesuffix("s") in _NOUN_LIKE else "s"  # "Preliminary reports said"
     if not ambiguous:
         return "s"
+    if tag == "," and after is not None and after.tag == "?" and after.lower in g.CONJUNCTIONS:
+        return ""  # "memos, emails and other records"
     quoted = after is not None and after.tag == "Q"  # "Ann Hartman jokes “…”"
     if tag == "M" and before is not None and before.lower.endswith(_DEMONYMS) and not quoted:
         return ""
