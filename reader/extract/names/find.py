@@ -41,7 +41,7 @@ def find_names(text: str) -> list[Name]:
                 known.append(words)
         names.append(Name(run.start, run.end, kind, " ".join(words)))  # type: ignore[arg-type]
     shorter = _shorter(first)
-    return [_completed(name, people, shorter) for name in names]
+    return [_completed(name, people, shorter, first) for name in names]
 
 
 def _shorter(first: dict[tuple[str, ...], int]) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
@@ -60,13 +60,15 @@ def _completed(
     name: Name,
     people: dict[str, list[tuple[str, ...]]],
     shorter: dict[str, list[tuple[int, tuple[str, ...]]]],
+    first: dict[tuple[str, ...], int],
 ) -> Name:
     """A surname by itself as the one full name the text gives for it, or a first name as one given before it."""
     if " " in name.full or name.kind not in ("person", "other"):
         return name
     fuller = [known for known in people.get(name.full, ()) if len(known) > 1]
-    if not fuller and name.full not in t.PLACES:
-        fuller = [known for at, known in shorter.get(name.full, ()) if at < name.start]
+    before = [known for at, known in shorter.get(name.full, ()) if at < name.start]
+    if before and name.full not in t.PLACES and not any(first[known] < name.start for known in fuller):
+        fuller = before  # "Kim" is Kim Jong Un, not the editor Jack Kim at the end
     return replace(name, kind="person", full=" ".join(fuller[0])) if len(fuller) == 1 else name
 
 
@@ -128,7 +130,7 @@ def _kind_of(
         return "organisation", words  # "CPA Canada"
     if len(words) == 2 and words[1].isupper() and not words[0].isupper() and len(words[1]) < 5:
         return "organisation", words  # "Initial US reports"
-    if len(words) == 2 and words[0] in t.PLACES:
+    if len(words) == 2 and (words[0] in t.PLACES or first.endswith("-based")):
         return "other", words
     before = _WORD_BEFORE.search(text[max(0, run.start - 16) : run.start])
     if before is not None and before[1].lower() == "the":

@@ -24,6 +24,7 @@ TITLES = _words(
     professor prosecutor queen rabbi rep representative rev reverend secretary sen senator sergeant sgt sheikh
     sheriff sir speaker spokesman spokesperson spokeswoman sultan superintendent treasurer vice gen lt col capt
     maj cmdr adm det supt fr sr hon mp analyst economist engineer actor actress author singer adviser advisor
+    mk major-gen maj-gen lt-gen lt-col brig-gen major-general lieutenant-general brigadier-general rear-admiral
     lawyer defender striker midfielder goalkeeper editor columnist
     """
 )
@@ -71,7 +72,7 @@ ORGANISATION_ENDS = _words(
 #: Words that no person's name has; a page's own buttons do: "Sign Up You", "Advertisement Continue".
 NOBODY = _words("advertisement caption click continue hide newsletter our share show subscribe up you your")
 #: Last words of bodies that a member's name may follow at once: "the Foreign Affairs Committee Leonid Hill".
-MEMBER_OF = _words("agency association commission committee council department institute ministry party union")
+MEMBER_OF = _words("agency association commission committee council department institute ministry nations party union")
 #: First words of organisations' names that "of" goes on: "Ministry of Defence".
 OF_HEADS = _words(
     """

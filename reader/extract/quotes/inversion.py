@@ -16,7 +16,8 @@ class Inversions(VerbFacts):
         """The subject after its verb, as in "“…,” said Hugh Hill" or "…, said Hugh Hill"; None where it is before."""
         items = self.items
         frames = self.frames(v)
-        if items[v].form not in ("past", "s") or not set(frames) & set("sc"):
+        plural = items[v].lower == "say" and v > self.low and items[v - 1].tag == "Q"  # "“…,” say the authors"
+        if items[v].form not in ("past", "s") and not plural or not set(frames) & set("sc"):
             return None
         if v == self.low:
             return phrase_from(items, v + 1, self.high) if "a" not in frames or self._asked_by_one(v) else None

@@ -195,7 +195,8 @@ def _of_headline(words: Sequence[str]) -> list[str]:
 
 def _describes(word: str) -> bool:
     """Whether a word before a name says what somebody is or does: "Democrat", "Texas-based", "Entrusting"."""
-    return can_speak(word) or word.endswith(("-based", "ing", "ly"))
+    role = len(word) > 4 and word.endswith(("er", "or", "ist", "man", "woman"))  # "Pitcher", "Frenchman"
+    return role or can_speak(word) or word.endswith(("-based", "ing", "ly"))
 
 
 def _first_name(word: str) -> bool:

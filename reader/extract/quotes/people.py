@@ -30,7 +30,7 @@ _TITLED = (", Mr ", ", Mrs ", ", Ms ", ", Dr ", ", Mr. ", ", Mrs. ", ", Ms. ", "
 #: What may belong to a description before the name in apposition: "the head of the Labor Party, Ann Lee, said".
 _BELONGS = re.compile(r" (?:of|for|at|from|in|to|with|on) [^,;.:\n“”\"]{2,80}(?=, )")
 #: What may stand between an office and the name of who holds it: "Secretary of State Rex Hill".
-_OFFICE_OF = re.compile(r" (?:of|for) (?:the )?(?:[A-Z][\w’'-]+ )*([A-Z][\w’'-]+) ")
+_OFFICE_OF = re.compile(r" (?:of|for|to) (?:the )?(?:[A-Z][\w’'-]+ )*([A-Z][\w’'-]+) ")
 #: Two fields of one person: "Bitcoin and blockchain expert".
 _TWO_FIELDS = re.compile(r"([A-Z]\w+) and (?:[a-z][\w-]+ )+(?=[A-Z])")
 #: Two offices of one person, without an article: "Retired historian and Oldtown curator".
@@ -112,9 +112,10 @@ class People:
         if label is not None:
             return label
         name = self._name_in(phrase)
-        if name is not None and name.full.lower() not in OFFICES | TITLES:
-            full = name.full.title() if name.full.isupper() else name.full
-            return full if name.kind == "person" else None
+        if name is not None and name.kind == "person":
+            return name.full.title() if name.full.isupper() else name.full
+        if name is not None and name.full.split()[-1].lower() not in OFFICES | TITLES:
+            return None
         return self._apposed(phrase) or self._in_office(phrase)
 
     def _in_capitals(self, phrase: Phrase) -> str | None:

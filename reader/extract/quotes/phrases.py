@@ -17,6 +17,10 @@ _INNER = frozenset("DMNZG")
 _TITLES = frozenset("sen rep gov mr mrs ms dr sens reps".split())
 
 
+#: What stands between an article and a title: "the elder Mr. Hill".
+_BEFORE_TITLES = frozenset("current elder fellow former freshman incumbent late new outgoing then younger".split())
+#: What somebody says or does, named right after it: "the last thing Ann Lee said".
+_SAID_THINGS = frozenset("thing things time words".split())
 #: Words that are a time by themselves, and what makes the name of a day or a movement of them.
 _DAYS = frozenset("today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday".split())
 #: Days that are part of a name where they have a capital: "USA Today".
@@ -71,9 +75,9 @@ def _continues(items: Sequence[Item], i: int) -> bool:
             or before.lower in ("the", "these", "those")
             and item.lower in g.NUMBERS
         )
-    if before.tag == "N" and item.lower in _TITLES and before.lower not in ("former", "late", "then", "freshman"):
+    if before.tag == "N" and item.lower in _TITLES and before.lower not in _BEFORE_TITLES:
         return False  # "at the party’s convention Sen. Warren said"
-    if _time_begins(items, i):
+    if _time_begins(items, i) or before.lower in _SAID_THINGS and item.tag == "M":
         return False
     return not (before.tag in ("M", "N") and _is_time(before) and item.tag in ("M", "D") and not _surname(items, i - 1))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.extract.names.tables import FIRST_NAMES
 from reader.extract.quotes import grammar as g
 from reader.extract.quotes.cue_nouns import ALSO_NOUNS, NOUN_FORMS
 from reader.extract.quotes.cues import CUES
@@ -200,7 +201,8 @@ def _third(item: Item, before: Item | None, after: Item | None, ambiguous: bool)
     if tag == "," and after is not None and after.tag == "?" and after.lower in g.CONJUNCTIONS:
         return ""  # "memos, emails and other records"
     quoted = after is not None and after.tag == "Q"  # "Ann Hartman jokes “…”"
-    if tag == "M" and before is not None and before.lower.endswith(_DEMONYMS) and not quoted:
+    demonym = before is not None and before.lower.endswith(_DEMONYMS) and before.lower not in FIRST_NAMES
+    if tag == "M" and demonym and not quoted:
         return ""
     if tag == "Q" and after is not None and (after.form or OTHER_FORMS.get(after.lower) in ("past", "pp")):
         return ""  # "while “…,” positions taken by Ann Lee"
@@ -230,6 +232,8 @@ def _base(item: Item, before: Item | None, after: Item | None, ambiguous: bool) 
         if ambiguous and tag == "M":  # "Sanders campaign manager Jeff Weaver" against "Democrats plan to"
             return "base" if _object_opens(after) else ""
         return "base" if object_follows(after) or not ambiguous and tag == "N" else ""
+    if item.lower == "say" and tag == "Q":
+        return "base"  # "“…,” say the authors"
     if _plainly_said(item, "base") and tag in ("N", "Z", "M", "-", ")", "R"):
         return "base"  # "Six in 10 say"
     return "base" if tag in ("C", "V", ".", ",") and not ambiguous else ""
