@@ -223,10 +223,23 @@ WHO = {
     "member of a house": ("“We are against it,” MK Tzipi Hill said.", "We are", "MK Tzipi Hill", "Tzipi Hill"),
     "the last thing": ("The last thing Ann Lee said was “look at us now!”", "look", "Ann Lee", "Ann Lee"),
     "poster for the elder": ("A poster for the elder Mr. Hill warned that he was “not well”.", "not", "A poster", None),
-    "company by its place": (
-        "California-based Acme grew.\n\nAcme said it would do it “by the rules”.",
-        "by the",
-        "Acme",
+    "mayor of a place": ("Mayor of London Ann Lee said: “I am in touch.”", "I am", "Mayor", "Ann Lee"),
+    "comma missing": (
+        "Bo Hill, a fellow at the Center in Oldtown told the paper that it does “not want it”.",
+        "not want",
+        "Bo Hill",
+        "Bo Hill",
+    ),
+    "after the launch": (
+        "A commentary published by the agency shortly after the launch said: “We should go on.”",
+        "We should",
+        "A commentary",
+        None,
+    ),
+    "posts saying": (
+        "The town mourned him, with Facebook posts saying “terrible loss”.",
+        "terrible",
+        "Facebook posts",
         None,
     ),
     "transcript": (
@@ -253,6 +266,7 @@ def test_transcript_label_means_who_is_named_elsewhere():
 #: Names of things that were taken for people.
 THINGS = (
     "Acme Acme",
+    "California-based Acme",
     "Pacific Ocean",
     "Super Bowl",
     "Middle East",

@@ -124,7 +124,7 @@ def _kind_of(
         return "person", words
     if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
         return "organisation", words
-    if len(words) == 2 and first in t.PLACE_STARTS:
+    if len(words) == 2 and first in t.PLACE_STARTS and not _SPEAKS.match(after):
         return "place", words
     if len(words) == 2 and words[0].isupper() and "." not in words[0] and words[1] in t.PLACES:
         return "organisation", words  # "CPA Canada"

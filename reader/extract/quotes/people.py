@@ -177,6 +177,9 @@ class People:
         i = bisect_left(self._starts, phrase.end)
         name = self.names[i] if i < len(self.names) else None
         office = _OFFICE_OF.fullmatch(self.text, phrase.end, name.start) if name is not None else None
+        of_place = name is not None and self.text[phrase.end : name.start] in (" of ", " for ")
+        if name is not None and of_place and name.full != self.text[name.start : name.end]:
+            return name.full if name.kind == "person" else None  # "Mayor of London Ann Lee"
         if name is not None and office is not None and office[1].lower() not in OFFICES | TITLES:
             return name.full if name.kind == "person" else None
         return self._named_at(phrase.end, False)

@@ -26,6 +26,8 @@ _SHOWING = frozenset(
 )
 #: How many of what somebody puts out: "posted a series of messages saying".
 _SERIES = frozenset("barrage couple flurry handful number pair series set slew spate stream string volley".split())
+#: What tells when, before something that cannot speak: "shortly after the launch said".
+_TIMING = frozenset("after before since until".split())
 #: How often a search may lead to another.
 _DEEPEST = 8
 
@@ -120,7 +122,8 @@ class Clauses(Antecedents):
                     return phrase
                 if bare and items[b].lower in ("out", "up") and b - 1 >= low and items[b - 1].tag == "V":
                     return self._after_verb(phrase, b - 1, bare, depth)
-                if items[b].tag == "P":
+                after_it = items[b].tag == "S" and items[b].lower in _TIMING and not self._may_speak(phrase)
+                if items[b].tag == "P" or after_it:
                     issued = b - 1 >= low and (items[b - 1].lower in ISSUED or items[b - 1].lower in PIECES)
                     if bare and issued and items[b].lower in ("to", "about", "on", "in", "for", "with"):
                         j = b - 1  # "a message to supporters saying"
@@ -147,9 +150,16 @@ class Clauses(Antecedents):
                 apposed = self._apposed_to(phrase) if closed else None
                 if apposed is not None:
                     return apposed
-                described = closed and items[b].tag == "," and items[phrase.first].lower in ("the", "a", "an")
+                unclosed = phrase.last < v - 1 and v + 1 < self.high and items[v + 1].tag != "," and b - 2 >= low
+                unclosed = unclosed and items[b - 2].tag == "M"  # "Ann Lee, a fellow at the center told CNN"
+                described = (
+                    (closed or unclosed) and items[b].tag == "," and items[phrase.first].lower in ("the", "a", "an")
+                )
                 if (
-                    described and items[b - 1].tag == "M" and phrase_ending(items, b - 1).first == low
+                    described
+                    and items[b - 1].tag == "M"
+                    and phrase_ending(items, b - 1).first == low
+                    and not is_time(items, phrase_ending(items, b - 1))
                 ):  # "Ann Lee, the editor of the paper, The Gazette, said"
                     return phrase_ending(items, b - 1)
                 if items[b].tag == "V":

@@ -194,7 +194,7 @@ def _office_follows(items: Sequence[Item], i: int) -> bool:
 
 def _third(item: Item, before: Item | None, after: Item | None, ambiguous: bool) -> str:
     tag = before.tag if before else ""
-    if tag in ("N", "M") and after is not None and CUES.get(after.lower, (None, ""))[1] == "past":
+    if tag in ("N", "M") and after is not None and CUES.get(after.lower, (None, ""))[1] in ("past", "ing"):
         return "" if ambiguous or item.lower.removesuffix("s") in _NOUN_LIKE else "s"  # "Preliminary reports said"
     if not ambiguous:
         return "s"
