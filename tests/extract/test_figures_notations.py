@@ -102,6 +102,11 @@ It put sensors in 1500 of the 2200 homes. | 1500 | 1500 | #home
 The study (1654 total participants) ended. | 1654 | 1654 | #participant
 It followed 2000 British civil servants. | 2000 | 2000 | #servant
 They were seized by 1600 police. | 1600 | 1600 | #police
+Two New York City subway work trains collided. | Two | 2 | #train
+It has 12 cast members. | 12 | 12 | #member
+It hit 82 percent of Indias voice traffic. | 82 percent | 82 | #traffic
+She was the first physician under 40 to serve. | 40 | 40 | year
+One difference is that the phone comes with two. | two | 2 | #None
 He gets euro345 a month. | euro345 a month | 345 | euro per month
 """
 
@@ -133,6 +138,8 @@ def test_figure_has_its_unit_or_noun(text: str, surface: str, value: str, of: st
         "In fiscal 2023 and 2024, it grew.",
         "It was all the rage around 2015-2016, they say.",
         "It was loved until about 1773.",
+        "It was shot in the nineteen fifties.",
+        "She drew the late Stevens ' 1982 comic series.",
         "They drove a 4×4 away.",
         "A 2-in-1 is a laptop.",
         "He threw a pick six after a three and out.",

@@ -115,7 +115,9 @@ _PERSONS = (
 )
 _PERSONS_BEFORE = re.compile(rf"\b(?:{_PERSONS}|were|aged) (?:at |aged |who are |over |under |between )?$")
 _BOUNDED = re.compile(
-    rf"\b{_PERSONS} (?:aged )?(?:under|over|above|below|younger than|older than) (?:the age of )?$", re.IGNORECASE
+    rf"\b(?:{_PERSONS}|person|man|woman|boy|girl|child|adult|player|physician|doctor|driver|patient|artist|voter|leader|"
+    r"someone|under-40s?) (?:aged )?(?:under|over|above|below|younger than|older than) (?:the age of )?$",
+    re.IGNORECASE,
 )
 _WHEN = re.compile(
     r"\b(?:when|before|until|after|since) (?:I|he|she|they|you) (?:was|were|turned)(?: just| only| about)? $"

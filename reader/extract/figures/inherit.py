@@ -204,7 +204,7 @@ def _takes_noun(text: str, between: str, figure: Figure, lead: Figure) -> bool:
             _WITH_SHARE.match(text, figure.end) or _BRACKETED.search(between) and text.startswith(")", figure.end)
         )
     if _COMPARED.search(between):
-        return comparable(figure, lead)
+        return comparable(figure, lead) and (_WITH.search(between) is None or "ompar" in between)
     if _SAME_NOUN.search(between) or _runs_parallel(text, figure, between) or _SET_AGAINST.match(between):
         return True
     if between.endswith(", ") and _PLACED.match(text, figure.end):
@@ -235,6 +235,8 @@ _WITH_SHARE = re.compile(r"(?:,|;| or|,? \() ?\d+(?:\.\d+)?\s?%")
 _BRACKETED = re.compile(r"(?:^\),?| followed by|, (?:and )?|, ahead of) (?:and )?(?:[A-Z][\w&.’'-]* ?){1,4}\($")
 #: "300 deaths and infections to 4,000".
 _OWN_SUBJECT = re.compile(r"\b(?:and|while|but) [a-z]+s (?:to|by|from) $")
+#: "one difference is that it comes with two" compares nothing.
+_WITH = re.compile(r"(?<!\bup )(?<!\bdown )(?<!\bcontrasts )\bwith (?:just |only |about )?$")
 _SHORT_JOINT = re.compile(r"^(?: [a-z]+){0,3}(?:,|,? and) $")
 #: "288 candidates, 46 in Akhal region", "4,500 shops, 300 or so in China".
 _PLACED = re.compile(r"(?: or so)? (?:in|from|at|for) (?:the )?[A-Z]")

@@ -25,7 +25,7 @@ _PERSONS_BEFORE = re.compile(
 )
 #: "killed 12", "which left three".
 _HARMING_BEFORE = re.compile(
-    r"\b(?:kill|injur|wound|hurt|arrest|evacuat|rescu|trapp|jail|le[af])\w*(?: \w+)? $", re.IGNORECASE
+    r"\b(?:kill|injur|wound|hurt|arrest|evacuat|rescu|trapp|jail|left\b|leav)\w*(?: \w+)? $", re.IGNORECASE
 )
 #: "which killed 1,200 and", "murdered dozens".
 _HARMING = re.compile(

@@ -47,6 +47,15 @@ _UNMARKED = frozenset(
     "worlds nations countys todays leagues planets internets lifes wifes mans womans childs peoples mens womens "
     "childrens yesterdays tomorrows yesteryears".split()
 )
+#: Countries, cities and firms that own without an apostrophe: "82 percent of Indias voice traffic".
+_UNMARKED_NAMES = frozenset(
+    f"{name}s"
+    for name in "Africa America Asia Australia Austria Brazil Britain Canada Chicago China Denmark Earth Egypt England "
+    "Europe Finland Florida France Germany Greece Hungary India Indonesia Iran Iraq Ireland Israel Italy Japan Kenya "
+    "London Malaysia Mexico Nigeria Norway Pakistan Poland Portugal Russia Scotland Singapore Spain Sweden Thailand "
+    "Turkey Ukraine Vietnam California Amazon Apple Boeing Facebook Google Microsoft Netflix Samsung Sony Toyota "
+    "Volkswagen Trump Obama Biden Putin".split()
+)
 #: What they own stands in the plural behind.
 _OWNED = re.compile(r" (?:[A-Za-z’'-]+ ){0,6}[a-z-]+(?<!s)s\b")
 #: No plural ends so: "one coachs life".
@@ -129,6 +138,10 @@ def phrase(text: str, at: int, *, whole: bool, alone: bool = False) -> list[str]
             words.append(word)
             at = match.end()
             continue
+        if _ATTRIBUTIVE.match(text, match.start(1)) and (lower in ("work", "cast") or words):
+            words.append(word)
+            at = match.end()
+            continue
         if lower in VERBS_ONLY or (
             lower.replace("’", "'") in STOPS and word not in _ACRONYMS and (words or lower not in ADJECTIVES)
         ):
@@ -140,6 +153,11 @@ def phrase(text: str, at: int, *, whole: bool, alone: bool = False) -> list[str]
     return words
 
 
+#: Stop words that are nouns before a plural: "subway work trains", "12 cast members", "the strongest cost drivers".
+_ATTRIBUTIVE = re.compile(
+    r"(?:work|cost|play|drive|vote|stand|hold|show|start) (?!(?:as|its|this|his|was|is|has|hours|days|weeks|months|"
+    r"years|towards|across)\b)[a-z]+s\b(?<!ss)|cast (?:members|iron)"
+)
 #: What a participle right behind a number describes: "12 confirmed cases", not "12 reported the fire".
 _PLURAL_SOON = re.compile(
     r" (?!(?:the|an?|his|her|its|their|no|in|on|at|by|to|for|of|from|with|and|or|as|that|"
@@ -172,6 +190,9 @@ _THERE_ENDS = re.compile(
 def _owns(word: str, text: str, end: int) -> bool:
     """Whether a word is a possessor that lost its apostrophe."""
     lower = word.lower()
+    if word in _UNMARKED_NAMES:
+        behind = WORD.match(text, end)
+        return behind is not None and behind[1].islower() and behind[1] not in STOPS and behind[1] not in VERBS_S
     if lower in _UNMARKED:
         return (_OWNED.match(text, end) or _GRADED.match(text, end)) is not None
     if word.islower() and (_CONSONANT_YS.fullmatch(lower) or _NO_PLURAL.fullmatch(lower)):

@@ -52,7 +52,7 @@ _ADDRESS = re.compile(
     r"Crescent)\b(?! (?!is|was|has)[a-z]+s\b)"
 )
 _SHARED_NUMBERS = re.compile(
-    r"(?:4[x×]4\b(?! ?(?:mm|cm|m|ft|feet|inch|grid|matrix))|"
+    r"(?:4[x×]4\b(?![ -]?(?:mm|cm|m|ft|feet|foot|inch|grid|matrix))|"
     r"24[/-]7|9[/-]11|7[/-]7|50[/-]50|20[/-]20|\d{1,2}:\d(?!\d|\.\d)|\d{1,2}\.\)|360[- ]degree|101\b(?=\.|$))"
 )
 #: Lines of pictures: "1080p".
@@ -181,7 +181,8 @@ _VIRUS = re.compile(r"\b(?:COVID|Covid|covid|CoV) $")
 #: Set phrases: "one-on-one", "five-a-side", "one-of-a-kind", "a two-for-one deal", "a 2-in-1 laptop".
 _HYPHENED = re.compile(
     r"-on-(?:one|two|1)\b|-a-side\b|-of-a-kind\b|-(?:for|in)-(?:one|1)\b|-for-(?:two|2)\b|-two punch\b|"
-    r"-somethings?\b|-wheelers?\b|-figure\b|[ -]and[ -]out\b"
+    r"-somethings?\b|-wheelers?\b|-figure\b|[ -]and[ -]out\b|"
+    r"[ -](?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b"
 )
 #: "a multi-million-pound deal".
 _MULTI = ("multi-", "multi")

@@ -43,7 +43,8 @@ _IN_TIME = re.compile(
 )
 #: "In 2016 elections were held", "the 2016 elections": what a year dates.
 _DATED = re.compile(
-    r"\b(?:in|since|until|during|early|late|mid|the|this|its|his|her|their|our|a|an|and|’s|'s|for)[\s-]$", re.I
+    r"\b(?:in|since|until|during|early|late|mid|the|this|its|his|her|their|our|a|an|and|’s|'s|for)[\s-]$|s ?['’]\s$",
+    re.I,
 )
 #: What is held, won or told by the year.
 _YEARLY = (
@@ -64,7 +65,8 @@ _COUNTING = re.compile(
 )
 _COUNTED = re.compile(
     r"\s(?!(?:as|its|his|was|is|has|this|thus|plus|always|perhaps|across|towards|versus|"
-    rf"{_YEARLY})\b)(?:[A-Z]{{2,5}} |(?![a-z]+(?:ing|ed) )[a-z]+[- ])?(?:[a-z]+[- ])?[a-z]+s\b(?<!ss)"
+    rf"{_YEARLY})\b)(?:[A-Z]{{2,5}} |(?![a-z]+(?:ing|ed) )[a-z]+[- ])?(?:[a-z]+[- ])?"
+    rf"(?!{_YEARLY}\b)[a-z]+s\b(?<!ss)"
 )
 #: Behind a round or a far number: "2000 British civil servants", "1600 police".
 _LONG = re.compile(
