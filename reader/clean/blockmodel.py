@@ -24,8 +24,9 @@ from reader.clean.nets import Nets
 from reader.clean.second_look import log_odds, second_columns
 
 WEIGHTS = Path(__file__).with_name("weights")
-#: Log-odds within which the nets' answers count.
-_NET_ODDS = (-6.9, 6.9)
+#: How far, in log-odds, the nets' answers count beyond the mean of both rounds of trees. Of a page unlike those learned
+#: from the nets may be wildly sure: of one page they kept all that readers had said below the article.
+NETS_REACH = 1.5
 #: What the trees are less sure of than this, the nets and the second round are not asked of.
 ASKED = 0.02
 #: How a page's own threshold is chosen (by cross-validation): what precision counts beside recall, and its limits.
@@ -66,8 +67,9 @@ class BlockModel:
         if self.nets is None or self.second is None or not len(asked):
             return sure
         again = self.second.probabilities(second_columns(raw, sure)[asked])
-        odds = (log_odds(sure[asked]) + log_odds(again) + np.clip(self.nets.log_odds(rows[asked]), *_NET_ODDS)) / 3
-        sure[asked] = 1 / (1 + np.exp(-odds))
+        trees = (log_odds(sure[asked]) + log_odds(again)) / 2
+        nets = np.clip(self.nets.log_odds(rows[asked]), trees - NETS_REACH, trees + NETS_REACH)
+        sure[asked] = 1 / (1 + np.exp(-(2 * trees + nets) / 3))
         return sure
 
     def keep(self, sure: NDArray[np.float64], sizes: NDArray[Any], balance: float) -> list[bool]:

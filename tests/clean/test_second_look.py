@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
-from reader.clean.blockmodel import ASKED, BlockModel, load_model
+from reader.clean.blockmodel import ASKED, NETS_REACH, BlockModel, load_model
 from reader.clean.features import raw_features
 from reader.clean.second_look import log_odds, second_columns
 from reader.load.render import render
@@ -52,3 +55,20 @@ def test_second_opinions_are_not_asked_of_what_the_first_surely_drops() -> None:
     surely = one < ASKED
     assert (one[surely] == both[surely]).all()
     assert (one[~surely] != both[~surely]).all()
+
+
+def test_nets_move_an_answer_no_further_than_their_reach() -> None:
+    low, high = _said_by_nets_moved(-60), _said_by_nets_moved(60)
+    moved = log_odds(high) - log_odds(low)
+    assert (moved > 0).any()
+    assert moved[moved > 0] == pytest.approx(2 * NETS_REACH / 3, abs=1e-6)
+
+
+def _said_by_nets_moved(by: float) -> NDArray[np.float64]:
+    """What the model says of the page when its nets add ``by`` to every answer's log-odds."""
+    model = load_model("consensus")
+    assert model.nets is not None
+    layers = [(*own[:-1], (own[-1][0], own[-1][1] + by)) for own in model.nets.layers]
+    nets = dataclasses.replace(model.nets, layers=tuple(layers))
+    votes = {voter: [0.0] * len(PAGE.blocks) for voter in model.voters}
+    return dataclasses.replace(model, nets=nets).probabilities(RAW, RAW.columns[:, 0], votes)
