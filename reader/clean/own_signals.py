@@ -104,14 +104,14 @@ def _code_points(text: str) -> NDArray[np.uint32]:
 @cache
 def _tables() -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
     """By code point: what is counted of a character, and its marks."""
-    characters = [chr(point) for point in range(_POINTS)]
+    characters = list(map(chr, range(_POINTS)))
     kinds, marks = np.zeros(_POINTS, np.int64), np.zeros(_POINTS, np.uint8)
-    kinds[[c.isdecimal() for c in characters]] = _DIGIT
-    marks[[c.isupper() for c in characters]] = _UPPER
+    kinds[np.fromiter(map(str.isdecimal, characters), np.bool_, _POINTS)] = _DIGIT
+    marks[np.fromiter(map(str.isupper, characters), np.bool_, _POINTS)] = _UPPER
     for said, kind in ((" ", _SPACE), (",", _COMMA), ("?", _QUESTION), ("©|@#→›•", _SIGN)):
-        kinds[[ord(c) for c in said]] |= kind
+        kinds[list(map(ord, said))] |= kind
     for said, mark in (
         (" ", _BLANK), (".?!", _STOP), ('.!?"”’»)', _ENDS), (":", _COLON), ("…", _DOTS), ("\n", _BREAK)
     ):  # fmt: skip
-        marks[[ord(c) for c in said]] |= mark
+        marks[list(map(ord, said))] |= mark
     return kinds, marks
