@@ -111,6 +111,8 @@ REPORTED = {
     "described doing": ("She described dancing with him but said it was late.", ["dancing with him", "it was late"]),
     "late on Monday": ("The envoy said late on Monday that the town was safe.", ["that the town was safe"]),
     "told her a share": ("The mayor told her 80% of homes had power.", ["80% of homes had power"]),
+    "claim in a subject": ("His claim that Ann Lee lied was false.", ["that Ann Lee lied"]),
+    "idea in a subject": ("The idea that he was ill is wrong.", ["that he was ill"]),
 }
 #: What reports nothing.
 TOLD = {
@@ -126,6 +128,9 @@ TOLD = {
     "speaks on the road": "The minister speaks on the road to Oldtown as guards post pictures.",
     "noun in a list": "He read legal memos, emails and other records.",
     "found it hard": "The channel found it hard to go on.",
+    "plan somebody praised": "The plan that Ann Lee praised failed.",
+    "message to somebody": "His message to the voters of Oldtown came late.",
+    "poll without a number": "Her name stood first in a poll.",
     "speaks on a day": "Ann Lee will speak on Monday.",
     "lead": "Ms. Lee maintains a large lead in a city that she won.",
 }
@@ -157,3 +162,19 @@ def test_a_heading_before_a_colon_is_nobody(label):
 def test_a_list_posted_names_who_speaks_after_a_colon():
     text = "Hugh Hill, who advises the mayor, has posted a list. Then this: “First, the pier needs mending. It is old.”"
     assert find_quotes(text)[-1].person == "Hugh Hill"
+
+
+#: A sentence whose words in marks nobody says.
+NAMED = {
+    "known as": "Ray Hill, the hacker known as “Wolfie,” stated that he had the letters.",
+    "a language": "They shouted it, Russian for “goodbye,” and left.",
+    "shows like": "In another age, shows like “The Red Files” would persist only on tape.",
+    "speaking to": "Speaking to “Morning Talk” on Monday, Hill refrained from attacks.",
+    "published": "Later that month, the house will publish “Hill Revealed,” a life of the mayor.",
+    "incarnation": "She celebrates a new incarnation of “Boats, Boats, Boats,” which opens on Friday.",
+}
+
+
+@pytest.mark.parametrize("text", NAMED.values(), ids=NAMED.keys())
+def test_names_meanings_and_titles_are_terms(text):
+    assert [q.kind for q in find_quotes(text) if q.kind != "indirect"] == ["term"]

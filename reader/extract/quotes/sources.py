@@ -22,7 +22,9 @@ _LENDING_FORMS = frozenset(form for lemma in _LENDING for form, _ in forms_of(le
 #: Nouns that say something only with a clause: "made the point that".
 _ONLY_THAT = frozenset("case point".split())
 #: What a noun of speaking has before what it is about.
-_ABOUT = frozenset("about against at for of on over to with".split())
+_ABOUT = frozenset("about against at for of on over with".split())
+#: Nouns that have "to" there.
+_OPPOSED = frozenset("objection opposition resistance".split())
 #: What stands between such a verb and its noun: "launched into a lament for".
 _WITH = frozenset("by in into with".split())
 #: First words of a label that is nobody: "READ MORE: …".
@@ -101,7 +103,7 @@ class Sources(Tags):
             source = owner_of(items, phrase)  # "Their claim is that …"
             yield Report(n, items[n].start, items[n].end, source, n + 2, self._end(n, n + 2), "clause", "")
             return
-        opens = after.lower == "that" and after.tag in "SW" and not self._own_clause(n + 1)
+        opens = after.lower == "that" and after.tag in "SW" and not self._own_clause(n + 1) and not self._gap(n + 2)
         to = after.tag == "T"
         far = None if opens or to else self._far_that(n)
         if far is not None:
@@ -114,7 +116,7 @@ class Sources(Tags):
             day = phrase_from(items, n + 2, self.stop)
             if day is not None and is_time(items, day):
                 return  # "her remarks on Monday"
-        of = after.tag == "P" and after.lower in _ABOUT
+        of = after.tag == "P" and after.lower in _ABOUT or after.lower == "to" and singular in _OPPOSED
         if not (opens or to or of) or n + 2 >= self.stop or lower in _ONLY_THAT and not opens:
             return
         source = owner_of(items, phrase)
@@ -125,14 +127,27 @@ class Sources(Tags):
             source = self._lender(phrase)
         first = n + 1 if opens or to else n + 2
         end = self._end(n, first) if opens or to else self._thing_end(first)
-        if (of or to) and (phrase.first == self.low or items[phrase.first - 1].tag in ",;:SC-"):
-            end = self._before_verb(first, end)
+        if phrase.first == self.low or items[phrase.first - 1].tag in ",;:SC-":
+            end = self._before_main(first, end) if opens else self._before_verb(first, end)
         if source is None and after.lower == "for":
             source, end = self._asked_by(first, end)
         if source is None and not opens and not any(item.tag == "Q" for item in items[first : min(end, first + 5)]):
             return
         kind = "thing" if of else "clause"
         yield Report(n, items[n].start, items[n].end if not of else after.end, source, first, end, kind, "")
+
+    def _gap(self, i: int) -> bool:
+        """Whether a clause at ``i`` lacks its object, so that it is relative: "the plan that she praised failed"."""
+        subject = phrase_from(self.items, i, self.stop)
+        if subject is None:
+            return False
+        k = subject.last
+        while k < self.stop and self.items[k].tag in "AR":
+            k += 1
+        if k + 1 >= self.stop or "n" not in self.clauses.frames(k):
+            return False
+        after = self.items[k + 1]
+        return after.tag == "A" or after.tag == "V" and after.form in ("past", "s")
 
     def _lender(self, phrase: Phrase) -> Phrase | None:
         """Whose a noun of speaking is by its verb: "made a claim that", "left with plans to"."""
@@ -160,6 +175,21 @@ class Sources(Tags):
             item = self.items[j]
             if self.items[j - 1].tag in "MNQ" and (item.tag == "A" or item.tag == "V" and item.form in ("past", "s")):
                 return j
+        return end
+
+    def _before_main(self, first: int, end: int) -> int:
+        """Where a clause ends that stands in a subject: "the claim that she lied was false", before "was"."""
+        items = self.items
+        said: int | None = None
+        for j in range(first + 1, end):
+            item = items[j]
+            if item.tag in "CSW,;":
+                return end
+            if item.tag != "A" and not (item.tag == "V" and item.form in ("past", "s")):
+                continue
+            if said is not None and items[j - 1].tag in "MNQV" and not (items[j - 1].tag == "V" and item.tag == "V"):
+                return end if "t" in self.clauses.frames(said) else j
+            said = j if said is None or items[j - 1].tag in "AR" else said
         return end
 
     def _asked_by(self, first: int, end: int) -> tuple[Phrase | None, int]:

@@ -33,8 +33,8 @@ _MAKERS = frozenset(
 #: What is done with a work: "he sang “Red Hills”".
 _PLAYING = frozenset(
     """
-    directed directing performed performing performs played playing plays rewatched sang sing singing sings starring
-    streamed streaming watched watching
+    directed directing performed performing performs played playing plays publish published publishes rewatched sang
+    sing singing sings starring streamed streaming watched watching
     """.split()
 )
 #: What is done to a button: "after hitting “Submit”".
@@ -43,10 +43,12 @@ _PRESSING = frozenset(
     choose choosing click clicked clicking clicks hit hitting press pressed pressing select selecting tap tapped tapping
     """.split()
 )
+#: How the names of languages end.
+_LANGUAGES = ("ese", "ian", "ish", "atin", "rench", "erman", "reek", "rabic", "ebrew", "utch")
 #: What there may be of a work: "copies of “…”", "the cast of “…”".
 _PARTS = frozenset(
     """
-    airing broadcast cast copies copy edition end ending episode episodes finale finish performance premiere
+    airing broadcast cast copies copy edition end ending episode episodes finale finish incarnation performance premiere
     production reading readings remake rendition screening season sequel set singing song taping tune version video
     viewing
     """.split()
@@ -77,7 +79,7 @@ def is_term(
     """Whether the words in marks at item ``q`` are a term."""
     content = text[segment.start : segment.end]
     words = content.split()
-    if not any(c.isalnum() for c in content) or _is_nickname(text, segment, items, q):
+    if not any(c.isalnum() for c in content) or _is_nickname(text, segment, items, q) or _named(items, q, words):
         return True
     if found is None or found.subject is None and found.how not in ("governs", "named"):
         if found is not None and found.how == "opens" and whole and q and items[q - 1].tag in ",:":
@@ -103,6 +105,20 @@ def is_term(
     inside = items[q - 1].tag == "P" and items[q - 1].lower not in ("as", "like")  # "an interview with “The View”"
     told = items[q - 1].lower in ("tell", "tells", "told")  # "Ann Lee told “Fox and Friends”"
     return _title_after(items, q) or in_headline or inside or told
+
+
+def _named(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
+    """ "the hacker known as “…”", "Russian for “…”", "shows like “…”", "speaking to “…”": names, meanings, titles."""
+    if q < 2 or len(words) > TERM_WORDS:
+        return False
+    before, earlier = items[q - 1], items[q - 2]
+    if before.lower == "as" and earlier.lower == "known":
+        return True
+    if before.lower == "for" and earlier.lower.endswith(_LANGUAGES) and earlier.tag == "M":
+        return True
+    if before.lower == "like" and earlier.lower.removesuffix("s") in TITLED:
+        return title_case(words) or words[0][0].isdigit()
+    return before.lower in ("to", "with") and earlier.lower in ("speaking", "spoke", "talking") and title_case(words)
 
 
 def _runs_on(words: Sequence[str]) -> bool:

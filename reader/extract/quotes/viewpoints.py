@@ -13,6 +13,8 @@ from reader.extract.quotes.unsourced import Unsourced
 _VIEWS = frozenset(
     "account assessment estimate estimation eyes judgement judgment opinion reading telling view".split()
 )
+#: Words of a poll's numbers.
+_COUNTING = frozenset("half lead leading leads majority percent points support third trailing trails".split())
 _POLLS = frozenset("poll polls survey surveys".split())
 
 
@@ -44,8 +46,12 @@ class Viewpoints(Unsourced):
             yield Report(i, start, end, source, comma + 1, self.stop, "clause", "")
         elif phrase.last >= self.stop or items[phrase.last].tag == ",":
             first = self._main_start(i)
-            if self._plain(first, i):
+            if self._plain(first, i) and (source is not phrase or self._counts(first, i)):
                 yield Report(i, start, end, source, first, i, "clause", "")
+
+    def _counts(self, first: int, last: int) -> bool:
+        """Whether a number stands there, as in what a poll found."""
+        return any(item.tag == "Z" or item.lower in _COUNTING for item in self.items[first:last])
 
     def _plain(self, first: int, last: int) -> bool:
         """Whether a clause stands there that reports nothing by itself."""
