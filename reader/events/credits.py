@@ -32,7 +32,7 @@ CREDIT = re.compile(
     r"(?=[A-Z])"
 )
 #: "TOKYO/SEOUL (Reuters) - ", "KYIV, Ukraine, Sept 12 (AP) — ": where a report was written.
-_DATELINE = re.compile(r"[A-Z][A-Z’' ./-]+(?:,\s[\w. ]{2,20}){0,3}(?:\s?\([^()]{2,30}\))?\s?[–—-]+\s")
+_DATELINE = re.compile(r"[A-Z][A-Z’' ./-]+(?:,\s[\w. ]{2,20}){0,3}(?:\s?\([^()]{2,30}\))?(?:\s?[–—-]+|:)\s")
 
 
 def written_at(sentence: str) -> int:
@@ -45,10 +45,12 @@ def without_credits(names: Iterable[str]) -> Iterator[str]:
     """Names without the agency or picture house that stands before them; one that is nothing else is left out."""
     for name in names:
         bare = _BASED.sub("", CREDIT.sub("", name, count=1) if CREDIT.match(name) else name)
-        if bare and not _HOUSE.fullmatch(bare):
+        if bare and not _HOUSE.fullmatch(bare) and bare.count(" ") < _LONGEST:
             yield bare
 
 
+#: Words of the longest name: more are a headline's.
+_LONGEST = 5
 _HOUSE = re.compile(_HOUSES)
 #: "Singapore-based Broadcom".
 _BASED = re.compile(r"^[A-Z][\w’'.-]*-(?:based|born|listed|owned)\s(?=[A-Z])")

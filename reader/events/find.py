@@ -254,11 +254,18 @@ def _when(group: Sequence[Seed], articles: Sequence[Article]) -> tuple[str | Non
     carried = Counter(seed.carried for seed in group if seed.carried)
     if carried:
         return min(carried, key=lambda day: (-carried[day], day)).isoformat(), "from the sentence before"
-    stated = Counter(seed.when for seed in group if seed.when)
+    stated = Counter(seed.when for seed in group if seed.when and not _is_of_later(seed))
     if stated:
         return min(stated, key=lambda value: (-stated[value], -len(value), value)), "stated"
     published = sorted(a.published for a in (articles[s.article] for s in group if not s.background) if a.published)
     return (f"{published[0]:%Y-%m-%d}", f"published {published[0]:%Y-%m-%d}") if published else (None, None)
+
+
+def _is_of_later(seed: Seed) -> bool:
+    """Whether what a sentence tells as done names a month to come: photos of the phone due in March have leaked."""
+    if seed.hypothetical or seed.published is None or seed.when is None or len(seed.when) != 7:
+        return False
+    return seed.when > f"{seed.published:%Y-%m}"
 
 
 def _within_range(night: str, group: Sequence[Seed]) -> str:

@@ -97,7 +97,7 @@ _SUBJECTLESS = re.compile(r"(?:was|were|is|are|has|have|had|will|would)\b", re.I
 #: A sentence's subject, up to its verb or to what explains it.
 _SUBJECT = re.compile(r"((?:The |An? )?[\w’'&-]+(?: [\w’'&-]+){0,4}?)(?:,| (?:was|were|is|are|has|have|had|\w+ed)\b)")
 #: What explains a figure: "(1,160 square miles)".
-_ASIDES = re.compile(r"\s\([^()]{1,40}\)")
+_ASIDES = re.compile(r"(?<!\b[Tt]he)(?<!\b[Aa])\s\([^()]{1,40}\)")
 _POINTER = re.compile(r"\b(?:he|she|him|they|them|it|we|I|you|us|our|my)\b")
 _SPEAKING_PRONOUN = re.compile(r"\b(?:he|she|they)\b", re.I)
 #: What opens no headline, and who tells of himself.

@@ -98,4 +98,8 @@ def is_telling(stem: str) -> bool:
     return _TELLS[stem]
 
 
-_TELLS = Known(lambda stem: idf(stem) >= _TELLING and trigger_class(stem) not in SPEECH)
+#: Rare on web pages, not in the news.
+_PRONOUNS = frozenset(
+    "he her herself him himself his i me my our she their them themselves they us we who whom whose".split()
+)
+_TELLS = Known(lambda stem: idf(stem) >= _TELLING and stem not in _PRONOUNS and trigger_class(stem) not in SPEECH)

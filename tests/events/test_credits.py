@@ -15,6 +15,7 @@ from reader.events.credits import without_credits, written_at
         (["Varno Post", "AP"], ["Varno Post"]),
         (["Varno-based Fontela"], ["Fontela"]),
         (["Apple"], ["Apple"]),
+        (["Eve Assaults Renew Varno Tensions Over Migrants"], []),
     ],
 )
 def test_names_lose_the_house_that_stands_before_them(names: list[str], left: list[str]) -> None:
@@ -26,6 +27,7 @@ def test_names_lose_the_house_that_stands_before_them(names: list[str], left: li
     [
         ("TOKYO/SEOUL (Reuters) - North Korea fired a missile.", "North Korea fired a missile."),
         ("BRANNHOLM, Sweden, March 6 (AP) — Ten died.", "Ten died."),
+        ("VARNO: Thousands marched.", "Thousands marched."),
         ("BERLIN — Thousands marched.", "Thousands marched."),
         ("Thousands marched - and sang.", "Thousands marched - and sang."),
     ],
