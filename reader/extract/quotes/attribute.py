@@ -5,6 +5,7 @@ The nearest governing cue decides: in "critics say he had proposed to “dismant
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.extract.quotes.attribution import Attribution, last_sign, speaks
@@ -12,6 +13,7 @@ from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.likely import Likely
 from reader.extract.quotes.openings import shown
 from reader.extract.quotes.phrases import Phrase, phrase_ending, phrase_from
+from reader.extract.quotes.report import Report
 
 #: Things that words are written on: a sign is nobody's speech.
 _SIGNS = frozenset(
@@ -176,6 +178,15 @@ class Attributor(Likely):
         placed = first - 2 >= self.low and self.items[first - 1].lower in ("in", "on", "at", "outside", "near")
         return placed and self.items[first - 2].lower in _SIGNS
 
+    def _of_claim(self, found: Report, holding: Sequence[Report]) -> Report:
+        """The report of a noun that is the thing another reports on: "They denied a claim by Lee that it was “…”"."""
+        far = found.first + 4 if found.kind != "thing" else found.last
+        for report in holding if "n" in found.frames or found.kind == "thing" else ():
+            inner = self.items[report.cue].tag == "N" and found.first <= report.cue < min(report.first, far)
+            if inner and report.subject is not None and not report.subject.pronoun:
+                return report
+        return found
+
     def _governing(self, q: int) -> Attribution | None:
         """The report whose content holds the quotation: the outermost, whose words a reader takes them to be.
 
@@ -198,6 +209,7 @@ class Attributor(Likely):
             inner = report.cue < q and "f" in report.frames and before > self.low
             if inner and self.items[before].lower == "what" and not set("scnf") & set(found.frames):
                 found = report  # "seeks to end what it calls “…”"
+        found = self._of_claim(found, holding)
         how = "named" if found.kind == "fragment" else "governs"
         if self.items[found.cue].tag == ":" and found.first == q:
             how = "opens"
