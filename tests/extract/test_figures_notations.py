@@ -107,6 +107,10 @@ It has 12 cast members. | 12 | 12 | #member
 It hit 82 percent of Indias voice traffic. | 82 percent | 82 | #traffic
 She was the first physician under 40 to serve. | 40 | 40 | year
 One difference is that the phone comes with two. | two | 2 | #None
+It makes up 40% of government spending. | 40% | 40 | #spending
+Half of all online gambling is there. | Half | 0.5 | #gambling
+He ran 800m at marathon goal pace. | 800m | 800 | metre
+She won the 200m title. | 200m | 200 | metre
 He gets euro345 a month. | euro345 a month | 345 | euro per month
 """
 

@@ -119,21 +119,38 @@ def _counts(word: str) -> bool:
     return is_plural(lower.split("-")[-1]) or lower in COLLECTIVES or "-" in lower and lower in IRREGULAR
 
 
-def single_head(words: list[str]) -> str | None:
-    """The head of a singular phrase: the first word that is no adjective, and the noun it is joined to."""
+#: Doings that are shares of money, trade or time: "40% of government spending".
+_DOINGS = frozenset(
+    "advertising banking borrowing computing cooking counselling drilling driving drinking farming fishing fundraising "
+    "gambling gaming hacking lending logging manufacturing marketing mining outsourcing packaging phishing processing "
+    "programming purchasing recycling shopping smoking smuggling spending staffing streaming teaching tourism trading "
+    "trafficking".split()
+)
+
+
+def single_head(words: list[str], *, whole: bool = False) -> str | None:
+    """The head of a singular phrase: the first word that is no adjective, and the noun it is joined to.
+
+    In a ``whole`` that a share is of, doings are nouns: "of government spending", not "one firm spending".
+    """
     at = next((i for i, word in enumerate(words) if not modifies(word) or i == len(words) - 1), None)
     if at is None:
         return None
     while (
         at + 1 < len(words)
         and at < 3
-        and not is_verbal(words[at + 1])
-        and (not modifies(words[at + 1]) or words[at + 1].lower() in ("crew", "staff"))
+        and (not is_verbal(words[at + 1]) or whole and words[at + 1].lower() in _DOINGS)
+        and (
+            not modifies(words[at + 1])
+            or whole
+            and words[at + 1].lower() in _DOINGS
+            or words[at + 1].lower() in ("crew", "staff")
+        )
     ):
         at += 1
     lower = words[at].lower()
     if lower.endswith(("ed", "ing", "ly")) and lower not in NOUNS and lower not in COLLECTIVES:
-        return None
+        return words[at] if whole and lower in _DOINGS else None
     return words[at]
 
 

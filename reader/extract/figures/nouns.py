@@ -99,7 +99,7 @@ def counted(text: str, end: int, value: float | None, *, share: bool = False) ->
         head = words[0] if whole_number else single_head(words)
     single = share or (value is not None and abs(value) <= 1)
     if single and (not of or share or head is None):
-        lone = single_head(words)
+        lone = single_head(words, whole=share)
         if of and not share and lone is not None and (not article or modifies(lone) or lone.lower() in CARDINALS):
             lone = None
         if lone is not None and (head is None or not share or words.index(lone) < words.index(head) and not share):

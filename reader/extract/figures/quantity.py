@@ -52,7 +52,7 @@ _TIMES = re.compile(
 )
 _METRES = re.compile(
     r"\s(?:long(?!-)|high(?!-)|tall|wide|deep|thick|away|above|below|sprint|race|hurdles|freestyle|butterfly|"
-    r"backstroke|breaststroke|"
+    r"backstroke|breaststroke|title|repeats|intervals|reps|world record|at (?:[a-z]+ ){1,3}pace|"
     r"medley|relay|from(?! [^\sA-Za-z]{0,2}\d)|north|south|east|west|tower|telescope|yacht|ship|vessel|pool|wall|"
     r"waves?|fence|apart|across(?! (?:the|[A-Z]))|swim|"
     r"final|dash|semi-final|by(?! (?:the|\d{4}|[A-Z]))|stretch|drop|cliff|statue|mast|range|vessel|boat|crane|"
