@@ -97,7 +97,7 @@ REPORTED = {
         ["the club paid for Ann while others paid for Ray"],
     ),
     "apposed": ("He praised the new mayor, Ann Lee, and her plan.", ["the new mayor, Ann Lee, and her plan"]),
-    "listed": ("You question my judgment, my honesty.", ["my judgment, my honesty"]),
+    "listed": ("They question my judgment, my honesty.", ["my judgment, my honesty"]),
     "subject ends": ("Ann Lee’s plans to rebuild the pier fell through.", ["to rebuild the pier"]),
     "comments end": ("Her comments about the pier had angered him.", ["the pier"]),
     "question ends at a show": (
@@ -131,6 +131,7 @@ TOLD = {
     "plan somebody praised": "The plan that Ann Lee praised failed.",
     "message to somebody": "His message to the voters of Oldtown came late.",
     "poll without a number": "Her name stood first in a poll.",
+    "advice": "Say you find that your car will not start.",
     "speaks on a day": "Ann Lee will speak on Monday.",
     "lead": "Ms. Lee maintains a large lead in a city that she won.",
 }

@@ -19,6 +19,8 @@ def worth_listing(items: Sequence[Item], report: Report) -> bool:
         return False  # the quotation has a tag of its own
     if report.kind == "fragment" and report.subject is None:
         return False
+    if report.subject is not None and report.subject.head == "you" and items[report.cue].form == "base":
+        return False  # "you find that the car will not start"
     words = sum(item.tag not in ",.;:()-" for item in items[report.first : report.last])
     named = report.kind == "thing" and lead.tag == "M"  # "criticised Ann"
     if words < (1 if named else _FEWEST_WORDS):
