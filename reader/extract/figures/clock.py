@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.extract.figures.numbers import Number, Token
+from reader.extract.figures.tokens import Number, Token
 
 #: What behind digits makes them a time.
 CLOCK = re.compile(

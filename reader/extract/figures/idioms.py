@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.extract.figures.numbers import Token
+from reader.extract.figures.tokens import Token
 
 #: Set phrases by their own words, from the number on.
 _PHRASES = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.extract.figures.numbers import Token
+from reader.extract.figures.tokens import Token
 
 #: What "twice" and "double" multiply stands behind them; "voted twice" tells how often, "an RBI double" nothing.
 _TIMES_WHAT = re.compile(

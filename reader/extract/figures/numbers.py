@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import isfinite
-from typing import NamedTuple
 
+from reader.extract.figures.fractions import and_a_share, fraction_at
 from reader.extract.figures.number_words import (
     CARDINALS,
     FRACTIONS,
@@ -19,14 +19,8 @@ from reader.extract.figures.number_words import (
     SUFFIXES,
     VAGUE,
 )
+from reader.extract.figures.tokens import Number, Token, is_glued, number_over
 
-_SPACES = "\u00a0\u202f\u2009"
-#: Grouped by comma, by thin or no-break space, by apostrophe, the Indian way, or by two or more points.
-TOKEN = re.compile(
-    rf"\d{{1,3}}(?: \d{{3}})+(?=\s(?:[a-z]|%))|\d{{1,3}}(?:[,{_SPACES}']\d{{3}})+(?!\d)(?:\.\d+)?|"
-    rf"\d{{1,2}}(?:,\d\d)+,\d{{3}}(?!\d)(?:\.\d+)?|"
-    r"\d{1,3}(?:\.\d{3}){2,}(?![\d.])|\d+(?:[.·]\d+)?|(?<![\w.])\.\d+|[A-Za-z]+(?:['’][a-z]+)?|\S"
-)
 _POWER = re.compile(r"\s?[×x*]\s?10(?:\^\s?([-−–]?\d{1,3})|([-−–]\d{1,3}|⁻?[⁰¹²³⁴-⁹]{1,3}))(?!\d)")
 _SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−–", "-0123456789--")
 #: Behind "m" they make it metres: "24703m2".
@@ -35,43 +29,6 @@ _POWERS = ("2", "3", "²", "³")
 _MINUS = re.compile(
     r"(?:(?<=[\s(£$€])|(?<![\s\S]))[-−]$|(?<!plus or )(?<!plus and )\b(?:minus|negative)[\s-]$", re.IGNORECASE
 )
-
-
-class Token(NamedTuple):
-    """A piece of text and its span."""
-
-    text: str
-    start: int
-    end: int
-    lower: str
-
-    @property
-    def is_digits(self) -> bool:
-        return self.text[-1].isdecimal()
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number phrase over tokens ``first`` to ``after`` (half-open), at ``start:end`` of the text."""
-
-    first: int
-    after: int
-    start: int
-    end: int
-    value: float | None
-    low: float | None = None
-    high: float | None = None
-    #: "cardinal", "fraction", "multiple", "ordinal", "vague" or "article" ("a week").
-    form: str = "cardinal"
-    #: Letter glued to the digits ("m"), whose meaning the unit decides.
-    suffix: str = ""
-    #: What scale words and letters multiply the digits by.
-    scale: float = 1.0
-
-
-def tokens_of(text: str, start: int, end: int) -> list[Token]:
-    """Tokens of ``text[start:end]`` with spans of ``text``."""
-    return [Token(m[0], m.start(), m.end(), m[0].lower()) for m in TOKEN.finditer(text, start, end)]
 
 
 #: Words a number phrase can begin with.
@@ -86,17 +43,13 @@ def read_number(text: str, tokens: list[Token], i: int) -> Number | None:
     if token.is_digits:
         return _signed(text, _finite(_digits(text, tokens, i)))
     if token.text in SIGNS:
-        return _number(tokens, i, i + 1, SIGNS[token.text], form="fraction")
+        return number_over(tokens, i, i + 1, SIGNS[token.text], form="fraction")
     if token.lower not in STARTS:
         return None
-    found = _fraction(tokens, i) or _vague(tokens, i) or _single(tokens, i) or _words(tokens, i) or _article(tokens, i)
+    found = (
+        fraction_at(tokens, i) or _vague(tokens, i) or _single(tokens, i) or _words(tokens, i) or _article(tokens, i)
+    )
     return _signed(text, found) if found and found.form == "cardinal" else found
-
-
-def _number(
-    tokens: list[Token], first: int, after: int, value: float | None, *, form: str = "cardinal", scale: float = 1.0
-) -> Number:
-    return Number(first, after, tokens[first].start, tokens[after - 1].end, value, form=form, scale=scale)
 
 
 def _signed(text: str, number: Number | None) -> Number | None:
@@ -132,7 +85,7 @@ def _digits(text: str, tokens: list[Token], i: int) -> Number:
     at = i + 1
     follower = tokens[at] if at < len(tokens) else None
     if follower is None:
-        return _number(tokens, i, at, value)
+        return number_over(tokens, i, at, value)
     glued = follower.start == token.end
     if follower.text in SIGNS and follower.start - token.end <= 1:
         return _scaled(tokens, i, at + 1, value + SIGNS[follower.text])
@@ -141,16 +94,16 @@ def _digits(text: str, tokens: list[Token], i: int) -> Number:
         return _scaled(tokens, i, at + 3, value + part)
     whole = _written_fraction(tokens, i)
     if whole is not None:
-        return _number(tokens, i, i + 3, whole, form="fraction")
+        return number_over(tokens, i, i + 3, whole, form="fraction")
     if glued and follower.lower in ("st", "nd", "rd", "th"):
-        return _number(tokens, i, at + 1, value, form="ordinal")
+        return number_over(tokens, i, at + 1, value, form="ordinal")
     if (
         glued
         and follower.text in SUFFIXES
         and not (follower.text == "m" and text[follower.end : follower.end + 1] in _POWERS)
     ):
         factor = SUFFIXES[follower.text]
-        return replace(_number(tokens, i, at + 1, value * factor, scale=factor), suffix=follower.text)
+        return replace(number_over(tokens, i, at + 1, value * factor, scale=factor), suffix=follower.text)
     return _scaled(tokens, i, at, value)
 
 
@@ -177,7 +130,7 @@ _PLURAL_SCALES = {"dozens": "dozen", "thousands": "thousand", "millions": "milli
 def _scaled(tokens: list[Token], first: int, at: int, value: float) -> Number:
     scale = 1.0
     while at < len(tokens):
-        word_at = at + 1 if tokens[at].text == "-" and at + 1 < len(tokens) and _glued(tokens, at) else at
+        word_at = at + 1 if tokens[at].text == "-" and at + 1 < len(tokens) and is_glued(tokens, at) else at
         word = tokens[word_at]
         near = word.start - tokens[at - 1].end <= (1 if word_at == at else 2)
         factor = SCALES.get(word.lower) or SCALES.get(_PLURAL_SCALES.get(word.lower, ""))
@@ -192,8 +145,8 @@ def _scaled(tokens: list[Token], first: int, at: int, value: float) -> Number:
     if halved and (scale > 1 or at == first + 1 and tokens[at + 2].lower in ("half", "quarter")):
         share = FRACTIONS.get(tokens[at + 2].lower)
         if share:
-            return _number(tokens, first, at + 3, (value + share) * scale, scale=scale)
-    return _number(tokens, first, at, value * scale, scale=scale)
+            return number_over(tokens, first, at + 3, (value + share) * scale, scale=scale)
+    return number_over(tokens, first, at, value * scale, scale=scale)
 
 
 def _words(tokens: list[Token], i: int) -> Number | None:
@@ -217,7 +170,7 @@ def _words(tokens: list[Token], i: int) -> Number | None:
             else:
                 total, group = total + group * factor, 0.0
             scale *= factor
-        elif word in ("and", "-") and seen and (share := _and_a_share(tokens, at)):
+        elif word in ("and", "-") and seen and (share := and_a_share(tokens, at)):
             rest = _scaled(tokens, i, at + share[1], (total or group) + share[0] * (scale if total else 1))
             return rest
         elif (
@@ -229,7 +182,7 @@ def _words(tokens: list[Token], i: int) -> Number | None:
             and seen
             and at + 1 < len(tokens)
             and tokens[at + 1].lower in SCALES
-            and _glued(tokens, at)
+            and is_glued(tokens, at)
         ):
             at += 1
             continue
@@ -240,7 +193,7 @@ def _words(tokens: list[Token], i: int) -> Number | None:
     if not seen:
         return None
     value = total + group
-    return _number(tokens, i, at + 3 if _restated(tokens, at, value) else at, value, scale=scale)
+    return number_over(tokens, i, at + 3 if _restated(tokens, at, value) else at, value, scale=scale)
 
 
 def _restated(tokens: list[Token], at: int, value: float) -> bool:
@@ -248,18 +201,6 @@ def _restated(tokens: list[Token], at: int, value: float) -> bool:
     if at + 2 >= len(tokens) or tokens[at].text != "(" or tokens[at + 2].text != ")":
         return False
     return tokens[at + 1].is_digits and _value(tokens[at + 1].text) == value
-
-
-def _and_a_share(tokens: list[Token], at: int) -> tuple[float, int] | None:
-    """The share and the tokens of "and a half", "-and-a-quarter"."""
-    words = [t for t in tokens[at : at + 6] if t.text != "-"]
-    if len(words) < 3 or words[0].lower != "and" or words[1].lower not in ("a", "one", "three", "two"):
-        return None
-    share = FRACTIONS.get(words[2].lower)
-    if share is None:
-        return None
-    count = 1 if words[1].lower == "a" else CARDINALS[words[1].lower]
-    return count * share, tokens.index(words[2], at) + 1 - at
 
 
 def _continues(tokens: list[Token], at: int, group: float, number: int) -> bool:
@@ -274,131 +215,8 @@ def _joins(tokens: list[Token], at: int, group: float) -> bool:
     if following is None:
         return False
     if tokens[at].text == "-":
-        return group % 100 in (20, 30, 40, 50, 60, 70, 80, 90) and following < 10 and _glued(tokens, at)
+        return group % 100 in (20, 30, 40, 50, 60, 70, 80, 90) and following < 10 and is_glued(tokens, at)
     return tokens[at - 1].lower in SCALES and tokens[at - 1].lower != "dozen"
-
-
-def _fraction(tokens: list[Token], i: int) -> Number | None:
-    """ "a fifth of", "two-thirds", "half a million", "a quarter of a million"."""
-    word = tokens[i].lower
-    at = i + 1
-    if word == "half":
-        return _half(tokens, i)
-    if word == "quarter" and tokens[at : at + 1] and tokens[at].text == "-" and (after := _quartered(tokens, i)):
-        return _number(tokens, i, after, 0.25)
-    if word in ("quarter", "quarters"):
-        return None
-    count = 1.0 if word in ("a", "an") else CARDINALS.get(word)
-    if count is None or at >= len(tokens):
-        return None
-    hung = tokens[at].text == "-" and at + 1 < len(tokens)
-    at += hung
-    share = FRACTIONS.get(tokens[at].lower)
-    if share == 0.25 and count == 1 and at == i + 1 and (after := _quartered(tokens, at)):
-        return _number(tokens, i, after, share)
-    if share is None or not 0 < count < 20 or not (_is_share(tokens, at, word) or hung and word == "one"):
-        return None
-    following = [t.lower for t in tokens[at + 1 : at + 4]]
-    if following[:2] in (["of", "a"], ["of", "an"]) and following[2:] and following[2] in SCALES:
-        factor = SCALES[following[2]]
-        return _number(tokens, i, at + 4, count * share * factor, scale=factor)
-    return _number(tokens, i, at + 1, count * share, form="fraction")
-
-
-def _quartered(tokens: list[Token], at: int) -> int | None:
-    """The token behind "quarter" where it is one of a point, a mile or a per cent: "a quarter-point rise"."""
-    behind = at + 2 if tokens[at + 1 : at + 2] and tokens[at + 1].text == "-" and _glued(tokens, at + 1) else at + 1
-    named = behind < len(tokens) and tokens[behind].lower in ("point", "percentage", "percent", "mile")
-    return at + 1 if named else None
-
-
-def _is_share(tokens: list[Token], at: int, word: str) -> bool:
-    """ "a third" is a share before "of" or at the end of its clause; "two thirds" always."""
-    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    name = tokens[at].lower
-    if name in ("half", "halves"):
-        return following not in ("time", "-") or following == "of"
-    if word in ("a", "an", "one"):
-        ends = following in (
-            "",
-            ".",
-            ",",
-            ";",
-            ")",
-            "have",
-            "were",
-            "are",
-            "say",
-            "in",
-            "to",
-            "from",
-            "since",
-            "more",
-            "less",
-            "lower",
-            "higher",
-            "on",
-            "compared",
-        )
-        someone = following == "," and [t.lower for t in tokens[at + 2 : at + 3]] in (["who"], ["whose"])
-        return following == "of" or ends and name != "second" and not someone
-    if name in ("quarter", "quarters") and word not in ("three", "two"):
-        return False
-    return name.endswith("s") and name != "quarters" or name == "quarters" and word == "three" or following == "of"
-
-
-def _half(tokens: list[Token], i: int) -> Number | None:
-    following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
-    if following in SCALES and following != "hundred":
-        return _number(tokens, i, i + 2, 0.5 * SCALES[following], scale=SCALES[following])
-    if following in ("a", "an") and i + 2 < len(tokens):
-        if tokens[i + 2].lower in SCALES:
-            factor = SCALES[tokens[i + 2].lower]
-            return _number(tokens, i, i + 3, 0.5 * factor, scale=factor)
-        if tokens[i + 2].lower in _HALVED:
-            return _number(tokens, i, i + 2, 0.5)
-        return None
-    if (
-        following == "-"
-        and i + 2 < len(tokens)
-        and (scale := SCALES.get(tokens[i + 2].lower))
-        and _glued(tokens, i + 1)
-    ):
-        return _number(tokens, i, i + 3, 0.5 * scale, scale=scale)
-    if following == "-" and i + 2 < len(tokens) and tokens[i + 2].lower in _HALVED and _glued(tokens, i + 1):
-        return _number(tokens, i, i + 1, 0.5)
-    if following in tuple(",.;") and i and tokens[i - 1].lower in _BEFORE_HALF:
-        return _number(tokens, i, i + 1, 0.5, form="fraction")
-    if following in (*",.;)", "", "after", "since", "by", "from", "over") and _cut_in_half(tokens, i):
-        return _number(tokens, i, i + 1, 0.5, form="fraction")
-    if following in _WHOLES:
-        return _number(tokens, i, i + 1, 0.5, form="fraction")
-    return None
-
-
-#: What half is of: "half the town".
-_WHOLES = ("", "of", "the", "its", "their", "his", "her", "all", "our", "your", "my", "those", "these", "that")
-#: Amounts that are cut in half as lemons are not.
-_AMOUNTS = frozenset(
-    "budget consumption cost costs coverage debt deficit demand duration emissions fee fees forecast funding number "
-    "numbers output pay poverty price prices production profit profits rate rates risk salary size spending staff "
-    "subsidy tariff tariffs tax taxes time value wages workforce".split()
-)
-
-
-def _cut_in_half(tokens: list[Token], i: int) -> bool:
-    """ "their coverage was cut in half", not "the lemon"."""
-    words = [t.lower for t in tokens[max(0, i - 9) : i]]
-    cut = any(word in ("cut", "cutting", "cuts", "slashed", "reduced", "slashing", "reducing") for word in words)
-    return words[-1:] == ["in"] and cut and not _AMOUNTS.isdisjoint(words)
-
-
-#: "fell by half, a quarter of which".
-_BEFORE_HALF = frozenset(("by", "nearly", "almost", "about", "than", "over"))
-_HALVED = frozenset(
-    "century day decade dollar gallon hour inch litre liter ounce kilometre kilometer metre meter mile minute month "
-    "pint point pound second tonne ton year percent percentage per".split()
-)
 
 
 def _vague(tokens: list[Token], i: int) -> Number | None:
@@ -414,10 +232,10 @@ def _vague(tokens: list[Token], i: int) -> Number | None:
     low, high = SOME[word]
     if scale and word != "many":
         if low == high:
-            return _number(tokens, i, scale_at + 1, low * scale)
-        return replace(_number(tokens, i, scale_at + 1, None, form="vague"), low=low * scale, high=high * scale)
+            return number_over(tokens, i, scale_at + 1, low * scale)
+        return replace(number_over(tokens, i, scale_at + 1, None, form="vague"), low=low * scale, high=high * scale)
     if word == "couple" and tokens[at + 1].lower == "of":
-        return _number(tokens, i, at + 2, 2.0)
+        return number_over(tokens, i, at + 2, 2.0)
     return None
 
 
@@ -431,7 +249,7 @@ def _vague_scales(tokens: list[Token], first: int, at: int) -> Number | None:
     following = tokens[after].lower if after < len(tokens) else ""
     if tokens[at].lower in ("scores", "tens") and following != "of" and after == at + 1:
         return None
-    return replace(_number(tokens, first, after, None, form="vague"), low=float(low), high=float(high))
+    return replace(number_over(tokens, first, after, None, form="vague"), low=float(low), high=float(high))
 
 
 def _single(tokens: list[Token], i: int) -> Number | None:
@@ -440,22 +258,16 @@ def _single(tokens: list[Token], i: int) -> Number | None:
     if word in MULTIPLES:
         if following == "-" or following in ("standards", "check", "checked", "bed", "room", "murder", "take"):
             return None
-        return _number(tokens, i, i + 1, float(MULTIPLES[word]), form="multiple")
+        return number_over(tokens, i, i + 1, float(MULTIPLES[word]), form="multiple")
     if CARDINALS.get(word, 0) in (20, 30, 40, 50, 60, 70, 80, 90) and following == "-" and i + 2 < len(tokens):
         last = ORDINALS.get(tokens[i + 2].lower)
-        if last is not None and last < 10 and _glued(tokens, i + 1):
-            return _number(tokens, i, i + 3, float(CARDINALS[word] + last), form="ordinal")
-    if word in ORDINALS and following == "-" and _glued(tokens, i + 1):
-        return _number(tokens, i, i + 1, float(ORDINALS[word]), form="ordinal")
+        if last is not None and last < 10 and is_glued(tokens, i + 1):
+            return number_over(tokens, i, i + 3, float(CARDINALS[word] + last), form="ordinal")
+    if word in ORDINALS and following == "-" and is_glued(tokens, i + 1):
+        return number_over(tokens, i, i + 1, float(ORDINALS[word]), form="ordinal")
     return None
 
 
 def _article(tokens: list[Token], i: int) -> Number | None:
     """ "a" and "an", which count where a unit of time follows."""
-    return _number(tokens, i, i + 1, 1.0, form="article") if tokens[i].lower in ("a", "an") else None
-
-
-def _glued(tokens: list[Token], at: int) -> bool:
-    """Whether token ``at``, a hyphen, touches both its neighbours."""
-    before = at == 0 or tokens[at].start == tokens[at - 1].end
-    return before and (at + 1 >= len(tokens) or tokens[at + 1].start == tokens[at].end)
+    return number_over(tokens, i, i + 1, 1.0, form="article") if tokens[i].lower in ("a", "an") else None

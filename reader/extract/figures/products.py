@@ -8,7 +8,7 @@ from reader.extract.figures.ages import called_by_age
 from reader.extract.figures.made_names import MADE_NAMES, SERIES
 from reader.extract.figures.money import symbol_before
 from reader.extract.figures.noun_words import STOPS, VERBS_ONLY, VERBS_S
-from reader.extract.figures.numbers import Token
+from reader.extract.figures.tokens import Token
 from reader.extract.figures.unit_words import unit_after
 
 _BEFORE_NUMBER = frozenset(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from reader.extract.figures.noun_words import COLLECTIVES, NOUNS, STOPS
-from reader.extract.figures.numbers import Token
 from reader.extract.figures.plurals import is_plural
 from reader.extract.figures.products import begins
+from reader.extract.figures.tokens import Token
 
 _ONE_BEFORE = re.compile(
     r"\b(?:no|number|any|every|each|this|that|the|another|which|such|younger|older|other|new|old|last|next|first|only|right|"

@@ -9,7 +9,7 @@ from reader.extract.figures.ages import told_by_age
 from reader.extract.figures.feet import in_feet, in_inches
 from reader.extract.figures.money import country_after, grand, symbol_before
 from reader.extract.figures.number_words import CARDINALS, FRACTIONS
-from reader.extract.figures.numbers import Number
+from reader.extract.figures.tokens import Number
 from reader.extract.figures.unit_words import rated, settled, unit_after
 from reader.extract.figures.units import BY_NAME
 from reader.model import FigureKind

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from reader.extract.figures.numbers import Token, read_number
+from reader.extract.figures.numbers import read_number
 from reader.extract.figures.quantity import Quantity, quantity
+from reader.extract.figures.tokens import Token
 
 _JOINT = re.compile(
     r"-(?P<glued>to|or)-|-\s(?P<hung>to|or)\s|\s(?P<split>to|or)-(?=\d)|(?P<dash>[-–—‑]| [–—-] )|\s+(?P<word>to|and|or|"

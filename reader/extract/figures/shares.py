@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from reader.extract.figures.numbers import Number, Token, read_number
+from reader.extract.figures.numbers import read_number
+from reader.extract.figures.tokens import Number, Token
 from reader.extract.figures.unit_words import unit_after
 
 _JOINT = re.compile(r"(?:\s+times)?\s+out of\s+(?:every\s+)?|\s+in(?:\s+every)?\s+|-in-")

@@ -9,9 +9,9 @@ from reader.extract.figures.money import symbol_before
 from reader.extract.figures.multiples import multiplies_nothing
 from reader.extract.figures.nouns import counted
 from reader.extract.figures.number_words import SIGNS
-from reader.extract.figures.numbers import Number, Token
 from reader.extract.figures.products import begins, is_product
 from reader.extract.figures.pronouns import is_pronoun
+from reader.extract.figures.tokens import Number, Token
 from reader.extract.figures.unit_words import unit_after
 from reader.extract.figures.years import is_year
 

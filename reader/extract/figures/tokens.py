@@ -1,0 +1,64 @@
+"""Pieces of a line and number phrases over them: what reading numbers begins from and ends in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+_SPACES = "\u00a0\u202f\u2009"
+#: Grouped by comma, by thin or no-break space, by apostrophe, the Indian way, or by two or more points.
+TOKEN = re.compile(
+    rf"\d{{1,3}}(?: \d{{3}})+(?=\s(?:[a-z]|%))|\d{{1,3}}(?:[,{_SPACES}']\d{{3}})+(?!\d)(?:\.\d+)?|"
+    rf"\d{{1,2}}(?:,\d\d)+,\d{{3}}(?!\d)(?:\.\d+)?|"
+    r"\d{1,3}(?:\.\d{3}){2,}(?![\d.])|\d+(?:[.·]\d+)?|(?<![\w.])\.\d+|[A-Za-z]+(?:['’][a-z]+)?|\S"
+)
+
+
+class Token(NamedTuple):
+    """A piece of text and its span."""
+
+    text: str
+    start: int
+    end: int
+    lower: str
+
+    @property
+    def is_digits(self) -> bool:
+        return self.text[-1].isdecimal()
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number phrase over tokens ``first`` to ``after`` (half-open), at ``start:end`` of the text."""
+
+    first: int
+    after: int
+    start: int
+    end: int
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    #: "cardinal", "fraction", "multiple", "ordinal", "vague" or "article" ("a week").
+    form: str = "cardinal"
+    #: Letter glued to the digits ("m"), whose meaning the unit decides.
+    suffix: str = ""
+    #: What scale words and letters multiply the digits by.
+    scale: float = 1.0
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """Tokens of ``text[start:end]`` with spans of ``text``."""
+    return [Token(m[0], m.start(), m.end(), m[0].lower()) for m in TOKEN.finditer(text, start, end)]
+
+
+def number_over(
+    tokens: list[Token], first: int, after: int, value: float | None, *, form: str = "cardinal", scale: float = 1.0
+) -> Number:
+    return Number(first, after, tokens[first].start, tokens[after - 1].end, value, form=form, scale=scale)
+
+
+def is_glued(tokens: list[Token], at: int) -> bool:
+    """Whether token ``at``, a hyphen, touches both its neighbours."""
+    before = at == 0 or tokens[at].start == tokens[at - 1].end
+    return before and (at + 1 >= len(tokens) or tokens[at + 1].start == tokens[at].end)
