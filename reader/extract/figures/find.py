@@ -13,6 +13,7 @@ from reader.extract.dates import find_dates
 from reader.extract.figures.direction import change_of
 from reader.extract.figures.idioms import idiom_end
 from reader.extract.figures.inherit import completed
+from reader.extract.figures.labels import label_end
 from reader.extract.figures.modifiers import modifier_of
 from reader.extract.figures.nouns import counted
 from reader.extract.figures.number_words import CHANGING, SIGNS
@@ -21,7 +22,7 @@ from reader.extract.figures.quantity import Quantity, quantity
 from reader.extract.figures.ranges import carried, token_at, upper_end
 from reader.extract.figures.scores import ratio_at, score_at
 from reader.extract.figures.shares import share_at
-from reader.extract.figures.skipped import is_skipped, label_end
+from reader.extract.figures.skipped import is_skipped
 from reader.extract.figures.tokens import Token, tokens_of
 from reader.extract.figures.unit_words import rated
 from reader.extract.figures.years import is_year

@@ -11,6 +11,7 @@ from reader.extract.figures.nouns import counted
 from reader.extract.figures.number_words import SIGNS
 from reader.extract.figures.products import begins, is_product
 from reader.extract.figures.pronouns import is_pronoun
+from reader.extract.figures.shapes import is_mark_up, is_shape
 from reader.extract.figures.tokens import Number, Token
 from reader.extract.figures.unit_words import unit_after
 from reader.extract.figures.years import is_year
@@ -40,20 +41,11 @@ _NUMBERED = re.compile(
 _AFTER_NAME = re.compile(
     r"\s(?:Ti\b|Max|MAX|Dreamliner|Neo|neo|Pro|Plus|Ultra)\b|(?:-\d+){2,}|(?:st|nd|rd|th)\s(?:Street|Avenue|St|Ave)\b"
 )
-_PHONE = re.compile(
-    r"(?:\+?\d{1,4}[\s.-])?\(?0\d{2,4}\)?[\s.-]\d{3,4}[\s.-]\d{3,4}|\(?\d{3}\)?[\s.-]\d{3}[.-]\d{4}\b|\d{3}-\d{4}\b|"
-    r"\(?0\d{3,4}\)?\s\d{6}\b|0\d{9,}\b|\+\d{1,3}[\s-]?\d"
-)
-_FORMATION = re.compile(r"\d[-–]\d[-–]\d(?:[-–]\d)?\b(?![-–]\d)")
 _ADDRESS = re.compile(
     r"\s[NSEW]\.? [A-Z][a-z]+ |"
     r"\s(?:[NSEW][EW]?\.? )?(?:[A-Z]\w+\s){1,3}"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Way|Place|Terrace|Close|"
     r"Crescent)\b(?! (?!is|was|has)[a-z]+s\b)"
-)
-_SHARED_NUMBERS = re.compile(
-    r"(?:4[x×]4\b(?![ -]?(?:mm|cm|m|ft|feet|foot|inch|grid|matrix))|"
-    r"24[/-]7|9[/-]11|7[/-]7|50[/-]50|20[/-]20|\d{1,2}:\d(?!\d|\.\d)|\d{1,2}\.\)|360[- ]degree|101\b(?=\.|$))"
 )
 #: Lines of pictures: "1080p".
 _SCREENS = frozenset("480 720 1080 1440 2160 4320".split())
@@ -96,27 +88,6 @@ _QUALITY = re.compile(r"-dimensional\b")
 _ZERO_BEFORE = re.compile(r"\b(?:net|ground|patient|year|day|the|hour) $", re.IGNORECASE)
 _ZERO_QUALITY = re.compile(r"-[a-z]|[ -](?:waste|tolerance|trust|emissions?|hours?)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
-
-
-#: Which of a gallery's pictures, at the start of its line: "15/34 16 November 2017 Ann Lee speaks".
-_PICTURE_OF = re.compile(r"\d{1,3}/\d{1,3} (?=[A-Z]|\d{1,2} [A-Z]|(?:19|20)\d\d )")
-#: What calls a short number a phone number.
-_CALLED = re.compile(
-    r"\b(?:call|phone|tel|telephone|dial|contact|number|text|hotline|helpline|fax|ring)\b[^.]*$", re.IGNORECASE
-)
-
-
-def label_end(text: str, start: int) -> int | None:
-    """Where a phone number, a formation or a set number such as "24/7" ends that begins at ``start``."""
-    if text[start - 1 : start] in tuple("-–.") and text[start - 2 : start - 1].isdigit():
-        return None
-    if (picture := _PICTURE_OF.match(text, start)) and text[max(0, start - 1) : start] in ("", "\n"):
-        return picture.end()
-    match = _PHONE.match(text, start)
-    if match and len(match[0]) < 9 and not _CALLED.search(text, max(0, start - 40), start):
-        match = None
-    match = match or _FORMATION.match(text, start) or _SHARED_NUMBERS.match(text, start)
-    return match.end() if match else None
 
 
 def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) -> bool:
@@ -214,7 +185,7 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
         return False
     if _SPECIFIED.search(before) and unit_after(text, last.end, number.value, of=False):
         return False
-    if lone and _is_mark_up(before, behind) or _is_shape(before, behind, first.text):
+    if lone and is_mark_up(before, behind) or is_shape(before, behind, first.text):
         return True
     if (
         _glued_to_a_name(before, number.value)
@@ -352,32 +323,6 @@ _LOWER_NAME = re.compile(
     r"or|a|an|the|of|in|by|at|foot|inches|feet|pounds?|dollars?|down|up|last|first|final|bottom|all)-)[a-z]{3,}-$"
 )
 _YEAR_FIRST = re.compile(r"(?:[-–]|\s?‒\s?)(?:1\d|20)\d\d\b(?! ?(?:[a-z]+s\b|%|kg|km|mm))")
-
-
-#: "timestamp=\"1449075600\"", "doi: 10.3233", "★★★(2)".
-_MARK_UP = re.compile(r"=[\"']$|\bdoi(?:: |\.org/)$|★\s?\($")
-#: "Scenario 1: Collect the data" at the beginning of a line.
-_LABEL = re.compile(r"(?:^|\n)[^\w\n]{0,3}[A-Z][a-z]+ #?$")
-#: "a 4×4", "a 1920×1080 screen".
-_TIMES_SIDE = re.compile(r"\s?[x×]\s?(\d+)(?![\d.,]*\s?(?:cm|mm|m|in|ft|feet|inch(?:es)?|pixels|px|-)\b)")
-_SIDE_TIMES = re.compile(r"\d{3,4}\s?[x×]\s?$")
-
-
-def _is_mark_up(before: str, behind: str) -> bool:
-    """Whether a lone number is an attribute, a reference, a rating's count or the label of a line."""
-    return bool(_MARK_UP.search(before) or behind[:2] == ": " and _LABEL.search(before))
-
-
-def _is_shape(before: str, behind: str, digits: str) -> bool:
-    """Whether a number is one side of a screen in pixels, or of a 4×4."""
-    times = _TIMES_SIDE.match(behind)
-    if times is not None and digits.isdigit() and times[1].isdigit():
-        wheels = digits in ("2", "4", "6", "8") and times[1] == "4"
-        return wheels or min(int(digits), int(times[1])) >= 240
-    wheeled = digits == "4" and re.search(r"(?<!\d)[2468]\s?[x×]\s?$", before) is not None
-    return (wheeled or digits.isdigit() and int(digits) >= 240 and _SIDE_TIMES.search(before) is not None) and not (
-        re.match(r"\s?-?(?:cm|mm|m|in|ft|feet|inch(?:es)?|pixels|px)\b", behind)
-    )
 
 
 #: "46 miles/74 km".
