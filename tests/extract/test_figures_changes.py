@@ -11,6 +11,11 @@ from reader.extract.figures import find_figures
 
 #: A sentence, and the words and the direction of each of its figures.
 MOVES: list[tuple[str, list[tuple[str, str | None]]]] = [
+    ("Smoking more than doubles your risk of it.", [("doubles", "up")]),
+    ("Levels have risen by 2.5°F and those in Oslo by 4.2°F.", [("2.5°F", "up"), ("4.2°F", "up")]),
+    ("It is reducing the 400g bar to 360g.", [("400g", None), ("360g", "down")]),
+    ("It wants to jack up its rates a whopping 59% for clients.", [("59%", "up")]),
+    ("Shops could cut sales of meat by 70% and use of water by 50%.", [("70%", "down"), ("50%", "down")]),
     ("Shares jumped as the firm cut costs by 12%.", [("12%", "down")]),
     ("Its lead was in double digits but narrowed from 20 points to 13 points.", [("20", None), ("13", "down")]),
     ("The S&P 500 added 10.34 to close at 797.87.", [("10.34", "up"), ("797.87", None)]),

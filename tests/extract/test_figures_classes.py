@@ -69,6 +69,9 @@ FOUND: list[tuple[str, str, dict[str, Any]]] = [
     ("They range in age from 29 to 63.", "29 to 63", {"kind": "age", "low": 29, "high": 63}),
     ("Of those 18 to 44 who voted, few agree.", "18 to 44", {"kind": "age"}),
     ("They hugged an 8- or 9-year-old boy.", "8", {"kind": "age"}),
+    ("At 52, Mik Sand is the oldest jockey.", "52", {"kind": "age"}),
+    ("I was a half a million votes higher.", "a half a million", {"value": 500_000, "what": "vote"}),
+    ("The coach went 14-34 in three seasons.", "14-34", {"kind": "score"}),
     ("She turned 17 on Friday.", "17", {"kind": "age"}),
     ("Ages 5 through 11 years old may enter.", "5 through 11 years old", {"kind": "age", "low": 5, "high": 11}),
     # units
@@ -100,6 +103,7 @@ FOUND: list[tuple[str, str, dict[str, Any]]] = [
 ]
 NOTHING = [
     "He drives an RX 450h to town.",
+    "The case is Lund v. Berg, No. 14-1418, in court.",
     "They are charged; a sixth, who fled, is sought.",
     "A one-stop-shop sells the 3840x2160 screen and a 4x4 drive.",
     "It runs Bluetooth 5.3 with macOS 10.5 and above after the 5.50 update.",

@@ -45,13 +45,13 @@ _LOOSE = (
 _WHEN = r"(?:\s(?:for|in|on)\s(?:the\s|this\s|next\s)?(?:full\s|fiscal\s|first\s|second\s|third\s)?[\w-]+)?"
 #: "cut its workforce by", "raised prices to", "lifted the fee from $3 to": the deed, its object, then the figure.
 _DEED = re.compile(
-    rf"\b(?:(?P<up>{_alternatives(UP_VERBS, UP_DEEDS)}|(?:push|bump|driv|drove|mark|put)\w*\sup)|"
+    rf"\b(?:(?P<up>{_alternatives(UP_VERBS, UP_DEEDS)}|(?:push|bump|driv|drove|mark|put|jack|ratchet|crank)\w*\sup)|"
     rf"(?P<down>{_alternatives(DOWN_VERBS, DOWN_DEEDS)}|(?:push|bring|brought|driv|drove|mark|forc)\w*\sdown|"
     r"(?:scal|pull|par|cut|roll)\w*\sback))"
     r"(?:\s+(?!(?:by|to|from|and|or|but|was|were|is|are|be|been|who|which|that|than|compared|according|due|because|"
     r"giving|allowing|letting|making|leaving|access|with|up|one|two|bed|beds|for|you)\b)"
-    rf"[A-Za-z][\w’'-]*){{1,5}}{_WHEN}\s+(?:by|to|as (?=much |many )|from (?!(?:19|20)\d\d\b)(?:\S+ ){{1,5}}to)\s*"
-    rf"{_LOOSE}$",
+    rf"(?:[A-Za-z]|\d[\d.]*[a-z])[\w’'-]*){{1,5}}{_WHEN}\s+"
+    rf"(?:by|to|as (?=much |many )|from (?!(?:19|20)\d\d\b)(?:\S+ ){{1,5}}to)\s*{_LOOSE}$",
     re.IGNORECASE,
 )
 #: "slash imports of petrol, diesel and other goods by".
@@ -66,10 +66,12 @@ _DEED_ON_LIST = re.compile(
 _BY_SHARE = re.compile(rf"\bby\s+{_LOOSE}$|\bin\s$", re.IGNORECASE)
 _CUT_IN_HALF = re.compile(r"\b(?:cut|cutting|slash\w*|reduc\w+|chopp\w+)\b[^.;:]*\bin\s$", re.IGNORECASE)
 #: "cut emissions 42.6 per cent", "boosting sales 12%".
+_DEED_OBJECT = r"(?:\s+(?!(?:by|to|from|and|or|but|at|in|of|for|with|the|a|an)\b)[A-Za-z’'-]+)"
 _DEED_DIRECT = re.compile(
-    r"\b(?:(?P<up>boost(?:s|ed|ing)?|increas(?:e[sd]?|ing)|lift(?:s|ed|ing)?|rais(?:e[sd]?|ing))|"
-    r"(?P<down>cut(?:s|ting)?|reduc(?:e[sd]?|ing)|slash(?:es|ed|ing)?|trim(?:s|med|ming)|lower(?:s|ed|ing)))"
-    r"(?:\s+(?!(?:by|to|from|and|or|but|at|in|of|for|with|the|a|an)\b)[A-Za-z’'-]+){1,3}\s+$",
+    r"\b(?:(?P<up>boost(?:s|ed|ing)?|increas(?:e[sd]?|ing)|lift(?:s|ed|ing)?|rais(?:e[sd]?|ing)|"
+    r"(?:jack|ratchet|crank)\w* up)|(?P<down>cut(?:s|ting)?|reduc(?:e[sd]?|ing)|slash(?:es|ed|ing)?|"
+    r"trim(?:s|med|ming)|lower(?:s|ed|ing)))"
+    rf"(?:{_DEED_OBJECT}{{1,3}}\s+|{_DEED_OBJECT}{{1,4}}\s+an?\s(?:whopping|massive|further|hefty|modest|mere|record)\s)$",
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(

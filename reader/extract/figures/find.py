@@ -26,7 +26,7 @@ from reader.extract.figures.skipped import is_skipped
 from reader.extract.figures.tokens import Token, tokens_of
 from reader.extract.figures.unit_words import rated
 from reader.extract.figures.years import is_year
-from reader.model import Figure
+from reader.model import Change, Figure
 
 #: "Nine days later" is a duration as well as a date.
 _DISTANCE = re.compile(r"\b(?:ago|later|earlier|before|after|from now|hence|time)$", re.IGNORECASE)
@@ -151,10 +151,24 @@ def _single(text: str, found: Quantity, line: _Line) -> Figure:
     what = _what(text, found, line)
     figure = Figure(found.start, found.end, found.kind, found.value, found.low, found.high, found.unit, what)
     if number.form == "multiple":
-        change = CHANGING.get(text[found.start : found.end].lower())
+        change = CHANGING.get(text[found.start : found.end].lower()) or _doubling(text, found)
         change = change or change_of(text, found.start, found.end, found.kind, None)
         return replace(figure, modifier=modifier_of(text, found.start, found.end, found.kind), change=change)
     return _in_context(text, figure)
+
+
+#: "smoking more than doubles your risk".
+_DOUBLES_WHAT = re.compile(r" (?:the|your|its|their|his|her|our|in|every|from|since)\b|,? to \D{0,2}\d")
+
+
+def _doubling(text: str, found: Quantity) -> Change | None:
+    """The way of a multiple in the present: "doubles your risk" is up."""
+    word = text[found.start : found.end].lower()
+    return (
+        "up"
+        if word in ("doubles", "triples", "quadruples", "trebles") and _DOUBLES_WHAT.match(text, found.end)
+        else None
+    )
 
 
 def _ranged(text: str, first: Quantity, second: Quantity, line: _Line) -> Figure:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.extract.figures.number_words import CARDINALS, FRACTIONS, SCALES
 from reader.extract.figures.tokens import Number, Token, is_glued, number_over
 
@@ -22,6 +24,10 @@ def fraction_at(tokens: list[Token], i: int) -> Number | None:
     hung = tokens[at].text == "-" and at + 1 < len(tokens)
     at += hung
     share = FRACTIONS.get(tokens[at].lower)
+    if word == "a" and tokens[at].lower == "half" and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "a":
+        whole = _half(tokens, at)  # "a half a million"
+        if whole is not None and whole.scale > 1:
+            return replace(whole, first=i, start=tokens[i].start)
     if share == 0.25 and count == 1 and at == i + 1 and (after := _quartered(tokens, at)):
         return number_over(tokens, i, after, share)
     if share is None or not 0 < count < 20 or not (_is_share(tokens, at, word) or hung and word == "one"):

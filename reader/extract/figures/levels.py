@@ -79,6 +79,8 @@ _ON_YEAR = re.compile(
     r"from (?:a|the) (?:year|month|quarter) (?:earlier|ago|before)|(?:on|over) the (?:day|week|month|quarter|year)|"
     r"(?:this|last) (?:year|month|week|quarter))(?:,| and|, and)\s(?:by |about |nearly )?$"
 )
+#: "risen by 2.5°F and temperatures in Alaska by 4.2°F".
+_BY_TOO = re.compile(r"[^.;:,\d]{0,24},? (?:and|while) [^.;:,\d]{1,40} by (?:about |nearly |some |around )?")
 _OR_ON = re.compile(
     r"\s(?:(?:year|month|quarter|week)[- ](?:on|over)[- ]|from (?:a|the) (?:year|month|quarter)|(?:on|over|in) the |"
     r"(?:this|last) (?:year|month|week|quarter)\b)"
@@ -90,6 +92,8 @@ def moved_along(text: str, figure: Figure, before: Figure) -> Figure:
     """A figure of the same unit, joined to one that moves, moves with it: "fell 4% in London and 3% in Paris"."""
     if figure.change or not before.change or figure.kind != before.kind or figure.unit != before.unit:
         return figure
+    if _BY_TOO.fullmatch(text, before.end, figure.start) and text.startswith(" by ", before.start - 4):
+        return replace(figure, change=before.change)
     if figure.kind not in ("percent", "percentage_point") or text[before.end : before.end + 1] == "-":
         return figure
     if ((figure.value or 0.0) < 0) != ((before.value or 0.0) < 0):

@@ -281,6 +281,9 @@ _AT = re.compile(r"\b[Aa]t (?:just |only )?$")
 _THE_YOUNGEST = re.compile(r",? the (?:(?:first|second|third)|[a-z]+est)\b")
 #: "Steve King, one of Cruz's friends" is not one year old.
 _ONE_OF = re.compile(r"one of\b", re.IGNORECASE)
+#: "At 52, Mike Smith is the oldest jockey".
+_OPENS_AT = re.compile(r"(?:^|[.!?\n”\"]\s?)At (?:just |only )?$")
+_NAMED_BEHIND = re.compile(r", (?:[A-Z][a-z]+ [A-Z]|he |she |[A-Z][a-z]+ (?:is|was|has|had|became)\b)")
 #: "adults 18 to 34 who".
 _THOSE = re.compile(
     r"\b(?:those|adults|people|men|women|voters|Americans|Britons|children|kids|teens|teenagers|patients|residents|"
@@ -295,6 +298,8 @@ def _is_age(text: str, start: int, end: int, value: float | None) -> bool:
     if value is None or not 0 < value < 120 or value != int(value) or text[start:end].lower() == "one":
         return False  # "Ann Lee, one of Hall's lawyers, said"
     before = text[max(0, start - 40) : start]
+    if _OPENS_AT.search(before) and _NAMED_BEHIND.match(text, end):
+        return True
     if (
         _AT_AGE.search(before)
         or _AT.search(before)

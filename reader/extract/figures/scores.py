@@ -24,7 +24,8 @@ _RESULT_BEFORE = re.compile(
 
 #: "10-12 new grenades" is a range whatever stands before.
 _COUNTS = re.compile(
-    r"\s(?:[a-z]+ ){0,2}?(?!(?:thanks|was|is|has|this|as|plus|points|across|towards|versus)\b)[a-z]{3,}(?<![su])s\b"
+    r"\s(?!(?:in|at|on|over|for|this|last|against|during|through) )"
+    r"(?:[a-z]+ ){0,2}?(?!(?:thanks|was|is|has|this|as|plus|points|across|towards|versus)\b)[a-z]{3,}(?<![su])s\b"
 )
 
 

@@ -185,6 +185,8 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
         return False
     if _SPECIFIED.search(before) and unit_after(text, last.end, number.value, of=False):
         return False
+    if lone and _DOCKET.search(before):
+        return True
     if lone and is_mark_up(before, behind) or is_shape(before, behind, first.text):
         return True
     if (
@@ -277,6 +279,8 @@ def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, tit
     return bool(lone and re.fullmatch(r"0\d+", first.text))
 
 
+#: "Burwell, No. 14-1418": a case at court.
+_DOCKET = re.compile(r"\bNos?\. \d{1,4}[-–]$")
 #: The other end of "1-on-1".
 _ON_ONE = re.compile(r"\d-(?:on|for|in)-$|(?<!\d)1-to-$")
 #: The number of an item of a list: "1. Add the file", "2) Save it".

@@ -39,6 +39,8 @@ _DROPPED = re.compile(r"\bdrop\w*\W+(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 
 def is_unmoved(text: str, before: str, start: int, end: int, kind: FigureKind, what: str | None) -> bool:
     """Whether the figure at ``start:end`` keeps its size whatever verb stands in ``before``, its clause so far."""
+    if before.endswith("the ") and _LED_TO.match(text, end):
+        return True
     if kind == "measure":
         if _OF_SOMETHING.match(text, end) and _DROPPED.search(before):
             return True
@@ -52,5 +54,7 @@ def is_unmoved(text: str, before: str, start: int, end: int, kind: FigureKind, w
     return kind == "count" and text.startswith("-", end) and what != "point" and _HANGS.match(text, end) is not None
 
 
+#: "reducing the 400g bar to 360g": what it was.
+_LED_TO = re.compile(r"(?:[- ][a-z]+){1,3} to (?:about |just |only )?[^\sA-Za-z\d]{0,2}\d")
 #: "a three-man race".
 _HANGS = re.compile(r"-[a-z]+(?: [a-z]|-)")
