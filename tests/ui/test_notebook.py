@@ -373,3 +373,11 @@ def test_what_another_window_wrote_meanwhile_goes_in_with_ours(address: str) -> 
         work.change(add_cell(work.notebook, "note", "end", "From here"))
         sources = {cell.source for cell in library.notebook(work.notebook.id).cells}
     assert {"From elsewhere", "From here"} <= sources
+
+
+def test_a_check_of_two_figures_is_one_row_of_the_list(address: str) -> None:
+    from reader.ui.cells.findings import all_findings
+    from reader.ui.opened import Opened
+
+    found = all_findings(Opened(load_sample("kharkiv/courier.html"), new_notebook("Town", [])))
+    assert [finding.words for finding in found if finding.layer == "check"] == ["74 km … 46 miles"]

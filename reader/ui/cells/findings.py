@@ -84,11 +84,14 @@ def all_findings(opened: Opened) -> list[Finding]:
     """Every figure, quote, date, name, event, check, correction and note of what is open, in text order."""
     article = opened.reading.article
     events = event_marks(events_of(text_version(article), article))
-    found = [
-        _finding(item, opened)
-        for item in in_order([*reading_marks(opened.reading, FOUND), *events])
-        if item.mark.cls != "cue"
-    ]
+    found: list[Finding] = []
+    checked: set[str] = set()
+    for item in in_order([*reading_marks(opened.reading, FOUND), *events]):
+        if item.mark.cls == "cue" or item.mark.id in checked:
+            continue
+        if item.mark.layer == "check":  # one row, wherever its figures stand
+            checked.add(item.mark.id)
+        found.append(_finding(item, opened))
     for own in placed(article.text, opened.corrections):
         start, end = (own.span.start, own.span.end) if own.span else (None, None)
         where = _paragraph(opened, start) if start is not None else "orphaned"
@@ -104,6 +107,9 @@ def _finding(item: Placed, opened: Opened) -> Finding:
     facts = " · ".join(f"{label}: {value}" if label else value for label, value in mark.rows)
     says = f"{mark.head} · {facts}" if facts else mark.head
     words = " ".join(opened.reading.article.text[item.start : item.end].split())
+    if mark.layer == "check":
+        check = opened.reading.checks[int(mark.id.removeprefix("check-"))]
+        words = " … ".join(" ".join(opened.reading.article.text_of(span).split()) for span in check.spans)
     return Finding(mark.id, mark.layer, words, says, _paragraph(opened, item.start), item.start, item.end)
 
 

@@ -59,6 +59,7 @@ class FindingsTable {
   }
 
   draw() {
+    this.root.classList.toggle("ft-wordy", this.data.rows.some((row) => row.cells[0].length > LONG));
     this.below = this.data.columns.map((_, i) => this.narrow && i > 0 && this.data.rows.some((row) => row.cells[i].length > LONG));
     const bar = this.element("div", "ft-bar");
     const filter = this.element("input");
