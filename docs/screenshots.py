@@ -65,6 +65,7 @@ def take(
 
 def home(tab: Page, address: str) -> None:
     tab.goto(address)
+    tab.get_by_role("radio", name="Samples").click()
     tab.get_by_text("Kharkiv counter-offensive").first.wait_for()
 
 

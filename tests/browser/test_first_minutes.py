@@ -79,3 +79,12 @@ def open_sample(tab: Page, app_url: str) -> None:
     tab.get_by_role("radio", name="Samples").click()
     tab.get_by_role("button", name=SAMPLE).click()
     expect(tab.get_by_role("heading", name="Raw and cleaned")).to_be_visible()
+
+
+def test_a_page_opened_by_keyboard_is_gone_on_with_from_its_title(tab: Page, app_url: str) -> None:
+    tab.goto(app_url)
+    tab.get_by_role("radio", name="Samples").click()
+    tab.get_by_role("button", name=SAMPLE).press("Enter")
+    expect(tab.get_by_role("heading", level=1)).to_be_focused()
+    tab.keyboard.press("Tab")
+    expect(tab.locator("[data-testid=stMainBlockContainer] :is(a, button):focus")).to_be_in_viewport()

@@ -20,6 +20,7 @@ from reader.ui.loader import load_sample, loading_panel
 from reader.ui.notebook import add_after, cell_of
 from reader.ui.opened import Opened, close, current, open_page, open_saved
 from reader.ui.shelf import library
+from reader.ui.titled import focus_title
 from reader.ui.work import export_menu
 
 _NOTICE = "read-notice"
@@ -176,6 +177,7 @@ def _ago(moment: datetime) -> str:
 def _header(opened: Opened) -> None:
     """What is open and what is done with all of it; what cannot be done is said here, and the cells stay."""
     st.title(plain(opened.notebook.title or opened.title))
+    focus_title(opened.notebook.id)
     with st.container(horizontal=True, vertical_alignment="center"):
         if opened.article_id is None:
             if st.button("Save to library", type="primary", icon=":material/save:", key="save"):
