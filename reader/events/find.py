@@ -107,7 +107,8 @@ def _notes(articles: Sequence[Article]) -> tuple[str, ...]:
     if not undated:
         return ()
     have, their = ("has", "its") if undated == 1 else ("have", "their")
-    return (f"{undated} of {len(articles)} articles {have} no publish date, so {their} weekdays stay unknown.",)
+    who = f"{undated} of {len(articles)} articles" if len(articles) > 1 else "The article"
+    return (f"{who} {have} no publish date, so {their} weekdays stay unknown.",)
 
 
 def _story_label(articles: Sequence[Article], members: Sequence[int]) -> str:
