@@ -84,7 +84,10 @@ def open_sample(tab: Page, app_url: str) -> None:
 def test_a_page_opened_by_keyboard_is_gone_on_with_from_its_title(tab: Page, app_url: str) -> None:
     tab.goto(app_url)
     tab.get_by_role("radio", name="Samples").click()
-    tab.get_by_role("button", name=SAMPLE).press("Enter")
-    expect(tab.get_by_role("heading", level=1)).to_be_focused()
+    sample = tab.get_by_role("button", name=SAMPLE)
+    expect(sample).to_be_visible()
+    expect(tab.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    sample.press("Enter")
+    expect(tab.get_by_role("heading", level=1, name="Kyiv says it will free")).to_be_focused()
     tab.keyboard.press("Tab")
     expect(tab.locator("[data-testid=stMainBlockContainer] :is(a, button):focus")).to_be_in_viewport()
