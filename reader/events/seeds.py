@@ -6,12 +6,12 @@ import dataclasses
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from reader.events.acts import QUOTED, Act, acts_of, is_labour, quotations_at, unquoted, words_of
 from reader.events.clauses import clause_at
-from reader.events.credits import written_at
+from reader.events.credits import without_credits, written_at
 from reader.events.days import Told
 from reader.events.lemmas import base, is_past
 from reader.events.nouns import things
@@ -180,7 +180,7 @@ def _seed(number: int, article: Article, part: Part, before: Before) -> Seed | N
         frozenset(base(a.word) for a in acted),
         frozenset(a.kind for a in acted),
         frozenset(_key(n) for n in names),
-        tuple(dict.fromkeys(n.full for n in names if n.kind == "place")),
+        tuple(dict.fromkeys([*(n.full for n in names if n.kind == "place"), *_written_in(names, start, dated)])),
         tuple(
             dict.fromkeys(n.full for n in names if n.kind in ("person", "organisation") and n.start - start >= dated)
         ),
@@ -203,6 +203,12 @@ def _seed(number: int, article: Article, part: Part, before: Before) -> Seed | N
         tuple((start + a.start, start + a.start + len(a.word), a.kind) for a in (main, *acted)),
         today,
     )
+
+
+def _written_in(names: Sequence[Name], start: int, dated: int) -> Iterator[str]:
+    """The towns of a dateline that ends ``dated`` behind ``start``, no longer in capitals: "VARNO" is Varno."""
+    for name in without_credits(n.full for n in names if n.start - start < dated and n.kind != "place"):
+        yield name.title() if name.isupper() else name
 
 
 def _latest(article: Article, main: Act) -> date | None:

@@ -111,3 +111,9 @@ def test_what_describes_or_shares_a_stem_tells_nothing_in_passing(sentence: str,
 )
 def test_words_that_only_look_like_a_happening_are_none(sentence: str) -> None:
     assert not {"sign", "damage", "arrest", "disappear"} & {kind for seed in seeds(sentence) for kind in seed.kinds}
+
+
+def test_the_town_of_a_dateline_is_a_place_and_nobody() -> None:
+    seed = seeds("BRANNHOLM (Reuters) - The rebels killed nine people at the port on Monday.")[0]
+    assert "BRANNHOLM" not in seed.people
+    assert "Reuters" not in (*seed.people, *seed.places)
