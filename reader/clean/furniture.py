@@ -82,6 +82,9 @@ class _AnyRow:
                 yield rows
 
 
+#: The reason of lines that begin with a label in capitals, of so many letters at least, before words that are not:
+#: neither "announcement that" nor "ANNOUNCEMENT DUE".
+_HEADED, _HEAD = "is headed as an advertisement", 6
 _SECTION_PATTERNS = tuple((kind, _compiled(rows)) for kind, rows in SECTIONS.items())
 #: Capitals matter in "[LIVE BLOG]": "[sic]" and "[he said]" are words of the article.
 _LINE_PATTERNS = tuple(
@@ -108,7 +111,8 @@ HINT_REASON = {
 _CERTAIN = frozenset(
     (
         "asks for a click", "asks for a comment", "asks to be followed", "asks to sign in to comment",
-        "ends in a bracketed label", "leads to another page of the article", "marks an advertisement",
+        "ends in a bracketed label", "is headed as an advertisement", "leads to another page of the article",
+        "marks an advertisement",
         "newsletter or subscription prompt", "page control", "photo credit", "points to another article",
         "share or save button",
     )
@@ -162,7 +166,7 @@ def _line_kind(text: str) -> Furniture | None:
     if "[" not in line and not _ANY_LINE.matches(line):
         return None
     for kind, pattern, reason in _LINE_PATTERNS:
-        if pattern.fullmatch(line):
+        if pattern.fullmatch(line) and (reason != _HEADED or line[:_HEAD].isupper() and not line.isupper()):
             return Furniture(cast(BlockKind, kind), reason)
     return None
 

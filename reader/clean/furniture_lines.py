@@ -69,6 +69,11 @@ LINES: dict[tuple[str, str], str] = {
         werbung
         why (am i seeing )?this ad\??
     """,
+    ("ad", "is headed as an advertisement"): r"""
+        (advertisement|advertorial|announcement|annonce|annons|anzeige|mainos|paid (content|post)) .{3,160}
+        (partner content|promoted|promotion|sponsored) .{3,160}
+        (pubblicità|publicidad|publicité|reklam|reklama|reklame|werbung) .{3,160}
+    """,
     ("comments", "asks for a comment"): r"""
         (do you agree|have your say|what do you think)\b.{0,40}[?:!.] .{0,80}\b(comments?|below|us)\b.{0,30}
         (let us know|sound off|tell us|weigh in)\b.{0,60}\b(comments?|comment section|below)\b.{0,30}

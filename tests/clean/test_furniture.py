@@ -26,6 +26,9 @@ from reader.clean.furniture_lines import LINES
         ("Follow us on Instagram", "share"),
         ("ADVERTISEMENT", "ad"),
         ("Story continues below", "ad"),
+        ("ANNOUNCEMENT Oilskins for half the price until Sunday", "ad"),
+        ("PAID POST Ten harbours to see before winter", "ad"),
+        ("REKLAM Köp två, betala för en", "ad"),
         ("Sponsored by Northern Sound Ferries", "ad"),
         ("Six boats lost in storm [LIVE BLOG]", "promo"),
         ("READ MORE: Six boats lost in autumn storm", "related"),
@@ -74,6 +77,8 @@ def test_line_that_speaks_for_itself(line: str, kind: str) -> None:
         "Posted in Egypt, he learned to sail.",
         "Have it delivered before the storm, she said.",
         "Why the quay was never safe",
+        "Announcement of the new ferry drew a crowd to the quay",
+        "PROMOTION SEALED BY LATE GOAL",
     ],
 )
 def test_line_of_an_article_is_not_furniture(line: str) -> None:
