@@ -18,6 +18,9 @@ KINDS_OF_TAGS: dict[str, BlockKind] = {
     "th": "table", "thead": "table", "tr": "table",
 }  # fmt: skip
 
+#: Spaces that prose has at least, between about twenty words.
+_PROSE_SPACES = 20
+
 
 def join_paragraphs(texts: Sequence[str], origins: Sequence[int | None]) -> tuple[str, tuple[Paragraph, ...]]:
     """The text with one blank line between paragraphs, and their spans in it."""
@@ -74,16 +77,21 @@ def _kind_and_path(block: RawBlock, is_headline: bool, found: Furniture | None) 
         return "headline", block.html_path
     if found is not None:
         return found.kind, block.html_path
-    return kept_kind(block.node), block.html_path
+    return _kept_kind(block), block.html_path
 
 
-def kept_kind(node: Node) -> BlockKind:
-    """What part of an article a kept block is, by the elements around it."""
-    step: Node | None = node
+def _kept_kind(block: RawBlock) -> BlockKind:
+    """What part of an article a kept block is, by the elements around it.
+
+    A paragraph of prose in a table's cell stands in a table that lays out the page, as pages once did.
+    """
+    step: Node | None = block.node
     for _ in range(3):
         if step is None:
             break
         if step.tag in KINDS_OF_TAGS:
-            return KINDS_OF_TAGS[step.tag]
+            kind = KINDS_OF_TAGS[step.tag]
+            is_prose = kind == "table" and block.node.tag == "p" and block.text.count(" ") >= _PROSE_SPACES
+            return "paragraph" if is_prose else kind
         step = step.parent
     return "paragraph"
