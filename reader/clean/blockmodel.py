@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from reader.clean.code_blocks import with_text_around
 from reader.clean.features import RawFeatures, Tables, features
 from reader.clean.forest import Forest
 from reader.clean.neighbours import Matrix, shift, window_means
@@ -70,7 +71,7 @@ class BlockModel:
         trees = (log_odds(sure[asked]) + log_odds(again)) / 2
         nets = np.clip(self.nets.log_odds(rows[asked]), trees - NETS_REACH, trees + NETS_REACH)
         sure[asked] = 1 / (1 + np.exp(-(2 * trees + nets) / 3))
-        return sure
+        return with_text_around(raw, sure)
 
     def keep(self, sure: NDArray[np.float64], sizes: NDArray[Any], balance: float) -> list[bool]:
         """Which blocks, of ``sizes`` characters, are kept at a ``balance`` from 0 (precision) to 1 (recall)."""
