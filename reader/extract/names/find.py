@@ -101,20 +101,18 @@ def _kind_of(
     """The kind of a name and the words of its fullest form."""
     words = run.words
     last, first = words[-1].lower(), words[0].lower()
+    if _named_place(words):
+        return "place", words
     fuller = [known for known in people.get(words[-1], ()) if _extends(known, words)]
     if fuller and first not in ("the",):
         return "person", max(fuller, key=len) if len(words) < max(map(len, fuller)) else words
     after = text[run.end : run.end + 24]
     if words in kinds and not (len(words) == 1 and first in t.FIRST_NAMES and _SPEAKS.match(after)):
         return kinds[words], words
-    if (
-        last in t.ORGANISATION_ENDS
-        or last in t.COMPANY_ENDS
-        or (first in t.OF_HEADS and "of" in words)
-        or words[0] in t.AGENCIES
-    ):
+    before = _WORD_BEFORE.search(text[max(0, run.start - 16) : run.start])
+    if _is_organisation(words):
         return "organisation", words
-    if " ".join(words) in t.PLACES or last in t.PLACE_ENDS:
+    if _is_place(run, before is not None and before[1].lower() in _PLACE_BEFORE):
         return "place", words
     if len(words) == 1 and last in t.OFFICES:
         return "other", words  # "Deputy Chairman of the board"
@@ -132,7 +130,6 @@ def _kind_of(
         return "organisation", words  # "Initial US reports"
     if len(words) == 2 and (words[0] in t.PLACES or first.endswith("-based")):
         return "other", words
-    before = _WORD_BEFORE.search(text[max(0, run.start - 16) : run.start])
     if before is not None and before[1].lower() == "the":
         return "other", words  # "the Kremlin says", "The Chosun Ilbo"
     said = before is not None and before[1] in ("said", "says", "asked", "added", "replied")
@@ -153,6 +150,51 @@ def _kind_of(
     if len(words) == 1 and _SPEAKS.match(after):
         return "person", words
     return "other", words
+
+
+def _named_place(words: tuple[str, ...]) -> bool:
+    """Whether several words are a place whoever else is called by the last: "New York" beside "Image New York"."""
+    if len(words) < 2:
+        return False
+    return " ".join(words) in t.PLACES or (len(words) == 2 and words[0] == "New" and words[1] in t.NEW_PLACES)
+
+
+def _is_organisation(words: tuple[str, ...]) -> bool:
+    """Whether the words themselves say that a name is a body's, a company's, a paper's or a team's."""
+    first, last = words[0].lower(), words[-1].lower()
+    if len(words) > 1:
+        last = last.rstrip(".")  # "Acme Inc."
+    if last in t.ORGANISATION_ENDS or words[0] in t.AGENCIES or (first in t.OF_HEADS and "of" in words):
+        return True
+    if last in t.COMPANY_ENDS and len(words) > 1:
+        return True
+    town = words[:-1]
+    if last in t.PAPERS and town and (first == "daily" or _is_town(town)):
+        return True
+    if [word.lower() for word in words[-2:]] in (["red", "sox"], ["white", "sox"], ["blue", "jays"], ["red", "wings"]):
+        return True
+    return last in t.TEAMS and (_is_town(town) or " ".join(town) in t.TEAM_HOMES)
+
+
+def _is_town(words: tuple[str, ...]) -> bool:
+    return " ".join(words) in t.PLACES or _named_place(words)
+
+
+def _is_place(run: Run, placed: bool) -> bool:
+    """Whether the words themselves say that a name is a place's; ``placed`` where "in", "at", "near" stands before."""
+    name = " ".join(run.words)
+    before, last = [word.lower() for word in run.words[:-1]], run.words[-1].lower()
+    if name in t.PLACES or last in t.PLACE_ENDS:
+        return True
+    if name.isupper() and len(name) > 3 and name.title() in t.PLACES:
+        return True  # "LONDON — At least seven …"
+    if not before or len(before) > 3 or run.title or last not in t.PLACE_OR_SURNAME | t.SURNAME_OR_PLACE:
+        return False
+    if before[0] in t.SURNAMES_FIRST or len(before[0]) < 5 and run.words[0].isupper():
+        return False  # "Han Park", "P.J. Hill"
+    if any(word in t.FIRST_NAMES for word in before):
+        return placed and last in t.PLACE_OR_SURNAME  # "in Victoria Park"
+    return placed or last in t.PLACE_OR_SURNAME
 
 
 def _extends(known: tuple[str, ...], words: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from reader.extract.names import tables as t
+from reader.extract.names.common import NO_PERSONS
 
 _WORD = r"(?:[^\W\d_][\w]*(?:[’'\-.&][^\W\d_][\w]*)*\.?)"
 #: A run's words: capitalised, initials, or particles between them.
@@ -26,6 +27,8 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 _ABBREVIATED = frozenset(
     "mr. mrs. ms. dr. st. gen. col. lt. sgt. sen. rep. gov. prof. rev. hon. jr. sr. maj. capt.".split()
 )
+#: How words for peoples end: "American", "British", "Japanese", "French", "Israeli", "Czech".
+_OF_PEOPLE = re.compile(r"(?:an|ish|ese|ch|li|qi|sh|ek|ss)$")
 _JUNIORS = frozenset("jr jr. sr sr. ii iii of for & and".split())
 
 #: What no name ends with.
@@ -186,9 +189,25 @@ def _named(text: str, tokens: list[_Token]) -> list[Run]:
 def _leads(words: list[_Token]) -> bool:
     """Whether the first word of several is no part of the name: "But Ann Lee", not "New York"."""
     lower = words[0].text.lower().rstrip(".")
+    if len(words) > 1 and (words[0].text in t.CREDITS or _describes(words)):
+        return True
     if lower not in t.NOT_NAMES or len(words) == 1 or len(words[0].text) == 1 and lower not in ("a", "i"):
         return False
     return not (lower == "new" and words[1].text in t.NEW_PLACES)
+
+
+def _describes(words: list[_Token]) -> bool:
+    """Whether the first word tells where the person named next is from: "Republican Ann Lee", "American Ann Lee"."""
+    first, *rest = (word.text.lower() for word in words)
+    if not (first in t.OF_PARTY or first in NO_PERSONS and _OF_PEOPLE.search(first)) or len(rest) < 2:
+        return False
+    if len(rest) > 2 and (len(rest) > 3 or len(rest[1].rstrip(".")) > 1):
+        return False  # no "Republican Ann Lee Voters"
+    return rest[0] in t.FIRST_NAMES and not any(_of_thing(word) for word in rest[1:])
+
+
+def _of_thing(word: str) -> bool:
+    return word in NO_PERSONS or word in t.ORGANISATION_ENDS or word in t.PLACE_ENDS or word in t.OFFICES
 
 
 def _after_office(words: list[_Token], title: list[str]) -> list[_Token]:

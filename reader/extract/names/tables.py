@@ -57,7 +57,7 @@ SURNAMES_FIRST = _words(
 #: Last words of organisations' names, lower case.
 ORGANISATION_ENDS = _words(
     """
-    awards championship championships cup festival forum games olympics prize
+    awards championship championships cup festival forum games olympics prix prize
     academy administration agency airlines airport airways alliance analytics army assembly association authority
     bank board brigade brothers bureau cabinet center centre church city-council clinic club co coalition college
     command commission committee company conference congress consortium corp corporation corps council court daily
@@ -89,7 +89,33 @@ PLACE_STARTS = _words(
 )
 #: What "New" belongs to, and what "General" does.
 NEW_PLACES = frozenset("York Jersey Zealand Orleans Mexico Hampshire Delhi England Haven Brunswick Caledonia".split())
-COMPANY_ENDS = _words("motors electric mills dynamics atomics")
+COMPANY_ENDS = _words(
+    """
+    associates atomics capital communications dynamics electric electronics energy enterprises entertainment foods
+    images international investments logistics mills motors petroleum pharmaceuticals productions properties
+    publications securities solutions sports technologies ventures
+    """
+)
+#: Papers are called so behind a town or a word for how often they come out: "Oldtown Advertiser", "Daily Mail".
+PAPERS = _words(
+    "advertiser chronicle courier echo examiner express gazette guardian inquirer mail mirror record recorder star sun"
+    " weekly"
+)
+#: Parts of a country that only teams are called by: "Golden State Warriors".
+TEAM_HOMES = frozenset("Carolina|Golden State|Green Bay|Kansas City|Oklahoma City|St Louis|Tampa Bay".split("|"))
+#: Teams that are called by a place and one of these: "Cleveland Indians"; lower case.
+TEAMS = _words(
+    """
+    76ers 49ers angels astros athletics avalanche bears bengals bills blackhawks blazers braves brewers broncos
+    browns bruins buccaneers bucks bulls canadiens canucks capitals cardinals cavaliers celtics chargers chiefs
+    clippers colts commanders cowboys cubs devils diamondbacks dodgers dolphins ducks eagles falcons flames flyers
+    giants grizzlies guardians hawks heat hornets hurricanes indians islanders jaguars jazz jets kings knicks lakers
+    lightning lions magic mariners marlins mavericks mets nationals nets nuggets oilers orioles packers padres
+    panthers patriots pelicans penguins phillies pirates pistons predators raiders rams rangers raptors ravens rays
+    reds redskins rockets rockies royals sabres saints seahawks senators sharks spurs steelers suns
+    supersonics texans thunder tigers timberwolves titans twins united vikings warriors wizards wolves yankees
+    """
+)
 #: Days of the week, which belong to no name unless it begins with a word of the second row: "Super Tuesday".
 WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
 DAY_NAMES = _words("super black easter good ash palm cyber bloody giving fat red")
@@ -116,49 +142,58 @@ PLACES = frozenset(
     for line in """
     Aberdeen|Abidjan|Abu Dhabi|Abuja|Accra|Addis Ababa|Aden|Afghanistan|Africa|Alabama|Alaska|Albania|Albany|Aleppo
     Algeria|Algiers|America|Amman|Amsterdam|Anchorage|Angola|Ankara|Annapolis|Antarctica|Antwerp|Argentina|Arizona
-    Arkansas|Armenia|Ashgabat|Asia|Astana|Asuncion|Athens|Atlanta|Auckland|Australia|Austria|Azerbaijan|Baghdad
-    Bahrain|Baku|Bali|Baltimore|Bamako|Bangkok|Bangladesh|Bangui|Barcelona|Basra|Beijing|Beirut|Belarus|Belfast
-    Belgium|Belgrade|Belize|Bengal|Benghazi|Benin|Berlin|Birmingham|Bishkek|Bogota|Bogotá|Bolivia|Bonn|Bosnia|Boston
-    Botswana|Brazil|Brisbane|Bristol|Britain|British Columbia|Brooklyn|Brunei|Brussels|Bucharest|Budapest
-    Buenos Aires|Buffalo|Bulgaria|Burkina Faso|Burma|Burundi|Cairo|Calcutta|Calgary|California|Cambodia|Cameroon
-    Canada|Canberra|Cape Town|Caracas|Cardiff|Casablanca|Chad|Chechnya|Chennai|Chicago|Chile|China|Cincinnati
-    Cleveland|Cologne|Colombia|Colombo|Colorado|Congo|Connecticut|Copenhagen|Costa Rica|Crimea|Croatia|Cuba|Cyprus
-    Dakar|Dallas|Damascus|Darfur|Delaware|Delhi|Denmark|Denver|Detroit|Dhaka|Djibouti|Doha|Donetsk|Dubai|Dublin
-    Durban|Dushanbe|Ecuador|Edinburgh|Edmonton|Egypt|El Salvador|England|Eritrea|Estonia|Ethiopia|Europe|Fallujah
-    Finland|Florida|France|Frankfurt|Freetown|Fukushima|Gabon|Gambia|Gaza|Geneva|Georgia|Germany|Ghana|Gibraltar
-    Glasgow|Greece|Greenland|Grozny|Guam|Guangzhou|Guatemala|Guyana|Haifa|Haiti|Hamburg|Hanoi|Harare|Hartford|Havana
-    Hawaii|Helsinki|Hiroshima|Hollywood|Honduras|Hong Kong|Honolulu|Houston|Hungary|Iceland|Idaho|Idlib|Illinois
-    India|Indiana|Indianapolis|Indonesia|Iowa|Iran|Iraq|Ireland|Islamabad|Israel|Istanbul|Italy|Ivory Coast|Jakarta
-    Jamaica|Japan|Jeddah|Jerusalem|Johannesburg|Jordan|Juba|Kabul|Kandahar|Kansas|Karachi|Kashmir|Kathmandu
-    Kazakhstan|Kentucky|Kenya|Khan Younis|Kharkiv|Khartoum|Kherson|Kiev|Kigali|Kinshasa|Kosovo|Kuala Lumpur|Kuwait
-    Kyiv|Kyrgyzstan|Lagos|Lahore|Laos|Las Vegas|Latvia|Lebanon|Leeds|Leicester|Lesotho|Lhasa|Liberia|Libya|Lima
-    Lisbon|Lithuania|Liverpool|Ljubljana|London|Long Island|Los Angeles|Louisiana|Luanda|Lusaka|Luxembourg|Lviv
-    Macau|Macedonia|Madagascar|Madrid|Maine|Malawi|Malaysia|Maldives|Mali|Malta|Managua|Manchester|Manhattan|Manila
-    Maputo|Mariupol|Marseille|Maryland|Massachusetts|Mauritania|Mecca|Melbourne|Melitopol|Memphis|Mexico|Mexico City
-    Miami|Michigan|Milan|Milwaukee|Minneapolis|Minnesota|Minsk|Mississippi|Missouri|Mogadishu|Moldova|Monaco
-    Mongolia|Monrovia|Montana|Montenegro|Montevideo|Montreal|Morocco|Moscow|Mosul|Mozambique|Mumbai|Munich|Myanmar
-    Nagasaki|Nairobi|Namibia|Nashville|Nebraska|Nepal|Netherlands|Nevada|New Delhi|Newark|Niamey|Nicaragua|Nicosia
-    Niger|Nigeria|Normandy|Norway|Nottingham|Nova Scotia|Oakland|Odesa|Ohio|Okinawa|Oklahoma|Oman|Ontario|Oregon
-    Orlando|Osaka|Oslo|Ottawa|Ouagadougou|Oxford|Pakistan|Palermo|Palestine|Palo Alto|Panama|Paraguay|Paris
-    Pennsylvania|Perth|Peru|Philadelphia|Philippines|Phnom Penh|Phoenix|Pittsburgh|Podgorica|Poland|Port-au-Prince
-    Portugal|Prague|Pretoria|Pristina|Puerto Rico|Punjab|Pyongyang|Qatar|Quebec|Queensland|Rabat|Ramallah|Rangoon
-    Raqqa|Reykjavik|Riga|Rio de Janeiro|Riyadh|Romania|Rome|Rotterdam|Russia|Rwanda|Sacramento|Salt Lake City
-    San Antonio|San Diego|San Francisco|San Jose|San Juan|San Salvador|Santa Barbara|Santa Fe|Santa Monica
-    Santo Domingo|Sao Paulo|Sarajevo|Saudi Arabia|Scotland|Seattle|Senegal|Seoul|Serbia|Shanghai|Sheffield|Shenzhen
-    Siberia|Sicily|Sierra Leone|Singapore|Sioux Falls|Skopje|Slovakia|Slovenia|Somalia|Spain|Srebrenica|Sri Lanka
-    St. Louis|St. Petersburg|Stockholm|Strasbourg|Sudan|Suriname|Sweden|Switzerland|Sydney|Syria|Taipei|Taiwan
-    Tallinn|Tampa|Tanzania|Tasmania|Tbilisi|Tehran|Tel Aviv|Tennessee|Texas|Thailand|Tibet|Tijuana|Tirana|Togo|Tokyo
-    Toledo|Tonga|Toronto|Tripoli|Tucson|Tulsa|Tunis|Tunisia|Turin|Turkey|Uganda|Ukraine|Ulster|Uruguay|Utah
-    Uzbekistan|Vancouver|Vatican|Venezuela|Venice|Vermont|Vienna|Vietnam|Vilnius|Virginia|Wales|Warsaw|Washington
-    Wembley|Wimbledon|Wisconsin|Wyoming|Xinjiang|Yangon|Yemen|Yerevan|Zagreb|Zambia|Zanzibar|Zaporizhzhia|Zimbabwe
-    Zurich
+    Arkansas|Armenia|Ashgabat|Asia|Astana|Asuncion|Athens|Atlanta|Auckland|Australia|Austria|Azerbaijan|Baghdad|Bahrain
+    Baku|Bali|Baltimore|Bamako|Bangkok|Bangladesh|Bangui|Barcelona|Basra|Beijing|Beirut|Belarus|Belfast|Belgium
+    Belgrade|Belize|Bengal|Benghazi|Benin|Berlin|Birmingham|Bishkek|Bogota|Bogotá|Bolivia|Bonn|Bosnia|Boston|Botswana
+    Brazil|Brisbane|Bristol|Britain|British Columbia|Brooklyn|Brunei|Brussels|Bucharest|Budapest|Buenos Aires|Buffalo
+    Bulgaria|Burkina Faso|Burma|Burundi|Cairo|Calcutta|Calgary|California|Cambodia|Cameroon|Canada|Canberra|Cape Town
+    Capitol Hill|Caracas|Cardiff|Casablanca|Chad|Chechnya|Chennai|Chicago|Chile|China|Cincinnati|Cleveland|Cologne
+    Colombia|Colombo|Colorado|Congo|Connecticut|Copenhagen|Costa Rica|Crimea|Croatia|Cuba|Cyprus|Dakar|Dallas|Damascus
+    Darfur|Delaware|Delhi|Denmark|Denver|Detroit|Dhaka|Djibouti|Doha|Donetsk|Dubai|Dublin|Durban|Dushanbe|Ecuador
+    Edinburgh|Edmonton|Egypt|El Salvador|England|Eritrea|Estonia|Ethiopia|Europe|Fallujah|Finland|Florida|France
+    Frankfurt|Freetown|Fukushima|Gabon|Gambia|Gaza|Geneva|Georgia|Germany|Ghana|Gibraltar|Glasgow|Greece|Greenland
+    Grozny|Guam|Guangzhou|Guatemala|Guyana|Haifa|Haiti|Hamburg|Hanoi|Harare|Hartford|Havana|Hawaii|Helsinki|Hiroshima
+    Hollywood|Honduras|Hong Kong|Honolulu|Houston|Hungary|Iceland|Idaho|Idlib|Illinois|India|Indiana|Indianapolis
+    Indonesia|Iowa|Iran|Iraq|Ireland|Islamabad|Israel|Istanbul|Italy|Ivory Coast|Jakarta|Jamaica|Japan|Jeddah|Jerusalem
+    Johannesburg|Jordan|Juba|Kabul|Kandahar|Kansas|Karachi|Kashmir|Kathmandu|Kazakhstan|Kentucky|Kenya|Khan Younis
+    Kharkiv|Khartoum|Kherson|Kiev|Kigali|Kinshasa|Kosovo|Kuala Lumpur|Kuwait|Kyiv|Kyrgyzstan|Lagos|Lahore|Laos
+    Las Vegas|Latvia|Lebanon|Leeds|Leicester|Lesotho|Lhasa|Liberia|Libya|Lima|Lisbon|Lithuania|Liverpool|Ljubljana
+    London|Long Island|Los Angeles|Louisiana|Luanda|Lusaka|Luxembourg|Lviv|Macau|Macedonia|Madagascar|Madrid|Maine
+    Malawi|Malaysia|Maldives|Mali|Malta|Managua|Manchester|Manhattan|Manila|Maputo|Mariupol|Marseille|Maryland
+    Massachusetts|Mauritania|Mecca|Melbourne|Melitopol|Memphis|Mexico|Mexico City|Miami|Michigan|Middle East|Milan
+    Milwaukee|Minneapolis|Minnesota|Minsk|Mississippi|Missouri|Mogadishu|Moldova|Monaco|Mongolia|Monrovia|Montana
+    Montenegro|Montevideo|Montreal|Morocco|Moscow|Mosul|Mozambique|Mumbai|Munich|Myanmar|Nagasaki|Nairobi|Namibia
+    Nashville|Nebraska|Nepal|Netherlands|Nevada|New Delhi|Newark|Niamey|Nicaragua|Nicosia|Niger|Nigeria|Normandy|Norway
+    Nottingham|Nova Scotia|Oakland|Odesa|Ohio|Okinawa|Oklahoma|Oman|Ontario|Oregon|Orlando|Osaka|Oslo|Ottawa
+    Ouagadougou|Oxford|Pakistan|Palermo|Palestine|Palo Alto|Panama|Paraguay|Paris|Pennsylvania|Perth|Peru|Philadelphia
+    Philippines|Phnom Penh|Phoenix|Pittsburgh|Podgorica|Poland|Port-au-Prince|Portugal|Prague|Pretoria|Pristina
+    Puerto Rico|Punjab|Pyongyang|Qatar|Quebec|Queensland|Rabat|Ramallah|Rangoon|Raqqa|Reykjavik|Riga|Rio de Janeiro
+    Riyadh|Romania|Rome|Rotterdam|Russia|Rwanda|Sacramento|Salt Lake City|San Antonio|San Diego|San Francisco|San Jose
+    San Juan|San Salvador|Santa Barbara|Santa Fe|Santa Monica|Santo Domingo|Sao Paulo|Sarajevo|Saudi Arabia|Scotland
+    Seattle|Senegal|Seoul|Serbia|Shanghai|Sheffield|Shenzhen|Siberia|Sicily|Sierra Leone|Singapore|Sioux Falls|Skopje
+    Slovakia|Slovenia|Somalia|Spain|Srebrenica|Sri Lanka|St. Louis|St. Petersburg|Stockholm|Strasbourg|Sudan|Suriname
+    Sweden|Switzerland|Sydney|Syria|Taipei|Taiwan|Tallinn|Tampa|Tanzania|Tasmania|Tbilisi|Tehran|Tel Aviv|Tennessee
+    Texas|Thailand|Tibet|Tijuana|Tirana|Togo|Tokyo|Toledo|Tonga|Toronto|Tripoli|Tucson|Tulsa|Tunis|Tunisia|Turin|Turkey
+    Uganda|Ukraine|Ulster|United Arab Emirates|Uruguay|Utah|Uzbekistan|Vancouver|Vatican|Venezuela|Venice|Vermont
+    Vienna|Vietnam|Vilnius|Virginia|Wales|Warsaw|Washington|Wembley|Wimbledon|Wisconsin|Wyoming|Xinjiang|Yangon|Yemen
+    Yerevan|Zagreb|Zambia|Zanzibar|Zaporizhzhia|Zimbabwe|Zurich
     """.replace("\n", "|").split("|")
     if line.strip()
 )
 PLACE_ENDS = _words(
     "airport bay beach bridge city county district island islands lake mountain mountains oblast peninsula province "
-    "region river road sea square state street strait town valley village avenue coast port"
+    "region river road sea square state street strait town valley village avenue coast port "
+    "alps arena boulevard canyon cathedral desert emirates glacier harbor harbour heights highway mosque motorway "
+    "ocean palace plateau prairie railroad rockies stadium suburbs territories territory theater theatre"
 )
+#: The same where no first name stands before them: "Progressive Field", not "Sally Field".
+PLACE_OR_SURNAME = _words("field fields forest garden gardens hills park parks point strip woods")
+#: The same where "in", "at" or "near" stands before them, too: "at Carnegie Hall".
+SURNAME_OR_PLACE = _words("hall hill wood")
+#: What tells where a person comes from or what party they are of, right before their name: "Republican Ann Lee".
+OF_PARTY = _words("democrat democratic republican tory liberal labour conservative socialist")
+#: What a picture's caption or credit leaves before the first name of its text: "GETTY Ann Lee", "Photo LONDON".
+CREDITS = frozenset("GETTY REUTERS EPA AFP TWITTER INSTAGRAM Image Photo Picture Video".split())
 #: Capitalised words that start sentences or stand in headlines and name nobody.
 NOT_NAMES = _words(
     """
