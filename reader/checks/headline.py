@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.checks.explain import explanation, namesake
+from reader.checks.labels import label_checks
 from reader.checks.wording import figure_text
 from reader.extract.figures.heads import modifies
 from reader.extract.figures.noun_words import VERBS_S
@@ -181,7 +182,7 @@ def _bare_checks(text: str, end: int, headline: Sequence[Figure], body: Sequence
             continue
         number = match.group().replace(",", "")
         if re.match(r"0s\b", text[match.end() - 1 : match.end() + 2]) and len(number) < 4:
-            continue  # "100s of emails"
+            continue  # "100s of emails"; label_checks reads the ’80s
         if text[match.start() - 1 : match.start()] in ("'", "’", "‘") and len(number) == 2:
             number = f"(?:19|20|[’'‘]){number}"
         again = re.search(rf"(?<![\d.,])(?:{number}|{re.escape(match.group())})(?![\d]|[.,]\d)", text[end:])
@@ -193,6 +194,7 @@ def _bare_checks(text: str, end: int, headline: Sequence[Figure], body: Sequence
             yield Check("headline", "agrees", (span, named), f"The headline's {match.group()} is in the body.")
         elif not _implied(text, end, number):
             yield Check("headline", "disagrees", (span,), f"The headline's {match.group()} is not in the body.")
+    yield from label_checks(text, end, headline)
     yield from _name_checks(text, end)
 
 
