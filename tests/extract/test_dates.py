@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from reader.extract.dates import find_dates
 from reader.extract.dates.calendar_words import easter
+from reader.extract.figures import find_figures
 
 #: A Tuesday.
 PUBLISHED = datetime(2022, 9, 13, tzinfo=UTC)
@@ -63,8 +64,50 @@ CASES = [
     ("It did not go as planned on Thursday.", "Thursday", "2022-09-08"),
     ("In March, judges will rule.", "March", "2023-03"),
     ("It may harm her chances against him in February.", "February", "2023-02"),
+    ("After the November results, the party split.", "November", "2021-11"),
+    ("The party split after the November results.", "November", "2021-11"),
+    ("After the November vote, the party will split.", "November", "2022-11"),
+    ("He will leave after the November vote.", "November", "2022-11"),
+    ("That one Tuesday was a blast.", "Tuesday", "2022-09-13"),
     ("It was a Friday interview.", "Friday", "2022-09-09"),
 ]
+
+
+#: Four digits that count or measure.
+AMOUNTS = [
+    "Traffic rose by 1650% then.",
+    "Its library has 2000+ courses.",
+    "The 1500 of the 2200 homes are let.",
+    "Sales of 2000 units were booked.",
+    "They came from 2000 towns.",
+    "The 2000 employees left.",
+    "It has between 1900 and 2500 people.",
+    "Prices fell to 1600 dollars.",
+]
+
+
+@pytest.mark.parametrize("sentence", AMOUNTS)
+def test_an_amount_of_four_digits_is_no_year(sentence: str) -> None:
+    assert find_dates(sentence, PUBLISHED) == []
+
+
+AROUND_YEARS = st.sampled_from(
+    "in since of the by to from and over about between rose fell 1500 1650 1900 1987 2000 2016 2200 % + people homes "
+    "elections courses of the British civil servants results per km dollars , . - (".split()
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(AROUND_YEARS, max_size=16), st.sampled_from(["", " "]))
+def test_no_four_digits_are_a_date_and_a_figure(words: list[str], joint: str) -> None:
+    text = " ".join(words).replace(" %", joint + "%").replace(" +", joint + "+")
+    figures = find_figures(text, PUBLISHED)
+    assert not [
+        text[d.start : d.end]
+        for d in find_dates(text, PUBLISHED)
+        for f in figures
+        if d.end - d.start == 4 and d.start < f.end and f.start < d.end
+    ]
 
 
 #: No day of any week, the name of a paper, thousands of years.

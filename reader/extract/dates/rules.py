@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from reader.extract.dates.calendar_words import DECADES, HOLIDAYS, MONTHS, NUMBERS, SEASONS, WEEKDAYS
-from reader.extract.dates.tense import awaits_contest, looks_back, looks_forward, opens_plan
+from reader.extract.dates.tense import awaits_contest, follows_date, looks_back, looks_forward, opens_plan
+from reader.extract.figures.years import is_year
 from reader.model import DateMention, Grain
 
 _Read = tuple[str | None, Grain] | None
@@ -80,7 +81,8 @@ def _month_alone(match: re.Match[str], line: str, anchor: date | None, before: S
         or awaits_contest(line, match.start("name"))
         or opens_plan(line, match.start("name"), match.end())
     )
-    return _near_month(anchor, month, forward), "month"
+    back = not forward and follows_date(line, match.start("month"), match.end())
+    return _near_month(anchor, month, forward, back=back), "month"
 
 
 def _shifted_month(match: re.Match[str], line: str, anchor: date | None, before: Sequence[DateMention]) -> _Read:
@@ -110,10 +112,10 @@ def _month_of_year(match: re.Match[str], line: str, anchor: date | None, before:
 _IN_MAY = re.compile(r"\b(?:in|since|until|from|last|early|late|of|by)\s$", re.IGNORECASE)
 
 
-def _near_month(anchor: date, month: int, forward: bool) -> str:
-    """The last such month, or the coming one where the clause looks ahead or the last is long past."""
+def _near_month(anchor: date, month: int, forward: bool, *, back: bool = False) -> str:
+    """The last such month, or the coming one where the clause looks ahead or the last is long past, if not ``back``."""
     ahead, behind = (month - anchor.month) % 12, (anchor.month - month) % 12
-    if forward or ahead > 0 and ahead + 3 < behind:
+    if forward or not back and ahead > 0 and ahead + 3 < behind:
         return f"{anchor.year + (anchor.month - 1 + ahead) // 12:04d}-{month:02d}"
     return f"{anchor.year + (anchor.month - 1 - behind) // 12:04d}-{month:02d}"
 
@@ -169,7 +171,7 @@ def _shifted(match: re.Match[str], line: str, anchor: date | None, before: Seque
 
 
 #: "held on a Saturday in June", "every Friday": no day of this week.
-_ANY_SUCH = re.compile(r"\b(?:on an?|every|any|each|most|one|some|another) (?:other )?$", re.IGNORECASE)
+_ANY_SUCH = re.compile(r"\b(?:on an?|every|any|each|most|(?<!that )one|some|another) (?:other )?$", re.IGNORECASE)
 
 
 def _weekday(match: re.Match[str], line: str, anchor: date | None, before: Sequence[DateMention]) -> _Read:
@@ -285,12 +287,12 @@ def _year(match: re.Match[str], line: str, anchor: date | None, before: Sequence
         and lead.endswith((" to ", " from ", " of "))
     ):
         return None  # "up to 1700 debt collectors"
-    if _DATED.search(lead) or _YEAR_LIST.search(lead):
-        return match["year"], "year"
     named = re.search(r"\b(?:a|an|his|her|its|their|our|’s|'s|s)\s$", lead, re.I) and re.match(
         r" [a-zA-Z]+\b", following
     )
-    return (match["year"], "year") if named else None
+    if not (_DATED.search(lead) or _YEAR_LIST.search(lead) or named):
+        return None
+    return (match["year"], "year") if is_year(line, match.start("year"), match.end("year")) else None
 
 
 #: "by an average of 1600", "rose by 1200".

@@ -76,6 +76,32 @@ def looks_back(line: str, start: int) -> bool:
     return bool(_TOLD.search(clause)) and not _NOT_YET.search(clause)
 
 
+#: "After the November results": what had been when something else was done.
+_AFTER = re.compile(
+    r"\b(?:after|following|since|in the wake of|in light of) (?:the |its |his |her |their )?$", re.IGNORECASE
+)
+_TOLD_TOO = re.compile(
+    r"\b(?:broke|drew|fell|felt|fled|fought|grew|has|have|kept|left|lost|paid|put|quit|ran|rose|saw|sent|shut|sought|"
+    r"split|stood|threw)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|should|may|might|could|plans?|expects?|hopes?|if|is to|are to)\b", re.IGNORECASE
+)
+
+
+def follows_date(line: str, start: int, end: int) -> bool:
+    """Whether what is told as done is done after the date at ``start:end``."""
+    lead = line[max(0, start - _CLOSE) : start]
+    if _AFTER.search(lead) is None:
+        return False
+    clause, tail = _CLAUSE.split(lead)[-1], re.split(r"[.;!?]\s", line[end : end + 120])[0]
+    return (
+        not _AHEAD.search(clause)
+        and not _AHEAD.search(tail)
+        and any(told.search(part) for told in (_TOLD, _TOLD_TOO) for part in (clause, tail))
+    )
+
+
 #: What is to be decided on the date behind it.
 _CONTEST = re.compile(
     r"\b(?:chances|odds|prospects|hopes|nominee|match-?up|face-?off|run-?off|rematch|showdown|"

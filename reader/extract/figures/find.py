@@ -25,7 +25,6 @@ from reader.extract.figures.shares import share_at
 from reader.extract.figures.skipped import is_skipped
 from reader.extract.figures.tokens import Token, tokens_of
 from reader.extract.figures.unit_words import rated
-from reader.extract.figures.years import is_year
 from reader.model import Change, Figure
 
 #: "Nine days later" is a duration as well as a date.
@@ -45,9 +44,7 @@ def find_figures(text: str, published: datetime | None = None) -> list[Figure]:
     "dozens", and are the two sides of a score; ``value`` is None there.
     """
     dates = [
-        (d.start, d.end)
-        for d in find_dates(text, published=published)
-        if not _DISTANCE.search(text, d.start, d.end) and not _is_amount(text, d.start, d.end)
+        (d.start, d.end) for d in find_dates(text, published=published) if not _DISTANCE.search(text, d.start, d.end)
     ]
     figures: list[Figure] = []
     offset = 0
@@ -57,11 +54,6 @@ def find_figures(text: str, published: datetime | None = None) -> list[Figure]:
             figures.extend(completed(text, found))
         offset += len(line) + 1
     return figures
-
-
-def _is_amount(text: str, start: int, end: int) -> bool:
-    """Whether four digits that could be a year count or measure: "2000 employees"."""
-    return end - start == 4 and text[start:end].isdigit() and not is_year(text, start, end)
 
 
 def _line_figures(text: str, start: int, end: int, dates: list[tuple[int, int]]) -> Iterator[Figure]:
