@@ -26,6 +26,10 @@ SENTENCES: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     ("It was 20 degrees Celsius (68 degrees Fahrenheit) at noon.", [("conversion", "agrees")]),
     ("It was 20 degrees Celsius (86 degrees Fahrenheit) at noon.", [("conversion", "disagrees")]),
+    ("Sales fell by 25 per cent, from 100 to 75.", [("change", "agrees")]),
+    ("Sales fell by 25 per cent, from 100 to 57.", [("change", "disagrees")]),
+    ("Sales rose 20% in May, from 90 to 180.", [("change", "disagrees")]),
+    ("Support rose 5% from 40 to 45.", []),
     ("The hammock weighs 1 lb. 5 oz. in its sack.", []),
     ("The boy weighed 7 pounds, 12 ounces.", []),
     ("A 7-pound, 12-ounce newborn was found.", []),
@@ -110,6 +114,24 @@ def test_year_of_publication_need_not_stand_in_the_body() -> None:
     assert [c.verdict for c in check(article)] == ["disagrees"]
     dated = Article.from_dict({**article.to_dict(), "published": datetime(2016, 11, 7, tzinfo=UTC).isoformat()})
     assert check(dated) == []
+
+
+#: A headline, a body and the verdict on the headline's label.
+LABELS = [
+    ("Truthers doubt 9/11", "They doubt what befell New York on Sept. 11, 2001.", "agrees"),
+    ("Truthers doubt 9/11", "They doubt what is told of 9/11.", "agrees"),
+    ("Truthers doubt 9/17", "They doubt what is told of 9/11.", "disagrees"),
+    ("Shop opens 24/7", "The shop is open around the clock.", "agrees"),
+    ("Shop opens 54/7", "The shop is open 24/7.", "disagrees"),
+    ("Actress sues over '80s poster", "The poster was printed in 1983.", "agrees"),
+    ("Actress sues over ’80s poster", "The poster is of the eighties.", "agrees"),
+    ("Actress sues over '80s poster", "The poster was printed in the 1970s.", "disagrees"),
+]
+
+
+@pytest.mark.parametrize(("headline", "body", "verdict"), LABELS)
+def test_label_of_a_headline_is_looked_for_in_the_body(headline: str, body: str, verdict: str) -> None:
+    assert [c.verdict for c in check(article_of(headline, body)) if c.kind == "headline"] == [verdict]
 
 
 def test_hundreds_written_in_digits_are_no_hundred() -> None:

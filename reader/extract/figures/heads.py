@@ -148,10 +148,19 @@ def single_head(words: list[str], *, whole: bool = False) -> str | None:
         )
     ):
         at += 1
+    if _made_of(words[at + 1 : at + 3]):
+        at += 2  # "one consumer products maker"
     lower = words[at].lower()
     if lower.endswith(("ed", "ing", "ly")) and lower not in NOUNS and lower not in COLLECTIVES:
         return words[at] if whole and lower in _DOINGS else None
     return words[at]
+
+
+def _made_of(words: list[str]) -> bool:
+    """Whether two words are a plural that describes and the singular it describes: "products maker"."""
+    if len(words) < 2 or words[0].lower() not in ATTRIBUTIVE_PLURALS or words[0].lower() in VERBS_S:
+        return False
+    return words[1].islower() and not is_verbal(words[1]) and not modifies(words[1])
 
 
 def is_verbal(word: str) -> bool:

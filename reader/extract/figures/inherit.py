@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.extract.figures.levels import REACHED, comparable, in_points, moved_along, reached
+from reader.extract.figures.levels import REACHED, comparable, in_points, is_base_or_result, moved_along, reached
 from reader.extract.figures.noun_words import STOPS
 from reader.extract.figures.people import who_counted
 from reader.extract.figures.subjects import number_of, part_of
@@ -177,6 +177,8 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
             if _HAPPENED.match(behind) or _takes_noun(text, between, figure, lead)
             else figure
         )
+    if lead.kind == "percent" and is_base_or_result(text, figures, i, lead):
+        return figure
     if _COMPARED.search(between) and comparable(figure, lead) and not _OTHER_THING.search(between):
         return replace(figure, kind=lead.kind, unit=lead.unit)
     if re.search(r"\b(?:and|but)\s$|,\s$", between) and lead.kind == "duration" and (figure.value or 99) < 60:

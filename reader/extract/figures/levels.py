@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.model import Figure
@@ -52,6 +53,29 @@ def reached(text: str, figure: Figure, before: Figure) -> Figure:
     if before.kind in ("ratio", "duration", "percentage_point"):
         return figure
     return replace(figure, kind=before.kind, unit=before.unit, what=before.what)
+
+
+#: Between a share and what it is a change of: "fell by 25 per cent, from 100 to 75".
+_FROM_BEHIND = re.compile(
+    r"(?: (?:in|on|over|during|this|last|year|the|a|[A-Z])[\w ]{0,24}?)?,? from (?:about |around )?$"
+)
+_TO_NEXT = re.compile(r"(?: [a-z]+){0,2} to (?:about |around |just |only |nearly )?")
+
+
+def is_base_or_result(text: str, figures: Sequence[Figure], i: int, share: Figure) -> bool:
+    """Whether bare ``figures[i]`` is the A or the B of "fell P% from A to B": sizes, unless what fell is a rate."""
+    if not share.change or _RATE_NAMED.search(text, max(0, share.start - 80), share.start):
+        return False
+    at = figures.index(share)
+    if not _FROM_BEHIND.fullmatch(text, share.end, figures[at + 1].start):
+        return False
+    pair = figures[at + 1 : at + 3]
+    if len(pair) < 2 or i > at + 2 or any(f.kind != "count" or f.unit or f.value is None for f in pair):
+        return False
+    base, result = pair[0].value or 0.0, pair[1].value or 0.0
+    if base < 100 and abs(abs(result - base) - (share.value or 0.0)) < 1e-6:
+        return False  # "support rose 5% from 40 to 45": points
+    return _TO_NEXT.fullmatch(text, pair[0].end, pair[1].start) is not None
 
 
 def in_points(text: str, start: int, end: int) -> bool:

@@ -76,7 +76,7 @@ VERBS_ONLY: frozenset[str] = frozenset(
     "gets gives keeps means brings considers contains continues involves belongs allows produces provides receives "
     "requires sends spends suffers learns loses meets outperforms remains begins sits reads hears asks exists suggests "
     "recommends ranges represents describes insists argues refuses agrees expects describes arrives "
-    "tends serves injures".split()
+    "tends serves injures quit".split()
 )
 #: Plurals that describe the plural behind them: "games consoles", "arms dealers".
 ATTRIBUTIVE_PLURALS: frozenset[str] = frozenset(
@@ -85,7 +85,7 @@ ATTRIBUTIVE_PLURALS: frozenset[str] = frozenset(
     "elections trades clothes forces veterans seniors ladies men women mens womens accounts records honours honors "
     "bachelors masters awards claims buildings careers appeals sciences systems solutions armed needs resources "
     "media jobs analytics logistics robotics graphics statistics cosmetics politics athletics plastics ceramics "
-    "textiles "
+    "textiles products "
     "headquarters shares funds".split()
 )
 #: Adjectives of no telling shape.
@@ -113,6 +113,7 @@ ADJECTIVES: frozenset[str] = frozenset(
 ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ful", "less", "ary", "ory", "ible", "able", "ic", "ese", "ish", "ern", "ian")
 #: Nouns with such endings.
 NOUNS: frozenset[str] = frozenset(
+    "firm giant chief executive "
     "animal appeal approval arrival arsenal article battery capital canal candidate category century civilian clinic "
     "colonel comic country county criminal critic cubic dairy deal detective dictionary director diary editorial "
     "factory festival funeral general goal guardian history hospital individual industrial initiative jewellery "

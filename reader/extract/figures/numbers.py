@@ -170,6 +170,9 @@ def _words(tokens: list[Token], i: int) -> Number | None:
             else:
                 total, group = total + group * factor, 0.0
             scale *= factor
+        elif word == "," and total and not group and _goes_on(tokens, at, total):
+            at += 1
+            continue
         elif word in ("and", "-") and seen and (share := and_a_share(tokens, at)):
             rest = _scaled(tokens, i, at + share[1], (total or group) + share[0] * (scale if total else 1))
             return rest
@@ -194,6 +197,31 @@ def _words(tokens: list[Token], i: int) -> Number | None:
         return None
     value = total + group
     return number_over(tokens, i, at + 3 if _restated(tokens, at, value) else at, value, scale=scale)
+
+
+#: What stands behind a number that a comma sets off: "Of three thousand, two hundred died".
+_APART = frozenset(
+    "of are were is was have had has who which that died said say will would could more others from in on at by "
+    "for to with as and or but the a an".split()
+)
+
+
+def _goes_on(tokens: list[Token], at: int, total: float) -> bool:
+    """Whether the comma at token ``at`` stands within a number: "three thousand, two hundred people"."""
+    if tokens[at - 1].lower not in ("thousand", "million", "billion"):
+        return False
+    after, size = at + 1, 0.0
+    while (
+        after < len(tokens)
+        and (word := tokens[after].lower)
+        and (word in CARDINALS or word in SCALES or word == "and" and after > at + 1)
+    ):
+        size = max(size, SCALES.get(word, 0))
+        after += 1
+    if not 100 <= size < total or tokens[after - 1].lower == "and" or after >= len(tokens):
+        return False
+    behind = tokens[after].lower
+    return behind.isalpha() and behind not in _APART and not behind.endswith("ed")
 
 
 def _restated(tokens: list[Token], at: int, value: float) -> bool:

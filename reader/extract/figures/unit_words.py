@@ -45,6 +45,11 @@ _MASS_BEFORE = re.compile(
 _BODY = re.compile(r"\b(?:lost|lose|losing|gained|gain|shed)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 
 
+#: Codes of moneys are written in capitals: "34 Dem" are Democrats; those of traded moneys are typed small, too.
+_CODES = frozenset(symbol for symbol in BY_SYMBOL if len(symbol) == 3 and symbol.isalpha() and symbol.isupper())
+_TYPED_SMALL = frozenset("aud chf cny eur gbp hkd inr jpy nok nzd rmb sek sgd usd zar".split())
+
+
 @cache
 def _trie() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """First word (lower case) → spellings that start with it, longest first."""
@@ -56,13 +61,7 @@ def _trie() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     for spelling, name in BY_WORD.items():
         words = tuple(spelling.split())
         table.setdefault(words[0].lower(), []).append((words, name))
-    for code in {row for row in BY_SYMBOL if len(row) == 3 and row.isalpha() and row.isupper()} | {
-        "€",
-        "£",
-        "$",
-        "p",
-        "¢",
-    }:
+    for code in (*sorted(_CODES), "€", "£", "$", "p", "¢"):
         table.setdefault(code.lower(), []).append(((code,), BY_SYMBOL[code]))
     for rows in table.values():
         rows.sort(key=lambda row: -len(row[0]))
@@ -130,7 +129,9 @@ def _matched(spelling: tuple[str, ...], words: list[tuple[str, int]]) -> int | N
 
 
 def _same(spelling: str, word: str) -> bool:
-    return spelling == word if spelling in _EXACT else spelling.lower() == word.lower()
+    if spelling in _EXACT or spelling in _CODES and word.lower() not in _TYPED_SMALL:
+        return spelling == word
+    return spelling.lower() == word.lower()
 
 
 #: What may stand behind "5c": the letter alone is a part of names as well.

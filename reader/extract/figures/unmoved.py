@@ -34,6 +34,12 @@ _FEE = re.compile(
 _WORTH = re.compile(r" worth of\b")
 #: "dropped 84 mm of rain": an amount of something falls, and is not less.
 _OF_SOMETHING = re.compile(r"\s+of\s")
+#: "a slide of 35mm", "a spike of 12 volts": a film's width, a pulse's height.
+_NO_MOVE = re.compile(r"\b(?:slides?|spikes?|dips?|surges?|jumps?|drops?|cuts?) of (?:[a-z]+ ){0,2}$", re.IGNORECASE)
+_GIVEN = re.compile(r"[\d\s-](?:mm|millimet(?:re|er)s?|[kmµ]?V|(?:kilo|milli)?volts?|[kmµ]?A|(?:milli)?amp(?:ere)?s?)$")
+#: "a leap of 8.95 metres", "a drop of 30 metres"; levels and depths do move.
+_SPAN = re.compile(r"\b(?:jumps?|leaps?|plunges?|dives?|drops?|falls?|slides?) of (?:[a-z]+ ){0,2}$", re.IGNORECASE)
+_MOVES_WHAT = re.compile(r" (?:in|from|on|over|since|this|last|year)\b")
 _DROPPED = re.compile(r"\bdrop\w*\W+(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 
 
@@ -44,9 +50,13 @@ def is_unmoved(text: str, before: str, start: int, end: int, kind: FigureKind, w
     if kind == "measure":
         if _OF_SOMETHING.match(text, end) and _DROPPED.search(before):
             return True
-        if _LENGTH.search(text, start, end) and _FALLING.search(before):
-            return bool(_WHERE.match(text, end) or _PERSON.search(before))
-        return False
+        if _NO_MOVE.search(before) and _GIVEN.search(text, start, end):
+            return True
+        if not _LENGTH.search(text, start, end):
+            return False
+        if _SPAN.search(before):
+            return _MOVES_WHAT.match(text, end) is None
+        return _FALLING.search(before) is not None and bool(_WHERE.match(text, end) or _PERSON.search(before))
     if kind == "money":
         return _WORTH.match(text, end) is not None and not before.rstrip().endswith("by")
     if kind == "percent":
