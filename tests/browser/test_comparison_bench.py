@@ -120,3 +120,11 @@ def test_a_batch_of_uploads_has_a_board_and_says_what_is_no_page(tab: Page, app_
     tab.get_by_text("What each cost, lost and kept").wait_for(timeout=60_000)
     tab.get_by_text("2 of 2 pages have no truth").wait_for(timeout=60_000)
     assert tab.get_by_text("empty.html").first.is_visible()
+
+
+def test_on_a_telephone_a_paragraph_in_both_texts_stands_once(bench: Locator) -> None:
+    bench.page.set_viewport_size({"width": 420, "height": 900})
+    choose(bench, "Differences")
+    same = bench.locator(".diff .line.same").first
+    same.wait_for()
+    assert [cell.is_visible() for cell in same.locator(".cell").all()] == [True, False]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,10 +13,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from reader.clean import cleaners
+from reader.compare.batch import PageOutcome
 from reader.compare.cleaners import REFERENCE
 from reader.library import Library
 from reader.ui.comparing.batches import uploaded_pages
 from reader.ui.comparing.jobs import Job
+from reader.ui.screens.cleaners import pages_frame
 from tests.ui.opening import MAIN
 
 ROOT = Path(__file__).parents[2]
@@ -83,6 +86,18 @@ def test_with_a_truth_losses_are_measured_against_it(app: AppTest) -> None:
     consensus = next(row for row in data["rows"] if row["name"] == REFERENCE)
     assert data["note"] == "Against your truth"
     assert consensus["says"][0][0] == "lost nothing of the body"
+
+
+def test_cleaning_by_your_truth_says_what_it_changed(app: AppTest) -> None:
+    choose(app, "Your truth")
+    next(b for b in app.button if b.label == "Start from nothing").click().run()
+    next(b for b in app.button if b.label == "Clean the page this way").click().run()
+    assert re.search(r"Blocks: \d+ dropped\.", app.toast[0].value)
+
+
+def test_a_page_of_a_batch_opens_at_an_address_the_app_knows() -> None:
+    outcome = PageOutcome("A page", results=(), costs=(), agreement=None, warnings=(), article_id="abc")
+    assert list(pages_frame([outcome])["Open"]) == ["/?article=abc"]
 
 
 def test_differences_of_two_are_rows(app: AppTest) -> None:

@@ -131,6 +131,7 @@ class TextDiff {
       line.append(cell);
       return line;
     }
+    if (!row.some((piece) => this.differs(piece))) line.classList.add("same"); // said once where there is no room for two
     ["a", "b"].forEach((side) => {
       const cell = make("div", "cell");
       cell.dir = "auto";

@@ -39,11 +39,21 @@ def truth_article(opened: Opened, comparison: Comparison, blocks: Sequence[int])
 
 
 def clean_by_truth(opened: Opened, blocks: Sequence[int]) -> None:
-    """Make your truth the article: what it keeps is restored, what it drops is dropped, as the reader's own choice."""
+    """Make your truth the article: what it keeps is restored, what it drops is dropped, as the reader's own choice.
+
+    What changes stands far from the button, so it is said.
+    """
     kept = set(blocks)
     present = opened.reading.article.blocks
-    opened.choose_blocks((i for i, block in enumerate(present) if not block.kept and i in kept), keep=True)
-    opened.choose_blocks((i for i, block in enumerate(present) if block.kept and i not in kept), keep=False)
+    restored = [i for i, block in enumerate(present) if not block.kept and i in kept]
+    dropped = [i for i, block in enumerate(present) if block.kept and i not in kept]
+    if not restored and not dropped:
+        st.toast("The page is cleaned this way already.")
+        return
+    opened.choose_blocks(restored, keep=True)
+    opened.choose_blocks(dropped, keep=False)
+    counts = [f"{len(some)} {word}" for some, word in ((restored, "restored"), (dropped, "dropped")) if some]
+    st.toast(f"Blocks: {', '.join(counts)}. “Undo all” stands under the text of Raw and cleaned.")
 
 
 def page_results(comparison: Comparison, gold: Gold, name: str) -> list[Result]:

@@ -213,8 +213,8 @@ def pages_frame(outcomes: Sequence[PageOutcome]) -> pd.DataFrame:
     ordered = sorted(outcomes, key=lambda outcome: outcome.agreement if outcome.agreement is not None else -1.0)
     frame = pd.DataFrame(
         {
+            "Open": [f"/?article={o.article_id}" if o.article_id else None for o in ordered],
             "Page": [o.name for o in ordered],
-            "Open": [f"/read?article={o.article_id}" if o.article_id else None for o in ordered],
             "Cleaners agree": [None if o.agreement is None else round(100 * o.agreement) for o in ordered],
             "Consensus words": [next((c.words for c in o.costs if c.cleaner == "consensus"), 0) for o in ordered],
             "Has your truth": [bool(o.results) for o in ordered],
