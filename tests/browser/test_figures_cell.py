@@ -157,3 +157,16 @@ def test_values_sort_by_their_number(cell: Locator, tab: Page) -> None:
     numbers = [float(found[1].replace(",", "")) * scales[found[2] or ""] for found in shown if found]
     assert len(numbers) > 5
     assert numbers == sorted(numbers)
+
+
+def test_a_check_pressed_again_shows_its_other_figure(cell: Locator, tab: Page) -> None:
+    checks = tab.locator(".ft").filter(has=tab.get_by_role("region", name=re.compile("^Checks")))
+    text = tab.locator(".rv").filter(has=tab.get_by_role("button", name=re.compile("^Checks, "))).last
+    press = checks.locator("tbody button").first
+    press.click()
+    first = text.locator("mark.at").evaluate("node => node.getBoundingClientRect().y")
+    press.click()
+    expect(text.locator("mark.at")).to_have_count(1)
+    assert text.locator("mark.at").evaluate("node => node.getBoundingClientRect().y") > first
+    press.click()
+    assert text.locator("mark.at").evaluate("node => node.getBoundingClientRect().y") == first

@@ -43,12 +43,15 @@ def draw(opened: Opened, cell_key: str) -> None:
 
 def _table(checks: Sequence[tuple[int, Check]], link: str) -> bytes:
     counts = [(sum(c.verdict == v for _, c in checks), VERDICTS[v]) for v in _ORDER]
+    says = [f"{count} {words}" for count, words in counts if count]
+    if any(len(check.spans) > 1 for _, check in checks):
+        says.append("press again for the other figure")
     return table_drawn(
         [(f"check-{i}", (VERDICTS[check.verdict], check.message)) for i, check in checks],
         ("Verdict", "Why"),
         caption="Checks; choose one to see it in the text",
         link=link,
-        says=" · ".join(f"{count} {words}" for count, words in counts if count),
+        says=" · ".join(says),
         tones=[_TONES[check.verdict] for _, check in checks],
         tells=False,
     )

@@ -339,13 +339,14 @@ class ReadingView {
     this.release = setTimeout(() => { this.lead = null; }, 200);
   }
 
-  /** Scroll to a mark (by id) or a block (pane, block) and flash it. */
+  /** Scroll to a mark (by id) or a block (pane, block) and flash it; asked again, to the next place of that mark. */
   goTo({ mark, pane, block }) {
     let target = null;
     if (mark != null) {
-      const index = this.marks.findIndex((item) => item.id === mark);
-      const found = [...this.root.querySelectorAll(`mark[data-marks~="${index}"]`)];
-      target = found.find((element) => element.offsetParent) || found[0];
+      const places = this.placesOf(mark);
+      const at = this.gone === mark ? places.findIndex((element) => element.classList.contains("at")) : -1;
+      target = places[(at + 1) % places.length];
+      this.gone = mark;
     } else if (block != null) {
       target = this.root.querySelector(`.pane[data-pane="${pane || 0}"] .block[data-block="${block}"]`);
     }
@@ -355,6 +356,17 @@ class ReadingView {
     this.scrollTo(home, target.getBoundingClientRect().top);
     this.flash(target, mark != null);
     syncFrom(home, this.panes);
+  }
+
+  /** The first element of each place of the mark `id`, in the order they stand: a check has several. */
+  placesOf(id) {
+    const first = this.marks.find((item) => item.id === id);
+    const same = (item) => item.id === id && item.layer === first.layer && item.cls === first.cls;
+    return this.marks.flatMap((item, index) => {
+      if (!same(item)) return [];
+      const found = [...this.root.querySelectorAll(`mark[data-marks~="${index}"]`)];
+      return found.find((element) => element.offsetParent) || found[0] || [];
+    });
   }
 
   flash(target, isMark) {
