@@ -76,3 +76,15 @@ def test_a_person_of_several_outlets_is_one_person_and_reported_speech_has_no_ma
     people.press("Enter")
     expect(tab.get_by_text("reported:").first).to_be_visible()
     expect(tab.get_by_test_id("stVegaLiteChart")).to_have_count(2)
+
+
+def test_a_press_on_a_speakers_name_lists_what_they_say_and_a_button_lists_everyone(quotes_cell: Page) -> None:
+    cell = quotes_cell.locator('[class*="st-key-cell-quotes"]').first
+    rows = cell.locator(".ft tbody tr:not(.ft-below)")
+    everyone = rows.count()
+    speakers = cell.get_by_test_id("stDataFrame").first
+    speakers.click(position={"x": 50, "y": 52})
+    expect(cell.get_by_text("Only Volodymyr Zelensky is listed below.")).to_be_visible()
+    expect(rows).not_to_have_count(everyone)
+    cell.get_by_role("button", name="List everyone").click()
+    expect(rows).to_have_count(everyone)

@@ -12,6 +12,7 @@ from reader.model import Quote, Reading
 from reader.ui.arrow import table_bytes, table_of
 from reader.ui.article_view import one_layer
 from reader.ui.cells.beside import table_beside_text
+from reader.ui.guard import plain
 from reader.ui.kept import payloads
 from reader.ui.opened import Opened
 from reader.ui.wording import named, quote_head
@@ -125,6 +126,7 @@ def _speakers(opened: Opened, cell_key: str) -> str | None:
     )
     if not table.num_rows:
         return None
+    turn = f"{cell_key}-speakers-turn"
     chosen = st.dataframe(
         table,
         hide_index=True,
@@ -133,14 +135,21 @@ def _speakers(opened: Opened, cell_key: str) -> str | None:
             "Share of the article": st.column_config.ProgressColumn(format="%.0f%%", min_value=0, max_value=100)
         },
         on_select="rerun",
-        selection_mode="single-row",
-        key=f"{cell_key}-speakers",
+        selection_mode="single-cell",  # a press anywhere on the row: a box to tick is overlooked
+        key=f"{cell_key}-speakers-{st.session_state.get(turn, 0)}",
         alt="Speakers by how much they are quoted",
     )
-    rows = [row for row in chosen.selection.rows if row < table.num_rows]
+    rows = [row for row, _ in chosen.selection.cells if row < table.num_rows]
     if not rows:
-        st.caption("Choose a speaker to see only what they say.")
+        st.caption("Press a speaker to see only what they say.")
         return None
     who = str(table["Speaker"][rows[0]])
-    st.caption(f"Only {who} is listed below. Choose the row again to list everyone.")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(f"Only {plain(who)} is listed below.", width="content")
+        st.button("List everyone", key=f"{cell_key}-everyone", on_click=_turn, args=(turn,))
     return who
+
+
+def _turn(key: str) -> None:
+    """A table of a new key has nothing chosen."""
+    st.session_state[key] = st.session_state.get(key, 0) + 1
