@@ -117,20 +117,34 @@ def change_of(text: str, start: int, end: int, kind: FigureKind, what: str | Non
     if kind == "ratio" and _CUT_IN_HALF.search(before):
         return "down"
     if found is None and kind != "duration" and (kind != "ratio" or _BY_SHARE.search(before)):
-        match = _last(_DEED, before) or _last(_FROM_TO, before) or _last(_NOUN_IN, before)
+        match = _last(_DEED, before) if _JOINED.search(before) else None
+        match = match or (_last(_FROM_TO, before) if _FROM_WORD.search(before) else None)
+        match = match or (_last(_NOUN_IN, before) if _IN_WORD.search(before) else None)
         found = _way(match) if match else None
     if found is None and kind == "percent":
         match = _last(_DEED_DIRECT, before) or _last(_DEED_ON_LIST, before)
         found = _way(match) if match else None
     if found is None and kind in ("percent", "money") and _IS_OFF.search(before):
         found = "down"
-    if found is None and _may_trade(kind, what) and (match := _MOTION.search(before) or _TAKEN.search(before)):
+    if (
+        found is None
+        and _may_trade(kind, what)
+        and _TURN.search(before)
+        and (match := _MOTION.search(before) or _TAKEN.search(before))
+    ):
         given = match[0][:2].lower() in ("ga", "gi")  # "gave up 3%"
         if match[1].lower() in ("up", "higher") and not given:
             found = "up"
         elif match[1].lower() != "back" or given or match[0][:4].lower() == "pull":
             found = "down"
     return found or _behind(text, end, kind)
+
+
+#: What every deed with its object, every "from A to" and every "fall in" has: looked for before them.
+_JOINED = re.compile(r"\s(?:[bB][yY]|[tT][oO]|[aA][sS]\s)")
+_FROM_WORD = re.compile(r"[fF][rR][oO][mM]\s")
+_IN_WORD = re.compile(r"\s[iI][nN]\s")
+_TURN = re.compile(r"\s(?:up|down|higher|lower|back)\s", re.IGNORECASE)
 
 
 def _last(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from reader.extract.figures.labels import label_end
 from reader.extract.figures.modifiers import modifier_of
 from reader.extract.figures.nouns import counted
 from reader.extract.figures.number_words import CHANGING, SIGNS
-from reader.extract.figures.numbers import STARTS, read_number
+from reader.extract.figures.numbers import STARTS, may_count, read_number
 from reader.extract.figures.quantity import Quantity, quantity
 from reader.extract.figures.ranges import carried, token_at, upper_end
 from reader.extract.figures.scores import ratio_at, score_at
@@ -29,8 +29,20 @@ from reader.model import Change, Figure
 
 #: "Nine days later" is a duration as well as a date.
 _DISTANCE = re.compile(r"\b(?:ago|later|earlier|before|after|from now|hence|time)$", re.IGNORECASE)
+
+
+def _by_first_letter(words: Iterable[str]) -> str:
+    """The words as one pattern that looks at no more than the first letter of others."""
+    firsts = sorted({word[0] for word in words})
+    rests = {first: "|".join(sorted(word[1:] for word in words if word[0] == first)) for first in firsts}
+    return "|".join(f"[{first}{first.upper()}](?i:{rests[first]})\\b" for first in firsts)
+
+
+_ARTICLES = ("a", "an")
 #: Cheap test that a line can hold a figure at all.
-_ANY = re.compile(r"[\d½⅓⅔¼¾⅕⅛]|\b(?:" + "|".join(sorted(STARTS - {"a", "an"})) + r")\b|\ban? ", re.I)
+_ANY = re.compile(r"[\d½⅓⅔¼¾⅕⅛]|\b(?:[Aa][Nn]? |" + _by_first_letter(STARTS - {"a", "an"}) + r")")
+#: What the token a number begins with is, unless it ends with a digit.
+_BEGINS = STARTS | SIGNS.keys()
 #: "second-largest city": the noun stands behind the superlative.
 _BEST = re.compile(r"-(?:\w+est|most \w+|best|worst)\b")
 _COUNTING = frozenset(("count", "ordinal", "ratio", "percent", "money"))
@@ -59,18 +71,25 @@ def find_figures(text: str, published: datetime | None = None) -> list[Figure]:
 def _line_figures(text: str, start: int, end: int, dates: list[tuple[int, int]]) -> Iterator[Figure]:
     if _ANY.search(text, start, end) is None:
         return
-    tokens, line = tokens_of(text, start, end), _line_of(text, start, end)
-    i, last = 0, start
-    while i < len(tokens):
-        token = tokens[i]
-        if not (token.is_digits or token.lower in STARTS or token.text in SIGNS):
-            i += 1
+    tokens = tokens_of(text, start, end)
+    begins = [
+        i
+        for i, token in enumerate(tokens)
+        if token.lower in _BEGINS
+        and (token.lower not in _ARTICLES or may_count(tokens, i))
+        or token.text[-1].isdecimal()
+    ]
+    if not begins:
+        return
+    line = _line_of(text, start, end)
+    after, last = 0, start
+    for i in begins:
+        if i < after:
             continue
-        k = bisect_right(dates, (token.start, len(text))) - 1
-        if k >= 0 and token.start < dates[k][1]:
-            i += 1
+        k = bisect_right(dates, (tokens[i].start, len(text))) - 1
+        if k >= 0 and tokens[i].start < dates[k][1]:
             continue
-        figure, i = _figure_at(text, tokens, i, line)
+        figure, after = _figure_at(text, tokens, i, line)
         if figure is not None and figure.start >= last and figure.end <= end:
             last = figure.end
             yield figure

@@ -48,7 +48,7 @@ _NOT_MORE = re.compile(r"\b(?:all|handed|taken|took|takes|take|turn(?:ed|s)?|won
 
 def modifier_of(text: str, start: int, end: int, kind: str) -> Modifier:
     """The sign of the words around ``start:end`` ("around" is "~", "at least" is ">=")."""
-    match = _BEFORE.search(text, max(0, start - 34), start) if text[start - 1 : start].isspace() else None
+    match = _BEFORE.search(text, max(0, start - 34), start) if _may_precede(text[max(0, start - 34) : start]) else None
     if match is not None:
         word = match[1].lower()
         loose = word in _SPAN_WORDS and (
@@ -79,6 +79,20 @@ def modifier_of(text: str, start: int, end: int, kind: str) -> Modifier:
     if word == "plus" and re.match(r"\s+(?:\d|a\b|an\b|the\b|[£$€])", text[after.end() : after.end() + 4]):
         return "="
     return _sign(MODIFIERS_AFTER[word])
+
+
+#: Last words of those before a figure.
+_LASTS = tuple({word.split()[-1] for word in MODIFIERS})
+
+
+def _may_precede(lead: str) -> bool:
+    """Whether ``lead`` ends like such words and a space: seen without searching."""
+    if not lead[-1:].isspace():
+        return False
+    lead = lead.rstrip().lower()
+    if lead.endswith((" a", " an", " the", "\na", "\nan", "\nthe")):
+        lead = lead[: -len(lead.split()[-1])].rstrip()
+    return lead.endswith(_LASTS)
 
 
 def _sign(sign: str) -> Modifier:

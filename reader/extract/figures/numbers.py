@@ -20,6 +20,7 @@ from reader.extract.figures.number_words import (
     VAGUE,
 )
 from reader.extract.figures.tokens import Number, Token, is_glued, number_over
+from reader.extract.figures.unit_words import begins_unit
 
 _POWER = re.compile(r"\s?[×x*]\s?10(?:\^\s?([-−–]?\d{1,3})|([-−–]\d{1,3}|⁻?[⁰¹²³⁴-⁹]{1,3}))(?!\d)")
 _SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−–", "-0123456789--")
@@ -35,6 +36,18 @@ _MINUS = re.compile(
 STARTS = frozenset(CARDINALS) | VAGUE.keys() | MULTIPLES.keys() | ORDINALS.keys() | SOME.keys() | {
     "a", "an", "half", "quarter", "hundred", "thousand", "million", "billion", "trillion", "dozen", "minus", "quarters",
 }  # fmt: skip
+
+
+#: What makes "a" a number, units aside: "a third", "a few dozen", "a hundred", "a half-hour".
+_COUNTED_BY_ARTICLE = frozenset("-") | FRACTIONS.keys() | VAGUE.keys() | SOME.keys() | SCALES.keys()
+
+
+def may_count(tokens: list[Token], i: int) -> bool:
+    """Whether what stands behind the article at token ``i`` can make it a number: "a third", "a week"."""
+    if i + 1 >= len(tokens):
+        return False
+    word = tokens[i + 1].lower
+    return word in _COUNTED_BY_ARTICLE or begins_unit(word)
 
 
 def read_number(text: str, tokens: list[Token], i: int) -> Number | None:

@@ -68,6 +68,11 @@ def _trie() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return table
 
 
+def begins_unit(word: str) -> bool:
+    """Whether a unit's or a currency's words begin with ``word``, which is in lower case."""
+    return word in _trie()
+
+
 def unit_after(text: str, end: int, value: float | None, *, of: bool) -> tuple[str, int] | None:
     """The unit or currency written behind ``end`` and where it ends; ``of`` lets "of" stand between."""
     joint = _JOINT.match(text, end)
