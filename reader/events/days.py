@@ -38,6 +38,13 @@ _HOURS = (" day", "night", "morning", "afternoon", "evening", "today")
 _PARTED = re.compile(r";|\s[–—]\s|\.\s")
 #: "The driver who rammed the gate last Thursday was charged on Tuesday": the first day is what he did.
 _RELATIVE = re.compile(r"\b(?:who|which|that)\s[^,;:]*$")
+#: "double what officials had cited on Sunday", "less than the board had promised on Monday": the day of other words.
+_OF_OTHERS = re.compile(
+    r"\b(?:what\s(?:[\w’'-]+\s){1,5}?(?:had|said|cited|reported|announced|estimated|claimed|put|gave|was|were)"
+    r"|than\s(?!\d)(?:[a-z’'-]+\s){1,4}?had)\s[^,;:]*$"
+)
+#: "Since Russia's February 24 invasion": the day from which on something is so.
+_SINCE = re.compile(r"\bsince\s(?:[\w’'-]+\s){0,2}$", re.I)
 _ONE = timedelta(days=1)
 
 
@@ -97,6 +104,7 @@ def told_days(
     if today and hour:
         named += [_Named(m.start(), today - _ONE) for m in _LAST_NIGHT.finditer(sentence)]
         named += [_Named(m.start(), today) for m in _TODAY.finditer(sentence)]
+    named = [one for one in named if one.start < trigger or not _OF_OTHERS.search(sentence, trigger, one.start)]
     near = [one for one in named if not _PARTED.search(sentence[min(one.start, trigger) : max(one.start, trigger)])]
     if near:
         near.sort(

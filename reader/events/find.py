@@ -9,7 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from reader.events.agencies import agency_of
+from reader.events.alone import events_alone
 from reader.events.beside import Company, company, wanted
+from reader.events.body import body_start
 from reader.events.credits import without_credits
 from reader.events.joined import one_happening, told_side_by_side
 from reader.events.labels import is_headline, label_of
@@ -134,6 +136,9 @@ def story_events(
         if score > 0:
             near.setdefault(i, []).append(j)
             near.setdefault(j, []).append(i)
+    if len(members) == 1 and len(articles) <= MOST_READ:
+        only = members[0]
+        return events_alone(ids[only], articles[only], spans[only] if spans else sentences(texts[only]), seeds, groups)
     groups = [g for g in groups if _is_pinned([seeds[k] for k in g])]
     shared = [group for group in groups if len({seeds[k].article for k in group}) > 1]
     kept = shared + _sole([g for g in groups if g not in shared], seeds)
@@ -151,7 +156,7 @@ def _is_pinned(group: Sequence[Seed]) -> bool:
 
 def _body(article: Article, spans: Sequence[Span]) -> list[Span]:
     """The sentences of an article but its headline."""
-    begin = article.paragraphs[0].end if len(article.paragraphs) > 1 else 0
+    begin = body_start(article)
     return [span for span in spans if span.start >= begin]
 
 

@@ -127,7 +127,7 @@ def label_of(seeds: Sequence[Seed], texts: Sequence[str]) -> str:
     kind = Counter(seed.trigger for seed in seeds).most_common(1)[0][0]
     called = dict(named for seed in seeds if (named := _named_speaker(seed, texts)))
     clauses = [
-        (_badness(clause, seed, kind), seed.position, clause)
+        (badness(clause, seed, kind), seed.position, clause)
         for seed in seeds
         for clause in _clauses(seed, texts, called)
     ]
@@ -183,17 +183,17 @@ def _with_subject(clause: str, sentence: str, word: str) -> str:
 
 def _clause(sentence: str, seed: Seed) -> str:
     """The sentence from its subject to the end of the clause that its trigger stands in."""
-    sentence = _bare(_ASIDES.sub("", sentence), seed.word.lower())
+    sentence = bare(_ASIDES.sub("", sentence), seed.word.lower())
     at = sentence.lower().find(seed.word.lower())
     if at < 0:
-        return _finished(sentence)
+        return finished(sentence)
     opening = max(_led(sentence), default=0)
     least = max(at + len(seed.word) + (8 if seed.trigger in SPEECH else 0), opening, _FEWEST)
     ends = [m.start() for m in _END.finditer(sentence) if m.start() >= least]
-    return _finished(sentence[: ends[0]] if ends else sentence, seed.word.lower())
+    return finished(sentence[: ends[0]] if ends else sentence, seed.word.lower())
 
 
-def _bare(sentence: str, trigger: str) -> str:
+def bare(sentence: str, trigger: str = "") -> str:
     """The sentence from its subject on, without what explains its name; nothing goes that holds the trigger."""
     for _ in range(4):
         cut = next((cut for cut in _led(sentence) if trigger in sentence[cut:].lower()), 0)
@@ -202,7 +202,7 @@ def _bare(sentence: str, trigger: str) -> str:
         sentence = sentence[cut:][:1].upper() + sentence[cut + 1 :]
     for explained in (_NAME_AFTER, _NAME_BEFORE):
         short = explained.sub(r"\1 ", sentence, count=1) if explained.match(sentence) else ""
-        if trigger in short.lower():
+        if short and trigger in short.lower():
             return short
     return _RELATIVE.sub(r"\1 \2", sentence)
 
@@ -222,10 +222,10 @@ def _spoken(sentence: str, seed: Seed, speaker: str | None) -> str | None:
     name = speaker or (named[0] if len(named) == 1 and not _SPEAKING_PRONOUN.search(plain) else None)
     if name is None or not said[:1].isupper():
         return None
-    return f"{name}: “{_within(said.strip(' ,.;:–—'), LONGEST - len(name) - 4, 0)}”"
+    return f"{name}: “{within(said.strip(' ,.;:–—'), LONGEST - len(name) - 4, 0)}”"
 
 
-def _within(clause: str, room: int, least: int) -> str:
+def within(clause: str, room: int, least: int) -> str:
     """A clause of at most ``room`` characters: cut where it may end, else after a whole word, with an ellipsis."""
     if len(clause) <= room:
         return clause
@@ -248,7 +248,7 @@ def _trimmed(clause: str) -> str:
     return clause
 
 
-def _finished(clause: str, trigger: str = "") -> str:
+def finished(clause: str, trigger: str = "") -> str:
     """A clause as a label: without its day, not too long, with a capital; it keeps its trigger."""
     clause = _trimmed(clause.strip(" ,;:–—").lstrip("."))
     if "," not in clause:
@@ -256,13 +256,13 @@ def _finished(clause: str, trigger: str = "") -> str:
     shorter = _WHEN.sub("", clause) if _HOURS.search(clause) else clause
     clause = shorter if len(shorter) >= _FEWEST else clause
     least = max(0, clause.lower().find(trigger)) + len(trigger)
-    clause = _trimmed(_within(clause, LONGEST, least).rstrip("."))
+    clause = _trimmed(within(clause, LONGEST, least).rstrip("."))
     if len(_MARKS.findall(clause)) % 2:
         clause = _MARKS.sub("", clause)
     return clause[:1].upper() + clause[1:]
 
 
-def _badness(clause: str, seed: Seed, kind: str) -> float:
+def badness(clause: str, seed: Seed, kind: str) -> float:
     """How ill a clause names an event of class ``kind``."""
     lower = clause.lower()
     bad = abs(len(clause) - GOOD) * 0.5

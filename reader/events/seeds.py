@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from reader.events.acts import QUOTED, Act, acts_of, is_labour, quotations_at, unquoted, words_of
+from reader.events.body import body_start
 from reader.events.clauses import clause_at
 from reader.events.credits import without_credits, written_at
 from reader.events.days import Told
@@ -91,7 +92,7 @@ def seeds_of(number: int, article: Article, spans: Sequence[Span] | None = None)
     starts = [name.start for name in names]
     dates = find_dates(text, published=article.published)
     date_starts = [mention.start for mention in dates]
-    begin = article.paragraphs[0].end if len(article.paragraphs) > 1 else 0
+    begin = body_start(article)
     today = article.published.date() if article.published else None
     labour = is_labour(text)
     found: list[Seed] = []
