@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.extract.figures.direction_behind import moved_behind
 from reader.extract.figures.direction_words import (
     DETERMINED,
     DOWN_DEEDS,
@@ -87,7 +88,6 @@ _NOUN_IN = re.compile(
     r"[^\sA-Za-z\d]{0,3}$",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"[\s-]+((?:[\w’'-]+[\s-]+){0,2}?)(" + "|".join(UP_NOUNS + DOWN_NOUNS) + r"|higher|lower)\b")
 #: What shares do before "up" and "down": "closed down $3".
 _TRADED = re.compile(r"(?:clos|end|settl|finish|trad)(?:e|es|s|ed|ing)|stood|was|were|sat", re.IGNORECASE)
 #: "whipping up three meals".
@@ -137,7 +137,7 @@ def change_of(text: str, start: int, end: int, kind: FigureKind, what: str | Non
             found = "up"
         elif match[1].lower() != "back" or given or match[0][:4].lower() == "pull":
             found = "down"
-    return found or _behind(text, end, kind)
+    return found or moved_behind(text, end, kind)
 
 
 #: What every deed with its object, every "from A to" and every "fall in" has: looked for before them.
@@ -174,15 +174,6 @@ _MOTION = re.compile(
 _TAKEN = re.compile(
     r"\bt(?:ake[ns]?|aking|ook)\s(?:the|its|their|his|her|our|us|it|that|them)\s"
     rf"(?:[\w’'-]+\s){{0,3}}(up|down) to\s{_LOOSE}$"
-)
-#: "3% up on last year", "knocked 3% off".
-_MOVED_BEHIND = re.compile(r"\s(up|down)\b(?! to\b)|\soff\b(?=[.,;]|$| (?:its|their|the|his|of)\b)")
-
-
-#: "wiped £2bn off profits".
-_OFF = re.compile(r"\s(?:off|from)\s")
-_WIPED = re.compile(
-    r"\b(?:wip|knock|shav|slic|slash|cut|er[ao]s|tak|took|chopp?)(?:e|es|ed|ing|s|ped|ping|ting)?\s[^.;,]{0,24}$"
 )
 
 
@@ -289,47 +280,3 @@ _TO_A_RECORD = re.compile(
     r"\bup to (?:an? |its |their )?(?:new |all-time |fresh )?(?:record|high)s? (?:of )?[^\sA-Za-z\d]{0,3}$"
 )
 _FROM = re.compile(r",? from (?:about |around |just |under |nearly )?[^\sA-Za-z]{0,2}\d(?!\d\d\d\b)")
-#: "a 10,000 gain", but "at 14 drop out".
-_A = re.compile(r"\b(?:an?|the|its|their|this|another)\s(?:\w+\s)?\S+$", re.IGNORECASE)
-#: "a 20% increased risk of stroke".
-_ALTERED = re.compile(
-    r"[ -](increased|elevated|heightened|reduced|decreased|lowered) (?:[a-z]+ )?(?:risks?|chances?|odds|likelihood|"
-    r"probability|mortality|rates?|costs?|use|prices?|demand|output|emissions)\b"
-)
-
-
-def _behind(text: str, end: int, kind: FigureKind) -> Change | None:
-    if kind not in ("percent", "percentage_point", "money", "count", "measure", "ratio"):
-        return None
-    if kind == "money" and text.startswith(" off at ", end):
-        return "down"  # "ended 12p off at 140p"
-    if kind in ("percent", "money") and _OFF.match(text, end) and _WIPED.search(text, max(0, end - 40), end):
-        return "down"
-    if kind in ("percent", "percentage_point") and (moved := _MOVED_BEHIND.match(text, end)):
-        return "up" if moved[1] == "up" else "down"
-    if kind == "percent" and (altered := _ALTERED.match(text, end)):
-        return "up" if altered[1] in ("increased", "elevated", "heightened") else "down"
-    match = _BEHIND.match(text, end, end + 50)
-    if (
-        match is None
-        or kind == "count"
-        and match[2] not in ("higher", "lower")
-        and not _A.search(text[max(0, end - 24) : end])
-    ):
-        return None
-    noun = match[2].lower()
-    if kind == "count" and match[0].startswith("-point ") and noun != "cut":
-        return "up" if noun in UP_NOUNS or noun == "higher" else "down"
-    if noun in ("higher", "lower") and match[1].strip() in ("point", "points", "percentage points"):
-        return "up" if noun == "higher" else "down"
-    if match[1] and kind not in ("percent", "percentage_point"):
-        return None
-    if kind in ("count", "ratio") and (match[1] and noun in ("cut", "fall", "hike", "rise") or noun == "cut"):
-        return None
-    between = match[1].lower().split()
-    if any(
-        word in ("in", "of", "to", "and", "or", "on", "from", "with", "for", "a", "the", "per", "an")
-        for word in between
-    ):
-        return None
-    return "up" if noun in UP_NOUNS or noun == "higher" else "down"

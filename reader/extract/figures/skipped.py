@@ -1,93 +1,26 @@
-"""Numbers that are no figures: names of products and indices, clock times, phone numbers, formations, pronouns."""
+"""Numbers that are no figures: digits by skipped_digits, words here: pronouns, hours, set phrases, qualities."""
 
 from __future__ import annotations
 
 import re
 
-from reader.extract.figures.clock import is_hour, is_hour_in_words
-from reader.extract.figures.money import symbol_before
+from reader.extract.figures.clock import is_hour_in_words
 from reader.extract.figures.multiples import multiplies_nothing
 from reader.extract.figures.nouns import counted
 from reader.extract.figures.number_words import SIGNS
-from reader.extract.figures.products import begins, is_product
+from reader.extract.figures.products import begins
 from reader.extract.figures.pronouns import is_pronoun
-from reader.extract.figures.shapes import is_mark_up, is_shape
+from reader.extract.figures.skipped_digits import HYPHENED, PLACE, is_name_or_label
 from reader.extract.figures.tokens import Number, Token
-from reader.extract.figures.unit_words import unit_after
-from reader.extract.figures.years import is_year
 
-#: Words that number what follows them.
-_NUMBERED = re.compile(
-    r"\b(?:COVID|Covid|covid|Articles?|articles?|Sections?|sections?|Chapters?|chapters?|category|Route|route|"
-    r"Highway|Interstate|Flight|"
-    r"flight|Boeing|Airbus|Room|room|Page|page|pages|Figure|Table|Euro|No|Nos|no|Number|number|Formula|Windows|iPhone|"
-    r"PlayStation|Channel|S&P|Poor[’']s|S P|FTSE|Nasdaq|DAX|CAC|Nikkei|ASX|Stoxx|STOXX|Hang Seng|Russell|Area|"
-    r"Bundesliga|Ligue|"
-    r"Serie|Apollo|Agenda|Catch|Part|Season|season|Episode|episode|Bus|Line|line|Gate|gate|Platform|platform|Terminal|"
-    r"Unit|Lot|lot|Track|Category|Class|Grade|grade|Level|level|Phase|phase|Tier|tier|Stage|stage|Round|round|"
-    r"Week|week|"
-    r"Day|day|Game|Match|Group|group|District|Ward|ward|Pier|Studio|Exit|exit|Junction|junction|Box|Proposition|Prop|"
-    r"Amendment|Resolution|resolution|Psalm|Genesis|Matthew|Luke|John|Mark|Planet|Fortune|Zone|zone|Act|Title|"
-    r"Item|item|"
-    r"Form|form|Type|type|Rule|rule|Clause|clause|Paragraph|paragraph|Version|version|Model|model|Mk|Mark|Type|Step|"
-    r"Point|Key|[Ii]mage|[Pp]hoto|[Ss]lide|[Pp]ort|ISO|SOC|macOS|iOS|Bluetooth|HDMI|USB|Wi-Fi|WiFi|PCIe|DDR|Gen|"
-    r"Python|PHP|Ubuntu|"
-    r"Court|Order|Case|Law|Bill|Rule of|rule of|Xbox|Nintendo|Radio|Camp|Android|Ch|ch|Layer|layer|DPI|"
-    r"Vol|Volume|volume|Issue|issue|Super Bowl|Big)\.?[\s-]?$|"
-    r"\b(?:COVID|Covid|covid|SARS-CoV)\s?[-–]\s?$|"
-    r"(?:^|[^A-Za-z])(?:G|MH|T|A|B|M|F|V|U|K|I|E|N|S|Q|C|D|L|X|Z|H|P|R|GT|SF|XC|BR|CX|BA|UA|AA|CO|TS|AK|SU|MiG|Su|ID|"
-    r"EF|DC|RTX|MG|AS|GPT|vitamin [A-Z])[.-]?$"
-)
-_AFTER_NAME = re.compile(
-    r"\s(?:Ti\b|Max|MAX|Dreamliner|Neo|neo|Pro|Plus|Ultra)\b|(?:-\d+){2,}|(?:st|nd|rd|th)\s(?:Street|Avenue|St|Ave)\b"
-)
-_ADDRESS = re.compile(
-    r"\s[NSEW]\.? [A-Z][a-z]+ |"
-    r"\s(?:[NSEW][EW]?\.? )?(?:[A-Z]\w+\s){1,3}"
-    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Way|Place|Terrace|Close|"
-    r"Crescent)\b(?! (?!is|was|has)[a-z]+s\b)"
-)
-#: Lines of pictures: "1080p".
-_SCREENS = frozenset("480 720 1080 1440 2160 4320".split())
-#: Numbers that are names by themselves: aircraft, emergency lines.
-_NAMES = frozenset("707 717 727 737 747 757 767 777 787 911 999 112".split())
-#: "game five", "on lap 44": what is numbered in small letters.
-_PLACE = re.compile(
-    r"(?<!\bthis )(?<!\bthat )(?<!\blast )(?<!\bnext )(?<!\beach )(?<!\bevery )(?<!\bper )(?<!\ba )"
-    r"\b(?:games?|laps?|turn|aisle|pad|sizes?|steps?|question|project|myth|prediction|goal|tip|rule|chapter|verse|"
-    r"lesson|rank|option|group|phase|stage|level|week|day|season|episode|page|part|round|act|gate|platform|terminal|"
-    r"channel|area|zone|category|tier|grade|ward|sector|reactor|pier)\s$",
-    re.IGNORECASE,
-)
-#: "that game 24 players were sent off": the word before is no label.
-_NO_LABEL = re.compile(
-    r"\b(?:this|that|last|next|per|each|every|the|an?|one|same|previous|first|final|whole|another)\s"
-    r"(?:games?|weeks?|days?|season|round|goal|lap|episode|page|area|zone|phase)\s$",
-    re.IGNORECASE,
-)
-#: The name of a missile, a satellite, a model: "Hwasong-12", "Chang’e 4", "Tiangong-1".
-_NAME_HYPHEN = re.compile(
-    r"\b(?!(?:Mid|Post|Pre|Non|Over|Under|Top|Sub|Minus|Negative|Plus|Some|Nearly|All)-)[A-Z][\w’']*[a-z\d][\w’']*-$"
-)
-#: Notes in brackets: "[ 26 ]", "[58, 59]".
-_NOTE_BEFORE = re.compile(r"\[\s?(?:\d{1,3}\s?[,–-]\s?)*$")
-_NOTE_BEHIND = re.compile(r"(?:\s?[,–-]\s?\d{1,3})*\s?\]")
 #: "the first half of 2015" is a time, "the top half" a place.
 _HALF_BEFORE = re.compile(
     r"\b(?:first|second|latter|early|opening|closing|back|front|other|better|worst|last|1st|2nd) $", re.I
 )
-#: "4K video", "1080p display".
-_RESOLUTION = re.compile(
-    r"\s(?:video|TV|display|screen|resolution|HDR|UHD|Ultra|monitor|camera|footage|60|OLED|recording)"
-)
-#: Where "1080p" can be a price.
-_QUOTED = re.compile(r"\b(?:shares?|stocks?|FTSE|pence|prices?|investors?|traders?|tickets?)\b|£")
-_LINES = re.compile(r"p\b(?!\s(?:a|per|in the pound)\b)")
 #: "zero-emission cars", "three-dimensional": how something is, not how many.
 _QUALITY = re.compile(r"-dimensional\b")
 _ZERO_BEFORE = re.compile(r"\b(?:net|ground|patient|year|day|the|hour) $", re.IGNORECASE)
 _ZERO_QUALITY = re.compile(r"-[a-z]|[ -](?:waste|tolerance|trust|emissions?|hours?)\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
 
 
 def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) -> bool:
@@ -97,12 +30,12 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
     """
     first, last = tokens[number.first], tokens[number.after - 1]
     if first.is_digits:
-        return _skipped_digits(text, first, last, number, titled=titled)
+        return is_name_or_label(text, first, last, number, titled=titled)
     if first.text in SIGNS and (
         text[first.start - 1 : first.start].isalpha() or _VIRUS.search(text, max(0, first.start - 9), first.start)
     ):
         return True
-    if _HYPHENED.match(text, last.end) or text[max(0, first.start - 6) : first.start].lower().endswith(_MULTI):
+    if HYPHENED.match(text, last.end) or text[max(0, first.start - 6) : first.start].lower().endswith(_MULTI):
         return True
     if first.lower == "six" and text[max(0, first.start - 5) : first.start].lower() in ("pick-", "pick "):
         return True  # an interception returned: "a pick six"
@@ -121,7 +54,7 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
     if (
         number.form == "cardinal"
         and (number.value or 0) <= 50
-        and _PLACE.search(text, max(0, first.start - 24), first.start)
+        and PLACE.search(text, max(0, first.start - 24), first.start)
         and not counted(text, last.end, max(2.0, number.value or 0))
     ):
         return True
@@ -149,225 +82,5 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
 
 #: "Covid -19": wires set a space before the hyphen.
 _VIRUS = re.compile(r"\b(?:COVID|Covid|covid|CoV) $")
-#: Set phrases: "one-on-one", "five-a-side", "one-of-a-kind", "a two-for-one deal", "a 2-in-1 laptop".
-_HYPHENED = re.compile(
-    r"-on-(?:one|two|1)\b|-a-side\b|-of-a-kind\b|-(?:for|in)-(?:one|1)\b|-for-(?:two|2)\b|-two punch\b|"
-    r"-somethings?\b|-wheelers?\b|-figure\b|[ -]and[ -]out\b|"
-    r"[ -](?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b"
-)
 #: "a multi-million-pound deal".
 _MULTI = ("multi-", "multi")
-
-#: "V-6", "TPP-11"; years counted from an era.
-_CODE = re.compile(r"(?:[A-Z]-|\b[Uu]nder-|\b(?:A\.?D\.?|B\.?C\.?|CE)\s(?:\d+ (?:and|to|or) )?)$")
-
-
-def _skipped_digits(text: str, first: Token, last: Token, number: Number, *, titled: bool) -> bool:
-    before = text[max(0, first.start - 24) : first.start]
-    behind = text[last.end : last.end + 24]
-    lone = number.after == number.first + 1
-    if (
-        lone
-        and (_HYPHENED.match(behind) or first.text == "1" and re.match(r"-to-1\b(?! ?%)", behind))
-        or _ON_ONE.search(before)
-    ):
-        return True
-    sign = before[-1:]
-    if lone and _ITEM.match(behind) and _AT_START.search(before) and not (number.value or 0) > 99:
-        return True
-    if lone and _SIZE.search(before):
-        return True
-    if lone and _OF_ROW.search(before) and re.match(r" (?:Skip|Next|FULL|Close|View)\b", behind):
-        return True
-    if lone and _PICTURE.search(before) and re.match(r" [A-Z]", behind):
-        return True
-    if lone and (_SIDE.match(behind) or sign in ("x", "×") and before[-2:-1].isdigit() and _SIDE_UNIT.match(behind)):
-        return False
-    if _SPECIFIED.search(before) and unit_after(text, last.end, number.value, of=False):
-        return False
-    if lone and _DOCKET.search(before):
-        return True
-    if lone and is_mark_up(before, behind) or is_shape(before, behind, first.text):
-        return True
-    if (
-        _glued_to_a_name(before, number.value)
-        and not _restates(before, text, last.end, number.value)
-        or _YEAR_PAIR.search(before)
-        or _ALL_IN.search(before)
-    ):
-        return True
-    if (
-        re.match(r"\s(?:A\.?D|B\.?C|B\.?C\.?E|C\.?E|ce|bce)\b", behind)
-        or first.text in "2458"
-        and re.match(
-            r"K\b(?! )|\s?K (?:video|TV|display|screen|resolution|HDR|UHD|Ultra|monitor|camera|footage)", behind
-        )
-    ):
-        return True
-    if number.suffix == "K" and number.value is not None and number.value <= 16e3 and _RESOLUTION.match(behind):
-        return True
-    if (
-        not titled
-        and first.text in ("4", "8")
-        and number.suffix == "K"
-        and not re.match(r"[-\s]?(?:[a-z]+s|people)\b", behind)
-    ):
-        return symbol_before(text, first.start, number.value) is None
-    if (
-        first.text in _SCREENS
-        and _LINES.match(behind)
-        and not (
-            before.endswith((" at ", " to ", " of ")) and _QUOTED.search(text, max(0, first.start - 160), last.end + 80)
-        )
-    ):
-        return True
-    if lone and (sign == "[" and behind[:1] == "]" or re.match(r"\.\d|/\d+/\d|[A-Z]{2}\b", behind)):
-        return not (number.scale == 1 and unit_after(text, last.end, number.value, of=False)) or behind[0] in "./]"
-    if (
-        (_NUMBERED.search(before) or _PLACE.search(before) and lone)
-        and not _unit_like(behind)
-        and number.scale == 1
-        and not (_NO_LABEL.search(before) and counted(text, last.end, number.value))
-    ):
-        return True
-    if (lone or number.suffix == "B") and _NAME_HYPHEN.search(before) and not _measures(text, last.end, behind):
-        return True
-    if lone and _NOTE_BEFORE.search(before) and _NOTE_BEHIND.match(behind):
-        return True
-    if lone and len(first.text) > 12 and first.text.isdigit() and not _measures(text, last.end, behind):
-        return symbol_before(text, first.start, number.value) is None
-    if _CODE.search(before) and not before.endswith(" C-"):
-        return True
-    if lone and (number.value or 99) <= 31 and _MONTH.search(before) and counted(text, last.end, number.value) is None:
-        return True
-    if lone and (number.value or 99) <= 31 and _DAY_BEFORE.search(before) and not _unit_like(behind):
-        return counted(text, last.end, number.value) is None
-    if lone and (_PAGES.search(before) or len(first.text) == 5 and first.text.isdigit() and _POSTCODE.search(before)):
-        return True
-    if lone and _VERSION.match(behind) and "." in first.text:
-        return True
-    if lone and _LOWER_NAME.search(before) and not behind.startswith(("-", "%")):
-        return True
-    if lone and re.fullmatch(r"1\d\d\d", first.text) and _YEAR_FIRST.match(behind):
-        return True
-    if _AFTER_NAME.match(behind) or is_hour(text, first, last, before, number.value, lone=lone):
-        return True
-    if lone and (_ADDRESS.match(behind) or first.text in _NAMES and not _measures(text, last.end, behind)):
-        return True
-    if sign == "(" and re.match(r"\)\s?\d{3,}", behind) or sign in "-–." and before[-2:-1].isdigit() and lone:
-        return sign != "–" and not re.search(r"\d-$", before) or bool(re.search(r"\d-\d+-$", before)) or sign == "."
-    if (
-        re.match(
-            r"[A-Za-z]{1,2}\d|[A-Z]{1,3}-[A-Z\d]|[DG]\b|ers\b|['’]?s\b(?!\s?[/²])|"
-            r"\([a-zK]\)",
-            behind,
-        )
-        and not re.match(r"(?:mm|km|kg|cm|ft|in|m)\d", behind)
-        and not ("." in first.text and _SECONDS.match(behind))
-    ):
-        return True
-    if re.match(r"[A-Z][a-z]{2,}|[a-z]+[A-Z]", behind) and unit_after(text, last.end, number.value, of=False) is None:
-        return True  # "4Chan", "23andMe"
-    if behind[:1] == "h" and not behind[1:2].isalnum() and re.search(r"\b(?:[A-Z]{1,3}|Rx) $", before):
-        return True  # "an RX 450h"
-    if re.match(r"-Eleven\b" if titled else r"-[A-Z][a-z]", behind):
-        return True
-    if lone and not titled and is_product(text, first, last):
-        return True
-    if lone and _YEAR.fullmatch(first.text):
-        return is_year(text, first.start, last.end)
-    return bool(lone and re.fullmatch(r"0\d+", first.text))
-
-
-#: "Burwell, No. 14-1418": a case at court.
-_DOCKET = re.compile(r"\bNos?\. \d{1,4}[-–]$")
-#: The other end of "1-on-1".
-_ON_ONE = re.compile(r"\d-(?:on|for|in)-$|(?<!\d)1-to-$")
-#: The number of an item of a list: "1. Add the file", "2) Save it".
-_AT_START = re.compile(r"(?:^|\n)[\s•·*#–-]*\(?$")
-_ITEM = re.compile(r"[.)]\)?\s+\S|:\s+[A-Z]")
-#: Sizes of clothes: "a size 14".
-_SIZE = re.compile(r"\b(?:a|UK|US|EU|of|in) (?:UK |US |EU )?sizes? (?:\d+(?:\.5)?[-–])?$")
-#: The sides of a "12x24-foot" garden.
-_SIDE_UNIT = re.compile(r"[- ]?(?:foot|feet|inch(?:es)?|ft|in|cm|mm|m|yards?|met(?:re|er)s?)\b")
-_SIDE = re.compile(rf"[x×]\d+(?:\.\d+)?(?:[x×]\d+(?:\.\d+)?)?{_SIDE_UNIT.pattern}")
-#: One engine in two units: "221kW/380Nm".
-_SPECIFIED = re.compile(r"\d(?!K/)[A-Za-z]{1,5}/$")
-#: "in 4.5s".
-_SECONDS = re.compile(r"s\b")
-#: Which of a row of pictures: "34 of 41 Skip in".
-_OF_ROW = re.compile(r"\b\d{1,3} of $")
-#: Which of an agency's pictures: "Reuters 18 House Speaker".
-_PICTURE = re.compile(r"\b(?:Reuters|EPA|AFP|AP|Getty|Getty Images|PA|Rex|Alamy|Shutterstock|Images) $")
-#: "a 50/30/20 rule".
-_ALL_IN = re.compile(r"\d/\d{1,2}[-/]$|\d-\d{1,2}-$")
-#: "2013-14" is a season or a school year.
-_YEAR_PAIR = re.compile(r"\b(?:19|20)\d\d[-–/]$|\b1[0-9]\d\d[-–]$")
-#: "on december 4": wires in small letters.
-_MONTH = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\. $|\b(?:january|february|march|april|may|june|"
-    r"july|august|september|october|november|december) $"
-)
-#: "on May 22 and 23", "between Feb. 8 and 25".
-_DAY_BEFORE = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?"
-    r"(?:, \d{1,2}(?:st|nd|rd|th)?)*(?:,? (?:and|"
-    r"or|to|through|until) |, ?| ?[-–] ?)$"
-)
-#: Pages of a journal: "2021;31(1):426-438".
-_PAGES = re.compile(r"[\d)]:(?:e?\d+[-–])?$")
-_POSTCODE = re.compile(r"\b[A-Z]{2} $")
-#: "the 5.50 update".
-_VERSION = re.compile(r" (?:update|firmware|patch|release|version|beta)\b")
-#: "voyage-3", "terrariums-1"; but "top-10", "then-18".
-_LOWER_NAME = re.compile(
-    r"(?<![\w-])(?!(?:magnitude|top|mid|under|over|sub|minus|negative|plus|then|now|pre|post|non|about|nearly|"
-    r"some|early|"
-    r"late|per|to|and|"
-    r"or|a|an|the|of|in|by|at|foot|inches|feet|pounds?|dollars?|down|up|last|first|final|bottom|all)-)[a-z]{3,}-$"
-)
-_YEAR_FIRST = re.compile(r"(?:[-–]|\s?‒\s?)(?:1\d|20)\d\d\b(?! ?(?:[a-z]+s\b|%|kg|km|mm))")
-
-
-#: "46 miles/74 km".
-_BESIDE = re.compile(r"\d[\d.,]*\s?[A-Za-z²³]+/$")
-
-
-def _restates(before: str, text: str, end: int, value: float | None) -> bool:
-    """Whether a measure behind a stroke restates the one before it."""
-    return _BESIDE.search(before) is not None and unit_after(text, end, value, of=False) is not None
-
-
-def _measures(text: str, end: int, behind: str) -> bool:
-    """Whether a noun or a unit stands behind digits."""
-    return (
-        bool(re.match(r"\s(?!(?:is|was|has|does|as|its|this)\b)[a-z]+s\b|\s?%", behind))
-        or unit_after(text, end, 100.0, of=False) is not None
-    )
-
-
-def _glued_to_a_name(before: str, value: float | None) -> bool:
-    """Whether the character before digits makes them part of a name, an address on the web or a path."""
-    sign = before[-1:]
-    if sign.isalpha():
-        return not _code_before(before, value)
-    if sign in ("'", "’") and before[-2:-1].isspace():
-        return True  # "’87"
-    return (
-        bool(sign) and sign in "_@#/\\&" or sign == "." and before[-2:-1].isalnum() and not _code_before(before, value)
-    )
-
-
-def _code_before(before: str, value: float | None) -> bool:
-    """Letters glued to digits that are a currency ("RM23", "USD10m")."""
-    return symbol_before(before, len(before), value) is not None
-
-
-def _unit_like(behind: str) -> bool:
-    return bool(
-        re.match(
-            r"\s?(?:%|per\s?cent|percent|million|billion|km\b|kg\b|years?\b|people|miles|hours|minutes|days|months|"
-            r"[kMGT]?Hz\b|[GMT]B\b)",
-            behind,
-        )
-    )
