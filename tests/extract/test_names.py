@@ -28,6 +28,18 @@ def _kinds(text: str) -> dict[str, str]:
         ("A win for Republican Mark Harwell is near.", "Mark Harwell", "person"),
         ("The American Kyle Harwell came second.", "Kyle Harwell", "person"),
         ("GETTY Max Harwell could have crashed.", "Max Harwell", "person"),
+        ("Crowds met President-elect Ann Harwell there.", "Ann Harwell", "person"),
+        ("Mother-of-two Dora Harwell was on board.", "Dora Harwell", "person"),
+        ("A joke by Comedian Ricky Harwell began it.", "Ricky Harwell", "person"),
+        ("It was the Mayor of London Adam Harwell who wrote it.", "Adam Harwell", "person"),
+        ("A catch by TE Jimmy Harwell won it.", "Jimmy Harwell", "person"),
+        ("Talks on Indian-controlled Kashmir failed.", "Kashmir", "place"),
+        ("He stood before Trump Tower for an hour.", "Trump Tower", "place"),
+        ("The frigate INS Tabar sank it.", "INS Tabar", "other"),
+        ("It was read by Facebook and by others.", "Facebook", "organisation"),
+        ("Many had met Obama before.", "Obama", "person"),
+        ("He came with his wife Laura, smiling.", "Laura", "person"),
+        ("Crowd Hopes as Emma Says it is over.", "Emma", "person"),
         ("The film stars Sally Field as a nurse.", "Sally Field", "person"),
         ("A speech by P.J. Hill was cut short.", "P.J. Hill", "person"),
     ],
@@ -40,6 +52,11 @@ def test_kind_of_a_name_is_read_from_its_words(text: str, name: str, kind: str) 
 def test_a_town_stays_one_whoever_is_called_by_its_last_word() -> None:
     text = "Emma York spoke first. Then New York answered, and York left."
     assert _kinds(text) == {"Emma York": "person", "New York": "place"}
+
+
+@pytest.mark.parametrize("line", ["Tram Derails", "Eve Assaults Renew German Tensions", "Icon Dies", "Woman Killed"])
+def test_a_headline_is_nobody(line: str) -> None:
+    assert "person" not in _kinds(f"{line}\n\nThe road was shut for days.").values()
 
 
 def test_words_of_a_campaign_are_not_who_stands_in_it() -> None:

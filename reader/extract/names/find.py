@@ -114,6 +114,12 @@ def _kind_of(
         return "organisation", words
     if _is_place(run, before is not None and before[1].lower() in _PLACE_BEFORE):
         return "place", words
+    if len(words) > 1 and any(word.lower() in t.HEADLINE_VERBS for word in words):
+        return "other", words  # "Eve Assaults Renew Tensions"
+    if words[0] in t.SHIPS or len(words) > 1 and all(word.isupper() and len(word) < 4 for word in words):
+        return "other", words  # "INS Tabar", "PM ET"
+    if len(words) == 1 and words[0] in t.KNOWN_PEOPLE:
+        return "person", words
     if len(words) == 1 and last in t.OFFICES:
         return "other", words  # "Deputy Chairman of the board"
     if len(words) > 1 and (len(set(words)) == 1 or run.title and last in t.OFFICES and first not in t.FIRST_NAMES):
@@ -147,7 +153,8 @@ def _kind_of(
     described = _DESCRIBED.match(after)
     if looks_whole and (described or first not in t.NOT_NAMES):
         return "person", words
-    if len(words) == 1 and _SPEAKS.match(after):
+    known = first in t.FIRST_NAMES and first not in t.FIRST_NAMES_TOO and not _begins_sentence(text, run.start)
+    if len(words) == 1 and (known or _SPEAKS.match(after)):
         return "person", words
     return "other", words
 
@@ -167,6 +174,8 @@ def _is_organisation(words: tuple[str, ...]) -> bool:
     if last in t.ORGANISATION_ENDS or words[0] in t.AGENCIES or (first in t.OF_HEADS and "of" in words):
         return True
     if last in t.COMPANY_ENDS and len(words) > 1:
+        return True
+    if " ".join(words) in t.KNOWN_BODIES:
         return True
     town = words[:-1]
     if last in t.PAPERS and town and (first == "daily" or _is_town(town)):

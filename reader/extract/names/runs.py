@@ -29,12 +29,18 @@ _ABBREVIATED = frozenset(
 )
 #: How words for peoples end: "American", "British", "Japanese", "French", "Israeli", "Czech".
 _OF_PEOPLE = re.compile(r"(?:an|ish|ese|ch|li|qi|sh|ek|ss)$")
+#: What is joined on before who or what is named: "Indian-controlled Kashmir", "Mother-of-two Ann Lee".
+_JOINED_ON = re.compile(
+    r"-(?:administered|backed|based|born|controlled|held|in-law|listed|occupied|of-[a-z]+|old|owned|ruled|trained|year-old)$"
+)
+#: A player's or manager's place: "TE Ann Lee", "QB Ann Lee".
+_POSITION = re.compile(r"[A-Z]{2,3}")
 _JUNIORS = frozenset("jr jr. sr sr. ii iii of for & and".split())
 
 #: What no name ends with.
 _NO_ENDS = PARTICLES | {"a", "an", "the", "this", "that", "in", "on", "at", "by", "of", "and", "for", "with", "from"}
 #: What is no name where it stands alone.
-_NO_NAME = PARTICLES | frozenset(t.WEEKDAYS)
+_NO_NAME = PARTICLES | t.WEEKDAYS
 
 
 class _Token(NamedTuple):
@@ -172,7 +178,7 @@ def _named(text: str, tokens: list[_Token]) -> list[Run]:
             break
         words = words[1:]
     words = _after_office(words, title)
-    while words and words[-1].text.lower() in _NO_ENDS:
+    while words and (words[-1].text.lower() in _NO_ENDS or len(words) == 2 and _is_headline(words)):
         words = words[:-1]
     if not words or not _capital(words[0].text) or words[-1].text.lower() in t.WEEKDAYS:
         return []
@@ -197,13 +203,25 @@ def _leads(words: list[_Token]) -> bool:
 
 
 def _describes(words: list[_Token]) -> bool:
-    """Whether the first word tells where the person named next is from: "Republican Ann Lee", "American Ann Lee"."""
+    """Whether the first word tells what the person named next is: "Republican Ann Lee", "Mother-of-two Ann Lee"."""
+    word = words[0].text
     first, *rest = (word.text.lower() for word in words)
-    if not (first in t.OF_PARTY or first in NO_PERSONS and _OF_PEOPLE.search(first)) or len(rest) < 2:
-        return False
-    if len(rest) > 2 and (len(rest) > 3 or len(rest[1].rstrip(".")) > 1):
+    if _JOINED_ON.search(first):
+        return True
+    if len(rest) < 2 or len(rest) > 2 and (len(rest) > 3 or len(rest[1].rstrip(".")) > 1):
         return False  # no "Republican Ann Lee Voters"
+    described = first in t.DESCRIBERS or (first in NO_PERSONS and _OF_PEOPLE.search(first))
+    placed = word in t.PLACES and first not in t.FIRST_NAMES  # "Mayor of London Ann Lee"
+    if not (described or placed or _POSITION.fullmatch(word) and first not in t.PLACE_STARTS):
+        return False
     return rest[0] in t.FIRST_NAMES and not any(_of_thing(word) for word in rest[1:])
+
+
+def _is_headline(words: list[_Token]) -> bool:
+    """Whether two words are a person and what a headline says they do: "Kim Says"."""
+    return words[1].text.lower() in t.HEADLINE_VERBS and (
+        words[0].text.lower() in t.FIRST_NAMES or words[0].text in t.KNOWN_PEOPLE
+    )
 
 
 def _of_thing(word: str) -> bool:

@@ -25,7 +25,8 @@ TITLES = _words(
     sheriff sir speaker spokesman spokesperson spokeswoman sultan superintendent treasurer vice gen lt col capt
     maj cmdr adm det supt fr sr hon mp analyst economist engineer actor actress author singer adviser advisor
     mk major-gen maj-gen lt-gen lt-col brig-gen major-general lieutenant-general brigadier-general rear-admiral
-    lawyer defender striker midfielder goalkeeper editor columnist
+    lawyer defender striker midfielder goalkeeper editor columnist insp cllr president-elect vice-president
+    vice-president-elect ex-president ex-minister governor-elect mayor-elect senator-elect
     """
 )
 #: Words that stand between such words: "Deputy Defence Minister", "Prime Minister", "Foreign Secretary".
@@ -80,6 +81,53 @@ OF_HEADS = _words(
     confederation council court department duchy federation house institute institution isle kingdom league
     ministry museum office organisation organization parliament republic royal school secretary society state
     trade union university
+    """
+)
+#: What stands before a ship's name, a prison's, a regiment's.
+SHIPS = frozenset("MV MT MS SS HMS HMAS HMCS HMP INS RMS USNS USS".split())
+#: Bodies known everywhere whose names do not tell what they are.
+KNOWN_BODIES = frozenset(
+    """
+    Adidas|Aeroflot|Airbus|Al Jazeera|Al Qaeda|Al Shabaab|Alibaba|Alphabet|Boeing|Boko Haram|Chevron|Cisco|Coca-Cola
+    Dell|Disney|Exxon|ExxonMobil|Facebook|Fianna Fail|Fianna Fáil|Fine Gael|Gazprom|Goldman Sachs|Google|Greenpeace
+    Hamas|Hezbollah|Honda|Huawei|Hyundai|Intel|Interpol|Islamic State|Lufthansa|Lukoil|Major League Baseball
+    Manchester City|McDonald's|McDonald’s|Microsoft|Morgan Stanley|Nestle|Nestlé|Netflix|Nike|Nintendo|Nissan|Nvidia
+    OpenAI|Oxfam|PepsiCo|Pfizer|Pussy Riot|Red Bull|Red Cross|Red Crescent|Renault|Rolls-Royce|Rosneft|Samsung
+    Scotland Yard|Siemens|Sinn Fein|Sinn Féin|Sony|Spotify|Starbucks|Taliban|Tesco|Toyota|Twitter|Uber|Unilever
+    Vanity Fair|Verizon|Vodafone|Volkswagen|Walmart|Warner Bros|Warner Bros.|WhatsApp|WikiLeaks|Yahoo|YouTube
+    """.replace("\n", "|")
+    .replace("    ", "")
+    .split("|")
+)
+#: People whom news names by the surname alone; none is a town, a company or a common word.
+KNOWN_PEOPLE = frozenset(
+    """
+    Ahmadinejad Assad Berlusconi Biden Blair Bolsonaro Brezhnev Chavez Cheney Chirac Churchill Clinton Corbyn Duterte
+    Eisenhower Erdogan Farage Gaddafi Gorbachev Hitler Hollande Karzai Kennedy Khamenei Khomeini Khrushchev Kissinger
+    Lavrov Lenin Lukashenko Macron Maduro Mandela Medvedev Merkel Milosevic Modi Mubarak Musharraf Mussolini Navalny
+    Netanyahu Nixon Obama Orban Pinochet Poroshenko Putin Reagan Romney Roosevelt Sarkozy Stalin Starmer Thatcher
+    Trudeau Truman Trump Tymoshenko Yanukovych Yeltsin Zelensky Zelenskyy
+    """.split()
+)
+#: Verbs that a headline writes with a capital; no name has them: "Kim Says …" is Kim.
+HEADLINE_VERBS = _words(
+    """
+    accuses accused admits agrees aims alters announces apologises apologizes arrested asks assaults becomes begins
+    blames blasts brings buys calls condemns confirms defeats defends denies derails died dies faces fails gets gives
+    goes insists injured joins keeps killed kills launches leads leaves loses makes meets overturns praises proposes
+    pulls pushes puts quits raises reaches rejects renew renews resigns returns says seeks sends shocked shoots slams
+    stuns sues suspends takes tells threatens tries unveils urges vows wants warns wins withdraws
+    """
+)
+#: First names that are a thing, a place or a people, too, where they stand alone.
+FIRST_NAMES_TOO = _words(
+    """
+    alexa amber angel angelo april art august austin avalon basil bella blossom carolina chad charlotte chase chelsea
+    christian coral crystal dakota dawn destiny diamond earl faith forest frank georgia ginger grace grant guy happy
+    harmony hope hunter iris ivy jack jade jasmine jordan joy june kelly kent king lance lee lily madison major mark max
+    may maya mercedes miles norm olive opal oscar paris pat pearl phoenix pierce prince ray rich rob rocky roman rose
+    royal ruby rusty sandy savannah sky star sterling storm sue summer sunny sydney trinity troy victoria violet
+    virginia wade ward will willow
     """
 )
 #: First words of names of two words that no person has: "North Korea", "San Bernardino", "South Africans".
@@ -184,14 +232,26 @@ PLACE_ENDS = _words(
     "airport bay beach bridge city county district island islands lake mountain mountains oblast peninsula province "
     "region river road sea square state street strait town valley village avenue coast port "
     "alps arena boulevard canyon cathedral desert emirates glacier harbor harbour heights highway mosque motorway "
-    "ocean palace plateau prairie railroad rockies stadium suburbs territories territory theater theatre"
+    "barracks inlet junction ocean palace pier plateau prairie railroad rockies stadium suburbs territories territory "
+    "theater theatre tower towers"
 )
 #: The same where no first name stands before them: "Progressive Field", not "Sally Field".
 PLACE_OR_SURNAME = _words("field fields forest garden gardens hills park parks point strip woods")
 #: The same where "in", "at" or "near" stands before them, too: "at Carnegie Hall".
 SURNAME_OR_PLACE = _words("hall hill wood")
-#: What tells where a person comes from or what party they are of, right before their name: "Republican Ann Lee".
-OF_PARTY = _words("democrat democratic republican tory liberal labour conservative socialist")
+#: What a person is or does, right before a first name: "Republican Ann Lee", "Comedian Ann Lee".
+DESCRIBERS = _words(
+    """
+    conservative democrat democratic labour liberal republican socialist tory
+    activist author baker blogger boxer broadcaster campaigner comedian composer cornerback cyclist dancer driver
+    entrepreneur farmer filmmaker founder golfer goalkeeper historian host inspector jockey journalist linebacker
+    manager milliner model musician nominee novelist nurse owner painter photographer pitcher playwright poet
+    presenter producer quarterback rapper rival runner sculptor skipper sprinter star surgeon swimmer teacher teammate
+    teenager victorious wrestler
+    brother colleague dad daughter father friend mother mum neighbour neighbor pal sister son uncle widow wife
+    dutchman englishman frenchman irishman scotsman welshman
+    """
+)
 #: What a picture's caption or credit leaves before the first name of its text: "GETTY Ann Lee", "Photo LONDON".
 CREDITS = frozenset("GETTY REUTERS EPA AFP TWITTER INSTAGRAM Image Photo Picture Video".split())
 #: Capitalised words that start sentences or stand in headlines and name nobody.
