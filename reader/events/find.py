@@ -13,6 +13,7 @@ from reader.events.alone import events_alone
 from reader.events.beside import Company, company, wanted
 from reader.events.body import body_start
 from reader.events.credits import without_credits
+from reader.events.few import only_told
 from reader.events.joined import one_happening, told_side_by_side
 from reader.events.labels import is_headline, label_of
 from reader.events.linkage import average_linkage
@@ -27,6 +28,8 @@ from reader.text.sentences import sentences
 
 #: Most events that one article alone tells, per article.
 MOST_SOLE = 6
+#: Most articles of a story of which what each tells alone is looked for as in an article by itself.
+FEW = 3
 #: Most articles that are read for what they tell in passing; above that only main events are found.
 MOST_READ = 400
 
@@ -146,6 +149,10 @@ def story_events(
     if len(members) > 1 and len(articles) <= MOST_READ:
         bodies = {i: _body(articles[i], spans[i] if spans else sentences(texts[i])) for i in members}
         events = Passing(bodies, ids, texts, seeds).added_to(events, [[seeds[k] for k in group] for group in kept])
+    if len(members) <= FEW and len(articles) <= MOST_READ:
+        few = {ids[i]: articles[i] for i in members}
+        told = {ids[i]: spans[i] if spans else sentences(texts[i]) for i in members}
+        events += only_told(few, told, {ids[i]: [s for s in seeds if s.article == i] for i in members}, events)
     return sorted(events, key=lambda event: (event.minor, event.when or "9999", event.label))
 
 

@@ -1,0 +1,41 @@
+"""What each of two articles of one story tells that the other does not."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+from reader import find_events
+from reader.model import Article, Coverage, Paragraph
+
+STORM = "A storm tore the roofs from forty houses in Varno on Wednesday, and the harbour of Varno was closed."
+LIND = "“Nobody slept, and the old wall kept the water out for nine hours,” said the mayor, Anna Lind."
+BRASK = "Harbour master Olof Brask said three trawlers had sunk beside the eastern quay."
+
+
+def of(*texts: str) -> Coverage:
+    """The coverage of articles, one a text, each under its own headline."""
+    articles = []
+    for number, text in enumerate(texts):
+        whole = f"Storm hits Varno and its harbour\n\n{text}"
+        spans = tuple(Paragraph(m.start(), m.end()) for m in re.finditer(r"[^\n]+", whole))
+        outlet, published = f"Outlet {number}", datetime(2025, 5, 8, 9 + number, tzinfo=UTC)
+        articles.append(Article(None, None, (), published, outlet, "en", whole, spans, (), "own", ()))
+    return find_events(articles)
+
+
+def outlets(coverage: Coverage, word: str) -> list[int]:
+    """How many articles tell each event with a word in its label."""
+    return [len({m.article_id for m in event.mentions}) for event in coverage.events if word in event.label]
+
+
+def test_what_only_one_of_two_articles_has_somebody_say_is_an_event() -> None:
+    coverage = of(f"{STORM}\n\n{LIND}", f"{STORM}\n\n{BRASK}")
+    assert outlets(coverage, "Anna Lind") == [1]
+    assert outlets(coverage, "Olof Brask") == [1]
+
+
+def test_what_the_other_article_may_tell_in_other_words_is_not_said_to_be_told_by_one() -> None:
+    other = "Three trawlers sank beside the eastern quay, according to people who had watched from their windows."
+    assert outlets(of(f"{STORM}\n\n{LIND}", f"{STORM}\n\n{BRASK}\n\n{LIND}"), "Anna Lind") in ([], [2])
+    assert outlets(of(f"{STORM}\n\n{other}", f"{STORM}\n\n{BRASK}"), "Olof Brask") in ([], [2])
