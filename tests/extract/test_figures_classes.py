@@ -114,6 +114,8 @@ FOUND: list[tuple[str, str, dict[str, Any]]] = [
     ("Shares had a slide of 3%.", "3%", {"change": "down"}),
     ("Sales fell by 25 per cent, from 100 to 75.", "100", {"kind": "count", "unit": None}),
     ("Sales rose 20% in May, from 90 to 108.", "108", {"kind": "count", "unit": None}),
+    ("Profits fell 40% from 200 in May to 120 in June.", "200", {"kind": "count", "unit": None}),
+    ("Sales fell by 25 per cent to 75 from 100.", "100", {"kind": "count", "unit": None}),
     ("Unemployment fell 5% from 45 to 40.", "45", {"kind": "percent"}),
     ("Support rose 5% from 40 to 45.", "45", {"kind": "percent"}),
     ("It was louder than double the 120 decibels.", "120 decibels", {"change": None}),

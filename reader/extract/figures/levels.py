@@ -55,11 +55,14 @@ def reached(text: str, figure: Figure, before: Figure) -> Figure:
     return replace(figure, kind=before.kind, unit=before.unit, what=before.what)
 
 
-#: Between a share and what it is a change of: "fell by 25 per cent, from 100 to 75".
-_FROM_BEHIND = re.compile(
-    r"(?: (?:in|on|over|during|this|last|year|the|a|[A-Z])[\w ]{0,24}?)?,? from (?:about |around )?$"
+#: Between a share and what it is a change of: "fell by 25 per cent, from 100 to 75", "in May to 75 from 100".
+_PAIRED = re.compile(
+    r"(?: (?:in|on|over|during|this|last|year|the|a|[A-Z])[\w ]{0,24}?)?,? (from|to) (?:about |around |just |only )?"
 )
-_TO_NEXT = re.compile(r"(?: [a-z]+){0,2} to (?:about |around |just |only |nearly )?")
+#: Between the two sizes: "from 200 in May to 120".
+_PAIR = re.compile(
+    r"(?: [a-z]+){0,2}(?: (?:in|on|at|by) [A-Z\d]\w+)?,? (from|to) (?:about |around |just |only |nearly |some )?"
+)
 
 
 def is_base_or_result(text: str, figures: Sequence[Figure], i: int, share: Figure) -> bool:
@@ -67,15 +70,16 @@ def is_base_or_result(text: str, figures: Sequence[Figure], i: int, share: Figur
     if not share.change or _RATE_NAMED.search(text, max(0, share.start - 80), share.start):
         return False
     at = figures.index(share)
-    if not _FROM_BEHIND.fullmatch(text, share.end, figures[at + 1].start):
-        return False
     pair = figures[at + 1 : at + 3]
     if len(pair) < 2 or i > at + 2 or any(f.kind != "count" or f.unit or f.value is None for f in pair):
         return False
-    base, result = pair[0].value or 0.0, pair[1].value or 0.0
-    if base < 100 and abs(abs(result - base) - (share.value or 0.0)) < 1e-6:
-        return False  # "support rose 5% from 40 to 45": points
-    return _TO_NEXT.fullmatch(text, pair[0].end, pair[1].start) is not None
+    first = _PAIRED.fullmatch(text, share.end, pair[0].start)
+    second = _PAIR.fullmatch(text, pair[0].end, pair[1].start)
+    if first is None or second is None or first[1] == second[1]:
+        return False
+    base, result = (f.value or 0.0 for f in (pair if first[1] == "from" else pair[::-1]))
+    # "support rose 5% from 40 to 45": points
+    return base >= 100 or abs(abs(result - base) - (share.value or 0.0)) > 1e-6
 
 
 def in_points(text: str, start: int, end: int) -> bool:
