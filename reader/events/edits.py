@@ -19,15 +19,22 @@ from reader.text.sentences import sentences
 
 #: An edit as plain JSON: ``{"kind": …, …}``; see the functions that make them.
 Edit = dict[str, Any]
+#: The trigger of an event that a reader pinned.
+PINNED = "pinned"
 #: Most characters of the label of an event that was split off.
 _LABEL = 90
 
 
 def evidence(coverage: Coverage, articles: Sequence[Article], event: Event) -> dict[str, str]:
-    """What names an event for good: its first passage and that passage's article; a minor event's word, too."""
+    """What names an event for good: its first passage and that passage's article.
+
+    A minor event's word, too, and that an event is pinned: its passage may be another event's.
+    """
     mention = event.mentions[0]
     text = _texts(articles)[mention.article_id]
     of = {"article": mention.article_id, "words": text[mention.start : mention.end]}
+    if event.trigger == PINNED:
+        of["trigger"] = PINNED
     return of | {"word": text[mention.word_start : mention.word_end]} if event.minor else of
 
 
@@ -68,7 +75,7 @@ def apply_edits(coverage: Coverage, articles: Sequence[Article], edits: Sequence
         if changed is None:
             lost += 1
         else:
-            events = changed if edit["kind"] != "pin" else [*changed[:-1], _told(changed[-1], by_id)]
+            events = changed if edit["kind"] != "pin" else [*events, _told(changed[-1], by_id, events)]
     stories = []
     for story in coverage.stories:
         own = tuple(e.id for e in events if any(m.article_id in story.article_ids for m in e.mentions))
@@ -90,15 +97,20 @@ def event_of(coverage: Coverage, articles: Sequence[Article], of: Mapping[str, s
     return None if i is None else coverage.events[i]
 
 
-def _told(event: Event, articles: Mapping[str, Article]) -> Event:
-    """A pinned event with the day, the people and the places its passage gives."""
+def _told(event: Event, articles: Mapping[str, Article], others: Sequence[Event]) -> Event:
+    """A pinned event with the people and the places its passage gives, and its day or that of an event told there."""
     pinned = event.mentions[0]
     number = list(articles).index(pinned.article_id)
     own = [s for s in seeds_of(number, articles[pinned.article_id]) if s.start < pinned.end and pinned.start < s.end]
     when = next((seed.when or (seed.carried.isoformat() if seed.carried else None) for seed in own), None)
+    when = when or next((e.when for e in others for m in e.mentions if e.when and _overlap(m, pinned)), None)
     who = tuple(dict.fromkeys(name for seed in own for name in seed.people))
     where = tuple(dict.fromkeys(name for seed in own for name in seed.places))
     return dataclasses.replace(event, when=when, who=who, where=where)
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.article_id == other.article_id and one.start < other.end and other.start < one.end
 
 
 def _texts(articles: Sequence[Article]) -> dict[str, str]:
@@ -114,7 +126,8 @@ def _find(events: Sequence[Event], texts: Mapping[str, str], of: Mapping[str, st
         (event.minor, i)
         for i, event in enumerate(events)
         for m in event.mentions
-        if m.article_id == of["article"]
+        if of.get("trigger") in (None, event.trigger)
+        and m.article_id == of["article"]
         and text[m.start : m.end] == of.get("words")
         and of.get("word") in (None, text[m.word_start : m.word_end])
     ]
@@ -191,7 +204,7 @@ def _pin(events: list[Event], texts: Mapping[str, str], edit: Mapping[str, str])
         return None
     others = {m.article_id: m for m in _traced(own[0], texts)}
     mentions = (*own, *(m for name, m in others.items() if name != own[0].article_id))
-    return [*events, Event(_id(own[0]), str(edit["label"]), None, "pinned by you", "pinned", (), (), mentions)]
+    return [*events, Event(_id(own[0]), str(edit["label"]), None, "pinned by you", PINNED, (), (), mentions)]
 
 
 def _traced(pinned: Mention, texts: Mapping[str, str]) -> list[Mention]:

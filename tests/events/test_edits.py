@@ -157,3 +157,16 @@ def test_an_earlier_edit_is_taken_back_and_the_later_ones_stay(coverage: Coverag
     edited = apply_edits(coverage, ARTICLES, edits[1:])
     assert event_of(edited, "recaptured Balakliia").label == event.label
     assert states(edited, event)[IDS[1]] == "possible"
+
+
+def test_a_sentence_pinned_though_an_event_has_it_is_an_event_of_its_own_with_that_day(coverage: Coverage) -> None:
+    found = event_of(coverage, "recaptured Balakliia")
+    first = found.mentions[0]
+    words = ARTICLES[IDS.index(first.article_id)].text[first.start : first.end]
+    pin = make.pin(first.article_id, words, "What I pinned")
+    pinned = apply_edits(coverage, ARTICLES, [pin]).events[-1]
+    assert pinned.when == found.when
+    of = make.evidence(coverage, ARTICLES, pinned)
+    renamed = apply_edits(coverage, ARTICLES, [pin, make.rename(of, "Renamed")])
+    assert renamed.events[-1].label == "Renamed"
+    assert found.label in {event.label for event in renamed.events}

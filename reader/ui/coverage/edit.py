@@ -44,16 +44,22 @@ def _taken_back(state: Chosen, i: int, edit: make.Edit) -> None:
 
 def edit_words(edit: make.Edit) -> str:
     """What an edit did, in a sentence."""
-    of, kind = short(str((edit.get("of") or {}).get("words", "")), 50), edit.get("kind")
+    of, kind = _quoted(edit.get("of")), edit.get("kind")
     if kind == "rename":
         return f"Renamed “{edit.get('label')}”"
     if kind == "merge":
-        return f"Merged “{of}” into “{short(str((edit.get('into') or {}).get('words', '')), 50)}”"
+        return f"Merged {of} into {_quoted(edit.get('into'))}"
     if kind == "split":
-        return f"Made an event of its own of what one article says of “{of}”"
+        return f"Made an event of its own of what one article says of {of}"
     if kind == "flip":
-        return f"Set “{of}” to {edit.get('state')} in one article"
+        return f"Set {of} to {edit.get('state')} in one article"
     return f"Pinned “{edit.get('label')}”"
+
+
+def _quoted(of: dict[str, str] | None) -> str:
+    """The words that name an event, in one pair of quotation marks."""
+    words = str((of or {}).get("words", "")).strip('“”"')
+    return f"“{short(words, 50)}”"
 
 
 def _without(state: Chosen, i: int) -> None:
@@ -144,7 +150,7 @@ def pin_form(state: Chosen, gathered: Gathered, coverage: Coverage) -> None:
         label = st.text_input("Label", key="pin-label", placeholder="The sentence itself")
         if st.button("Pin", key="pin-do", disabled=words is None) and words:
             edit = make.pin(article, words, label.strip() or short(words, 90))
-            _do(state, edit, {"article": article, "words": words})
+            _do(state, edit, {"article": article, "words": words, "trigger": make.PINNED})
 
 
 def _sentences(article: Article) -> list[str]:
