@@ -294,3 +294,16 @@ PEOPLE = {
 @pytest.mark.parametrize(("text", "people"), PEOPLE.values(), ids=PEOPLE.keys())
 def test_people_of_a_sentence(text, people):
     assert [name.full for name in find_names(text) if name.kind == "person"] == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Nothing at all has changed here.”\n\nLayered Tablescapes\n\nGlasses are one thing.",
+        "Bill Orr\n\n“Nothing at all has changed here.”\n\nJane Hill\n\n“It is all new.”",
+        "“Nothing at all has changed here.”\n\nJane Hill was at work on the wall that day.",
+    ],
+    ids=["heading", "names above", "sentence"],
+)
+def test_a_line_below_is_no_signature(text: str) -> None:
+    assert find_quotes(text)[0].person not in ("Layered Tablescapes", "Jane Hill")

@@ -89,6 +89,13 @@ SPEAKERS = {
         "Ann Lee",
         "Ann Lee",
     ),
+    "signature below": (
+        "“Nothing at all has changed here.”\n\nCarey Hill\n\nPresident",
+        "Nothing at all has changed here.",
+        "direct",
+        "Carey Hill",
+        "Carey Hill",
+    ),
     "signature": ("“Nothing has changed here.” — Ann Lee", "Nothing has changed here.", "direct", "Ann Lee", "Ann Lee"),
     "label": ("Ann Lee: “Nothing has changed here.”", "Nothing has changed here.", "direct", "Ann Lee", "Ann Lee"),
     "country": ("Russia said: “The operation goes on.”", "The operation goes on.", "direct", "Russia", None),

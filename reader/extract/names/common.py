@@ -83,7 +83,7 @@ NO_PERSONS = frozenset(
     romantic rooms roundup route royal rules running rural russian russians safe safety salary sale sales samsung
     sanctions satellite savings scandal scandinavian scene schedule scheme schools science sciences scientific score
     screen screening script sea search season seat second secret section sections sector secure securities security
-    select semiconductor senior sensor series serious server services session set setting settings setup sexual
+    select semiconductor senior sensor series serious server services session set setting settings setup sex sexual
     shared shares shimbun ship shooting shop shopping shots showcase shows sikh silicon simple single sinmun site
     sites size skills sky slovak smartphone soccer social socialist software solar soldiers solo solution solutions
     some songs sony sources south southeast southern southwest soviet space spanish special species specific speech
@@ -95,8 +95,9 @@ NO_PERSONS = frozenset(
     table tablet tactical tactics tags takeaway takeaways talk talks target task tax taxes teams tech technical
     technique techniques technologies technology teen television temporary term terms terror terrorism terrorist
     tesla test testament testing tests text thai theater theatre theme theory therapy third thoughts threat three
-    tickets tiktok time timeline times tip tips tobacco tool toolkit tools top topics tornado total tour tourism
-    toxic track trade traditional traffic training transfer transportation travel treasury treatment treaty trends
+    tickets tiktok time timeline times tip tips tobacco together tool toolkit tools top topics tornado total tour
+    tourism toxic track trade traditional
+    traffic training transfer transportation travel treasury treatment treaty trends
     trial tribal trip tropical truck trucks trusted truth tsunami tube turkish tv twitter typhoon ukrainian ultimate
     ultra unemployment unified uniform unique united universal universe university update updates upper urban usage
     user users valley value various venture ventures verdict version vertical veterans victims victory video videos
