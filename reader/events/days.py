@@ -43,8 +43,6 @@ _OF_OTHERS = re.compile(
     r"\b(?:what\s(?:[\w’'-]+\s){1,5}?(?:had|said|cited|reported|announced|estimated|claimed|put|gave|was|were)"
     r"|than\s(?!\d)(?:[a-z’'-]+\s){1,4}?had)\s[^,;:]*$"
 )
-#: "Since Russia's February 24 invasion": the day from which on something is so.
-_SINCE = re.compile(r"\bsince\s(?:[\w’'-]+\s){0,2}$", re.I)
 _ONE = timedelta(days=1)
 
 
