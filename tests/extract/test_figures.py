@@ -290,7 +290,9 @@ def test_figure_is_found_again_in_its_own_words(row: tuple[str, str, dict[str, A
     assert (again[0].value, again[0].low, again[0].high) == (once.value, once.low, once.high)
 
 
-@pytest.mark.parametrize("piece", ["7", "and ", "(", "1,", "one ", "$", "5-", "half a ", "2022-", "Monday ", "a ", "%"])
+@pytest.mark.parametrize(
+    "piece", ["7", "and ", "(", "1,", "one ", "$", "5-", "half a ", "2022-", "Monday ", "a ", "%", "up 5% to 4, "]
+)
 def test_one_thing_without_end_takes_linear_time(
     piece: str, cpu_seconds: Callable[[Callable[[], object]], float]
 ) -> None:

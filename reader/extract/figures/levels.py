@@ -67,11 +67,11 @@ _PAIR = re.compile(
 
 def is_base_or_result(text: str, figures: Sequence[Figure], i: int, share: Figure) -> bool:
     """Whether bare ``figures[i]`` is the A or the B of "fell P% from A to B": sizes, unless what fell is a rate."""
-    if not share.change or _RATE_NAMED.search(text, max(0, share.start - 80), share.start):
+    at = next((k for k in (i - 1, i - 2) if k >= 0 and figures[k] is share), None)
+    if at is None or not share.change or _RATE_NAMED.search(text, max(0, share.start - 80), share.start):
         return False
-    at = figures.index(share)
     pair = figures[at + 1 : at + 3]
-    if len(pair) < 2 or i > at + 2 or any(f.kind != "count" or f.unit or f.value is None for f in pair):
+    if len(pair) < 2 or any(f.kind != "count" or f.unit or f.value is None for f in pair):
         return False
     first = _PAIRED.fullmatch(text, share.end, pair[0].start)
     second = _PAIR.fullmatch(text, pair[0].end, pair[1].start)
