@@ -30,6 +30,8 @@ from reader.text.sentences import sentences
 MOST_SOLE = 6
 #: Most articles of a story of which what each tells alone is looked for as in an article by itself.
 FEW = 3
+#: Most articles given of which that is looked for: it doubles the work, and many have enough that several tell.
+MOST_ALONE = 24
 #: Most articles that are read for what they tell in passing; above that only main events are found.
 MOST_READ = 400
 
@@ -139,7 +141,7 @@ def story_events(
         if score > 0:
             near.setdefault(i, []).append(j)
             near.setdefault(j, []).append(i)
-    if len(members) == 1 and len(articles) <= MOST_READ:
+    if len(members) == 1 and len(articles) <= MOST_ALONE:
         only = members[0]
         return events_alone(ids[only], articles[only], spans[only] if spans else sentences(texts[only]), seeds, groups)
     groups = [g for g in groups if _is_pinned([seeds[k] for k in g])]
@@ -149,7 +151,7 @@ def story_events(
     if len(members) > 1 and len(articles) <= MOST_READ:
         bodies = {i: _body(articles[i], spans[i] if spans else sentences(texts[i])) for i in members}
         events = Passing(bodies, ids, texts, seeds).added_to(events, [[seeds[k] for k in group] for group in kept])
-    if len(members) <= FEW and len(articles) <= MOST_READ:
+    if len(members) <= FEW and len(articles) <= MOST_ALONE:
         few = {ids[i]: articles[i] for i in members}
         told = {ids[i]: spans[i] if spans else sentences(texts[i]) for i in members}
         events += only_told(few, told, {ids[i]: [s for s in seeds if s.article == i] for i in members}, events)
