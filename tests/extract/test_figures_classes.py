@@ -15,6 +15,7 @@ FOUND: list[tuple[str, str, dict[str, Any]]] = [
     ("Her partner Arvid Lund 37 watched.", "37", {"kind": "age"}),
     ("The oil tycoon 70 stunned the room.", "70", {"kind": "age"}),
     ("The blast wounded 120 officials said.", "120", {"what": None}),
+    ("A further package is due this week, two officials said.", "two", {"what": "official"}),
     ("It is one of Nordias approved rail contractors.", "one", {"what": "contractor"}),
     ("It was one of lifes small pleasures.", "one", {"what": "pleasure"}),
     ("Eight Danes including two mothers were hurt.", "Eight", {"what": "Dane"}),

@@ -26,7 +26,7 @@ _COUNTED_SINGULARS = frozenset(
 )
 #: "an 8-under 276" counts nothing that it names.
 _BESIDE = frozenset("under below over and or to up down out in off on per plus something by for a of all".split())
-#: "wounding 120 officials said": who speaks, where a comma was lost.
+#: "wounding 120 officials said": who speaks, where a comma was lost; "two officials said" is how many of them.
 _SAYING = re.compile(
     r" (?:(people|men|women|children) )?(?:[A-Z][a-z]+ |local |police |health |hospital )?"
     r"(?:officials|authorities|sources|police|witnesses) (?:said|say)(?=[.]|$)"
@@ -64,7 +64,8 @@ def counted(text: str, end: int, value: float | None, *, share: bool = False) ->
         end = loose.end()
     if _OF_US.match(text, end) or _OF_THOSE.match(text, end):
         return "person"
-    if saying := _SAYING.match(text, end):
+    saying = _SAYING.match(text, end)
+    if saying and (saying[1] or text[end - 1].isdigit()):
         return cased(saying[1]) if saying[1] else None
     if not share and (herd := _HEAD_OF.match(text, end)):
         return herd[1]
