@@ -40,6 +40,9 @@ def _kinds(text: str) -> dict[str, str]:
         ("Many had met Obama before.", "Obama", "person"),
         ("He came with his wife Laura, smiling.", "Laura", "person"),
         ("Crowd Hopes as Emma Says it is over.", "Emma", "person"),
+        ("Ursula von der Harwell met Ana de la Torre.", "Ursula von der Harwell", "person"),
+        ("“It is time,” President de Harwell said.", "de Harwell", "person"),
+        ("Am Freitag war der Tag der Sprachen der Orte.", "Tag der Sprachen der Orte", "other"),
         ("The film stars Sally Field as a nurse.", "Sally Field", "person"),
         ("A speech by P.J. Hill was cut short.", "P.J. Hill", "person"),
     ],
@@ -61,3 +64,8 @@ def test_a_headline_is_nobody(line: str) -> None:
 
 def test_words_of_a_campaign_are_not_who_stands_in_it() -> None:
     assert "person" not in _kinds("Buttons for Republican Donald Harwell Voters were sold.").values()
+
+
+def test_a_surname_of_several_words_is_told_behind_a_title() -> None:
+    text = "Ursula von der Harwell spoke first. Then Mrs von der Harwell left, and Mr van Gogh stayed."
+    assert [name.full for name in find_names(text)] == ["Ursula von der Harwell"] * 2 + ["van Gogh"]

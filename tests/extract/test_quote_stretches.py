@@ -6,6 +6,10 @@ from reader.extract.quotes import find_quotes
 
 #: A sentence, and what is reported in it.
 REPORTED = {
+    "according to somebody described, and how many": (
+        "According to Ann Lee, a surveyor, two of the four roofs on the street must be replaced.",
+        ["two of the four roofs on the street must be replaced"],
+    ),
     "tag after a time": (
         "In a merger, he said, the brand would survive.",
         ["In a merger, he said, the brand would survive"],

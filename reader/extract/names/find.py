@@ -151,6 +151,8 @@ def _kind_of(
     weighty = sum(word not in PARTICLES for word in words)  # "Ana Ruiz de la Torre" has three
     looks_whole = weighty in (2, 3) and min(map(len, words)) > 1 and not {"of", "the"} & set(words)
     described = _DESCRIBED.match(after)
+    if not described and words[1:2] in (("der",), ("den",)):
+        return "other", words  # "Tag der Arbeit", not "Jan van der Berg"
     if looks_whole and (described or first not in t.NOT_NAMES):
         return "person", words
     known = first in t.FIRST_NAMES and first not in t.FIRST_NAMES_TOO and not _begins_sentence(text, run.start)

@@ -83,8 +83,8 @@ def name_runs(text: str) -> list[Run]:
                 end = j
                 if _stops(tokens[j - 1].text):
                     break
-            elif word in PARTICLES and j + 1 < len(tokens) and capital[j + 1]:
-                j += 1
+            elif word in PARTICLES and (on := _past_particles(tokens, capital, j)):
+                j = on
             elif word in ("of", "&", "for") and _of_goes_on(tokens[i:j], tokens, j):
                 j += 2 if tokens[j + 1].text == "the" else 1
             else:
@@ -97,6 +97,18 @@ def name_runs(text: str) -> list[Run]:
             runs.extend(_named(text, tokens[i:end]))
         i = end
     return runs
+
+
+def _past_particles(tokens: list[_Token], capital: list[bool], j: int) -> int:
+    """The index of the capital behind one or two particles at ``j``, "de" or "von der"; 0 where none follows."""
+    for on in (j + 1, j + 2):
+        if on >= len(tokens):
+            return 0
+        if capital[on]:
+            return on
+        if tokens[on].text not in PARTICLES:
+            return 0
+    return 0
 
 
 def _tokens(text: str) -> list[_Token]:
@@ -180,7 +192,8 @@ def _named(text: str, tokens: list[_Token]) -> list[Run]:
     words = _after_office(words, title)
     while words and (words[-1].text.lower() in _NO_ENDS or len(words) == 2 and _is_headline(words)):
         words = words[:-1]
-    if not words or not _capital(words[0].text) or words[-1].text.lower() in t.WEEKDAYS:
+    named = words and (_capital(words[0].text) or title and words[0].text in PARTICLES)  # "Mrs von der Leyen"
+    if not named or words[-1].text.lower() in t.WEEKDAYS:
         return []
     start, end = words[0].start, words[-1].end
     cut = _POSSESSIVE.search(text[start:end])

@@ -77,6 +77,10 @@ class Sources(Tags):
     def _source_end(self, at: int) -> int | None:
         """The comma after a source that opens a sentence, its appositions passed."""
         commas = [j for j in range(at, min(self.stop, at + 25)) if self.items[j].tag == ","]
+        if len(commas) > 1 and commas[1] + 1 < self.stop and self.items[commas[0] + 1].lower in ("a", "an"):
+            described = phrase_from(self.items, commas[0] + 1, commas[1])  # "Ann Lee, a surveyor, two of …"
+            if described is not None and described.last == commas[1]:
+                return commas[1]
         for comma in commas:
             if comma + 1 < self.stop and self._clause_at(comma + 1):
                 return comma
