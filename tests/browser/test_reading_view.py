@@ -216,7 +216,7 @@ def test_a_link_to_words_that_are_gone_says_so(tab: Page, app_url: str) -> None:
 
 
 def test_a_missed_figure_is_kept_shown_as_ones_own_and_taken_back(view: Locator, tab: Page) -> None:
-    select_words(view, 1, "front")
+    select_words(view, 2, "front")
     view.get_by_role("button", name="Missed figure").click()
     own = pane(view, "cleaned").locator("mark.l-own")
     expect(own).to_have_text(re.compile("front"))
