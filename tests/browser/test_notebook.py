@@ -168,7 +168,7 @@ def test_a_cells_menu_is_worked_by_the_keyboard_alone(page: Page, app: App) -> N
     menu.press("ArrowDown")
     entries = page.get_by_role("menuitem")
     focused = "element => element === element.getRootNode().activeElement"
-    assert entries.first.evaluate(focused)
+    expect(entries.first).to_be_focused()
     assert menu.get_attribute("aria-expanded") == "true"
     page.keyboard.press("ArrowUp")
     assert page.get_by_role("menuitem", name="Delete").evaluate(focused)

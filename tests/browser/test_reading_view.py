@@ -229,7 +229,7 @@ def test_a_missed_figure_is_kept_shown_as_ones_own_and_taken_back(view: Locator,
 
 
 def test_a_restored_block_joins_the_cleaned_text_and_can_be_undone(view: Locator, tab: Page) -> None:
-    words = "what we know about the town"
+    words = "Russia left in a night"
     cleaned = pane(view, "cleaned").locator(".block", has_text=words)
     expect(cleaned).to_have_count(0)
     pane(view, "raw").locator(".block", has_text=words).first.get_by_role("button", name="Restore this block").click()
