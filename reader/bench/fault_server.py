@@ -11,6 +11,7 @@ import subprocess
 import threading
 import time
 import zlib
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -191,7 +192,7 @@ def cases(port: int) -> dict[str, tuple[Answer, bool]]:
     }  # fmt: skip
 
 
-class _Listener:
+class _Listener(ABC):
     """Takes connections on a port of 127.0.0.1 and answers each in a thread of its own, until closed."""
 
     def __init__(self) -> None:
@@ -206,9 +207,9 @@ class _Listener:
         """Begin to take connections: what :meth:`answer` needs is there."""
         threading.Thread(target=self._serve, daemon=True).start()
 
+    @abstractmethod
     def answer(self, connection: socket.socket) -> None:
         """Say what this server says, on a connection that closes after it."""
-        raise NotImplementedError
 
     def _serve(self) -> None:
         while True:

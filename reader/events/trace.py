@@ -10,8 +10,7 @@ from reader.events.chains import EventWord, event_word, likeness
 from reader.events.lemmas import base
 from reader.events.triggers import CLASSES, SPEECH, trigger_class
 from reader.events.words import Vector, vector
-from reader.model import Article, MentionState
-from reader.text.sentences import sentences
+from reader.model import MentionState
 
 #: Likeness at which a passage surely tells the happening, surely where no class has its word, and at which it may.
 REPORTED, REPORTED_UNKNOWN, POSSIBLE = 0.67, 0.74, 0.47
@@ -38,14 +37,6 @@ class Traced:
     end: int
     state: MentionState
     likeness: float
-
-
-def sentences_of(number: int, article: Article) -> list[Sentence]:
-    """The sentences of an article; its headline is none."""
-    begin = article.paragraphs[0].end if len(article.paragraphs) > 1 else 0
-    text = article.text
-    spans = [span for span in sentences(text) if span.start >= begin]
-    return [sentence(number, span.start, text[span.start : span.end]) for span in spans]
 
 
 def sentence(number: int, start: int, text: str) -> Sentence:

@@ -30,7 +30,6 @@ _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 _NUMBER = r"(?P<number>\d{1,3}|a couple of|couple of|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
 _UNIT = r"(?P<unit>day|week|month|year|decade)s?"
 _SHIFT = r"(?P<shift>(?i:last|past|previous|this|next|coming|the coming|the following))"
-_EDGE = r"(?:early|late|mid|earlier|later)[\s-](?:in )?"
 
 _BEFORE_MONTH = (
     r"(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|of|[Dd]uring|[Bb]etween|and|[Aa]fter|[Bb]efore|[Ll]ast|for|to|the|a|The|"
