@@ -163,10 +163,14 @@ def test_a_check_pressed_again_shows_its_other_figure(cell: Locator, tab: Page) 
     checks = tab.locator(".ft").filter(has=tab.get_by_role("region", name=re.compile("^Checks")))
     text = tab.locator(".rv").filter(has=tab.get_by_role("button", name=re.compile("^Checks, "))).last
     press = checks.locator("tbody button").first
+    shown = text.locator("mark.at")
+    place = "node => [...node.closest('.pane').querySelectorAll('mark')].indexOf(node)"
     press.click()
-    first = text.locator("mark.at").evaluate("node => node.getBoundingClientRect().y")
+    first, at = shown.inner_text(), shown.evaluate(place)
     press.click()
-    expect(text.locator("mark.at")).to_have_count(1)
-    assert text.locator("mark.at").evaluate("node => node.getBoundingClientRect().y") > first
+    expect(shown).not_to_have_text(first, use_inner_text=True)
+    expect(shown).to_have_count(1)
+    assert shown.evaluate(place) > at
     press.click()
-    assert text.locator("mark.at").evaluate("node => node.getBoundingClientRect().y") == first
+    expect(shown).to_have_text(first, use_inner_text=True)
+    assert shown.evaluate(place) == at
