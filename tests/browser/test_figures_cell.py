@@ -83,6 +83,8 @@ def test_a_check_opens_its_place(cell: Locator, tab: Page) -> None:
     checks = tab.locator(".ft").filter(has=tab.get_by_role("region", name=re.compile("^Checks")))
     checks.locator("tbody button").first.click()
     text = tab.locator(".rv").filter(has=tab.get_by_role("button", name=re.compile("^Checks, "))).last
+    expect(text.locator("mark.now").first).to_be_visible()
+    text.scroll_into_view_if_needed()  # a chart drawn above may have pushed the cell out of the window meanwhile
     expect(text.locator("mark.now").first).to_be_in_viewport()
 
 
@@ -163,14 +165,14 @@ def test_a_check_pressed_again_shows_its_other_figure(cell: Locator, tab: Page) 
     checks = tab.locator(".ft").filter(has=tab.get_by_role("region", name=re.compile("^Checks")))
     text = tab.locator(".rv").filter(has=tab.get_by_role("button", name=re.compile("^Checks, "))).last
     press = checks.locator("tbody button").first
-    shown = text.locator("mark.at")
-    place = "node => [...node.closest('.pane').querySelectorAll('mark')].indexOf(node)"
-    press.click()
-    first, at = shown.inner_text(), shown.evaluate(place)
-    press.click()
-    expect(shown).not_to_have_text(first, use_inner_text=True)
-    expect(shown).to_have_count(1)
-    assert shown.evaluate(place) > at
-    press.click()
-    expect(shown).to_have_text(first, use_inner_text=True)
-    assert shown.evaluate(place) == at
+    # Both places may read alike ("twelve" in headline and body): only where they stand tells them apart.
+    places = "root => [...root.querySelectorAll('mark')].flatMap((mark, at) => mark.matches('.at') ? [at] : [])"
+    seen = []
+    for _ in range(3):
+        press.click()
+        expect(text.locator("mark.at")).to_be_in_viewport()
+        seen.append(text.evaluate(places))
+    first, second, third = seen
+    assert len(first) == len(second) == 1
+    assert second > first
+    assert third == first
