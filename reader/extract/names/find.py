@@ -12,6 +12,7 @@ from reader.model import Name
 
 _LOWER_WORD = re.compile(r"[a-z](?<![\w’'-].)[a-z]++(?!\w)")
 _WORD_BEFORE = re.compile(r"(\w+)\s+$")
+_RELATIVE = re.compile(r"\b([A-Za-z-]+), $")
 _AGED = re.compile(r", \d{1,2},")
 _DESCRIBED = re.compile(r",? (?:\d{2},|a |an |the |who |said|told|says|added|wrote|’s |'s )")
 _SPEAKS = re.compile(r" (?:said|told|says|added|wrote|argued|insisted|warned)\b")
@@ -110,6 +111,8 @@ def _kind_of(
     if words in kinds and not (len(words) == 1 and first in t.FIRST_NAMES and _SPEAKS.match(after)):
         return kinds[words], words
     before = _WORD_BEFORE.search(text[max(0, run.start - 16) : run.start])
+    if len(words) == 1 and _named_relative(text, run.start, after):
+        return "person", words
     if _is_organisation(words):
         return "organisation", words
     if _is_place(run, before is not None and before[1].lower() in _PLACE_BEFORE):
@@ -159,6 +162,12 @@ def _kind_of(
     if len(words) == 1 and (known or _SPEAKS.match(after)):
         return "person", words
     return "other", words
+
+
+def _named_relative(text: str, start: int, after: str) -> bool:
+    """Whether a word between commas is the first name of somebody's relative: "his wife, Mariela, said"."""
+    relative = _RELATIVE.search(text, max(0, start - 24), start)
+    return relative is not None and relative[1].lower() in t.RELATIVES and after[:1] in ",;."
 
 
 def _named_place(words: tuple[str, ...]) -> bool:

@@ -55,6 +55,16 @@ SURNAMES_FIRST = _words(
     """
 )
 
+#: What somebody is to another, before the first name alone: "her sister, Mariela, said"; lower case.
+RELATIVES = _words(
+    """
+    aunt boyfriend brother brother-in-law cousin dad daughter daughter-in-law ex-boyfriend ex-girlfriend ex-husband
+    ex-wife father father-in-law fiance fiancee fiancé fiancée girlfriend granddaughter grandfather grandma grandmother
+    grandpa grandson great-grandmother half-brother half-sister husband mom mother mother-in-law mum nephew niece sister
+    sister-in-law son son-in-law stepdaughter stepfather stepmother stepson twin uncle widow widower wife
+    """
+)
+
 #: Last words of organisations' names, lower case.
 ORGANISATION_ENDS = _words(
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.extract.quotes.attribution import is_speech
 from reader.extract.quotes.inflect import forms_of
 from reader.extract.quotes.inversion import Inversions
 from reader.extract.quotes.nouns import INDEFINITE
@@ -92,8 +93,8 @@ class Antecedents(Inversions):
         while (
             b - 1 >= self.low and items[b].tag == "P" and items[w].lower == "who" and items[phrase.last - 1].tag == "M"
         ):
-            if items[b - 1].tag not in "MN" or not can_speak(items[b - 1].lower):
-                break
+            if items[b - 1].tag not in "MN" or not can_speak(items[b - 1].lower) or is_speech(items[b - 1].lower):
+                break  # not "criticism from Ann Lee, who said"
             phrase = phrase_ending(items, b - 1)
             b = phrase.first - 1
         if items[w].lower == "who" and items[w - 1].tag == "," and b >= self.low and items[b].tag == "P":

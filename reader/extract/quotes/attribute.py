@@ -166,7 +166,8 @@ class Attributor(Likely):
         if v <= self.low or self.items[v].tag != "V":
             return False
         if self.items[v].form != "ing":
-            return self._on_a_sign(self.clauses.subject(v))
+            read = v - 2 > self.low and self.items[v - 1].lower in ("that", "which")
+            return read and self.items[v - 2].lower in _SIGNS or self._on_a_sign(self.clauses.subject(v))
         return self.items[v - 1].tag in "MN" and "s" in self.clauses.frames(v) and self.clauses.subject(v) is None
 
     def _on_a_sign(self, subject: Phrase | None) -> bool:

@@ -6,7 +6,7 @@ from reader.extract.quotes.after_quote import AfterQuote
 from reader.extract.quotes.attribution import Attribution, is_speech, is_wording, speaks
 from reader.extract.quotes.cue_nouns import CUE_NOUNS
 from reader.extract.quotes.cues import CUES
-from reader.extract.quotes.grammar import POSSESSIVES
+from reader.extract.quotes.grammar import NAMING, POSSESSIVES
 from reader.extract.quotes.nouns import ISSUING
 from reader.extract.quotes.openings import shown
 from reader.extract.quotes.phrases import Phrase, owner_of, phrase_ending, phrase_from
@@ -105,8 +105,11 @@ class BeforeQuote(AfterQuote):
 
     def _named_so(self, v: int) -> bool:
         """Whether the verb only gives a name outside marks: "the ape, a male named Harambe, “went down …”"."""
-        before, after = self.items[v - 1], self.items[v + 1]
-        return self.items[v].lower == "named" and before.tag == "N" and after.tag == "M"
+        after, j = self.items[v + 1], v - 1
+        while j > self.low and self.items[j].tag == "R":
+            j -= 1
+        called = self.items[v].form in ("past", "pp") and self.clauses.lemma(v) in NAMING
+        return called and self.items[j].tag == "N" and after.tag == "M" and j > self.low
 
     def _listed(self, first: int, q: int) -> bool:
         """Whether the quotations at ``first`` and ``q`` stand in one list: "named “…,” “…” and “…”"."""

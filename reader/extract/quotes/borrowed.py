@@ -127,11 +127,16 @@ class Borrowed(Antecedents, ABC):
         items = self.items
         main: int | None = None
         nearest: int | None = None
+        adds = self.items[comma].tag == "," and self.items[comma + 1].lower == "adding"
         j = comma - 1
         while j >= self.low:
             item = items[j]
             if item.tag == ")":
                 j = self._bracket(j)
+            elif adds and item.tag == "V" and "s" in self.frames(j) and self._in_relative(j) and self._finite(j):
+                said = self.subject(j, depth + 1)  # "a plea from Ann Lee, who said so, adding …"
+                if said is not None and said.head == "who":
+                    return said.stands_for or said
             elif item.tag == "V" and self._finite(j) and not self._in_relative(j) and not self.names_thing(j):
                 contacts = nearest is None and self._contacts(j)
                 said = self.subject(j, depth + 1) if "s" in self.frames(j) or contacts else None

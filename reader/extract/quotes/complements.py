@@ -92,7 +92,7 @@ class Complements(Openers):
             at = self._over_settings(end) if bare else end
             if at < stop and at > end and items[at].tag == "Q" and items[end].tag != ",":
                 end = at + 1  # "called his remarks on Monday “a bitter pill”"
-            if "n" in frames or any(item.tag == "Q" for item in items[i:end]):
+            if "n" in frames or self._fragment_in(i, end):
                 return i, end, "thing" if "n" in frames else "fragment"
         if "n" in frames and items[i].lower == "what" and i + 1 < stop and items[i + 1].tag == "X":
             return i, self._thing_end(i), "thing"  # "condemned what he called a “land grab”"
@@ -102,6 +102,16 @@ class Complements(Openers):
         if "t" in frames and self._gapped(v, i):
             return i, self._end(v, i), "clause"
         return None
+
+    def _fragment_in(self, i: int, end: int) -> bool:
+        """Whether words in marks stand in items ``i:end`` that no other verb of saying takes."""
+        for j in range(i, end):
+            item = self.items[j]
+            if item.tag == "Q":
+                return True
+            if item.tag == "V" and item.form == "past" and "s" in self.clauses.frames(j):
+                return False  # "a show that draws many people said the “…” was its own"
+        return False
 
     def _after_passive(self, v: int, i: int, frames: str) -> tuple[int, int, str] | None:
         items = self.items

@@ -38,6 +38,7 @@ accept n
 accuse nf of
 admire f
 advocate nf for
+aim i at
 allude f to
 anticipate tng
 applaud nf

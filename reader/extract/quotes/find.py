@@ -124,6 +124,8 @@ class _Finder:
         if doer is not None and items[doer.first].lower in _SOME and can_speak(doer.head):
             speaks_next = told is not None and "s" in clauses.frames(told)
             self.people.unnamed(items[low].start, self._person(doer) is None, speaks_next)
+        if told is not None and set("sn") & set(clauses.frames(told)) and not clauses.embedded(told):
+            self._spoke(items, low, clauses, told)
         if told is not None and "s" in clauses.frames(told):
             said = clauses.subject(told)
             subject = said if said is not None and items[said.last - 1].tag in "MX" else subject
@@ -141,6 +143,17 @@ class _Finder:
             self.opening = opening_of(clauses)
         elif not alone:
             self.opening = None
+
+    def _spoke(self, items: Sequence[Item], low: int, clauses: Clauses, v: int) -> None:
+        """Remember who says something in a sentence that quotes nothing: "Ann Lee denied any wrongdoing"."""
+        said = clauses.subject(v)
+        if said is None or said.pronoun or items[said.last - 1].tag != "M":
+            return
+        if clauses.passive(v) or clauses.lemma(v) == "ask":
+            return  # who asks is seldom the one who goes on
+        person = self._person(with_partner(items, said, low))
+        if person is not None:
+            self.people.spoke(said.start, person)
 
     def _quotation(
         self,

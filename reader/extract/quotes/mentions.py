@@ -46,6 +46,7 @@ _OFFICES = {
     "pope": "pope",
     "pres": "president",
     "president": "president",
+    "president-elect": "president-elect",
     "sen": "senator",
     "senator": "senator",
     "sheriff": "sheriff",

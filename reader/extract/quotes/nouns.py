@@ -80,8 +80,9 @@ DETERMINERS = frozenset(
 #: What somebody puts out: "released a statement saying" is said by who released it.
 ISSUED = frozenset(
     """
-    ad ads advertisement campaign debate email emails letter letters memo memos message messages note notes release
-    releases speech statement statements tweet tweets video videos
+    ad ads advertisement appeal apology campaign card complaint debate declaration email emails filing invitation
+    lawsuit letter letters memo memos message messages motion note notes notice petition plea post posts postcard
+    release releases replies reply response speech statement statements text texts tweet tweets video videos
     """.split()
 )
 #: What somebody writes or gives elsewhere: "an op-ed in The Gazette hammering …".

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reader.extract.names.tables import (
@@ -268,11 +268,17 @@ class People:
         first = bisect_left(self._mentions, start, key=lambda mention: mention.at)
         return any(start <= mention.at < end for mention in self._mentions[first : first + 1])
 
+    def _spoke_before(self, at: int) -> list[_Mention]:
+        """Who spoke before offset ``at``; whoever spoke before another did is worth no more than a subject."""
+        spoken = [mention for mention in self._spoken[-8:] if mention.at < at]
+        last = max(spoken, key=lambda mention: mention.at).full if spoken else ""
+        return [m if m.full == last else replace(m, worth=min(m.worth, _SUBJECT)) for m in spoken]
+
     def _likeliest(self, wanted: str, here: int, at: int) -> str | None:
         """The likeliest person of a gender for a pronoun at offset ``at`` in line ``here``."""
         last = bisect_left(self._mentions, at, key=lambda mention: mention.at)
         near = self._mentions[max(0, last - _REACH) : last]
-        near += [mention for mention in self._spoken[-8:] if mention.at < at]
+        near += self._spoke_before(at)
         scores: dict[str, float] = {}
         for mention in near:
             gender = self.gender(mention.full)

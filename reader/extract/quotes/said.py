@@ -49,7 +49,7 @@ def quote_of(
 def is_direct(found: Attribution | None, whole: bool, alone: bool, within: bool) -> bool:
     """Whether words in marks are a statement of their own; ``within``: they go on with words outside them."""
     if alone or found is None:
-        return True
+        return alone or not within
     if found.how == "opens":
         return True
     if found.subject is None and found.how != "tag":

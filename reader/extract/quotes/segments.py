@@ -155,7 +155,9 @@ def _scan(
                 close = _single_close(text, mark.end, end)
                 if close is None:
                     no_single_before = _next_single(text, mark.end, end)
-                    if mark.text == "‘" and not text[text.rfind("\n", 0, mark.start) + 1 : mark.start].strip():
+                    if not text[text.rfind("\n", 0, mark.start) + 1 : mark.start].strip() and (
+                        mark.text == "‘" or _reopened(text, end)
+                    ):
                         return found, _Open(mark.end, mark.start, mark.text)
                     continue
                 found.append(_segment(text, mark.end, close, mark.start, close + 1))
@@ -164,7 +166,7 @@ def _scan(
             elif mark.opens and not (mark.closes and at == len(marks)):
                 opened, depth = _Open(mark.end, mark.start, mark.text), 0
             continue
-        if opened.mark == "‘":  # carried over from the paragraph before
+        if opened.mark in "‘'":  # carried over from the paragraph before
             close = _single_close(text, mark.start, end)
             if close is None:
                 break
@@ -191,6 +193,14 @@ def _scan(
         while at < len(marks) and marks[at].start < close:
             at += 1
     return found, opened
+
+
+def _reopened(text: str, end: int) -> bool:
+    """Whether the paragraph after the one that ends at ``end`` opens with a straight single mark, too."""
+    at = end
+    while at < len(text) and text[at] == "\n":
+        at += 1
+    return text[at : at + 1] == "'" and text[at + 1 : at + 2].isalnum()
 
 
 def _surplus(marks: Sequence[_Mark]) -> list[int]:

@@ -194,7 +194,9 @@ class Clauses(Borrowed):
             k -= 1
         if k >= self.low and items[k].tag == "W":
             found = self._relative(k) if items[k].lower in g.RELATIVES else phrase
-            return found.stands_for or found if found is not None else None  # "the woman who led it said"
+            if found is None or found.stands_for is None:
+                return found
+            return self._climbed(found.stands_for)  # "the woman who led it said"
         if k >= self.low and items[k].tag in "MN" and items[b].form == "ing" and k == b - 1:
             return phrase_ending(items, k)
         return self._of_relative(b) or phrase

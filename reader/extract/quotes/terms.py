@@ -37,6 +37,8 @@ _PLAYING = frozenset(
     sing singing sings starring streamed streaming watched watching
     """.split()
 )
+#: What is done to a song, before "to".
+_ALONG = frozenset("along dance danced dances dancing listen listened listening".split())
 #: What is done to a button: "after hitting “Submit”".
 _PRESSING = frozenset(
     """
@@ -91,7 +93,7 @@ def is_term(
         if _runs_on(words) and not (q and items[q - 1].tag == ":"):
             return False
         return not (whole or alone) or len(words) <= TERM_WORDS or title_case(words)
-    if _work(items, q, words):
+    if _work(items, q, words) or _names_next(items, q, words):
         return True
     if found.how in ("tag", "opens") and not _title_after(items, q):
         return False
@@ -169,9 +171,20 @@ def _work(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
         return False
     if before == "of" and (earlier in _MAKERS or earlier in _PARTS) or before in _PLAYING:
         return True
+    if before == "to" and earlier in _ALONG:
+        return True  # "sang along to “…”"
     if len(words) > 1 and (before == "on" or before in ("for", "to", "with") and earlier == "interview"):
         return True
     return _by_maker(items, q) and len(words) > 1
+
+
+def _names_next(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
+    """Whether the words name the thing right after them: "the “Red Star” rocket", no "“Great” man"."""
+    if not q or q + 1 >= len(items) or items[q - 1].tag not in "DG" or items[q + 1].tag not in "N":
+        return False
+    if len(words) > _FEW or items[q].form in ",.?!" or items[q + 1].start - items[q].end > 2:
+        return False
+    return all(word[0].isupper() for word in words)
 
 
 def _kind_after(items: Sequence[Item], q: int) -> bool:

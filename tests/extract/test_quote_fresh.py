@@ -1,0 +1,103 @@
+"""Classes of error met in fresh draws of news pages nobody had read for quotes; every example is our own."""
+
+import pytest
+
+from reader.extract.quotes import find_quotes
+
+#: Text, the beginning of the words in marks, mention, person.
+WHO = {
+    "criticism from somebody who": (
+        "Her remarks followed criticism from Acme investor Sean Orr who said he had become a “conscious objector”.",
+        "conscious",
+        "who",
+        "Sean Orr",
+    ),
+    "adding after who said": (
+        "His remarks came after a plea from Ann Lee, who said on Monday the town was ill, adding it was “a weak spot”.",
+        "a weak",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "response saying": (
+        "The firm sent a nine-page response to Acme saying that “we have not once been accused.”",
+        "we have",
+        "The firm",
+        None,
+    ),
+    "also called": (
+        "It tells of a leak at Talx, an arm also called Acme Parts, where it says “crooks were able to enter.”",
+        "crooks",
+        "it",
+        None,
+    ),
+    "aims to": ("The Centre aims to “reverse the crisis” by May.", "reverse", "The Centre", None),
+    "who denied it goes on": (
+        "“Once we have them we know,” Manny Hill told the paper. “So many will be hopeful that it is them.”\n\n"
+        "Earlier in the day, Laio Dembo, the minister of culture, denied reports that rebels were freed.\n\n"
+        "“This is no swap,” he said.",
+        "This is",
+        "he",
+        "Laio Dembo",
+    ),
+    "who told it last goes on": (
+        "Bill Hill cheered the plan and said it would last.\n\nBut Heigo Sato, a fellow at the Institute, told CNN Abe "
+        "was trying to change it.\n\n“We don't know,” he said.",
+        "We don",
+        "he",
+        "Heigo Sato",
+    ),
+    "who asks does not go on": (
+        "Rob Hill was asked by moderator Gerry Orr if it would work.\n\nThe senator said so.\n\n“It will,” he said.",
+        "It will",
+        "he",
+        "Rob Hill",
+    ),
+    "relative's first name": (
+        "Rob Hill left.\n\nAnn's grandmother, Mariela, told reporters that she was willing.\n\n“I would go,” she said.",
+        "I would",
+        "she",
+        "Mariela",
+    ),
+    "what an event draws": (
+        "Organizers of the event that draws thousands of people each year said the “Quiet Area” was asked for.",
+        "Quiet",
+        "Organizers",
+        None,
+    ),
+    "president-elect": (
+        "President-elect Ann Lee arrived.\n\n“It was long,” the president-elect said.",
+        "It was",
+        "the president-elect",
+        "Ann Lee",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "begins", "mention", "person"), WHO.values(), ids=WHO.keys())
+def test_who(text, begins, mention, person):
+    found = [q for q in find_quotes(text) if q.kind != "indirect" and text.startswith(begins, q.start)]
+    assert [(q.speaker, q.person) for q in found] == [(mention, person)]
+
+
+#: Text, words in marks that nobody says.
+TERMS = {
+    "name of a thing": ("The ‘Fregat’ rocket was in touch with the base, a source told Acme.", "Fregat"),
+    "signs that read": ("The roof had cones and signs that read ‘CAUTION: Watch Out’.", "CAUTION: Watch Out"),
+    "sung along to": ("Some officers sang along to “Go Cubs Go,” with fans.", "Go Cubs Go,"),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), TERMS.values(), ids=TERMS.keys())
+def test_nobody_says_it(text, words):
+    assert [q.kind for q in find_quotes(text) if text[q.start : q.end] == words] == ["term"]
+
+
+def test_fragment_in_an_unattributed_sentence_is_mixed():
+    text = "The thieves then used the forms to “file tax returns in their own names all over again.”"
+    assert [q.kind for q in find_quotes(text)] == ["mixed"]
+
+
+def test_straight_single_mark_with_an_apostrophe_reopens_in_the_next_paragraph():
+    text = "'Y'know, it gets cold here. It snows.\n\n'Don't build a roof where it can fall,' Ann Lee wrote."
+    (quote,) = find_quotes(text)
+    assert text[quote.start : quote.end].startswith("Y'know") and quote.speaker == "Ann Lee"
