@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.extract.quotes.cue_nouns import SPEECH_NOUNS
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.phrases import Phrase, can_speak
+from reader.extract.quotes.verbs import FRACTIONS
 
 #: Nouns whose "of" says whose words they are.
 _WORDINGS = frozenset(
@@ -60,4 +61,9 @@ def speaks(phrase: Phrase, items: Sequence[Item]) -> bool:
 
 def holds_views(phrase: Phrase, items: Sequence[Item]) -> bool:
     """Whether a phrase is somebody, or some share of people, that is for or against something."""
-    return speaks(phrase, items) or phrase.head in _SHARES or items[phrase.last - 1].tag == "Z"
+    return (
+        speaks(phrase, items)
+        or phrase.head.endswith(FRACTIONS)
+        or phrase.head in _SHARES
+        or items[phrase.last - 1].tag == "Z"
+    )

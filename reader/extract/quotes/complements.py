@@ -55,12 +55,19 @@ class Complements(Openers):
             if that is not None:
                 return that, self._end(v, that), "clause"
         if items[i].tag == "T" and set("io") & set(frames):
-            return i, self._end(v, i), "clause"
+            return i - (items[i - 1].lower == "not"), self._end(v, i), "clause"
         tag = items[i].lower in ("when", "if") and any(item.tag == "Q" for item in items[self.low : v])
         if self._asks(i) and "w" in frames and not tag:  # "“…,” he said when asked"
             return i, self._end(v, i), "clause"
+        at = self._over_settings(i)
+        if i < at < stop and "w" in frames and self._asks(at) and items[i].tag == "P" and not tag:
+            return at, self._end(v, at), "clause"  # "asked in recent days whether"
         if items[i].tag in "PT" and items[i].lower in cue.prepositions and i + 1 < stop:
             return self._after_preposition(v, i)
+        if items[i].lower in ("to", "with") and items[i].tag == "P":
+            heard = phrase_from(items, i + 1, stop)  # "spoke to a small crowd about"
+            if heard is not None and heard.last + 1 < stop and items[heard.last].lower in cue.prepositions:
+                return self._after_preposition(v, heard.last)
         at = i
         if set("ao") & set(frames):
             addressee = phrase_from(items, i, stop)
@@ -75,10 +82,10 @@ class Complements(Openers):
                     return at, self._end(v, at), "clause"
                 if at < stop and items[at].tag in "PT" and items[at].lower in cue.prepositions:
                     return self._after_preposition(v, at)
-                if "t" in frames and at < stop and self._clause_at(at):
+                if "t" in frames and at < stop and items[at].tag != "C" and self._clause_at(at):
                     return at, self._end(v, at), "clause"
-                if at < stop and items[at].tag == "Q":
-                    return at, at + 1, "fragment"
+                if at < stop and items[at].tag == "Q" and not ("f" in frames and "a" not in frames):
+                    return at, at + 1, "fragment"  # not "called the vote “a farce” in a post"
         at = self._over_settings(i)
         if "t" in frames and at < stop and self._bare_clause(cue.lemma, at):
             while at - 1 > v and items[at - 1].lower in _MEASURING:
@@ -86,13 +93,16 @@ class Complements(Openers):
             return at, self._end(v, at), "clause"
         if self._small_clause(cue.lemma, i) or self._seen_as(cue.lemma, i):
             return i, self._thing_end(i), "clause"
-        if set("nf") & set(frames) and items[i].tag in "DMNZXQR(":
+        thing = phrase_from(items, i, stop)
+        timed = thing is not None and is_time(items, thing)
+        if set("nf") & set(frames) and items[i].tag in "DMNZXQR(" and not timed:
             end = self._thing_end(i)
             bare = "f" in frames and i < end < stop and not any(item.tag == "V" for item in items[i:end])
             at = self._over_settings(end) if bare else end
             if at < stop and at > end and items[at].tag == "Q" and items[end].tag != ",":
                 end = at + 1  # "called his remarks on Monday “a bitter pill”"
             if "n" in frames or self._fragment_in(i, end):
+                i -= items[i].tag == "N" and items[i].lower.endswith("ed") and items[i - 1].tag == "R"
                 return i, end, "thing" if "n" in frames else "fragment"
         if "n" in frames and items[i].lower == "what" and i + 1 < stop and items[i + 1].tag == "X":
             return i, self._thing_end(i), "thing"  # "condemned what he called a “land grab”"
@@ -180,11 +190,6 @@ class Complements(Openers):
             if tag == "A" and items[j].lower not in ("’s",):
                 return None
         return None
-
-    def _own_clause(self, w: int) -> bool:
-        """Whether a relative "that" at ``w`` has no subject of its own: "a bill that passed"."""
-        after = self.items[w + 1] if w + 1 < self.stop else None
-        return after is None or after.tag in "VA" and after.form != "ing"
 
     def _asks(self, i: int) -> bool:
         return self.items[i].lower in g.WH and self.items[i].tag in "WS"

@@ -65,7 +65,7 @@ NOUN_FORMS = frozenset(
     pummel push pushes question questions quip quips quote quotes rage rages rail rails ramble rank ranks rant rap
     raps rasp rate rates rating ratings reading readings reason reasons rebuke recant recount reference references
     regard regards regret remark remarks replies reply report reports reprimand reprimands request requests riff
-    riffs rip rips rival roast roasts rule rules savage saying scorn scrawl scream screech see share shares shout
+    riffs rip rips rival roast roasts rule rules savage saying scorn scrawl scream screech share shares shout
     show shows shrug sigh signal signals slam slander slate slates slur slurs smear smears smile smiles snap snark
     snarl snarls snipe snipes spit squeal squeals state states stereotype stereotypes stress stutter sum sums
     support supports suspect suspects tag tags talk talks taunt taunts tease term terms text texts thought thunder

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.extract.quotes import grammar as g
 from reader.extract.quotes.cue_nouns import CUE_NOUNS
-from reader.extract.quotes.phrases import Phrase, is_time, phrase_from
+from reader.extract.quotes.phrases import Phrase, can_speak, is_time, phrase_from
 from reader.extract.quotes.verb_facts import VerbFacts
 from reader.extract.quotes.verbs import INVERTING
 
@@ -16,7 +18,7 @@ class Inversions(VerbFacts):
         """The subject after its verb, as in "“…,” said Hugh Hill" or "…, said Hugh Hill"; None where it is before."""
         items = self.items
         frames = self.frames(v)
-        plural = items[v].lower == "say" and v > self.low and items[v - 1].tag == "Q"  # "“…,” say the authors"
+        plural = items[v].lower == "say" and v > self.low and items[v - 1].tag in "Q,"  # "“…,” say the authors"
         if items[v].form not in ("past", "s") and not plural or not set(frames) & set("sc"):
             return None
         if v == self.low:
@@ -41,11 +43,21 @@ class Inversions(VerbFacts):
         ):
             return None
         after = items[phrase.last] if phrase.last < self.high else None
+        if after is not None and after.lower == "and" and can_speak(phrase.head) and not quoted:
+            phrase = self._second_office(phrase)
+            after = items[phrase.last] if phrase.last < self.high else None
         if not quoted and after is not None and after.tag == "Q":
             return None
         if after is None or after.tag in ".,;:(-PQWSV" and not (after.tag == "V" and after.form != "ing"):
             return phrase if quoted or not self._is_clause_after(phrase) else None
         return phrase if quoted and after.tag != "A" else None
+
+    def _second_office(self, phrase: Phrase) -> Phrase:
+        """``phrase`` with the rest of somebody's description and name: "said lobbyist and strategist Ann Lee"."""
+        rest = phrase_from(self.items, phrase.last + 1, self.high)
+        if rest is None or self.items[rest.last - 1].tag != "M":
+            return phrase
+        return replace(phrase, last=rest.last, end=rest.end, head=rest.head)
 
     def _asked_by_one(self, v: int) -> bool:
         """Whether an address opens a sentence that a colon and a quotation end: "Asked one post: “…”"."""

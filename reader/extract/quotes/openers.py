@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.phrases import is_time, phrase_from
-from reader.extract.quotes.things import Things
+from reader.extract.quotes.predicates import Predicates
 
 #: Verbs that name whom they address before a clause: "told us he left", never "told he left".
 _ADDRESSING = frozenset("advise assure brief convince forewarn inform message remind reassure tell".split())
@@ -23,11 +23,13 @@ _SEEING = frozenset("cast frame paint position see treat view".split())
 #: Verbs that say what somebody or something is.
 _JUDGING = frozenset("brand call consider declare deem dub find label pronounce proclaim think".split())
 _ADJECTIVE_ENDS = ("able", "ful", "ible", "ical", "ious", "ish", "ive", "less", "ous")
+#: Fewest words after "said" that are what is said though no verb of theirs is known.
+_TO_SAY = 3
 #: How far a clause's verb may be from its start, in items.
 _TO_VERB = 18
 
 
-class Openers(Things):
+class Openers(Predicates):
     """The clauses of one sentence, by how they begin."""
 
     def _bare_clause(self, lemma: str, i: int) -> bool:
@@ -35,8 +37,17 @@ class Openers(Things):
         if lemma in _ADDRESSING and self.items[i].tag != "Q":
             return False
         if not self._clause_at(i):
-            return lemma in _ALWAYS_SAYING and self._tensed(i)
+            return lemma in _ALWAYS_SAYING and (self._tensed(i) or lemma == "say" and self._several_words(i))
         return lemma not in _WITH_THAT or self._plain_clause_at(i)
+
+    def _several_words(self, i: int) -> bool:
+        """Whether a phrase and more of its sentence begin at ``i``, after "said": "said the two raised a loan"."""
+        words = 0
+        for item in self.items[i : self.stop]:
+            if item.tag in ",;:-Q(":
+                break
+            words += 1
+        return self.items[i].tag in "DMNZ" and words >= _TO_SAY
 
     def _tensed(self, i: int) -> bool:
         """Whether what begins at ``i`` has a verb with a tense: "seeing so many people there was a joy"."""
@@ -84,6 +95,8 @@ class Openers(Things):
             return not is_time(items, phrase_from(items, thing.last, self.stop) or thing)
         if after is not None and after.form == "ing" and lemma == "find":
             return True
+        if after is not None and after.tag == "R" and after.lower.endswith("ly") and lemma != "find":
+            return True  # "called the acts racially motivated"
         if thing.pronoun:
             if lemma == "find" and thing.head == "it":
                 return False  # "found it hard to go"
@@ -106,7 +119,11 @@ class Openers(Things):
         subject = self.clauses.subject(v)
         if subject is None or subject.last > v or subject.first - 1 < self.low:
             return False
-        return items[subject.first - 1].tag in "MNW," and items[v - 1].tag in "XMNRA"
+        named = items[subject.last - 1].tag == "M" and items[subject.first].lower in (
+            "a",
+            "an",
+        )  # "a trend Hill said could"
+        return (named or items[subject.first - 1].tag in "MNW,") and items[v - 1].tag in "XMNRA"
 
     def _clause_at(self, i: int) -> bool:
         """Whether a clause begins at ``i``: a phrase, and a finite verb before the next stop."""

@@ -56,11 +56,15 @@ class Reports(Sources):
             return
         after = self._after(v, passive) if passive or not self._tagged(v, subject) else None
         after = after or self._cleft(v, subject)
-        if after is not None:
+        if after is not None and after[1] > after[0]:
             start, end, kind = after
+            end = self._after_relative(subject, start, end) if kind == "clause" else end
             if subject is None and kind == "thing" and not passive and not self._quotes(start, end):
                 return
-            cue_end = items[start - 1].end if items[start - 1].tag == "P" and start - 1 > v else items[v].end
+            led = (
+                start - 1 > v and items[start - 1].tag == "P" and all(item.tag in "PR" for item in items[v + 1 : start])
+            )
+            cue_end = items[start - 1].end if led else items[v].end
             yield Report(v, items[v].start, cue_end, subject, start, end, kind, cue.frames)
             return
         if "c" not in cue.frames or subject is None:

@@ -52,15 +52,19 @@ class Sources(Tags):
         source = author or source
         opens = i > self.low and items[i - 1].tag in "SC" and self._source_end(source.last) is not None
         after_quote = i == self.low + 1 and items[self.low].tag == "Q"
-        if (i > self.low + 1 or after_quote) and not opens:
+        if (i > self.low + 1 or after_quote) and not opens and not self._inside_that(i):
             first = self._main_start(i)
             last = i - 1 if items[i - 1].tag in ",-" else i
             if last - first >= (1 if after_quote else 2):
                 yield Report(i, items[i].start, items[i + 1].end, source, first, last, "clause", "c")
             return
         comma = self._source_end(source.last)
-        if comma is not None and comma + 1 < self.stop:
+        if comma is not None and comma + 1 < self.stop and not self._inside_that(i):
             yield Report(i, items[i].start, items[i + 1].end, source, comma + 1, self.stop, "clause", "c")
+
+    def _inside_that(self, i: int) -> bool:
+        """Whether "according to" stands between commas at the head of a clause: "said that, according to Lee, …"."""
+        return i - 2 > self.low and self.items[i - 1].tag == "," and self.items[i - 2].lower == "that"
 
     def _authored(self, source: Phrase) -> bool:
         """Whether "by" or "from" and who wrote it follow a document: "according to a statement by Ann Lee"."""
@@ -103,6 +107,11 @@ class Sources(Tags):
         phrase = phrase_ending(items, n)
         if phrase.first < self.low:
             return
+        if after.tag == ":" and phrase.first == self.low and n + 3 < self.stop:
+            owner = owner_of(items, phrase)  # "Ann Lee’s message: moving is no way out"
+            if owner is not None and items[n + 2].tag != "Q":
+                yield Report(n, items[n].start, items[n].end, owner, n + 2, self.stop, "clause", "")
+                return
         if after.lower in ("is", "was") and n + 3 < self.stop and items[n + 2].lower == "that":
             source = owner_of(items, phrase)  # "Their claim is that …"
             yield Report(n, items[n].start, items[n].end, source, n + 2, self._end(n, n + 2), "clause", "")
@@ -114,7 +123,8 @@ class Sources(Tags):
             authored = phrase_from(items, n + 2, far) if after.lower in ("by", "from") else None
             source = owner_of(items, phrase) or authored or self._lender(phrase)
             if source is not None:
-                yield Report(n, items[n].start, items[n].end, source, far, self._end(n, far), "clause", "")
+                end = self._before_main(far, self._end(n, far)) if self._in_subject(phrase.first) else self._end(n, far)
+                yield Report(n, items[n].start, items[n].end, source, far, end, "clause", "")
                 return
         if after.lower == "on" and n + 2 < self.stop:
             day = phrase_from(items, n + 2, self.stop)
@@ -131,7 +141,7 @@ class Sources(Tags):
             source = self._lender(phrase)
         first = n + 1 if opens or to else n + 2
         end = self._end(n, first) if opens or to else self._thing_end(first)
-        if phrase.first == self.low or items[phrase.first - 1].tag in ",;:SC-":
+        if self._in_subject(phrase.first):
             end = self._before_main(first, end) if opens else self._before_verb(first, end)
         if source is None and after.lower == "for":
             source, end = self._asked_by(first, end)
@@ -172,29 +182,6 @@ class Sources(Tags):
             return None
         opens = self.items[at].lower == "that" and self.items[at].tag in "SW" and not self._own_clause(at)
         return at if opens or self.items[at].tag == "T" else None
-
-    def _before_verb(self, first: int, end: int) -> int:
-        """Where the thing a subject speaks of ends: "the mayor’s warning of a “lost decade” went unheard"."""
-        for j in range(first + 1, end):
-            item = self.items[j]
-            if self.items[j - 1].tag in "MNQ" and (item.tag == "A" or item.tag == "V" and item.form in ("past", "s")):
-                return j
-        return end
-
-    def _before_main(self, first: int, end: int) -> int:
-        """Where a clause ends that stands in a subject: "the claim that she lied was false", before "was"."""
-        items = self.items
-        said: int | None = None
-        for j in range(first + 1, end):
-            item = items[j]
-            if item.tag in "CSW,;":
-                return end
-            if item.tag != "A" and not (item.tag == "V" and item.form in ("past", "s")):
-                continue
-            if said is not None and items[j - 1].tag in "MNQV" and not (items[j - 1].tag == "V" and item.tag == "V"):
-                return end if "t" in self.clauses.frames(said) else j
-            said = j if said is None or items[j - 1].tag in "AR" else said
-        return end
 
     def _asked_by(self, first: int, end: int) -> tuple[Phrase | None, int]:
         """Who asks, and where the thing asked for ends: "a request for “a favour” from an aide"."""

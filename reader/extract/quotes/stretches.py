@@ -2,74 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from reader.extract.quotes import grammar as g
 from reader.extract.quotes.attribution import speaks
 from reader.extract.quotes.cues import CUES
-from reader.extract.quotes.items import Item
 from reader.extract.quotes.phrases import Phrase, phrase_from
-from reader.extract.quotes.subjects import Clauses
+from reader.extract.quotes.scenes import Scenes
 
 #: What opens a time or place between "and" and a verb of speaking.
 _SETTINGS = frozenset("at during in on".split())
 #: What a verb of speaking has before its participle.
 _HELPERS = frozenset("has have had".split())
 _STOPPERS = frozenset("while although though whereas".split())
-#: Words that make a clause before a comma something other than what is said.
-SETTING = frozenset("when if after before while as since although though because until once unless where".split())
-#: What follows a time and opens a clause: "hours after".
-_AFTER_TIME = frozenset("after before since".split())
-#: Longest time before such a word, in items.
-_TO_SETTING = 6
 
 
-class Stretches:
+class Stretches(Scenes):
     """The stretches of one sentence that a cue can take."""
-
-    def __init__(self, clauses: Clauses) -> None:
-        self.clauses = clauses
-        self.items: Sequence[Item] = clauses.items
-        self.low, self.high = clauses.low, clauses.high
-        self.stop = self._stop()
-        self.setting = self._setting()
-
-    def _stop(self) -> int:
-        stop = self.high
-        while stop > self.low and self.items[stop - 1].tag in ".,;:-":
-            stop -= 1
-        return stop
-
-    def _setting(self) -> int:
-        """The comma that ends a clause that sets the scene: "When Trump announced it, …"; 0 where none is."""
-        first = self.items[self.low]
-        if first.tag == "P" or first.tag == "V" and first.form in ("past", "pp", "ing"):
-            scene = self.clauses.scene_end()
-            commas = [j for j in range(self.low, self.stop) if self.items[j].tag == "," or self._ends_quoted(j)]
-            main = (j for j in commas if self._main_at(j + 1))
-            if scene > self.low or first.tag == "P":
-                return scene if scene > self.low else next(main, 0)
-            return next(main, 0) or next((j for j in commas if self._finite_clause(j + 1)), 0)
-        opens = self._setting_word()
-        if opens is None:
-            return 0
-        commas = [j for j in range(opens, self.stop) if self.items[j].tag == ","]
-        return next((j for j in commas if self._main_at(j + 1)), commas[0] if commas else 0)
-
-    def _ends_quoted(self, j: int) -> bool:
-        """Whether a quotation at ``j`` ends with a comma, which is the sentence's own: "on “Morning Talk,” he"."""
-        return self.items[j].tag == "Q" and self.items[j].form == ","
-
-    def _setting_word(self) -> int | None:
-        """The word that opens a clause which sets the scene, or a time before one: "Hours after Trump announced it"."""
-        if self.items[self.low].lower in SETTING:
-            return self.low
-        for j in range(self.low, min(self.stop, self.low + _TO_SETTING)):
-            if self.items[j].lower in _AFTER_TIME and self.items[j - 1].lower in g.TIMES | {"shortly", "soon", "just"}:
-                return j
-            if self.items[j].tag in "VA,Q.:;":
-                return None
-        return None
 
     def _relative_verb(self, v: int) -> bool:
         """Whether the verb at ``v`` is that of a relative clause between commas: "Mr Hill, who said …, left"."""
@@ -78,35 +24,49 @@ class Stretches:
             j -= 1
         return j - 1 > self.low and self.items[j].tag == "W" and self.items[j - 1].tag == ","
 
-    def _main_at(self, i: int) -> bool:
-        """Whether a main clause that says something begins at ``i``: a subject and a verb of speaking."""
-        while i < self.stop and self.items[i].tag in "R,":
-            i += 1
-        return self._clause_of_cue(i)
-
     def _end(self, v: int, i: int) -> int:
         """Item after the last of the clause that begins at ``i``."""
         items, stop = self.items, self.stop
         form = items[v].form
         bare = self._is_bare(i)
+        told = bare or items[i].tag == "Q"
         for j in range(i + 1, stop):
             item = items[j]
+            told = told or item.tag == "Q" or self._tells(j)
             if bare and self._turns_finite(j):
                 return j
             if item.tag == ";" or j == self.setting and v < j:
                 return j + (item.tag == "Q")
+            if item.tag == "," and not told and not self._settles(j):
+                continue  # "that the editor, Ann Lee, told him"
             if item.tag == "," and j + 1 < stop and self._ends_at_comma(j, form, v, i):
                 return j
             if item.tag == "Q" and item.form == "," and j + 1 < stop and self._ends_at_comma(j, form, v, i):
                 return j + 1
             if item.tag == "-" and j + 1 < stop and self._ends_at_comma(j, form, v, i):
                 return j
-            if item.lower == "according" and j + 1 < stop and items[j + 1].lower == "to":
+            if item.lower == "according" and j + 1 < stop and items[j + 1].lower == "to" and told:
                 return j - 1 if items[j - 1].tag == "," else j
+            if item.tag == "C" and not bare and v > self.low and items[v - 1].tag == "T" and self._infinitive(j + 1):
+                return j  # "a talk to boast that it is done and to rail at them"
             joins = item.tag == "C" and item.lower in ("and", "but") and j + 1 < stop
             if joins and (self._second_cue(j + 1, form, v) or self._other_speaker(j + 1, form)):
                 return j
         return stop
+
+    def _infinitive(self, i: int) -> bool:
+        """Whether "to" and a verb begin at ``i``."""
+        return i < self.stop and self.items[i].tag == "T"
+
+    def _settles(self, j: int) -> bool:
+        """Whether what follows the comma at ``j`` can be no part of a clause that has no verb yet."""
+        after = self.items[j + 1] if j + 1 < self.stop else None
+        return after is None or after.form == "ing" and after.lower in CUES
+
+    def _own_clause(self, w: int) -> bool:
+        """Whether a relative "that" at ``w`` has no subject of its own: "a bill that passed"."""
+        after = self.items[w + 1] if w + 1 < self.stop else None
+        return after is None or after.tag in "VA" and after.form != "ing"
 
     def _is_bare(self, i: int) -> bool:
         """Whether the clause at ``i`` has no tense of its own: "to go home", "targeting towns"."""
@@ -126,17 +86,6 @@ class Stretches:
         if items[k].tag == "A" or items[k].tag == "V" and items[k].form in ("past", "s"):
             return True
         return item.tag in ",C" and self._finite_clause(k)
-
-    def _finite_clause(self, i: int) -> bool:
-        """Whether a subject and its verb stand at ``i``."""
-        phrase = phrase_from(self.items, i, self.stop)
-        if phrase is None:
-            return False
-        k = phrase.last
-        while k < self.stop and self.items[k].tag == "R":
-            k += 1
-        verb = self.items[k] if k < self.stop else None
-        return verb is not None and (verb.tag == "A" or verb.tag == "V" and verb.form in ("past", "s", "base"))
 
     def _second_cue(self, i: int, form: str, v: int) -> bool:
         """Whether a second verb of speaking of the same subject begins at ``i``: "… and called for"."""
@@ -193,6 +142,8 @@ class Stretches:
             return True  # "Ann Lee, who has said it is “dead,” will speak"
         if after.lower == "even":
             return j + 2 < stop and items[j + 2].lower in ("as", "though", "if")
+        if after.lower in _STOPPERS and self._verbless(j + 1):
+            return False  # "a crucial, although brief, meeting"
         if after.lower in _STOPPERS and j > start + 1 or after.lower == "according":
             return True
         if after.lower in ("as", "when", "after", "before") and after.tag == "S" and self._setting_with_cue(j + 2):
@@ -214,6 +165,11 @@ class Stretches:
                 return cue is not None and "c" in cue[0].frames and not self._clause_at_verb(phrase.last)
         return False
 
+    def _verbless(self, i: int) -> bool:
+        """Whether a word or two between commas begin at ``i``: "although brief,"."""
+        comma = next((j for j in range(i, min(self.stop, i + 5)) if self.items[j].tag == ","), None)
+        return comma is not None and not any(item.tag in "VAX" for item in self.items[i:comma])
+
     def _own_relative(self, phrase: Phrase) -> bool:
         """Whether somebody says something of a thing right after it: "…, an honor Donald said he hoped would …"."""
         items, k = self.items, phrase.last
@@ -227,14 +183,6 @@ class Stretches:
 
     def _clause_at_verb(self, v: int) -> bool:
         return v + 1 < self.stop and self.items[v + 1].tag not in ",.;:PR-"
-
-    def _clause_of_cue(self, i: int) -> bool:
-        """Whether a clause with a finite verb of speaking begins at ``i``."""
-        phrase = phrase_from(self.items, i, self.stop)
-        if phrase is None or phrase.last >= self.stop:
-            return False
-        verb = self.items[phrase.last]
-        return verb.tag == "V" and verb.form in ("past", "s") and bool(self.clauses.frames(phrase.last))
 
     def _setting_with_cue(self, i: int) -> bool:
         """Whether a clause at ``i`` has a subject and a verb of speaking: "…, but officials said …"."""

@@ -12,7 +12,7 @@ from reader.extract.quotes import grammar as g
 from reader.extract.quotes.borrowed import DEEPEST, Borrowed
 from reader.extract.quotes.cue_nouns import SPEECH_NOUNS
 from reader.extract.quotes.items import Item
-from reader.extract.quotes.nouns import ISSUED, ISSUING, PIECES, PLATFORMS
+from reader.extract.quotes.nouns import INDEFINITE, ISSUED, ISSUING, PIECES, PLATFORMS
 from reader.extract.quotes.phrases import Phrase, is_time, phrase_ending
 
 #: What stands with a subject: "Ann Lee herself said", "Lee and Ray both said".
@@ -133,7 +133,8 @@ class Clauses(Borrowed):
                     if closed and b - 2 >= low and items[b - 1].tag == "," and items[b - 2].tag == "W":
                         found = self._relative(b - 2)  # "Ann Lee, who, as the leader of the party, led it, said"
                         return found.stands_for or found if found is not None else None
-                    if items[b].lower in g.CLAUSE_OPENERS and not bare and self._may_speak(phrase):
+                    speaks = self._may_speak(phrase) or phrase.head in INDEFINITE
+                    if items[b].lower in g.CLAUSE_OPENERS and not bare and speaks:
                         return phrase  # "as Archbishop Lee of Oldtown told the paper"
                     j = b - 1
                     while j >= low and items[j].tag == "P":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.extract.quotes.complements import Complements
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.phrases import Phrase, is_time, phrase_from
-from reader.extract.quotes.stretches import SETTING
+from reader.extract.quotes.scenes import SETTING
 
 #: Characters of a quotation that is likely a clause.
 _SENTENCE = 24
@@ -36,6 +36,8 @@ class Tags(Complements):
         at = subject.first if subject.first < v else v
         while at > self.low and items[at - 1].tag in "R":
             at -= 1
+        if at - 1 > self.low and items[at - 1].lower == "as" and items[at - 2].tag == ",":
+            at -= 1  # "…, as Ann Lee has acknowledged"
         comma = self._before_pair(at) - 1
         if comma <= self.low or items[comma].tag not in (",", "Q", "-"):
             return None
@@ -77,7 +79,10 @@ class Tags(Complements):
 
     def _statement_start(self, last: int) -> int:
         """Where the statement before a tag begins: after a semicolon, or with the sentence."""
-        semicolon = next((j for j in range(last - 1, self.low, -1) if self.items[j].tag == ";"), None)
+        items = self.items
+        semicolon = next((j for j in range(last - 1, self.low, -1) if items[j].tag == ";"), None)
+        if last - 2 > self.low and items[last - 1].tag == "Q" and items[last - 2].tag == ":":
+            return last - 1  # "Lee said it was over: “It is gone,” he claimed"
         first = self.low
         if semicolon is not None and self._says(semicolon + 1, last):
             first = semicolon + 1
@@ -103,6 +108,7 @@ class Tags(Complements):
             or self.items[opens].lower != "as"
             or opens > self.low
             and self.items[opens - 1].tag not in "C;"
+            and not (opens == self.low + 2 and self.items[opens - 1].tag == ",")  # "If, as he has said, …"
         ):
             return None
         comma = next((j for j in range(v + 1, min(self.stop, v + 10)) if self.items[j].tag == ","), None)
@@ -146,7 +152,7 @@ class Tags(Complements):
         if first.tag in "PST" or first.form == "ing" or first.lower in SETTING:
             comma = next((j for j in range(low + 1, high) if items[j].tag == ","), None)
             if comma is None:
-                return first.tag == "P" and self._finite_in(low, high) > 0
+                return (first.tag == "P" or first.form == "ing") and self._finite_in(low, high) > 0
             low = comma + 1
         return self._finite_in(low, high) > 0
 

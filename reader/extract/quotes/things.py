@@ -9,7 +9,7 @@ from reader.extract.quotes.stretches import Stretches
 #: What leads to examples of a thing, or says more of it.
 _EXAMPLES = frozenset("especially including particularly".split())
 #: Prepositions by which a thing goes on after a time in it.
-_GOING_ON = frozenset("as of over".split())
+_GOING_ON = frozenset("as of over that".split())
 #: What something is said at: a thing ends before "at a rally".
 _OCCASIONS = frozenset(
     """
@@ -31,11 +31,17 @@ class Things(Stretches):
         end = next((j for j in range(comma + 2, stop) if items[j].tag in ",;:-"), stop)
         return end
 
-    def _leaves_thing(self, k: int) -> bool:
-        """Whether a verb or a clause begins at ``k``, after "and": "blasted the plan and left"."""
+    def _leaves_thing(self, i: int, c: int) -> bool:
+        """Whether a verb or a clause of its own begins after the "and" at ``c`` in the thing at ``i``."""
+        k = c + 1
         while k + 1 < self.stop and self.items[k].tag == "R":
             k += 1
-        return self.items[k].tag in "VA" or self._finite_clause(k)
+        if self.items[k].tag == "V" and self.items[k].form in ("base", "ing"):
+            return not any(
+                item.form == self.items[k].form for item in self.items[i:c]
+            )  # "of trying to sell it and leave"
+        with_pronoun = self.items[c - 1].tag == "X" and c - 1 > i  # "the time he and Ann Lee met"
+        return self.items[k].tag in "VA" or self._finite_clause(k) and not with_pronoun
 
     def _apposed_end(self, comma: int) -> int | None:
         """Where what is apposed or listed after a comma ends: "the chief, Ann Lee, …", "the plan, the price and …"."""
@@ -53,7 +59,7 @@ class Things(Stretches):
             k = inner.last
         if k >= stop or joined:
             return k if k >= stop or items[k].tag not in "VAR" else None
-        if items[k].tag == "," or items[k].lower == "and" and not self._leaves_thing(k + 1):
+        if items[k].tag == "," or items[k].lower == "and" and not self._leaves_thing(comma + 1, k):
             return k
         return None
 
@@ -63,6 +69,10 @@ class Things(Stretches):
         j = i
         while j < stop:
             item = items[j]
+            if j == self.setting and i < j:
+                return j + (item.tag == "Q")
+            if item.lower == "that" and item.tag in "SW" and j > i and not self._own_clause(j):
+                return self._end(max(i - 1, self.low), j)  # "cited reports that the road was shut, and why"
             if item.tag in ",;:-." and j > i:
                 further = self._apposed_end(j) if item.tag == "," else None
                 if further is not None:
@@ -73,7 +83,7 @@ class Things(Stretches):
                 return j + 1
             if item.tag == "S" and item.lower not in ("as", "that") and j > i:
                 return j
-            if item.tag == "C" and j + 1 < stop and j > i and self._leaves_thing(j + 1):
+            if item.tag == "C" and j + 1 < stop and j > i and self._leaves_thing(i, j):
                 return j
             if item.tag == "C" and j > i and j + 2 < stop and items[j + 1].tag == "P" and items[j + 2].form == "ing":
                 return j  # "for selling honey and for saying …"

@@ -49,7 +49,14 @@ _EVIDENCE = frozenset(
     results statistics studies surveys transcripts videos
     """.split()
 )
+#: One piece of such evidence.
+_ONE_PIECE = frozenset(
+    "analysis audit data document estimate filing memo poll record report research review study survey video".split()
+)
 _SHOWING = frozenset("confirm indicate note report reveal say show state suggest".split())
+_SHOWS = frozenset(word + "s" for word in _SHOWING)
+#: How shares of people end: "two-thirds support the plan".
+FRACTIONS = ("-quarters", "-thirds", "-fifths", "-tenths")
 _ADJECTIVE_ENDS = ("al", "ic", "ive", "ous", "ern")
 #: Participles after "be" that are feelings of the subject, no passives.
 FEELINGS = frozenset(
@@ -90,15 +97,20 @@ def verb_form(items: Sequence[Item], i: int) -> str:
     after = items[i + 1] if i + 1 < len(items) else None
     if item.lower == "close" and after is not None and after.lower == "to":
         return ""  # "people close to Ann Lee"
+    if form == "past" and before is not None and before.lower in ("said", "say", "says"):
+        return ""  # "said closed votes deny"
     if unknown and form == "past" and tag in ("", ".", "V"):
         return ""  # "Famed doctor …", "said undecided voter …"
+    if tag == "R" and i > 1 and items[i - 2].tag == "V" and form == "past" and after is not None and _bare_noun(after):
+        return ""  # "proposed jointly owned drones"
     if tag == "R" and _after_adverb(items, i, form):
         return form
     if form == "ing":
         return _ing(items, i, unknown, after)
     stands_alone = before is not None and before.lower in INDEFINITE and item.lower in CUES
     many = before is not None and before.lower not in ("another", "each", "one")
-    stands_alone = stands_alone and (form == "past" or form == "base" and many and "s" in CUES[item.lower][0].frames)
+    acts = "s" in CUES[item.lower][0].frames or _object_opens(after) if item.lower in CUES else False
+    stands_alone = stands_alone and (form == "past" or form == "base" and many and acts)
     if stands_alone and after is not None and (after.tag in ",:Q." or _object_opens(after) or after.text[0].isupper()):
         return form  # "Another tweeted, “…”"
     if before is not None and before.lower in _QUANTIFIERS and _plainly_said(item, form):
@@ -151,8 +163,7 @@ def _wants_verb(item: Item, before: Item | None) -> bool:
     """Whether a word no table has is the verb of a modal or of "do" right before it."""
     if before is None or before.lower not in g.MODALS or not item.text[:1].islower():
         return False
-    closed = g.DETERMINERS | g.PRONOUNS | g.PREPOSITIONS | g.ADVERBS | g.AUXILIARIES | g.CONJUNCTIONS | g.SUBORDINATORS
-    return item.lower not in closed and not item.lower.endswith("ly")
+    return not _closed(item.lower)
 
 
 def _form(lower: str, tag: str) -> tuple[str, bool]:
@@ -169,10 +180,23 @@ def _form(lower: str, tag: str) -> tuple[str, bool]:
     return ("ing" if lower.endswith("ing") and len(lower) > 5 and "-" not in lower else ""), True
 
 
+def _bare_noun(item: Item) -> bool:
+    """Whether a word that is not yet classed can only be a noun or adjective."""
+    return item.tag == "?" and item.text[0].islower() and not _closed(item.lower)
+
+
+def _closed(lower: str) -> bool:
+    """Whether a word belongs to a closed class."""
+    closed = g.DETERMINERS | g.PRONOUNS | g.PREPOSITIONS | g.ADVERBS | g.AUXILIARIES | g.CONJUNCTIONS | g.SUBORDINATORS
+    return lower in closed or lower in ("that", "to") or lower.endswith("ly")
+
+
 def _after_adverb(items: Sequence[Item], i: int, form: str) -> bool:
     if i < 2 or items[i - 1].lower in ("more", "most"):
         return False
     earlier = items[i - 2]
+    if form == "base" and earlier.tag == "N" and earlier.lower.endswith("s"):  # "parents still want schools"
+        return i + 1 < len(items) and (object_follows(items[i + 1]) or items[i + 1].lower in ("on", "for"))
     return earlier.tag in ("A", "T", "X", "M", "V", "W") or earlier.tag == "N" and form in ("past", "s")
 
 
@@ -194,6 +218,11 @@ def _office_follows(items: Sequence[Item], i: int) -> bool:
 
 def _third(item: Item, before: Item | None, after: Item | None, ambiguous: bool) -> str:
     tag = before.tag if before else ""
+    if after is not None and tag == "," and after.lower in g.AUXILIARIES:
+        return ""  # "before the raid, requests were made"
+    evidence = before is not None and (before.lower in _EVIDENCE or before.lower in _ONE_PIECE)
+    if evidence and item.lower in _SHOWS and (after is None or after.tag == "."):
+        return "s"  # "…, an analysis shows."
     if tag in ("N", "M") and after is not None and CUES.get(after.lower, (None, ""))[1] in ("past", "ing"):
         return "" if ambiguous or item.lower.removesuffix("s") in _NOUN_LIKE else "s"  # "Preliminary reports said"
     if not ambiguous:
@@ -226,7 +255,7 @@ def _base(item: Item, before: Item | None, after: Item | None, ambiguous: bool) 
         return "base"  # "“…,” they share."
     if tag == "W" or tag == "X" and before.lower in _PLURAL_SUBJECTS or before.lower in PLURAL_SPEAKERS:
         return "base" if not ambiguous or object_follows(after) else ""
-    if before.lower in ("%", "percent"):
+    if before.lower in ("%", "percent") or before.lower.endswith(FRACTIONS):
         return "base" if object_follows(after) else ""  # "40 percent support the plan"
     if tag == "N" and before.lower.endswith("s") or tag == "M" and before.lower.endswith("s"):
         if ambiguous and tag == "M":  # "Sanders campaign manager Jeff Weaver" against "Democrats plan to"
@@ -249,7 +278,10 @@ def _adjective_place(items: Sequence[Item], i: int) -> bool:
     if items[i + 1].lower in g.DETERMINERS | g.OBJECT_PRONOUNS:
         return False  # "The blow dented the hull"
     return (
-        i >= 2 and items[i - 2].tag in ("D", "G") and not items[i - 1].lower.endswith(("er", "or", "ist", "man", "s"))
+        i >= 2
+        and items[i - 2].tag in ("D", "G")
+        and items[i - 1].lower not in SPEAKERS
+        and not items[i - 1].lower.endswith(("er", "or", "ist", "man", "s"))
     )
 
 

@@ -26,6 +26,10 @@ _CLITIC = re.compile(r"[’'](?:s|d|ve|re|ll|m)$", re.IGNORECASE)
 _AFTER_IS = frozenset("a an the not been going got no in on".split())
 #: A full stop right before one of these belongs to its word: "(R-Fla.)".
 _JOINED = frozenset("),;:")
+#: What sets the scene between commas right after "that".
+_AFTER_THAT = frozenset(
+    "according after although as at based before despite for given if in on since when while".split()
+)
 _DASHES = frozenset("—–―-")
 
 
@@ -243,6 +247,9 @@ def _that(items: list[Item], i: int) -> tuple[str, str]:
     after = items[i + 1] if i + 1 < len(items) else None
     if before is None or before.tag in (".", ":", "P", "T", "C") and before.lower not in ("and", "but", "or"):
         return ("D", "") if _noun_follows(after) else ("X", "")
+    led = items[i + 2].lower if i + 2 < len(items) else ""
+    if after is not None and after.tag == "," and before.tag == "V" and led in _AFTER_THAT:
+        return "S", ""  # "said that, according to Ann Lee, …"
     if after is not None and (
         after.tag in (".", ",") or after.lower in ("is", "was", "’s") and before.tag not in "VNM"
     ):
