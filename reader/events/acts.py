@@ -8,6 +8,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from reader.events.lemmas import LIGHT, base, is_past
+from reader.events.named import only_names
 from reader.events.triggers import REACH, SPEECH, WEAK, class_in, may_act
 from reader.events.words import Known
 
@@ -146,6 +147,7 @@ def acts_of(
             kind is None
             or (following and following[0].lower() in OFFICE)
             or _is_no_act(word, sentence, start, following)
+            or only_names(words, i)
         ):
             continue
         if kind == "attack" and base(word) == _STRIKE and labour:

@@ -22,7 +22,7 @@ _ALIKE = 0.36
 #: The same where their classes are only near.
 _NEARLY = 0.44
 #: Classes whose happenings of one day differ by their figures.
-COUNTED = frozenset("die disappear injure estimate vote rise drop win lose supply".split())
+COUNTED = frozenset("die disappear injure murder estimate vote rise drop win lose supply".split())
 
 
 def told_side_by_side(groups: Sequence[list[int]], seeds: Sequence[Seed]) -> list[list[int]]:

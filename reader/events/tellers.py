@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from reader.events.acts import EMPTY, OFFICE
 from reader.events.lemmas import LIGHT, base, is_past
+from reader.events.named import only_names
 from reader.events.senses import ROWS, senses_of
 from reader.events.triggers import CLASSES, NONE, REACH, SPEECH, class_in, may_act
 
@@ -69,7 +70,7 @@ def tellers(words: Sequence[str]) -> list[tuple[int, str | None]]:
         kind = class_in(words[i], following) if acts else None
         if kind in SPEECH or not (kind or alone) or (following and following[0].lower() in OFFICE):
             continue
-        if following and following[0] in _HOURS:
+        if (following and following[0] in _HOURS) or only_names(words, i):
             continue
         if kind is None and i and words[i - 1].lower() in _BEFORE_ADJECTIVE and _describes(words[i], following):
             continue

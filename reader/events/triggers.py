@@ -22,7 +22,7 @@ apologise | apologise apologize apology
 appoint | appoint appointment nominate hire choose =tapped =picked
 arrive | arrive
 approve | approve authorise authorize ratify =passed =passage endorse =backed accept adopt
-arrest | arrest detain custody capture nab apprehend re-arrest rearrest
+arrest | arrest detain capture nab apprehend re-arrest rearrest
 attack | attack assault strike shell shelling bomb bombing offensive raid invade ambush airstrike bombard
 award | award oscar prize honour honor
 ban | ban prohibit outlaw forbid bar
@@ -41,7 +41,8 @@ cut | slash reduce reduction
 damage | damage destroy devastate ruin cut sever severed
 defend | defend retain
 delay | delay
-die | die kill murder slay slaying massacre toll perish casualty suicide execute homicide =bodies
+die | die kill slay slaying massacre toll perish casualty suicide execute =bodies
+murder | murder homicide
 disappear | disappear vanish =missing
 discover | discover find uncover unearth detect
 disrupt | disrupt disruption outage downtime interrupt blackout
@@ -55,7 +56,8 @@ estimate | estimate reckon
 explode | explode blast detonate
 fine | fine penalty penalise penalize
 fire-job | sack dismiss oust axe ouster terminate
-fire | fire blaze burn inferno arson wildfire flame
+arson | arson arsonist
+fire | fire blaze burn inferno wildfire flame
 flood | flood flooding inundate submerge swamp
 foil | foil thwart prevent
 ground | aground stranded
@@ -165,6 +167,9 @@ _AGAIN = re.compile(r"^(?:by|re|counter|co)-(?=\w{3})")
 #: Classes of a phrase with an object: who takes over on Monday is appointed, who takes over a rival acquires it.
 _OF_THINGS = {(base("take"), "over"): "acquire"}
 _THE = frozenset("a an another its rival the their".split())
+#: Forms of "fire" that are no blaze: at somebody, or from a job; and what follows them, within so many words.
+_FIRED = frozenset(("fired", "firing"))
+_SHOTS, _NEXT = frozenset("at bullet bullets gun pistol rifle round rounds shot shots upon".split()), 4
 #: Words further than the next in which a phrase with "…" may end.
 REACH = 6
 PHRASES: dict[tuple[str, str], str] = {}
@@ -186,6 +191,7 @@ acquire | agree offer
 appoint | elect
 approve | vote agree sign
 arrive | visit supply
+arson | fire attack
 attack | explode shoot
 ban | order reject
 block | protest
@@ -195,7 +201,7 @@ close | cancel
 concede | lose quit
 convict | sentence
 cut | ban ration
-die | collapse attack explode fire flood injure crash shoot quake hurricane
+die | murder collapse attack explode fire flood injure crash shoot quake hurricane
 discover | investigate publish
 disrupt | damage
 drop | collapse
@@ -208,6 +214,7 @@ ground | crash
 injure | collapse explode attack crash shoot quake fire
 launch | attack begin test
 liberate | occupy raise-flag abandon arrest
+murder | shoot attack
 order | ban sentence reject
 quit | abandon fire-job
 raise-flag | pull-down
@@ -250,7 +257,11 @@ def class_in(word: str, following: Sequence[str]) -> str | None:
         named = of[:1].isupper() or of in _THE
         return _OF_THINGS.get((form, following[0].lower()), phrase) if named else phrase
     gapped = (GAPPED.get((form, later.lower())) for later in following[1:REACH])
-    return next((found for found in gapped if found), kind)
+    found = next((found for found in gapped if found), None)
+    if found is None and kind == "fire" and word.lower() in _FIRED:
+        shot = following[0] in ("on", "into") or any(later.lower() in _SHOTS for later in following[:_NEXT])
+        return "shoot" if shot else "fire-job"
+    return found or kind
 
 
 @lru_cache(maxsize=50_000)

@@ -42,3 +42,21 @@ def test_a_strike_is_a_walkout_where_workers_walk_out() -> None:
     assert main_act(acts_of("The strike began on the first of May.", labour=True)).kind == "protest"
     assert is_labour("The strike in Osten ended on Monday after the brewery agreed to its demands.")
     assert not is_labour("Missiles hit the port in a strike on Monday, and soldiers and a union leader died.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The club fired its coach on Sunday.", "fire-job"),
+        ("The man fired three shots at the guard.", "shoot"),
+        ("A fire destroyed the mill on Sunday.", "fire"),
+        ("The rebels fired two missiles at the port.", "launch"),
+    ],
+)
+def test_who_is_fired_and_what_is_fired_is_no_blaze(sentence: str, kind: str) -> None:
+    assert kind in {act.kind for act in acts_of(sentence)}
+
+
+def test_an_arson_is_more_than_a_fire_and_a_murder_more_than_a_death() -> None:
+    kinds = {act.kind for act in acts_of("The arson and the murder followed a fire and a death in May.")}
+    assert {"arson", "murder", "fire", "die"} <= kinds
