@@ -222,15 +222,16 @@ def _event(
     articles: Sequence[Article],
 ) -> Event:
     told = [seeds[k] for k in group]
-    foretold = [s.hypothetical for s in told]
+    trigger = _trigger(told)
+    done = [not (s.hypothetical or s.negated) for s in told]
     states: list[tuple[Seed, MentionState]] = [
-        (s, "possible" if s.hypothetical and not all(foretold) else "reported") for s in told
+        (s, "reported" if (is_done or not any(done)) and _has_act(s, trigger) else "possible")
+        for s, is_done in zip(told, done, strict=True)
     ]
     states += [(seeds[k], "possible") for k in possible]
     states.sort(key=lambda each: (each[0].article, each[0].passage[0]))
     when, when_from = _when(told, articles)
     label = label_of(told, texts)
-    trigger = Counter(s.trigger for s in told).most_common(1)[0][0]
     return Event(
         _event_id(label, told, ids),
         label,
@@ -242,6 +243,20 @@ def _event(
         tuple(Mention(ids[s.article], *s.passage, state, *_word(s, trigger)) for s, state in states),
         minor=not is_headline(label, trigger),
     )
+
+
+def _trigger(group: Sequence[Seed]) -> str:
+    """The class that a group's event is of: what it is mainly of, where that has a rival, the one more of it tell."""
+    mains = Counter(s.trigger for s in group)
+    most = max(mains.values())
+    return max(
+        (kind for kind, count in mains.items() if count == most), key=lambda kind: sum(_has_act(s, kind) for s in group)
+    )
+
+
+def _has_act(seed: Seed, trigger: str) -> bool:
+    """Whether a word of a seed tells a happening of class ``trigger``: else it may only be told beside it."""
+    return any(kind == trigger for _, _, kind in seed.acts)
 
 
 def _word(seed: Seed, trigger: str) -> tuple[int, int]:

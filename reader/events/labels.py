@@ -279,7 +279,7 @@ def badness(clause: str, seed: Seed, kind: str) -> float:
     bad += 25 if len(clause) < 20 else 0
     bad += 20 if lower.startswith(seed.word.lower()) and is_past(seed.word) else 0
     bad += 30 if seed.clause and (lower.startswith(seed.word.lower()) or _SUBJECTLESS.match(clause)) else 0
-    bad += 20 if seed.hypothetical else 0
+    bad += 20 if seed.hypothetical or seed.negated else 0
     bad += 15 if seed.trigger != kind else 0
     return bad
 

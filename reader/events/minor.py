@@ -113,11 +113,17 @@ class Passing:
             self._mention(
                 word,
                 "reported"
-                if len(has) > 1 and mean >= JOINS and self._surely(word, core) and not self._mainly(word)
+                if len(has) > 1 and mean >= JOINS and self._surely(word, core) and self._may_join(word, core)
                 else "possible",
             )
             for mean, word in best.values()
         ]
+
+    def _may_join(self, word: Told, core: Sequence[Told]) -> bool:
+        """Whether a sentence that is mainly of a word, and so was compared whole, still can be one of the core's."""
+        own = self._mainly(word)
+        mains = [seed for other in core if other.base == word.base for seed in self._mainly(other)]
+        return not own or any(a.names & b.names - a.speakers or a.numbers & b.numbers for a in own for b in mains)
 
     def _event(self, words: Sequence[Told]) -> Event | None:
         """The minor event of a chain; None where no two articles surely tell it."""
@@ -161,19 +167,20 @@ class Passing:
         """Whether nothing that their sentences state forbids that two words tell one happening: days, figures."""
         if any(days_apart(x, y) for x in self._mainly(a) for y in self._mainly(b)):
             return False
-        pairs = [(x, y) for x in self._seeds.get(a.place, ()) for y in self._seeds.get(b.place, ())]
-        return a.kind not in COUNTED or not any(
-            x.numbers and y.numbers and x.numbers.isdisjoint(y.numbers) for x, y in pairs
+        ones, others = (
+            {number for seed in self._seeds.get(word.place, ()) for number in seed.numbers} for word in (a, b)
         )
+        return a.kind not in COUNTED or not (ones and others and ones.isdisjoint(others))
 
     def _apart(self, a: Told, b: Told) -> bool:
         """Whether the clauses of two words state days more than one apart, which need not be theirs."""
         return any(days_apart(x, y) for x in self._own(a) for y in self._own(b))
 
     def _surely(self, word: Told, others: Sequence[Told]) -> bool:
-        """Whether some other tells it of the same day, and as news, as what may come or what was, as this one does."""
+        """Whether some other tells it of the same day, and as done or not, as news or as past, as this one does."""
         return any(
-            not self._apart(word, other)
+            word.negated == other.negated
+            and not self._apart(word, other)
             and all(
                 x.hypothetical == y.hypothetical and x.background == y.background
                 for x in self._seeds.get(word.place, ())

@@ -18,8 +18,10 @@ from reader.events.acts import quotations_at, unquoted
 from reader.events.chains import WINDOW, EventWord, likeness, names_of, way_of
 from reader.events.lemmas import base
 from reader.events.linkage import average_linkage
+from reader.events.negated import says_not
 from reader.events.seed import is_telling
 from reader.events.senses import senses_of
+from reader.events.signs import NOT, signs_of
 from reader.events.tellers import tellers
 from reader.events.triggers import WEAK, class_of_base
 from reader.events.unsaid import reports_nothing, tells_of_oneself
@@ -68,6 +70,8 @@ class Told:
     sentence: _Sentence
     #: Which word of its sentence it is.
     at: int
+    #: Whether its sentence says that it was not done.
+    negated: bool = False
 
     @property
     def article(self) -> int:
@@ -110,6 +114,7 @@ def told_words(number: int, text: str, spans: Iterable[Span]) -> Iterator[Told]:
             continue
         quotes = [match.span() for match in quoted]
         told = _Sentence(number, span, words)
+        denies = bool(signs_of(words) & NOT)
         for i, kind in found:
             start, end = matches[i].span()
             form = base(words[i])
@@ -117,7 +122,8 @@ def told_words(number: int, text: str, spans: Iterable[Span]) -> Iterator[Told]:
                 form = f"{form} {kind}"
             seen[form] += 1
             if seen[form] <= _FIRST and not any(a <= start < b for a, b in quotes):
-                yield Told(span.start + start, span.start + end, form, kind or form, told, i)
+                negated = denies and says_not(sentence, start)
+                yield Told(span.start + start, span.start + end, form, kind or form, told, i, negated)
 
 
 def chains_of(told: Sequence[Told], threshold: float = THRESHOLD) -> list[list[int]]:

@@ -55,6 +55,8 @@ class Seed:
     stems: Counter[str]
     #: Whether it tells what may come, not what came.
     hypothetical: bool
+    #: Whether it says that it was not done.
+    negated: bool
     #: Whether it is told of a time before the one the text is at, or of a year alone.
     background: bool
     #: 0 at the article's beginning, 1 at its end.

@@ -15,11 +15,12 @@ from reader.events.clauses import clause_at
 from reader.events.credits import without_credits, written_at
 from reader.events.days import Told
 from reader.events.lemmas import base, is_past
+from reader.events.negated import says_not
 from reader.events.nouns import things
 from reader.events.parts import Before, Part, goes_on_saying, parts_of
 from reader.events.peoples import COUNTRY_OF
 from reader.events.seed import Seed
-from reader.events.signs import CALL, HE, IT, MAYBE, NUMBER, signs_of
+from reader.events.signs import CALL, HE, IT, MAYBE, NOT, NUMBER, signs_of
 from reader.events.triggers import CLASSES, SPEECH, WEAK
 from reader.events.unsaid import reports_nothing, tells_of_oneself
 from reader.events.utterances import is_uttered, quoted_runs
@@ -198,6 +199,7 @@ def _seed(number: int, article: Article, part: Part, before: Before) -> Seed | N
         denied,
         Counter(things([*part.words, *words_in(" ".join((part.around, *(n.full for n in names))))])),
         ahead or (not says and bool(part.signs & MAYBE and _HYPOTHETICAL.search(_main_clause(part)))),
+        bool(part.signs & NOT) and says_not(part.text, main.start),
         earlier or any(m.value and m.grain not in ("day", "time", "week", "month") for m in own),
         start / max(1, len(article.text)),
         part.clause,

@@ -9,8 +9,8 @@ from operator import or_
 
 from reader.events.words import Known
 
-#: What a word may begin: "he", "it", what may come, a number in words, what is called for.
-HE, IT, MAYBE, NUMBER, CALL = (1 << bit for bit in range(5))
+#: What a word may begin: "he", "it", what may come, a number in words, what is called for, what was not done.
+HE, IT, MAYBE, NUMBER, CALL, NOT = (1 << bit for bit in range(6))
 _BEGIN = (
     (HE, "he she"),
     (IT, "it its"),
@@ -25,6 +25,12 @@ _BEGIN = (
         "three twelve twenty",
     ),
     (CALL, "call called calling calls"),
+    (
+        NOT,
+        "ain aren avert averted averting avoid avoided avoiding cannot couldn declined denied denies deny denying didn "
+        "doesn don fail failed failing fails hadn hasn haven isn n neither never no nobody none nor not prevented "
+        "refuse refused refuses refusing ruled shouldn wasn weren without wouldn",
+    ),
 )
 _SIGN_OF: dict[str, int] = {}
 for _sign, _words in _BEGIN:
