@@ -64,6 +64,57 @@ WHO = {
         "Organizers",
         None,
     ),
+    "verb after a clause of its place": (
+        "A teacher at a club where three children were injured in an attack has branded it a “blow to us all”.",
+        "blow to",
+        "A teacher",
+        None,
+    ),
+    "one met before who": (
+        "“It's very scary,” said Mrs. Ann Orr.\n\nA crowd also listened to registered nurse Emily Lyne, who has "
+        "undergone operations. She spoke of others who had been killed.\n\n“They paid a price,” she said.",
+        "They paid",
+        "she",
+        "Emily Lyne",
+    ),
+    "somebody without a name named as no other": (
+        "A teacher at the hall said it was bad. The teacher added that hero Lea Orr, 35, was doing well.\n\n"
+        "She said: “It’s terrible.”",
+        "It’s",
+        "She",
+        None,
+    ),
+    "a man who gave his name": (
+        "A man who gave his name as Michel, working at a café, said that a lorry came. “People ran,” he said.",
+        "People",
+        "he",
+        "Michel",
+    ),
+    "by age": (
+        "Among those who came was councillor Ann Lee, who said it was a pity.\n\nThe 80-year-old: “I live here.”",
+        "I live",
+        "The 80-year-old",
+        "Ann Lee",
+    ),
+    "and inside one office": (
+        "Health and Housing Secretary Ann Lee said: “It is late.”",
+        "It is",
+        "Health and Housing Secretary Ann Lee",
+        "Ann Lee",
+    ),
+    "description after people who scream": (
+        "Ann Lee said people were screaming and there was smoke, describing the scene as “out of a film”.",
+        "out of",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "compared to": ("Ann Lee compared the crowd to “wild geese” on air.", "wild", "Ann Lee", "Ann Lee"),
+    "picture's credit": (
+        "Peter Hill posted the clip on Monday.\n\nNeil Orr via Getty Images.\n\n“What if?” the 43-year-old asked.",
+        "What",
+        "the 43-year-old",
+        "Peter Hill",
+    ),
     "president-elect": (
         "President-elect Ann Lee arrived.\n\n“It was long,” the president-elect said.",
         "It was",
@@ -83,6 +134,11 @@ def test_who(text, begins, mention, person):
 TERMS = {
     "name of a thing": ("The ‘Fregat’ rocket was in touch with the base, a source told Acme.", "Fregat"),
     "signs that read": ("The roof had cones and signs that read ‘CAUTION: Watch Out’.", "CAUTION: Watch Out"),
+    "what are called": ("We saw four classes of dunes, ripples and what are called “draa”", "draa"),
+    "show of an artist": (
+        "It was a good year.\n\nJill Orr: ‘Running and Returning’ at The Box was fine.",
+        "Running and Returning",
+    ),
     "sung along to": ("Some officers sang along to “Go Cubs Go,” with fans.", "Go Cubs Go,"),
 }
 

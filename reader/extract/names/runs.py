@@ -31,7 +31,7 @@ _ABBREVIATED = frozenset(
 _OF_PEOPLE = re.compile(r"(?:an|ish|ese|ch|li|qi|sh|ek|ss)$")
 #: What is joined on before who or what is named: "Indian-controlled Kashmir", "Mother-of-two Ann Lee".
 _JOINED_ON = re.compile(
-    r"-(?:administered|backed|based|born|controlled|held|in-law|listed|occupied|of-[a-z]+|old|owned|ruled|trained|year-old)$"
+    r"-(?:administered|backed|based|born|controlled|headquartered|held|in-law|listed|occupied|of-[a-z]+|old|owned|ruled|trained|year-old)$"
 )
 #: A player's or manager's place: "TE Ann Lee", "QB Ann Lee".
 _POSITION = re.compile(r"[A-Z]{2,3}")

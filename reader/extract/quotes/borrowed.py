@@ -139,7 +139,8 @@ class Borrowed(Antecedents, ABC):
                     return said.stands_for or said
             elif item.tag == "V" and self._finite(j) and not self._in_relative(j) and not self.names_thing(j):
                 contacts = nearest is None and self._contacts(j)
-                said = self.subject(j, depth + 1) if "s" in self.frames(j) or contacts else None
+                says = "s" in self.frames(j) and not (self._progressive(j) and "t" not in self.frames(j))
+                said = self.subject(j, depth + 1) if says or contacts else None
                 if said is not None and self._may_speak(said):
                     return said
                 if main is None and not self.embedded(j) and not self._of_object(j):
@@ -152,6 +153,10 @@ class Borrowed(Antecedents, ABC):
         if found is not None:
             return found
         return self.first_phrase() if nearest is None else self._surface(nearest, depth)
+
+    def _progressive(self, v: int) -> bool:
+        """Whether the verb at ``v`` goes on while something is said: "said people were screaming, calling it …"."""
+        return self.items[v].form == "ing" and self.items[v - 1].tag in "AR" and v > self.low
 
     def subject_before(self, at: int) -> Phrase | None:
         """The subject of the nearest finite verb before item ``at``."""

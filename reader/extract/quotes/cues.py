@@ -81,6 +81,7 @@ cite nf
 clamor f for
 coin nf
 commend nf
+compare f to
 compliment nf on
 condemn nf
 congratulate nf on

@@ -123,7 +123,12 @@ class _Finder:
                 self.people.told(items[low].start, person)
         if doer is not None and items[doer.first].lower in _SOME and can_speak(doer.head):
             speaks_next = told is not None and "s" in clauses.frames(told)
-            self.people.unnamed(items[low].start, self._person(doer) is None, speaks_next)
+            named = self._person(doer) is not None or any(
+                r.subject is not None and self._person(r.subject) for r in reports if "s" in r.frames
+            )  # "A man who gave his name as Bo Hill said"
+            self.people.unnamed(items[low].start, not named, speaks_next, doer.head)
+        elif doer is not None and items[doer.first].lower == "the" and self.people.is_unnamed(doer.head):
+            self.people.unnamed(items[low].start, self._person(doer) is None, True, doer.head)
         if told is not None and set("sn") & set(clauses.frames(told)) and not clauses.embedded(told):
             self._spoke(items, low, clauses, told)
         if told is not None and "s" in clauses.frames(told):

@@ -25,6 +25,8 @@ _SHOWING = frozenset(
 )
 #: How many of what somebody puts out: "posted a series of messages saying".
 _SERIES = frozenset("barrage couple flurry handful number pair series set slew spate stream string volley".split())
+#: What opens a clause that has a subject of its own and belongs to what stands before it.
+_CLAUSES_OF = frozenset("where which that whom".split())
 #: What tells when, before something that cannot speak: "shortly after the launch said".
 _TIMING = frozenset("after before since until".split())
 
@@ -117,6 +119,10 @@ class Clauses(Borrowed):
                 b = phrase.first - 1
                 if b < low:
                     return phrase
+                if passed_verb and items[b].tag in "WS" and items[b].lower in _CLAUSES_OF:
+                    found = self._relative(b)  # "A man at the club where two girls were hurt has called it “…”"
+                    if found is not None and found.stands_for is not None:
+                        return self._climbed(found.stands_for)
                 if bare and items[b].lower in ("out", "up") and b - 1 >= low and items[b - 1].tag == "V":
                     return self._after_verb(phrase, b - 1, bare, depth)
                 after_it = items[b].tag == "S" and items[b].lower in _TIMING and not self._may_speak(phrase)

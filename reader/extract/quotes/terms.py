@@ -96,7 +96,8 @@ def is_term(
     if _work(items, q, words) or _names_next(items, q, words):
         return True
     if found.how in ("tag", "opens") and not _title_after(items, q):
-        return False
+        label = text[found.cue_start : found.cue_end] == ":" and "\n" in text[: segment.open]
+        return label and content[-1].isalnum() and len(words) > 1 and title_case(words)  # "Ann Lee: ‘Red Hills’ at …"
     if _self_called(text, items, q, words, found) or len(words) <= TERM_WORDS and _name_given(text, found):
         return True
     if len(words) > TITLE_WORDS or not title_case(words):
@@ -115,6 +116,8 @@ def _named(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
         return False
     before, earlier = items[q - 1], items[q - 2]
     if before.lower == "as" and earlier.lower == "known":
+        return True
+    if before.lower == "called" and earlier.lower in ("are", "is") and q > 2 and items[q - 3].lower == "what":
         return True
     if before.lower == "for" and earlier.lower.endswith(_LANGUAGES) and earlier.tag == "M":
         return True
