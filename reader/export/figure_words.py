@@ -25,6 +25,8 @@ def _said(figure: Figure) -> str:
         return _beside(_times(figure), what)
     if figure.unit == "percentage":
         return _beside(f"{amount(figure)}%", what)
+    if figure.unit and figure.unit.startswith("per "):
+        return " ".join(filter(None, (amount(figure), _counted(figure, what), figure.unit)))
     if figure.unit:
         return _beside(f"{amount(figure)} {_counted(figure, figure.unit)}", what)
     return f"{amount(figure)} {_counted(figure, what)}".strip()

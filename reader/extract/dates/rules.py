@@ -287,7 +287,7 @@ def _year(match: re.Match[str], line: str, anchor: date | None, before: Sequence
         and lead.endswith((" to ", " from ", " of "))
     ):
         return None  # "up to 1700 debt collectors"
-    named = re.search(r"\b(?:a|an|his|her|its|their|our|’s|'s|s)\s$", lead, re.I) and re.match(
+    named = re.search(r"\b(?:a|an|his|her|its|their|our|your|my|own|’s|'s|s)\s$", lead, re.I) and re.match(
         r" [a-zA-Z]+\b", following
     )
     if not (_DATED.search(lead) or _YEAR_LIST.search(lead) or named):

@@ -51,6 +51,8 @@ def moved_behind(text: str, end: int, kind: FigureKind) -> Change | None:
         return "up" if noun == "higher" else "down"
     if match[1] and kind not in ("percent", "percentage_point"):
         return None
+    if kind == "measure" and noun == "cut":
+        return None  # "a 1/16 inch cut"
     if kind in ("count", "ratio") and (match[1] and noun in ("cut", "fall", "hike", "rise") or noun == "cut"):
         return None
     between = match[1].lower().split()

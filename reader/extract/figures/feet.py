@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-_FOOT = re.compile(r"['’′]\s?(?:(\d{1,2}(?:\.\d+)?)\s?(?:[\"”″]|''|’’)|(?=[\s.,;]|$))")
+_FOOT = re.compile(r"['’′]\s?(?:(\d{1,2}(?:\.\d+)?)\s?(?:[\"”″]|''|’’)|(?=[\s.,;)x×]|$))")
 _BEFORE = re.compile(r"\b(?:altitude|height|depth|length|width) of (?:about |around |over |nearly )?$")
-_BEHIND = re.compile(r" (?:high|tall|wide|long|deep)\b")
+_BEHIND = re.compile(r" (?:high|tall|wide|long|deep)\b|\s?[x×]\s?\d[\d.]*['’′]")
+#: The other side: "16’ x 15′".
+_SIDE_BEFORE = re.compile(r"\d['’′]\s?[x×]\s?$")
 
 
 #: "5’10 to 6’2".
@@ -26,7 +28,11 @@ def in_feet(text: str, start: int, end: int, value: float | None) -> tuple[float
     if match[1]:
         inches = float(match[1])
         return (value + inches / 12, match.end()) if inches < 12 else None
-    if _BEFORE.search(text, max(0, start - 30), start) or _BEHIND.match(text, end + 1):
+    if (
+        _BEFORE.search(text, max(0, start - 30), start)
+        or _BEHIND.match(text, end + 1)
+        or _SIDE_BEFORE.search(text, max(0, start - 6), start)
+    ):
         return value, end + 1
     return None
 

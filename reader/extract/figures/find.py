@@ -18,7 +18,9 @@ from reader.extract.figures.modifiers import modifier_of
 from reader.extract.figures.nouns import counted
 from reader.extract.figures.number_words import CHANGING, SIGNS
 from reader.extract.figures.numbers import STARTS, may_count, read_number
+from reader.extract.figures.per_thousands import told_per
 from reader.extract.figures.quantity import Quantity, quantity
+from reader.extract.figures.races import time_taken
 from reader.extract.figures.ranges import carried, token_at, upper_end
 from reader.extract.figures.scores import ratio_at, score_at
 from reader.extract.figures.shares import share_at
@@ -44,7 +46,12 @@ _ANY = re.compile(r"[\d½⅓⅔¼¾⅕⅛]|\b(?:[Aa][Nn]? |" + _by_first_letter(
 #: What the token a number begins with is, unless it ends with a digit.
 _BEGINS = STARTS | SIGNS.keys()
 #: "second-largest city": the noun stands behind the superlative.
-_BEST = re.compile(r"-(?:\w+est|most \w+|best|worst)\b")
+_BEST = re.compile(r"-(?:\w+est|most \w+|best|worst)\b|[ -](?:consecutive|straight|successive)\b")
+#: "three-quarters (73%) of users", "a 69% majority of voters": what stands before what it is of.
+_RESTATED = re.compile(
+    r" \(\d[\d.,]*(?: ?%| per ?cent|/\d+)\)(?= of )|\)(?= of )|"
+    r" (?:majority|plurality|minority|share|portion|chunk|slice)(?= of )"
+)
 _COUNTING = frozenset(("count", "ordinal", "ratio", "percent", "money"))
 
 
@@ -63,7 +70,7 @@ def find_figures(text: str, published: datetime | None = None) -> list[Figure]:
     for line in text.split("\n"):
         if line:
             found = list(_line_figures(text, offset, offset + len(line), dates))
-            figures.extend(completed(text, found))
+            figures.extend(told_per(text, completed(text, found)))
         offset += len(line) + 1
     return figures
 
@@ -131,6 +138,8 @@ def _figure_at(text: str, tokens: list[Token], i: int, line: _Line) -> tuple[Fig
         return Figure(start, end, "score", None, one, other), token_at(tokens, i, end)
     if tokens[i].is_digits and (label := label_end(text, start)) is not None:
         return None, token_at(tokens, i, label)
+    if tokens[i].is_digits and (taken := time_taken(text, start)):
+        return Figure(start, taken[0], "duration", taken[1], unit="second"), token_at(tokens, i, taken[0])
     if score := score_at(text, start):
         end, one, other = score
         score_figure = Figure(start, end, "score", None, one, other)
@@ -197,11 +206,15 @@ def _ranged(text: str, first: Quantity, second: Quantity, line: _Line) -> Figure
 def _what(text: str, found: Quantity, line: _Line) -> str | None:
     if found.kind not in _COUNTING:
         return None
+    if restated := _RESTATED.match(text, found.end):
+        found = found._replace(end=restated.end())
     if found.kind == "count":
         return line.noun(text, found.end, found.value)
     if found.kind == "ordinal":
         if text.startswith((" century", "-century"), found.end):
             return "century"
+        if text.startswith("-most in ", found.end):
+            return None
         best = _BEST.match(text, found.end)
         return line.noun(text, best.end() if best else found.end, 1.0)
     if found.kind == "ratio" and found.number.form != "fraction":

@@ -14,6 +14,8 @@ def fraction_at(tokens: list[Token], i: int) -> Number | None:
     at = i + 1
     if word == "half":
         return _half(tokens, i)
+    if quartered := _quarter_million(tokens, i):
+        return quartered
     if word == "quarter" and tokens[at : at + 1] and tokens[at].text == "-" and (after := _quartered(tokens, i)):
         return number_over(tokens, i, after, 0.25)
     if word in ("quarter", "quarters"):
@@ -37,6 +39,22 @@ def fraction_at(tokens: list[Token], i: int) -> Number | None:
         factor = SCALES[following[2]]
         return number_over(tokens, i, at + 4, count * share * factor, scale=factor)
     return number_over(tokens, i, at + 1, count * share, form="fraction")
+
+
+#: Before a bare "quarter million"; "this quarter billion-dollar deals" are made within three months.
+_BEFORE_QUARTER = frozenset("the nearly almost about over than roughly around some another a".split())
+
+
+def _quarter_million(tokens: list[Token], i: int) -> Number | None:
+    """ "a quarter million", "nearly a quarter-billion" at token ``i``."""
+    at = i + 1 if tokens[i].lower == "a" else i
+    if at >= len(tokens) or tokens[at].lower != "quarter":
+        return None
+    if at == i and not (i and tokens[i - 1].lower in _BEFORE_QUARTER):
+        return None
+    behind = at + 2 if tokens[at + 1 : at + 2] and tokens[at + 1].text == "-" and is_glued(tokens, at + 1) else at + 1
+    factor = SCALES.get(tokens[behind].lower, 0.0) if behind < len(tokens) else 0.0
+    return number_over(tokens, i, behind + 1, 0.25 * factor, scale=factor) if factor >= 1e6 else None
 
 
 def _quartered(tokens: list[Token], at: int) -> int | None:

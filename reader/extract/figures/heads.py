@@ -27,9 +27,20 @@ _NO_OWNERS = frozenset(
 def share_head(words: list[str], plural: str, lone: str) -> str:
     """ "of the population lives" is of the population; "of the school buses" of the buses."""
     at = words.index(plural)
+    if words[0].lower() in _MANY_PERSONS and words[1].lower() in _THEY_DO:
+        return words[0]
     if words.index(lone) == at - 1 and plural.lower() in VERBS_S:
         return lone
     return plural
+
+
+#: Bodies of persons, and what they do: "of the public see strikes as a last resort".
+_MANY_PERSONS = frozenset("public population electorate workforce team country nation party audience".split())
+_THEY_DO = frozenset(
+    "approve back believe blame disapprove distrust expect fear favor favour feel find hold like oppose own "
+    "prefer reject "
+    "see support think trust use view want".split()
+)
 
 
 def plural_head(words: list[str], *, whole: bool) -> str | None:
@@ -139,6 +150,7 @@ def single_head(words: list[str], *, whole: bool = False) -> str | None:
     while (
         at + 1 < len(words)
         and at < 3
+        and not (whole and words[at].lower() in _MANY_PERSONS and words[at + 1].lower() in _THEY_DO)
         and (not is_verbal(words[at + 1]) or whole and words[at + 1].lower() in _DOINGS)
         and (
             not modifies(words[at + 1])
@@ -181,7 +193,7 @@ def modifies(word: str) -> bool:
 
 
 def cased(word: str) -> str | None:
-    word = re.sub(r"['’]s?$", "", word)
+    word = re.sub(r"['’]+s?$", "", word)
     if "-" in word and word.lower() in IRREGULAR:
         return IRREGULAR[word.lower()]
     if "-" in word:

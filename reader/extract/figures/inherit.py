@@ -23,7 +23,8 @@ _LIST = re.compile(
 _OF = re.compile(
     r"\s+(?:out\s+)?of\s+(?:"
     r"(?:the\s+)?(?:about|around|approximately|roughly|nearly|almost|some|more than)\s+|"
-    r"(?:the|its|their|all|his|her|these|those|our)\s+(?:past|last|first|next|other|remaining|original|total|combined|estimated|"
+    r"(?:the|its|their|all|his|her|these|those|our)\s+(?:past|last|first|next|other|remaining|original|total|"
+    r"combined|estimated|"
     r"top|best|worst|largest|biggest|leading|main|fastest|most [a-z]+)?\s*|"
     r"[\w’' ]{1,24}[’']s?\s+)?",
     re.IGNORECASE,
@@ -41,12 +42,14 @@ _STARTS_ASIDE = re.compile(
 )
 _HAPPENED = re.compile(
     r"\s+(?:are|were|have|had|remain(?:ed)?|died|survived|is|was|more\s+(?:are|were|have)|others?\s+(?:are|were|have)|"
-    r"of\s+(?:them|which|whom|these|those)|others?\b|still|escaped|recovered|needed|suffered|returned|fled|did|could|will|must)\b"
+    r"of\s+(?:them|which|whom|these|those)|others?\b|still|escaped|recovered|needed|suffered|returned|fled|did|"
+    r"could|will|must)\b"
 )
 _ENDS = re.compile(
     r"\s*(?:[.,;:!?)”\"—–]|$|(?:at|in|on|per|a|the|this|last|for|by|to|and|or|from|since|after|before|according|during|"
     r"because|when|while|but|as|more|others?|now|today|so far|up|down|compared|yesterday|every|each|early|late|"
-    r"out|off|away|ahead|clear|today|tonight|over (?:a|an|the)|near|outside|inside|across|during)\b)",
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|out|off|away|ahead|clear|short|shy|today|tonight|over (?:a|an|"
+    r"the)|near|outside|inside|across|during)\b)",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)]*\s+(?=[A-Z“‘\"'(])")
@@ -156,6 +159,8 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
         return figure
     if before.kind == "count" and before.what and _KIND_OF.match(text, figure.end) and _SHORT_JOINT.search(between):
         return replace(figure, what=before.what)
+    if before.kind in ("percent", "ratio") and before.what and _THAT_IS.fullmatch(between):
+        return replace(figure, what=before.what) if text.startswith(")", figure.end) else figure
     if before.kind == "count" and before.what and _OF_WHOM.fullmatch(between):
         return replace(figure, what=before.what)
     if not _ENDS.match(behind) and not _HAPPENED.match(behind):
@@ -209,6 +214,8 @@ def _takes_noun(text: str, between: str, figure: Figure, lead: Figure) -> bool:
         return comparable(figure, lead) and (_WITH.search(between) is None or "ompar" in between)
     if _SAME_NOUN.search(between) or _runs_parallel(text, figure, between) or _SET_AGAINST.match(between):
         return True
+    if between.endswith((", ", ", just ", ", only ")) and _SHORT_OF.match(text, figure.end):
+        return not re.search(r"[.;:]", between)
     if between.endswith(", ") and _PLACED.match(text, figure.end):
         return not re.search(r"[.;:]", between)
     if _ANOTHER.search(between) or _MORE.match(text, figure.end):
@@ -232,6 +239,10 @@ _OF_WHOM = re.compile(
     r"(?:[^.;:]{0,40}, (?:\w+ )?of (?:whom|which|them)|(?: [a-z-]+){1,3} \(of) "
     r"(?:about |some |nearly |only |just |at least |more than |around )?"
 )
+#: "20% of voters (or 4 million)".
+_THAT_IS = re.compile(r" of [^.;:()]{2,40} \((?:or |that is )?(?:about |around |roughly |nearly |some |more than )?")
+#: "145 seats, 12 short of a majority".
+_SHORT_OF = re.compile(r" (?:short|shy|ahead|clear|behind|more|fewer) (?:of|than)?\b")
 #: "383 makers (89 or 23%)", "24,780 postings, followed by Hall (3,923), Wynn (3,371)".
 _WITH_SHARE = re.compile(r"(?:,|;| or|,? \() ?\d+(?:\.\d+)?\s?%")
 _BRACKETED = re.compile(r"(?:^\),?| followed by|, (?:and )?|, ahead of) (?:and )?(?:[A-Z][\w&.’'-]* ?){1,4}\($")
@@ -256,7 +267,8 @@ _THEN = re.compile(
 #: "200 seats and the Tories 150", "12 seats to Labour's nine".
 _SET_AGAINST = re.compile(
     r"(?: [a-z-]+){0,3}(?:,| and|, and| while|, while| to|, to|, against| against) (?:the )?"
-    r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?:['’]s?)? (?:just |only |about )?$"
+    r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?:['’]s?)? (?:(?:won|took|had|got|has|received|scored|secured|claimed|lost|sent|"
+    r"built|sold|made|added) )?(?:just |only |about |at least |some |nearly |another |more than )?$"
 )
 
 

@@ -22,7 +22,8 @@ _RATE_NAMED = re.compile(
 )
 #: Indices of shares and of prices, whose unit is the point.
 _INDEX = re.compile(
-    r"\b(?:[Ii]ndex|[Ii]ndices|Dow|S&P|S P|S&amp;P|Nasdaq|NASDAQ|FTSE|Footsie|Nikkei|DAX|Dax|CAC|Hang Seng|Sensex|"
+    r"\b(?:[Ii]ndex|[Ii]ndices|Dow|S&P|Standard & Poor|S P|S&amp;P|Nasdaq|NASDAQ|FTSE|Footsie|Nikkei|DAX|Dax|CAC|"
+    r"Hang Seng|Sensex|"
     r"Nifty|Kospi|KOSPI|ASX|STOXX|Stoxx|Topix|TOPIX|Russell|TSX|IBEX|Ibex|FTSEurofirst|SMI|AEX|BSE|KLCI|Bovespa|"
     r"TA-\d+|Taiex|TAIEX|CSI|KSE|MIB|ATX|OMX|WIG20|STI|Straits Times|PSEi|SET|JSE|Composite|All Ords|"
     r"All Ordinaries)\b(?![^.;]*[.;] )"
@@ -90,7 +91,8 @@ def in_points(text: str, start: int, end: int) -> bool:
 #: "exports rose 4% and imports 2%".
 _GAP_IN_THINGS = re.compile(
     r"(?:,| and|, and| while|, while) (?:the |that of |those of )?(?:[a-z]+ )?"
-    r"(?:exports|imports|profits?|sales|revenues?|services|goods|shares|prices|wages|rents|investment|spending|output|production|consumption|construction|earnings|"
+    r"(?:exports|imports|profits?|sales|revenues?|services|goods|shares|prices|wages|rents|investment|spending|"
+    r"output|production|consumption|construction|earnings|"
     r"manufacturing|retail|housing|energy|food|petrol|diesel|gas|oil|coal|wheat|corn|maize|soybeans|gold|silver|copper|"
     r"stocks|bonds|orders|salaries|passengers|bookings|deliveries|arrivals|visits) (?:by )?(?:about |nearly |some )?"
 )

@@ -26,7 +26,7 @@ _BOUNDED = re.compile(r"\s(?:or|and) (?:more|less|fewer|higher|lower|over|under)
 #: "over two days" tells how long, "above 5" of a place: these need a measure, a sum or a count behind.
 _SPAN_WORDS = frozenset(("over", "under", "above", "below", "beyond"))
 #: "around the four corners" surrounds them; "around the $5m mark" is near it.
-_AROUND = frozenset(("about", "around", *_SPAN_WORDS))
+_AROUND = frozenset(("about", "around", "short of", "shy of", *_SPAN_WORDS))
 _MARK = re.compile(r" (?:mark|level|threshold|line|figure|range|region)\b")
 #: "inched back up to 4.8%" tells where it went, not at most.
 _RISEN = re.compile(
@@ -43,6 +43,8 @@ _LASTING = re.compile(
     r"little|well|slightly|with|within|every|ran|runs?|running) (?:a )?$",
     re.IGNORECASE,
 )
+#: "$5m plus a bonus".
+_AND = re.compile(r"\s+(?:\d|an?\b|the\b|[£$€])")
 _NOT_MORE = re.compile(r"\b(?:all|handed|taken|took|takes|take|turn(?:ed|s)?|won|spread|over) $", re.IGNORECASE)
 
 
@@ -76,8 +78,10 @@ def modifier_of(text: str, start: int, end: int, kind: str) -> Modifier:
     if after is None:
         return "="
     word = after[1].lower()
-    if word == "plus" and re.match(r"\s+(?:\d|a\b|an\b|the\b|[£$€])", text[after.end() : after.end() + 4]):
+    if word == "plus" and _AND.match(text, after.end()):
         return "="
+    if word == "plus" and kind == "money" and re.match(r"\s+[A-Za-z]", text[after.end() : after.end() + 3]):
+        return "="  # "$9 plus sales tax"
     return _sign(MODIFIERS_AFTER[word])
 
 

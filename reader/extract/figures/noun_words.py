@@ -80,7 +80,8 @@ VERBS_ONLY: frozenset[str] = frozenset(
 )
 #: Plurals that describe the plural behind them: "games consoles", "arms dealers".
 ATTRIBUTIVE_PLURALS: frozenset[str] = frozenset(
-    "sports arms sales goods systems parts drugs games rights operations communications securities savings earnings "
+    "sports arms firearms sales goods systems parts drugs games rights operations communications securities "
+    "savings earnings "
     "customs weapons materials electronics admissions affairs services pensions bonds futures equities commodities "
     "elections trades clothes forces veterans seniors ladies men women mens womens accounts records honours honors "
     "bachelors masters awards claims buildings careers appeals sciences systems solutions armed needs resources "

@@ -13,7 +13,7 @@ from reader.extract.figures.noun_words import (
 from reader.extract.figures.number_words import CARDINALS
 from reader.extract.figures.phrases import WORD, phrase
 
-_OF = re.compile(r"\s+of\s+")
+_OF = re.compile(r"[\"”’]?\s+of\s+")
 #: "25+ courses", "40-odd towns".
 _LOOSE = re.compile(r"\+(?=[ -][A-Za-z])|-(?:odd|ish|plus|some)(?= [A-Za-z])")
 #: Singular nouns that are what is counted before another noun: "a 160 page guide".
@@ -22,7 +22,7 @@ _COUNTED_SINGULARS = frozenset(
     "episode season song track question step star course night stop city nation state country party county goal lap "
     "hole vote row word item piece lane bed table pin core speed digit gear cylinder inning set round stage "
     "town credit "
-    "judge panel volume book film match race".split()
+    "judge panel point volume book film match race".split()
 )
 #: "an 8-under 276" counts nothing that it names.
 _BESIDE = frozenset("under below over and or to up down out in off on per plus something by for a of all".split())

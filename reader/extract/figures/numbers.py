@@ -80,7 +80,13 @@ def _finite(number: Number) -> Number | None:
     return number if number.value is not None and isfinite(number.value) else None
 
 
+#: "3,5", "1 234,56".
+_DECIMAL_COMMA = re.compile(r",\d\d?$")
+
+
 def _value(digits: str) -> float:
+    if _DECIMAL_COMMA.search(digits):
+        digits = digits.replace(".", "").replace(",", ".")
     if digits.count(".") > 1:
         digits = digits.replace(".", "")
     return float(re.sub(r"[^\d.]", "", digits.replace("·", ".")))
@@ -290,6 +296,8 @@ def _vague_scales(tokens: list[Token], first: int, at: int) -> Number | None:
     following = tokens[after].lower if after < len(tokens) else ""
     if tokens[at].lower in ("scores", "tens") and following != "of" and after == at + 1:
         return None
+    if following == "of" and tokens[after + 1 : after + 2] and tokens[after + 1].is_digits:
+        return None  # "scores of 97.5"
     return replace(number_over(tokens, first, after, None, form="vague"), low=float(low), high=float(high))
 
 

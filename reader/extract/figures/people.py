@@ -17,7 +17,8 @@ _PERSONS_BEFORE = re.compile(
     r"congregation|staff|workforce|audience|team|squad|panel|cast|class|choir|mob|delegation|platoon|committee|cabinet|"
     r"electorate|attendance|gathering|queue|gang|army|turnout|enrolment|enrollment|capacity|toll) "
     r"of|(?:population|attendance|workforce|death toll|toll) (?:is|was|stands at|stood at|has reached|reached|hit)|"
-    r"home to|employ(?:s|ed|ing)?|crowds? (?:is|was|reached)|laid off|lays? off|laying off|let go|"
+    r"home to|(?:can|could|will|to|easily|comfortably) seat|seats (?:up to)?|employ(?:s|ed|ing)?|crowds? (?:is|"
+    r"was|reached)|laid off|lays? off|laying off|let go|"
     r"[Pp]opulation:?|[Dd]eath toll:?|carrying|"
     r"(?:stadium|arena|hall|theatre|theater|venue|ground|church|prison|camp|hostel|shelter|bus|plane|boat|ferry) "
     r"(?:holds|held|seats|seated|houses|housed|can (?:hold|seat|take))) " + _ROUGHLY + "$",

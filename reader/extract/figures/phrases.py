@@ -19,7 +19,7 @@ from reader.extract.figures.number_words import CARDINALS
 from reader.extract.figures.plurals import is_plural
 
 WORD = re.compile(
-    r"[ \u00a0-]+[“‘]?((?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|St|Sen|Gov|Gen|Rep|Prof)\.(?= [A-Z])|"
+    r"[ \u00a0-]+(?:[“‘\"]|'')?((?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|St|Sen|Gov|Gen|Rep|Prof)\.(?= [A-Z])|"
     r"[A-Za-zÀ-ÿ][\w'’]*(?:-[\w'’]+)*)"
 )
 #: Sizes and model numbers inside a noun phrase: "two 17-year-old boys", "63,000 Model 3 sedans".

@@ -10,7 +10,7 @@ from reader.extract.figures.products import begins
 from reader.extract.figures.tokens import Token
 
 _ONE_BEFORE = re.compile(
-    r"\b(?:no|number|any|every|each|this|that|the|another|which|such|younger|older|other|new|old|last|next|first|only|right|"
+    r"\b(?:no|number|any|every|each|this|that|the|another|which|such|younger|older|other|new|old|last|next|first|only|same|right|"
     r"wrong|good|bad|big|small|as|loved|evil|little|day|phase|from|square|at)\s$",
     re.IGNORECASE,
 )

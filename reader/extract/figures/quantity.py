@@ -9,6 +9,7 @@ from reader.extract.figures.ages import told_by_age
 from reader.extract.figures.feet import in_feet, in_inches
 from reader.extract.figures.money import country_after, grand, symbol_before
 from reader.extract.figures.number_words import CARDINALS, FRACTIONS
+from reader.extract.figures.races import is_run
 from reader.extract.figures.tokens import Number
 from reader.extract.figures.unit_words import rated, settled, unit_after
 from reader.extract.figures.units import BY_NAME
@@ -28,9 +29,9 @@ _AGED = re.compile(
     re.I,
 )
 _HE_IS = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|I|son|daughter|mother|father|brother|sister|wife|husband|deckhand|boy|girl|man|woman|"
+    r"\b(?:[Hh]e|[Ss]he|I|[Yy]ou|son|daughter|mother|father|brother|sister|wife|husband|deckhand|boy|girl|man|woman|"
     r"victim|suspect|winner|driver|student|player|baby|child|who)"
-    r"(?:['’](?:s|m|ll be)| is| was| am| will be| would be| turns| turned)"
+    r"(?:['’](?:s|m|re|ll be)| is| are| was| am| will be| would be| turns| turned)"
     r"(?: only| just| now| still| about| around| nearly| almost| barely)?\s$"
 )
 _AGE_ENDS = re.compile(
@@ -40,13 +41,16 @@ _AGE_ENDS = re.compile(
     r"or (?:over|older|under|"
                        r"younger)|but|years)\b|$)")  # fmt: skip
 _NOTED_AGE = re.compile(
-    r"(?:[A-Z][\w’'-]+(?:\s(?:Jr|Sr)\.?)?,\s|[A-Z][\w’'-]+\s\(|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|"
+    r"(?:[A-Z][\w’'-]+(?:\s(?:Jr|Sr)\.?)?,\s|[A-Z][\w’'-]*[a-z]\s\(|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|"
     r"[Tt]heir)\s(?:[a-z]+\s){0,2}[a-z]+,\s)$"
 )
 _NOTED_ENDS = re.compile(r"[,.;)—]|\s(?:of|from|and)\s[A-Z]|\sand\s\d{1,2}[,.;)—]")
 _TIMES = re.compile(
     r"(?:\s|-)times(?=$|\s(?:as\b|the\b|what\b|more\b|higher|larger|bigger|greater|faster|less\b|lower|smaller|longer|"
-    r"stronger|its\b|their\b|his\b|her\b|that\b|those\b|earnings|sales|book|over\b|normal|usual|annual))|"
+    r"stronger|(?:(?!(?:in|with|of|for|on|by|the)\b)[a-z-]+ ){1,2}(?:earnings|sales|revenues?|EBITDA|profits?|"
+    r"cash flow|"
+    r"book value)\b|(?-i:EBITDA)|its\b|their\b|his\b|her\b|that\b|those\b|earnings|sales|book|over\b|normal|"
+    r"usual|annual))|"
     r"-?fold\b|x\b(?!\s?\d)",
     re.IGNORECASE,
 )
@@ -61,16 +65,21 @@ _METRES = re.compile(
     r"sculpture|exclusion|hose|boom|antenna|dish|individual|backstop|down(?! (?:from|on|by|to)\b)|up(?! (?:from|"
     r"on|by|to)\b)|into|of (?:rope|cable|water|the (?:top|"
     r"bottom|surface|coast|shore))|off|under|inside|beneath|underground|behind|ahead)\b|\s?\(\d[\d,.]*\s?(?:ft|"
-    r"feet|yd|yards|miles?)\b|\s?x\s?\d"
+    r"feet|yd|yards|miles?)\b|\s?[x×]\s?\d"
 )
 _METRES_BEFORE = re.compile(
-    r"\b(?:depth|height|length|width|distance|altitude|radius|within|last|final|swam|ran)\s(?:of\s)?$", re.I
+    r"\dm\s?[x×]\s?$|\b(?:depth|height|length|width|distance|altitude|radius|within|last|final|swam|ran)\s(?:of\s)?$",
+    re.I,
 )
 _WARM = re.compile(
     r"\b(?:temperatures?|water|warm\w*|hot\w*|heat\w*|cold\w*|cool\w*|weather|freezing|thermometer|climate|fever|"
     r"overnight|"
     r"celsius|centigrade|chill)\b",
     re.IGNORECASE,
+)
+#: Weather of more degrees than the air ever had in Celsius (56.7, Furnace Creek, 1913).
+_TOO_HOT = re.compile(
+    r"(?:degrees?|°|º)[ -](?:heat|weather|days?|temperatures?|summers?|afternoons?|sun|highs?)\b|degrees? outside\b"
 )
 #: What stands before "a week" where it is an amount of time.
 _ARTICLE_BEFORE = re.compile(r"\b(?:within|than|nearly|almost|over|under|least|up to|roughly)\s$", re.IGNORECASE)
@@ -147,7 +156,9 @@ def quantity(text: str, number: Number) -> Quantity | None:
         return _made(number, "percent", "percentage", start, percent.end())
     if cardinal and (age := _AGE.match(text, end)):
         return _made(number, "age", (age[1] or "year").lower(), start, age.end())
-    if number.suffix in ("m", "M") and number.suffix == "m" and _is_metres(text, start, end):
+    if number.suffix == "m" and (
+        _is_metres(text, start, end) or is_run(text, start, end, (number.value or 0.0) / number.scale)
+    ):
         metres = _made(number, "measure", "metre", start, end)
         return metres._replace(value=(number.value or 0.0) / number.scale)
     if cardinal and (spaced := _SPACED_M.match(text, end)) and _is_metres(text, start, spaced.end(), bracketed=True):
@@ -241,7 +252,15 @@ def _with_unit(text: str, number: Number, name: str, stop: int) -> Quantity:
         (number.value or 0) < 0 and text[stop - 1] == "s" or _WARM.search(text, max(0, number.start - 60), stop + 40)
     ):
         nearby = re.search(r"degrees F\b|Fahrenheit|°F", text[max(0, number.start - 80) : stop + 20])
-        hot = "Fahrenheit" if nearby or "Fahrenheit" in text and "Celsius" not in text else "Celsius"
+        hot = (
+            "Fahrenheit"
+            if nearby
+            or _TOO_HOT.search(text, number.start, stop + 24)
+            and 57 < (number.value or 0) < 136
+            or "Fahrenheit" in text
+            and "Celsius" not in text
+            else "Celsius"
+        )
         return _made(number, "temperature", f"degree {hot}", number.start, stop)
     if dimension == "temperature":
         return _made(number, "temperature", name, number.start, stop)

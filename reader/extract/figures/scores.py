@@ -29,6 +29,10 @@ _COUNTS = re.compile(
 )
 
 
+#: "a 6-10 record": games won and lost.
+_WON_AND_LOST = re.compile(r"\s(?:record|mark|start)\b")
+
+
 def score_at(text: str, start: int) -> tuple[int, float, float] | None:
     """The end and both sides of a result such as "2-1" at ``start``, or None."""
     if tally := _tally_at(text, start) or _to_one_at(text, start):
@@ -44,7 +48,7 @@ def score_at(text: str, start: int) -> tuple[int, float, float] | None:
     one, other = float(match[1]), float(match[2])
     beside = _RESULT_BEFORE.search(text, max(0, start - 70), start)
     after = _RESULT_AFTER.match(text, match.end()) and not re.match(r"\sto\s\d", text[match.end() : match.end() + 6])
-    if after and (one >= other or beside):
+    if after and (one >= other or beside or _WON_AND_LOST.match(text, match.end())):
         return match.end(), one, other
     if one >= other and not symbol_before(text, start, one):
         behind = text[match.end() : match.end() + 12]

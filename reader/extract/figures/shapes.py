@@ -10,6 +10,8 @@ _MARK_UP = re.compile(r"=[\"']$|\bdoi(?:: |\.org/)$|★\s?\($")
 _LABEL = re.compile(r"(?:^|\n)[^\w\n]{0,3}[A-Z][a-z]+ #?$")
 #: "a 4×4", "a 1920×1080 screen".
 _TIMES_SIDE = re.compile(r"\s?[x×]\s?(\d+)(?![\d.,]*\s?(?:cm|mm|m|in|ft|feet|inch(?:es)?|pixels|px|-)\b)")
+#: "the 4x100m relay".
+_LEGS = re.compile(r"\s?[x×]\s?\d{2,4}\s?m\b")
 _SIDE_TIMES = re.compile(r"\d{3,4}\s?[x×]\s?$")
 
 
@@ -20,6 +22,8 @@ def is_mark_up(before: str, behind: str) -> bool:
 
 def is_shape(before: str, behind: str, digits: str) -> bool:
     """Whether a number is one side of a screen in pixels, or of a 4×4."""
+    if digits in ("2", "4") and _LEGS.match(behind):
+        return True
     times = _TIMES_SIDE.match(behind)
     if times is not None and digits.isdigit() and times[1].isdigit():
         wheels = digits in ("2", "4", "6", "8") and times[1] == "4"

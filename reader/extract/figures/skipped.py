@@ -69,10 +69,10 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
         if number.form == "vague":
             return re.match(r" [A-Z][a-z]", text[last.end : last.end + 3]) is not None  # "Billions Bunker Group"
         return not (number.scale > 1 and number.after > number.first + 1)
-    if first.lower in ("second", "first", "third") and number.form == "ordinal":
+    if first.lower in ("second", "first", "third", "fourth") and number.form == "ordinal":
         return bool(
             re.match(
-                r"-(?:in|hand|rate|class|half|year|round|team|person|aid|time|ever|guess|party|generation|degree|"
+                r"-(?:in|hand|rate|class|half|quarter|year|round|team|term|string|graders?|person|person|aid|time|ever|guess|party|generation|degree|"
                 r"world)\b",
                 text[last.end :][:12],
             )

@@ -30,7 +30,7 @@ _NUMBERED = re.compile(
     r"Point|Key|[Ii]mage|[Pp]hoto|[Ss]lide|[Pp]ort|ISO|SOC|macOS|iOS|Bluetooth|HDMI|USB|Wi-Fi|WiFi|PCIe|DDR|Gen|"
     r"Python|PHP|Ubuntu|"
     r"Court|Order|Case|Law|Bill|Rule of|rule of|Xbox|Nintendo|Radio|Camp|Android|Ch|ch|Layer|layer|DPI|"
-    r"Vol|Volume|volume|Issue|issue|Super Bowl|Big)\.?[\s-]?$|"
+    r"Group of|Vol|Volume|volume|Issue|issue|Super Bowl|Big)\.?[\s-]?$|"
     r"\b(?:COVID|Covid|covid|SARS-CoV)\s?[-–]\s?$|"
     r"(?:^|[^A-Za-z])(?:G|MH|T|A|B|M|F|V|U|K|I|E|N|S|Q|C|D|L|X|Z|H|P|R|GT|SF|XC|BR|CX|BA|UA|AA|CO|TS|AK|SU|MiG|Su|ID|"
     r"EF|DC|RTX|MG|AS|GPT|vitamin [A-Z])[.-]?$"
@@ -62,6 +62,19 @@ _NO_LABEL = re.compile(
     r"(?:games?|weeks?|days?|season|round|goal|lap|episode|page|area|zone|phase)\s$",
     re.IGNORECASE,
 )
+#: "Sections 21, 24 and 26", "chapters 3 and 4": labels in a list.
+_LISTED_LABEL = re.compile(
+    r"\b(?:[Ss]ections|[Aa]rticles|[Cc]hapters|[Pp]ages|[Rr]ooms|[Ff]igures|[Tt]ables|[Rr]outes|[Hh]ighways|"
+    r"[Ii]nterstates|"
+    r"[Cc]lauses|[Rr]ules|[Pp]aragraphs|[Ll]evels|[Pp]hases|[Ss]tages|[Zz]ones|[Dd]istricts|[Ww]ards|[Gg]ames|"
+    r"[Ww]eeks|[Dd]ays|"
+    r"[Ss]easons|[Ee]pisodes|[Vv]olumes|[Pp]arts|[Gg]rades|[Tt]iers|[Tt]ypes|[Cc]ategories|[Pp]ropositions|"
+    r"[Ll]ines|[Ss]teps|"
+    r"[Rr]ounds|[Gg]ates|[Ll]anes|[Ii]tems|[Ff]orms|Nos\.?|[Nn]umbers|[Pp]latforms|[Tt]erminals|[Aa]mendments|[Uu]nits|"
+    r"[Rr]eactors|[Jj]unctions|[Ee]xits|[Cc]ounts|[Tt]itles|[Kk]ey [Ss]tages|[Ss]cenarios) "
+    r"(?:\d{1,4}[A-Z]?(?:\([a-z\d]\))*(?:, ?| ?[-–] ?| to | through ))*\d{1,4}[A-Z]?(?:\([a-z\d]\))*"
+    r"(?:,? and|,? or|,| to| ?[-–]| through| &) ?$"
+)
 #: The name of a missile, a satellite, a model: "Hwasong-12", "Chang’e 4", "Tiangong-1".
 _NAME_HYPHEN = re.compile(
     r"\b(?!(?:Mid|Post|Pre|Non|Over|Under|Top|Sub|Minus|Negative|Plus|Some|Nearly|All)-)[A-Z][\w’']*[a-z\d][\w’']*-$"
@@ -80,7 +93,8 @@ _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
 #: Set phrases: "one-on-one", "five-a-side", "one-of-a-kind", "a two-for-one deal", "a 2-in-1 laptop".
 HYPHENED = re.compile(
     r"-on-(?:one|two|1)\b|-a-side\b|-of-a-kind\b|-(?:for|in)-(?:one|1)\b|-for-(?:two|2)\b|-two punch\b|"
-    r"-somethings?\b|-wheelers?\b|-figure\b|[ -]and[ -]out\b|"
+    r"-somethings?\b|-wheelers?\b|-figure\b| figures(?=[.,;:!?)]|$| (?:a|per|for|in|on|from|and|or|with|to)\b)|"
+    r"[ -]and[ -]out\b|"
     r"[ -](?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b"
 )
 #: "V-6", "TPP-11"; years counted from an era.
@@ -106,15 +120,19 @@ def is_name_or_label(text: str, first: Token, last: Token, number: Number, *, ti
         return True
     if lone and _SIZE.search(before):
         return True
-    if lone and _OF_ROW.search(before) and re.match(r" (?:Skip|Next|FULL|Close|View)\b", behind):
+    if lone and _OF_ROW.search(before) and _ROW_BEHIND.match(behind):
+        return True
+    if lone and _ROW.match(behind):
         return True
     if lone and _PICTURE.search(before) and re.match(r" [A-Z]", behind):
         return True
     if lone and (_SIDE.match(behind) or sign in ("x", "×") and before[-2:-1].isdigit() and _SIDE_UNIT.match(behind)):
         return False
+    if lone and behind[:1] in tuple("'’′") and _FEET_BY.search(before):
+        return False
     if _SPECIFIED.search(before) and unit_after(text, last.end, number.value, of=False):
         return False
-    if lone and _DOCKET.search(before):
+    if lone and (_DOCKET.search(before) or _SPLIT.match(behind)):
         return True
     if lone and is_mark_up(before, behind) or is_shape(before, behind, first.text):
         return True
@@ -152,6 +170,8 @@ def is_name_or_label(text: str, first: Token, last: Token, number: Number, *, ti
         return True
     if lone and (sign == "[" and behind[:1] == "]" or _GOES_ON.match(behind)):
         return not (number.scale == 1 and unit_after(text, last.end, number.value, of=False)) or behind[0] in "./]"
+    if lone and _LISTED_LABEL.search(text, max(0, first.start - 60), first.start) and not _unit_like(behind):
+        return counted(text, last.end, number.value) is None
     if (
         (_NUMBERED.search(before) or PLACE.search(before) and lone)
         and not _unit_like(behind)
@@ -223,17 +243,26 @@ _ITEM = re.compile(r"[.)]\)?\s+\S|:\s+[A-Z]")
 _SIZE = re.compile(r"\b(?:a|UK|US|EU|of|in) (?:UK |US |EU )?sizes? (?:\d+(?:\.5)?[-–])?$")
 #: The sides of a "12x24-foot" garden.
 _SIDE_UNIT = re.compile(r"[- ]?(?:foot|feet|inch(?:es)?|ft|in|cm|mm|m|yards?|met(?:re|er)s?)\b")
+#: The other side of "16’x15′".
+_FEET_BY = re.compile(r"\d['’′][x×]$")
 _SIDE = re.compile(rf"[x×]\d+(?:\.\d+)?(?:[x×]\d+(?:\.\d+)?)?{_SIDE_UNIT.pattern}")
 #: One engine in two units: "221kW/380Nm".
 _SPECIFIED = re.compile(r"\d(?!K/)[A-Za-z]{1,5}/$")
 #: "in 4.5s".
 _SECONDS = re.compile(r"s\b")
 #: Which of a row of pictures: "34 of 41 Skip in".
+_ROW_BEHIND = re.compile(r" (?:Skip|Next|FULL|Close|View|Photos?:)")
+_ROW = re.compile(r" of \d{1,3} (?:Skip|Next|FULL|Close|View|Photos?:)")
 _OF_ROW = re.compile(r"\b\d{1,3} of $")
 #: Which of an agency's pictures: "Reuters 18 House Speaker".
 _PICTURE = re.compile(r"\b(?:Reuters|EPA|AFP|AP|Getty|Getty Images|PA|Rex|Alamy|Shutterstock|Images) $")
 #: "a 50/30/20 rule".
 _ALL_IN = re.compile(r"\d/\d{1,2}[-/]$|\d-\d{1,2}-$")
+#: "an 80/20 approach".
+_SPLIT = re.compile(
+    r"/\d{1,2}[ -](?:rule|approach|principle|split|mix|ratio|balance|balanced|format|divide|basis|diet|method|plan|"
+    r"portfolio|model|law|joint|blend|deal|way)\b"
+)
 #: "2013-14" is a season or a school year.
 _YEAR_PAIR = re.compile(r"\b(?:19|20)\d\d[-–/]$|\b1[0-9]\d\d[-–]$")
 #: "on december 4": wires in small letters.

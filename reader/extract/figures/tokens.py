@@ -7,11 +7,22 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 _SPACES = "\u00a0\u202f\u2009"
-#: Grouped by comma, by thin or no-break space, by apostrophe, the Indian way, or by two or more points.
+#: What makes a comma the decimal mark of German, French or Spanish hands: "3,5 %", "1 234,5 million".
+_AMOUNT = (
+    rf"(?=[ {_SPACES}]?(?:%|€|‰|per ?cent\b|percent|(?:million|billion|trillion|mn|bn|euros?|degrees|kilo[a-z]+|"
+    rf"met(?:re|er)s|"
+    r"hectares|lit(?:re|er)s|tonn?e?s|[kKMG][mgWw]h?|[cm]m|°C?)\b))"
+)
+#: A word; digits grouped by comma, by thin or no-break space, by apostrophe, the Indian way, or by two or more points.
 TOKEN = re.compile(
-    rf"\d{{1,3}}(?: \d{{3}})+(?=\s(?:[a-z]|%))|\d{{1,3}}(?:[,{_SPACES}']\d{{3}})+(?!\d)(?:\.\d+)?|"
+    r"[A-Za-z]+(?:['’][a-z]+)?|"
+    rf"\d{{1,3}}(?:[ .{_SPACES}]\d{{3}}){{0,5}},\d{{1,2}}{_AMOUNT}|"
+    rf"\d{{1,3}}(?: \d{{3}}){{1,5}}(?=\s(?:[a-z]|%))|"
+    rf"(?:(?<=\bby )|(?<=\bto )|(?<=\bthan )|(?<=\babout )|(?<=\bover )|"
+    rf"(?<=\bfrom ))\d{{1,3}}(?: \d{{3}}){{1,5}}(?=[.,;)](?:\s|$))|"
+    rf"\d{{1,3}}(?:[,{_SPACES}']\d{{3}})+(?!\d)(?:\.\d+)?|"
     rf"\d{{1,2}}(?:,\d\d)+,\d{{3}}(?!\d)(?:\.\d+)?|"
-    r"\d{1,3}(?:\.\d{3}){2,}(?![\d.])|\d+(?:[.·]\d+)?|(?<![\w.])\.\d+|[A-Za-z]+(?:['’][a-z]+)?|\S"
+    r"\d{1,3}(?:\.\d{3}){2,}(?![\d.])|\d+(?:[.·]\d+)?|(?<![\w.])\.\d+|\S"
 )
 
 

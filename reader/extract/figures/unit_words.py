@@ -178,7 +178,17 @@ def _fits(spelling: tuple[str, ...], glued: bool, text: str, end: int, stop: int
 
 
 #: Symbols that a rate is for, which alone mean other things: "m3/s", "N/m".
-_BELOW = {"s": "second", "m": "metre", "d": "day", "y": "year", "a": "year", "annum": "year", "µl": "microlitre"}
+_BELOW = {
+    "s": "second",
+    "m": "metre",
+    "d": "day",
+    "y": "year",
+    "a": "year",
+    "annum": "year",
+    "mo": "month",
+    "mth": "month",
+    "µl": "microlitre",
+}
 
 
 def _denominator(word: str) -> str | None:

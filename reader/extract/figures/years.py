@@ -15,7 +15,8 @@ _SET_AMOUNT = re.compile(
 )
 #: "rose by 1200".
 _MOVED_BY = re.compile(
-    r"\b(?:up|down|ris(?:e|es|en|ing)|rose|fell|fall(?:s|en|ing)?|increas(?:e|es|ed|ing)|gr[eo]wn?|cut|reduc(?:e|ed|ing)|"
+    r"\b(?:up|down|ris(?:e|es|en|ing)|rose|fell|fall(?:s|en|ing)?|increas(?:e|es|ed|ing)|gr[eo]wn?|cut|reduc(?:e|"
+    r"ed|ing)|"
     r"dropp?(?:ed|s|ing)?|declin(?:e|ed|ing)) by (?:about |around |nearly |some |over )?$"
 )
 _MEASURED_YEAR = re.compile(
@@ -27,7 +28,8 @@ _MEASURED_YEAR = re.compile(
 #: What no year has behind it: "1600%", "a 2000-square-foot house", "2000+ courses".
 _NO_YEAR = re.compile(
     r"\s?(?:%|°|per cent\b|percent\b)|"
-    r"-(?:square|foot|mile|met(?:re|er)|watt|volt|pound|tonne?|acre|lit(?:re|er)|gallon|barrel|calorie|horsepower|pixel|"
+    r"-(?:square|foot|mile|met(?:re|er)|watt|volt|pound|tonne?|acre|lit(?:re|er)|gallon|barrel|calorie|"
+    r"horsepower|pixel|"
     r"point|strong|page|word|seat|bed|member|room)\b"
 )
 _PLUS = re.compile(r"\+ ?(?:[A-Z]{2,} )?[A-Za-z]")
@@ -38,12 +40,14 @@ _UNITS_OF_YEARS = frozenset(
     "second minute quarter won euro pound dollar lira real rand penny degree foot stone".split()
 )
 _IN_TIME = re.compile(
-    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Dd]uring|[Ee]arly|[Ll]ate|[Mm]id|(?:Jan|Feb|Mar|Apr|May|"
+    r"Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
     r"(?: \d{1,2},?)?|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ff]all)[\s-](?:of |about |around |circa |roughly )?$"
 )
 #: "In 2016 elections were held", "the 2016 elections": what a year dates.
 _DATED = re.compile(
-    r"\b(?:in|since|until|during|early|late|mid|the|this|its|his|her|their|our|a|an|and|’s|'s|for)[\s-]$|s ?['’]\s$",
+    r"\b(?:in|since|until|during|early|late|mid|the|this|its|his|her|their|our|your|my|own|a|an|and|’s|'s|"
+    r"for)[\s-]$|s ?['’]\s$",
     re.I,
 )
 #: What is held, won or told by the year.
@@ -56,7 +60,8 @@ _YEARLY = (
 )
 #: Verbs and prepositions that take what is counted: "claims 1987 members", "averaged from 2016 reviews".
 _COUNTING = re.compile(
-    r"\b(?:ha(?:s|ve|d)|claim\w*|hir\w+|employ\w*|includ\w+|kill\w*|injur\w+|produc\w+|s[eo]ll?\w*|sold|bought|own\w*|"
+    r"\b(?:ha(?:s|ve|d)|claim\w*|hir\w+|employ\w*|includ\w+|kill\w*|injur\w+|produc\w+|s[eo]ll?\w*|sold|bought|"
+    r"(?<!r )(?<!s )(?<!y )own\w*|"
     r"contain\w*|total\w*|across|among|with|all|these|those|than|over|about|around|some|nearly|almost|least|to|"
     r"another|only|just|roughly|hold\w*|built|made|deliver\w*|receiv\w+|record\w*|serv\w+|add\w*|cut\w*|lost|won|"
     r"offer\w*|cover\w*|allow\w*|attract\w*|process\w*|shed\w*|creat\w+|seiz\w+|arrest\w*|plac\w+|out of|paid|pay|"

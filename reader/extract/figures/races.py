@@ -1,0 +1,47 @@
+"""Races: the time a run took ("3:27.65", "2:03:59") and how far it was ("the 1,500m", "9.58sec over 100m")."""
+
+from __future__ import annotations
+
+import re
+
+_TIME = re.compile(r"(?:(\d{1,2}):)?(\d{1,2}):(\d\d(?:\.\d{1,3})?)(?![\d:.]\d|\d|\s?[ap]\.?m\b)")
+#: What tells that hours, minutes and seconds are how long something took.
+_TOOK = re.compile(
+    r"\b(?:(?:time|record|best|mark|clocking) of|clock(?:ed|ing|s)?|ran|runs?|swam|won|finish(?:ed|ing)?|home|record|"
+    r"race|marathon|course|line|5K|10K|track|lap|tour|stage|completed?|done|(?:1st|2nd|3rd|first|second|third),?) "
+    r"(?:(?:it|the|a|his|her|in|of|just|only|an|impressive|personal|best|at|is|was|stands|course|record|race|"
+    r"marathon|new|world|national|time|half) ?){0,5}$",
+    re.IGNORECASE,
+)
+
+
+def time_taken(text: str, start: int) -> tuple[int, float] | None:
+    """The end and the seconds of how long a race took at ``start``; None where it is a time of day or of a video."""
+    match = _TIME.match(text, start)
+    if match is None or text[start - 1 : start] in (":", "-", "/"):
+        return None
+    hours, minutes, seconds = int(match[1] or 0), int(match[2]), float(match[3])
+    if seconds >= 60 or match[1] and minutes >= 60:
+        return None
+    if "." not in match[3] and not (match[1] and _TOOK.search(text, max(0, start - 60), start)):
+        return None
+    return match.end(), 3600.0 * hours + 60 * minutes + seconds
+
+
+#: How far people run and swim.
+_LENGTHS = frozenset((50, 60, 80, 100, 110, 200, 300, 400, 500, 600, 800, 1000, 1500, 2000, 3000, 5000, 10000))
+_RACE_BEFORE = re.compile(
+    r"(?:\b(?:the|[Mm]en['’]s|[Ww]omen['’]s|[Bb]oys['’]|[Gg]irls['’]|Olympic|indoor|outdoor|T\d\d|in (?:his|her))|"
+    r"(?:\d ?s(?:ec(?:ond)?s?)?|\.\d\d) (?:in|for|over)|\d00m(?:,| and|, and)) $"
+)
+_COUNTED = re.compile(
+    r" (?!metres|titles|finals|heats|races|champions|runners|specialists|golds|events|"
+    r"records)[a-z]+s\b(?<!ss)(?<!as)(?<!is)(?<!was)|-[a-z]"
+)
+
+
+def is_run(text: str, start: int, end: int, metres: float) -> bool:
+    """Whether digits with an "m" at ``start:end`` are how far a race is: "the 1,500m"."""
+    if metres not in _LENGTHS or _COUNTED.match(text, end):
+        return False
+    return _RACE_BEFORE.search(text, max(0, start - 20), start) is not None
