@@ -9,6 +9,7 @@ from reader.ui.clicks import Clicks
 from reader.ui.compressed import CompressedStatic
 from reader.ui.receive import ROUTES
 from reader.ui.serving import SecurityHeaders, lifespan
+from reader.ui.styled import Styled
 
-MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(CompressedStatic), Middleware(Clicks)]
+MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(CompressedStatic), Middleware(Styled), Middleware(Clicks)]
 app = App("reader/ui/main.py", lifespan=lifespan, routes=ROUTES, middleware=MIDDLEWARE)

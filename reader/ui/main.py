@@ -31,7 +31,6 @@ def _pages() -> dict[str, st.Page]:
 
 
 st.set_page_config(page_title="Reader", page_icon=str(ICON), layout="wide")
-st.html(Path(__file__).with_name("page.css"))
 if "pages" not in st.session_state:  # made once a session: each run would make the same
     st.session_state["pages"] = _pages()
 chosen = st.navigation(list(st.session_state["pages"].values()), position="top")

@@ -27,7 +27,9 @@ _WAITING = """export default async function (component) {
   if (root._turn !== turn) return undefined;
   const shadow = root.getRootNode();
   if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
-  return draw(component);
+  const undo = draw(component);
+  (shadow.host || root).dataset.drawn = "";
+  return undo;
 }
 """
 

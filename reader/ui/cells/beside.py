@@ -14,7 +14,11 @@ from reader.ui.cells.chosen import take_event
 from reader.ui.kept import payloads
 from reader.ui.opened import Opened
 from reader.ui.reading import View, choose_finding, findings_table, reading_view, table_drawn
+from reader.ui.room import room, table_height
 from reader.ui.themed import themed_spec
+
+#: Pixels around the rows of the chart of places.
+_AROUND_STRIPS = 107
 
 
 def table_beside_text(
@@ -44,7 +48,8 @@ def table_beside_text(
         take_event(opened, key, event)
     with left:
         table = payloads.get((*made_of, "table"), lambda: _table(frame(), targets, csv_name, opened.key, csv_rows))
-        row = findings_table(table, key=f"{key}-table")
+        with room(table_height(len(targets), each=60, foot=40), f"{key}-rows"):
+            row = findings_table(table, key=f"{key}-table")
     if ticks:
         chosen = next((str(e["id"]) for e in (event, row) if e and e.get("kind") in ("mark", "row")), None)
         _chart(opened, ticks, key, made_of, chosen)
@@ -85,9 +90,11 @@ def _chart(opened: Opened, ticks: Sequence[Tick], key: str, made_of: tuple[Hasha
     rows = spec["data"].pop("values")
     spec["data"] = {"name": "findings"}
     spec["datasets"] = {"findings": payloads.get((*made_of, "ticks"), lambda: arrow_bytes(rows))}
-    st.vega_lite_chart(
-        spec=themed_spec(spec),
-        key=chart_key,
-        on_select="rerun",
-        alt="Where in the article each of the findings of the table stands",
-    )
+    lanes = len({tick.row for tick in ticks})
+    with room(max(70, 24 * lanes) + _AROUND_STRIPS, f"{key}-strips"):
+        st.vega_lite_chart(
+            spec=themed_spec(spec),
+            key=chart_key,
+            on_select="rerun",
+            alt="Where in the article each of the findings of the table stands",
+        )

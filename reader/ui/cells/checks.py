@@ -12,6 +12,7 @@ from reader.ui.cells.chosen import take_event
 from reader.ui.kept import payloads
 from reader.ui.opened import Opened
 from reader.ui.reading import findings_table, reading_view, table_drawn
+from reader.ui.room import room, table_height
 from reader.ui.wording import VERDICTS
 
 TITLE = "Checks"
@@ -38,7 +39,8 @@ def draw(opened: Opened, cell_key: str) -> None:
         take_event(opened, cell_key, event)
     with left:
         table = payloads.get((opened.reading_id, "checks-table"), lambda: _table(checks, opened.key))
-        findings_table(table, key=f"{cell_key}-table")
+        with room(table_height(len(checks), each=36), f"{cell_key}-rows"):
+            findings_table(table, key=f"{cell_key}-table")
 
 
 def _table(checks: Sequence[tuple[int, Check]], link: str) -> bytes:

@@ -11,6 +11,7 @@ from reader.load import ARCHIVE_HOLDS
 from reader.ui.facts import facts_table
 from reader.ui.guard import plain
 from reader.ui.opened import Opened
+from reader.ui.room import room
 from reader.ui.short_page import draw_warnings
 
 TITLE = "Page"
@@ -30,7 +31,7 @@ def draw(opened: Opened, cell_key: str) -> None:
     draw_warnings(opened, cell_key)
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        _facts(opened)
+        _facts(opened, cell_key)
     with right:
         _date(opened, cell_key)
     notes = [*opened.page.notes, *opened.reading.article.notes]
@@ -46,7 +47,7 @@ def draw(opened: Opened, cell_key: str) -> None:
                 panel.text(note)
 
 
-def _facts(opened: Opened) -> None:
+def _facts(opened: Opened, cell_key: str) -> None:
     page, article = opened.page, opened.reading.article
     rows = [
         ("Title", article.title),
@@ -58,7 +59,8 @@ def _facts(opened: Opened) -> None:
         ("Cleaner", opened.cleaner_words),
         ("Page hash", opened.page_hash[:16]),
     ]
-    facts_table(rows)
+    with room(30 * sum(bool(value) for _, value in rows), f"{cell_key}-facts"):
+        facts_table(rows)
 
 
 def _when(fetched: datetime | None) -> str:

@@ -32,7 +32,8 @@ class CostTable {
     const panel = document.querySelector(`.st-key-${CSS.escape(this.data.panel)}`);
     if (!panel) return;
     this.pressed = false;
-    panel.scrollIntoView({ block: "nearest", behavior: "smooth" });
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    panel.scrollIntoView({ block: "nearest", behavior: still ? "auto" : "smooth" });
   }
 
   draw() {

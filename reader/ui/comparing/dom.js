@@ -28,6 +28,7 @@ function mount(build) {
   return function ({ data, parentElement, setTriggerValue }) {
     if (!parentElement._bench) parentElement._bench = build(parentElement);
     parentElement._bench.update(given(data), (value) => setTriggerValue("event", value));
+    (parentElement.host || parentElement).dataset.drawn = ""; // the room kept for it goes (page.css)
     return () => {
       parentElement._bench.root.remove();
       delete parentElement._bench;

@@ -19,6 +19,7 @@ from reader.ui.coverage.gather import Gathered
 from reader.ui.coverage.reveal import reveal
 from reader.ui.coverage.wordings import change_words, marked_wording, said_words
 from reader.ui.guard import plain
+from reader.ui.room import chart_height, room_class
 from reader.ui.themed import themed
 
 #: Columns that fit a telephone, and the widths a wider chart may take there, in CSS pixels (``page.css``).
@@ -45,7 +46,7 @@ def chart_with_data(
     """
     event = None
     room = next((width for width in _ROOM if width >= 150 + 18 * across), _ROOM[-1]) if across > _FIT else 0
-    with st.container(key=f"scroll-{room}-{key}"):
+    with st.container(key=f"scroll-{room}-{room_class(chart_height(chart, across=across))}-{key}"):
         if select:
             event = st.altair_chart(themed(chart), key=key, on_select="rerun", alt=alt)
         else:

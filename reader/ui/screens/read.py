@@ -178,7 +178,7 @@ def _header(opened: Opened) -> None:
     """What is open and what is done with all of it; what cannot be done is said here, and the cells stay."""
     st.title(plain(opened.notebook.title or opened.title))
     focus_title(opened.notebook.id)
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", key="read-head"):
         if opened.article_id is None:
             if st.button("Save to library", type="primary", icon=":material/save:", key="save"):
                 opened.save()
