@@ -17,7 +17,7 @@ from reader.bench.table import print_table
 from reader.clean.run import run_cleaner
 from reader.errors import ReaderError
 from reader.load.build import page_from_html
-from reader.load.quick import render_quickly
+from reader.load.quick import forget_quickly
 from reader.load.render import forget
 from reader.model import Article
 
@@ -62,7 +62,7 @@ def _time(pages: Sequence[tuple[str, str | None]], used: dict[tuple[str, str], f
     for task in next((runs for runs in tasks if runs), ()):
         for runs in tasks:
             forget()
-            render_quickly.cache_clear()
+            forget_quickly()
             began = time.process_time()
             with suppress(ReaderError):  # a page without an article costs what it costs
                 runs.get(task, int)()

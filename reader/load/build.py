@@ -9,7 +9,8 @@ from reader.errors import TooLarge, UnreadablePage
 from reader.load.lost import can_be_checked, lost_words, repaired
 from reader.load.prescan import prescan
 from reader.load.render import Rendered, render
-from reader.load.script_text import with_script_text
+from reader.load.script_text import SHOWN_CHARS, with_script_text
+from reader.load.sure import read_surely
 from reader.model import Page, Source
 from reader.text.normalise import block_lines, hidden_characters, storable
 
@@ -38,13 +39,11 @@ def page_from_html(
 ) -> Page:
     """A page from mark-up. Raises ``UnreadablePage`` when nothing in it is visible, ``TooLarge`` over a limit."""
     html, replaced = _checked(html)
-    html, found = prescan(html)
-    html, rendered, mended = _whole(html)
-    html, told = with_script_text(html)
-    if told:
-        html, _ = prescan(html)
-        html, rendered, told = _short_enough(html, render(html), told)
-    found = (*found, *mended, *told)
+    sure = read_surely(html, SHOWN_CHARS)
+    if sure is None or _is_too_long(sure.text):
+        html, rendered, found = _read_in_full(html)
+    else:
+        rendered, found = sure, ()
     if not rendered.text.strip():
         cut = next((note for note in found if "its first part" in note), None)
         if cut is not None:
@@ -61,6 +60,17 @@ def page_from_html(
         content_type=content_type,
         notes=(*notes, *found, *_split_words(html), *_notes(rendered.text, replaced)),
     )
+
+
+def _read_in_full(html: str) -> tuple[str, Rendered, tuple[str, ...]]:
+    """The page as it is read, cut and repaired where it must be, and notes on that."""
+    html, found = prescan(html)
+    html, rendered, mended = _whole(html)
+    html, told = with_script_text(html)
+    if told:
+        html, _ = prescan(html)
+        html, rendered, told = _short_enough(html, render(html), told)
+    return html, rendered, (*found, *mended, *told)
 
 
 def page_from_text(

@@ -32,19 +32,21 @@ _SHORTEST_CROWDED = 6 * CROWDED
 #: Characters that too many attributes have at least, in one tag and in all crowded ones together: two each.
 _LONG_TAG, _MOST_CROWDED = 2 * MAX_ATTRIBUTES, 2 * MAX_CROWDED
 _ATTRIBUTE = r"""[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+))?+"""
+#: All attributes of a tag, as they stand between its name and its ``>``.
+ATTRIBUTES_OF_TAG = rf"(?:[\s/]++|=?{_ATTRIBUTE})*+"
 _RAW_TEXT = "script|style|textarea|title|xmp|iframe|noembed|noframes"
 #: Attributes as most are written.
 _PLAIN_ATTRIBUTES = r"""(?:\ [^\s/>="']++="[^"]*+")*+"""
 #: Groups: name and attributes of an element that holds text only; mark of an end, name and attributes of another tag.
 _TOKEN = re.compile(
     rf"""<(?:!--(?:-?>|[^-]*+(?:-(?!->|-!>)[^-]*+)*+(?:--!?>|\Z))
-    |(?=[stxinSTXIN])(?P<raw>(?i:{_RAW_TEXT}))(?=[\s/>])((?:[\s/]++|=?{_ATTRIBUTE})*+)(?:>|\Z)
+    |(?=[stxinSTXIN])(?P<raw>(?i:{_RAW_TEXT}))(?=[\s/>])({ATTRIBUTES_OF_TAG})(?:>|\Z)
         [^<]*+(?:<(?!/(?i:(?P=raw))[\s/>])[^<]*+)*+(?:</(?i:(?P=raw))[^>]*>?)?
-    |(?P<close>/?)(?P<name>[a-zA-Z][^\s/>]*+)({_PLAIN_ATTRIBUTES}(?:[\s/]++|=?{_ATTRIBUTE})*+)(?:>|=*\Z))""",
+    |(?P<close>/?)(?P<name>[a-zA-Z][^\s/>]*+)({_PLAIN_ATTRIBUTES}{ATTRIBUTES_OF_TAG})(?:>|=*\Z))""",
     re.VERBOSE,
 )
 #: A choice and its words; no part of an article.
-_CHOICE = re.compile(rf"<option(?=[\s/>])(?:[\s/]++|=?{_ATTRIBUTE})*+>[^<]*+(?:</option\s*+>)?+", re.IGNORECASE)
+_CHOICE = re.compile(rf"<option(?=[\s/>]){ATTRIBUTES_OF_TAG}>[^<]*+(?:</option\s*+>)?+", re.IGNORECASE)
 _ATTRIBUTES = re.compile(rf"[\s/=]*({_ATTRIBUTE})")
 _TAG_NAME = re.compile(r"<[a-z][^\s/>]*", re.IGNORECASE)
 #: Which open elements a start tag ends when they stand on top (HTML standard, optional tags).
@@ -73,9 +75,7 @@ _COMMON = (
 _REOPENED = frozenset(("b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"))
 #: So many of them left open, and their tags are taken out: each block would begin with them all.
 MAX_LEFT_OPEN = 50
-_REOPENED_TAG = re.compile(
-    rf"</?(?:{'|'.join(sorted(_REOPENED))})(?=[\s/>])(?:[\s/]++|=?{_ATTRIBUTE})*+>", re.IGNORECASE
-)
+_REOPENED_TAG = re.compile(rf"</?(?:{'|'.join(sorted(_REOPENED))})(?=[\s/>]){ATTRIBUTES_OF_TAG}>", re.IGNORECASE)
 
 
 def prescan(html: str) -> tuple[str, tuple[str, ...]]:
@@ -227,6 +227,12 @@ def _are_many(attributes: str) -> bool:
     if len(attributes) <= _LONG_TAG:
         return False
     return sum(1 for _ in islice(_attributes(attributes, 0), MAX_ATTRIBUTES + 1)) > MAX_ATTRIBUTES
+
+
+def may_be_crowded(attributes: Iterable[str]) -> bool:
+    """Whether a tag, or all together, may have too many attributes, given those of each tag as they are written."""
+    long = [said for said in attributes if len(said) > _SHORTEST_CROWDED]
+    return sum(map(len, long)) > _MOST_CROWDED or any(map(_are_many, long))
 
 
 def _shortened(html: str) -> tuple[str, int, int]:

@@ -7,17 +7,15 @@ Tags are read as they stand, with the ends that libxml2 implies. Whoever reads t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
 from html import unescape
-from typing import Any
 
 from reader.load.columns import Columns
+from reader.load.doubts import Doubts
 from reader.load.implied import PRIORITIES
+from reader.load.remembered import Remembered
 from reader.load.render import Rendered, remembered, render
 from reader.load.source import SourceBlocks
 from reader.load.tokens import (
-    ATTRIBUTES,
     BREAK,
     CELL,
     END,
@@ -30,51 +28,62 @@ from reader.load.tokens import (
     TAGS,
     UNREAD,
     Tag,
+    Tokens,
     attributes_in,
+    ends_itself,
     hints_in,
     tokens_of,
     unusual_tag,
 )  # fmt: skip
+from reader.load.unseen import unseen
 from reader.load.walk import CELL_BLOCK_CHARS, is_hidden, visible
 
-_BODY = re.compile(r"<body(?=[\s>])", re.IGNORECASE)
 _TITLE = re.compile(r"<title(?=[\s>])", re.IGNORECASE)
-_HTML = re.compile(r"<html(?=[\s>])", re.IGNORECASE)
-_ATTRIBUTES = re.compile(ATTRIBUTES)
 #: So many open elements are looked through for the one that an end tag ends.
 _MOST_OPEN = 300
 
 
-@lru_cache(maxsize=4)
+#: The last few pages read so.
+_REMEMBERED: Remembered[Rendered] = Remembered(4)
+
+
 def render_quickly(html: str, text: str, title: str | None) -> Rendered:
     """As :func:`render` where ``text`` is the visible text of ``html``, known from before, and ``title`` its title.
 
     What it gives has no ``root`` and no ``hidden`` where it is made without a parser.
     """
-    known = remembered(html)
-    if known is not None:
+    known = remembered(html) or _REMEMBERED.get(html)
+    if known is not None and known.text == text:
         return known
     if title is None and _TITLE.search(html):
         return render(html)
     found = source_blocks(html)
     if found is not None and text == "\n".join(found.columns.texts):
-        return Rendered(text, found, title, _columns=found.columns)
+        return remember_quickly(html, Rendered(text, found, title, _columns=found.columns))
     return render(html)
+
+
+def remember_quickly(html: str, rendered: Rendered) -> Rendered:
+    """Remember what was read without a parser for :func:`render_quickly`, and give it."""
+    return _REMEMBERED.put(html, rendered)
+
+
+def forget_quickly() -> None:
+    """Remember no page, as in a new process."""
+    _REMEMBERED.clear()
 
 
 def source_blocks(html: str) -> SourceBlocks | None:
     """The blocks of ``html`` and the elements around them, or None where its tags are not plain enough."""
-    body = _BODY.search(html)
-    if body is None:
+    before, whole_page, unusual = tokens_of(html)
+    start = _place_of_body(whole_page)
+    if start is None:
         return None
-    root = _HTML.search(html, 0, body.start())
-    of_root = _ATTRIBUTES.match(html, root.end(), body.start()) if root else None
-    said_of_root = of_root[0] if of_root else ""
-    tokens = tokens_of(html[body.start() :])
+    head, tokens = whole_page.part(slice(start)), whole_page.part(slice(start, None))
+    said_of_root = (head.said[head.written.index("html")] or "") if "html" in head.written else ""
     of_tags = tokens.said
     count = len(tokens.texts)
-    if not count:
-        return None
+    doubts = Doubts(before, head, unusual)
     page = Columns()
     firsts: list[int] = []
     #: By number of element: its last tag, and how many are numbered when it ends. (There are no more than tags.)
@@ -90,6 +99,8 @@ def source_blocks(html: str) -> SourceBlocks | None:
     parts: list[str] = []
     chars = link_chars = strong_chars = links = breaks = link_depth = strong_depth = pre_depth = 0
     tags, tags_before, after_link = 3, 0, -1
+    add_referring = doubts.referring.append
+    deepest, loose, ended = 2, 0, 0
 
     def end_block() -> None:
         nonlocal chars, link_chars, strong_chars, links, breaks, tags_before, after_link
@@ -130,8 +141,6 @@ def source_blocks(html: str) -> SourceBlocks | None:
 
     def add(text: str) -> None:
         nonlocal chars, link_chars, strong_chars, breaks
-        if "&" in text:
-            text = unescape(text)
         parts.append(text)
         count = len(text.strip()) if text[:1].isspace() else len(text)
         chars += count
@@ -176,10 +185,12 @@ def source_blocks(html: str) -> SourceBlocks | None:
 
     def close_all(name: str) -> None:
         """End the innermost open element of a name and what is open in it, unless more than that is open in it."""
+        nonlocal loose
         priority = PRIORITIES.get(name, 0)
         for depth in range(len(opened) - 1, max(1, len(opened) - _MOST_OPEN), -1):
             inner = opened[depth][1]
             if inner == name:
+                loose += len(opened) - depth - 1
                 while len(opened) > depth:
                     close()
                 return
@@ -213,16 +224,19 @@ def source_blocks(html: str) -> SourceBlocks | None:
                             ends_of[~number] = len(names)
                 elif name not in ("body", "html"):
                     close_all(name)
-                elif i > count - 5:
-                    break
+                else:
+                    ended = ended or i
+                    if i > count - 5:
+                        break
             else:
                 if ends is not None:
                     while opened[-1][1] in ends:
                         close()
+                        loose += 1
                 tags += 1
                 closed = False
                 if said:
-                    closed = said[-1] == "/"
+                    closed = said[-1] == "/" and ends_itself(said)
                     if kind <= INLINE and ("none" in said or "hidden" in said or name == "dialog"):
                         kind = SKIPPED if is_hidden(attributes_in(said).get, name) else kind
                 elif name == "dialog":
@@ -245,8 +259,11 @@ def source_blocks(html: str) -> SourceBlocks | None:
                         parts.append(" ")
                     opened.append(tag)
                     begun.append(i)
+                    if len(opened) > deepest:
+                        deepest = len(opened)
                     if closed:
                         close()
+                        loose += 1
                 elif kind == BREAK:
                     breaks += 1
                     parts.append(" ")
@@ -260,15 +277,28 @@ def source_blocks(html: str) -> SourceBlocks | None:
                     if kind == RULE and parts:
                         end_block()
                     tags += 1
-                    if kind == SKIPPED and not closed:
-                        behind = _text_behind(walk, name)
-                        if behind is None:
-                            return None
-                        text = behind
+                    if kind == SKIPPED:
+                        if not closed:
+                            hidden = tag[0] != SKIPPED
+                            behind = unseen(walk, name, hidden, opened)
+                            if behind is None:
+                                return None
+                            text = behind.text
+                            doubts.passed_over(behind, hidden)
+                            if len(opened) + behind.deepest > deepest:
+                                deepest = len(opened) + behind.deepest
+                            loose += behind.loose
+                        elif name != "svg":
+                            doubts.is_plain = False
         elif whole:
             tags += 2
+            if whole == "title":  # ends a paragraph, or does not
+                doubts.is_plain = False
         if not text:
             continue
+        if "&" in text:
+            add_referring(text)
+            text = unescape(text)
         if pre_depth:
             add_preformatted(text)
         elif not text.isspace():
@@ -277,22 +307,17 @@ def source_blocks(html: str) -> SourceBlocks | None:
             parts.append(" ")
     while opened:
         close()
+    doubts.deepest, doubts.loose = deepest, loose
+    doubts.behind = tokens.part(slice(ended, None)) if ended else None
     given = [of_tags[first] or "" for first in firsts]
     if given:
         given[0] = said_of_root
     page.hints, page.ends = hints_in(given), ends_of[: len(names)]
-    return SourceBlocks(page, tokens, given, firsts, lasts)
+    return SourceBlocks(page, tokens, given, firsts, lasts, doubts)
 
 
-def _text_behind(walk: Iterator[tuple[int, tuple[Any, ...]]], name: str) -> str | None:
-    """The text behind the end of an element that was just begun, or None where it does not end; ``walk`` goes there."""
-    depth, closer = 1, "/" + name
-    for _, (_, _, inner, attributes, text) in walk:
-        if inner and inner[-len(name) :].lower() == name:
-            if len(inner) == len(name):
-                depth += attributes[-1:] != "/"
-            elif inner.lower() == closer:
-                depth -= 1
-                if not depth:
-                    return str(text)
-    return None
+def _place_of_body(tokens: Tokens) -> int | None:
+    """Which tag begins the body."""
+    if "body" in tokens.written:
+        return tokens.written.index("body")
+    return next((i for i, name in enumerate(tokens.written) if name and name.lower() == "body"), None)

@@ -102,8 +102,15 @@ def _rendered(html: str) -> Rendered:
 
 
 def _prose_chars(blocks: Sequence[RawBlock]) -> int:
+    return prose_chars([block.text for block in blocks], [block.link_chars for block in blocks])
+
+
+def prose_chars(texts: Sequence[str], link_chars: Sequence[int]) -> int:
+    """Characters of running text, of blocks given by their texts and the characters in their links."""
     return sum(
-        len(block.text) for block in blocks if len(block.text) >= PROSE_CHARS and 3 * block.link_chars < len(block.text)
+        len(text)
+        for text, linked in zip(texts, link_chars, strict=True)
+        if len(text) >= PROSE_CHARS and 3 * linked < len(text)
     )
 
 

@@ -9,6 +9,7 @@ from itertools import accumulate
 from typing import overload
 
 from reader.load.columns import Columns
+from reader.load.doubts import Doubts
 from reader.load.tokens import Tokens, attributes_in, end_of
 from reader.load.walk import Node, RawBlock
 
@@ -65,6 +66,8 @@ class SourceBlocks(Sequence[RawBlock]):
     said: list[str]
     firsts: list[int]
     lasts: list[int]
+    #: Whether another parser may read the page otherwise.
+    doubts: Doubts
     _blocks: dict[int, RawBlock] = field(default_factory=dict)
     _nodes: dict[int, SourceNode] = field(default_factory=dict)
     #: Characters of the blocks before each, without line feeds between them.

@@ -12,18 +12,23 @@ from reader.load.columns import LONGEST_HINT
 from reader.load.html_tags import BLOCK_TAGS, CELL_TAGS, SKIPPED_TAGS, STRONG_TAGS
 from reader.load.implied import EMPTY_TAGS, ENDS
 
-#: Elements taken whole, up to their first end tag: what no person sees.
-_WHOLE = "iframe noembed noframes noscript script select style svg textarea title".split()
+#: Elements taken whole, up to their first end tag: what is no mark-up to any parser.
+_WHOLE = "iframe noembed noframes script style textarea title".split()
 #: What stands between a tag's name and its ``>``; the usual attributes first, then any.
 ATTRIBUTES = r"""(?:[^>="']*+="[^"]*+")*+[^>=]*+(?:=(?:\s*+(?:"[^"]*+"|'[^']*+'))?+[^>=]*+)*+"""
-#: Groups: name of an element taken whole; name (with the slash of an end) and attributes of a tag. What does not end
-#: goes on to the end of the page, so that each character is looked at a few times at most.
+#: The same where all values are quoted and no quote stands elsewhere.
+_USUAL = r"""(?:[^>="']*+="[^"]*+")*+[^>="']*+"""
+#: Groups: name of an element taken whole; name (with the slash of an end) of a tag; attributes, usual or not. What
+#: does not end goes on to the end of the page, so that each character is looked at a few times at most.
 _TAG = re.compile(
-    rf"""<(?:(?=[inst])({"|".join(_WHOLE)})(?=[\s/>]){ATTRIBUTES}(?:>|\Z)[^<]*+(?:<(?!/\1[\s/>])[^<]*+)*+(?:</\1[^>]*+>?|\Z)"""
-    rf"""|(/?[a-zA-Z][^\s/>]*+)({ATTRIBUTES})(?:>|\Z)"""
+    rf"""<(?:(?:(?=[inst])({"|".join(_WHOLE)})(?=[\s/>])|(/?[a-zA-Z][^\s/>]*+))(?:({_USUAL})>|({ATTRIBUTES})(?:>|\Z))"""
+    r"""(?(1)(?<!/>)[^<]*+(?:<(?!/\1[\s/>])[^<]*+)*+(?:</\1[^>]*+>?|\Z))"""
     r"""|!--(?:-?>|[^-]*+(?:-(?!->|-!>)[^-]*+)*+(?:--!?>|\Z))|[!?/][^>]*+(?:>|\Z))"""
 )
 _NAMED = re.compile(r"""([^\s"'>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++)))?""")
+#: A value without quotes that goes up to the end of a tag; and what a slash after one cannot follow.
+_VALUE = re.compile(r"""=\s*+[^\s"'][^\s]*+\Z""")
+_BEFORE_SLASH = frozenset(" \t\n\"'")
 _NAMES = re.compile(r"""[\s"'](?:class|id|role|itemprop)=(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")
 
 #: What a tag does to the walk: the starts of elements, and any end.
@@ -37,16 +42,47 @@ class Tokens(NamedTuple):
     whole: list[str | None]
     #: Name of a tag as written, with the slash of an end, else None: a comment, or an element taken whole.
     written: list[str | None]
-    #: What stands between a tag's name and its ``>``.
+    #: What stands between the name of either and its ``>``; None of a comment.
     said: list[str | None]
     #: Text up to the next tag.
     texts: list[str]
 
+    def part(self, tags: slice) -> Tokens:
+        return Tokens(self.whole[tags], self.written[tags], self.said[tags], self.texts[tags])
 
-def tokens_of(html: str) -> Tokens:
-    """The tags of a piece of mark-up; what stands before the first is left out."""
+
+def tokens_of(html: str) -> tuple[str, Tokens, list[str]]:
+    """What stands before the first tag of a page; its tags; and attributes that may end at another ``>``."""
     parts: list[Any] = _TAG.split(html)
-    return Tokens(parts[1::4], parts[2::4], parts[3::4], parts[4::4])
+    said, odd = parts[3::5], parts[4::5]
+    unusual = []
+    if odd.count(None) < len(odd):
+        for i, attributes in enumerate(odd):
+            if attributes is not None:
+                said[i] = attributes
+                unusual.append(attributes)
+    together = "".join(filter(None, said))
+    if ">" in together or "<" in together:
+        unusual += [attributes for attributes in said if attributes and (">" in attributes or "<" in attributes)]
+    return parts[0], Tokens(parts[1::5], parts[2::5], said, _without_breaks(parts[5::5], said)), unusual
+
+
+def _without_breaks(texts: list[str], said: list[str | None]) -> list[str]:
+    """The texts behind tags with those behind comments added to the one before: they are one text to a parser."""
+    left, at = said.count(None), 0
+    while left:
+        first = at = said.index(None, at)
+        while at < len(said) and said[at] is None:
+            at += 1
+        left -= at - first
+        if first:
+            texts[first - 1 : at] = ["".join(texts[first - 1 : at]), *[""] * (at - first)]
+    return texts
+
+
+def sizes_of_tokens(html: str) -> list[int]:
+    """How many characters each tag, comment and element that is taken whole has, with all that is in the latter."""
+    return [found.end() - found.start() for found in _TAG.finditer(html)]
 
 
 #: What is known of a tag's name: what it does to the walk, its element's name, names of open elements that its start
@@ -57,7 +93,7 @@ Tag = tuple[int, str, frozenset[str] | None, Any]
 def _known_tags() -> dict[str | None, Tag]:
     kinds = dict.fromkeys(STRONG_TAGS, STRONG) | dict.fromkeys(CELL_TAGS, CELL) | dict.fromkeys(EMPTY_TAGS, EMPTY)
     kinds |= dict.fromkeys(BLOCK_TAGS, HOLDS) | dict.fromkeys(SKIPPED_TAGS, SKIPPED)
-    kinds |= dict.fromkeys(("html", "head", "body", *_WHOLE), UNREAD)
+    kinds |= dict.fromkeys(("html", "head", "body", "frameset", "plaintext", "xmp", *_WHOLE), UNREAD)
     kinds |= {"a": LINK, "br": BREAK, "hr": RULE}
     kinds |= dict.fromkeys("font picture s small source span strike sub sup time u".split(), INLINE)
     starts: dict[str | None, Tag] = {name: (kind, name, ENDS.get(name), None) for name, kind in kinds.items()}
@@ -77,6 +113,11 @@ def unusual_tag(written: str) -> Tag:
     if name[0] == "/":
         return END, name[1:], None, None
     return INLINE, name, ENDS.get(name), None
+
+
+def ends_itself(said: str) -> bool:
+    """Whether a tag with these attributes ends with a slash of its own: one that is not the last of an address."""
+    return said[-1:] == "/" and (said[-2:-1] in _BEFORE_SLASH or _VALUE.search(said) is None)
 
 
 @lru_cache(maxsize=8192)

@@ -11,7 +11,7 @@ from reader.clean.metadata import html_metadata
 from reader.clean.structured import read_structured
 from reader.clean.structured_parts import parsed_parts
 from reader.load import load
-from reader.load.quick import render_quickly
+from reader.load.quick import forget_quickly
 from reader.load.render import forget, parse
 from reader.model import Page
 
@@ -58,7 +58,7 @@ def test_metadata_is_the_same_with_and_without_a_parser(sample: Path) -> None:
     page: Page = load(sample)
     parsed = html_metadata(page, quick=True)
     forget()
-    render_quickly.cache_clear()
+    forget_quickly()
     assert html_metadata(page, quick=True) == parsed
 
 

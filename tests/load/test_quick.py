@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader.clean.tree import _tokens
 from reader.load import load
-from reader.load.quick import render_quickly, source_blocks
+from reader.load.quick import forget_quickly, render_quickly, source_blocks
 from reader.load.render import Rendered, forget, render
 from reader.load.source import SourceBlocks
 
@@ -49,7 +49,7 @@ def page(body: str) -> str:
 def quickly(html: str) -> Rendered:
     known = render(html)
     forget()
-    render_quickly.cache_clear()
+    forget_quickly()
     return render_quickly(html, known.text, known.title)
 
 
@@ -99,7 +99,7 @@ def test_what_is_read_quickly_never_says_other_words_than_the_parser(body: str) 
 def test_a_page_with_other_words_than_its_text_is_rendered() -> None:
     html = page("<p>" + "Shown. " * 20 + "</p>")
     forget()
-    render_quickly.cache_clear()
+    forget_quickly()
     assert render_quickly(html, "Something else", "T").root is not None
     assert quickly(html).root is None
 
@@ -112,7 +112,7 @@ def test_what_is_not_plain_is_left_to_the_parser(body: str) -> None:
 def test_a_page_that_was_just_rendered_is_not_read_again() -> None:
     html = page("<p>Once</p>")
     expected = render(html)
-    render_quickly.cache_clear()
+    forget_quickly()
     assert render_quickly(html, expected.text, expected.title) is expected
 
 

@@ -1,0 +1,140 @@
+"""Whether what was read of a page without a parser is what every parser reads, and loses no word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html.entities import html5
+
+from reader.load.prescan import MAX_CHOICES, may_be_crowded
+from reader.load.tokens import TAGS, Tokens
+from reader.load.unseen import Unseen, unseen
+
+#: Elements of a page's head, those that stand for pictures without scripts among them.
+_OF_HEAD = frozenset("base head html img link meta /base /head /link /meta /script".split())
+#: What may follow the end of the body.
+_BEHIND = _OF_HEAD | {
+    None,
+    "noscript",
+    "/noscript",
+    "/body",
+    "/html",
+    "div",
+    "/div",
+    "span",
+    "/span",
+    "svg",
+    "/svg",
+    "p",
+    "/p",
+}
+#: The attributes of a tag as all parsers take them.
+_PROPER = re.compile(r"""(?:[\s/]++|[^\s/>="'<]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'<=`][^\s>"'<`]*+))?+)*+""")
+#: Other characters than a reference may begin with.
+_REFERENCE = re.compile(r"&(?:([a-zA-Z][a-zA-Z0-9]*+;?)|#(?:([0-9]{1,7});|[xX]([0-9a-fA-F]{1,6});)?)")
+#: Names of references that need no semicolon.
+_WITHOUT_END = tuple(name for name in html5 if name[-1] != ";")
+#: Elements that end otherwise than by a tag of their own, and elements open at a time: with more of either together
+#: than this a page may be too deep to be taken as it is.
+MOST_LOOSE, MOST_DEEP = 50, 200
+
+
+@dataclass(slots=True)
+class Doubts:
+    """What speaks against the reading of a page."""
+
+    #: What stands before the first tag; the tags before the body; attributes that may end elsewhere.
+    before: str
+    head: Tokens
+    unusual: list[str]
+    #: Whether no element was met that parsers end in different places.
+    is_plain: bool = True
+    #: Texts with character references in them.
+    referring: list[str] = field(default_factory=list)
+    #: What follows the first end of the body, that tag included.
+    behind: Tokens | None = None
+    #: Elements open at a time, at most.
+    deepest: int = 0
+    #: Elements that were not ended by a tag of their own.
+    loose: int = 0
+    #: Characters in hidden elements, but for those that were taken whole, by their places in the page.
+    hidden_chars: int = 0
+    hidden_whole: list[int] = field(default_factory=list)
+
+    def passed_over(self, element: Unseen, is_hidden: bool) -> None:
+        """Take notice of an element that was left out."""
+        self.is_plain = self.is_plain and element.is_sure
+        if is_hidden:
+            self.hidden_chars += element.chars
+            self.hidden_whole += [len(self.head.texts) + place for place in element.whole]
+
+    def may_be_cut(self, tokens: Tokens) -> bool:
+        """Whether a page with these tags in its body may be too deep, or have too many attributes or choices."""
+        return (
+            self.loose > MOST_LOOSE
+            or self.deepest + self.loose > MOST_DEEP
+            or sum(map(tokens.written.count, ("option", "OPTION"))) > MAX_CHOICES
+            or may_be_crowded(filter(None, tokens.said))
+        )
+
+    def are_none(self) -> bool:
+        """Whether no parser reads anything else in the page, unless it has to be cut."""
+        return (
+            self.is_plain
+            and self._ends_with_body()
+            and self._head_is_plain()
+            and all(map(_PROPER.fullmatch, self.unusual))
+            and are_known("\n".join(self.referring))
+        )
+
+    def _ends_with_body(self) -> bool:
+        """Whether no more of the page follows the end of its body."""
+        if self.behind is None:
+            return True
+        return set(self.behind.written) <= _BEHIND and not "".join(self.behind.texts).strip()
+
+    def _head_is_plain(self) -> bool:
+        """Whether nothing before the body belongs into it."""
+        if self.before.strip("\ufeff \n\t"):
+            return False
+        in_noscript = False
+        walk = enumerate(zip(map(TAGS.get, self.head.written), *self.head, strict=True))
+        for _, (_, whole, written, _, text) in walk:
+            if written == "template":
+                inside = unseen(walk, "template", False, ())
+                if inside is None or not inside.is_sure:
+                    return False
+                text = inside.text
+            elif written == "noscript":
+                in_noscript = True
+            elif written == "/noscript":
+                in_noscript = False
+            elif (
+                (written and written.lower() not in _OF_HEAD)
+                or whole == "textarea"
+                or (in_noscript and written == "/head")
+            ):
+                return False
+            if text and not text.isspace():
+                return False
+        return not in_noscript
+
+
+def are_known(text: str) -> bool:
+    """Whether all character references in a text are such as every parser reads alike."""
+    for name, number, sixteenth in _REFERENCE.findall(text):
+        if name:
+            if name not in html5 and (name[-1] == ";" or name.startswith(_WITHOUT_END)):
+                return False
+        elif not _is_usual(int(number) if number else int(sixteenth, 16) if sixteenth else 0):
+            return False
+    return True
+
+
+def _is_usual(code: int) -> bool:
+    return (
+        code in (0x9, 0xA, 0xD)
+        or 0x20 <= code < 0x7F
+        or 0xA0 <= code < 0xD800
+        or (0xE000 <= code < 0x110000 and code & 0xFFFE != 0xFFFE and not 0xFDD0 <= code < 0xFDF0)
+    )

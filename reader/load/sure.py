@@ -1,0 +1,77 @@
+"""Pages on which all parsers agree, read without any: most are, and loading them takes a third of the time.
+
+A page is read from its tags (:mod:`reader.load.quick`). Where nothing was met on the way that libxml2 and the HTML
+standard may read in different ways, or that has to be cut before a parser sees it, the reading stands: no parser
+would give other words, and none are lost. Any doubt leaves the page to :mod:`reader.load.build`'s longer way.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from reader.load.doubts import Doubts, are_known
+from reader.load.prescan import prescan
+from reader.load.quick import remember_quickly, source_blocks
+from reader.load.render import HIDDEN_TIMES, Rendered, prose_chars
+from reader.load.source import SourceBlocks
+from reader.load.streamed import SIGN
+from reader.load.tokens import Tokens, sizes_of_tokens
+
+#: Tags beyond which a page is left to the longer way.
+MOST_TAGS = 30_000
+_TITLE = re.compile(r"<title(?=[\s/>])[^>]*+>([^<]*+)</title")
+
+
+def read_surely(html: str, least_prose: int) -> Rendered | None:
+    """As :func:`~reader.load.render.render`, or None where a parser may read the page otherwise.
+
+    None too where the page shows less than ``least_prose`` characters of running text. Linear in the page.
+    """
+    if html.count("<") > MOST_TAGS or SIGN in html:
+        return None
+    found = source_blocks(html)
+    if found is None or not found.doubts.are_none() or ("<math" in html and not _formulas_are_plain(found.tokens)):
+        return None
+    if found.doubts.may_be_cut(found.tokens) and prescan(html) != (html, ()):
+        return None
+    columns = found.columns
+    prose = prose_chars(columns.texts, columns.link_chars)
+    if prose < least_prose or _hidden_chars(html, found.doubts) > HIDDEN_TIMES * prose:
+        return None
+    title = _title(html, found)
+    if title is None:
+        return None
+    return remember_quickly(html, Rendered("\n".join(columns.texts), found, title or None, _columns=columns))
+
+
+def _hidden_chars(html: str, doubts: Doubts) -> int:
+    """Characters in hidden elements, and a few of the tags in them."""
+    if not doubts.hidden_whole:
+        return doubts.hidden_chars
+    return doubts.hidden_chars + sum(map(sizes_of_tokens(html).__getitem__, doubts.hidden_whole))
+
+
+def _formulas_are_plain(tokens: Tokens) -> bool:
+    """Whether no formula has text in it that is mark-up in formulas only, or is none in formulas only."""
+    depth = 0
+    for written, said, whole in zip(tokens.written, tokens.said, tokens.whole, strict=True):
+        if written == "math":
+            depth += 1
+        elif written == "/math" and depth:
+            depth -= 1
+        elif depth and (whole or said is None):
+            return False
+    return True
+
+
+def _title(html: str, found: SourceBlocks) -> str | None:
+    """The page's title, empty where it has none, or None where it is not sure which."""
+    count = found.doubts.head.whole.count("title")
+    if not count:
+        return None if "title" in found.tokens.whole else ""
+    head = html[: html.find("<body")]
+    title = _TITLE.search(head)
+    if title is None or head.count("<title") != count or not are_known(title[1]):
+        return None
+    return " ".join(unescape(title[1]).split()) or None
