@@ -32,6 +32,8 @@ _SPEECH, _APART = 0.30, 1.0
 _NAMED, _NUMBERED = 0.05, 0.04
 #: What words add that a story tells often, by the logarithm of how often; those it has once or twice lose as much.
 _OFTEN, _MOST = 0.02, 3.0
+#: Words that stand for a happening told before them in their sentence.
+_RELATIVES = frozenset(("that", "which"))
 _NAME = re.compile(r"[A-Z][a-z]{2,}")
 #: Words on each side that are "around".
 WINDOW = 5
@@ -54,6 +56,8 @@ class EventWord:
     #: Words with a capital within the sentence, in lower case, and its numbers.
     names: frozenset[str]
     numbers: frozenset[str]
+    #: Which word of its sentence it is.
+    at: int = 0
 
 
 def event_word(words: Sequence[str], first: int, last: int, sentence: tuple[int, int], whole: Vector) -> EventWord:
@@ -62,7 +66,8 @@ def event_word(words: Sequence[str], first: int, last: int, sentence: tuple[int,
     around = vector(" ".join(words[max(0, first - WINDOW) : last + 1 + WINDOW]))
     numbers = frozenset(word for word in words if word.isdigit())
     kind = class_of_base(base) or base
-    return EventWord(sentence, base, kind, way_of(words[first : last + 2]), around, whole, names_of(words), numbers)
+    way = way_of(words[first : last + 2])
+    return EventWord(sentence, base, kind, way, around, whole, names_of(words), numbers, first)
 
 
 def names_of(words: Sequence[str]) -> frozenset[str]:
@@ -109,4 +114,20 @@ def chains(words: Sequence[EventWord], threshold: float = THRESHOLD) -> list[lis
         (i, j): likeness(words[i], words[j]) + min(often[words[i].base], often[words[j].base])
         for i, j in combinations(range(len(words)), 2)
     }
-    return average_linkage(len(words), pairs, threshold)
+    return _with_relatives(average_linkage(len(words), pairs, threshold), words)
+
+
+def _with_relatives(groups: list[list[int]], words: Sequence[EventWord]) -> list[list[int]]:
+    """The groups, each "which" moved to the happening told last before it in its sentence: "a raid which failed"."""
+    relatives = [k for k, word in enumerate(words) if word.base in _RELATIVES]
+    if not relatives:
+        return groups
+    kept = [[k for k in group if k not in relatives] for group in groups]
+    of = {k: group for group in kept for k in group}
+    for k in relatives:
+        before = [i for i in of if words[i].sentence == words[k].sentence and words[i].at < words[k].at]
+        if before:
+            of[max(before, key=lambda i: words[i].at)].append(k)
+        else:
+            kept.append([k])
+    return [sorted(group) for group in kept if group]

@@ -20,15 +20,19 @@ address fix resolve solve patch correct remedy mend repair plug
 admit confess plead acknowledge concede
 agree agreement deal accord pact contract treaty sign settle settlement
 allege accuse claim
+anger enrage fury outrage infuriate
 announce unveil reveal disclose introduce present launch debut showcase
 apologise apologize apology regret sorry
 appeal contest challenge
 appear appearance attend show
 arrest detain detention nab apprehend capture catch seize custody collar pick round-up
 arrive land reach come touch-down
+arson torch
 assassinate kill murder gun
 attack assault strike bomb bombing raid ambush hit shell fire
+attack attempt bid
 autopsy post-mortem examination
+avoid evade dodge avert skirt
 award ceremony oscar gala telecast broadcast show
 award honour honor prize oscar medal
 back support endorse favour favor
@@ -47,17 +51,21 @@ boycott shun snub
 breach burst give collapse
 break rip snap sever cut damage tear
 build construct erect
-burn fire blaze engulf torch arson inferno flame
+burn fire blaze engulf torch inferno flame
 bury funeral burial memorial
 buy purchase acquire takeover acquisition merge snap
 cancel scrap axe drop abandon
 cast star role play pick choose name select
+cause result lead
 change alter amend revise modify
 charge count indict indictment
 check enter admit admission
+cite quote say
 claim assert allege maintain contend
 clash riot battle unrest violence disturbance
 clean clear mop
+clinch secure seal
+clinch win
 close shut shutter
 collapse fail fold crumble topple
 collapse fall give crumble cave
@@ -70,6 +78,7 @@ contest game match
 convict guilty verdict conviction
 crack fracture rupture
 crush trample stampede
+cuff handcuff
 cut reduce trim slash lower
 debate discuss talk
 defend retain hold keep
@@ -92,16 +101,21 @@ douse extinguish quench contain tackle battle
 downgrade lower cut
 drop fall decline slide slip sink tumble plunge plummet dip
 drown sweep die
+drunk intoxicate dui dwi
 end finish conclude wrap expire
 endorse back support nominate
 escape flee run bolt abscond getaway break walk flight
 evacuate flee displace leave
 expel eject oust remove
 exploit abuse use leverage
+exploit attack
 extend renew lengthen
 extradite hand transfer deport
 face play meet match
+fail outage fault glitch problem downtime
+feign fake pretend act
 file sue lawsuit suit
+finish end complete done
 flood inundate swamp submerge deluge
 foil thwart prevent stop intercept interdict
 free release rescue liberate
@@ -109,6 +123,7 @@ get receive obtain
 gut destroy devastate ravage raze consume engulf
 hack breach compromise crack infiltrate
 halt suspend stop pause freeze
+hamper hinder disrupt affect hit
 hearing trial
 hijack seize commandeer board
 hike raise increase
@@ -118,15 +133,20 @@ hit strike rock jolt shake slam pound batter shock
 host emcee present stint
 hunt search manhunt seek
 hurt injure wound injury
+identify name reveal
 incident accident
+increase escalate intensify mount
 increase rise climb jump surge soar grow gain
+insane crazy lunacy insanity mad
 inspect examine check survey
+introduce hire
 invest fund pour
 investigate probe inquiry inquest investigation examine
 issue release publish deliver push ship
 jail imprison sentence
 join sign
 kill murder slay massacre execute slaughter
+kill shoot
 kill slay gun stab
 launch fire test test-fire
 launch release unveil ship issue
@@ -137,9 +157,11 @@ lie deceive mislead
 lose fall bow defeat drop
 lose win beat defeat
 march walk enter storm burst
+mark record milestone
 marry wed wedding tie
 meet talk summit negotiate table discuss
 move transfer transport relocate shift haul
+murder homicide assassinate
 name nominate pick choose select
 offer bid propose proposal deal
 open shoot
@@ -148,8 +170,11 @@ overturn flip roll capsize
 overturn reverse quash annul void restore
 patrol escort guard
 pay fine penalty
+payment payoff bribe money
 perform sing play concert gig
 place put
+playoff play-off post-season postseason
+post tweet announce
 postpone delay defer shelve
 praise laud hail commend applaud
 promote elevate
@@ -161,18 +186,23 @@ raid rob robbery heist burglary
 raid swoop sweep bust crackdown
 raze level flatten demolish destroy
 regain recapture retake
+rehab treatment stay stint
 reinstate restore return
+repair restore fix resolve
 replace succeed substitute successor
 rescue save pull
 resume restart reopen
+return resume comeback back
 revolt mutiny uprising rebel rebellion
 rob steal snatch grab loot theft robbery heist burgle swipe take
 rule decide judge judgment ruling verdict decision
 sabotage vandalise vandalize damage
+say cite
 scandal affair
 score net
 see watch view
 sell sale auction
+sentence hand
 shoot gun gunfire
 shrink fall contract drop
 shut close seal lock
@@ -186,9 +216,11 @@ stop stoppage halt knockout
 storm hurricane cyclone typhoon
 strike walkout stoppage picket
 succeed replace follow
+survive escape alive
 suspect believe think
 swear inaugurate install
 test try trial
+throw hurl toss lob fling pelt
 toll death
 topple overthrow oust depose
 tour travel trip visit
@@ -198,6 +230,8 @@ upgrade update refresh
 violence unrest riot clash disorder
 warn alert caution
 warn urge advise
+weaken loosen relax ease dilute reduce
+withdraw pullout retreat pull
 """
 ROWS = tuple(tuple(row.split()) for row in _ROWS.strip().splitlines())
 

@@ -33,6 +33,7 @@ break-up | divorce separate split
 build | build construct construction
 cancel | cancel scrap postpone suspend halt suspension cancellation
 charge | charge indict indictment arraign remand
+clinch | clinch
 close | close closure shut
 collapse | collapse crumble topple cave buckle
 concede | concede concession
@@ -80,7 +81,8 @@ publish | publish publication =printed =posted
 offer | bid propose proposal
 order | =order =orders =ordered =ordering =ruled =ruling =rulings injunction
 pull-down | demolish demolition dismantle
-quake | earthquake quake tremor aftershock temblor
+aftershock | aftershock
+quake | earthquake quake tremor temblor
 quit | resign resignation quit retire retirement
 reject | reject rejection refuse refusal
 ration | ration
@@ -106,7 +108,7 @@ treat | rehab treat
 visit | visit =toured
 vote | vote ballot referendum poll
 warn | warn alert warning
-win | win beat clinch triumph
+win | win beat triumph
 speak | say tell speak speech address call statement comment remark
 speak | announce announcement declare report confirm reveal write add note describe explain
 speak | urge vow pledge promise claim deny insist argue admit ask
@@ -190,6 +192,7 @@ NEAR: dict[str, frozenset[str]] = {
 acquire | agree offer
 appoint | elect
 approve | vote agree sign
+aftershock | quake
 arrive | visit supply
 arson | fire attack
 attack | explode shoot
@@ -223,7 +226,7 @@ rescue | tow
 resume | begin restore end
 restore | repair
 visit | meet
-win | lose
+win | lose clinch
 """.strip().splitlines()
 }
 _BY_BASE: dict[str, str] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.events.chains import EventWord, event_word, likeness
+from reader.events.chains import EventWord, chains, event_word, likeness
 from reader.events.words import vector
 
 
@@ -25,3 +25,16 @@ def test_numbers_tell_two_bulletins_apart() -> None:
     same = word("the cable went down on 8 October we heard", "went", 1)
     other = word("the cable went down on 20 October we heard", "went", 2)
     assert likeness(one, same) > likeness(one, other)
+
+
+def test_a_relative_pronoun_is_of_the_happening_told_last_before_it() -> None:
+    told = "The raid came after the crash which closed the port".split()
+    places = {"raid": 1, "crash": 5, "which": 6}
+    words = [event_word(told, at, at, (0, 0), vector(" ".join(told))) for at in places.values()]
+    assert sorted(chains(words)) == [[0], [1, 2]]
+
+
+def test_a_relative_pronoun_with_nothing_before_it_stands_alone() -> None:
+    told = "That which came before the crash".split()
+    words = [event_word(told, at, at, (0, 0), vector(" ".join(told))) for at in (1, 5)]
+    assert sorted(chains(words)) == [[0], [1]]
