@@ -26,6 +26,7 @@ from reader.extract.quotes.sentences import sentence_ranges
 from reader.extract.quotes.signatures import signed
 from reader.extract.quotes.subjects import Clauses
 from reader.extract.quotes.terms import is_term, is_whole, title_case
+from reader.extract.quotes.turns import Turn, turns_of
 from reader.extract.quotes.viewpoints import Viewpoints
 from reader.extract.quotes.words import items_of
 from reader.extract.quotes.worth import worth_listing
@@ -81,8 +82,12 @@ class _Finder:
         """The quotes of the text."""
         name_starts = [name.start for name in self.names]
         at = 0
-        for number, (start, end) in enumerate(_paragraphs(self.text)):
+        paragraphs = _paragraphs(self.text)
+        turns = turns_of(self.text, paragraphs, self.people.names, self.people.person_of)
+        for number, (start, end) in enumerate(paragraphs):
             first = at
+            if number in turns:
+                self._takes_turn(turns[number])
             if at and self.segments[at - 1].close > start:  # a quotation goes on into this paragraph
                 if self.segments[at - 1].close > end:
                     continue
@@ -95,6 +100,15 @@ class _Finder:
             for low, high in sentence_ranges(self.text, items, self.segments):
                 self._sentence(items, low, high, number)
         return sorted(self.quotes, key=lambda quote: (quote.start, quote.end))
+
+    def _takes_turn(self, turn: Turn) -> None:
+        """Add what one side of a dialogue says, up to where the other goes on."""
+        found = Attribution(turn.sign, turn.sign + 1, turn.label, "opens")
+        self.quotes.append(quote_of(self.text, turn.start, turn.end, "indirect", found, turn.person))
+        self.turn = turn.end
+        self.last = Said(turn.end, turn.last, found, turn.person, False)
+        if turn.person:
+            self.people.spoke(turn.start, turn.person)
 
     def _sentence(self, items: Sequence[Item], low: int, high: int, paragraph: int) -> None:
         clauses = Clauses(items, low, high)
