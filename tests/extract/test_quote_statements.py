@@ -111,6 +111,51 @@ STATEMENTS = {
         "She accused them of working to stop the plan and keep it from a hearing.",
         [("She", "them of working to stop the plan and keep it from a hearing")],
     ),
+    "asked about": (
+        "When the paper asked Bennett about Hill's remarks, he left.",
+        [("the paper", "Hill's remarks")],
+    ),
+    "spoke out, adverb, against": (
+        "The premier also spoke out sharply against Lee's sway.",
+        [("The premier", "Lee's sway")],
+    ),
+    "called out": ("He has often called out the paper over its story.", [("He", "the paper over its story")]),
+    "both of whom": ("Two members, both of whom opposed the deal, met.", [("whom", "the deal")]),
+    "an aside right after the verb": (
+        "Mr. Lee described, in rather harsh terms, a lapse that left the doors open.",
+        [("Mr. Lee", "a lapse that left the doors open")],
+    ),
+    "said in a statement released by": (
+        "The nominee said in a statement released by the party the report merits an inquiry.",
+        [("The nominee", "the report merits an inquiry")],
+    ),
+    "nothing but praise": ("Ann had nothing but praise for the speech.", [("Ann", "the speech")]),
+    "a passive and who does it": (
+        "The merger was first reported by The Daily Herald.",
+        [("The Daily Herald", "The merger")],
+    ),
+    "a passive that says what of whom": ("Lee was called a liar by Hill.", [("Hill", "Lee was called a liar")]),
+    "a passive accusation": (
+        "He was accused by a reporter of grabbing her arm.",
+        [("a reporter", "He was accused by a reporter of grabbing her arm")],
+    ),
+    "a refusal, then something said": (
+        "The minister would not confirm whether it was so and only said: “Ask them again tomorrow.”",
+        [("The minister", "whether it was so")],
+    ),
+    "according to, after a time": (
+        "A couple of years before, according to a story her sister told, Ann led a strike.",
+        [("a story", "Ann led a strike")],
+    ),
+    "a body with and in its name": (
+        "The crash dented the bow, the Hill Bureau of Fisheries and Aquatic Resources said in a note.",
+        [("the Hill Bureau of Fisheries and Aquatic Resources", "The crash dented the bow")],
+    ),
+    "a study finds a thing": (
+        "A Labor Department study found fewer than 50 counties with a free place.",
+        [("A Labor Department study", "fewer than 50 counties with a free place")],
+    ),
+    "a verb of manner with that": ("He grumbled that the lift was out.", [("He", "that the lift was out")]),
     "things described by a participle": (
         "Other towns have proposed jointly owned buses that could run on gas.",
         [("Other towns", "jointly owned buses that could run on gas")],
@@ -122,3 +167,15 @@ STATEMENTS = {
 def test_statement_is_found_whole_with_its_source(text: str, wanted: list[tuple[str, str]]) -> None:
     found = [(quote.speaker, text[quote.start : quote.end]) for quote in find_quotes(text) if quote.kind == "indirect"]
     assert found == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If all goes according to plan, the towers will open in May.",
+        "The trade should not be viewed as a problem.",
+        "They should not be seen as rivals.",
+    ],
+)
+def test_a_plan_or_a_wish_is_no_statement(text: str) -> None:
+    assert [quote for quote in find_quotes(text) if quote.kind == "indirect"] == []

@@ -6,6 +6,7 @@ from reader.extract.quotes import grammar as g
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.openers import Openers
 from reader.extract.quotes.phrases import Phrase, is_time, phrase_from
+from reader.extract.quotes.verbs import EVIDENCE, ONE_PIECE
 
 #: How far after a cue its clause may begin, in items.
 _REACH = 16
@@ -21,6 +22,17 @@ _LATE = frozenset("earlier early late later".split())
 #: Adverbs of what follows them: "said nearly half had left".
 _MEASURING = frozenset(
     "about almost around at even just least less more most nearly not only over roughly than".split()
+)
+#: Verbs that speak of a thing with their particle.
+PHRASAL = frozenset(
+    f"{verb} {particle}"
+    for verb, particle in (
+        ("call", "out"),
+        ("rule", "out"),
+        ("single", "out"),
+        ("sum", "up"),
+        ("talk", "up"),
+    )
 )
 _PARTICLES = frozenset("out up back off".split())
 
@@ -45,6 +57,12 @@ class Complements(Openers):
             return None
         if passive:
             return self._after_passive(v, i, frames)
+        i = self._past_aside(v, i)
+        led = self._past_times(v, i)
+        if led is not None and items[led].lower in cue.prepositions:
+            return self._after_preposition(v, led)  # "spoke out on Tuesday about"
+        if f"{cue.lemma} {items[v + 1].lower}" in PHRASAL and items[i].tag in "DMNZXQ":
+            return i, self._thing_end(i), "thing"  # "called out the paper"
         if "g" in frames and (items[i].tag == "V" and items[i].form == "ing" or items[i].lower in ("being", "having")):
             return i, self._end(v, i), "clause"
         if "t" in frames:
@@ -65,9 +83,9 @@ class Complements(Openers):
         if items[i].tag in "PT" and items[i].lower in cue.prepositions and i + 1 < stop:
             return self._after_preposition(v, i)
         if items[i].lower in ("to", "with") and items[i].tag == "P":
-            heard = phrase_from(items, i + 1, stop)  # "spoke to a small crowd about"
-            if heard is not None and heard.last + 1 < stop and items[heard.last].lower in cue.prepositions:
-                return self._after_preposition(v, heard.last)
+            crowd = phrase_from(items, i + 1, stop)  # "spoke to a small crowd about"
+            if crowd is not None and crowd.last + 1 < stop and items[crowd.last].lower in cue.prepositions:
+                return self._after_preposition(v, crowd.last)
         at = i
         if set("ao") & set(frames):
             addressee = phrase_from(items, i, stop)
@@ -75,7 +93,10 @@ class Complements(Openers):
                 alone = (
                     items[i].lower == "her" and items[i + 1 : i + 2] and items[i + 1].tag == "Z"
                 )  # "told her 80% of"
-                at = self._over_settings(i + 1 if alone else addressee.last)
+                heard = i + 1 if alone else addressee.last
+                if heard + 1 < stop and items[heard].tag == "P" and items[heard].lower in cue.prepositions:
+                    return self._after_preposition(v, heard)  # "asked Lee about the plan"
+                at = self._over_settings(heard)
                 if at < stop and items[at].tag == "T":
                     return (at if "a" in frames else i), self._end(v, at), "clause"
                 if at < stop and self._asks(at):
@@ -95,6 +116,8 @@ class Complements(Openers):
             return i, self._thing_end(i), "clause"
         thing = phrase_from(items, i, stop)
         timed = thing is not None and is_time(items, thing)
+        if cue.lemma == "find" and thing is not None and self._is_evidence(v):
+            return i, self._thing_end(i), "clause"  # "a study found 31 cases"
         if set("nf") & set(frames) and items[i].tag in "DMNZXQR(" and not timed:
             end = self._thing_end(i)
             bare = "f" in frames and i < end < stop and not any(item.tag == "V" for item in items[i:end])
@@ -122,6 +145,33 @@ class Complements(Openers):
             if item.tag == "V" and item.form == "past" and "s" in self.clauses.frames(j):
                 return False  # "a show that draws many people said the “…” was its own"
         return False
+
+    def _past_aside(self, v: int, i: int) -> int:
+        """The item after an aside between commas right after the verb: "described, in harsh terms, a lapse"."""
+        items = self.items
+        subject = self.clauses.subject(v)
+        if items[i].tag != "," or i + 1 >= self.stop or items[i + 1].tag not in "PR" or subject is None:
+            return i
+        opens = subject.first == self.low or items[subject.first - 1].tag in "SC"
+        close = next((j for j in range(i + 1, min(self.stop, i + 12)) if items[j].tag == ","), None)
+        if not opens or subject.last > v or close is None or close + 1 >= self.stop:
+            return i
+        return i if any(item.tag in "VAQ" for item in items[i:close]) else close + 1
+
+    def _past_times(self, v: int, i: int) -> int | None:
+        """The preposition after particles, adverbs and a day: "spoke out sharply Tuesday against"; None without."""
+        items, at = self.items, i
+        if items[i].lower == "in" and v + 1 == i and i + 1 < self.stop and items[i + 1].tag == "P":
+            at = i + 1  # "weighed in on"
+        day = phrase_from(items, at, self.stop)
+        if day is not None and is_time(items, day):
+            at = day.last
+        return at if at + 1 < self.stop and at > v + 1 and items[at].tag == "P" else None
+
+    def _is_evidence(self, v: int) -> bool:
+        """Whether the subject of the verb at ``v`` is a study, a poll or other evidence."""
+        subject = self.clauses.subject(v)
+        return subject is not None and (subject.head in EVIDENCE or subject.head in ONE_PIECE)
 
     def _after_passive(self, v: int, i: int, frames: str) -> tuple[int, int, str] | None:
         items = self.items
@@ -210,6 +260,8 @@ class Complements(Openers):
                 if phrase is None or phrase.pronoun and phrase.last < stop and items[phrase.last].tag in "VA":
                     break
                 at = phrase.last
+                if at + 1 < stop and items[at].form == "past" and items[at + 1].lower in ("by", "on", "in", "after"):
+                    at += 1  # "in a statement released by the campaign"
                 continue
             phrase = phrase_from(items, at, stop)
             if (

@@ -8,18 +8,25 @@ CUE_NOUNS = frozenset(
     accusation admission advice affirmation agreement allegation analogy announcement answer apology appeal argument
     assertion assessment assumption assurance attack avowal belief boast call case certainty characterisation
     characterization charge claim clarification comment complaint concern concession conclusion condemnation
-    confession confidence confirmation conjecture contention conviction criticism critique decision declaration
+    confession confidence confirmation conjecture contention conviction criticism critique debate decision declaration
     defence defense demand denial denunciation description desire determination diagnosis diatribe dictum
     disagreement disapproval disclosure dismissal doubt endorsement entreaty estimate euphemism evidence exhortation
     expectation explanation falsehood fear feeling finding forecast formulation grievance gripe guess hint hope
     hunch idea impression indictment insinuation insistence instruction insult intention interpretation invective
-    invitation judgment knowledge lament lie maxim message metaphor mockery motto notion objection observation
-    opinion opposition order outrage pitch plan plea pledge point position praise prediction premise promise
+    invitation judgment knowledge lament lie maxim message metaphor mockery motto note notion objection observation
+    opinion opposition order outcry outrage pitch plan plea pledge point position praise prediction premise promise
     pronouncement proof prophecy proposal proposition protest protestation question quip rant rebuke rebuttal
     recognition recollection recommendation refusal rejection remark reminder report reproach repudiation request
     reservation response revelation ridicule rumor rumour scorn sense sentiment slur speculation statement
     suggestion support suspicion taunt testimony theory thesis thought threat tirade understanding verdict view vow
     warning willingness wisecrack wish word worry
+    """.split()
+)
+#: Nouns that tell what is said at large, by nobody named: "speculation about whether it moves".
+AT_LARGE = frozenset(
+    """
+    accusation allegation complaint concern criticism debate doubt fear opposition outcry outrage question rumor rumour
+    speculation suspicion worry
     """.split()
 )
 #: What carries words and so makes a source of what owns it: "in a statement from", "the letter said".
@@ -66,8 +73,8 @@ NOUN_FORMS = frozenset(
     raps rasp rate rates rating ratings reading readings reason reasons rebuke recant recount reference references
     regard regards regret remark remarks replies reply report reports reprimand reprimands request requests riff
     riffs rip rips rival roast roasts rule rules savage saying scorn scrawl scream screech share shares shout
-    show shows shrug sigh signal signals slam slander slate slates slur slurs smear smears smile smiles snap snark
-    snarl snarls snipe snipes spit squeal squeals state states stereotype stereotypes stress stutter sum sums
+    show shows shrug sigh signal signals single slam slander slate slates slur slurs smear smears smile smiles snap
+    snark snarl snarls snipe snipes spit squeal squeals state states stereotype stereotypes stress stutter sum sums
     support supports suspect suspects tag tags talk talks taunt taunts tease term terms text texts thought thunder
     title titles trash troll trolls trumpet trumpets tut tweet tweets type types vent venture view views voice
     voices volunteer volunteers vow vows want wants warning weigh welcome whimper whoop whoops wisecrack wisecracks

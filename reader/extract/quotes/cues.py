@@ -37,7 +37,7 @@ _ROWS = """
 accept n
 accuse nf of
 admire f
-advocate nf for
+advocate gnf for
 aim i at
 allude f to
 anticipate tng
@@ -71,6 +71,7 @@ castigate nf
 cede f
 celebrate f
 censure nf
+certify t
 challenge nof
 champion nf
 characterise f
@@ -154,6 +155,7 @@ expect tion
 express nf
 extol nf
 fault nf
+flag ntf
 favor gn
 favour gn
 forecast tn
@@ -171,7 +173,7 @@ hear tw about
 heckle nf
 hector n
 herald nf
-highlight nf
+highlight ntf
 hint t at
 hype nf
 identify nf
@@ -191,8 +193,9 @@ label nf
 lambast nf
 lambaste nf
 lampoon nf
-lash f out
+lash f out at
 laud nf
+leak tn
 liken nf
 list nf
 loathe nf
@@ -221,11 +224,12 @@ plug n
 ponder nwg
 portray nf
 position f
+postulate t
 pound nf
 praise nf
 pray ti for
 prefer ing
-press of
+press of for about on
 presume t
 prod of
 profess tif
@@ -235,7 +239,7 @@ promote nf
 pronounce nf
 propound n
 pummel nf
-push of for back
+push of for back on against
 put f
 question nwf
 quote nf
@@ -274,14 +278,16 @@ savage nf
 scorn nf
 see
 seek i
+sense tn
 share f
 signal tnf
 skewer nf
 slam nf
 slander nf
+single f out
 slate nf
 smear nf
-speak f about of on
+speak f about of on against for
 spell f out
 spout n
 spurn n
@@ -310,12 +316,14 @@ understand twn
 upbraid nf
 venerate nf
 verbalize n
+verify tn
 view nf
 vilify nf
 voice nf
 vouch f for
+wager t
 want ion
-weigh ngw
+weigh ngw on
 welcome nf
 wish ti for
 worship n

@@ -54,7 +54,9 @@ AUXILIARIES = _words(
     """
 )
 #: What follows "there" as a subject.
-AFTER_THERE = AUXILIARIES | _words("’s exist exists need needs remain remained remains seem seemed seems")
+AFTER_THERE = AUXILIARIES | _words(
+    "’s continue continued continues exist exists need needs remain remained remains seem seemed seems"
+)
 MODALS = _words(
     """
     do does did will would can could may might must shall should don’t doesn’t didn’t won’t wouldn’t can’t cannot

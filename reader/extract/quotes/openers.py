@@ -11,15 +11,21 @@ _ADDRESSING = frozenset("advise assure brief convince forewarn inform message re
 #: Verbs that far oftener take a thing than a clause without "that".
 _WITH_THAT = frozenset(
     """
-    add calculate charge confirm decide demand determine discover find forecast grant guarantee hear imagine
-    learn maintain note notice observe offer pledge post project promise propose recall record repeat reveal rule share
-    show signal support tweet write
+    add calculate certify charge confirm deadpan decide demand determine discover enthuse exclaim find flag forecast
+    fume grant grumble guarantee gush hear highlight imagine leak learn maintain mumble murmur mutter note notice
+    observe offer pledge post project promise propose quip recall record repeat reveal rule sense share show signal
+    support thunder tweet verify write
     """.split()
 )
 #: Verbs that say something whatever follows them.
 _ALWAYS_SAYING = frozenset("believe say think".split())
 #: Verbs that say what something is taken for.
-_SEEING = frozenset("cast frame paint position see treat view".split())
+_SEEING = frozenset(
+    """
+    bill brand caricature cast characterise characterize construe define designate frame paint position rank see tag
+    treat view
+    """.split()
+)
 #: Verbs that say what somebody or something is.
 _JUDGING = frozenset("brand call consider declare deem dub find label pronounce proclaim think".split())
 _ADJECTIVE_ENDS = ("able", "ful", "ible", "ical", "ious", "ish", "ive", "less", "ous")
@@ -150,13 +156,17 @@ class Openers(Predicates):
             if item.tag == "V" and j > i and item.form in ("past", "s", "base", "pp") and items[j - 1].tag != "T":
                 if (
                     item.form == "past"
-                    and items[j - 1].tag in ("M", "N", "Z", "X", "R", ",", ")")
+                    and (items[j - 1].tag in "MNZXR)" or items[j - 1].tag == "," and self._paired(i, j - 1))
                     and not self._reduced(j)
                 ):
                     return True
                 if item.form in ("s", "base"):
                     return True
         return False
+
+    def _paired(self, i: int, comma: int) -> bool:
+        """Whether a comma before the one at ``comma`` opens what it closes: "the plan, he said, failed"."""
+        return any(item.tag == "," for item in self.items[i:comma])
 
     def _reduced(self, v: int) -> bool:
         """Whether a past form is a participle: "troops stationed in", with another verb to come."""

@@ -21,6 +21,8 @@ _TITLES = frozenset("sen rep gov mr mrs ms dr sens reps".split())
 _BEFORE_TITLES = frozenset("current elder fellow former freshman incumbent late new outgoing then younger".split())
 #: What somebody says or does, named right after it: "the last thing Ann Lee said".
 _SAID_THINGS = frozenset("thing things time words".split())
+#: Bodies whose names often have "and" in them.
+_BODIES = frozenset("agency board bureau centre center commission committee council department ministry office".split())
 #: Words that are a time by themselves, and what makes the name of a day or a movement of them.
 _DAYS = frozenset("today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday".split())
 #: Days that are part of a name where they have a capital: "USA Today".
@@ -139,9 +141,15 @@ def with_partner(items: Sequence[Item], phrase: Phrase, low: int) -> Phrase:
     opens = (
         left.first == low or left.first > low and items[left.first - 1].tag in "QS" or _after_setting(items, left, low)
     )
-    if not opens or is_time(items, left) or items[c - 1].tag != "M" and not can_speak(left.head):
+    body = left.first > low and items[left.first - 1].tag == "," and _is_body(items, left)
+    if not (opens or body) or is_time(items, left) or items[c - 1].tag != "M" and not can_speak(left.head):
         return phrase
     return Phrase(left.first, phrase.last, left.start, phrase.end, phrase.head, False, None, True)
+
+
+def _is_body(items: Sequence[Item], left: Phrase) -> bool:
+    """Whether a phrase is the first half of a body's name: "the Bureau of Fisheries and Aquatic Resources"."""
+    return any(item.lower in _BODIES for item in items[left.first : left.last])
 
 
 def _after_setting(items: Sequence[Item], left: Phrase, low: int) -> bool:

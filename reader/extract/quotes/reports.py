@@ -54,6 +54,11 @@ class Reports(Sources):
         subject = self.clauses.subject(v)
         if passive and subject is None and not set(cue.frames) & set("tafn"):
             return
+        done = self._done_by(v, subject) if passive and subject is not None else None
+        if done is not None:
+            first, last, kind = done
+            yield Report(v, items[v].start, items[v].end, subject, first, last, kind, cue.frames)
+            return
         after = self._after(v, passive) if passive or not self._tagged(v, subject) else None
         after = after or self._cleft(v, subject)
         if after is not None and after[1] > after[0]:
@@ -72,6 +77,30 @@ class Reports(Sources):
         before = self._as_noted(v, subject) or self._told_by_tag(v, subject)
         if before is not None:
             yield Report(v, items[v].start, items[v].end, subject, *before, "clause", cue.frames)
+
+    def _done_by(self, v: int, agent: Phrase) -> tuple[int, int, str] | None:
+        """What somebody says of the subject of a passive: "the plan" ("was praised by Lee"), or the whole clause.
+
+        The whole where more is said of it than the verb: "He was called a liar by Lee", "was accused by Lee of lying".
+        """
+        items = self.items
+        j = v - 1
+        while j > self.low and items[j].tag == "R":
+            j -= 1
+        surface = self.clauses._left(v - 1, v, 0) if items[j].tag == "A" else None
+        if surface is None or surface.first < self.low or surface.last > v or surface.stands_for is not None:
+            return None
+        between = items[surface.last : v]
+        if any(item.tag not in "ARPDMNZGX)(" for item in between) or self._quotes(v, self.stop):
+            return None
+        led = items[agent.last].lower if agent.last + 1 < self.stop else ""
+        if led in ("as", "for", "that") or led == "of" and items[agent.last + 1].lower.endswith("ing"):
+            return surface.first, self._end(v, v), "clause"
+        by = agent.first - 1
+        if by > v + 1:
+            return surface.first, by, "clause"
+        helper = next((k for k in range(surface.last, v) if items[k].tag == "A"), v)
+        return surface.first, helper, "thing"
 
     def _quotes(self, first: int, last: int) -> bool:
         return any(item.tag == "Q" for item in self.items[first:last])

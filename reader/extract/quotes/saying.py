@@ -43,7 +43,7 @@ bristle sc at
 burble s
 calculate tc
 carp sc about
-caution stcaof against
+caution stcaof against about
 chant s
 charge stcf
 cheer s
@@ -73,7 +73,7 @@ croon s
 crow stc
 cry s
 cuss s
-deadpan sc
+deadpan stc
 declaim s
 declare stcnf
 decree st
@@ -92,14 +92,14 @@ emote s
 emphasise stcnwf
 emphasize stcnwf
 enquire scw about
-enthuse sc
+enthuse stc
 entreat sof
 enunciate s
 equivocate s
 estimate tc
 eulogise sf
 eulogize sf
-exclaim sc
+exclaim stc
 exhort sof
 explain stcnwf
 expostulate s
@@ -110,10 +110,10 @@ fear tcn
 feel tc
 figure tc
 find tcf
-fire s
+fire s at
 fret stc about over
 fulminate s against
-fume sc
+fume stc
 gasp s
 giggle s
 gloat stc
@@ -122,11 +122,11 @@ gripe stc about
 groan sc
 grouse sc about
 growl s
-grumble sc about
+grumble stc about
 grunt s
 guess tc
 guffaw s
-gush sc
+gush stc
 harangue s
 harrumph sc
 hiss s
@@ -165,10 +165,10 @@ marvel stc at
 message sa
 moan stc about
 mouth sf
-mumble s
-murmur s
+mumble st
+murmur st
 muse stc about on
-mutter sc
+mutter stc
 narrate sc
 needle sn
 nitpick sc
@@ -203,7 +203,7 @@ propose stignf
 protest stnf
 quaver s
 quibble sc
-quip sc
+quip stc
 rage sc
 rail sf against at about
 ramble s about
@@ -230,7 +230,7 @@ relate stw
 relay snt
 remark stc on
 remember scgtnw
-remind stao of
+remind stao of about
 reminisce sc about
 remonstrate sc
 repeat stnf
@@ -294,7 +294,7 @@ text sa
 theorise stc
 theorize stc
 think tcw about of
-thunder sc
+thunder stc
 tut sc
 tweet stcnf
 type s

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.extract.names.tables import FIRST_NAMES, PLACES, TITLES
-from reader.extract.quotes.cue_nouns import ADJECTIVES, CUE_NOUNS, SPEECH_NOUNS
+from reader.extract.quotes.cue_nouns import ADJECTIVES, AT_LARGE, CUE_NOUNS, SPEECH_NOUNS
 from reader.extract.quotes.inflect import forms_of
 from reader.extract.quotes.phrases import Phrase, is_time, owner_of, phrase_ending, phrase_from
 from reader.extract.quotes.report import Report
@@ -15,7 +15,7 @@ from reader.extract.quotes.tags import Tags
 _LENDING = frozenset(
     """
     cast deliver draw express find get give have hold issue keep lack lay launch make mount offer post raise reach
-    release repeat roll send share show take unveil voice
+    release repeat roll send share show sound strike take unveil voice
     """.split()
 )
 _LENDING_FORMS = frozenset(form for lemma in _LENDING for form, _ in forms_of(lemma))
@@ -25,6 +25,8 @@ _ONLY_THAT = frozenset("case point".split())
 _ABOUT = frozenset("about against at for of on over with".split())
 #: Nouns that have "to" there.
 _OPPOSED = frozenset("objection opposition resistance".split())
+#: What something goes by, and nobody says: "all went according to plan".
+_MEASURES = frozenset("age custom need needs plan plans rank schedule size taste type".split())
 #: What stands between such a verb and its noun: "launched into a lament for".
 _WITH = frozenset("by in into with".split())
 #: First words of a label that is nobody: "READ MORE: …".
@@ -43,14 +45,17 @@ class Sources(Tags):
     def _according(self, i: int) -> Iterator[Report]:
         items = self.items
         source = phrase_from(items, i + 2, self.stop)
-        if source is None:
+        if source is None or source.head in _MEASURES:
             return
         if i == self.low and source.last + 1 < self.stop and items[source.last].tag == ":":
             yield Report(i, items[i].start, items[i + 1].end, source, source.last + 1, self.stop, "clause", "c")
             return
         author = phrase_from(items, source.last + 1, self.stop) if self._authored(source) else None
         source = author or source
-        opens = i > self.low and items[i - 1].tag in "SC" and self._source_end(source.last) is not None
+        scene = items[i - 1].tag == "," and not any(self._tells(j) for j in range(self.low + 1, i - 1))
+        quoted = any(item.tag == "Q" for item in items[self.low : i])
+        opens = i > self.low and (items[i - 1].tag in "SC" or scene and not quoted or self._inside_which(i))
+        opens = opens and self._source_end(source.last) is not None  # "A year before, according to Lee, they left"
         after_quote = i == self.low + 1 and items[self.low].tag == "Q"
         if (i > self.low + 1 or after_quote) and not opens and not self._inside_that(i):
             first = self._main_start(i)
@@ -65,6 +70,10 @@ class Sources(Tags):
     def _inside_that(self, i: int) -> bool:
         """Whether "according to" stands between commas at the head of a clause: "said that, according to Lee, …"."""
         return i - 2 > self.low and self.items[i - 1].tag == "," and self.items[i - 2].lower == "that"
+
+    def _inside_which(self, i: int) -> bool:
+        """Whether it stands so in a relative clause: "groups which, according to Ann Lee, were made for it"."""
+        return i - 2 > self.low and self.items[i - 1].tag == "," and self.items[i - 2].lower in ("which", "who")
 
     def _authored(self, source: Phrase) -> bool:
         """Whether "by" or "from" and who wrote it follow a document: "according to a statement by Ann Lee"."""
@@ -145,7 +154,9 @@ class Sources(Tags):
             end = self._before_main(first, end) if opens else self._before_verb(first, end)
         if source is None and after.lower == "for":
             source, end = self._asked_by(first, end)
-        if source is None and not opens and not any(item.tag == "Q" for item in items[first : min(end, first + 5)]):
+        marked = any(item.tag == "Q" for item in items[first : min(end, first + 5)])
+        asks = singular in AT_LARGE and self._asks(first)  # "speculation about whether the club will move"
+        if source is None and not opens and not marked and not asks:
             return
         kind = "thing" if of else "clause"
         yield Report(n, items[n].start, items[n].end if not of else after.end, source, first, end, kind, "")
@@ -166,7 +177,10 @@ class Sources(Tags):
     def _lender(self, phrase: Phrase) -> Phrase | None:
         """Whose a noun of speaking is by its verb: "made a claim that", "left with plans to"."""
         items, before = self.items, phrase.first - 1
-        verb = self.clauses._verb_before(phrase.first)
+        if before - 1 > self.low and items[before].lower == "but" and items[before - 1].lower == "nothing":
+            before -= 2  # "had nothing but praise for"
+        verb = self.clauses._verb_before(before + 1, True) if before < phrase.first - 1 else None
+        verb = self.clauses._verb_before(phrase.first) if verb is None else verb
         if verb is None or before <= self.low:
             return None
         if verb == before:
@@ -217,7 +231,7 @@ class Sources(Tags):
         if (
             not clause
             and after.tag == "P"
-            and after.lower in ("about", "of", "with", "by", "for", "over")
+            and after.lower in ("about", "at", "of", "with", "by", "for", "over")
             and i + 1 < self.stop
         ):
             i += 1

@@ -49,10 +49,26 @@ class Stretches(Scenes):
                 return j - 1 if items[j - 1].tag == "," else j
             if item.tag == "C" and not bare and v > self.low and items[v - 1].tag == "T" and self._infinitive(j + 1):
                 return j  # "a talk to boast that it is done and to rail at them"
+            if item.tag == "C" and self._says_next(j + 1):
+                return j  # "would not say whether it was so and only said: “…”"
             joins = item.tag == "C" and item.lower in ("and", "but") and j + 1 < stop
             if joins and (self._second_cue(j + 1, form, v) or self._other_speaker(j + 1, form)):
                 return j
         return stop
+
+    def _says_next(self, i: int) -> bool:
+        """Whether a verb of saying with a quotation of its own begins at ``i``: "and only said: “…”"."""
+        while i < self.stop and self.items[i].tag == "R":
+            i += 1
+        if i + 1 >= self.stop or self.items[i].tag != "V" or self.items[i].form not in ("past", "s"):
+            return False
+        return "s" in self.clauses.frames(i) and self.items[i + 1].tag in ":Q"
+
+    def _acts_next(self, i: int) -> bool:
+        """Whether any cue verb of the past begins at ``i``: "said it was so, and blamed a party"."""
+        while i < self.stop and self.items[i].tag == "R":
+            i += 1
+        return i < self.stop and self.items[i].form == "past" and bool(self.clauses.frames(i))
 
     def _infinitive(self, i: int) -> bool:
         """Whether "to" and a verb begin at ``i``."""
@@ -149,7 +165,7 @@ class Stretches(Scenes):
         if after.lower in ("as", "when", "after", "before") and after.tag == "S" and self._setting_with_cue(j + 2):
             return True
         if after.tag == "C":
-            if self._second_cue(j + 2, form, v):
+            if self._second_cue(j + 2, form, v) or form == "past" and self._acts_next(j + 2):
                 return True
             return after.lower in ("but", "and") and self._setting_with_cue(j + 2)
         if after.lower == "where" and self._setting_with_cue(j + 2):

@@ -13,7 +13,7 @@ from reader.extract.quotes.borrowed import DEEPEST, Borrowed
 from reader.extract.quotes.cue_nouns import SPEECH_NOUNS
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import INDEFINITE, ISSUED, ISSUING, PIECES, PLATFORMS
-from reader.extract.quotes.phrases import Phrase, is_time, phrase_ending
+from reader.extract.quotes.phrases import Phrase, is_time, phrase_ending, relative
 
 #: What stands with a subject: "Ann Lee herself said", "Lee and Ray both said".
 _WITH_SUBJECT = g.REFLEXIVES | {"all", "both", "each"}
@@ -80,6 +80,12 @@ class Clauses(Borrowed):
                 return self._controller(j, v, depth)
             elif tag == "C":
                 return self._coordinated(j, v, depth)
+            elif tag == "W" and item.lower == "whom" and j - 2 > low and items[j - 1].lower == "of":
+                k = j - 2
+                while k > low and items[k].tag in "DNZXR":
+                    k -= 1
+                both = items[k].tag == "," and items[k - 1].tag in "MNX"  # "two members, both of whom opposed it"
+                return relative(items, j, phrase_ending(items, k - 1)) if both else None
             elif tag == "W":
                 found = self._relative(j) if item.lower in g.RELATIVES else None
                 if found is None or found.stands_for is None or not (closed or passed_verb):

@@ -67,6 +67,11 @@ class Tags(Complements):
             j -= 1
         if items[j].tag == "T":
             return False
+        k = v + 1
+        while k < self.stop and items[k].tag == "R":
+            k += 1
+        if k + 1 < self.stop and (items[k].tag == ":" or items[k].tag == "C" and items[k + 1].tag == "V"):
+            return False  # "he said only: “…”", "has written and spoken about it"
         after = items[v + 1] if v + 1 < self.stop else None
         if after is None:
             return True

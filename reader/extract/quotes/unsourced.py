@@ -41,6 +41,8 @@ _JUDGED = {
     "suspect": "of",
     "view": "as",
 }
+#: What makes a passive what the writer wants, no report.
+_SHOULD = frozenset("can cannot could may might must should to".split())
 #: Participles of asking.
 _ASKED = frozenset("asked questioned".split())
 #: Words of judging that are no cue verbs in the passive.
@@ -108,7 +110,9 @@ class Unsourced(Reports):
         j = v - 1
         while j > self.low and self.items[j].tag == "R":
             j -= 1
-        return self.clauses.passive(v) and self.items[j].tag == "A"
+        modal = j - 1 > self.low and self.items[j - 1].lower in _SHOULD  # "should not be viewed as"
+        denied = self.items[j - 1].lower == "not" and j - 2 > self.low and self.items[j - 2].lower in _SHOULD
+        return self.clauses.passive(v) and self.items[j].tag == "A" and not (modal or denied)
 
     def _from_subject(self, cue: int) -> Iterator[Report]:
         """The clause around the cue, from its subject."""

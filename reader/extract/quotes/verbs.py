@@ -43,14 +43,14 @@ _QUANTIFIERS = frozenset(
 )
 _PLURAL_SUBJECTS = frozenset("i you we they who many some others".split())
 #: What shows or says something, and the verbs it does so with.
-_EVIDENCE = frozenset(
+EVIDENCE = frozenset(
     """
     accounts data disclosures documents emails figures filings findings numbers papers photos polls records reports
     results statistics studies surveys transcripts videos
     """.split()
 )
 #: One piece of such evidence.
-_ONE_PIECE = frozenset(
+ONE_PIECE = frozenset(
     "analysis audit data document estimate filing memo poll record report research review study survey video".split()
 )
 _SHOWING = frozenset("confirm indicate note report reveal say show state suggest".split())
@@ -95,6 +95,8 @@ def verb_form(items: Sequence[Item], i: int) -> str:
     if not form or tag in ("A", "T"):
         return "" if form == "s" else form  # "had signs"
     after = items[i + 1] if i + 1 < len(items) else None
+    if before is not None and before.lower == "own" and form != "ing":
+        return ""  # "his own remarks suggest"
     if item.lower == "close" and after is not None and after.lower == "to":
         return ""  # "people close to Ann Lee"
     if form == "past" and before is not None and before.lower in ("said", "say", "says"):
@@ -136,7 +138,9 @@ def verb_form(items: Sequence[Item], i: int) -> str:
         return "s"  # "As our review notes, “…”"
     if form == "base" and tag == "M" and _paired(items, i) and _object_opens(after):
         return "base"  # "Hill and Lee call them"
-    return (_third if form == "s" else _base)(item, before, after, ambiguous)
+    if form == "s":
+        return _third(item, before, after, ambiguous)
+    return _base(items, i, before, after, ambiguous)
 
 
 def _paired(items: Sequence[Item], i: int) -> bool:
@@ -197,6 +201,8 @@ def _after_adverb(items: Sequence[Item], i: int, form: str) -> bool:
     earlier = items[i - 2]
     if form == "base" and earlier.tag == "N" and earlier.lower.endswith("s"):  # "parents still want schools"
         return i + 1 < len(items) and (object_follows(items[i + 1]) or items[i + 1].lower in ("on", "for"))
+    if form == "base" and earlier.tag == "," and i + 1 < len(items) and _object_opens(items[i + 1]):
+        return True  # "voters, in particular, strongly support the plan"
     return earlier.tag in ("A", "T", "X", "M", "V", "W") or earlier.tag == "N" and form in ("past", "s")
 
 
@@ -220,7 +226,7 @@ def _third(item: Item, before: Item | None, after: Item | None, ambiguous: bool)
     tag = before.tag if before else ""
     if after is not None and tag == "," and after.lower in g.AUXILIARIES:
         return ""  # "before the raid, requests were made"
-    evidence = before is not None and (before.lower in _EVIDENCE or before.lower in _ONE_PIECE)
+    evidence = before is not None and (before.lower in EVIDENCE or before.lower in ONE_PIECE)
     if evidence and item.lower in _SHOWS and (after is None or after.tag == "."):
         return "s"  # "…, an analysis shows."
     if tag in ("N", "M") and after is not None and CUES.get(after.lower, (None, ""))[1] in ("past", "ing"):
@@ -243,13 +249,14 @@ def _third(item: Item, before: Item | None, after: Item | None, ambiguous: bool)
     return "s" if tag in ("M", "X", "W", "R", ")", ",", "Q") or tag == "N" and followed else ""
 
 
-def _base(item: Item, before: Item | None, after: Item | None, ambiguous: bool) -> str:
+def _base(items: Sequence[Item], i: int, before: Item | None, after: Item | None, ambiguous: bool) -> str:
+    item = items[i]
     if ambiguous and after is not None and CUES.get(after.lower, (None, ""))[1] in ("past", "ing"):
         return ""  # "the Sanders campaign responded", "a press release saying"
     if before is None:
         return "" if ambiguous else "base"
     tag = before.tag
-    if before.lower in _EVIDENCE and item.lower in _SHOWING:
+    if before.lower in EVIDENCE and item.lower in _SHOWING:
         return "base"  # "Polls show voters agree", "…, records show."
     if tag == "X" and before.lower in _PLURAL_SUBJECTS and (after is None or after.tag == "."):
         return "base"  # "“…,” they share."
@@ -263,6 +270,8 @@ def _base(item: Item, before: Item | None, after: Item | None, ambiguous: bool) 
         return "base" if object_follows(after) or not ambiguous and tag == "N" else ""
     if item.lower == "say" and tag == "Q":
         return "base"  # "“…,” say the authors"
+    if tag == "Z" and i > 1 and items[i - 2].tag == "P" and object_follows(after):
+        return "base"  # "men under 35 support the plan"
     if _plainly_said(item, "base") and tag in ("N", "Z", "M", "-", ")", "R"):
         return "base"  # "Six in 10 say"
     return "base" if tag in ("C", "V", ".", ",") and not ambiguous else ""
