@@ -10,6 +10,7 @@ import dataclasses
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
 
 from reader.events.chains import likeness
 from reader.events.clauses import clause_at
@@ -26,6 +27,8 @@ REPORTED = 0.6
 JOINS, JOINS_MAYBE = 0.72, 0.5
 #: Sentences that a minor event's label is chosen from, and most names it has of a kind.
 _LABELLED, _NAMES = 4, 5
+#: How far apart articles are of which two hardly tell one happening as news.
+_WEEK = timedelta(days=7)
 #: Longest label of a passage that no seed stands in.
 _LONGEST = 90
 
@@ -66,6 +69,7 @@ class Passing:
         for one in self._told:
             self._verbs[one.place].append(one.start - one.span.start)
 
+        self._published = {seed.article: seed.published for seed in seeds if seed.published}
         self._passages: dict[tuple[int, int], tuple[int, int]] = {}
 
     def added_to(self, events: Sequence[Event], groups: Sequence[Sequence[Seed]]) -> list[Event]:
@@ -176,11 +180,19 @@ class Passing:
         """Whether the clauses of two words state days more than one apart, which need not be theirs."""
         return any(days_apart(x, y) for x in self._own(a) for y in self._own(b))
 
+    def _weeks_between(self, a: Told, b: Told) -> bool:
+        """Whether articles more than a week apart tell of two words, and no day shows that it is one happening."""
+        one, other = self._published.get(a.article), self._published.get(b.article)
+        if one is None or other is None or abs(one - other) <= _WEEK:
+            return False
+        return {seed.day for seed in self._own(a) if seed.day}.isdisjoint(seed.day for seed in self._own(b))
+
     def _surely(self, word: Told, others: Sequence[Told]) -> bool:
         """Whether some other tells it of the same day, and as done or not, as news or as past, as this one does."""
         return any(
             word.negated == other.negated
             and not self._apart(word, other)
+            and not self._weeks_between(word, other)
             and all(
                 x.hypothetical == y.hypothetical and x.background == y.background
                 for x in self._seeds.get(word.place, ())

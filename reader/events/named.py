@@ -28,14 +28,17 @@ _BEFORE_VERB = frozenset(
 _DO = frozenset("bomb guard guide host patch pilot suspect update".split())
 #: What a happening's name is only the first part of, in the singular.
 _HEADS = frozenset(
-    "alarm barrier boat brigade camera cell center centre certificate clinic code crew defence defense disposal dog "
-    "drill engine equipment exit facility factory fear fund hazard helicopter hospital hotline hydrant insurance kit "
-    "law line machine movement music pad penalty plant price range risk room route row rule safety season "
-    "shelter sign squad system threat truck unit van vehicle victim ward warrant weapon worker yard zone".split()
+    "alarm attacker barrier boat bomber brigade camera cell center centre certificate clinic code coordinator "
+    "crew defence defense disposal dog drill engine equipment exit facility factory fear fund hazard helicopter "
+    "hospital hotline hydrant insurance kit law line machine movement music pad penalty plant price range risk "
+    "room route row rule safety season shelter sign squad system threat truck unit van vehicle vest victim ward "
+    "warrant weapon worker yard zone".split()
 )
 _PLURALS = {"boundaries", "facilities", "factories", "penalties"}
 #: Heads whose first part is told all the same where it is of these: a shooting victim was shot.
 _TOLD = {"victim": frozenset("murder shooting crash accident fire stabbing".split())}
+#: Buttons of a page that were read as its words, in capitals before what is not.
+_BUTTONS = frozenset(("CLOSE", "OPEN", "PLAY", "SAVE", "SHARE", "WATCH"))
 #: Months that look like a verb, before a number.
 _MONTHS = frozenset(("march", "may"))
 #: Participles that say of what state a thing is, behind an article: "a suspected Mafia boss".
@@ -50,6 +53,8 @@ def only_names(words: Sequence[str], at: int) -> bool:
     """Whether ``words[at]`` of a sentence names somebody or something, and does not say what happened."""
     lower = words[at].lower()
     kind = _kind(lower)
+    if words[at] in _BUTTONS:
+        return not any(map(str.isupper, words[at + 1 : at + 3]))
     after = words[at + 1].lower() if at + 1 < len(words) else ""
     if not kind:
         return bool(after) and _is_head(after, lower)

@@ -23,7 +23,7 @@ from reader.events.seed import is_telling
 from reader.events.senses import senses_of
 from reader.events.signs import NOT, signs_of
 from reader.events.tellers import tellers
-from reader.events.triggers import WEAK, class_of_base
+from reader.events.triggers import CLASSES, WEAK, class_of_base
 from reader.events.unsaid import reports_nothing, tells_of_oneself
 from reader.events.words import stem, weigh
 from reader.model import Span
@@ -32,7 +32,8 @@ from reader.model import Span
 THRESHOLD = 0.5
 #: Most words of one base form that are read in an article: the first ones say it.
 _FIRST = 3
-#: Telling stems that two words of a class too common, and of any other, have around them in common.
+#: Telling stems around two words in common: where their class is too common or they have none and other names,
+#: and elsewhere.
 _MANY, _SOME = 2, 1
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 
@@ -150,7 +151,11 @@ def chains_of(told: Sequence[Told], threshold: float = THRESHOLD) -> list[list[i
 
 def shares(a: Told, b: Told) -> bool:
     """Whether two words stand among words that say more in common than what was done."""
-    return in_common(a, b) >= (_MANY if {a.kind, b.kind} & WEAK else _SOME)
+    alike = in_common(a, b)
+    if {a.kind, b.kind} & WEAK:
+        return alike >= _MANY
+    named = not a.sentence.names.isdisjoint(b.sentence.names) or a.kind in CLASSES or b.kind in CLASSES
+    return alike >= (_SOME if named else _MANY)
 
 
 def in_common(a: Told, b: Told) -> int:

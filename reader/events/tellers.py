@@ -22,8 +22,9 @@ _THINGS = frozenset(
 )
 #: Words whose stem is only that of a deed: a department does not depart.
 _FALSE = frozenset(
-    "apartment apartments bottled canned choice choices department departments direction directions directly favorable "
-    "favourable flight flights resolution resolutions ring rings tear tears transport unprecedented".split()
+    "apartment apartments bottled canned choice choices department departments direction directions directly "
+    "favorable favourable flight flights location locations operations resolution resolutions ring rings storied "
+    "stories story tear tears transport unprecedented".split()
 )
 #: Words before a form in -ing that make an adjective of it: "a magnifying glass".
 _BEFORE_ADJECTIVE = frozenset("a an the its his her their our my this that these those some many no any".split())
@@ -40,7 +41,7 @@ _NEVER = _SELDOM | _FALSE
 #: Nouns of happenings that no verb of the tables is made of.
 _NOUNS = frozenset(
     "attempt battle campaign chase concert conference crisis disaster dispute emergency final finals game heist "
-    "incident manhunt match mission operation operations outbreak parade party piracy playoff playoffs plot race siege "
+    "incident manhunt match mission operation outbreak parade party piracy playoff playoffs plot race siege "
     "stampede standoff stunt tournament trial war".split()
 )
 #: Those who do it, where the table of classes has them; other words for people end in -er, -or or -ee.
@@ -72,7 +73,7 @@ def tellers(words: Sequence[str]) -> list[tuple[int, str | None]]:
             continue
         if (following and following[0] in _HOURS) or only_names(words, i):
             continue
-        if kind is None and i and words[i - 1].lower() in _BEFORE_ADJECTIVE and _describes(words[i], following):
+        if kind is None and i and _describes(words[i - 1].lower(), words[i], following):
             continue
         found.append((i, kind))
     return found
@@ -84,6 +85,11 @@ def _does(lower: str) -> bool:
     return lower in _DOERS or (one.endswith(("er", "or", "ee")) and one not in _LISTED)
 
 
-def _describes(word: str, following: Sequence[str]) -> bool:
-    """Whether a form in -ing stands before what it may describe: another word in lower case, no small one."""
-    return word.endswith("ing") and bool(following) and len(following[0]) > 3 and following[0].islower()
+def _describes(before: str, word: str, following: Sequence[str]) -> bool:
+    """Whether a form in -ing behind an article, or in -ed behind "of", stands before what it describes.
+
+    That is another word in lower case, no small one: "a magnifying glass", "barrels of refined petroleum".
+    """
+    if not (following and len(following[0]) > 3 and following[0].islower()):
+        return False
+    return (word.endswith("ing") and before in _BEFORE_ADJECTIVE) or (word.endswith("ed") and before == "of")

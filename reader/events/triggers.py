@@ -145,6 +145,9 @@ publish | put out, make public, come … light, put … out
 pull-down | take down, tear down, pull down, knock down
 quit | step down, stand down, step aside, give … leadership
 raise-flag | raise … flag, hoist … flag, fly … flag, plant … flag
+reject | dismiss … accusations, dismiss … allegations, dismiss … allegation, dismiss … claim, dismiss … claims
+reject | dismiss … report, dismiss … reports, dismiss … idea, dismiss … suggestion, dismiss … suggestions
+reject | dismiss … criticism, dismiss … concerns, dismiss … case, dismiss … lawsuit, dismiss … appeal
 reject | turn down, turn … down, throw out, strike down
 rescue | pull … out, pull … aboard, take … safety, pull … water, pull … rubble
 restore | come back
@@ -158,7 +161,8 @@ speak | set out, spell out, point out, call on, call for
 NONE = frozenset(
     "accordance according accordingly addition additionally aide aides author authored authorities authority "
     "authors buildings closely commentator commentators constructive container containers critical critically "
-    "defendant defendants destroyer destroyers detective detectives executive executives general generally "
+    "defendant defendants destroyer destroyers detective detectives entrance entrances executive executives general "
+    "generally dealing dealings "
     "hospital hospitals increasingly liberal liberals memories memory nominal opener openly openness passenger "
     "passengers passing provider providers public publicly publisher publishers quite rational remarkable "
     "remarkably reporter reporters rules savings separately several severe severely severity terminal terminals "

@@ -16,7 +16,8 @@ _OF_THE_PAGE = re.compile(
     r"(?:Watch|See|Play) (?:the )?(?:video|gallery|slideshow))\b"
     r"|(?:^|\s)(?:[Cc]ontinue reading|not a robot|Media playback|Image (?:copyright|caption)|[Yy]our browser|"
     r"All rights reserved|\d+ of \d+ Skip|Video provided by|Share this (?:story|article|page)|please enable|"
-    r"occasional updates and special offers|terms of use and)\b"
+    r"occasional updates and special offers|terms of use and|"
+    r"transcription process|transcripts are (?:created|produced))\b"
 )
 #: Notes of the editors and pictures from the archive, however long.
 _NOTE = re.compile(

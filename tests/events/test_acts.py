@@ -10,6 +10,7 @@ from reader.events.acts import acts_of, is_labour, main_act
 @pytest.mark.parametrize(
     ("sentence", "kind"),
     [
+        ("The port dismissed the allegations as untrue.", "reject"),
         ("Officers took 31 protesters from the gate away.", "arrest"),
         ("The man was taken into custody in the evening.", "arrest"),
         ("Soldiers raised the blue and yellow flag over the town.", "raise-flag"),

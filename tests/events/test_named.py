@@ -33,6 +33,9 @@ from reader.events.tellers import tellers
         ("a suspected Mafia boss", "suspected", True),
         ("Police suspected him", "suspected", False),
         ("an armed robbery", "armed", True),
+        ("Two suicide bombers came", "suicide", True),
+        ("CLOSE Ada Lund says no", "CLOSE", True),
+        ("CLOSE THE PORT now", "CLOSE", False),
     ],
 )
 def test_a_name_is_told_from_a_happening(told: str, word: str, names: bool) -> None:
@@ -47,3 +50,8 @@ def test_who_enters_a_treatment_centre_is_mainly_said_to_enter() -> None:
 def test_a_watch_and_a_route_are_told_in_passing_by_nobody() -> None:
     words = "Thieves took watches along the coast route before the crash .".split()
     assert [words[at] for at, _ in tellers(words)] == ["crash"]
+
+
+def test_refined_petroleum_tells_of_no_refining() -> None:
+    words = "The ship took barrels of refined petroleum .".split()
+    assert not [at for at, _ in tellers(words) if words[at] == "refined"]

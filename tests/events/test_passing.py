@@ -163,3 +163,26 @@ def test_a_death_that_an_article_tells_of_another_day_may_be_the_one_another_tel
         cell.state for cell in main_events(find_events([told, inquest])).cells if cell.article_id == article_id(inquest)
     }
     assert "possible" in states
+
+
+def told_on(day: int, text: str, outlet: str) -> Article:
+    paragraphs = tuple(Paragraph(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
+    when = datetime(2024, 5, day, 12, tzinfo=UTC)
+    return Article(None, text.split("\n")[0], (), when, outlet, "en", text, paragraphs, (), "gold")
+
+
+@pytest.mark.parametrize(("later", "told"), [(16, True), (29, False)])
+def test_what_is_told_in_passing_weeks_later_is_not_surely_the_same(later: int, told: bool) -> None:
+    one = told_on(15, "Port prices\n\nAda Lund of Varno said the Kestrel shares were trading higher in Varno.", "Post")
+    two = told_on(
+        later, "Kestrel shares\n\nThe mayor of Varno said Kestrel shares were trading higher in Varno.", "Daily"
+    )
+    coverage = find_events([one, two])
+    texts = {article_id(one): one.text, article_id(two): two.text}
+    words = {
+        texts[mention.article_id][mention.word_start : mention.word_end]
+        for event in coverage.events
+        for mention in event.mentions
+        if len({m.article_id for m in event.mentions if m.state == "reported"}) > 1
+    }
+    assert ("trading" in words) == told
