@@ -115,6 +115,18 @@ WHO = {
         "the 43-year-old",
         "Peter Hill",
     ),
+    "found to be": (
+        "The maker of a site found to be a threat to doctors says it is “a brief setback”.",
+        "a brief",
+        "The maker",
+        None,
+    ),
+    "taker of a picture": (
+        "Bob Hill posed. (AP Photo/Thomas Orr, File)\n\nIn the video he says, “It’s nice to wake up.”",
+        "It’s",
+        "he",
+        "Bob Hill",
+    ),
     "president-elect": (
         "President-elect Ann Lee arrived.\n\n“It was long,” the president-elect said.",
         "It was",
@@ -157,3 +169,34 @@ def test_straight_single_mark_with_an_apostrophe_reopens_in_the_next_paragraph()
     text = "'Y'know, it gets cold here. It snows.\n\n'Don't build a roof where it can fall,' Ann Lee wrote."
     (quote,) = find_quotes(text)
     assert text[quote.start : quote.end].startswith("Y'know") and quote.speaker == "Ann Lee"
+
+
+#: Who is named in full, how he is named later, by the ways of several languages.
+LATER = {
+    "German particle": ("Karl-Theodor zu Gutenau", "zu Gutenau"),
+    "German particle left out": ("Karl-Theodor zu Gutenau", "Gutenau"),
+    "Dutch capital particle": ("Jan van der Berg", "Van der Berg"),
+    "Portuguese last of three": ("Marcelo Rebelo de Souta", "de Souta"),
+    "Spanish both surnames": ("José Ignacio Pérez Soto", "Pérez Soto"),
+    "Spanish first surname": ("José Ignacio Pérez Soto", "Pérez"),
+    "Vietnamese family name": ("Nguyen Van Thieu", "Nguyen"),
+    "Vietnamese given name": ("Nguyen Van Thieu", "Thieu"),
+    "Korean family name": ("Park Geun-mi", "Park"),
+    "Chinese family name": ("Li Kepeng", "Mr. Li"),
+    "Arabic article": ("Mahmoud al-Zahid", "al-Zahid"),
+    "Arabic article left out": ("Mahmoud al-Zahid", "Zahid"),
+    "Egyptian article": ("Abdel Fattah el-Sirri", "el-Sirri"),
+    "Arabic son": ("Mohammed bin Samman", "bin Samman"),
+    "Czech Jan": ("Jan Kavan", "Kavan"),
+}
+
+
+@pytest.mark.parametrize(("full", "later"), LATER.values(), ids=LATER.keys())
+def test_a_short_name_means_the_full_one(full, later):
+    text = f"{full}, who leads the party, arrived on Monday.\n\n“It is late,” {later} said."
+    assert [(q.speaker, q.person) for q in find_quotes(text) if q.kind == "direct"] == [(later, full)]
+
+
+def test_what_goes_on_before_a_colon_is_nobody():
+    text = "But the confusion over the source continues:\n\n“Shots are coming from the old gate.”"
+    assert [q.speaker for q in find_quotes(text)] == [None]

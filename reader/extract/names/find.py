@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reader.extract.names import tables as t
 from reader.extract.names.common import NO_PERSONS
-from reader.extract.names.runs import PARTICLES, Run, name_runs
+from reader.extract.names.runs import PARTICLES, Run, name_runs, without_article
 from reader.model import Name
 
 _LOWER_WORD = re.compile(r"[a-z](?<![\w’'-].)[a-z]++(?!\w)")
@@ -37,7 +37,7 @@ def find_names(text: str) -> list[Name]:
         kinds.setdefault(run.words, kind)
         if kind == "person":
             first.setdefault(words, run.start)
-            known = people.setdefault(words[-1], [])
+            known = people.setdefault(without_article(words[-1]), [])
             if words not in known:
                 known.append(words)
         names.append(Name(run.start, run.end, kind, " ".join(words)))  # type: ignore[arg-type]
@@ -66,7 +66,7 @@ def _completed(
     """A surname by itself as the one full name the text gives for it, or a first name as one given before it."""
     if " " in name.full or name.kind not in ("person", "other"):
         return name
-    fuller = [known for known in people.get(name.full, ()) if len(known) > 1]
+    fuller = [known for known in people.get(without_article(name.full), ()) if len(known) > 1]
     before = [known for at, known in shorter.get(name.full, ()) if at < name.start]
     if before and name.full not in t.PLACES and not any(first[known] < name.start for known in fuller):
         fuller = before  # "Kim" is Kim Jong Un, not the editor Jack Kim at the end
@@ -104,7 +104,7 @@ def _kind_of(
     last, first = words[-1].lower(), words[0].lower()
     if _named_place(words):
         return "place", words
-    fuller = [known for known in people.get(words[-1], ()) if _extends(known, words)]
+    fuller = [known for known in people.get(without_article(words[-1]), ()) if _extends(known, words)]
     if fuller and first not in ("the",):
         return "person", max(fuller, key=len) if len(words) < max(map(len, fuller)) else words
     after = text[run.end : run.end + 24]
@@ -221,6 +221,7 @@ def _extends(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Whether ``words`` are a shorter form of ``known``: the same surname, no other first name."""
     if len(words) == 1:
         return True
-    if words == known[-len(words) :] and words[0].lower() not in t.FIRST_NAMES:
+    own = (words[0].lower(), *words[1:]) if words[0].lower() in PARTICLES else words  # "Van der Berg" of Jan van …
+    if own == known[-len(words) :] and (words[0].lower() not in t.FIRST_NAMES or len(words) > 2):
         return True  # "Harden Hill" of "Joy Harden Hill"
     return words[0] == known[0] or (len(words[0].rstrip(".")) == 1 and known[0].startswith(words[0][0]))

@@ -15,7 +15,11 @@ _TOKEN = re.compile(rf"{_WORD}|\d+(?:st|nd|rd|th)?|&|\S", re.UNICODE)
 #: What may be a capital, and the rest of its word with the small words behind it that a name can go on after.
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
 #: Small words inside names.
-PARTICLES = frozenset("de del della der den di da dos du van von bin ibn al el la le ter ten af av y".split())
+PARTICLES = frozenset(
+    """
+    abu af al av bin bint d das de del della den der di do dos du e el ibn la le ten ter van vom von y zu zum zur
+    """.split()
+)
 _AHEAD = re.compile(rf"\S*+(?:\s++(?:{'|'.join(sorted(PARTICLES))}|of|for|the|&)(?!\S))*+")
 _FULL_STOP = re.compile(r"(?:\b\w\.)+$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd)\.$")
 #: Initials that a surname follows, and those that are a place or body.
@@ -29,6 +33,8 @@ _ABBREVIATED = frozenset(
 )
 #: How words for peoples end: "American", "British", "Japanese", "French", "Israeli", "Czech".
 _OF_PEOPLE = re.compile(r"(?:an|ish|ese|ch|li|qi|sh|ek|ss)$")
+#: The Arabic article before a surname, as papers write it: "al-Zahar", "el-Sissi", "ash-Shami".
+_ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|el|es|ul|ibn|abu)-[^\W\d_a-z]")
 #: What is joined on before who or what is named: "Indian-controlled Kashmir", "Mother-of-two Ann Lee".
 _JOINED_ON = re.compile(
     r"-(?:administered|backed|based|born|controlled|headquartered|held|in-law|listed|occupied|of-[a-z]+|old|owned|ruled|trained|year-old)$"
@@ -67,7 +73,7 @@ def name_runs(text: str) -> list[Run]:
     tokens = _tokens(text)
     runs: list[Run] = []
     i = 0
-    capital = [token.text[0].isupper() for token in tokens]
+    capital = [_capital(token.text) for token in tokens]
     while i < len(tokens):
         if not capital[i]:
             i += 1
@@ -134,7 +140,13 @@ def _day_between(before: str, word: str) -> bool:
 
 
 def _capital(word: str) -> bool:
-    return word[0].isupper()
+    return word[0].isupper() or _ARTICLE.match(word) is not None
+
+
+def without_article(word: str) -> str:
+    """A surname without the Arabic article that some papers leave out: "Zahar" of "al-Zahar"."""
+    article = _ARTICLE.match(word.lower()[:1] + word[1:])
+    return word[article.end() - 1 :] if article else word
 
 
 def _joined(text: str, before: _Token, after: _Token) -> bool:
@@ -210,6 +222,9 @@ def _leads(words: list[_Token]) -> bool:
     lower = words[0].text.lower().rstrip(".")
     if len(words) > 1 and (words[0].text in t.CREDITS or _describes(words)):
         return True
+    jan = words[0].text == "Jan" and len(words) > 1
+    if jan and (words[1].text[0].islower() or words[1].text.lower() not in t.FIRST_NAMES | t.TITLES):
+        return False  # "Jan Novak", no January
     if lower not in t.NOT_NAMES or len(words) == 1 or len(words[0].text) == 1 and lower not in ("a", "i"):
         return False
     return not (lower == "new" and words[1].text in t.NEW_PLACES)

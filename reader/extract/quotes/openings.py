@@ -15,6 +15,9 @@ def opening_of(clauses: Clauses) -> Attribution | None:
     for v in range(high - 1, clauses.low - 1, -1):
         if items[v].tag == "V" and clauses.frames(v):
             subject = clauses.subject(v)
+            goes_on = clauses.lemma(v) in ("begin", "continue")
+            if goes_on and subject is not None and not speaks(subject, items):
+                return None  # "But the confusion continues:"
             if subject is not None:
                 return Attribution(items[v].start, items[v].end, subject, "opens")
     subject = shown(clauses) or clauses.first_phrase()

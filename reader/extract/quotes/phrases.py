@@ -184,6 +184,8 @@ def _is_time(item: Item) -> bool:
 
 def _surname(items: Sequence[Item], i: int) -> bool:
     """Whether the month at ``i`` is a person's name: "Theresa May", "Mrs May", "May said"."""
+    if items[i].text == "Jan" and i + 1 < len(items) and items[i + 1].tag == "M":
+        return True  # "Jan Novak", where January has a stop or a number
     if items[i].lower not in _MONTH_NAMES or not items[i].text[0].isupper():
         return False
     before = items[i - 1] if i else None

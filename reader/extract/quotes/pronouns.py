@@ -29,6 +29,7 @@ _ABOUT = ("For ", "To ", "As for ", "Like ", "Unlike ", "With ")
 _BEFORE_SUBJECTS = frozenset("also among joining leading one watching with".split())
 #: What follows the name of who took a picture.
 _CREDITED = tuple(f"{by}{whom}" for by in ("/", " / ", " via ", " | ") for whom in ("AP", "AFP", "Getty", "Reuters"))
+_PHOTOS = ("Photo/", "Photo / ", "Photo by ", "Photo: ", "Photograph: ", "Credit ", "Credit: ", "Getty Images/")
 _PREPOSITIONS = frozenset("of to with for by from in on against about at like than".split())
 
 
@@ -141,7 +142,7 @@ class Mentioned:
                 worth += _OPENS
         if self.text.startswith((", who ", ", whose "), name.end):
             worth = max(worth, _SUBJECT)  # "She met the nurse Ann Lee, who …": told of again at once
-        if self.text.startswith(_CREDITED, name.end):
+        if self.text.startswith(_CREDITED, name.end) or lead.endswith(_PHOTOS):
             worth += _IN_MARKS
         return _Mention(name.start, name.full, worth)
 

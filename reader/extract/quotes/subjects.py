@@ -117,6 +117,10 @@ class Clauses(Borrowed):
                 if phrase.first < low:
                     return None
                 passed_phrase = True
+                to_be = phrase.first - 2
+                if to_be - 2 > low and items[to_be + 1].lower == "be" and items[to_be].tag == "T":
+                    j = to_be - 1  # "The maker of a drug found to be a threat says"
+                    continue
                 if is_time(items, phrase):
                     j = phrase.first - 1
                     if j >= low and items[j].tag == "P":

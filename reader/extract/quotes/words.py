@@ -129,7 +129,10 @@ def _tag(items: list[Item], names: Sequence[Name]) -> None:
         if k < len(names) and starts[k] == item.start and item.lower not in ("it", "i", "us") and not participle:
             inside_name = max(inside_name, names[k].end)
         if item.start < inside_name and (
-            item.text[0].isupper() or item.lower in ("of", "the", "for", "and", "de", "la")
+            item.text[0].isupper()
+            or "-" in item.text
+            and item.text.partition("-")[2][:1].isupper()
+            or item.lower in ("of", "the", "for", "and", "de", "la")
         ):
             item.tag = "M"
             continue
