@@ -22,6 +22,8 @@ SURE_OF_COMMENT, _FAR = 0.8, 40
 _MOST_SURE = max(SURE_IN_BOX, SURE_OF_WORDS, SURE_OF_BYLINE, SURE_OF_COMMENT)
 #: Longest heading of a section, in characters.
 _LONGEST_HEADING = 60
+#: Longest line of one with its first item, in characters.
+_LONGEST_HEADED = 160
 #: Longest line of buttons, in characters.
 _LONGEST_BAR = 120
 #: Tags that it has at least: two buttons and what is around them.
@@ -71,38 +73,52 @@ def evidence_of(
     Given how ``sure`` the model is of each block, what cannot take it away is not looked for.
     """
     page = rendered.columns
-    found = [NONE] * len(page.texts)
+    texts, names, holders = page.texts, page.names, page.holders
+    found = [NONE] * len(texts)
     asked = list(compress(range(len(found)), repeat(True) if wanted is None else wanted))
     if not asked:
         return found
-    since, in_links, is_paper = _FAR, False, False
+    first, since, in_links = max(0, asked[0] - _FAR), _FAR, False
     kinds: dict[Node, str | None] = {}
-    for i in range(max(0, asked[0] - _FAR), asked[-1] + 1):
-        text = page.texts[i]
-        section = None
-        if len(text) < _LONGEST_HEADING:
-            section = section_kind(text)
-            is_paper = is_paper or text.lower().strip(" .:0123456789") in _PARTS_OF_A_PAPER
-        in_links = in_links and _is_link(page, i) or section in _OTHERS and _is_link(page, i + 1)
+    for i in range(first, asked[-1] + 1):
+        text = texts[i]
+        section = section_kind(text) if len(text) < _LONGEST_HEADING else None
+        if in_links or section is not None:
+            in_links = in_links and _is_link(page, i) or section in _OTHERS and _is_link(page, i + 1)
         if wanted is None or wanted[i]:
             p = 0.0 if sure is None else sure[i]
-            found[i] = _evidence(rendered, i, since < _FAR, kinds, p) if p < _MOST_SURE else NONE
-            if in_links or _is_certain(text, page.names[page.holders[i]]):
+            if p < _MOST_SURE:
+                found[i] = _evidence(rendered, i, section, since < _FAR, kinds, p)
+            if in_links or _is_certain(text, names[holders[i]]):
                 found[i] = found[i]._replace(certain=True)
-        heads_comments = section == "comments" and _heads_comments(text, page.names[page.holders[i]], is_paper)
-        since = 1 if heads_comments else _FAR if section else since + 1
+        if section is None:
+            since += 1
+        else:
+            since = 1 if section == "comments" and _heads_comments(page, first, i) else _FAR
     return found
 
 
-def _heads_comments(text: str, tag: str, is_paper: bool) -> bool:
-    """Whether what reads as a heading of readers' comments is one: no tab of a menu, label or part of a paper is."""
-    return tag != "li" and not text.endswith(":") and not (is_paper and text.lower() == "discussion")
+def _heads_comments(page: Columns, first: int, i: int) -> bool:
+    """Whether what reads as a heading of readers' comments is one: no tab of a menu, label or part of a paper is.
+
+    The parts of a paper are looked for from the block ``first`` on.
+    """
+    text = page.texts[i]
+    if page.names[page.holders[i]] == "li" or text.endswith(":"):
+        return False
+    return text.lower() != "discussion" or not any(map(_is_part_of_a_paper, page.texts[first:i]))
 
 
-def _evidence(rendered: Rendered, i: int, comment: bool, kinds: dict[Node, str | None], p: float) -> Evidence:
+def _is_part_of_a_paper(text: str) -> bool:
+    return len(text) < _LONGEST_HEADING and text.lower().strip(" .:0123456789") in _PARTS_OF_A_PAPER
+
+
+def _evidence(
+    rendered: Rendered, i: int, section: str | None, comment: bool, kinds: dict[Node, str | None], p: float
+) -> Evidence:
     """What speaks against a block that the model keeps with ``p``, but for what is certain, where it would be enough.
 
-    ``kinds`` remembers what boxes are.
+    ``section`` is what it heads, ``kinds`` remembers what boxes are.
     """
     page = rendered.columns
     text, tag = page.texts[i], page.names[page.holders[i]]
@@ -110,17 +126,27 @@ def _evidence(rendered: Rendered, i: int, comment: bool, kinds: dict[Node, str |
         return NONE
     words = box = False
     if p < SURE_OF_WORDS:
-        said = line_kind(text)
-        reads_so = said is not None and said.kind in _BY_WORDS and said.reason != NO_WORDS
-        could_be_bar = len(text) <= _LONGEST_BAR and page.tags[i] >= _LEAST_TAGS
-        words = reads_so or _is_heading(text) or (could_be_bar and _is_share_bar(rendered.blocks[i]))
+        words = section is not None or _reads_as_furniture(text)
+        if not words and len(text) <= _LONGEST_BAR and page.tags[i] >= _LEAST_TAGS:
+            words = _is_share_bar(rendered.blocks[i])
     if p < SURE_IN_BOX:
         node = rendered.blocks[i].node
         if node not in kinds:
             kinds[node] = box_kind(node)
         box = kinds[node] in _BY_BOX
-    could_be_byline = len(text) <= _LONGEST_BYLINE and tag not in _SPOKEN_FOR
-    return Evidence(words, box, comment, could_be_byline and names_author_or_day(rendered.blocks[i]))
+    byline = len(text) <= _LONGEST_BYLINE and tag not in _SPOKEN_FOR and names_author_or_day(rendered.blocks[i])
+    return Evidence(words, box, comment, byline) if words or box or comment or byline else NONE
+
+
+def _reads_as_furniture(text: str) -> bool:
+    """Whether a line's words are furniture, or head it with the first item behind them ("You might also like: ...")."""
+    said = line_kind(text)
+    if said is not None and said.kind in _BY_WORDS and said.reason != NO_WORDS:
+        return True
+    if len(text) >= _LONGEST_HEADED:
+        return False
+    head, colon, _ = text[:_LONGEST_HEADING].partition(":")
+    return bool(colon) and section_kind(head) in _OTHERS
 
 
 def _is_certain(text: str, tag: str) -> bool:
@@ -140,14 +166,6 @@ def _is_share_bar(block: RawBlock) -> bool:
     """Whether a line is made of several buttons, most of which share the page or print it."""
     said = own_words(block)
     return said is not None and said.kind == "share"
-
-
-def _is_heading(text: str) -> bool:
-    """Whether a line heads furniture, alone or with the first item behind it ("You might also like: ...")."""
-    if len(text) < 60 and section_kind(text):
-        return True
-    head, colon, _ = text[:60].partition(":")
-    return bool(colon) and len(text) < 160 and section_kind(head) in ("promo", "related")
 
 
 def box_kind(node: Node) -> str | None:

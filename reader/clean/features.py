@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from reader.clean.headline import find_headline
 from reader.clean.link_signals import NAMES as LINK_NAMES
 from reader.clean.link_signals import link_signals
-from reader.clean.neighbours import Matrix, fill_shifted, means_around
+from reader.clean.neighbours import Matrix, fill_shifted, integers, means_around
 from reader.clean.own_signals import NAMES as OWN_NAMES
 from reader.clean.own_signals import own_signals, quote_marks
 from reader.clean.page_claims import read_claims
@@ -44,13 +44,15 @@ PROSE_CHARS, PROSE_LINKS = 80, 0.34
 #: An element is on the way to the main container while it has more than this share of its parent's prose.
 _MAIN_SHARE = 0.6
 _WORD = re.compile(r"\w+")
+#: Sums of a few numbers of this grain are exact, whatever their order.
+GRAIN = 2.0**-40
 #: Words of a block that its text odds look at.
 FIRST_WORDS = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Log-odds of being article, by class-name token and by word of short blocks."""
+    """Log-odds of being article, by class-name token and by word of short blocks: multiples of :data:`GRAIN`."""
 
     hints: Mapping[str, float]
     words: Mapping[str, float]
@@ -224,21 +226,21 @@ def _hint_columns(tree: Tree, odds: Mapping[str, float]) -> Array:
     return np.array([values[tree.holders] for values in of_elements])
 
 
-def _said_by(hints: Sequence[Sequence[str]], odds: Mapping[str, float]) -> Array:
-    """Sum (by the root of their number), least and most of the odds of each set of words; 0 where none is known."""
-    known, count = odds.get, len(hints)
-    sizes = np.fromiter(map(len, hints), np.int64, count)
-    tokens = chain.from_iterable(hints)
-    values = np.fromiter(map(known, tokens, repeat(np.nan)), np.float64, int(sizes.sum()))
-    of_set = np.repeat(np.arange(count), sizes)
+def _said_by(hints: Sequence[frozenset[str]], odds: Mapping[str, float]) -> Array:
+    """Sum (by the root of their number), least and most of the odds of each set of words; 0 where none is known.
+
+    The odds are multiples of :data:`GRAIN`, so that their sum is the same in whatever order a set has them.
+    """
+    values = np.array(list(map(odds.get, chain.from_iterable(hints), repeat(np.nan))))
+    of_set = np.repeat(np.arange(len(hints)), integers(list(map(len, hints))))
     is_known = ~np.isnan(values)
     values, of_set = values[is_known], of_set[is_known]
-    said = np.zeros((3, count))
+    said = np.zeros((3, len(hints)))
     if len(values):
-        times = np.bincount(of_set, minlength=count)
+        times = np.bincount(of_set, minlength=len(hints))
         spoken = np.flatnonzero(times)
         starts = (np.cumsum(times) - times)[spoken]
-        said[0] = np.bincount(of_set, values, count) / np.sqrt(np.maximum(times, 1))
+        said[0] = np.bincount(of_set, values, len(hints)) / np.sqrt(np.maximum(times, 1))
         said[1, spoken] = np.minimum.reduceat(values, starts)
         said[2, spoken] = np.maximum.reduceat(values, starts)
     return said

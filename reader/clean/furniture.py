@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 
 from reader.clean.furniture_headings import HINTS, SECTIONS
 from reader.clean.furniture_lines import GROUPS, LINES, SIGNS
-from reader.clean.openings import WIDTH, Rows
+from reader.clean.openings import WIDTH, Rows, by_first_letter
 from reader.model import BlockKind
 
 #: Longest line, in characters, that is looked at for furniture phrases.
@@ -53,33 +53,50 @@ class _AnyRow:
         rows = {name: _rows(table) for name, table in tables.items()}
         self._rows = Rows(row for table in rows.values() for row in table if not row.startswith("."))
         opened = {name: [row for row in table if row.startswith(".")] for name, table in rows.items()}
-        self._open = [(*SIGNS[name], re.compile("|".join(table), re.I)) for name, table in opened.items() if table]
+        self._open = [(SIGNS[name], re.compile("|".join(table), re.I)) for name, table in opened.items() if table]
+        #: Those of the longest lines first.
+        self._signs = sorted((sign for sign, _ in self._open), reverse=True)
 
     def cannot_be(self, text: str) -> bool:
-        """Whether a text is no row for sure, by its first letters: the quick answer to most lines of a page."""
+        """Whether a text is no row for sure, by how it begins and its length: the quick answer to most of a page."""
         opening = text[:WIDTH].lower()
-        if not opening[:1].isalpha() or self._rows.can_begin(opening):
+        if opening[:1] in _BULLETS:  # or there is no text
             return False
-        return not self._open or not self._has_sign(text.lower())
+        longest = self._rows.longest(opening)
+        if longest and (len(text) <= longest or _is_cut(text)):
+            return False
+        return not self._signs or not self._has_sign(text.rstrip(_ARROWS).lower())
 
     def matches(self, line: str) -> bool:
         small = line.lower()
-        return self._rows.matches(small) or any(rows.fullmatch(line) for rows in self._opened(small))
+        return (
+            self._rows.matches(small)
+            or self._has_sign(small)
+            and any(rows.fullmatch(line) for rows in self._opened(small))
+        )
 
     def _has_sign(self, small: str) -> bool:
         length = len(small)
-        for longest, signs, _ in self._open:
-            if length <= longest:
-                for sign in signs:
-                    if sign in small:
-                        return True
+        for longest, inside, at_end in self._signs:
+            if length > longest:
+                break
+            for sign in inside:
+                if sign in small:
+                    return True
+            if at_end and small.endswith(at_end):
+                return True
         return False
 
     def _opened(self, small: str) -> Iterator[re.Pattern[str]]:
         """The rows that can begin with anything and have their sign in a line, given in lower case."""
-        for longest, signs, rows in self._open:
-            if len(small) <= longest and any(sign in small for sign in signs):
+        for (longest, inside, at_end), rows in self._open:
+            if len(small) <= longest and (any(sign in small for sign in inside) or small.endswith(at_end)):
                 yield rows
+
+
+def _is_cut(text: str) -> bool:
+    """Whether :func:`plain` leaves less of a text that begins with no bullet."""
+    return text[-1] in _ARROWS or "  " in text or not text.isprintable()
 
 
 #: The reason of lines that begin with a label in capitals, of so many letters at least, before words that are not:
@@ -93,7 +110,7 @@ _LINE_PATTERNS = tuple(
 _HINT_PATTERNS = tuple((kind, _compiled(rows, 0)) for kind, rows in HINTS.items())
 _ANY_SECTION = _AnyRow({str(kind): rows for kind, rows in SECTIONS.items()})
 _ANY_LINE = _AnyRow({reason: rows for (_, reason), rows in LINES.items()})
-_ANY_HINT = _compiled("\n".join(rows.strip() for rows in HINTS.values()), 0)
+_ANY_HINT = re.compile(by_first_letter(row for rows in HINTS.values() for row in _rows(rows)))
 HINT_REASON = {
     "ad": "in an advertising box",
     "comments": "in the comments section",
@@ -155,13 +172,19 @@ def _section_kind(text: str) -> BlockKind | None:
 
 def line_kind(text: str) -> Furniture | None:
     """What the words of one line alone say it is, or None where they say nothing."""
-    return None if len(text) > _LONGEST_LINE or _ANY_LINE.cannot_be(text) else _line_kind(text)
+    if len(text) > _LONGEST_LINE or _ANY_LINE.cannot_be(text) and _has_letters(text):
+        return None
+    return _line_kind(text)
+
+
+def _has_letters(text: str) -> bool:
+    return text[:1].isalpha() or any(map(str.isalpha, text))
 
 
 @lru_cache(maxsize=8192)
 def _line_kind(text: str) -> Furniture | None:
     line = plain(text)
-    if not line[:1].isalpha() and not any(map(str.isalpha, line)):
+    if not _has_letters(line):
         return Furniture("nav", NO_WORDS)
     if "[" not in line and not _ANY_LINE.matches(line):
         return None
@@ -173,7 +196,7 @@ def _line_kind(text: str) -> Furniture | None:
 
 def is_certain(text: str) -> bool:
     """Whether the words of one line make it furniture even in the middle of an article."""
-    if text[:1].isalpha() and (len(text) > _LONGEST_LINE or _ANY_CERTAIN.cannot_be(text)):
+    if len(text) > _LONGEST_LINE or _ANY_CERTAIN.cannot_be(text) and not text[:1].isdecimal():
         return False
     return _is_certain(text)
 
@@ -181,7 +204,7 @@ def is_certain(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def _is_certain(text: str) -> bool:
     line = plain(text)
-    if line[:1].isalpha() and "[" not in line and not _ANY_CERTAIN.matches(line):
+    if not line[:1].isdecimal() and "[" not in line and not _ANY_CERTAIN.matches(line):
         return False
     found = line_kind(text)
     if found is None:

@@ -8,6 +8,8 @@ closing colon or arrow, in any case; ``{name}`` stands for a group of :data:`GRO
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 #: Groups of words that several rows share.
 GROUPS: dict[str, str] = {
     "agree": r"(accept|acknowledge|agree|confirm|consent)",
@@ -26,15 +28,29 @@ GROUPS: dict[str, str] = {
     "your": r"(a |an |my |public |the |your )*",
 }
 
-#: Rows that can begin with anything are tried only for lines that have one of these, in lower case, and at most so
-#: many characters: by the reason their table has.
-SIGNS: dict[str, tuple[int, tuple[str, ...]]] = {
-    "copyright notice": (220, ("rights reserved",)),
-    "ends in a bracketed label": (420, ("[",)),
-    "legal or privacy notice": (420, ("cookies", "data", "privacy")),
-    "navigation link": (180, ("»", "›")),
-    "newsletter or subscription prompt": (220, ("device", "inbox", "mailbox", "phone")),
-    "photo credit": (160, ("(", "/", "getty", "via ")),
+
+class Sign(NamedTuple):
+    """What a line has that is one of a table's rows that can begin with anything."""
+
+    #: Most characters of the line.
+    longest: int
+    #: It has one of the first in it, or ends with one of the second; all are in lower case.
+    inside: tuple[str, ...]
+    at_end: tuple[str, ...] = ()
+
+
+_AGENCIES = (
+    "afp", "alamy", "ap", "ap photo", "bloomberg", "epa", "istock", "pa", "pa wire", "pexels", "reuters",
+    "shutterstock", "unsplash",
+)  # fmt: skip
+#: By the reason of their table: rows that can begin with anything are tried only for lines that have their sign.
+SIGNS: dict[str, Sign] = {
+    "copyright notice": Sign(220, ("rights reserved",)),
+    "ends in a bracketed label": Sign(420, (), ("]",)),
+    "legal or privacy notice": Sign(420, ("cookies", "data", "privacy")),
+    "navigation link": Sign(180, ("»", "›")),
+    "newsletter or subscription prompt": Sign(220, ("device", "inbox", "mailbox", "phone")),
+    "photo credit": Sign(160, ("getty",), (*_AGENCIES, *(f"{agency})" for agency in _AGENCIES))),
 }
 
 #: Lines that are furniture wherever they stand: kind and the reason shown → the whole line.

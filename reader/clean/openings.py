@@ -1,9 +1,11 @@
-"""How a line must begin to be a row of a table of expressions: most lines are held against few rows, or none."""
+"""How a line must begin, and how long it may be, to be a row of a table of expressions: most lines are held against few
+rows, or none."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 
 #: Characters of a beginning that are told apart.
 WIDTH = 5
@@ -15,8 +17,13 @@ _MOST_ASKED = 20_000
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 #: Signs of expressions that are not characters.
 _SIGNS = frozenset(".[](){}*+?|^$")
+#: More characters than any line has: how long what a row without end matches may be.
+ENDLESS = 1_000_000
 #: What follows a piece of an expression: how often it stands.
 _TIMES = re.compile(r"(?:[?*+]|\{[^}]*\})?[+?]?")
+
+#: Looks around, that take no character.
+_LOOKS = ("(?!", "(?<!", "(?=", "(?<=")
 
 #: A beginning, and whether the piece of an expression that has it ends there: else anything may follow.
 _Start = tuple[str, bool]
@@ -26,39 +33,46 @@ class Rows:
     """Expressions in lower case that whole lines are held against, each only against those that begin as it does."""
 
     def __init__(self, rows: Iterable[str]) -> None:
-        #: By the first letters of lines: how rows that have them begin, and those rows.
-        self._openings: dict[str, tuple[str, ...]] = {}
+        #: By the first letters of lines: how rows that have them begin and how long their lines may be, and those rows.
+        self._openings: dict[str, dict[str, int]] = {}
         self._rows: dict[str, tuple[str, ...]] = {}
         #: Beginnings that were asked about lately: most lines of most pages begin alike.
-        self._asked: dict[str, bool] = {}
+        self._asked: dict[str, int] = {}
         #: The same rows as one expression, made when a line first needs it.
         self._patterns: dict[str, re.Pattern[str]] = {}
         for row in rows:
+            longest = width(row)
             for opening in sorted(openings(row)):
                 first = opening[:_FIRST]
-                self._openings[first] = (*self._openings.get(first, ()), opening)
+                known = self._openings.setdefault(first, {})
+                known[opening] = max(longest, known.get(opening, 0))
                 self._rows[first] = tuple(dict.fromkeys((*self._rows.get(first, ()), row)))
 
-    def can_begin(self, opening: str) -> bool:
-        """Whether a line with these first :data:`WIDTH` characters, in lower case, can be any of the rows."""
+    def longest(self, opening: str) -> int:
+        """Characters that a line with these first :data:`WIDTH` ones, in lower case, has at most where it is any of
+        the rows; 0 where it can be none."""
         known = self._asked.get(opening)
         return self._ask(opening) if known is None else known
 
-    def _ask(self, opening: str) -> bool:
+    def _ask(self, opening: str) -> int:
         asked = opening if opening.isascii() else _OTHER_DIGIT.sub("0", opening)
-        known = self._openings.get(asked[:_FIRST])
-        can = (known is not None and asked.startswith(known)) or asked[:1] in self._openings or "" in self._openings
+        found = [
+            longest
+            for first in {asked[:_FIRST], asked[:1], ""}
+            for begins, longest in self._openings.get(first, {}).items()
+            if asked.startswith(begins)
+        ]
         if len(self._asked) >= _MOST_ASKED:
             self._asked.clear()
-        self._asked[opening] = can
-        return can
+        self._asked[opening] = longest = max(found, default=0)
+        return longest
 
     def matches(self, line: str) -> bool:
         """Whether a line, in lower case, is any of the rows."""
-        if not self.can_begin(line[:WIDTH]):
+        if len(line) > self.longest(line[:WIDTH]):
             return False
         first = line[:_FIRST] if line.isascii() else _OTHER_DIGIT.sub("0", line[:_FIRST])
-        return any(self._pattern(key).fullmatch(line) for key in (first, first[:1], "") if key in self._rows)
+        return any(key in self._rows and self._pattern(key).fullmatch(line) for key in (first, first[:1], ""))
 
     def _pattern(self, first: str) -> re.Pattern[str]:
         if first not in self._patterns:
@@ -73,6 +87,40 @@ def openings(row: str) -> frozenset[str]:
     anything.
     """
     return frozenset(start for start, _ in _starts(row))
+
+
+def width(row: str) -> int:
+    """The most characters that what an expression matches can have, :data:`ENDLESS` where there is no end."""
+    whole = at = 0
+    while at < len(row):
+        at, widest = _width_of_piece(row, at)
+        times = _TIMES.match(row, at)
+        said = times[0] if times else ""
+        at += len(said)
+        whole += widest * _most_times(said)
+    return min(whole, ENDLESS)
+
+
+def _width_of_piece(row: str, at: int) -> tuple[int, int]:
+    """Where the piece of an expression at ``at`` ends, and how many characters it has at most."""
+    if row.startswith("(?:", at):
+        end, parts = _alternatives(row, at + 3)
+        return end, max(map(width, parts))
+    if row.startswith(_LOOKS, at):
+        return _alternatives(row, at + 3)[0], 0
+    if row[at] == "\\":
+        return at + 2, int(row[at + 1] != "b")
+    return _end_of_class(row, at) if row[at] == "[" else at + 1, 1
+
+
+def _most_times(said: str) -> int:
+    """How often a piece of an expression stands at most, by what follows it."""
+    if said[:1] in ("*", "+"):
+        return ENDLESS
+    if said[:1] == "{":
+        most = said[1 : said.index("}")].rpartition(",")[2]
+        return int(most) if most else ENDLESS
+    return 1
 
 
 def _starts(row: str) -> set[_Start]:
@@ -100,7 +148,7 @@ def _piece(row: str, at: int) -> tuple[int, set[_Start]]:
     if row.startswith("(?:", at):
         end, parts = _alternatives(row, at + 3)
         return end, {start for part in parts for start in _starts(part)}
-    if row.startswith(("(?!", "(?<!", "(?=", "(?<="), at):  # a look around, that takes no character
+    if row.startswith(_LOOKS, at):
         return _alternatives(row, at + 3)[0], {("", True)}
     if row[at] == "\\":
         return at + 2, _escaped(row[at + 1])
@@ -148,3 +196,25 @@ def _end_of_class(row: str, at: int) -> int:
     while row[at] != "]":
         at += 2 if row[at] == "\\" else 1
     return at + 1
+
+
+#: What may stand before the first letter of a row that is searched for.
+_BEFORE = (r"\b", "(?<![a-z])", "")
+
+
+def by_first_letter(rows: Iterable[str]) -> str:
+    """One expression that is found wherever one of ``rows`` is, which begin with a letter, in a third of the time.
+
+    For every character of a text the alternatives are tried in turn: here one for each letter, not one for each row.
+    """
+    found: dict[str, dict[str, list[str]]] = {}
+    for row in rows:
+        before = next(filter(row.startswith, _BEFORE))
+        first, rest = row[len(before)], row[len(before) + 1 :]
+        if not first.isalpha() or rest.startswith(("?", "*", "+", "{")):
+            raise ValueError(f"{row!r} does not begin with a letter")
+        found.setdefault(before, {}).setdefault(first, []).append(rest)
+    for letters in found.values():
+        for first, rests in letters.items():
+            letters[first] = [f"{first}(?:{'|'.join(rests)})"]
+    return "|".join(f"{before}(?:{'|'.join(chain(*letters.values()))})" for before, letters in found.items())

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from reader.clean.neighbours import integers
 from reader.load.columns import Columns
 
 NAMES = (
@@ -33,7 +34,7 @@ def own_signals(page: Columns) -> NDArray[np.float64]:
     """A column a block, rows :data:`NAMES`; shares go from 0 to 1."""
     texts = page.texts
     count = len(texts)
-    chars = np.fromiter(map(len, texts), np.int64, count)
+    chars = integers(list(map(len, texts)))
     lengths = np.minimum(chars, _HEAD)
     ends = np.cumsum(lengths + 1)
     starts = ends - lengths - 1
@@ -60,10 +61,10 @@ def own_signals(page: Columns) -> NDArray[np.float64]:
     columns: list[Any] = [
         chars,
         words * chars / lengths,
-        np.array(page.link_chars) / chars,
-        page.links,
-        np.minimum(1.0, np.array(page.strong_chars) / chars),
-        page.tags,
+        integers(page.link_chars) / chars,
+        integers(page.links),
+        np.minimum(1.0, integers(page.strong_chars) / chars),
+        integers(page.tags),
         pairs & _TEN,
         commas,
         lengths / words,
@@ -91,9 +92,8 @@ def quote_marks(texts: Sequence[str]) -> NDArray[np.float64]:
 def _repeats(texts: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
     """How often the page has each text, and whether it stands there for the first time."""
     seen: dict[str, int] = {}
-    places = np.arange(len(texts))
-    first = np.fromiter(map(seen.setdefault, texts, places.tolist()), np.int64, len(texts))
-    return np.bincount(first)[first], first == places
+    first = integers(list(map(seen.setdefault, texts, range(len(texts)))))
+    return np.bincount(first)[first], first == np.arange(len(texts))
 
 
 def _code_points(text: str) -> NDArray[np.uint32]:

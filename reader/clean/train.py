@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 
 from reader.clean.blockmodel import WEIGHTS, BlockModel, complete, save_model, vote_columns
 from reader.clean.certain import Evidence, evidence_of
-from reader.clean.features import RawFeatures, Tables, features, lean_features, raw_features, sizes_of
+from reader.clean.features import GRAIN, RawFeatures, Tables, features, lean_features, raw_features, sizes_of
 from reader.clean.linemodel import save_lines
 from reader.clean.mapping import map_paragraphs, words_of
 from reader.clean.own import VOTERS, headline_of, vote
@@ -247,7 +247,7 @@ def _counts(example: Example) -> tuple[dict[str, list[float]], dict[str, list[fl
         seen: set[str] = set()
         node, depth = holder, 0
         while node < top and depth < 6:
-            for token in tree.hints[hint_of[node]]:
+            for token in sorted(tree.hints[hint_of[node]]):
                 if token not in seen:
                     seen.add(token)
                     hints[token][0] += weight * float(label)
@@ -262,7 +262,7 @@ def _counts(example: Example) -> tuple[dict[str, list[float]], dict[str, list[fl
 def _log_odds(shares: Sequence[float]) -> float:
     mean = (sum(shares) + _SHRINK * _BASE) / (len(shares) + _SHRINK)
     mean = min(max(mean, 0.01), 0.99)
-    return math.log(mean / (1 - mean)) - math.log(_BASE / (1 - _BASE))
+    return round((math.log(mean / (1 - mean)) - math.log(_BASE / (1 - _BASE))) / GRAIN) * GRAIN
 
 
 def shingles(words: Sequence[str], size: int = 4) -> Counter[tuple[str, ...]]:

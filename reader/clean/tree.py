@@ -6,23 +6,18 @@ differences of running sums, and what comes down to it from above is gathered in
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from reader.clean.hints import hints_of
+from reader.clean.neighbours import integers
 from reader.load.columns import Columns
 
 Array = NDArray[Any]
-
-#: A word of three letters or more in a name such as "articleBody" or "main-content".
-_LOWER = re.compile(r"[a-z]{3,}")
-_HINT = re.compile(r"[a-z]{3,}|[A-Z](?:[A-Z]{2,}[a-z]*|[A-Z][a-z]+|[a-z]{2,})")
 
 
 @dataclass(slots=True)
@@ -38,7 +33,7 @@ class Tree:
     #: Number of each block's element.
     holders: Array
     #: Different sets of words in class, id, role and itemprop, and which of them each element has.
-    hints: list[tuple[str, ...]]
+    hints: list[frozenset[str]]
     hint_of: Array
     #: Past-the-last number of the elements inside each element.
     ends: Array
@@ -73,11 +68,11 @@ class Tree:
 def tree_of(columns: Columns) -> Tree:
     """The tree of a page that has blocks."""
     count = len(columns.names)
-    hints, hint_of = _hints(columns.hints)
+    hints, hint_of = hints_of(columns.hints)
     names = dict.fromkeys(columns.names)
     numbers = dict(zip(names, range(len(names)), strict=True))
-    above = np.array([*columns.parents, count])
-    above[above < 0] = count
+    above = integers([*columns.parents, count])
+    above = np.where(above < 0, count, above)
     jumps, depth = [above], with_last(np.ones(count, np.int64), 0)
     while True:
         depth = depth + depth[jumps[-1]]
@@ -88,12 +83,12 @@ def tree_of(columns: Columns) -> Tree:
     return Tree(
         tags=columns.names,
         names=list(names),
-        name_of=np.fromiter(map(numbers.__getitem__, columns.names), np.int64, count),
+        name_of=integers(list(map(numbers.__getitem__, columns.names))),
         parents=above[:-1],
-        holders=np.array(columns.holders),
+        holders=integers(columns.holders),
         hints=hints,
-        hint_of=np.array(hint_of),
-        ends=np.array(columns.ends),
+        hint_of=integers(hint_of),
+        ends=integers(columns.ends),
         jumps=jumps,
         depth=depth[:-1] - 1,
     )
@@ -104,24 +99,3 @@ def with_last(values: Array, last: float) -> Array:
     whole = np.empty(len(values) + 1, values.dtype)
     whole[:-1], whole[-1] = values, last
     return whole
-
-
-def _hints(said: Sequence[str]) -> tuple[list[tuple[str, ...]], list[int]]:
-    """The different sets of words in class, id, role and itemprop, and which of them each element has."""
-    known: dict[tuple[str, ...], int] = {(): 0}
-    numbers = {names: known.setdefault(_tokens(names), len(known)) for names in dict.fromkeys(said)}
-    return list(known), list(map(numbers.__getitem__, said))
-
-
-def _tokens(said: str) -> tuple[str, ...]:
-    """The words of names, each once, sorted: so the same page gives the same numbers in every process."""
-    names = said.split()
-    if len(names) == 1:
-        return _tokens_of_name(names[0])
-    return tuple(sorted(set(chain.from_iterable(map(_tokens_of_name, names)))))
-
-
-@lru_cache(maxsize=16_384)
-def _tokens_of_name(name: str) -> tuple[str, ...]:
-    """As :func:`_tokens`, of one name; pages of many outlets share names, of whole attributes hardly any."""
-    return tuple(sorted(set(_LOWER.findall(name) if name.islower() else map(str.lower, _HINT.findall(name)))))

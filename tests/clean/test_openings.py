@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader.clean.furniture import _ANY_CERTAIN, _ANY_LINE, _ANY_SECTION, LINES, SECTIONS, _rows, is_certain, line_kind
 from reader.clean.furniture_lines import SIGNS
-from reader.clean.openings import WIDTH, Rows, openings
+from reader.clean.openings import ENDLESS, WIDTH, Rows, by_first_letter, openings, width
 
 TABLES = [(_ANY_LINE, LINES), (_ANY_SECTION, SECTIONS)]
 ROWS = [(any_row, row) for any_row, tables in TABLES for table in tables.values() for row in _rows(table)]
@@ -44,13 +44,42 @@ def test_digits_are_any_of_ten() -> None:
     assert openings(r"\d of") == {f"{digit} of" for digit in "0123456789"}
 
 
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("share", 5), ("ads?", 3), ("(?:a|bcd)e", 4), (r"\bpod(?:cast)?\b", 7), (r"x\. y", 4), ("[ab]c{2,3}", 4),
+        ("(?<!x)cmp(?!x)", 3), (r"\d of .{0,40}", 45), ("(?:ab ){2}", 6), ("a+", ENDLESS), (".*", ENDLESS),
+        ("x{2,}", ENDLESS), ("(?:[(]|[)|])x", 2),
+    ],
+)  # fmt: skip
+def test_most_characters_of_a_row(row: str, expected: int) -> None:
+    assert width(row) == expected
+
+
+def test_a_line_longer_than_the_rows_that_begin_so_is_none_of_them() -> None:
+    rows = Rows(["read more.{0,9}", "read on", "share"])
+    assert rows.longest("read ") == len("read more") + 9
+    assert rows.longest("share") == 5
+    assert rows.longest("write") == 0
+    assert not rows.matches("read more of what the crews said")
+
+
+def test_rows_by_first_letter_are_found_where_any_of_them_is() -> None:
+    rows = [r"\bnav", "menu", "more-?on", "(?<![a-z])ad-box", "shar(?:e|ing)"]
+    together, one_by_one = re.compile(by_first_letter(rows)), re.compile("|".join(rows))
+    for name in ("main-nav", "subnav", "menus", "moreon", "more-off", "ad-box", "load-box", "sharing", "shar", ""):
+        assert bool(together.search(name)) == bool(one_by_one.search(name)), name
+    with pytest.raises(ValueError, match="begin with a letter"):
+        by_first_letter(["[ab]c"])
+
+
 @given(st.sampled_from(ROWS).flatmap(lambda pair: st.tuples(st.just(pair), st.from_regex(pair[1], fullmatch=True))))
 @settings(max_examples=120, deadline=None)
 def test_whatever_a_row_matches_begins_as_the_row_may(case: tuple[tuple[object, str], str]) -> None:
     (_, row), line = case
     small = line.lower()
     if re.fullmatch(row, small):
-        assert Rows([row]).can_begin(small[:WIDTH])
+        assert len(small) <= Rows([row]).longest(small[:WIDTH])
         assert Rows(["nothing", row, "something else"]).matches(small)
 
 
@@ -79,7 +108,9 @@ def test_rows_that_can_begin_with_anything_have_their_signs_and_no_longer_lines(
         ("Sign up for our newsletter", True),
         ("The minister said that talks would go on (Reuters was there).", False), ("• Share", True),
         ("0:00 / 4:12", True),
-        ("Crews walked out [WATCH VIDEO]", True), ("Related", False), ("12", False), ("", False),
+        ("Crews walked out [WATCH VIDEO]", True), ("Crews at work. (AP Photo)", True),
+        ("The ferry. Getty Images »", True), ("“Read more,” she said, and closed the book", False),
+        ("Share >>>>", True), ("Related", False), ("12", False), ("", False),
     ],
 )  # fmt: skip
 def test_lines_that_are_furniture_wherever_they_stand(line: str, expected: bool) -> None:

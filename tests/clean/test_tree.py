@@ -56,5 +56,5 @@ def test_elements_inside_another_follow_it_without_a_gap(piece: str | list[objec
 def test_same_names_make_one_set_of_words() -> None:
     found = tree_of(render("<body><p class='Story-text'>One</p><p class='text story'>Two</p></body>").columns)
     first, second = found.hint_of[found.holders]
-    assert found.hints[first] == ("story", "text")
+    assert found.hints[first] == {"story", "text"}
     assert first == second
