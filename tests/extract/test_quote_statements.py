@@ -169,6 +169,25 @@ def test_statement_is_found_whole_with_its_source(text: str, wanted: list[tuple[
     assert found == wanted
 
 
+#: A headline with a capital on each word, who says something in it, and what.
+HEADLINES = {
+    "slams": ("Hillary Stone Slams Donald Hill On Schools", [("Hillary Stone", "Donald Hill On Schools")]),
+    "says": (
+        "Newspaper Says Stone Needs To Quit Politics, Show Some Heart",
+        [("Newspaper", "Stone Needs To Quit Politics, Show Some Heart")],
+    ),
+    "vows to": ("Mayor Hill Vows To Build Every Bridge", [("Mayor Hill", "To Build Every Bridge")]),
+    "nobody says anything": ("Seven Tips for Baking the Best Bread This Weekend", []),
+    "a thing that happens": ("The Old Bridge Will Be Closed For A Month", []),
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), HEADLINES.values(), ids=HEADLINES.keys())
+def test_a_headline_with_capitals_is_read_as_a_sentence(text: str, wanted: list[tuple[str, str]]) -> None:
+    found = [(quote.speaker, text[quote.start : quote.end]) for quote in find_quotes(text)]
+    assert found == wanted
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from reader.extract.quotes import grammar as g
 from reader.extract.quotes.cue_nouns import NOUN_FORMS
 from reader.extract.quotes.cues import CUES
+from reader.extract.quotes.headlines import is_headline, lower_headline
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.segments import Segment
 from reader.extract.quotes.verbs import OTHER_FORMS, verb_form
@@ -49,6 +50,8 @@ def items_of(
         at = max(at, segment.close)
     if at < end:
         items.extend(_plain(text, at, end))
+    if not segments and is_headline(text[start : min(end, start + 200)]):
+        lower_headline(items)
     _tag(items, names)
     return items
 
