@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from reader.checks.explain import explanation, namesake
+from reader.checks.items import counts_items, is_course, is_edition
 from reader.checks.labels import label_checks
 from reader.checks.wording import figure_text
 from reader.extract.figures.heads import modifies
@@ -48,11 +50,13 @@ def headline_checks(article: Article, figures: Sequence[Figure]) -> Iterator[Che
     body = [f for f in figures if f.start >= end]
     headline = [f for f in figures if f.end <= end]
     for figure in headline:
+        if is_course(text, figure.start, figure.end, end):
+            continue
         if figure.kind in _KINDS and figure.value is not None and (found := _check(text, end, figure, body)):
             yield found
     if len(text) > end + 2:
-        this_year = str(article.published.year) if article.published else ""
-        yield from (c for c in _bare_checks(text, end, headline, body) if not _is_year_of(text, c, this_year))
+        years = _years_of(article.published)
+        yield from (c for c in _bare_checks(text, end, headline, body) if not _is_year_of(text, c, years))
 
 
 def _check(text: str, end: int, headline: Figure, body: Sequence[Figure]) -> Check | None:
@@ -77,6 +81,9 @@ def _check(text: str, end: int, headline: Figure, body: Sequence[Figure]) -> Che
     if alike is not None:
         message = f"The headline's {words} is in the body of something else: {alike.what} there, {headline.what} here."
         return Check("headline", "unverifiable", (span, Span(alike.start, alike.end)), message)
+    if headline.kind == "count" and counts_items(text, end, headline):
+        message = f"The headline's {words} counts what the article lists; the body does not say how many."
+        return Check("headline", "unverifiable", (span,), message)
     hint = _hint(text, headline, body)
     return Check("headline", "disagrees", (span,), f"The headline's {words} is not in the body{hint}.")
 
@@ -181,6 +188,8 @@ def _bare_checks(text: str, end: int, headline: Sequence[Figure], body: Sequence
         if any(f.start < match.end() and match.start() < f.end for f in headline):
             continue
         number = match.group().replace(",", "")
+        if is_course(text, match.start(), match.end(), end):
+            continue
         if re.match(r"0s\b", text[match.end() - 1 : match.end() + 2]) and len(number) < 4:
             continue  # "100s of emails"; label_checks reads the ’80s
         if text[match.start() - 1 : match.start()] in ("'", "’", "‘") and len(number) == 2:
@@ -192,15 +201,25 @@ def _bare_checks(text: str, end: int, headline: Sequence[Figure], body: Sequence
             yield Check("headline", "agrees", (span, place), f"The headline's {match.group()} is in the body.")
         elif named := _in_a_name(text, end, match.start(), match.end()) or _spelled(text, number, body):
             yield Check("headline", "agrees", (span, named), f"The headline's {match.group()} is in the body.")
+        elif is_edition(text, end, number):
+            message = f"The headline's {match.group()} may be the year of this edition; the body does not say it."
+            yield Check("headline", "unverifiable", (span,), message)
         elif not _implied(text, end, number):
             yield Check("headline", "disagrees", (span,), f"The headline's {match.group()} is not in the body.")
     yield from label_checks(text, end, headline)
     yield from _name_checks(text, end)
 
 
-def _is_year_of(text: str, check: Check, year: str) -> bool:
-    """Whether a headline's number that the body lacks is the year the article appeared in."""
-    return check.verdict == "disagrees" and text[check.spans[0].start : check.spans[0].end] == year
+def _years_of(published: datetime | None) -> tuple[str, ...]:
+    """The year an article appeared in, and from autumn on the next, which guides are named for."""
+    if published is None:
+        return ()
+    return tuple(str(published.year + by) for by in range(2 if published.month >= 9 else 1))
+
+
+def _is_year_of(text: str, check: Check, years: tuple[str, ...]) -> bool:
+    """Whether a headline's number that the body lacks is a year the article appeared in."""
+    return check.verdict == "disagrees" and text[check.spans[0].start : check.spans[0].end] in years
 
 
 def _name_checks(text: str, end: int) -> Iterator[Check]:

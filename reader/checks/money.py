@@ -25,7 +25,9 @@ def money_checks(article: Article, figures: Sequence[Figure]) -> Iterator[Check]
     for first, second in pairwise(figures):
         if first.kind != "money" or second.kind != "money" or not first.unit or not second.unit:
             continue
-        if first.unit == second.unit or not first.value or not second.value:
+        if first.unit.partition(" per ")[0] == second.unit.partition(" per ")[0]:
+            continue  # "$150 per day ($600 at most)"
+        if not first.value or not second.value:
             continue
         between = text[first.end : second.start]
         if "\n" in between or not _BETWEEN.fullmatch(between):

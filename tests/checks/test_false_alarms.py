@@ -139,3 +139,24 @@ def test_label_of_a_headline_is_looked_for_in_the_body(headline: str, body: str,
 
 def test_hundreds_written_in_digits_are_no_hundred() -> None:
     assert check(article_of("Man behind 100s of scam emails held", "Police say he sent many emails.")) == []
+
+
+#: A headline, its body, and the verdicts of its numbers.
+_LISTS = [
+    ("7 tips for gardeners", "Water plants at dawn.", ["unverifiable"]),
+    ("The 10 best laptops", "We like light ones.", ["unverifiable"]),
+    ("7 dead in Leeds fire", "A fire broke out at dawn.", ["disagrees"]),
+    ("The best laptops of 2026", "We like light ones.", ["unverifiable"]),
+    ("Harbour bridge shut since 2019", "It is closed to lorries.", ["disagrees"]),
+    ("Tax 101: what to know", "Rates rise with income.", []),
+]
+
+
+@pytest.mark.parametrize(("headline", "body", "verdicts"), _LISTS, ids=[row[0] for row in _LISTS])
+def test_headline_counts_what_its_article_lists(headline: str, body: str, verdicts: list[str]) -> None:
+    assert [c.verdict for c in check(article_of(headline, body))] == verdicts
+
+
+def test_rates_and_sums_of_one_money_are_no_conversion() -> None:
+    text = "It pays $150 per day ($600 in all). It pays $250 per day ($2,000 in all)."
+    assert [c for c in check(article_of("It pays", text)) if c.kind == "rate"] == []

@@ -55,6 +55,19 @@ She owns two firearms licences. | two | 2 | #licence |
 It opened a 12 point lead. | 12 | 12 | #point |
 They walked in 97-degree heat. | 97-degree | 97 | degree Fahrenheit |
 They walked in 30-degree heat. | 30-degree | 30 | degree Celsius |
+It shot five Dallas police officers. | five | 5 | #officer |
+Justice Ann Hall will be 78, and he is not. | 78 | 78 | year |
+The flat has two bedroom, three bathroom plans. | two | 2 | #bedroom |
+It wants 20-30% down payments. | 20-30% | None | percentage |
+It costs one third that of last year. | one third | 0.3333333333 | |
+It takes four working days. | four working days | 4 | day |
+It read 97 earlier research reviews. | 97 | 97 | #review |
+We paid about $410 Canadian/night. | $410 Canadian/night | 410 | Canadian dollar per night |
+We paid $100-$160 Canadian a night. | $100-$160 Canadian a night | None | Canadian dollar per night |
+It is the second-most-visited park. | second | 2 | #park |
+It opened 80 new shops for a total of about 270. | 270 | 270 | #shop |
+It takes 45 minutes to an hour. | an hour | 1 | hour |
+He homered in the 10th inning beating the Reds. | 10th | 10 | #inning |
 They fell short of the 50,000 votes needed. | 50,000 | 50000 | #vote |
 """
 
@@ -69,6 +82,11 @@ We share an 80/20 approach.
 Sections 21, 24 and 26 of the bill are vague.
 You must file your own 2025 tax returns.
 The scans are marked DIY.
+The model (# 29882) is sold out.
+They sell a 2K PoE camera.
+It has Ford 40-series cars.
+It was built 600-500 BC.
+They run the 501 c3 body.
 Photos 13 of 25 Photos: a storm hits.
 """
 
@@ -115,6 +133,21 @@ def test_rate_per_thousands_reads_as_people_say_it() -> None:
     assert figure_words(_figure("It saw 5 deaths per 1,000 births.", "5")) == "5 deaths per 1,000 births"
 
 
-def test_year_of_what_is_ones_own_is_a_date() -> None:
+def test_numbers_of_a_list_in_brackets_are_none() -> None:
+    sentence = "They had to be (1) at least 18 years old, (2) well and (3) willing."
+    assert [(f.value, f.kind) for f in find_figures(sentence)] == [(18, "age")]
+
+
+def test_dose_of_two_drugs_is_no_fraction() -> None:
+    assert [f.value for f in find_figures("Take the 8/90 mg tablet a day.")] == [8]
+
+
+def test_following_year_is_that_after_the_last_told() -> None:
+    published = datetime(2025, 11, 20, tzinfo=UTC)
+    found = find_dates("He was shot in February 2012 and she left the following year.", published=published)
+    assert [d.value for d in found] == ["2012-02", "2013"]
+
+
+def test_year_of_what__is_ones_own_is_a_date() -> None:
     published = datetime(2025, 11, 20, tzinfo=UTC)
     assert [d.value for d in find_dates("File your own 2025 tax returns.", published=published)] == ["2025"]

@@ -46,7 +46,7 @@ _HOLIDAY = "|".join(sorted((name.replace("'", "[’']") for name in HOLIDAYS), k
 _RULES: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<year>\d{4})-(?P<m>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"),
     ("slashed", r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>(?:19|20)\d\d)(?!\d)"),
-    ("day", rf"(?:{_WEEKDAY},? (?:the )?)?(?:last )?{_MONTH} {_DAY}(?![\d:,.]\d|\w)(?:,? {_YEAR}\b)?"),
+    ("day", rf"(?:{_WEEKDAY},? (?:the )?)?(?:last )?{_MONTH}(?: |(?<=\.)){_DAY}(?![\d:,.]\d|\w)(?:,? {_YEAR}\b)?"),
     ("day", rf"(?:{_WEEKDAY},? (?:the )?)?(?<!\d){_DAY}(?: |-(?=[A-Z][a-z]+-)| of ){_MONTH}(?:(?:,? |-){_YEAR}\b)?"),
     ("month_of_year", rf"(?:(?:the )?{_DAY} (?:of )?)?{_MONTH}(?: {_DAY_AFTER})? (?P<shift>last|this|next) year\b"),
     ("shifted_month", rf"(?:{_SHIFT}|(?i:late|early|mid-?))[\s-]{_MONTH}(?!\.? \d)"),

@@ -166,8 +166,25 @@ def _shifted(match: re.Match[str], line: str, anchor: date | None, before: Seque
         return None
     if shift == "past":
         return None
+    if shift == "the following" and (after := _following(unit, before)):
+        return after, unit  # type: ignore[return-value]
     by = {"last": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "the coming": 1, "the following": 1}[shift]
     return (_moved(anchor, unit, by) if anchor else None), unit  # type: ignore[return-value]
+
+
+def _following(unit: str, before: Sequence[DateMention]) -> str | None:
+    """The week, month or year after the last one told: "in 2012 … the following year"."""
+    length = {"year": 4, "month": 7}.get(unit, 10)
+    told = next(
+        (m.value for m in reversed(before) if m.value and len(m.value) >= length and m.value[:4].isdigit()), None
+    )
+    if told is None or unit == "decade":
+        return None
+    if unit == "year":
+        return f"{int(told[:4]) + 1:04d}"
+    if not re.fullmatch(r"\d{4}-\d\d(?:-\d\d)?", told[:10]):
+        return None
+    return _moved(date(int(told[:4]), int(told[5:7]), int(told[8:10] or 1)), unit, 1)
 
 
 #: "held on a Saturday in June", "every Friday": no day of this week.
@@ -302,7 +319,8 @@ _AMOUNT = re.compile(
     r"dropp?(?:ed|s|ing)?|declin(?:e|ed|ing)) by) $"
 )
 _DATED = re.compile(
-    r"(?:\b(?:in|since|of|by|until|from|during|before|after|to|for|and|early|late|mid|year|between|election|the|through|"
+    r"(?:\b(?:in|since|of|by|until|from|during|before|after|to|for|and|early|late|mid|year|between|election|the|"
+    r"through|"
     r"back in|autumn|summer|spring|winter|fall)[ -]|[(–-])$",
     re.IGNORECASE,
 )

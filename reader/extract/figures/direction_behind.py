@@ -9,7 +9,10 @@ from reader.model import Change, FigureKind
 
 _BEHIND = re.compile(r"[\s-]+((?:[\w’'-]+[\s-]+){0,2}?)(" + "|".join(UP_NOUNS + DOWN_NOUNS) + r"|higher|lower)\b")
 #: "3% up on last year", "knocked 3% off".
-_MOVED_BEHIND = re.compile(r"\s(up|down)\b(?! to\b)|\soff\b(?=[.,;]|$| (?:its|their|the|his|of)\b)")
+_MOVED_BEHIND = re.compile(
+    r"\s(up|down)\b(?! (?:to|payments?|deposits?|front)\b)|\soff\b(?=[.,;]|$| (?:its|"
+    r"their|the|his|of)\b)"
+)
 #: "wiped £2bn off profits".
 _OFF = re.compile(r"\s(?:off|from)\s")
 _WIPED = re.compile(

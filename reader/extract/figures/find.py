@@ -46,7 +46,7 @@ _ANY = re.compile(r"[\d½⅓⅔¼¾⅕⅛]|\b(?:[Aa][Nn]? |" + _by_first_letter(
 #: What the token a number begins with is, unless it ends with a digit.
 _BEGINS = STARTS | SIGNS.keys()
 #: "second-largest city": the noun stands behind the superlative.
-_BEST = re.compile(r"-(?:\w+est|most \w+|best|worst)\b|[ -](?:consecutive|straight|successive)\b")
+_BEST = re.compile(r"-(?:\w+est|most[- ]\w+|best|worst)\b|[ -](?:consecutive|straight|successive)\b")
 #: "three-quarters (73%) of users", "a 69% majority of voters": what stands before what it is of.
 _RESTATED = re.compile(
     r" \(\d[\d.,]*(?: ?%| per ?cent|/\d+)\)(?= of )|\)(?= of )|"

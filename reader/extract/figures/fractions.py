@@ -92,6 +92,8 @@ def _is_share(tokens: list[Token], at: int, word: str) -> bool:
             "on",
             "compared",
         )
+        if word == "one" and following in ("that", "the", "as") and name != "second":
+            return True  # "one third that of last year"
         someone = following == "," and [t.lower for t in tokens[at + 2 : at + 3]] in (["who"], ["whose"])
         return following == "of" or ends and name != "second" and not someone
     if name in ("quarter", "quarters") and word not in ("three", "two"):

@@ -96,7 +96,8 @@ def _behind_owner(words: list[str], at: int) -> int:
     for i in range(at + 1, len(words)):
         lower = words[i].lower()
         if is_plural(lower) and lower not in VERBS_S and words[i].islower():
-            return i
+            bodies = lower in ("police", "staff", "crew", "military") and i + 1 < len(words)
+            return i + 1 if bodies and is_plural(words[i + 1].lower()) else i  # "five Dallas police officers"
         if not (modifies(words[i]) or not is_verbal(words[i])):
             break
     return at

@@ -197,6 +197,10 @@ _SAME_NOUN = re.compile(
     r"(?:\b(?:and|but)|,(?=\s[a-z]))(?:\s(?!scoring|earning)(?:\w+ing|\w+ed|hurt|left|driven|sent|taken|shot|likely|"
     r"probably|possibly|perhaps|maybe|just|only|lost|built|sold|bought|won|shut|cut))?"
     rf"(?:\s{_AMOUNTS_TO})?\s$|"
+    r"\b(?:for|to|with|of) a total of (?:about |some |nearly |almost |more than |over |around )?$|"
+    r"\b(?:bring|bringing|brings|brought|taking|takes|took|raising|raises) (?:the|its|their|his|"
+    r"her) (?:[a-z]+ )?total to "
+    r"(?:about |some |nearly |almost |more than |over |around )?$|"
     r"(?:,\s+including|,\sof\s(?:whom|which|them)|"
     r"\s(?:killing|wounding|injuring|leaving|hurting|displacing|including))\s$"
 )

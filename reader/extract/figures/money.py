@@ -20,7 +20,7 @@ _WIRE_POUND = re.compile(r"(?<![A-Za-z])PS$")
 #: Whose dollars, behind the amount: "$75 U.S. per barrel".
 _COUNTRY = re.compile(
     r"\s(\()?(U\.S\.|US|USD|Canadian|CDN|CAD|Australian|AUD|NZ|NZD|Singapore|SGD|Hong Kong|HKD)(?(1)\))"
-    r"(?=\s(?:per|an?|each)\b|[,;)]|\.?\s*$|\.\s)"
+    r"(?=\s(?:per|an?|each)\b|[,;)/]|\.?\s*$|\.\s)"
 )
 _OF_COUNTRY = {"Canadian": "Canadian dollar", "CDN": "Canadian dollar", "Australian": "Australian dollar",
                "AUD": "Australian dollar", "NZ": "New Zealand dollar", "NZD": "New Zealand dollar",

@@ -47,7 +47,8 @@ STOPS: frozenset[str] = frozenset(
 )
 #: Participles among them that describe what is counted: "12 confirmed cases", "three newly built homes".
 DESCRIBING: frozenset[str] = frozenset(
-    "added built confirmed created discovered held kept known lost needed paid produced reported required signed sold "
+    "earlier nearby added built confirmed created discovered held kept known lost needed paid produced reported "
+    "required signed sold "
     "used worn".split()
 )
 #: Words between a number and its noun that are passed over.

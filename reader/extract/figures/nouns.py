@@ -18,12 +18,15 @@ _OF = re.compile(r"[\"”’]?\s+of\s+")
 _LOOSE = re.compile(r"\+(?=[ -][A-Za-z])|-(?:odd|ish|plus|some)(?= [A-Za-z])")
 #: Singular nouns that are what is counted before another noun: "a 160 page guide".
 _COUNTED_SINGULARS = frozenset(
-    "page chapter part member person man woman seat seater door bedroom room story storey floor game match team player "
+    "page chapter part member person man woman seat seater door bedroom bathroom room story storey floor game "
+    "match team player "
     "episode season song track question step star course night stop city nation state country party county goal lap "
     "hole vote row word item piece lane bed table pin core speed digit gear cylinder inning set round stage "
     "town credit "
     "judge panel point volume book film match race".split()
 )
+#: "a two bedroom, two bathroom house".
+_ROOMS = frozenset("bedroom bathroom bath".split())
 #: "an 8-under 276" counts nothing that it names.
 _BESIDE = frozenset("under below over and or to up down out in off on per plus something by for a of all".split())
 #: "wounding 120 officials said": who speaks, where a comma was lost; "two officials said" is how many of them.
@@ -46,7 +49,8 @@ _OF_US = re.compile(r" of (?:us|you)\b")
 #: "60% of those polled", "three of those killed".
 _OF_THOSE = re.compile(
     r" of (?:all )?(?:the )?those (?:who|polled|surveyed|asked|questioned|interviewed|killed|injured|wounded|hurt|"
-    r"arrested|detained|trapped|missing|infected|rescued|charged|accused|convicted|aged|living|employed|eligible|registered|"
+    r"arrested|detained|trapped|missing|infected|rescued|charged|accused|convicted|aged|living|employed|eligible|"
+    r"registered|"
     r"affected|responding|in (?:hospital|custody|attendance)|on board|aboard|present)\b"
 )
 #: "10 head of cattle".
@@ -91,6 +95,8 @@ def counted(text: str, end: int, value: float | None, *, share: bool = False) ->
     words = phrase(text, at, whole=bool(of) or share, alone=share and not of)
     if not words:
         return None
+    if words[0] in _ROOMS and len(words) == 1 and text[at + 1 :].startswith(f"{words[0]}, "):
+        return words[0]
     owned = bool(of and article) and not _APOSTROPHE.search(text, max(0, end - 200), end + 200)
     head = plural_head(words, whole=owned)
     if head is None and of and words[0] in _NATIONS:

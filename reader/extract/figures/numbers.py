@@ -80,6 +80,8 @@ def _finite(number: Number) -> Number | None:
     return number if number.value is not None and isfinite(number.value) else None
 
 
+#: "one 8/90 mg tablet" is of two drugs.
+_DOSE = re.compile(r"\s?(?:mg|mcg|µg|ml)\b")
 #: "3,5", "1 234,56".
 _DECIMAL_COMMA = re.compile(r",\d\d?$")
 
@@ -112,7 +114,7 @@ def _digits(text: str, tokens: list[Token], i: int) -> Number:
     if part is not None and part < 1 and value == int(value):
         return _scaled(tokens, i, at + 3, value + part)
     whole = _written_fraction(tokens, i)
-    if whole is not None:
+    if whole is not None and not _DOSE.match(text, tokens[i + 2].end):
         return number_over(tokens, i, i + 3, whole, form="fraction")
     if glued and follower.lower in ("st", "nd", "rd", "th"):
         return number_over(tokens, i, at + 1, value, form="ordinal")

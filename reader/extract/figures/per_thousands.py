@@ -29,7 +29,10 @@ def told_per(text: str, figures: Sequence[Figure]) -> list[Figure]:
                 people = _PEOPLE.match(text, figure.end)
                 unit = f"per {figure.value:,.0f}" + (f" {people[1]}" if people else "")
                 if not people:  # "up from 9.8 per 100,000"
-                    unit = next((f.unit for f in reversed(done) if (f.unit or "").startswith(f"{unit} ")), None) or unit
+                    unit = (
+                        next((f.unit for f in reversed(done[-8:]) if (f.unit or "").startswith(f"{unit} ")), None)
+                        or unit
+                    )
                 _share_base(text, done, unit)
                 near = text[before.end : figure.start] == " per "
                 done[-1] = replace(before, unit=unit, end=figure.end if near else before.end)

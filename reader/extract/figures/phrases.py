@@ -148,11 +148,15 @@ def phrase(text: str, at: int, *, whole: bool, alone: bool = False) -> list[str]
             break
         if words and (lower in CARDINALS or lower == "including"):
             break
+        if words and lower.endswith("ing") and _TO_IT.match(text, match.end()):
+            break  # "in the 10th inning beating the Cubs"
         words.append(word)
         at = match.end()
     return words
 
 
+#: What only a verb has behind it.
+_TO_IT = re.compile(r" (?:the|an?|his|her|its|their|him|them|us) ")
 #: Stop words that are nouns before a plural: "subway work trains", "12 cast members", "the strongest cost drivers".
 _ATTRIBUTIVE = re.compile(
     r"(?:work|cost|play|drive|vote|stand|hold|show|start) (?!(?:as|its|this|his|was|is|has|hours|days|weeks|months|"

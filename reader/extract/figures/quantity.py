@@ -34,6 +34,11 @@ _HE_IS = re.compile(
     r"(?:['’](?:s|m|re|ll be)| is| are| was| am| will be| would be| turns| turned)"
     r"(?: only| just| now| still| about| around| nearly| almost| barely)?\s$"
 )
+#: "Justice Hall will be 78 then".
+_WILL_BE = re.compile(
+    r"[A-Z][\w.’'-]* [A-Z][\w’'-]+ (?:will be|would be|turns|turned|would have been) (?:just |"
+    r"only )?$"
+)
 _AGE_ENDS = re.compile(
     r"(?:[.,;!?”\"’)]|\s(?:when|while|before|after|as|and|"
     r"at the time|on|by the end|in (?:January|February|March|April|May|June|July|"
@@ -82,14 +87,19 @@ _TOO_HOT = re.compile(
     r"(?:degrees?|°|º)[ -](?:heat|weather|days?|temperatures?|summers?|afternoons?|sun|highs?)\b|degrees? outside\b"
 )
 #: What stands before "a week" where it is an amount of time.
-_ARTICLE_BEFORE = re.compile(r"\b(?:within|than|nearly|almost|over|under|least|up to|roughly)\s$", re.IGNORECASE)
+_ARTICLE_BEFORE = re.compile(
+    r"\b(?:within|than|nearly|almost|over|under|least|up to|roughly|(?:minutes|hours|"
+    r"days|weeks|months) to)\s$",
+    re.IGNORECASE,
+)
 _ARTICLE_UNITS = frozenset("second minute hour day week fortnight month year decade century".split())
 _AGO = re.compile(r"\s(?:ago|earlier|later|before|time|old|long|and a half|or (?:two|so))\b|-|\s?['’]s\b|\sor\b")
 
 
 #: Between a number and its unit of time: "113 straight months".
 _STRAIGHT = re.compile(
-    r"[\s-](?:straight|consecutive|full|long|additional|more|extra|whole|entire|solid|successive|further|previous|"
+    r"[\s-](?:straight|consecutive|full|long|additional|more|extra|whole|entire|solid|successive|further|"
+    r"previous|working|business|calendar|trading|"
     r"short)\s(?=[a-z])",
     re.I,
 )
@@ -337,4 +347,6 @@ def _is_age(text: str, start: int, end: int, value: float | None) -> bool:
         return not re.match(r"\s(?:[a-z]+s|people|per|times|an?)\b(?<!years)", text[end : end + 14]) or bool(
             _AGE_ENDS.match(text, end)
         )
-    return bool(_HE_IS.search(before) and _AGE_ENDS.match(text, end) and value > 3)
+    return bool(
+        (_HE_IS.search(before) or value > 9 and _WILL_BE.search(before)) and _AGE_ENDS.match(text, end) and value > 3
+    )

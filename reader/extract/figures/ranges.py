@@ -138,7 +138,9 @@ def _dashed(text: str, first: Quantity, second: Quantity, dash: str) -> bool:
 def _same_money(first: Quantity, second: Quantity) -> bool:
     """ "$48,000 and $90,000 a year", "£10 to £15": one money, one rate."""
     a, b = first.unit or "", second.unit or ""
-    return first.kind == second.kind == "money" and b.startswith(f"{a} per ")
+    whole = b.partition(" per ")[0]
+    owned = a == "US dollar" and whole.endswith(" dollar")  # "$100-$160 Canadian"
+    return first.kind == second.kind == "money" and (b.startswith(f"{a} per ") or owned)
 
 
 def carried(first: Quantity, second: Quantity) -> float:

@@ -29,6 +29,8 @@ _COUNTS = re.compile(
 )
 
 
+#: "600-500 BC".
+_BC = re.compile(r"\s(?:B\.?C\.?E?|C\.?E|A\.?D)\b")
 #: "a 6-10 record": games won and lost.
 _WON_AND_LOST = re.compile(r"\s(?:record|mark|start)\b")
 
@@ -44,6 +46,8 @@ def score_at(text: str, start: int) -> tuple[int, float, float] | None:
         r"[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|miles?|inch(?:es)?|feet|foot)\b",
         text[match.end() : match.end() + 9],
     ):
+        return None
+    if _BC.match(text, match.end()):
         return None
     one, other = float(match[1]), float(match[2])
     beside = _RESULT_BEFORE.search(text, max(0, start - 70), start)

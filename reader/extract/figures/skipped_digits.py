@@ -30,7 +30,7 @@ _NUMBERED = re.compile(
     r"Point|Key|[Ii]mage|[Pp]hoto|[Ss]lide|[Pp]ort|ISO|SOC|macOS|iOS|Bluetooth|HDMI|USB|Wi-Fi|WiFi|PCIe|DDR|Gen|"
     r"Python|PHP|Ubuntu|"
     r"Court|Order|Case|Law|Bill|Rule of|rule of|Xbox|Nintendo|Radio|Camp|Android|Ch|ch|Layer|layer|DPI|"
-    r"Group of|Vol|Volume|volume|Issue|issue|Super Bowl|Big)\.?[\s-]?$|"
+    r"Group of|Ultra|Pixel|Galaxy|Ioniq|Surface|Vol|Volume|volume|Issue|issue|Super Bowl|Big)\.?[\s-]?$|"
     r"\b(?:COVID|Covid|covid|SARS-CoV)\s?[-–]\s?$|"
     r"(?:^|[^A-Za-z])(?:G|MH|T|A|B|M|F|V|U|K|I|E|N|S|Q|C|D|L|X|Z|H|P|R|GT|SF|XC|BR|CX|BA|UA|AA|CO|TS|AK|SU|MiG|Su|ID|"
     r"EF|DC|RTX|MG|AS|GPT|vitamin [A-Z])[.-]?$"
@@ -88,12 +88,15 @@ _RESOLUTION = re.compile(
 )
 #: Where "1080p" can be a price.
 _QUOTED = re.compile(r"\b(?:shares?|stocks?|FTSE|pence|prices?|investors?|traders?|tickets?)\b|£")
+#: "1080p–4K broadcasts".
+_LINES_TO = re.compile(r"\d[pPiK](?:[-–/]| (?:to|or|and) )$")
 _LINES = re.compile(r"p\b(?!\s(?:a|per|in the pound)\b)")
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
 #: Set phrases: "one-on-one", "five-a-side", "one-of-a-kind", "a two-for-one deal", "a 2-in-1 laptop".
 HYPHENED = re.compile(
     r"-on-(?:one|two|1)\b|-a-side\b|-of-a-kind\b|-(?:for|in)-(?:one|1)\b|-for-(?:two|2)\b|-two punch\b|"
-    r"-somethings?\b|-wheelers?\b|-figure\b| figures(?=[.,;:!?)]|$| (?:a|per|for|in|on|from|and|or|with|to)\b)|"
+    r"-somethings?\b|-wheelers?\b|-series\b|-figure\b| figures(?=[.,;:!?)]|$| (?:a|per|for|in|on|from|and|or|"
+    r"with|to)\b)|"
     r"[ -]and[ -]out\b|"
     r"[ -](?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b"
 )
@@ -132,6 +135,8 @@ def is_name_or_label(text: str, first: Token, last: Token, number: Number, *, ti
         return False
     if _SPECIFIED.search(before) and unit_after(text, last.end, number.value, of=False):
         return False
+    if lone and (_HASH.search(before) or _enumerates(text, first, behind)):
+        return True
     if lone and (_DOCKET.search(before) or _SPLIT.match(behind)):
         return True
     if lone and is_mark_up(before, behind) or is_shape(before, behind, first.text):
@@ -150,6 +155,10 @@ def is_name_or_label(text: str, first: Token, last: Token, number: Number, *, ti
             r"K\b(?! )|\s?K (?:video|TV|display|screen|resolution|HDR|UHD|Ultra|monitor|camera|footage)", behind
         )
     ):
+        return True
+    if number.suffix == "K" and (first.text == "2" and not titled and behind[:1] == " " and behind[1:2].isupper()):
+        return symbol_before(text, first.start, number.value) is None  # "a 2K PoE camera"
+    if number.suffix == "K" and _LINES_TO.search(before):
         return True
     if number.suffix == "K" and number.value is not None and number.value <= 16e3 and _RESOLUTION.match(behind):
         return True
@@ -224,10 +233,24 @@ def is_name_or_label(text: str, first: Token, last: Token, number: Number, *, ti
     return bool(lone and re.fullmatch(r"0\d+", first.text))
 
 
-#: "in 44 BC".
-_ERA = re.compile(r"\s(?:A\.?D|B\.?C|B\.?C\.?E|C\.?E|ce|bce)\b")
-#: "3.4.1", "3/4/22", "90AB".
-_GOES_ON = re.compile(r"\.\d|/\d+/\d|[A-Z]{2}\b")
+#: "model # 29882".
+_HASH = re.compile(r"#\s?$")
+#: "(1) at least 18 years old, (2) …".
+_IN_BRACKETS = re.compile(r"\) [a-z]")
+
+
+def _enumerates(text: str, first: Token, behind: str) -> bool:
+    """Whether "(2)" is one of a list within its sentence."""
+    if text[first.start - 1 : first.start] != "(" or not _IN_BRACKETS.match(behind) or not first.text.isdigit():
+        return False
+    beside = text[max(0, first.start - 300) : first.end + 300]
+    return int(first.text) <= 20 and any(f"({int(first.text) + by}) " in beside for by in (-1, 1))
+
+
+#: "in 44 BC", "600-500 BC".
+_ERA = re.compile(r"(?:[-–]\d{1,4})?\s(?:A\.?D|B\.?C|B\.?C\.?E|C\.?E|ce|bce)\b")
+#: "3.4.1", "3/4/22", "90AB", "501 c3".
+_GOES_ON = re.compile(r"\.\d| ?c3\b|/\d+/\d|[A-Z]{2}\b")
 #: "3x4", "4G", "49ers", "60s".
 _GLUED_BEHIND = re.compile(r"[A-Za-z]{1,2}\d|[A-Z]{1,3}-[A-Z\d]|[DG]\b|ers\b|['’]?s\b(?!\s?[/²])|\([a-zK]\)")
 #: "4Chan", "23andMe".
@@ -238,7 +261,7 @@ _DOCKET = re.compile(r"\bNos?\. \d{1,4}[-–]$")
 _ON_ONE = re.compile(r"\d-(?:on|for|in)-$|(?<!\d)1-to-$")
 #: The number of an item of a list: "1. Add the file", "2) Save it".
 _AT_START = re.compile(r"(?:^|\n)[\s•·*#–-]*\(?$")
-_ITEM = re.compile(r"[.)]\)?\s+\S|:\s+[A-Z]")
+_ITEM = re.compile(r"[.)]\)?\s+\S|\.[A-ZÂ](?![A-Z])|:\s+[A-Z]")
 #: Sizes of clothes: "a size 14".
 _SIZE = re.compile(r"\b(?:a|UK|US|EU|of|in) (?:UK |US |EU )?sizes? (?:\d+(?:\.5)?[-–])?$")
 #: The sides of a "12x24-foot" garden.
