@@ -127,6 +127,31 @@ WHO = {
         "he",
         "Bob Hill",
     ),
+    "first words in capitals": (
+        "FELIPE MASA did not have the send-off he wanted.\n\nMasa said: “It's difficult to explain.”",
+        "It's",
+        "Masa",
+        "Felipe Masa",
+    ),
+    "alone after several paragraphs": (
+        "Ann Lee said: “It is hard.\n\n“It is.\n\n“So it is.\n\n“And it is not easy.”\n\n“I did not want it, I think.”",
+        "I did",
+        "Ann Lee",
+        "Ann Lee",
+    ),
+    "in brackets after a name": (
+        "The remark was met with scorn: Ann Orr (“Women do not need to step up at all”) and Jane Hill condemned it.",
+        "Women",
+        "Ann Orr",
+        "Ann Orr",
+    ),
+    "apposition without an article": (
+        "Jose Baso, founder of Friends of the Sea, a group of exiles that saves people, called it “outrageous”.",
+        "outrageous",
+        "founder",
+        "Jose Baso",
+    ),
+    "office after a place": ("At a hall in Chelsea, the mayor said it was “too early”.", "too", "the mayor", None),
     "president-elect": (
         "President-elect Ann Lee arrived.\n\n“It was long,” the president-elect said.",
         "It was",
@@ -146,6 +171,7 @@ def test_who(text, begins, mention, person):
 TERMS = {
     "name of a thing": ("The ‘Fregat’ rocket was in touch with the base, a source told Acme.", "Fregat"),
     "signs that read": ("The roof had cones and signs that read ‘CAUTION: Watch Out’.", "CAUTION: Watch Out"),
+    "written on a shirt": ("She wore a shirt with “Kneel, Ray” written on it at a show.", "Kneel, Ray"),
     "what are called": ("We saw four classes of dunes, ripples and what are called “draa”", "draa"),
     "show of an artist": (
         "It was a good year.\n\nJill Orr: ‘Running and Returning’ at The Box was fine.",

@@ -35,6 +35,8 @@ def find_names(text: str) -> list[Name]:
             continue
         kind, words = _kind_of(run, text, people, kinds)
         kinds.setdefault(run.words, kind)
+        if kind == "person" and len(words) > 1 and all(word.isupper() and len(word) > 2 for word in words):
+            words = tuple(word.title() for word in words)  # "FELIPE MASA fell", a story's first words
         if kind == "person":
             first.setdefault(words, run.start)
             known = people.setdefault(without_article(words[-1]), [])

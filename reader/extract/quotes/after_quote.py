@@ -8,7 +8,7 @@ from reader.extract.quotes.attribution import Attribution, is_speech, last_sign,
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import TITLED
-from reader.extract.quotes.phrases import Phrase, can_speak, owner_of, phrase_from
+from reader.extract.quotes.phrases import Phrase, can_speak, owner_of, phrase_ending, phrase_from
 from reader.extract.quotes.report import Report
 from reader.extract.quotes.segments import Segment
 from reader.extract.quotes.subjects import Clauses
@@ -222,9 +222,13 @@ class AfterQuote:
 
     def _sourced(self, q: int) -> Attribution | None:
         """A name with no verb of its own beside a whole quotation: "“…,” as Ann Lee put it", "“…,” per Ann Lee",
-        "“…” (Ann Lee)", "“…,” Ann Lee, the mayor.", "Ann Lee – “…”"."""
+        "“…” (Ann Lee)", "Ann Lee (“…”)", "“…,” Ann Lee, the mayor.", "Ann Lee – “…”"."""
         items = self.items
         segment = self.segments[items[q].segment]
+        if q - 1 > self.low and items[q - 1].tag == "(" and items[q - 2].tag == "M" and not self._is_label(q):
+            spaced = items[q - 1].start > items[q - 2].end
+            named = phrase_ending(items, q - 2)  # "Ann Lee (“We do not need to step up at all”) and Bob Ray objected"
+            return Attribution(items[q - 1].start, items[q - 1].end, named, "opens") if spaced else None
         per = next((j for j in (q + 1, q + 2) if j + 1 < self.high and items[j].lower == "per"), None)
         if per is not None and (per == q + 1 or items[q + 1].tag == ","):
             by = phrase_from(items, per + 1, self.high)

@@ -288,7 +288,8 @@ class _Finder:
             return self.told[2], self._person(self.told[1])
         if last is None or last.attribution is None:
             return None, None
-        if last.paragraph == paragraph or segment.open - last.end < _NEAR and paragraph - last.paragraph <= 2:
+        beside = not self.text[last.end : segment.open].strip() if segment.open - last.end < _LEAD else False
+        if last.paragraph == paragraph or beside or segment.open - last.end < _NEAR and paragraph - last.paragraph <= 2:
             return last.attribution, last.person
         return None, None
 

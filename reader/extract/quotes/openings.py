@@ -12,8 +12,10 @@ def opening_of(clauses: Clauses) -> Attribution | None:
     items, high = clauses.items, clauses.high
     if items[high - 1].tag != ":" and (high - 2 < clauses.low or items[high - 2].tag != ":"):
         return None
-    for v in range(high - 1, clauses.low - 1, -1):
-        if items[v].tag == "V" and clauses.frames(v):
+    verbs = [v for v in range(high - 1, clauses.low - 1, -1) if items[v].tag == "V" and clauses.frames(v)]
+    bare = verbs and items[verbs[0]].form == "base" and any("s" in clauses.frames(v) for v in verbs[1:])
+    for v in verbs[1:] if bare else verbs:  # "The paper says that the leak includes:"
+        if clauses.frames(v):
             subject = clauses.subject(v)
             goes_on = clauses.lemma(v) in ("begin", "continue")
             if goes_on and subject is not None and not speaks(subject, items):

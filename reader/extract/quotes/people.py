@@ -8,6 +8,7 @@ from functools import cached_property
 
 from reader.extract.names.tables import OFFICES, TITLES
 from reader.extract.quotes.cue_nouns import SPEECH_NOUNS
+from reader.extract.quotes.grammar import DETERMINERS
 from reader.extract.quotes.phrases import Phrase, can_speak
 from reader.extract.quotes.pronouns import Mentioned
 from reader.model import Name
@@ -43,7 +44,7 @@ class People(Mentioned):
             return name.full.title() if name.full.isupper() else name.full
         if name is not None and name.full.split()[-1].lower() not in OFFICES | TITLES:
             return None
-        return self._apposed(phrase) or self._in_office(phrase) or self._by_age(phrase)
+        return self._apposed(phrase) or self._before(phrase) or self._in_office(phrase) or self._by_age(phrase)
 
     def _in_capitals(self, phrase: Phrase) -> str | None:
         """Who the label of a transcript means: "MR. HILL", "HILL" or "HUGH HILL"; None where the text names no Hill."""
@@ -116,6 +117,15 @@ class People(Mentioned):
             return None  # "According to reports, Ann Lee …"
         belongs = _BELONGS.match(self.text, phrase.end)
         return (self._named_at(belongs.end(), True) if belongs is not None else None) or self._named_after(phrase)
+
+    def _before(self, phrase: Phrase) -> str | None:
+        """Whom a description without an article is in apposition to: "Ann Lee, founder of the Fund, a charity"."""
+        i = bisect_left(self._starts, phrase.start) - 1
+        if i < 0 or self.names[i].kind != "person" or self.text[self.names[i].end : phrase.start] != ", ":
+            return None
+        first = self.text[phrase.start : phrase.end].split()[0]
+        plain = first.islower() and first not in DETERMINERS  # not "In Chelsea, the mayor"
+        return self.names[i].full if plain and can_speak(phrase.head) else None
 
     def _named_after(self, phrase: Phrase) -> str | None:
         """The name after a description, with nothing or an office's field between: "Secretary of State Rex Hill"."""

@@ -49,6 +49,8 @@ class Reports(Sources):
 
     def _of_verb(self, v: int) -> Iterator[Report]:
         items = self.items
+        if items[v].lower == "written" and v + 1 < self.stop and items[v + 1].lower in ("across", "all", "on", "over"):
+            return  # "a shirt with “…” written on it"
         cue = CUES[items[v].lower][0]
         passive = self.clauses.passive(v)
         subject = self.clauses.subject(v)

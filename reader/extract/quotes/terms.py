@@ -183,7 +183,9 @@ def _work(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
 
 def _names_next(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
     """Whether the words name the thing right after them: "the “Red Star” rocket", no "“Great” man"."""
-    if not q or q + 1 >= len(items) or items[q - 1].tag not in "DG" or items[q + 1].tag not in "N":
+    if not q or q + 1 >= len(items) or items[q + 1].tag not in "N":
+        return False
+    if items[q - 1].tag not in ("DGN" if len(words) > 1 else "DG"):
         return False
     if len(words) > _FEW or items[q].form in ",.?!" or items[q + 1].start - items[q].end > 2:
         return False
