@@ -19,6 +19,7 @@ from reader.events.labels import is_headline, label_of
 from reader.events.linkage import average_linkage
 from reader.events.merge import POSSIBLE, THRESHOLD, similarities
 from reader.events.minor import Passing
+from reader.events.repeated import repeated, with_copies
 from reader.events.seeds import Seed, seeds_of
 from reader.events.stories import story_groups
 from reader.events.triggers import SPEECH, WEAK
@@ -132,7 +133,15 @@ def story_events(
     spans: Sequence[Sequence[Span]] | None = None,
 ) -> list[Event]:
     """The events of one story, whose ``members`` are indexes; ``spans`` are all articles' sentences, where known."""
-    seeds = [seed for i in members for seed in seeds_of(i, articles[i], spans[i] if spans else None)]
+    told = {i: spans[i] if spans else sentences(texts[i]) for i in members}
+    copies = repeated(articles, members, told)
+    left_out = {place for places in copies.values() for place in places}
+    seeds = [
+        seed
+        for i in members
+        for seed in seeds_of(i, articles[i], told[i])
+        if not left_out or (i, seed.start) not in left_out
+    ]
     scores = similarities(seeds)
     groups = one_happening(told_side_by_side(average_linkage(len(seeds), scores, THRESHOLD), seeds), seeds, scores)
     held = {k: group for group in groups for k in group}
@@ -143,18 +152,24 @@ def story_events(
             near.setdefault(j, []).append(i)
     if len(members) == 1 and len(articles) <= MOST_ALONE:
         only = members[0]
-        return events_alone(ids[only], articles[only], spans[only] if spans else sentences(texts[only]), seeds, groups)
+        return events_alone(ids[only], articles[only], told[only], seeds, groups)
     groups = [g for g in groups if _is_pinned([seeds[k] for k in g])]
     shared = [group for group in groups if len({seeds[k].article for k in group}) > 1]
     kept = shared + _sole([g for g in groups if g not in shared], seeds)
     events = [_event(group, _possible(group, seeds, scores, near, held), seeds, ids, texts, articles) for group in kept]
     if len(members) > 1 and len(articles) <= MOST_READ:
-        bodies = {i: _body(articles[i], spans[i] if spans else sentences(texts[i])) for i in members}
+        bodies = {i: [s for s in _body(articles[i], told[i]) if (i, s.start) not in left_out] for i in members}
         events = Passing(bodies, ids, texts, seeds).added_to(events, [[seeds[k] for k in group] for group in kept])
     if len(members) <= FEW and len(articles) <= MOST_ALONE:
         few = {ids[i]: articles[i] for i in members}
-        told = {ids[i]: spans[i] if spans else sentences(texts[i]) for i in members}
-        events += only_told(few, told, {ids[i]: [s for s in seeds if s.article == i] for i in members}, events)
+        events += only_told(
+            few,
+            {ids[i]: told[i] for i in members},
+            {ids[i]: [s for s in seeds if s.article == i] for i in members},
+            events,
+        )
+    if copies:
+        events = with_copies(events, copies, told, ids)
     return sorted(events, key=lambda event: (event.minor, event.when or "9999", event.label))
 
 
