@@ -156,6 +156,10 @@ STATEMENTS = {
         [("A Labor Department study", "fewer than 50 counties with a free place")],
     ),
     "a verb of manner with that": ("He grumbled that the lift was out.", [("He", "that the lift was out")]),
+    "initials after a hyphen": (
+        "Hill asked whether the Japan-U.S. Status Pact would hold.",
+        [("Hill", "whether the Japan-U.S. Status Pact would hold")],
+    ),
     "things described by a participle": (
         "Other towns have proposed jointly owned buses that could run on gas.",
         [("Other towns", "jointly owned buses that could run on gas")],
@@ -194,6 +198,7 @@ def test_a_headline_with_capitals_is_read_as_a_sentence(text: str, wanted: list[
         "If all goes according to plan, the towers will open in May.",
         "The trade should not be viewed as a problem.",
         "They should not be seen as rivals.",
+        "Share your thoughts on the new bridge below.",
     ],
 )
 def test_a_plan_or_a_wish_is_no_statement(text: str) -> None:

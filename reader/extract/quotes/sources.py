@@ -143,6 +143,8 @@ class Sources(Tags):
         if not (opens or to or of) or n + 2 >= self.stop or lower in _ONLY_THAT and not opens:
             return
         source = owner_of(items, phrase)
+        if source is not None and source.head == "your":
+            return  # "share your thoughts on it"
         if source is None:
             verb = phrase.first - 1
             if verb >= self.low and items[verb].tag == "V" and "n" in self.clauses.frames(verb):

@@ -22,6 +22,7 @@ from reader.model import Name
 _TOKEN = re.compile(
     r"(?:[A-Z]\.)+(?![a-z])|\d+(?:-[^\W\d_]+)+|\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?|[^\W\d_]\w*(?:[’'\-.&/][^\W_]\w*)*|\.{2,}|--+|[^\w\s]|\w"
 )
+_INITIALS = re.compile(r"-[A-Z]\.[A-Z]$")
 _CLITIC = re.compile(r"[’'](?:s|d|ve|re|ll|m)$", re.IGNORECASE)
 #: After a noun and "’s" these make it "is" or "has".
 _AFTER_IS = frozenset("a an the not been going got no in on".split())
@@ -69,6 +70,10 @@ def _plain(text: str, start: int, end: int) -> list[Item]:
         if word == "." and items and items[-1].end == match.start() and text[match.end() : match.end() + 1] in _JOINED:
             last = items[-1]
             items[-1] = Item(last.start, match.end(), last.text + ".", last.lower, last.tag)
+            continue
+        if word == "." and items and items[-1].end == match.start() and _INITIALS.search(items[-1].text):
+            last = items[-1]
+            items[-1] = Item(last.start, match.end(), last.text + ".", last.lower, last.tag)  # "the Japan-U.S. pact"
             continue
         if word == "." and items and items[-1].end == match.start() and items[-1].lower in g.ABBREVIATIONS:
             last = items[-1]
