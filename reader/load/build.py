@@ -197,9 +197,9 @@ _LETTER = re.compile(r"\w")
 
 def _split_words(html: str) -> tuple[str, ...]:
     """A note on words that the page splits by characters without width, which reading takes out."""
-    html = _SPLITTERS.sub("\u200b", html).replace("\u2060", "\u200b")
-    if "\u200b" not in html:
+    if _SPLITTERS.search(html) is None and "\u200b" not in html and "\u2060" not in html:
         return ()
+    html = _SPLITTERS.sub("\u200b", html).replace("\u2060", "\u200b")
     count = sum(
         _LETTER.match(html, at.start() - 1) is not None and _LETTER.match(html, at.end()) is not None
         for at in _SPLITS.finditer(html, 1)

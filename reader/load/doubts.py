@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from html.entities import html5
 
 from reader.load.prescan import MAX_CHOICES, may_be_crowded
-from reader.load.tokens import TAGS, Tokens
+from reader.load.tokens import TAGS, Markup, Tokens
 from reader.load.unseen import Unseen, unseen
 
 #: Elements of a page's head, those that stand for pictures without scripts among them.
 _OF_HEAD = frozenset("base head html img link meta /base /head /link /meta /script".split())
+#: Elements that may stand there if they hold no words: with them browsers begin the body.
+_PAIRED = frozenset(("a", "div", "noscript", "span"))
 #: What may follow the end of the body.
 _BEHIND = _OF_HEAD | {
     None,
@@ -29,7 +31,7 @@ _BEHIND = _OF_HEAD | {
     "/p",
 }
 #: The attributes of a tag as all parsers take them.
-_PROPER = re.compile(r"""(?:[\s/]++|[^\s/>="'<]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'<=`][^\s>"'<`]*+))?+)*+""")
+_PROPER = re.compile(r"""(?:[\s/]++|[^\s/>=<]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'<=`][^\s>"'<`]*+))?+)*+""")
 #: Other characters than a reference may begin with.
 _REFERENCE = re.compile(r"&(?:([a-zA-Z][a-zA-Z0-9]*+;?)|#(?:([0-9]{1,7});|[xX]([0-9a-fA-F]{1,6});)?)")
 #: Names of references that need no semicolon.
@@ -43,16 +45,18 @@ MOST_LOOSE, MOST_DEEP = 50, 200
 class Doubts:
     """What speaks against the reading of a page."""
 
-    #: What stands before the first tag; the tags before the body; attributes that may end elsewhere.
-    before: str
+    #: The whole page, and its tags before the body.
+    markup: Markup
     head: Tokens
-    unusual: list[str]
     #: Whether no element was met that parsers end in different places.
     is_plain: bool = True
+    has_formulas: bool = False
     #: Texts with character references in them.
     referring: list[str] = field(default_factory=list)
     #: What follows the first end of the body, that tag included.
     behind: Tokens | None = None
+    #: The last tags of the page, where they were not read as they follow the end of its body.
+    unread: Tokens | None = None
     #: Elements open at a time, at most.
     deepest: int = 0
     #: Elements that were not ended by a tag of their own.
@@ -73,31 +77,33 @@ class Doubts:
         return (
             self.loose > MOST_LOOSE
             or self.deepest + self.loose > MOST_DEEP
-            or sum(map(tokens.written.count, ("option", "OPTION"))) > MAX_CHOICES
-            or may_be_crowded(filter(None, tokens.said))
+            or (len(tokens.texts) > MAX_CHOICES and sum(map(tokens.written.count, ("option", "OPTION"))) > MAX_CHOICES)
+            or may_be_crowded(self.markup.attributes, tokens.said)
         )
 
     def are_none(self) -> bool:
         """Whether no parser reads anything else in the page, unless it has to be cut."""
         return (
             self.is_plain
-            and self._ends_with_body()
             and self._head_is_plain()
-            and all(map(_PROPER.fullmatch, self.unusual))
+            and all(map(_PROPER.fullmatch, self.markup.unusual))
+            and not any("<script" in text.lower() for text in self.markup.commented)
             and are_known("\n".join(self.referring))
         )
 
-    def _ends_with_body(self) -> bool:
-        """Whether no more of the page follows the end of its body."""
-        if self.behind is None:
-            return True
-        return set(self.behind.written) <= _BEHIND and not "".join(self.behind.texts).strip()
+    def ends_with_body(self) -> bool:
+        """Whether nothing follows the first end of the body that any parser would leave out."""
+        return _is_nothing(self.behind)
+
+    def is_read_whole(self) -> bool:
+        """Whether nothing was left unread at the end of the page."""
+        return _is_nothing(self.unread)
 
     def _head_is_plain(self) -> bool:
         """Whether nothing before the body belongs into it."""
-        if self.before.strip("\ufeff \n\t"):
+        if self.markup.before.strip("\ufeff \n\t"):
             return False
-        in_noscript = False
+        opened: list[str] = []
         walk = enumerate(zip(map(TAGS.get, self.head.written), *self.head, strict=True))
         for _, (_, whole, written, _, text) in walk:
             if written == "template":
@@ -105,19 +111,21 @@ class Doubts:
                 if inside is None or not inside.is_sure:
                     return False
                 text = inside.text
-            elif written == "noscript":
-                in_noscript = True
-            elif written == "/noscript":
-                in_noscript = False
+            elif written in _PAIRED:
+                opened.append(f"/{written}")
+            elif opened and written == opened[-1]:
+                opened.pop()
             elif (
-                (written and written.lower() not in _OF_HEAD)
-                or whole == "textarea"
-                or (in_noscript and written == "/head")
-            ):
+                written and (written.lower() not in _OF_HEAD or (opened and written == "/head"))
+            ) or whole == "textarea":
                 return False
             if text and not text.isspace():
                 return False
-        return not in_noscript
+        return not opened
+
+
+def _is_nothing(tokens: Tokens | None) -> bool:
+    return tokens is None or (set(tokens.written) <= _BEHIND and not "".join(tokens.texts).strip())
 
 
 def are_known(text: str) -> bool:

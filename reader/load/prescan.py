@@ -229,10 +229,12 @@ def _are_many(attributes: str) -> bool:
     return sum(1 for _ in islice(_attributes(attributes, 0), MAX_ATTRIBUTES + 1)) > MAX_ATTRIBUTES
 
 
-def may_be_crowded(attributes: Iterable[str]) -> bool:
-    """Whether a tag, or all together, may have too many attributes, given those of each tag as they are written."""
-    long = [said for said in attributes if len(said) > _SHORTEST_CROWDED]
-    return sum(map(len, long)) > _MOST_CROWDED or any(map(_are_many, long))
+def may_be_crowded(together: str, attributes: Iterable[str | None]) -> bool:
+    """Whether a tag may have too many attributes, or all of a page ``together``, given them as they are written."""
+    if len(together) <= _LONG_TAG:
+        return False
+    long = [said for said in filter(None, attributes) if len(said) > _SHORTEST_CROWDED]
+    return (len(together) > _MOST_CROWDED and sum(map(len, long)) > _MOST_CROWDED) or any(map(_are_many, long))
 
 
 def _shortened(html: str) -> tuple[str, int, int]:

@@ -32,7 +32,7 @@ from reader.load.tokens import (
     attributes_in,
     ends_itself,
     hints_in,
-    tokens_of,
+    markup_of,
     unusual_tag,
 )  # fmt: skip
 from reader.load.unseen import unseen
@@ -75,19 +75,19 @@ def forget_quickly() -> None:
 
 def source_blocks(html: str) -> SourceBlocks | None:
     """The blocks of ``html`` and the elements around them, or None where its tags are not plain enough."""
-    before, whole_page, unusual = tokens_of(html)
-    start = _place_of_body(whole_page)
+    markup = markup_of(html)
+    start = _place_of_body(markup.tokens)
     if start is None:
         return None
-    head, tokens = whole_page.part(slice(start)), whole_page.part(slice(start, None))
+    head, tokens = markup.tokens.part(slice(start)), markup.tokens.part(slice(start, None))
     said_of_root = (head.said[head.written.index("html")] or "") if "html" in head.written else ""
     of_tags = tokens.said
-    count = len(tokens.texts)
-    doubts = Doubts(before, head, unusual)
+    token_count = len(tokens.texts)
+    doubts = Doubts(markup, head)
     page = Columns()
     firsts: list[int] = []
     #: By number of element: its last tag, and how many are numbered when it ends. (There are no more than tags.)
-    lasts, ends_of = [0] * (count + 2), [0] * (count + 2)
+    lasts, ends_of = [0] * (token_count + 2), [0] * (token_count + 2)
     texts, names = page.texts, page.names
     add_link_chars, add_links, add_strong_chars = page.link_chars.append, page.links.append, page.strong_chars.append
     add_tags, add_holder = page.tags.append, page.holders.append
@@ -201,6 +201,8 @@ def source_blocks(html: str) -> SourceBlocks | None:
     for i, (tag, whole, written, said, text) in walk:
         if tag is None and written:
             tag = unusual_tag(written)
+            if tag[1] == "math":
+                doubts.has_formulas = True
         if tag is not None:
             kind, name, ends, started = tag
             if kind == END:
@@ -226,7 +228,8 @@ def source_blocks(html: str) -> SourceBlocks | None:
                     close_all(name)
                 else:
                     ended = ended or i
-                    if i > count - 5:
+                    if i > token_count - 5:
+                        doubts.unread = tokens.part(slice(i, None))
                         break
             else:
                 if ends is not None:
@@ -288,7 +291,7 @@ def source_blocks(html: str) -> SourceBlocks | None:
                             if len(opened) + behind.deepest > deepest:
                                 deepest = len(opened) + behind.deepest
                             loose += behind.loose
-                        elif name != "svg":
+                        elif name != "svg" and tag[0] == SKIPPED:
                             doubts.is_plain = False
         elif whole:
             tags += 2
@@ -301,10 +304,18 @@ def source_blocks(html: str) -> SourceBlocks | None:
             text = unescape(text)
         if pre_depth:
             add_preformatted(text)
-        elif not text.isspace():
-            add(text)
-        elif parts:
-            parts.append(" ")
+        elif text.isspace():
+            if parts:
+                parts.append(" ")
+        else:  # as add() does, without the call
+            parts.append(text)
+            count = len(text.strip()) if text[:1].isspace() else len(text)
+            chars += count
+            breaks = 0
+            if link_depth:
+                link_chars += count
+            if strong_depth:
+                strong_chars += count
     while opened:
         close()
     doubts.deepest, doubts.loose = deepest, loose

@@ -124,7 +124,7 @@ def parse(html: str) -> Any:
     """The document as an lxml element, or None where there is nothing to parse."""
     from lxml import etree
 
-    data = _whole_body(html.replace("\0", "")).encode("utf-8", "replace")
+    data = whole_body(html.replace("\0", "")).encode("utf-8", "replace")
     if not data.strip():
         return None
     parser = etree.HTMLParser(
@@ -139,7 +139,7 @@ def parse(html: str) -> Any:
     return root
 
 
-def _whole_body(html: str) -> str:
+def whole_body(html: str) -> str:
     """``html`` without end tags of body and document that stand before more of the page.
 
     libxml2 drops what follows them; browsers, and the HTML standard, read on.

@@ -13,13 +13,13 @@ from html import unescape
 from reader.load.doubts import Doubts, are_known
 from reader.load.prescan import prescan
 from reader.load.quick import remember_quickly, source_blocks
-from reader.load.render import HIDDEN_TIMES, Rendered, prose_chars
+from reader.load.render import HIDDEN_TIMES, Rendered, prose_chars, whole_body
 from reader.load.source import SourceBlocks
 from reader.load.streamed import SIGN
 from reader.load.tokens import Tokens, sizes_of_tokens
 
-#: Tags beyond which a page is left to the longer way.
-MOST_TAGS = 30_000
+#: A page of more characters and tags than these is left to the longer way.
+MOST_CHARS, MOST_TAGS = 500_000, 30_000
 _TITLE = re.compile(r"<title(?=[\s/>])[^>]*+>([^<]*+)</title")
 
 
@@ -28,10 +28,14 @@ def read_surely(html: str, least_prose: int) -> Rendered | None:
 
     None too where the page shows less than ``least_prose`` characters of running text. Linear in the page.
     """
-    if html.count("<") > MOST_TAGS or SIGN in html:
+    if (len(html) > MOST_CHARS and html.count("<") > MOST_TAGS) or html.endswith("</"):
         return None
     found = source_blocks(html)
-    if found is None or not found.doubts.are_none() or ("<math" in html and not _formulas_are_plain(found.tokens)):
+    if found is None or SIGN in found.doubts.markup.attributes or not found.doubts.are_none():
+        return None
+    if not found.doubts.ends_with_body() and (not found.doubts.is_read_whole() or whole_body(html) is html):
+        return None
+    if found.doubts.has_formulas and not _formulas_are_plain(found.tokens):
         return None
     if found.doubts.may_be_cut(found.tokens) and prescan(html) != (html, ()):
         return None

@@ -18,11 +18,12 @@ _WHOLE = "iframe noembed noframes script style textarea title".split()
 ATTRIBUTES = r"""(?:[^>="']*+="[^"]*+")*+[^>=]*+(?:=(?:\s*+(?:"[^"]*+"|'[^']*+'))?+[^>=]*+)*+"""
 #: The same where all values are quoted and no quote stands elsewhere.
 _USUAL = r"""(?:[^>="']*+="[^"]*+")*+[^>="']*+"""
-#: Groups: name of an element taken whole; name (with the slash of an end) of a tag; attributes, usual or not. What
-#: does not end goes on to the end of the page, so that each character is looked at a few times at most.
+#: Groups: name of an element taken whole; name (with the slash of an end) of a tag; attributes, usual or not;
+#: what follows the sign of a comment in the former. What does not end goes on to the end of the page, so that each
+#: character is looked at a few times at most.
 _TAG = re.compile(
     rf"""<(?:(?:(?=[inst])({"|".join(_WHOLE)})(?=[\s/>])|(/?[a-zA-Z][^\s/>]*+))(?:({_USUAL})>|({ATTRIBUTES})(?:>|\Z))"""
-    r"""(?(1)(?<!/>)[^<]*+(?:<(?!/\1[\s/>])[^<]*+)*+(?:</\1[^>]*+>?|\Z))"""
+    r"""(?(1)(?<!/>)[^<]*+(?:<(?!/\1[\s/>]|!--)[^<]*+)*+(<!--[^<]*+(?:<(?!/\1[\s/>])[^<]*+)*+)?+(?:</\1[^>]*+>?|\Z))"""
     r"""|!--(?:-?>|[^-]*+(?:-(?!->|-!>)[^-]*+)*+(?:--!?>|\Z))|[!?/][^>]*+(?:>|\Z))"""
 )
 _NAMED = re.compile(r"""([^\s"'>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++)))?""")
@@ -51,10 +52,24 @@ class Tokens(NamedTuple):
         return Tokens(self.whole[tags], self.written[tags], self.said[tags], self.texts[tags])
 
 
-def tokens_of(html: str) -> tuple[str, Tokens, list[str]]:
-    """What stands before the first tag of a page; its tags; and attributes that may end at another ``>``."""
+class Markup(NamedTuple):
+    """A page as tags, and what of it some parsers may take apart otherwise."""
+
+    tokens: Tokens
+    #: What stands before the first tag.
+    before: str
+    #: All attributes of all tags.
+    attributes: str
+    #: Attributes that may end at another ``>``.
+    unusual: Sequence[str]
+    #: Texts of elements that were taken whole, from the sign of a comment on.
+    commented: Sequence[str]
+
+
+def markup_of(html: str) -> Markup:
+    """The tags of a page. Linear in it."""
     parts: list[Any] = _TAG.split(html)
-    said, odd = parts[3::5], parts[4::5]
+    said, odd, commented = parts[3::6], parts[4::6], parts[5::6]
     unusual = []
     if odd.count(None) < len(odd):
         for i, attributes in enumerate(odd):
@@ -64,7 +79,8 @@ def tokens_of(html: str) -> tuple[str, Tokens, list[str]]:
     together = "".join(filter(None, said))
     if ">" in together or "<" in together:
         unusual += [attributes for attributes in said if attributes and (">" in attributes or "<" in attributes)]
-    return parts[0], Tokens(parts[1::5], parts[2::5], said, _without_breaks(parts[5::5], said)), unusual
+    tokens = Tokens(parts[1::6], parts[2::6], said, _without_breaks(parts[6::6], said))
+    return Markup(tokens, parts[0], together, unusual, list(filter(None, commented)))
 
 
 def _without_breaks(texts: list[str], said: list[str | None]) -> list[str]:

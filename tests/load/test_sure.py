@@ -62,6 +62,9 @@ SURE = {
     "code": "<pre>one\n<!-- -->\ntwo</pre>",
     "formula": "<p>so <math><mi>x</mi><mo>=</mo><mn>1</mn></math></p>",
     "less than": "<p>1 < 2 and <3</p>",
+    "end in the middle": f"</body></html>{PROSE}",
+    "more quotes than values": """<p class="a"" title="b "c" d">e</p>""",
+    "hidden by a slash": "<span hidden/>a",
 }
 
 
@@ -79,13 +82,13 @@ DOUBTFUL = {
     "quote without an end": "<p title='a>b</p>",
     "tag in a tag": '<p <b class="x">a</p>',
     "choice of other things": "<select><option>a</option><div>b</div></select>",
-    "end in the middle": f"</body></html>{PROSE}",
     "words behind the end": "</body>word",
     "text that is no mark-up": "<xmp><p>a</xmp>",
     "title in a paragraph": "<p>a<title>b</title>c</p>",
     "formula with a script": "<math><script><p>a</script></math>",
     "formula with a section of data": "<math><![CDATA[ x ]]></math>",
     "reference without an end": "<p>&ampa &#241ol</p>",
+    "script in a comment in a script": "<script><!-- <script></script>--></script><p>a</p>",
     "unknown reference": "<p>&harbour;</p>",
     "reference to no character": "<p>&#128;&#0;&#xD800;</p>",
     "streamed pieces": '<div hidden id="S:1"><p>a</p></div>',
@@ -109,8 +112,9 @@ def test_any_doubt_leaves_the_page_to_a_parser(body: str) -> None:
         ("<meta name=a><link rel=b></link><style>p > a {}</style><script>'<body>'</script>", True),
         ("<noscript><img src=x></noscript><template><div>a</div></template>", True),
         ("words", False),
-        ("<div></div>", False),
+        ("<div>", False),
         ("<noscript><p>Turn scripts on.</p></noscript>", False),
+        ("<noscript><div><img></div></noscript><div><a href=x></a></div>", True),
         ("<noscript><img>", False),
         ("<script>'<title>'</script>", False),
     ],
@@ -120,6 +124,12 @@ def test_a_head_is_sure_where_it_has_nothing_of_the_body(head: str, sure: bool) 
     html = page(PROSE, head)
     assert is_sure(html) is sure
     assert_read_as_in_full(html)
+
+
+def test_a_tag_that_the_end_of_the_page_cuts_is_doubtful() -> None:
+    assert is_sure(page(PROSE, end=""))
+    assert not is_sure(page(PROSE, end="</"))
+    assert not is_sure(page(PROSE, end="<p class="))
 
 
 def test_a_page_with_little_text_is_left_to_the_longer_way() -> None:
