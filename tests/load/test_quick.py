@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.clean.tree import _tokens
 from reader.load import load
 from reader.load.quick import forget_quickly, render_quickly, source_blocks
 from reader.load.render import Rendered, forget, render
@@ -74,7 +73,7 @@ def test_sample_pages_are_read_without_a_parser_and_in_every_column_alike(sample
     assert columns.tags == expected.tags
     assert columns.names == expected.names
     assert columns.ends == expected.ends
-    assert list(map(_tokens, columns.hints)) == list(map(_tokens, expected.hints))
+    assert [sorted(hint.split()) for hint in columns.hints] == [sorted(hint.split()) for hint in expected.hints]
 
 
 PIECES = st.sampled_from(
