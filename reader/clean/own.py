@@ -7,6 +7,7 @@ from functools import partial
 
 from reader.clean.assemble import blocks_of_page, join_paragraphs
 from reader.clean.blockmodel import load_model
+from reader.clean.bylines import is_byline
 from reader.clean.certain import evidence_of, without_furniture
 from reader.clean.features import lean_features, raw_features, sizes_of
 from reader.clean.headline import are_same, find_headline, plain_words, without_outlet
@@ -121,8 +122,17 @@ def body_of(texts: Sequence[str], kept: Sequence[bool], top: int | None, headlin
         text = texts[i]
         if not keep or i == top or (text in seen and len(words_of(text)) >= LEAST_REPEATED):
             continue
-        if headline and len(text) < 300 and are_same(plain_words(text), wanted):
+        if headline and len(text) < 300 and (are_same(plain_words(text), wanted) or heads_page(text, headline)):
             continue
         seen.add(text)
         body.append(i)
     return body
+
+
+def heads_page(text: str, headline: str) -> bool:
+    """Whether a block says the headline and behind it only who wrote the article or when it appeared.
+
+    Pages laid out in tables have all that in one cell, one under the other.
+    """
+    behind = text[len(headline) :]
+    return text.lower().startswith(headline.lower()) and behind[:1].isspace() and is_byline(behind.strip(" |·•–—-"))

@@ -50,6 +50,19 @@ def test_headline_is_no_part_of_the_body() -> None:
     assert body_of([HEADLINE, PARAGRAPHS[0], HEADLINE.upper()], [True] * 3, 0, HEADLINE) == [1]
 
 
+@pytest.mark.parametrize(
+    "behind",
+    ["Wednesday, 14 September 2022 By Mail reporters and Corvane Press", "By Ann Lee", "| Updated 3 May 2021, 10:15"],
+)
+def test_headline_with_byline_or_date_in_one_cell_is_no_part_of_the_body(behind: str) -> None:
+    assert body_of([f"{HEADLINE} {behind}", PARAGRAPHS[0]], [True] * 2, None, HEADLINE) == [1]
+
+
+@pytest.mark.parametrize("behind", [" as the council looks on.", "s 14 September 2022", " In May 2021 they had walked out, too."])
+def test_sentence_that_begins_as_the_headline_stays(behind: str) -> None:
+    assert body_of([HEADLINE + behind, PARAGRAPHS[0]], [True] * 2, None, HEADLINE) == [0, 1]
+
+
 def test_page_of_a_few_sentences_has_an_article() -> None:
     told = (
         "The storm passed at dawn on Tuesday, leaving 3,000 homes without power.",
