@@ -24,7 +24,8 @@ from reader.clean.headline import same_words
 from reader.clean.own import VOTERS, body_of
 from reader.clean.registry import cleaners
 from reader.clean.run import OWN_NAMES, article_of_output, paragraphs_of, run_cleaner
-from reader.clean.train import Example, learnable, matrix, read_examples, read_rows, shingles, train
+from reader.clean.train import matrix, shingles, train
+from reader.clean.train_examples import Example, copies_of, learnable, read_examples, read_rows
 from reader.errors import CleanerFailed
 from reader.load.render import forget, render
 from reader.model import Article, Page
@@ -59,8 +60,9 @@ def run(args: argparse.Namespace) -> int:
     scores: dict[str, list[tuple[float, float]]] = {}
     costs: dict[str, float] = {}
     rouge: dict[str, list[float]] = {}
+    copies = copies_of(learned)
     for name, voters in _OURS.items():
-        texts = cross_validated_texts(learned, voters)[:: args.scored_every]
+        texts = cross_validated_texts(learned, copies, voters)[:: args.scored_every]
         scores[name], rouge[name] = _scored(examples, texts)
     names = (
         args.cleaners.split(",") if args.cleaners else [n for n, i in cleaners().items() if i.installed and not i.own]
@@ -89,11 +91,14 @@ def _spread(pages: Sequence[tuple[str, str | None]]) -> Sequence[tuple[str, str 
     return pages[:: max(1, len(pages) // SPEED_PAGES)]
 
 
-def cross_validated_texts(examples: Sequence[Example], voters: Sequence[str]) -> list[list[str]]:
-    """The words each page keeps by a model that saw no page of its domain."""
+def cross_validated_texts(
+    examples: Sequence[Example], copies: Sequence[Example], voters: Sequence[str]
+) -> list[list[str]]:
+    """The words each page keeps by a model that saw no page of its domain, nor a copy of one."""
     texts: list[list[str]] = [[] for _ in examples]
     for fold in sorted({e.fold for e in examples}):
-        model = train([e for e in examples if e.fold != fold and learnable(e)], voters)
+        others = [e for e in examples if e.fold != fold and learnable(e)]
+        model = train(others, [copy for copy in copies if copy.fold != fold], voters)
         for i, example in enumerate(examples):
             if example.fold == fold and learnable(example):
                 sure = model.judge(example.raw if voters else example.lean, matrix(example, model.tables, voters))

@@ -3,39 +3,31 @@
 DATA is the folder of extraction data, JSON lines with ``html``, ``url`` and the reference ``text``: WCXB
 (CC BY 4.0, Murrough Foley) and the fixtures of Fundus (MIT). LightGBM trains with a fixed seed and one thread,
 so the same data and version give the same weights. A block's label is the share of its words that token
-alignment (RapidFuzz) finds in the reference.
+alignment (RapidFuzz) finds in the reference. Each page is learned from twice, the second time without some of what
+its mark-up says of itself (``reader.clean.train_copies``).
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import math
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
-from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reader.clean.blockmodel import WEIGHTS, BlockModel, complete, save_model, vote_columns
-from reader.clean.certain import Evidence, evidence_of
-from reader.clean.features import GRAIN, RawFeatures, Tables, features, lean_features, raw_features, sizes_of
+from reader.clean.features import GRAIN, Tables, features, sizes_of
 from reader.clean.linemodel import save_lines
-from reader.clean.mapping import map_paragraphs, words_of
-from reader.clean.own import VOTERS, headline_of, vote
+from reader.clean.own import VOTERS
 from reader.clean.second_look import second_columns
+from reader.clean.train_examples import Example, copies_of, learnable, read_examples
 from reader.clean.train_lines import read_news, read_rendered, train_lines
 from reader.clean.train_nets import train_nets
 from reader.clean.train_trees import Learned, grown
-from reader.load.render import render
-from reader.load.script_text import with_script_text
-from reader.model import Page
 
 MODELS = ("lines", "fast", "consensus")
 NEWS = "news_publishers.jsonl.gz"
@@ -50,44 +42,12 @@ SEEDS = (7, 8)
 SECOND_SHAPE, SECOND_ROUNDS = {"num_leaves": 31, "min_data_in_leaf": 100}, 80
 #: Of the short blocks that are surely furniture, this share is learned from, with more weight each.
 FURNITURE_SHARE, SHORT_WORDS = 0.35, 12
+#: What a page's copy counts beside it.
+COPY_WEIGHT = 0.5
 #: A class name or word counts when this many domains (twice as many for words) have it.
 FEWEST_DOMAINS = 4
 #: Share of blocks that are article over all pages, and how many pages' worth of it each odds begins with.
 _BASE, _SHRINK = 0.35, 4.0
-FOLDS = 5
-
-
-@dataclass(slots=True)
-class Example:
-    """A page to learn from."""
-
-    id: str
-    set: str
-    domain: str
-    #: What the consensus sees of the page itself, and what the fast cleaner does.
-    raw: RawFeatures
-    lean: RawFeatures
-    #: Words of each block.
-    words: list[list[str]]
-    labels: NDArray[np.float32]
-    votes: list[dict[str, float]]
-    reference: str
-    url: str | None
-    html: str
-    evidence: list[Evidence]
-    #: Text of each block.
-    texts: list[str]
-    #: Index of the headline's block, and its words.
-    top: int | None
-    headline: str
-
-    @property
-    def counts(self) -> NDArray[np.float32]:
-        return np.array([len(words) for words in self.words], np.float32)
-
-    @property
-    def fold(self) -> int:
-        return crc32(self.domain.encode()) % FOLDS
 
 
 def main(folder: Path, names: Sequence[str] = MODELS) -> None:
@@ -101,69 +61,22 @@ def main(folder: Path, names: Sequence[str] = MODELS) -> None:
     if not ours:
         return
     examples = [example for example in read_examples(folder) if learnable(example)]
+    copies = copies_of(examples)
     for name, voters in ours.items():
-        save_model(train(examples, voters), WEIGHTS / f"{name}.npz")
+        save_model(train(examples, copies, voters), WEIGHTS / f"{name}.npz")
         print(f"{name}: {len(examples)} pages, {(WEIGHTS / f'{name}.npz').stat().st_size:,} bytes", flush=True)
 
 
-def read_examples(folder: Path, every: int = 1) -> Iterable[Example]:
-    """Pages of ``folder`` that have a reference, with labels and votes; every ``every``-th of each file."""
-    for name, row in read_rows(folder, every):
-        yield example_of(row, name)
-
-
-def read_rows(folder: Path, every: int = 1) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The name of its file and the values of every ``every``-th page of each file that has a reference."""
-    for path in sorted(folder.glob("*.jsonl.gz")):
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for number, line in enumerate(lines):
-                if number % every == 0 and (row := json.loads(line))["text"].strip():
-                    yield path.name.split(".")[0], row
-
-
-def example_of(row: dict[str, Any], name: str) -> Example:
-    """A row of the data as an example."""
-    html, _ = with_script_text(row["html"])
-    rendered = render(html)
-    words = [words_of(block.text) for block in rendered.blocks]
-    shares = map_paragraphs(words, [words_of(line) for line in row["text"].split("\n")]).shares
-    page = Page(row["url"], "file", html, rendered.text, rendered.title)
-    domain = row["url"].split("/")[2].removeprefix("www.") if row["url"] else "_".join(row["id"].split("_")[:2])
-    top, headline = headline_of(rendered, None)
-    return Example(
-        row["id"],
-        name,
-        domain,
-        raw_features(rendered),
-        lean_features(rendered, top),
-        words,
-        np.array(shares, np.float32),
-        vote(rendered, page, VOTERS) if words else [],
-        row["text"],
-        row["url"],
-        html,
-        evidence_of(rendered),
-        [block.text for block in rendered.blocks],
-        top,
-        headline,
-    )
-
-
-def learnable(example: Example) -> bool:
-    """Whether a page has any block to learn from."""
-    return len(example.labels) > 0
-
-
-def train(examples: Sequence[Example], voters: Sequence[str]) -> BlockModel:
-    """A model of ``examples`` that takes the votes of ``voters``; without votes it has no second opinions."""
-    tables = learn_tables(examples)
-    rows = [matrix(example, tables, voters) for example in examples]
+def train(examples: Sequence[Example], copies: Sequence[Example], voters: Sequence[str]) -> BlockModel:
+    """A model of ``examples`` and their ``copies`` that takes the votes of ``voters``; without votes it has no
+    second opinions. Odds of names and words are counted in the examples alone."""
+    tables, every = learn_tables(examples), [*examples, *copies]
+    learned = _learned_from(every, [matrix(example, tables, voters) for example in every])
     if not voters:
-        return BlockModel((), tables, grown(_learned_from(examples, rows), FAST_SHAPE, ROUNDS, SEEDS[:1]))
-    learned = _learned_from(examples, rows)
+        return BlockModel((), tables, grown(learned, FAST_SHAPE, ROUNDS, SEEDS[:1]))
     first = grown(learned, LARGE_SHAPE, ROUNDS, SEEDS)
-    again = [second_columns(e.raw, sure) for e, sure in zip(examples, _held_out(examples, voters), strict=True)]
-    second = grown(_learned_from(examples, again), SECOND_SHAPE, SECOND_ROUNDS, SEEDS)
+    again = [second_columns(e.raw, sure) for e, sure in zip(every, _held_out(every, voters), strict=True)]
+    second = grown(_learned_from(every, again), SECOND_SHAPE, SECOND_ROUNDS, SEEDS)
     return BlockModel(tuple(voters), tables, first, train_nets(*learned), second)
 
 
@@ -172,7 +85,7 @@ def _held_out(examples: Sequence[Example], voters: Sequence[str]) -> list[NDArra
     found: dict[int, NDArray[np.float64]] = {}
     for fold in sorted({example.fold for example in examples}):
         others = [example for example in examples if example.fold != fold]
-        tables = learn_tables(others)
+        tables = learn_tables([example for example in others if not example.is_copy])
         rows = [matrix(example, tables, voters) for example in others]
         first = grown(_learned_from(others, rows), LARGE_SHAPE, ROUNDS, SEEDS)
         for i, example in enumerate(examples):
@@ -206,10 +119,10 @@ def matrix(example: Example, tables: Tables, voters: Sequence[str]) -> NDArray[n
 
 
 def _weights(example: Example) -> NDArray[np.float32]:
-    """Words count, but no page counts more than another for being long."""
+    """Words count, but no page counts more than another for being long; a copy counts less."""
     counts = example.counts
     whole = max(80.0, float((counts * (example.labels > 0.5)).sum()))
-    return np.minimum((counts + 0.5) / whole, 1.0).astype(np.float32)
+    return (np.minimum((counts + 0.5) / whole, 1.0) * (COPY_WEIGHT if example.is_copy else 1.0)).astype(np.float32)
 
 
 def learn_tables(examples: Sequence[Example]) -> Tables:
