@@ -58,7 +58,9 @@ def test_headline_with_byline_or_date_in_one_cell_is_no_part_of_the_body(behind:
     assert body_of([f"{HEADLINE} {behind}", PARAGRAPHS[0]], [True] * 2, None, HEADLINE) == [1]
 
 
-@pytest.mark.parametrize("behind", [" as the council looks on.", "s 14 September 2022", " In May 2021 they had walked out, too."])
+@pytest.mark.parametrize(
+    "behind", [" as the council looks on.", "s 14 September 2022", " In May 2021 they had walked out, too."]
+)
 def test_sentence_that_begins_as_the_headline_stays(behind: str) -> None:
     assert body_of([HEADLINE + behind, PARAGRAPHS[0]], [True] * 2, None, HEADLINE) == [0, 1]
 
