@@ -172,6 +172,9 @@ TERMS = {
     "name of a thing": ("The ‘Fregat’ rocket was in touch with the base, a source told Acme.", "Fregat"),
     "signs that read": ("The roof had cones and signs that read ‘CAUTION: Watch Out’.", "CAUTION: Watch Out"),
     "written on a shirt": ("She wore a shirt with “Kneel, Ray” written on it at a show.", "Kneel, Ray"),
+    "song gone over to": ("The music halts, the band pivots into “SexyBack,” and Orr smiles.", "SexyBack,"),
+    "what to know about": ("What to know about Ann Lee's ‘big plan’", "big plan"),
+    "need to know about": ("Here is all you need to know about the “Big One” by the sea.", "Big One"),
     "what are called": ("We saw four classes of dunes, ripples and what are called “draa”", "draa"),
     "show of an artist": (
         "It was a good year.\n\nJill Orr: ‘Running and Returning’ at The Box was fine.",

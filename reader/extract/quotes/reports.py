@@ -15,6 +15,9 @@ from reader.extract.quotes.phrases import Phrase
 from reader.extract.quotes.report import Report
 from reader.extract.quotes.sources import Sources
 
+#: What headlines tell their readers to do.
+_TO_READERS = frozenset("know learn remember".split())
+
 
 class Reports(Sources):
     """The reports of one sentence."""
@@ -54,6 +57,9 @@ class Reports(Sources):
         cue = CUES[items[v].lower][0]
         passive = self.clauses.passive(v)
         subject = self.clauses.subject(v)
+        told = v - 2 > self.low and items[v - 1].tag == "T" and items[v - 2].lower in ("need", "needs", "want", "wants")
+        if cue.lemma in _TO_READERS and (subject is None or told and subject.head == "you"):
+            return  # "What to know about the “Big One”", "all you need to know about it"
         if passive and subject is None and not set(cue.frames) & set("tafn"):
             return
         done = self._done_by(v, subject) if passive and subject is not None else None

@@ -39,6 +39,8 @@ _PLAYING = frozenset(
 )
 #: What is done to a song, before "to".
 _ALONG = frozenset("along dance danced dances dancing listen listened listening".split())
+#: How a song begins, before "into".
+_INTO = frozenset("broke burst launched launches lurched lurches pivots segued segues slid slides swung swings".split())
 #: What is done to a button: "after hitting “Submit”".
 _PRESSING = frozenset(
     """
@@ -174,6 +176,8 @@ def _work(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
         return False
     if before == "of" and (earlier in _MAKERS or earlier in _PARTS) or before in _PLAYING:
         return True
+    if before == "into" and earlier in _INTO and title_case([*words, *words]):
+        return True  # "the band pivots into “SexyBack”"
     if before == "to" and earlier in _ALONG:
         return True  # "sang along to “…”"
     if len(words) > 1 and (before == "on" or before in ("for", "to", "with") and earlier == "interview"):
