@@ -160,6 +160,7 @@ STATEMENTS = {
         "Hill asked whether the Japan-U.S. Status Pact would hold.",
         [("Hill", "whether the Japan-U.S. Status Pact would hold")],
     ),
+    "one word": ("Hill made sharp remarks about abortion and left.", [("Hill", "abortion")]),
     "things described by a participle": (
         "Other towns have proposed jointly owned buses that could run on gas.",
         [("Other towns", "jointly owned buses that could run on gas")],

@@ -22,7 +22,9 @@ def worth_listing(items: Sequence[Item], report: Report) -> bool:
     if report.subject is not None and report.subject.head == "you" and items[report.cue].form == "base":
         return False  # "you find that the car will not start"
     words = sum(item.tag not in ",.;:()-" for item in items[report.first : report.last])
-    named = report.kind == "thing" and lead.tag == "M"  # "criticised Ann"
+    named = (
+        report.kind == "thing" and lead.tag in "MN" and report.subject is not None
+    )  # "criticised Ann", "opposes war"
     if words < (1 if named else _FEWEST_WORDS):
         return False
     if report.kind != "clause" and report.subject is not None and not holds_views(report.subject, items):
