@@ -46,6 +46,8 @@ _MANY_BYTES = frozenset(("big5", "cp949", "euc_jp", "gb18030", "cp932"))
 #: How far into the page a ``<meta>`` is looked for (browsers change over when they meet one later than their first
 #: look), how many are looked at, and how long one may be.
 META_BYTES, MOST_METAS, META_TAG_BYTES = 100_000, 200, 2_000
+#: Where nearly all pages have it.
+FIRST_META_BYTES = 4_000
 #: Bytes that detection looks at.
 DETECT_BYTES = 60_000
 #: Chinese of the eighties in mail and news groups (RFC 1843): pairs of ASCII between ``~{`` and ``~}``.
@@ -92,11 +94,12 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
     meant = None if not bad else _meant(body, content_type)
     if meant is not None:
         return _decoded(body, meant, "meta element, which its letters bear out against the HTTP header")
-    escaped = next(
-        (codec for label, _ in _stated(body, content_type) if _is_escaped(codec := codec_of(label), body)), None
-    )
-    if escaped is not None:
-        return _decoded(body, escaped, "what the page says, and its escape sequences")
+    if b"\x1b" in body or b"~{" in body:
+        escaped = next(
+            (codec for label, _ in _stated(body, content_type) if _is_escaped(codec := codec_of(label), body)), None
+        )
+        if escaped is not None:
+            return _decoded(body, escaped, "what the page says, and its escape sequences")
     escaped = _escaped(body)
     if escaped is not None:
         return _decoded(body, escaped, "its escape sequences")
@@ -197,7 +200,16 @@ def _stated(body: bytes, content_type: str | None) -> Iterator[tuple[str, str]]:
     header = _HEADER.search(content_type or "")
     if header:
         yield header.group(1), "HTTP header"
-    head = _SCRIPT.sub(b"", _COMMENT.sub(b"", body[:META_BYTES]))
+    known = 0
+    for size in (FIRST_META_BYTES, META_BYTES):  # nearly all pages say it in the first few lines
+        said = list(_stated_by_page(body[:size]))
+        yield from said[known:]
+        known = len(said)
+
+
+def _stated_by_page(start: bytes) -> Iterator[tuple[str, str]]:
+    """What a page says in its beginning; more of that adds to it, but changes nothing."""
+    head = _SCRIPT.sub(b"", _COMMENT.sub(b"", start))
     declared = _XML.match(head)
     if declared:
         yield declared.group(1).decode("ascii"), "XML declaration"

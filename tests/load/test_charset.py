@@ -229,3 +229,17 @@ def test_bench_finds_nearly_all_texts_exact() -> None:
         some = list(SETS[which]())[::6]
         exact = [decode(case.body, case.content_type).text == case.text for case in some]
         assert sum(exact) / len(exact) >= least
+
+
+@pytest.mark.parametrize(
+    "filler", ["<meta name=x content=y>", "<!-- <meta charset=x> -->", "<script>'<meta charset=x>'</script>"]
+)
+@pytest.mark.parametrize("before", [0, 3_940, 3_970, 3_990, 50_000])
+def test_a_page_says_its_encoding_wherever_its_beginning_ends(filler: str, before: int) -> None:
+    page = (
+        f"<html><head>{filler * (before // len(filler))}".ljust(before)
+        + "<meta charset=koi8-r><title>Гавань открыта</title>"
+    )
+    assert decode(page.encode("koi8-r")).encoding == "koi8-r"
+    unknown = page.replace("<head>", "<head><meta charset=unheard-of>")
+    assert decode(unknown.encode("koi8-r")).encoding == "koi8-r"
