@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.clean.code_blocks import with_text_around
+from reader.clean.even_forest import EvenForest, laid_out
 from reader.clean.features import RawFeatures, Tables, features
 from reader.clean.forest import Forest
 from reader.clean.neighbours import Matrix, shift, window_means
@@ -41,7 +42,7 @@ class BlockModel:
     #: Third-party cleaners whose votes it takes, in the order of their columns.
     voters: tuple[str, ...]
     tables: Tables
-    first: Forest
+    first: Forest | EvenForest
     #: The second opinions, of a model that has them.
     nets: Nets | None = None
     second: Forest | None = None
@@ -118,7 +119,9 @@ def vote_columns(votes: Matrix, sizes: NDArray[Any]) -> Matrix:
 
 
 def save_model(model: BlockModel, path: Path) -> None:
-    """Write a model as one compressed file."""
+    """Write a trained model as one compressed file. Raises ``TypeError`` for one that was loaded from such a file."""
+    if isinstance(model.first, EvenForest):
+        raise TypeError("Trees that are laid out whole are not kept: train the model again, or copy its file.")
     hints, words = sorted(model.tables.hints.items()), sorted(model.tables.words.items())
     np.savez_compressed(
         path,
@@ -140,7 +143,7 @@ def load_model(name: str) -> BlockModel:
         return BlockModel(
             voters=tuple(str(arrays["voters"]).split("\n")) if str(arrays["voters"]) else (),
             tables=Tables(_table(arrays, "hints", "hint_odds"), _table(arrays, "words", "word_odds")),
-            first=Forest.from_arrays(arrays, "first"),
+            first=laid_out(Forest.from_arrays(arrays, "first")),
             nets=Nets.from_arrays(arrays) if "net_means" in arrays else None,
             second=Forest.from_arrays(arrays, "second") if "second_tops" in arrays else None,
         )

@@ -191,19 +191,17 @@ def without_furniture(
     kept: Sequence[bool], sure: Sequence[float], sizes: Sequence[float], evidence: Sequence[Evidence]
 ) -> list[bool]:
     """``kept`` without what is surely furniture; ``sizes`` are the blocks' characters."""
-    whole = sum(size for size, keep in zip(sizes, kept, strict=True) if keep)
-    boxed = sum(
-        size
-        for size, keep, p, found in zip(sizes, kept, sure, evidence, strict=True)
-        if keep and found.box and p < SURE_IN_BOX
-    )
-    trust_boxes = boxed <= _MOST * whole
-    return [
-        keep
-        and not found.certain
-        and not (found.words and p < SURE_OF_WORDS)
-        and not (found.byline and p < SURE_OF_BYLINE)
-        and not (found.comment and p < SURE_OF_COMMENT)
-        and not (trust_boxes and found.box and p < SURE_IN_BOX)
-        for keep, p, found in zip(kept, sure, evidence, strict=True)
-    ]
+    left = list(kept)
+    against = [i for i, found in enumerate(evidence) if found is not NONE and left[i]]
+    boxed = [i for i in against if evidence[i].box and sure[i] < SURE_IN_BOX]
+    trust_boxes = bool(boxed) and sum([sizes[i] for i in boxed]) <= _MOST * sum(compress(sizes, kept))
+    for i in against:
+        found, p = evidence[i], sure[i]
+        left[i] = not (
+            found.certain
+            or (found.words and p < SURE_OF_WORDS)
+            or (found.byline and p < SURE_OF_BYLINE)
+            or (found.comment and p < SURE_OF_COMMENT)
+            or (trust_boxes and found.box and p < SURE_IN_BOX)
+        )
+    return left

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 #: Rows evaluated together, so that what is gathered stays in the cache.
-_ROWS = 256
+ROWS = 256
 #: Log-odds from which down the last two thirds of the trees are not asked: less than any threshold in use.
 DROPPED = -3.5
 #: Steps from the top that hardly any row ends within.
@@ -57,7 +57,7 @@ class Forest:
         self, values: NDArray[np.float32], starts: NDArray[np.intp], rows: NDArray[np.intp], tops: NDArray[np.intp]
     ) -> NDArray[np.float64]:
         """What ``tops`` say of ``rows`` together; ``starts`` is where in ``values`` each node's column is."""
-        parts = [self._sums(values, starts, rows[at : at + _ROWS], tops) for at in range(0, len(rows), _ROWS)]
+        parts = [self._sums(values, starts, rows[at : at + ROWS], tops) for at in range(0, len(rows), ROWS)]
         return np.concatenate(parts) if parts else np.zeros(0)
 
     def _sums(

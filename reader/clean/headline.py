@@ -23,6 +23,8 @@ _MOST_OF_TITLE, _MARKS = 1.8, 20
 _LIKE_TITLE = 72.0
 #: Two headlines more alike than this (0–100) are the same.
 _SAME = 92
+#: How many times as long as one that is the same another may be: (200 - 92) / 92 by the letters that both have.
+_LONGER = 1.18
 
 
 def find_headline(page: Columns, titles: Sequence[str]) -> int | None:
@@ -93,3 +95,9 @@ def plain_words(text: str) -> str:
 def are_same(a: str, b: str) -> bool:
     """As :func:`same_words`, of what :func:`plain_words` gave."""
     return fuzz.ratio(a, b, score_cutoff=_SAME) > _SAME
+
+
+def lengths_of_same(words: str) -> tuple[float, float]:
+    """The fewest and most characters of a text, marks and all, that is the same headline as these plain words."""
+    longest = min(_LONGEST - 1, len(words) * _LONGER + _MARKS)
+    return (len(words) / _LONGER, longest) if words else (1, 0)

@@ -60,6 +60,8 @@ def _may_be_live(html: str, body: Sequence[int], blocks: Sequence[RawBlock]) -> 
         if not blocks.has_tags("time", 2):
             return False
         return "LiveBlogPosting" in html or any(map(_MAYBE.search, blocks.said_around(body)))
+    if html.count("<time") + html.count("<TIME") < 2:
+        return False
     return "LiveBlogPosting" in html or _stands_in_live_blog(body, blocks)
 
 

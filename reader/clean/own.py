@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import compress
 
 from reader.clean.assemble import blocks_of_page, join_paragraphs
 from reader.clean.blockmodel import load_model
 from reader.clean.bylines import is_byline
 from reader.clean.certain import evidence_of, without_furniture
 from reader.clean.features import lean_features, raw_features, sizes_of
-from reader.clean.headline import are_same, find_headline, plain_words, without_outlet
+from reader.clean.headline import are_same, find_headline, lengths_of_same, plain_words, without_outlet
 from reader.clean.lazy import LazyBlocks
 from reader.clean.liveblog import entries_in_order
 from reader.clean.mapping import map_paragraphs, words_of
@@ -44,7 +45,7 @@ def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
     top, headline = headline_of(rendered, page.title)
     raw = raw_features(rendered) if model.voters else lean_features(rendered, top)
     sizes = sizes_of(raw)
-    votes = vote(rendered, page, model.voters)
+    votes = vote(rendered, page, model.voters) if model.voters else []
     shares = {voter: [own.get(voter, 0.0) for own in votes] for voter in model.voters if any(voter in v for v in votes)}
     sure = model.probabilities(raw, sizes, shares)
     kept = model.keep(sure, sizes, balance)
@@ -62,10 +63,10 @@ def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
         body = in_order[0]
 
     def blocks() -> tuple[Block, ...]:
-        for own, value in zip(votes, certainty, strict=True):
-            own[name] = round(value, 3)
         chosen = {*body, top}
-        return blocks_of_page(render(html), [i in chosen for i in range(len(votes))], votes, headline=top)
+        of_others = votes or [{} for _ in texts]
+        all_votes = [{**own, name: round(value, 3)} for own, value in zip(of_others, certainty, strict=True)]
+        return blocks_of_page(render(html), [i in chosen for i in range(len(texts))], all_votes, headline=top)
 
     origins: list[int | None] = [top, *body] if headline else [*body]
     words = [texts[i] for i in body]
@@ -88,7 +89,7 @@ def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
 def vote(rendered: Rendered, page: Page, voters: Sequence[str]) -> list[dict[str, float]]:
     """For every block the share that each voter kept; a voter that fails or takes too long is left out."""
     votes: list[dict[str, float]] = [{} for _ in range(len(rendered.blocks))]
-    words = [words_of(text) for text in rendered.columns.texts] if voters else []
+    words = [words_of(text) for text in rendered.columns.texts]
     patience = Patience(VOTERS_S)
     for voter in voters:
         extract = partial(adapters()[voter].extract, page.html or "", page.url, {})
@@ -118,11 +119,14 @@ def body_of(texts: Sequence[str], kept: Sequence[bool], top: int | None, headlin
     """Indexes of the kept blocks, without the headline and what repeats it or an earlier paragraph."""
     body, seen = [], set[str]()
     wanted = plain_words(headline)
-    for i, keep in enumerate(kept):
+    least, most = lengths_of_same(wanted)
+    for i in compress(range(len(texts)), kept):
         text = texts[i]
-        if not keep or i == top or (text in seen and len(words_of(text)) >= LEAST_REPEATED):
+        if i == top or (text in seen and len(words_of(text)) >= LEAST_REPEATED):
             continue
-        if headline and len(text) < 300 and (are_same(plain_words(text), wanted) or heads_page(text, headline)):
+        if least <= len(text) <= most and are_same(plain_words(text), wanted):
+            continue
+        if headline and len(text) < 300 and heads_page(text, headline):
             continue
         seen.add(text)
         body.append(i)

@@ -8,6 +8,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.clean.even_forest import MOST_STEPS, EvenForest, laid_out
 from reader.clean.forest import DROPPED, Forest
 
 COLUMNS = 3
@@ -47,3 +48,13 @@ def test_a_row_gets_the_sum_of_its_leaves_unless_the_first_third_drops_it(
         dropped = first and sum(sums[:first]) <= DROPPED
         expected = sum(sums[:first]) if dropped else sum(sums)
         assert abs(probability - 1 / (1 + np.exp(-expected))) < 1e-5
+
+
+@given(st.lists(TREES, min_size=1, max_size=9), ROWS)
+def test_trees_laid_out_whole_say_the_same_to_the_last_bit(trees: list[dict[str, Any]], rows: list[list[int]]) -> None:
+    forest = Forest.from_lightgbm([{"tree_structure": tree} for tree in trees])
+    even = laid_out(forest)
+    assert isinstance(even, EvenForest) == (0 < forest.depth <= MOST_STEPS)
+    values = np.array(rows, np.float32)
+    assert even.probabilities(values).tolist() == forest.probabilities(values).tolist()
+    assert len(even.probabilities(values[:0])) == 0
