@@ -7,6 +7,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
 from reader.events.agencies import agency_of
 from reader.events.alone import events_alone
@@ -31,6 +32,8 @@ from reader.text.sentences import sentences
 MOST_SOLE = 6
 #: Most articles of a story of which what each tells alone is looked for as in an article by itself.
 FEW = 3
+#: Most articles of a story of which the statements that one has alone are looked for, and most of them per article.
+MOST_HEARD, MOST_SAID = 12, 3
 #: Most articles given of which that is looked for: it doubles the work, and many have enough that several tell.
 MOST_ALONE = 24
 #: Most articles that are read for what they tell in passing; above that only main events are found.
@@ -160,17 +163,32 @@ def story_events(
     if len(members) > 1 and len(articles) <= MOST_READ:
         bodies = {i: [s for s in _body(articles[i], told[i]) if (i, s.start) not in left_out] for i in members}
         events = Passing(bodies, ids, texts, seeds).added_to(events, [[seeds[k] for k in group] for group in kept])
-    if len(members) <= FEW and len(articles) <= MOST_ALONE:
+    if len(members) <= MOST_HEARD and len(articles) <= MOST_ALONE:
         few = {ids[i]: articles[i] for i in members}
-        events += only_told(
-            few,
-            {ids[i]: told[i] for i in members},
-            {ids[i]: [s for s in seeds if s.article == i] for i in members},
-            events,
-        )
+        own = {ids[i]: [seed for seed in seeds if seed.article == i] for i in members}
+        alone = only_told(few, {ids[i]: told[i] for i in members}, own, events)
+        events += alone if len(members) <= FEW else _said_alone(alone, few)
     if copies:
         events = with_copies(events, copies, told, ids)
     return sorted(events, key=lambda event: (event.minor, event.when or "9999", event.label))
+
+
+def _said_alone(events: Sequence[Event], articles: Mapping[str, Article]) -> list[Event]:
+    """Statements of named speakers, ``MOST_SAID`` at most of an article; of no stated day they are as published."""
+    heard: Counter[str] = Counter()
+    kept = []
+    for event in events:
+        key = event.mentions[0].article_id
+        named = any(" " in name and event.label.startswith(name) for name in event.who)
+        if event.trigger not in SPEECH or not named or heard[key] >= MOST_SAID:
+            continue
+        heard[key] += 1
+        published = articles[key].published
+        if event.when is None and published:
+            day = f"{published:%Y-%m-%d}"
+            event = replace(event, when=day, when_from=f"published {day}")
+        kept.append(event)
+    return kept
 
 
 def _is_pinned(group: Sequence[Seed]) -> bool:
@@ -214,7 +232,8 @@ def _sole(groups: Sequence[Sequence[int]], seeds: Sequence[Seed]) -> list[Sequen
     for group in sorted(groups, key=lambda group: _unimportance([seeds[k] for k in group])):
         own = [seeds[k] for k in group]
         first = own[0]
-        if first.trigger in SPEECH or all(s.hypothetical for s in own) or taken[first.article] >= MOST_SOLE:
+        speaks = not SPEECH.isdisjoint((first.trigger, _trigger(own)))
+        if speaks or all(s.hypothetical for s in own) or taken[first.article] >= MOST_SOLE:
             continue
         if not any(s.days for s in own) or not any(s.names or s.kinds - WEAK for s in own):
             continue

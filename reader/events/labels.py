@@ -76,6 +76,15 @@ _DANGLING = re.compile(
     r"(?:,|\s(?:and|or|but|to|of|the|an?|in|on|at|with|from|that|as|for|by|than|their|its|his|her|late|early|also)"
     r"|\sand\s(?:said|told|says)(?:\sthere)?)$"
 )
+#: "Jim Steyer, chief executive of Common Sense, said": the name is enough. And "When reached for comment, a man …".
+_WHO_IT_IS = re.compile(
+    r"(?P<kept>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3}), (?:an?|the|one|[a-z’'-]+)\s[^,;“”\"]{3,90},"
+    r"(?=\s[a-z]+(?:ed|s|d)\s)"
+)
+_OPENED = re.compile(
+    r"(?P<kept>)(?:After|Already|Although|Amid|As|Because|Before|Despite|During|Earlier|Following|If|In|Since|Though|"
+    r"When|While|With)\b[^,;“”\"]{0,90},\s(?=[A-Z]|an?\s|the\s)"
+)
 #: Characters at a label's end that hold the longest of these.
 _LAST_WORDS = 24
 _SAID_LAST = re.compile(r"\b(?:said|says|told|tells|added|adds|wrote|asked|announced|stated)$")
@@ -255,11 +264,21 @@ def finished(clause: str, trigger: str = "") -> str:
         clause = _WHILE.sub("", clause)
     shorter = _WHEN.sub("", clause) if _HOURS.search(clause) else clause
     clause = shorter if len(shorter) >= _FEWEST else clause
+    clause = _without_asides(clause, trigger) if len(clause) > LONGEST + _MORE else clause
     least = max(0, clause.lower().find(trigger)) + len(trigger)
     clause = _trimmed(within(clause, LONGEST, least).rstrip("."))
     if len(_MARKS.findall(clause)) % 2:
         clause = _MARKS.sub("", clause)
     return clause[:1].upper() + clause[1:]
+
+
+def _without_asides(clause: str, trigger: str) -> str:
+    """A long clause without who its subject is, or what opens it, where its trigger is told behind that."""
+    for pattern in (_WHO_IT_IS, _OPENED):
+        match = pattern.match(clause)
+        if match and trigger in clause[match.end() :].lower():
+            clause = match["kept"] + clause[match.end() :] if match["kept"] else clause[match.end() :]
+    return clause
 
 
 def badness(clause: str, seed: Seed, kind: str) -> float:

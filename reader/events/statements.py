@@ -13,6 +13,7 @@ from reader.events.days import Told, told_days
 from reader.events.labels import LONGEST, bare, finished, is_headline, within
 from reader.events.plain import is_done, is_plain_speech
 from reader.events.triggers import CLASSES, SPEECH
+from reader.events.unsaid import reports_nothing
 from reader.extract.quotes import find_quotes
 from reader.model import DateMention, Name, Quote, Span
 
@@ -62,6 +63,8 @@ def statements(
         speaker = _speaker(quote, names)
         first, last = (bisect_right(starts, at) - 1 for at in (quote.start, max(quote.cue_start, quote.start)))
         if speaker is None or first < 0 or first <= taken:
+            continue
+        if reports_nothing(text[spans[first].start : spans[first].end]):
             continue
         passage = Span(spans[first].start, spans[last].end if last > first else spans[first].end)
         label = _label(text, quote, speaker, spans[first], passage)

@@ -22,8 +22,10 @@ _OF_THE_PAGE = re.compile(
 #: Notes of the editors and pictures from the archive, however long.
 _NOTE = re.compile(
     r"F(?:ILE|ile)(?: [Pp]hoto)?\s?[–—:-]\s|In this .{5,40} file (?:photo|image)\b|This material may not be\b"
-    r"|(?:[•·] ?)?(?:(?:Update|Correction|Editor[’']s note): )?(?:This|An earlier version of this) "
-    r"(?:story|article|post|report) (?:has been|was|is being|will be|said|misstated|incorrectly)\b"
+    r"|Newsletter Sign Up\b"
+    r"|(?:[•·] ?)?(?:(?:Update|Correction|Editor(?:[’']s)? note) ?: )?(?:This|"
+    r"An? (?:earlier|previous) version of this) (?:story|article|post|report|video) "
+    r"(?:has been|was|is being|will be|said|misstated|misspelled|incorrectly)\b"
 )
 #: Somebody tells of himself, and no quotation marks say who: an interview, a column.
 _FIRST_PERSON = re.compile(r"\bI(?:[’'](?:m|ve|d|ll))?\s[a-z]|\b[Mm]y\s[a-z]")

@@ -39,3 +39,24 @@ def test_what_the_other_article_may_tell_in_other_words_is_not_said_to_be_told_b
     other = "Three trawlers sank beside the eastern quay, according to people who had watched from their windows."
     assert outlets(of(f"{STORM}\n\n{LIND}", f"{STORM}\n\n{BRASK}\n\n{LIND}"), "Anna Lind") in ([], [2])
     assert outlets(of(f"{STORM}\n\n{other}", f"{STORM}\n\n{BRASK}"), "Olof Brask") in ([], [2])
+
+
+def test_of_four_articles_a_statement_that_one_has_alone_is_told_with_the_day_it_was_published() -> None:
+    shared = "Police in Varno arrested two men on Monday after a fire at the Kestrel depot."
+    quote = "“Nobody in this town had ever been warned about those fireworks,” said Ada Lund, the mayor."
+    when = datetime(2024, 5, 14, 12, tzinfo=UTC)
+    articles = []
+    for outlet, more in (
+        ("A", quote),
+        ("B", "Two quays of the port stay shut."),
+        ("C", "Rain fell."),
+        ("D", "Trams ran."),
+    ):
+        text = f"Depot burns\n\n{shared}\n\n{more}"
+        paragraphs = tuple(Paragraph(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
+        articles.append(Article(None, "Depot burns", (), when, outlet, "en", text, paragraphs, (), "gold"))
+    coverage = find_events(articles)
+    said = [event for event in coverage.events if event.label.startswith("Ada Lund")]
+    assert [(event.when, event.when_from) for event in said] == [("2024-05-14", "published 2024-05-14")]
+    states = {cell.article_id: cell.state for cell in coverage.cells if cell.event_id == said[0].id}
+    assert sorted(states.values()) == ["not found", "not found", "not found", "reported"]

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from reader.events.labels import LONGEST, is_headless, is_headline, label_of
+from reader.events.labels import LONGEST, finished, is_headless, is_headline, label_of
 from reader.events.seeds import seeds_of
 from reader.model import Article, Paragraph
 
@@ -129,3 +129,19 @@ def test_words_of_a_running_quotation_are_named_by_its_speaker() -> None:
 )
 def test_a_label_that_begins_with_its_verb_is_headless(told: str, wanted: bool) -> None:
     assert is_headless(told) == wanted
+
+
+def test_a_long_label_leaves_out_who_its_subject_is() -> None:
+    told = (
+        "Jim Steyer, chief executive and founder of Common Sense Media in the bay of Varno, said the campaign would "
+        "be modelled on the drive against smoking and paid for by the members"
+    )
+    assert finished(told, "said").startswith("Jim Steyer said the campaign would be modelled")
+
+
+def test_a_long_label_leaves_out_what_opens_it() -> None:
+    told = (
+        "When reached for comment on the plans of the council last week, a spokesman of the Kestrel depot in Varno "
+        "harbour said that nothing had been decided"
+    )
+    assert finished(told, "said").startswith("A spokesman of the Kestrel depot")
