@@ -31,15 +31,16 @@ _WARM = Page(None, "paste", WARM_PAGE, "Harbour opens")
 _LOADING = "Reading in this page"
 _FINDING = "Looking for figures, quotes and dates"
 _TELLING = "Looking for events"
-_FEWER = "Choose fewer articles."
+_FEWER = "Try again: the machine may be busy. Or choose fewer articles."
 _PASTE = "Copy the article’s text in your browser and paste it."
 #: Seconds that the workers may run for one page, all steps together.
 PAGE_S = 8.0
 #: Of them, what loading may take, and what is kept back for the steps after loading and after cleaning.
 _LOADING_S = 5.0
 _KEPT_BACK_S = 2.0
-#: Seconds more in which a worker may look for events, for each article beside the first.
-_ARTICLE_S = 0.1
+#: Seconds more in which a worker may look for events, for each article beside the first: twenty times what it takes on
+#: an idle machine, as a busy one does not matter to who can leave at any time.
+_ARTICLE_S = 1.0
 
 
 class _Budget:

@@ -72,7 +72,7 @@ def test_events_that_take_too_long_are_given_up_with_a_way_on(monkeypatch: pytes
     monkeypatch.setattr(apart, "Task", lambda function, arguments: Task("time:sleep", (30,)))
     with pytest.raises(CleanerFailed, match="Looking for events took longer") as stopped:
         apart.events_apart(list(own_story(LOOKED_AT[0])[0].values()))
-    assert stopped.value.next_step == "Choose fewer articles."
+    assert stopped.value.next_step == "Try again: the machine may be busy. Or choose fewer articles."
 
 
 def test_steps_of_one_page_share_their_seconds(monkeypatch: pytest.MonkeyPatch) -> None:

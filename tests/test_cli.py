@@ -167,6 +167,11 @@ BAD: dict[str, tuple[bytes | None, tuple[str, ...], str]] = {
     "PDF": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", ("read", "FILE.pdf"), "PDF"),
     "image": (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", ("clean", "FILE.png"), "image"),
     "50 MB page": (b"<p>word</p>" * 4_600_000, ("read", "FILE.html"), "MB"),
+    "a folder": (
+        None,
+        ("read", "."),
+        "is a folder. Name one file of it, or add all: python -m reader library add FOLDER",
+    ),
     "no such file": (None, ("read", "FILE.html"), "cannot be read: no such file or directory. Check its name."),
     "address that is refused": (None, ("read", "http://127.0.0.1/"), "private"),
     "address without its beginning": (None, ("read", "www.nothere.invalid"), "no site called www.nothere.invalid"),

@@ -49,6 +49,8 @@ def _one_of(rows: str) -> re.Pattern[str]:
 _SIGNS = tuple((cast(WarningKind, kind), _one_of(rows)) for kind, rows in WALL_PHRASES.items())
 _CONTINUE = _one_of(CONTINUE_PHRASES)
 _CONSENT = re.compile(CONSENT_WORDS, re.I)
+#: Kana, Chinese characters, Thai, Lao, Burmese and Khmer letters.
+_UNSPACED = re.compile("[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e01-\u0edf\u1000-\u109f\u1780-\u17dd]")
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\W*$")
 
 
@@ -89,7 +91,12 @@ def _body_words(article: Article | None) -> int:
     if article is None:
         return 0
     texts = [article.text_of(paragraph) for paragraph in article.paragraphs[1:] or article.paragraphs]
-    return sum(len(text.split()) for text in texts if len(text) > 60)
+    return sum(_words(text) for text in texts if len(text) + len(_UNSPACED.findall(text)) > 60)
+
+
+def _words(text: str) -> int:
+    """Words between spaces; of scripts that set none, every second character counts as one."""
+    return len(text.split()) + len(_UNSPACED.findall(text)) // 2
 
 
 def _wall(lines: Sequence[str], words: int) -> WarningKind | None:

@@ -26,6 +26,8 @@ from reader.text.normalise import keepable
 
 #: Characters of an article that are searched: PostgreSQL indexes one megabyte of words.
 SEARCHED_CHARS = 250_000
+#: In the app and on the command line alike.
+_LISTED = "Choose one from the Library, or of: python -m reader library list"
 #: What every run of a page asks, made once: making a query takes longer than answering it.
 _OTHER_NOTEBOOK = sa.select(t.notebooks.c.data).where(
     t.notebooks.c.id == sa.bindparam("of"), t.notebooks.c.updated_at != sa.bindparam("than")
@@ -443,7 +445,7 @@ def _add_tags(connection: sa.Connection, article_id: str, tags: Iterable[str]) -
 def _saved(connection: sa.Connection, article_id: str, duplicate: bool = False) -> SavedArticle:
     row = connection.execute(sa.select(t.articles).where(t.articles.c.id == article_id)).first()
     if row is None:
-        raise LibraryError("There is no such article in this library.", next_step="Choose one from the Library.")
+        raise LibraryError("There is no such article in this library.", next_step=_LISTED)
     if checksum(row.page, row.article) != row.checksum:
         raise LibraryError("This article is damaged on disk.", next_step="Restore the library from a backup.")
     found = connection.execute(sa.select(t.tags.c.tag).where(t.tags.c.article_id == article_id).order_by(t.tags.c.tag))

@@ -28,6 +28,7 @@ STEP_S = 10.0
 #: Addresses of one name that are tried.
 MAX_TRIED = 4
 _OFFLINE = "See that this machine is online, or save the page from your browser and upload the file."
+_UNKNOWN = "Check the address, and that this machine is online, or save the page from your browser and upload the file."
 #: Names being looked up at a time; a name server that never answers holds a thread each.
 _LOOKUPS = threading.BoundedSemaphore(32)
 Resolver = Callable[[str, int], list[str]]
@@ -105,7 +106,7 @@ class Gate(httpcore.NetworkBackend):
         if isinstance(answer, socket.gaierror) and answer.errno == socket.EAI_AGAIN:
             raise FetchFailed(f"The name {host} could not be looked up: no name server answers.", next_step=_OFFLINE)
         if isinstance(answer, Exception) or not answer:
-            raise FetchFailed(f"There is no site called {host}.") from (
+            raise FetchFailed(f"There is no site called {host}.", next_step=_UNKNOWN) from (
                 answer if isinstance(answer, Exception) else None
             )
         return list(dict.fromkeys(answer))

@@ -65,6 +65,10 @@ def given_url(url: str, before_redirect: Callable[[str], object] = lambda addres
 def given_path(path: str | PathLike[str], content_type: str | None = None) -> Given:
     """A local file. Raises ``UnreadablePage`` when it cannot be read, ``TooLarge`` over the limit."""
     file = Path(path)
+    if file.is_dir():
+        raise UnreadablePage(
+            f"{file} is a folder.", next_step="Name one file of it, or add all: python -m reader library add FOLDER"
+        )
     try:
         if file.stat().st_size > MAX_BYTES:
             raise too_large(file.stat().st_size)

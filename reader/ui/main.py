@@ -34,6 +34,8 @@ st.set_page_config(page_title="Reader", page_icon=str(ICON), layout="wide")
 if "pages" not in st.session_state:  # made once a session: each run would make the same
     st.session_state["pages"] = _pages()
 chosen = st.navigation(list(st.session_state["pages"].values()), position="top")
+if st.session_state.get("screen") != chosen.url_path:  # whoever comes from another page: coverage/address.py
+    st.session_state["screen"], st.session_state["arrived"] = chosen.url_path, True
 shared_code()
 tour(st.session_state.get("tour-again", 0))
 chosen.run()

@@ -9,3 +9,16 @@ function hand(name, css, draw) {
   if (waiting.tell) waiting.tell(part);
   waiting.ready = Promise.resolve(part);
 }
+
+/** A sample's address that becomes its article's is no step for Back: it would be made the article's again at once. */
+if (!history.readerSteps) {
+  const step = history.pushState;
+  history.readerSteps = true;
+  history.pushState = function (state, unused, url) {
+    const next = new URL(url || "", location.href);
+    const here = new URLSearchParams(location.search);
+    const same = next.pathname === location.pathname && next.searchParams.has("article");
+    const named = ["sample", "received", "notebook"].some((name) => here.has(name));
+    (same && named ? history.replaceState : step).call(history, state, unused, url);
+  };
+}

@@ -216,3 +216,26 @@ def test_the_bookmark_sends_the_page_that_the_browser_shows(page: Page, app: App
     opened.value.wait_for_url("**/?article=*")
     wait(opened.value, story)
     assert other.locator("form").count() == 0
+
+
+def test_back_and_forward_go_between_the_panel_and_the_pages_opened(page: Page, app: App) -> None:
+    def titled(words: str) -> None:  # what was open goes once the other page is drawn
+        expect(page.get_by_role("heading", level=1, name=words, exact=True)).to_be_visible()
+        expect(page.get_by_role("heading", level=1)).to_have_count(1)
+        settled(page)
+
+    page.goto(app.url)
+    for name in ("harbour", "bridge"):
+        page.get_by_role("radio", name="Paste").click()
+        told = f"The council said on Monday that 40 people came to the {name} of Ostrand. "
+        page.get_by_label("Text or HTML of the page").fill(f"A story of the {name}\n\n{told * 5}")
+        page.get_by_role("button", name="Open", exact=True).click()
+        titled(f"A story of the {name}")
+        page.wait_for_url("**/?article=*")
+        page.get_by_role("button", name="Open another page").click()
+        titled("Read a page")
+    for there in ("A story of the bridge", "Read a page", "A story of the harbour", "Read a page"):
+        page.go_back()
+        titled(there)
+    page.go_forward()
+    titled("A story of the harbour")

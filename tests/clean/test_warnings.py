@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.clean import clean
 from reader.clean.plain_article import clean_plain
 from reader.clean.warnings import page_warnings
 from reader.errors import CleanerFailed
@@ -72,3 +73,18 @@ def test_warning_says_what_happened_and_what_to_do() -> None:
 
 def test_empty_text_has_no_article() -> None:
     assert kinds("") == ["no article"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "市政府发言人周一表示，共有二十人通过大桥。他说：“我们从未见过这样的情况。”当地报纸报道了这一消息，并称维修费用达到三亿元。",
+        "市の報道官は月曜日、二十人が橋を渡ったと述べた。「こんなことは初めてだ」と語り、修理費は三億円に達したという。",
+        "โฆษกกล่าวเมื่อวันจันทร์ว่ามีผู้คนยี่สิบคนข้ามสะพานแห่งนี้ และค่าซ่อมแซมสูงถึงสามล้านบาทตามรายงานของหนังสือพิมพ์ท้องถิ่น",
+    ],
+    ids=["Chinese", "Japanese", "Thai"],
+)
+def test_words_are_counted_where_no_spaces_part_them(words: str) -> None:
+    paragraphs = "".join(f"<p>{words}{number}</p>" for number in range(5))
+    page = Page.from_html(f"<html><body><article><h1>{words[:12]}</h1>{paragraphs}</article></body></html>")
+    assert page_warnings(page, clean(page)) == []

@@ -11,6 +11,7 @@ from reader.events import find_events
 from reader.library import Library
 from reader.read import read
 from reader.ui.coverage.gather import gather_saved
+from reader.ui.coverage.passages import not_found
 from reader.ui.loader import SAMPLES
 
 STORY = "Brannholm bridge collapse"
@@ -170,3 +171,22 @@ def test_a_set_whose_articles_are_gone_is_said_plainly(address: str) -> None:
     app.run()
     assert not app.exception
     assert "no longer in the library" in words(app)
+
+
+@pytest.mark.parametrize(
+    ("telling", "silent", "said"),
+    [
+        ([], [], ""),
+        (["Glas"], ["Courier", "Courier"], "Not found in the text of: Courier."),
+        (["Glas"], ["Glas"], "Not found in the text of: 1 article of outlets that tell it elsewhere."),
+        (
+            ["Glas"],
+            ["Glas", "Courier", "Glas"],
+            "Not found in the text of: Courier, and in 2 articles of outlets that tell it elsewhere.",
+        ),
+    ],
+)
+def test_an_outlet_that_tells_an_event_is_not_said_to_be_silent(
+    telling: list[str], silent: list[str], said: str
+) -> None:
+    assert not_found(telling, silent) == said

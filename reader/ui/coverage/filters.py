@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from typing import cast
+from typing import Literal, cast
 
 import streamlit as st
 
@@ -16,6 +16,8 @@ from reader.model import Article, Coverage, Event, Mention
 MANY_ARTICLES = 40
 #: Events that a chart shows at a time.
 A_PAGE = 60
+#: What is chosen stands in the page's address: a reload, Back and a colleague's click show the same.
+_LINK: Literal["query-params"] = "query-params"
 _ORDERS: dict[str, str] = {"day": "Day", "outlets": "Most reported", "name": "Name"}
 
 
@@ -46,17 +48,19 @@ def filters(coverage: Coverage, minor: int) -> Wanted:
     many = len(coverage.articles) > MANY_ARTICLES
     with st.expander("Search, filter, sort", icon=":material/filter_list:"):
         a, b, c = st.columns(3)
-        words = a.text_input("Words in event or passage", key="coverage-words")
-        chosen = b.multiselect("Outlets", outlets, placeholder="All", key="coverage-outlets")
-        on = c.multiselect("Days", days, placeholder="All", key="coverage-days")
+        words = a.text_input("Words in event or passage", key="coverage-words", bind=_LINK)
+        chosen = b.multiselect("Outlets", outlets, placeholder="All", key="coverage-outlets", bind=_LINK)
+        on = c.multiselect("Days", days, placeholder="All", key="coverage-days", bind=_LINK)
         a, b, c = st.columns(3)
-        person = a.selectbox("Who", people, index=None, placeholder="Anybody", key="coverage-who")
-        place = b.selectbox("Where", places, index=None, placeholder="Anywhere", key="coverage-where")
-        order = c.selectbox("Sort events by", list(_ORDERS), format_func=_ORDERS.__getitem__, key="coverage-order")
+        person = a.selectbox("Who", people, index=None, placeholder="Anybody", key="coverage-who", bind=_LINK)
+        place = b.selectbox("Where", places, index=None, placeholder="Anywhere", key="coverage-where", bind=_LINK)
+        order = c.selectbox(
+            "Sort events by", list(_ORDERS), format_func=_ORDERS.__getitem__, key="coverage-order", bind=_LINK
+        )
         with st.container(horizontal=True):
-            shared = st.toggle("Only what several report", key="coverage-shared")
+            shared = st.toggle("Only what several report", key="coverage-shared", bind=_LINK)
             by_outlet = st.toggle("One column for each outlet", value=many, key=f"coverage-columns-{many}")
-            once = st.toggle("Count copied passages as one source", value=True, key="coverage-once")
+            once = st.toggle("Count copied passages as one source", value=True, key="coverage-once", bind=_LINK)
             passing = minor > 0 and st.toggle(f"Also what they tell in passing ({minor})", key="coverage-passing")
     return Wanted(
         words.strip().casefold(),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from reader.charts.naming import happened, is_by_publishing, outlet_name
@@ -40,9 +42,21 @@ def show_passages(gathered: Gathered, coverage: Coverage, event_id: str, article
     with st.container(horizontal=True):
         for one in row:
             _open_link(gathered, event, articles[one])
-    without = [outlet_name(articles[i]) for i in ids if i not in with_it]
+    without = not_found(
+        [outlet_name(articles[i]) for i in with_it], [outlet_name(articles[i]) for i in ids if i not in with_it]
+    )
     if without:
-        st.caption(f"Not found in the text of: {plain(', '.join(dict.fromkeys(without)))}.")
+        st.caption(plain(without))
+
+
+def not_found(telling: Sequence[str], silent: Sequence[str]) -> str:
+    """Which outlets' articles do not tell an event; an outlet that tells it elsewhere is not said to be silent."""
+    silent_outlets = list(dict.fromkeys(name for name in silent if name not in telling))
+    parts = [", ".join(silent_outlets)] if silent_outlets else []
+    more = sum(name in telling for name in silent)
+    if more:
+        parts.append(f"{more} {'article' if more == 1 else 'articles'} of outlets that tell it elsewhere")
+    return f"Not found in the text of: {', and in '.join(parts)}." if parts else ""
 
 
 def _facts(coverage: Coverage, event: Event) -> str:

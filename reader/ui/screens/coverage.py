@@ -12,10 +12,12 @@ from reader.charts.heatmap import heatmap_rows
 from reader.charts.naming import event_labels, ordered_events
 from reader.charts.positions import position_rows
 from reader.charts.timeline import timeline_rows
+from reader.errors import ReaderError
 from reader.events.edits import event_of
 from reader.events.minor import main_events
 from reader.events.wire import independent_sources
 from reader.model import Coverage
+from reader.ui.coverage.address import keep_filters, return_to_address
 from reader.ui.coverage.choose import Chosen, choose, chosen, keep_samples, save_bar
 from reader.ui.coverage.copies import copies_section
 from reader.ui.coverage.edit import SHOW, edit_event, edits_bar, pin_form
@@ -24,6 +26,7 @@ from reader.ui.coverage.gather import Gathered, edited, gather_samples, gather_s
 from reader.ui.coverage.passages import show_passages
 from reader.ui.coverage.reveal import reveal
 from reader.ui.coverage.sections import chart_with_data, figures_section, people_section, quotes_section
+from reader.ui.guard import show_error
 from reader.ui.shelf import library
 from reader.ui.waiting import while_waiting
 
@@ -37,6 +40,7 @@ def page() -> None:
     st.title("Coverage")
     rows = library().all()
     state = chosen()
+    return_to_address(state)
     choose(rows)
     if not state.anything:
         st.info("Choose two or more saved articles, or a story of the samples, to see who reports what.")
@@ -69,7 +73,12 @@ def _waited(state: Chosen, updated: dict[str, str]) -> Gathered | None:
                 return None
         place.empty()
     st.session_state.pop(_STOPPED, None)
-    return while_waiting(_FINDING, lambda: _gathered(state, updated))
+    try:
+        return while_waiting(_FINDING, lambda: _gathered(state, updated))
+    except ReaderError as error:
+        show_error(error)
+        st.button("Try again", key="coverage-again", icon=":material/refresh:")
+        return None
 
 
 def _gathered(state: Chosen, updated: dict[str, str]) -> Gathered:
@@ -86,10 +95,17 @@ def _explore(state: Chosen, gathered: Gathered, everything: Coverage, main: Cove
     whole = everything if wanted.passing else main
     coverage = filtered(whole, wanted, gathered.by_id)
     section = st.segmented_control(
-        "Section", _SECTIONS, default="Events", required=True, key="coverage-section", label_visibility="collapsed"
+        "Section",
+        _SECTIONS,
+        default="Events",
+        required=True,
+        key="coverage-section",
+        label_visibility="collapsed",
+        bind="query-params",
     )
     if len(coverage.events) < len(whole.events):
         st.caption(f"{len(coverage.events)} of {len(whole.events)} events.")
+    keep_filters(state)
     _section(section or "Events", state, gathered, whole, coverage, wanted)
 
 

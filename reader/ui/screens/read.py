@@ -29,6 +29,8 @@ _DELETED = "notebook-deleted"
 _OPENS = ("article", "notebook", "sample", "received")
 #: Notebooks offered to go on with.
 _RECENT = 6
+#: The article that the address opened when it was last shown.
+_TOLD = "address-told"
 
 
 def page() -> None:
@@ -39,6 +41,7 @@ def page() -> None:
     """
     head = st.container()
     with head:
+        _leave_by_back()
         _open_from_address()
     opened = current() or _demonstration()
     if opened is None:
@@ -95,14 +98,25 @@ def _follow(opened: Opened, address: str | None = None, *, afresh: bool = False)
         st.query_params[name] = value
 
 
+def _leave_by_back() -> None:
+    """Back, in the browser, from what is open to the address before it: to where a page is chosen."""
+    arrived, opened = st.session_state.pop("arrived", False), current()
+    named = any(name in st.query_params for name in _OPENS)
+    if opened and opened.article_id and not (named or arrived) and st.session_state.get(_TOLD) == opened.article_id:
+        close()
+
+
 def _open_from_address() -> None:
     """``?article=``, ``?notebook=``, ``?sample=`` and ``?received=`` open that, once; the address then follows."""
     query = st.query_params
     wanted = tuple(query.get(name) for name in _OPENS)
-    if not any(wanted) or wanted == st.session_state.get("address-opened"):
-        return
     opened = current()
+    if not any(wanted):
+        st.session_state.pop("address-opened", None)
+        return
     if opened and wanted[0] and opened.article_id == wanted[0]:
+        return
+    if wanted == st.session_state.get("address-opened") and not (opened and wanted[0]):
         return
     st.session_state["address-opened"] = wanted
     article_id, notebook_id, sample, received = wanted
@@ -190,6 +204,7 @@ def _header(opened: Opened) -> None:
             st.badge("Saved, and kept as you work", icon=":material/check:", color="green")
             if st.query_params.get("article") != opened.article_id:
                 _follow(opened)
+            st.session_state[_TOLD] = opened.article_id
         if opened.earlier and st.button(
             "Undo", icon=":material/undo:", key="undo", help="Undo the last change of cells"
         ):
