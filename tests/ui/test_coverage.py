@@ -190,3 +190,25 @@ def test_an_outlet_that_tells_an_event_is_not_said_to_be_silent(
     telling: list[str], silent: list[str], said: str
 ) -> None:
     assert not_found(telling, silent) == said
+
+
+def test_two_people_who_edit_one_set_at_a_time_both_keep_their_edits(address: str) -> None:
+    with Library(address) as library:
+        kept = library.save_set("Bridge", saved(library))
+    people = [AppTest.from_function(_screen, default_timeout=60) for _ in range(2)]
+    for app in people:  # both see the set before either edits it
+        app.query_params["set"] = kept.id
+        app.run()
+    for app, sentence, label in zip(people, (5, 7), ("Ann's event", "Ben's event"), strict=True):
+        box = app.selectbox(key=f"pin-{app.selectbox(key='pin-article').value}")
+        box.set_value(box.options[sentence]).run()
+        app.text_input(key="pin-label").set_value(label).run()
+        app.button(key="pin-do").click().run()
+        assert not app.exception
+    with Library(address) as library:
+        assert [edit["label"] for edit in json.loads(library.sets()[0].edits)] == ["Ann's event", "Ben's event"]
+    ann = people[0].run()  # whatever she does next shows her what Ben did
+    assert any("Ben's event" in option for option in ann.selectbox(key="coverage-event").options)
+    ann.button(key="take-back-0-2").click().run()
+    with Library(address) as library:
+        assert [edit["label"] for edit in json.loads(library.sets()[0].edits)] == ["Ben's event"]

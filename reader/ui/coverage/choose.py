@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import streamlit as st
@@ -153,6 +154,30 @@ def keep_samples(state: Chosen) -> None:
 def _saved_sample(path: str) -> str:
     page = load_sample(path)
     return library().save(page, cleaned(page_hash(page), "consensus", 0.5, page)).id
+
+
+def fresh_edits(state: Chosen) -> None:
+    """Take in what colleagues have edited of the same saved set since."""
+    saved = _as_saved(state)
+    if saved is not None:
+        state.edits = read_edits(saved.edits)
+
+
+def change_edits(state: Chosen, change: Callable[[list[Edit]], list[Edit]]) -> None:
+    """``change`` the edits and keep them: of a saved set those that are saved, which a colleague may have added to."""
+    saved = _as_saved(state)
+    if saved is None:
+        state.edits = change(state.edits)
+        keep(state)
+        return
+    state.edits = change(read_edits(saved.edits))
+    library().save_set(saved.name, saved.article_ids, json.dumps(state.edits), saved.id)
+
+
+def _as_saved(state: Chosen) -> CoverageSet | None:
+    if not state.set_id:
+        return None
+    return next((saved for saved in library().sets() if saved.id == state.set_id), None)
 
 
 def keep(state: Chosen) -> None:

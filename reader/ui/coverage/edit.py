@@ -9,7 +9,7 @@ from reader.charts.theme import short
 from reader.events import edits as make
 from reader.model import Article, Coverage, Event
 from reader.text.sentences import sentences
-from reader.ui.coverage.choose import Chosen, keep
+from reader.ui.coverage.choose import Chosen, change_edits
 from reader.ui.coverage.gather import Gathered
 from reader.ui.guard import plain
 
@@ -64,10 +64,16 @@ def _quoted(of: dict[str, str] | None) -> str:
 
 def _without(state: Chosen, i: int) -> None:
     """All edits but one; the event it was about is shown."""
-    st.session_state[SHOW] = state.edits[i].get("of")
-    state.edits = [*state.edits[:i], *state.edits[i + 1 :]]
-    keep(state)
+    gone = state.edits[i]
+    st.session_state[SHOW] = gone.get("of")
+    change_edits(state, lambda edits: _less(edits, gone))
     st.rerun()
+
+
+def _less(edits: list[make.Edit], gone: make.Edit) -> list[make.Edit]:
+    """``edits`` without the last that is ``gone``; all where a colleague has taken it back already."""
+    at = next((i for i in reversed(range(len(edits))) if edits[i] == gone), len(edits))
+    return [*edits[:at], *edits[at + 1 :]]
 
 
 def edit_event(state: Chosen, gathered: Gathered, coverage: Coverage, event_id: str, article_id: str | None) -> None:
@@ -162,8 +168,7 @@ def _sentences(article: Article) -> list[str]:
 
 def _do(state: Chosen, edit: make.Edit, then: dict[str, str]) -> None:
     """Keep an edit, and show the event that ``then`` names, which may be a new one."""
-    state.edits = [*state.edits, edit]
     st.session_state[SHOW] = then
-    keep(state)
+    change_edits(state, lambda edits: [*edits, edit])
     st.toast(plain("Kept." if state.name else "Kept until you leave. Save the set to keep it."))
     st.rerun()

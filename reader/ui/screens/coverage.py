@@ -18,7 +18,7 @@ from reader.events.minor import main_events
 from reader.events.wire import independent_sources
 from reader.model import Coverage
 from reader.ui.coverage.address import keep_filters, return_to_address
-from reader.ui.coverage.choose import Chosen, choose, chosen, keep_samples, save_bar
+from reader.ui.coverage.choose import Chosen, choose, chosen, fresh_edits, keep_samples, save_bar
 from reader.ui.coverage.copies import copies_section
 from reader.ui.coverage.edit import SHOW, edit_event, edits_bar, pin_form
 from reader.ui.coverage.filters import Wanted, filtered, filters, page_of
@@ -51,6 +51,7 @@ def page() -> None:
     if not gathered.articles:
         st.info("The articles of this set are no longer in the library: choose others above.")
         return
+    fresh_edits(state)
     coverage = edited(gathered, [*pins_of(gathered), *state.edits])
     save_bar(state)
     keep_samples(state)
