@@ -167,7 +167,10 @@ class TextDiff {
     element.dataset.side = side;
     if (moved) {
       element.title = "Stands elsewhere in the other text: press to go there";
+      element.setAttribute("role", "link"); // its words stay what is read out
+      element.tabIndex = 0;
       element.addEventListener("click", () => this.across(piece.number, side));
+      element.addEventListener("keydown", (event) => { if (event.key === "Enter") this.across(piece.number, side); });
     }
     const both = document.createDocumentFragment();
     both.append(document.createTextNode(lead), element);
@@ -177,7 +180,9 @@ class TextDiff {
   /** From one place of a moved passage to the other. */
   across(number, side) {
     const other = this.body.querySelector(`.moved[data-change="${number}"][data-side="${side === "a" ? "b" : "a"}"]`);
-    if (other) this.show([other]);
+    if (!other) return;
+    this.show([other]);
+    other.focus({ preventScroll: true });
   }
 
   threeLine(row) {
