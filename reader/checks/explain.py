@@ -77,6 +77,8 @@ def _explanations(text: str, headline: Figure, body: Sequence[Figure]) -> Iterat
             yield Explanation("rounded from", (figure,))
     for figure in body:
         for converted in _converted(headline, figure):
+            if headline.kind == figure.kind == "duration" and abs(converted - value) <= 1e-6 * abs(value):
+                yield Explanation("", (figure,))  # a quarter-century is 25 years
             if abs(converted - value) <= min(max(step / 2, 0.02 * abs(value)), 0.06 * abs(value)):
                 yield Explanation("converted from", (figure,))
     yield from _sums(text, headline, like)

@@ -68,6 +68,13 @@ It is the second-most-visited park. | second | 2 | #park |
 It opened 80 new shops for a total of about 270. | 270 | 270 | #shop |
 It takes 45 minutes to an hour. | an hour | 1 | hour |
 He homered in the 10th inning beating the Reds. | 10th | 10 | #inning |
+It ran for nearly a quarter-century. | a quarter-century | 0.25 | century |
+A “couple hundred” people came. | couple hundred | 200 | #person |
+She said, "Ninety-three percent of it is new." | Ninety-three percent | 93 | percentage |
+The Dow, heavy with the shares of makers, fell 269 points, or 3.4%, to 7,647, its low. | 7,647 | 7647 | #point |
+It will grow from 24.2 to 33-35 billion euros. | 24.2 | 24.2e9 | euro |
+About half the coral lost in May died. | half | 0.5 | #coral |
+It left town after maiming dozens. | dozens | None | #person |
 They fell short of the 50,000 votes needed. | 50,000 | 50000 | #vote |
 """
 
@@ -86,6 +93,7 @@ The model (# 29882) is sold out.
 They sell a 2K PoE camera.
 It has Ford 40-series cars.
 It was built 600-500 BC.
+They lead the best-of-seven series.
 They run the 501 c3 body.
 Photos 13 of 25 Photos: a storm hits.
 """
@@ -146,6 +154,12 @@ def test_following_year_is_that_after_the_last_told() -> None:
     published = datetime(2025, 11, 20, tzinfo=UTC)
     found = find_dates("He was shot in February 2012 and she left the following year.", published=published)
     assert [d.value for d in found] == ["2012-02", "2013"]
+
+
+def test_years_ago_are_counted_in_words() -> None:
+    published = datetime(2025, 11, 20, tzinfo=UTC)
+    found = find_dates("Forty-five years ago she sang on the Fourth of July.", published=published)
+    assert [d.value for d in found] == ["1980", "2025-07-04"]
 
 
 def test_year_of_what__is_ones_own_is_a_date() -> None:

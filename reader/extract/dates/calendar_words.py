@@ -20,12 +20,18 @@ WEEKDAYS = {
                                    "saturday sat|sunday sun".split("|"))
     for name in names.split()
 }  # fmt: skip
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), start=1
-    )
-} | {"a": 1, "an": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "couple of": 2, "a couple of": 2}
+_ONES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen "
+    "nineteen"
+).split()
+_TENS = {10 * at: word for at, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+NUMBERS = (
+    {word: number for number, word in enumerate(_ONES, start=1)}
+    | {word: number for number, word in _TENS.items()}
+    | {f"{tens}-{one}": ten + at for ten, tens in _TENS.items() for at, one in enumerate(_ONES[:9], start=1)}
+    | {"a": 1, "an": 1, "couple of": 2, "a couple of": 2}
+)
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 DECADES = {
     "twenties": 2,
@@ -71,6 +77,7 @@ HOLIDAYS: dict[str, Callable[[int], date]] = {
     "easter monday": lambda year: easter(year) + timedelta(days=1),
     "easter sunday": easter,
     "election day": lambda year: _nth(year, 11, 0, 1) + timedelta(days=1),
+    "fourth of july": lambda year: date(year, 7, 4),
     "good friday": lambda year: easter(year) - timedelta(days=2),
     "halloween": lambda year: date(year, 10, 31),
     "independence day": lambda year: date(year, 7, 4),

@@ -83,7 +83,7 @@ def _any_case(words: Iterable[str]) -> list[str]:
 
 #: Words that give a date away, as they are written, and the rules to try around them.
 _SIGNS: tuple[tuple[list[str], str], ...] = (
-    (_MONTHS.split("|"), "day shifted_month month_of_year month month_alone listed_day"),
+    (_MONTHS.split("|"), "day shifted_month month_of_year month month_alone listed_day holiday"),
     (
         [
             *_DAYS,

@@ -57,10 +57,13 @@ def _quarter_million(tokens: list[Token], i: int) -> Number | None:
     return number_over(tokens, i, behind + 1, 0.25 * factor, scale=factor) if factor >= 1e6 else None
 
 
+_QUARTERED = frozenset("point percentage percent mile century hour inch acre".split())
+
+
 def _quartered(tokens: list[Token], at: int) -> int | None:
     """The token behind "quarter" where it is one of a point, a mile or a per cent: "a quarter-point rise"."""
     behind = at + 2 if tokens[at + 1 : at + 2] and tokens[at + 1].text == "-" and is_glued(tokens, at + 1) else at + 1
-    named = behind < len(tokens) and tokens[behind].lower in ("point", "percentage", "percent", "mile")
+    named = behind < len(tokens) and tokens[behind].lower in _QUARTERED
     return at + 1 if named else None
 
 

@@ -112,7 +112,19 @@ def _from_next(text: str, figure: Figure, following: Figure) -> Figure:
         return figure
     if following.kind == "money" and text[following.start].isdigit() is False and following.start != figure.end:
         return replace(figure, kind="money", unit=following.unit) if re.search(r"\bor\b", between) else figure
-    return replace(figure, kind=following.kind, unit=following.unit, what=following.what)
+    value = figure.value
+    if between == " to " and value is not None and value < 1000 and (scale := _scale_of(text, following)):
+        value = value * scale if 0.1 < value * scale / (following.low or following.value or 1.0) < 10 else value
+    return replace(figure, kind=following.kind, unit=following.unit, what=following.what, value=value)
+
+
+_SCALE = re.compile(r"\d ?(?:(million|mn|m)|(billion|bn)|(trillion|tn))\b")
+
+
+def _scale_of(text: str, figure: Figure) -> float:
+    """The scale word of a sum: "from 24.2 to 33-35 billion euros"."""
+    match = _SCALE.search(text, figure.start, figure.end) if figure.kind == "money" else None
+    return (1e6, 1e9, 1e12)[(match.lastindex or 1) - 1] if match else 0.0
 
 
 #: "98 graduate and 12 undergraduate programs".

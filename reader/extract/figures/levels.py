@@ -46,7 +46,7 @@ def reached(text: str, figure: Figure, before: Figure) -> Figure:
     if before.kind == "percent":
         if from_before or _RATE_NAMED.search(text, max(0, before.start - 80), before.start):
             return replace(figure, kind="percent", unit=before.unit) if comparable(figure, before) else figure
-        index = _INDEX.search(text, max(0, before.start - 60), before.start)
+        index = _INDEX.search(text, max(0, before.start - 110), before.start)
         return replace(figure, what="point") if index and (figure.value or 0) >= 50 else figure
     if before.kind == "money":
         taken = from_before and comparable(figure, before)

@@ -44,6 +44,8 @@ _NATIONS = frozenset(
 )
 #: Where owners keep their mark, two plurals in a row are no owner and thing: "three of the homes investors bought".
 _APOSTROPHE = re.compile(r"[a-z]['’]s?\b")
+#: "a “couple hundred” people".
+_QUOTED = re.compile(r"”(?= (?!or |and )[a-z])")
 #: "30 of us".
 _OF_US = re.compile(r" of (?:us|you)\b")
 #: "60% of those polled", "three of those killed".
@@ -66,6 +68,8 @@ def counted(text: str, end: int, value: float | None, *, share: bool = False) ->
     """
     if loose := _LOOSE.match(text, end):
         end = loose.end()
+    if _QUOTED.match(text, end):
+        end += 1
     if _OF_US.match(text, end) or _OF_THOSE.match(text, end):
         return "person"
     saying = _SAYING.match(text, end)

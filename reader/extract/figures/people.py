@@ -26,11 +26,11 @@ _PERSONS_BEFORE = re.compile(
 )
 #: "killed 12", "which left three".
 _HARMING_BEFORE = re.compile(
-    r"\b(?:kill|injur|wound|hurt|arrest|evacuat|rescu|trapp|jail|left\b|leav)\w*(?: \w+)? $", re.IGNORECASE
+    r"\b(?:kill|injur|wound|maim|hurt|arrest|evacuat|rescu|trapp|jail|left\b|leav)\w*(?: \w+)? $", re.IGNORECASE
 )
 #: "which killed 1,200 and", "murdered dozens".
 _HARMING = re.compile(
-    r"\b(?:kill|injur|wound|murder|hurt|arrest|detain|evacuat|displac|imprison|execut|behead|jail|freed|freeing|"
+    r"\b(?:kill|injur|wound|maim|murder|hurt|arrest|detain|evacuat|displac|imprison|execut|behead|jail|freed|freeing|"
     r"rescu|deport|abduct|kidnap|hospitali[sz]|infect)\w* "
     r"(?:about |over |more than |at least |some |nearly |another |up to |as many as |around |almost |"
     r"an estimated |roughly )?$",

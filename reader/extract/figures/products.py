@@ -23,11 +23,17 @@ _MONTHS = frozenset(
 )
 
 
+#: The first words of what is said; those of a title have capitals.
+_SAYS = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)? [a-z]")
+
+
 def begins(text: str, at: int) -> bool:
     """Whether a sentence or quotation begins at ``at``."""
     if text[at - 1 : at] == "-":
         return False
     lead = text[max(0, at - 4) : at].rstrip(" “\"'‘(")
+    if lead.endswith(",") and text[at - 1 : at] in ("“", '"') and _SAYS.match(text, at):
+        return True  # he said, "Ninety-three percent of it …"
     return not lead or lead[-1] in ".!?:;\n—–-•)]"
 
 

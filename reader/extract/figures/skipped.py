@@ -29,6 +29,8 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
     In a ``titled`` line every word has a capital, so that capitals tell nothing.
     """
     first, last = tokens[number.first], tokens[number.after - 1]
+    if number.after == number.first + 1 and _BEST_OF.search(text, max(0, first.start - 9), first.start):
+        return True
     if first.is_digits:
         return is_name_or_label(text, first, last, number, titled=titled)
     if first.text in SIGNS and (
@@ -41,6 +43,8 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
         return True  # an interception returned: "a pick six"
     if number.form == "multiple" and multiplies_nothing(text, first, last):
         return True
+    if first.lower == "a" and last.lower == "half" and text.startswith((" (", " with", " and had"), last.end):
+        return _OF_A_GAME.search(text, max(0, first.start - 4), first.start) is not None
     if first.lower in ("half", "halves") and _HALF_BEFORE.search(text, max(0, first.start - 12), first.start):
         return True
     if (
@@ -84,3 +88,7 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
 _VIRUS = re.compile(r"\b(?:COVID|Covid|covid|CoV) $")
 #: "a multi-million-pound deal".
 _MULTI = ("multi-", "multi")
+#: "a best-of-seven series".
+_BEST_OF = re.compile(r"\bbest[- ]of[- ]$", re.IGNORECASE)
+#: "points in a half (55)": of a game.
+_OF_A_GAME = re.compile(r"\b(?:in|per) $")
