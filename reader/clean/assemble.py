@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.clean.boxes import Boxes
+from reader.clean.fitting import render_page
 from reader.clean.furniture import Furniture
 from reader.clean.mapping import map_paragraphs, words_of
-from reader.load.render import Node, RawBlock, Rendered, render
+from reader.load.render import Node, RawBlock, Rendered
 from reader.model import Article, Block, BlockKind, Page, Paragraph
 
 #: Element name → kind of a kept block.
@@ -33,7 +34,7 @@ def join_paragraphs(texts: Sequence[str], origins: Sequence[int | None]) -> tupl
 
 def article_of_output(page: Page, paragraphs: Sequence[str], name: str) -> Article:
     """What a third-party cleaner's ``paragraphs`` make of ``page``, mapped back to its raw blocks."""
-    rendered = render(page.html or "")
+    rendered = render_page(page)
     mapping = map_paragraphs(
         [words_of(block.text) for block in rendered.blocks], [words_of(text) for text in paragraphs]
     )

@@ -14,11 +14,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from reader.clean.fitting import render_page
 from reader.clean.mapping import words_of
 from reader.clean.publish_time import parse_stamp
 from reader.clean.structured import live_updates
-from reader.load.render import Node, RawBlock, Rendered, render
+from reader.load.render import Node, RawBlock, Rendered
 from reader.load.source import SourceBlocks
+from reader.model import Page
 
 #: What a live blog's box is called; and what a page says that is one.
 _MAYBE = re.compile(r"LiveBlogPosting|live[-_ ]?(?:blog|updates?|feed|ticker|report)|minute[-_]by[-_]minute", re.I)
@@ -34,15 +36,16 @@ class Entry(NamedTuple):
     blocks: list[int]
 
 
-def entries_in_order(html: str, body: Sequence[int], blocks: Sequence[RawBlock]) -> tuple[list[int], str] | None:
+def entries_in_order(page: Page, body: Sequence[int], blocks: Sequence[RawBlock]) -> tuple[list[int], str] | None:
     """The indices ``body`` of an article's blocks with its entries oldest first, and a note; None for no live blog.
 
     ``blocks`` are those of the page.
     """
+    html = page.html or ""
     if len(body) < _LEAST or not _may_be_live(html, body, blocks):
         return None
-    rendered = render(html)
-    if rendered.root is None or body[-1] >= len(rendered.blocks):
+    rendered = render_page(page)
+    if rendered.root is None:
         return None
     entry_of = _by_boxes(rendered, body, says_so=bool(_SAYS_SO.search(html))) or _by_updates(rendered, body)
     above, entries = _entries(body, entry_of)

@@ -11,6 +11,7 @@ from reader.clean.blockmodel import load_model
 from reader.clean.bylines import is_byline
 from reader.clean.certain import evidence_of, without_furniture
 from reader.clean.features import lean_features, raw_features, sizes_of
+from reader.clean.fitting import render_page
 from reader.clean.headline import are_same, find_headline, lengths_of_same, plain_words, without_outlet
 from reader.clean.lazy import LazyBlocks
 from reader.clean.liveblog import entries_in_order
@@ -18,8 +19,7 @@ from reader.clean.mapping import map_paragraphs, words_of
 from reader.clean.patience import OutOfPatience, Patience
 from reader.clean.registry import adapters
 from reader.errors import CleanerFailed
-from reader.load.quick import render_quickly
-from reader.load.render import Rendered, render
+from reader.load.render import Rendered
 from reader.model import Article, Block, Page
 
 #: Third-party cleaners whose choice of blocks the consensus weighs. (Three more, trafilatura for recall, boilerpy3
@@ -39,8 +39,7 @@ LEAST_REPEATED = 8
 def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
     """The article of a page with mark-up. Raises ``CleanerFailed`` where no block looks like one."""
     model = load_model(name)
-    html = page.html or ""
-    rendered = render(html) if model.voters else render_quickly(html, page.text, page.title)
+    rendered = render_page(page, quick=not model.voters)
     texts = rendered.columns.texts
     top, headline = headline_of(rendered, page.title)
     raw = raw_features(rendered) if model.voters else lean_features(rendered, top)
@@ -58,7 +57,7 @@ def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
     if not body:
         raise CleanerFailed(f"{name} found no article on this page.", next_step=NO_ARTICLE)
 
-    in_order = entries_in_order(html, body, rendered.blocks)
+    in_order = entries_in_order(page, body, rendered.blocks)
     if in_order is not None:
         body = in_order[0]
 
@@ -66,7 +65,7 @@ def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
         chosen = {*body, top}
         of_others = votes or [{} for _ in texts]
         all_votes = [{**own, name: round(value, 3)} for own, value in zip(of_others, certainty, strict=True)]
-        return blocks_of_page(render(html), [i in chosen for i in range(len(texts))], all_votes, headline=top)
+        return blocks_of_page(render_page(page), [i in chosen for i in range(len(texts))], all_votes, headline=top)
 
     origins: list[int | None] = [top, *body] if headline else [*body]
     words = [texts[i] for i in body]
