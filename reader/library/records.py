@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Any
 
 from reader.model import Article, Check, DateMention, Figure, Name, Page, Quote, Reading, Record
+from reader.text.normalise import keepable
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +112,18 @@ class CoverageSet(Record):
     #: ``reader.events`` edits as JSON text; empty where there are none.
     edits: str = ""
     updated: datetime | None = None
+
+
+def json_text(data: Any) -> str:
+    """JSON that any database takes: NULs and lone surrogates are replaced where they stand."""
+    return json.dumps(_kept(data), ensure_ascii=False)
+
+
+def _kept(data: Any) -> Any:
+    if isinstance(data, str):
+        return keepable(data)
+    if isinstance(data, dict):
+        return {key: _kept(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_kept(value) for value in data]
+    return data

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -18,8 +18,9 @@ from reader.library.duplicates import Alike, find_alike
 from reader.library.engine import alone, backup_sqlite, default_address, open_engine, said_plainly, writing
 from reader.library.faults import checksum, faults_of_articles, faults_of_database, faults_of_notebooks
 from reader.library.notebooks import Notebook, new_id
-from reader.library.records import ArticleRow, Correction, CoverageSet, Findings, SavedArticle
+from reader.library.records import ArticleRow, Correction, CoverageSet, Findings, SavedArticle, json_text
 from reader.library.search import Wanted, deleted_query, rows_of, search_query, utc
+from reader.library.sets import change_set, put_set, read_sets
 from reader.library.sketches import keep_sketch, nearly_same
 from reader.model import Article, Page
 from reader.text.normalise import keepable
@@ -187,7 +188,7 @@ class Library:
         with said_plainly("save what was found"), writing(self._engine) as connection:
             alone(connection, found.article_id)
             connection.execute(t.findings.delete().where(t.findings.c.article_id == found.article_id))
-            connection.execute(t.findings.insert().values(article_id=found.article_id, data=_json(found.to_dict())))
+            connection.execute(t.findings.insert().values(article_id=found.article_id, data=json_text(found.to_dict())))
             connection.execute(t.article_events.delete().where(t.article_events.c.article_id == found.article_id))
             for label in dict.fromkeys(found.events):
                 connection.execute(t.article_events.insert().values(article_id=found.article_id, label=label))
@@ -227,7 +228,7 @@ class Library:
 
     def save_notebook(self, notebook: Notebook) -> None:
         """Save a notebook as it is now."""
-        data = _json(notebook.to_dict())
+        data = json_text(notebook.to_dict())
         with said_plainly("save the notebook"), writing(self._engine) as connection:
             alone(connection, notebook.id)
             present = connection.execute(sa.select(t.notebooks.c.id).where(t.notebooks.c.id == notebook.id)).first()
@@ -287,7 +288,7 @@ class Library:
 
     def add_correction(self, correction: Correction) -> None:
         """Keep a correction with its article."""
-        row = {"id": correction.id, "article_id": correction.article_id, "data": _json(correction.to_dict())}
+        row = {"id": correction.id, "article_id": correction.article_id, "data": json_text(correction.to_dict())}
         with said_plainly("save the correction"), writing(self._engine) as connection:
             connection.execute(t.corrections.insert().values(**row))
 
@@ -324,18 +325,22 @@ class Library:
         self, name: str, article_ids: Sequence[str], edits: str = "", set_id: str | None = None
     ) -> CoverageSet:
         """Save a set of articles looked at together, under a name."""
-        saved = CoverageSet(set_id or new_id(), name, tuple(article_ids), edits, datetime.now(UTC))
-        row = {"data": _json(saved.to_dict()), "updated_at": saved.updated.isoformat() if saved.updated else ""}
+        saved = CoverageSet(set_id or new_id(), name, tuple(article_ids), edits)
         with said_plainly("save the set"), writing(self._engine) as connection:
-            connection.execute(t.coverage_sets.delete().where(t.coverage_sets.c.id == saved.id))
-            connection.execute(t.coverage_sets.insert().values(id=saved.id, **row))
-        return saved
+            return put_set(connection, saved)
+
+    def change_set(self, set_id: str, change: Callable[[CoverageSet], CoverageSet]) -> CoverageSet | None:
+        """Save what ``change`` makes of a set as it is saved now, so that two people who change it both have their way.
+
+        One transaction, in which nobody else saves this set. None where it is gone.
+        """
+        with said_plainly("save the set"), writing(self._engine) as connection:
+            return change_set(connection, set_id, change)
 
     def sets(self) -> list[CoverageSet]:
         """Saved sets, last changed first."""
-        query = sa.select(t.coverage_sets.c.data).order_by(t.coverage_sets.c.updated_at.desc())
         with said_plainly("read the sets"), self._engine.connect() as connection:
-            return [CoverageSet.from_dict(json.loads(row.data)) for row in connection.execute(query)]
+            return read_sets(connection)
 
     def delete_set(self, set_id: str) -> None:
         """Forget a saved set; its articles stay."""
@@ -376,7 +381,7 @@ def _values(
     published: datetime | None,
     choices: Mapping[int, bool] | None,
 ) -> dict[str, Any]:
-    kept_page, kept_article = _json(page.to_dict()), _json(article.to_dict())
+    kept_page, kept_article = json_text(page.to_dict()), json_text(article.to_dict())
     when = published or article.published
     title = article.title or page.title or article.text.split("\n", 1)[0][:120] or "Untitled"
     return {
@@ -395,21 +400,6 @@ def _values(
         "checksum": checksum(kept_page, kept_article),
         "body": f"{title}\n{article.outlet or ''}\n{' '.join(article.authors)}\n{article.text}"[:SEARCHED_CHARS],
     }
-
-
-def _json(data: Any) -> str:
-    """JSON that any database takes: NULs and lone surrogates are replaced where they stand."""
-    return json.dumps(_kept(data), ensure_ascii=False)
-
-
-def _kept(data: Any) -> Any:
-    if isinstance(data, str):
-        return keepable(data)
-    if isinstance(data, dict):
-        return {key: _kept(value) for key, value in data.items()}
-    if isinstance(data, list):
-        return [_kept(value) for value in data]
-    return data
 
 
 def _known(connection: sa.Connection, page: Page, text_hash: str) -> tuple[str | None, str | None]:

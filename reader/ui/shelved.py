@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import streamlit as st
 
 from reader.export.data import csv_archive, parquet_archive
 from reader.export.tables import Tables, facts_of, merged, reading_tables
-from reader.library import ArticleRow
+from reader.library import ArticleRow, CoverageSet
 from reader.library.duplicates import Alike
 from reader.model import Reading
 from reader.ui.guard import plain
@@ -58,12 +59,14 @@ def _collect(picked: Sequence[ArticleRow]) -> None:
         into = st.selectbox("Into", list(sets), format_func=lambda i: sets[i].name, index=None)
         name = st.text_input("Or a new collection called")
         if st.form_submit_button("Collect") and (into or name.strip()):
-            present = sets[into] if into else None
-            ids = dict.fromkeys([*(present.article_ids if present else ()), *(row.id for row in picked)])
-            library().save_set(
-                present.name if present else name.strip(), list(ids), present.edits if present else "", into
-            )
+            ids = tuple(row.id for row in picked)
+            if not into or library().change_set(into, lambda saved: _with(saved, ids)) is None:
+                library().save_set(sets[into].name if into else name.strip(), ids)
             st.rerun()
+
+
+def _with(saved: CoverageSet, ids: tuple[str, ...]) -> CoverageSet:
+    return replace(saved, article_ids=tuple(dict.fromkeys([*saved.article_ids, *ids])))
 
 
 @st.dialog("Delete from the library?")

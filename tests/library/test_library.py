@@ -25,7 +25,7 @@ from rapidfuzz.distance import Indel
 
 from reader.bench.kill import measure as measure_kills
 from reader.errors import LibraryError
-from reader.library import Correction, Findings, Library
+from reader.library import Correction, CoverageSet, Findings, Library
 from reader.library.duplicates import find_alike
 from reader.library.engine import shown_address
 from reader.library.notebooks import (
@@ -214,6 +214,28 @@ def test_corrections_gold_and_sets_are_kept(library: Library) -> None:
     assert library.gold() == {saved.id: [0, 2]}
     assert library.gold_of(saved.id) == [0, 2] and library.gold_of("nobody") is None
     assert library.sets() == [kept]
+
+
+def test_people_who_change_one_set_in_the_same_moment_all_have_their_way(library: Library) -> None:
+    kept = library.save_set("Storm week", [], "[]")
+    people = 12
+    ready = threading.Barrier(people)
+
+    def add(one: int) -> None:
+        def with_one(saved: CoverageSet) -> CoverageSet:
+            time.sleep(0.005)  # long enough that another would come between reading and saving
+            return dataclasses.replace(saved, article_ids=(*saved.article_ids, f"a{one}"))
+
+        ready.wait()
+        assert library.change_set(kept.id, with_one) is not None
+
+    with ThreadPoolExecutor(people) as pool:
+        list(pool.map(add, range(people)))
+    (now,) = library.sets()
+    assert sorted(now.article_ids) == sorted(f"a{one}" for one in range(people))
+    assert (now.id, now.name, now.edits) == (kept.id, "Storm week", "[]")
+    library.delete_set(kept.id)
+    assert library.change_set(kept.id, lambda saved: saved) is None and library.sets() == []
 
 
 def test_unknown_article_is_said_plainly(library: Library) -> None:

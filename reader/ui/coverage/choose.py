@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
@@ -165,13 +165,16 @@ def fresh_edits(state: Chosen) -> None:
 
 def change_edits(state: Chosen, change: Callable[[list[Edit]], list[Edit]]) -> None:
     """``change`` the edits and keep them: of a saved set those that are saved, which a colleague may have added to."""
-    saved = _as_saved(state)
-    if saved is None:
+    kept = library().change_set(state.set_id, lambda saved: _changed(saved, change)) if state.set_id else None
+    if kept is None:
         state.edits = change(state.edits)
         keep(state)
         return
-    state.edits = change(read_edits(saved.edits))
-    library().save_set(saved.name, saved.article_ids, json.dumps(state.edits), saved.id)
+    state.edits = read_edits(kept.edits)
+
+
+def _changed(saved: CoverageSet, change: Callable[[list[Edit]], list[Edit]]) -> CoverageSet:
+    return replace(saved, edits=json.dumps(change(read_edits(saved.edits))))
 
 
 def _as_saved(state: Chosen) -> CoverageSet | None:
@@ -181,6 +184,11 @@ def _as_saved(state: Chosen) -> CoverageSet | None:
 
 
 def keep(state: Chosen) -> None:
-    """Save a named set."""
-    if state.ids and state.name:
-        state.set_id = library().save_set(state.name, state.ids, json.dumps(state.edits), state.set_id).id
+    """Save a named set; the edits of one that is saved already are those it has there."""
+    if not state.ids or not state.name:
+        return
+    name, ids = state.name, state.ids
+    kept = (
+        library().change_set(state.set_id, lambda s: replace(s, name=name, article_ids=ids)) if state.set_id else None
+    )
+    state.set_id = (kept or library().save_set(name, ids, json.dumps(state.edits), state.set_id)).id
