@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.clean.assemble import join_paragraphs
 from reader.clean.plaintext import clean_plain_text
+from reader.clean.preface import without_label, without_marks
 from reader.errors import CleanerFailed
 from reader.model import Article, Page
 
@@ -18,7 +19,9 @@ def clean_plain(page: Page, name: str, balance: float = 0.5) -> Article:
         raise CleanerFailed(
             f"{name} found no article in this text.", next_step="Check that this is the text; paste the article’s own."
         )
-    texts = [" ".join(page.text[blocks[i].start : blocks[i].end].split()) for i in order]
+    texts = [without_marks(" ".join(page.text[blocks[i].start : blocks[i].end].split())) for i in order]
+    if headline is not None:
+        texts[0] = without_label(texts[0])
     text, paragraphs = join_paragraphs(texts, order)
     return Article(
         page_url=page.url,

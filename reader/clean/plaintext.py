@@ -1,7 +1,8 @@
 """The plain-text cleaner: headline and body of a scrape that has no mark-up, line by line.
 
 A trained model, which sees the headings above a line too, says how surely each line is article; lines whose
-own words say that they are furniture (share lines, bracketed promotions, prompts) must convince it more.
+own words say that they are furniture (share lines, bracketed promotions, prompts) must convince it more. It learned
+from whole pages: a text that is hardly anything but article is read by rules (:mod:`reader.clean.pasted`).
 Each dropped line has its kind and the reason.
 """
 
@@ -9,11 +10,12 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reader.clean.furniture import Furniture, is_certain, line_kind, plain, section_kind
-from reader.clean.line_rules import best_run, is_prose
+from reader.clean.line_rules import best_run, ends_as_sentence, is_prose
 from reader.clean.linemodel import load_lines
+from reader.clean.pasted import headline_of_pasted, is_pasted, is_sentence, kept_of_pasted
 from reader.model import Block, BlockKind, Page, Span
 
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
@@ -26,6 +28,8 @@ _BYLINE = re.compile(
 )
 #: Furniture headings that the lines below them belong to; a share line or a menu title stands alone.
 _RUNNING_SECTIONS = frozenset(("comments", "legal", "promo", "related", "subscribe"))
+#: How the reason begins of a line that a furniture heading above it makes furniture.
+_FOLLOWS = "follows "
 _BULLET = re.compile(r"\s*(?:[*•◦▪●■–—+-]|\d{1,2}[.)])\s")
 
 
@@ -52,6 +56,8 @@ def clean_plain_text(page: Page, balance: float = 0.5) -> list[Block]:
 
 def blocks_of_lines(texts: Sequence[str], sure: Sequence[float], threshold: float, title: str | None) -> list[Block]:
     """A block for each line (its span is the line's own), given how ``sure`` (0–1) the model is of each."""
+    if (pasted := read_pasted(texts)) is not None:
+        return _blocks(texts, *pasted)
     furniture = find_furniture(texts)
     kept = [
         p > _needed(threshold, found) and not is_certain(text)
@@ -64,7 +70,24 @@ def blocks_of_lines(texts: Sequence[str], sure: Sequence[float], threshold: floa
     elif len(texts) <= FEW_LINES:
         kept = [keep or (within and is_prose(text)) for keep, within, text in zip(kept, in_run, texts, strict=True)]
     first = next((i for i, keep in enumerate(kept) if keep and is_prose(texts[i])), run[0])
-    headline = find_headline(texts, furniture, first, title)
+    return _blocks(texts, furniture, kept, find_headline(texts, furniture, first, title))
+
+
+def read_pasted(texts: Sequence[str]) -> tuple[list[Furniture | None], list[bool], int | None] | None:
+    """Of a text that is hardly anything but article: the furniture, what is kept, the headline; None of any other."""
+    opening = next((i for i, text in enumerate(texts) if ends_as_sentence(text)), 0)
+    furniture = [
+        None if found and found.reason.startswith(_FOLLOWS) else found for found in find_furniture(texts[:opening])
+    ] + find_furniture(texts[opening:], is_sentence)
+    if not is_pasted(texts, furniture):
+        return None
+    kept = kept_of_pasted(texts, furniture)
+    return furniture, kept, headline_of_pasted(texts, kept)
+
+
+def _blocks(
+    texts: Sequence[str], furniture: Sequence[Furniture | None], kept: Sequence[bool], headline: int | None
+) -> list[Block]:
     body = [i for i, keep in enumerate(kept) if keep]
     ends = (body[0], body[-1] + 1) if body else (0, 0)
     return [_block(Span(0, len(text)), i, texts, furniture[i], kept[i], ends, headline) for i, text in enumerate(texts)]
@@ -75,7 +98,7 @@ def _needed(threshold: float, furniture: Furniture | None) -> float:
 
     To ask more of lines under a furniture heading than the model does cost 1 point of F1 in cross-validation.
     """
-    if furniture is None or furniture.reason.startswith("follows "):
+    if furniture is None or furniture.reason.startswith(_FOLLOWS):
         return threshold
     return max(threshold, SURE_OF_WORDS if furniture.kind in _PLAIN_SPEAKING else SURE_OF_FURNITURE)
 
@@ -92,10 +115,10 @@ def lines_of(text: str) -> list[Span]:
     return found
 
 
-def find_furniture(lines: Sequence[str]) -> list[Furniture | None]:
+def find_furniture(lines: Sequence[str], reads_as_body: Callable[[str], bool] = is_prose) -> list[Furniture | None]:
     """What the words of each line, or the furniture heading above it, say it is; None for the rest.
 
-    A section under a furniture heading ends where two lines of prose stand together.
+    A section under a furniture heading ends where two lines that read as body stand together.
     """
     found: list[Furniture | None] = []
     section: str | None = None
@@ -106,17 +129,13 @@ def find_furniture(lines: Sequence[str]) -> list[Furniture | None]:
             section = line if kind in _RUNNING_SECTIONS else None
             found.append(Furniture(kind, "furniture heading"))
             continue
-        if section and _prose_resumes(lines, i):
+        if section and all(map(reads_as_body, lines[i : i + 2])) and i + 1 < len(lines):
             section = None
         if section and own is None:
             heading = plain(section)
-            own = Furniture(section_kind(section) or "other", f"follows '{heading}'")
+            own = Furniture(section_kind(section) or "other", f"{_FOLLOWS}'{heading}'")
         found.append(own)
     return found
-
-
-def _prose_resumes(lines: Sequence[str], i: int) -> bool:
-    return len(lines) > i + 1 and is_prose(lines[i]) and is_prose(lines[i + 1])
 
 
 def body_range(lines: Sequence[str], furniture: Sequence[Furniture | None]) -> tuple[int, int]:
