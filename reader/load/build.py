@@ -11,6 +11,7 @@ from reader.load.prescan import prescan
 from reader.load.render import Rendered, render
 from reader.load.script_text import SHOWN_CHARS, with_script_text
 from reader.load.sure import read_surely
+from reader.load.wrapped import unwrapped
 from reader.model import Page, Source
 from reader.text.normalise import block_lines, hidden_characters, storable
 
@@ -82,8 +83,14 @@ def page_from_text(
     fetched_at: datetime | None = None,
     notes: tuple[str, ...] = (),
 ) -> Page:
-    """A page from plain text, one block a line. Raises ``UnreadablePage`` when there are no words in it."""
+    """A page from plain text, one block a line; wrapped lines are joined first.
+
+    Raises ``UnreadablePage`` when there are no words in it.
+    """
     text, replaced = _checked(text)
+    text, width = unwrapped(text)
+    if width is not None:
+        notes = (*notes, f"Lines wrapped at {width} characters were joined into paragraphs.")
     lines = block_lines(text)
     if not any(character.isalnum() for character in lines):
         raise UnreadablePage("There are no words in this text.")
