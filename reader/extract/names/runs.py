@@ -178,7 +178,8 @@ def _of_goes_on(run: list[_Token], tokens: list[_Token], j: int) -> bool:
         return False
     if tokens[j].text == "&":
         return True
-    return any(token.text.lower() in t.OF_HEADS for token in run)
+    heads = t.OF_HEADS | t.FOR_HEADS if tokens[j].text == "for" else t.OF_HEADS
+    return any(token.text.lower() in heads for token in run)
 
 
 def _named(text: str, tokens: list[_Token]) -> list[Run]:

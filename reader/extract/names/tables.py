@@ -93,6 +93,15 @@ OF_HEADS = _words(
     trade union university
     """
 )
+#: More that "for" goes on: "Transport for London", "Doctors for Choice".
+FOR_HEADS = _words(
+    """
+    agency alliance americans authority britons campaign catholics centers centres christians citizens coalition
+    conference conservatives democrats doctors education forum foundation friends fund initiative lawyers mothers
+    movement muslims nations network ombudsman parents parliamentarians partnership party physicians program programme
+    republicans scientists students teach teachers transport veterans voters women workers
+    """
+)
 #: What stands before a ship's name, a prison's, a regiment's.
 SHIPS = frozenset("MV MT MS SS HMS HMAS HMCS HMP INS RMS USNS USS".split())
 #: Bodies known everywhere whose names do not tell what they are.

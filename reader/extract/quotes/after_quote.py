@@ -52,7 +52,7 @@ class AfterQuote:
             return self._dash(q)
         bare = items[i].tag == "V" and items[i].form in ("past", "s") and i == q + 1
         bare = bare and not set("sc") & set(self.clauses.frames(i))  # "“…,” describes Ann Lee"
-        if bare and self._ends_open(q):
+        if bare and self._ends_open(q) and not self._main_verb(q):
             after = phrase_from(items, i + 1, self.high)
             if (
                 after is not None
@@ -118,6 +118,15 @@ class AfterQuote:
                 return Attribution(item.start, item.end, subject, "tag")
             return None
         return self._dash(q)
+
+    def _main_verb(self, q: int) -> bool:
+        """Whether a verb after words in a relative clause is its sentence's own: "Lee, who called it “toxic,” left"."""
+        items = self.items
+        opens = next((j for j in range(q - 1, self.low, -1) if items[j].tag == "W"), None)
+        if opens is None or items[opens].lower not in ("who", "which") or items[opens - 1].tag not in ",-(":
+            return False
+        told = any(item.tag in "AV" and item.form != "ing" for item in items[self.low : opens])
+        return not told and not any(item.tag in ";:)" for item in items[opens:q])
 
     def _quoted_saying(self, v: int) -> Attribution | None:
         """Who is quoted by the verb at ``v``: "“…,” the paper quoted him as saying"."""

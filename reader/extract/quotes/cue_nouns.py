@@ -62,23 +62,23 @@ NOUN_FORMS = frozenset(
     correct counsel counter critique critiques crow crows cry damn debate debates demand demands desire desires
     detail details dispute disputes dissent doubt doubts draw drawl draws dread dream dreams dub echo echoes email
     emails estimate estimates express fault faults favor favors favour favours fear fears feeling figure figures
-    find finds fire fires forecast forecasts frame frames gasp gasps giggle giggles grin grins grunt grunts
-    guarantee guarantees guess hail hammer hammers heckle hector hint hints hiss hope hopes howl howls hype invite
-    jeer jeers joke jokes judge judges jump jumps kid kids knock knocks label labels lash lashes laugh laughs
-    lecture lectures lie lies list lists meaning mention mentions message messages mock mouth mouths name names
-    needle needles nod nods note notes notice notices object objects offer offers order orders paint pan parrot
-    parrots pen pens pitch pitches plan plans plaster pledge pledges point points position positions post posts
-    pound pounds praise preface press presses process prod prods project projects promise promises protest protests
-    pummel push pushes question questions quip quips quote quotes rage rages rail rails ramble rank ranks rant rap
-    raps rasp rate rates rating ratings reading readings reason reasons rebuke recant recount reference references
-    regard regards regret remark remarks replies reply report reports reprimand reprimands request requests riff
-    riffs rip rips rival roast roasts rule rules savage saying scorn scrawl scream screech share shares shout
-    show shows shrug sigh signal signals single slam slander slate slates slur slurs smear smears smile smiles snap
-    snark snarl snarls snipe snipes spit squeal squeals state states stereotype stereotypes stress stutter sum sums
-    support supports suspect suspects tag tags talk talks taunt taunts tease term terms text texts thought thunder
-    title titles trash troll trolls trumpet trumpets tut tweet tweets type types vent venture view views voice
-    voices volunteer volunteers vow vows want wants warning weigh welcome whimper whoop whoops wisecrack wisecracks
-    wish wishes wonder wonders worries worry worship writing yelp yelps
+    find finds fire fires flag flags forecast forecasts frame frames gasp gasps giggle giggles grin grins grunt
+    grunts guarantee guarantees guess hail hammer hammers heckle hector hint hints hiss hope hopes howl howls hype
+    invite jeer jeers joke jokes judge judges jump jumps kid kids knock knocks label labels lash lashes laugh laughs
+    leak leaks lecture lectures lie lies list lists meaning mention mentions message messages mock mouth mouths name
+    names needle needles nod nods note notes notice notices object objects offer offers order orders paint pan
+    parrot parrots pen pens pitch pitches plan plans plaster pledge pledges point points position positions post
+    posts pound pounds praise preface press presses process prod prods project projects promise promises protest
+    protests pummel push pushes question questions quip quips quote quotes rage rages rail rails ramble rank ranks
+    rant rap raps rasp rate rates rating ratings reading readings reason reasons rebuke recant recount reference
+    references regard regards regret remark remarks replies reply report reports reprimand reprimands request
+    requests riff riffs rip rips rival roast roasts rule rules savage saying scorn scrawl scream screech sense
+    senses share shares shout show shows shrug sigh signal signals single slam slander slate slates slur slurs smear
+    smears smile smiles snap snark snarl snarls snipe snipes spit squeal squeals state states stereotype stereotypes
+    stress stutter sum sums support supports suspect suspects tag tags talk talks taunt taunts tease term terms text
+    texts thought thunder title titles trash troll trolls trumpet trumpets tut tweet tweets type types vent venture
+    view views voice voices volunteer volunteers vow vows wager wagers want wants warning weigh welcome whimper
+    whoop whoops wisecrack wisecracks wish wishes wonder wonders worries worry worship writing yelp yelps
     """.split()
 )
 

@@ -12,6 +12,7 @@ from reader.extract.names import find_names
 from reader.extract.quotes.attribute import Attributor
 from reader.extract.quotes.attribution import Attribution
 from reader.extract.quotes.cues import CUES
+from reader.extract.quotes.furniture import is_furniture
 from reader.extract.quotes.grammar import NAMING
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.labels import end_of_turn, label_counts, labelled, names_speaker
@@ -111,6 +112,9 @@ class _Finder:
             self.people.spoke(turn.start, turn.person)
 
     def _sentence(self, items: Sequence[Item], low: int, high: int, paragraph: int) -> None:
+        if is_furniture(self.text, items[low].start):
+            self._unsaid(items, low, high)
+            return
         clauses = Clauses(items, low, high)
         finder = Viewpoints(clauses)
         reports = finder.all()
@@ -162,6 +166,16 @@ class _Finder:
             self.opening = opening_of(clauses)
         elif not alone:
             self.opening = None
+
+    def _unsaid(self, items: Sequence[Item], low: int, high: int) -> None:
+        """Add the quotations of a caption or a line of links, which has no speaker."""
+        for q in range(low, high):
+            if items[q].tag == "Q":
+                segment = self.segments[items[q].segment]
+                whole = is_whole(self.text, segment, False)
+                term = not whole and is_term(self.text, segment, items, q, None, whole, False)
+                kind: Literal["direct", "mixed", "term"] = "direct" if whole else "term" if term else "mixed"
+                self.quotes.append(Quote(segment.start, segment.end, kind))
 
     def _spoke(self, items: Sequence[Item], low: int, clauses: Clauses, v: int) -> None:
         """Remember who says something in a sentence that quotes nothing: "Ann Lee denied any wrongdoing"."""

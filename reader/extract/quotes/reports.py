@@ -54,6 +54,8 @@ class Reports(Sources):
         items = self.items
         if items[v].lower == "written" and v + 1 < self.stop and items[v + 1].lower in ("across", "all", "on", "over"):
             return  # "a shirt with “…” written on it"
+        if items[v].lower == "asked" and v > self.low and items[v - 1].lower == "frequently":
+            return  # "Frequently asked questions about it"
         cue = CUES[items[v].lower][0]
         passive = self.clauses.passive(v)
         subject = self.clauses.subject(v)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.extract.names.common import NO_PERSONS
 from reader.extract.names.tables import FIRST_NAMES, PLACES, TITLES
 from reader.extract.quotes.cue_nouns import ADJECTIVES, AT_LARGE, CUE_NOUNS, SPEECH_NOUNS
 from reader.extract.quotes.inflect import forms_of
@@ -21,20 +22,28 @@ _LENDING = frozenset(
 _LENDING_FORMS = frozenset(form for lemma in _LENDING for form, _ in forms_of(lemma))
 #: Nouns that say something only with a clause: "made the point that".
 _ONLY_THAT = frozenset("case point".split())
+#: Nouns that say something only as somebody's own: "her sense that", not "makes sense to".
+_OWNED = frozenset("knowledge sense support understanding".split())
 #: What a noun of speaking has before what it is about.
 _ABOUT = frozenset("about against at for of on over with".split())
 #: Nouns that have "to" there.
 _OPPOSED = frozenset("objection opposition resistance".split())
 #: What something goes by, and nobody says: "all went according to plan".
-_MEASURES = frozenset("age custom need needs plan plans rank schedule size taste type".split())
+_MEASURES = frozenset(
+    """
+    age custom direction directions instruction instructions need needs plan plans preference preferences rank
+    requirement requirements schedule size specification specifications taste type
+    """.split()
+)
 #: What stands between such a verb and its noun: "launched into a lament for".
 _WITH = frozenset("by in into with".split())
 #: First words of a label that is nobody: "READ MORE: …".
 _POINTERS = frozenset(
     """
     also analysis author breaking byline click contributing contributors copyright correction exclusive explained
-    gallery join latest listen live more news note opinion photo photos pictured quiz read related see subscribe
-    update updated updates video watch
+    cons cost date details gallery join latest listen live more news note opinion photo photos pictured price prices
+    pros quiz rating read related see size specs subscribe time tip tips update updated updates verdict video warning
+    watch weight when where
     """.split()
 )
 
@@ -149,7 +158,7 @@ class Sources(Tags):
             verb = phrase.first - 1
             if verb >= self.low and items[verb].tag == "V" and "n" in self.clauses.frames(verb):
                 return  # the verb's own report has it
-            source = self._lender(phrase)
+            source = self._lender(phrase) if singular not in _OWNED else None
         first = n + 1 if opens or to else n + 2
         end = self._end(n, first) if opens or to else self._thing_end(first)
         if self._in_subject(phrase.first):
@@ -160,6 +169,8 @@ class Sources(Tags):
         asks = singular in AT_LARGE and self._asks(first)  # "speculation about whether the club will move"
         if source is None and not opens and not marked and not asks:
             return
+        if source is None and singular in _OWNED:
+            return  # "in the sense that", "get support for"
         kind = "thing" if of else "clause"
         yield Report(n, items[n].start, items[n].end if not of else after.end, source, first, end, kind, "")
 
@@ -234,6 +245,7 @@ class Sources(Tags):
             not clause
             and after.tag == "P"
             and after.lower in ("about", "at", "of", "with", "by", "for", "over")
+            and not (items[n].lower == "concerned" and after.lower == "with")  # "The office is concerned with pay"
             and i + 1 < self.stop
         ):
             i += 1
@@ -291,6 +303,10 @@ class Sources(Tags):
         if first >= self.stop or items[first].start == items[phrase.last].end:  # "AP:Associated Press"
             return None
         quoted = items[first].tag == "Q"
+        label = items[phrase.last - 1]
+        said = any(item.tag == "A" or item.tag == "V" and item.form != "base" for item in items[first : self.stop])
+        if not quoted and not label.text.isupper() and (not said or label.lower in NO_PERSONS):
+            return None  # "Wine Guy: three bottles for a sunny day", a line of another language
         if not quoted and self._is_heading(phrase, first):
             return None
         if not quoted and (self.stop - first < 2 or not (items[phrase.last - 1].text.isupper() or self.low == 0)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.extract.quotes.attribution import holds_views
+from reader.extract.quotes.generic import is_generic
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.report import Report
 
@@ -21,6 +22,8 @@ def worth_listing(items: Sequence[Item], report: Report) -> bool:
         return False
     if report.subject is not None and report.subject.head == "you" and items[report.cue].form == "base":
         return False  # "you find that the car will not start"
+    if is_generic(items, report):
+        return False
     words = sum(item.tag not in ",.;:()-" for item in items[report.first : report.last])
     named = (
         report.kind == "thing" and lead.tag in "MN" and report.subject is not None
