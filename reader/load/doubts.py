@@ -45,18 +45,17 @@ MOST_LOOSE, MOST_DEEP = 50, 200
 class Doubts:
     """What speaks against the reading of a page."""
 
-    #: The whole page, and its tags before the body.
+    #: The whole page, and how many of its tags stand before the body.
     markup: Markup
-    head: Tokens
+    start: int
     #: Whether no element was met that parsers end in different places.
     is_plain: bool = True
     has_formulas: bool = False
     #: Texts with character references in them.
     referring: list[str] = field(default_factory=list)
-    #: What follows the first end of the body, that tag included.
-    behind: Tokens | None = None
-    #: The last tags of the page, where they were not read as they follow the end of its body.
-    unread: Tokens | None = None
+    #: Which tag is the first end of the body, and from which tag on nothing was read, of the last few, as they follow it.
+    ended: int | None = None
+    unread: int | None = None
     #: Elements open at a time, at most.
     deepest: int = 0
     #: Elements that were not ended by a tag of their own.
@@ -70,7 +69,7 @@ class Doubts:
         self.is_plain = self.is_plain and element.is_sure
         if is_hidden:
             self.hidden_chars += element.chars
-            self.hidden_whole += [len(self.head.texts) + place for place in element.whole]
+            self.hidden_whole += [self.start + place for place in element.whole]
 
     def may_be_cut(self, tokens: Tokens) -> bool:
         """Whether a page with these tags in its body may be too deep, or have too many attributes or choices."""
@@ -87,24 +86,36 @@ class Doubts:
             self.is_plain
             and self._head_is_plain()
             and all(map(_PROPER.fullmatch, self.markup.unusual))
-            and not any("<script" in text.lower() for text in self.markup.commented)
+            and not any("<script" in text.lower() for text in self.markup.commented if text)
             and are_known("\n".join(self.referring))
         )
 
     def ends_with_body(self) -> bool:
         """Whether nothing follows the first end of the body that any parser would leave out."""
-        return _is_nothing(self.behind)
+        return self._is_nothing(self.ended)
 
     def is_read_whole(self) -> bool:
         """Whether nothing was left unread at the end of the page."""
-        return _is_nothing(self.unread)
+        return self._is_nothing(self.unread)
+
+    def head(self) -> Tokens:
+        """The tags before the body."""
+        return self.markup.tokens.part(slice(self.start))
+
+    def _is_nothing(self, first: int | None) -> bool:
+        """Whether no words and no blocks stand from a tag of the body on, that tag included."""
+        if first is None:
+            return True
+        tokens = self.markup.tokens.part(slice(self.start + first, None))
+        return set(tokens.written) <= _BEHIND and not "".join(tokens.texts).strip()
 
     def _head_is_plain(self) -> bool:
         """Whether nothing before the body belongs into it."""
         if self.markup.before.strip("\ufeff \n\t"):
             return False
         opened: list[str] = []
-        walk = enumerate(zip(map(TAGS.get, self.head.written), *self.head, strict=True))
+        head = self.head()
+        walk = enumerate(zip(map(TAGS.get, head.written), *head, strict=True))
         for _, (_, whole, written, _, text) in walk:
             if written == "template":
                 inside = unseen(walk, "template", False, ())
@@ -122,10 +133,6 @@ class Doubts:
             if text and not text.isspace():
                 return False
         return not opened
-
-
-def _is_nothing(tokens: Tokens | None) -> bool:
-    return tokens is None or (set(tokens.written) <= _BEHIND and not "".join(tokens.texts).strip())
 
 
 def are_known(text: str) -> bool:

@@ -79,11 +79,10 @@ def source_blocks(html: str) -> SourceBlocks | None:
     start = _place_of_body(markup.tokens)
     if start is None:
         return None
-    head, tokens = markup.tokens.part(slice(start)), markup.tokens.part(slice(start, None))
-    said_of_root = (head.said[head.written.index("html")] or "") if "html" in head.written else ""
+    tokens = markup.tokens.part(slice(start, None))
     of_tags = tokens.said
     token_count = len(tokens.texts)
-    doubts = Doubts(markup, head)
+    doubts = Doubts(markup, start)
     page = Columns()
     firsts: list[int] = []
     #: By number of element: its last tag, and how many are numbered when it ends. (There are no more than tags.)
@@ -229,7 +228,7 @@ def source_blocks(html: str) -> SourceBlocks | None:
                 else:
                     ended = ended or i
                     if i > token_count - 5:
-                        doubts.unread = tokens.part(slice(i, None))
+                        doubts.unread = i
                         break
             else:
                 if ends is not None:
@@ -319,12 +318,20 @@ def source_blocks(html: str) -> SourceBlocks | None:
     while opened:
         close()
     doubts.deepest, doubts.loose = deepest, loose
-    doubts.behind = tokens.part(slice(ended, None)) if ended else None
+    doubts.ended = ended or None
     given = [of_tags[first] or "" for first in firsts]
     if given:
-        given[0] = said_of_root
+        given[0] = _said_of_root(markup.tokens, start)
     page.hints, page.ends = hints_in(given), ends_of[: len(names)]
     return SourceBlocks(page, tokens, given, firsts, lasts, doubts)
+
+
+def _said_of_root(tokens: Tokens, start: int) -> str:
+    """The attributes of the whole document, whose tag stands before the tag ``start``."""
+    try:
+        return tokens.said[tokens.written.index("html", 0, start)] or ""
+    except ValueError:
+        return ""
 
 
 def _place_of_body(tokens: Tokens) -> int | None:

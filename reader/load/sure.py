@@ -71,7 +71,7 @@ def _formulas_are_plain(tokens: Tokens) -> bool:
 
 def _title(html: str, found: SourceBlocks) -> str | None:
     """The page's title, empty where it has none, or None where it is not sure which."""
-    count = found.doubts.head.whole.count("title")
+    count = found.doubts.head().whole.count("title")
     if not count:
         return None if "title" in found.tokens.whole else ""
     head = html[: html.find("<body")]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from html import unescape
 from typing import Any, NamedTuple, cast
 
@@ -52,35 +53,42 @@ class Tokens(NamedTuple):
         return Tokens(self.whole[tags], self.written[tags], self.said[tags], self.texts[tags])
 
 
-class Markup(NamedTuple):
-    """A page as tags, and what of it some parsers may take apart otherwise."""
+@dataclass
+class Markup:
+    """A page as tags, and what of it some parsers may take apart otherwise, gathered when it is asked for."""
 
     tokens: Tokens
     #: What stands before the first tag.
     before: str
-    #: All attributes of all tags.
-    attributes: str
-    #: Attributes that may end at another ``>``.
-    unusual: Sequence[str]
-    #: Texts of elements that were taken whole, from the sign of a comment on.
-    commented: Sequence[str]
+    #: Of each tag its attributes where they are not written as usual, else None.
+    odd: Sequence[str | None]
+    #: Of each element that was taken whole its text from the sign of a comment on, else None.
+    commented: Sequence[str | None]
+
+    @cached_property
+    def attributes(self) -> str:
+        """All attributes of all tags."""
+        return "".join(filter(None, self.tokens.said))
+
+    @cached_property
+    def unusual(self) -> Sequence[str]:
+        """Attributes that may end at another ``>``."""
+        found = [said for said in self.odd if said is not None]
+        if ">" in self.attributes or "<" in self.attributes:
+            found += [said for said in self.tokens.said if said and (">" in said or "<" in said)]
+        return found
 
 
 def markup_of(html: str) -> Markup:
     """The tags of a page. Linear in it."""
     parts: list[Any] = _TAG.split(html)
-    said, odd, commented = parts[3::6], parts[4::6], parts[5::6]
-    unusual = []
+    said, odd = parts[3::6], parts[4::6]
     if odd.count(None) < len(odd):
         for i, attributes in enumerate(odd):
             if attributes is not None:
                 said[i] = attributes
-                unusual.append(attributes)
-    together = "".join(filter(None, said))
-    if ">" in together or "<" in together:
-        unusual += [attributes for attributes in said if attributes and (">" in attributes or "<" in attributes)]
     tokens = Tokens(parts[1::6], parts[2::6], said, _without_breaks(parts[6::6], said))
-    return Markup(tokens, parts[0], together, unusual, list(filter(None, commented)))
+    return Markup(tokens, parts[0], odd, parts[5::6])
 
 
 def _without_breaks(texts: list[str], said: list[str | None]) -> list[str]:
