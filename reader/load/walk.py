@@ -73,9 +73,10 @@ class Node:
         """Which of the children of its name ``child`` is, from 1; all are counted once, when first asked."""
         if self._places is None:
             counts: dict[str, int] = {}
-            self._places = {}
+            places: dict[Any, int] = {}
             for element in self.element:
-                counts[element.tag] = self._places[element] = counts.get(element.tag, 0) + 1
+                counts[element.tag] = places[element] = counts.get(element.tag, 0) + 1
+            self._places = places  # whole at once: other threads may ask
         return self._places[child.element]
 
 
