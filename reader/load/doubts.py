@@ -53,7 +53,7 @@ class Doubts:
     has_formulas: bool = False
     #: Texts with character references in them.
     referring: list[str] = field(default_factory=list)
-    #: Which tag is the first end of the body, and from which tag on nothing was read, of the last few, as they follow it.
+    #: Which tag is the first end of the body, and from which on nothing was read: of the last few, which follow it.
     ended: int | None = None
     unread: int | None = None
     #: Elements open at a time, at most.

@@ -116,7 +116,17 @@ def source_blocks(html: str) -> SourceBlocks | None:
                 while opened[depth][0] != HOLDS:
                     depth -= 1
                 holder = begun[depth]
-                add_holder(~holder if holder < 0 else number_of(depth))
+                if holder < 0:
+                    add_holder(~holder)
+                elif (above := begun[depth - 1]) < 0 < depth:  # as number_of() does, without the call: nearly always
+                    add_parent(~above)
+                    number = len(names)
+                    begun[depth] = ~number
+                    add_name(opened[depth][1])
+                    add_first(holder)
+                    add_holder(number)
+                else:
+                    add_holder(number_of(depth))
                 tags_before = tags
             chars = link_chars = strong_chars = 0
         parts.clear()
@@ -298,15 +308,22 @@ def source_blocks(html: str) -> SourceBlocks | None:
                 doubts.is_plain = False
         if not text:
             continue
-        if "&" in text:
-            add_referring(text)
-            text = unescape(text)
         if pre_depth:
+            if "&" in text:
+                add_referring(text)
+                text = unescape(text)
             add_preformatted(text)
         elif text.isspace():
             if parts:
                 parts.append(" ")
         else:  # as add() does, without the call
+            if "&" in text:
+                add_referring(text)
+                text = unescape(text)
+                if text.isspace():
+                    if parts:
+                        parts.append(" ")
+                    continue
             parts.append(text)
             count = len(text.strip()) if text[:1].isspace() else len(text)
             chars += count
