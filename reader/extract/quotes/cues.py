@@ -287,7 +287,7 @@ slander nf
 single f out
 slate nf
 smear nf
-speak f about of on against for
+speak f about of on against
 spell f out
 spout n
 spurn n

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from reader.extract.quotes.attribution import holds_views
 from reader.extract.quotes.cues import CUES
+from reader.extract.quotes.grammar import OBJECT_PRONOUNS
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.phrases import Phrase
 from reader.extract.quotes.report import Report
@@ -55,6 +56,8 @@ _MINDING = frozenset(
     see think understand want wish
     """.split()
 )
+#: What a thing is used for, before a clause: "sensors to determine how".
+_PURPOSES = frozenset("determine ensure remind".split())
 _REFLEXIVE = frozenset("himself herself itself myself oneself ourselves themselves yourself yourselves".split())
 
 
@@ -87,6 +90,8 @@ def _anybody(items: Sequence[Item], report: Report, subject: Phrase, told: bool)
     if head in _ANYBODY and not (told or "s" in report.frames and item.form == "s"):
         return True
     lead = items[subject.first - 1].lower if subject.first else ""
+    if subject.first > 1 and items[subject.first - 2].lower in ("whoever", "whatever"):
+        return True  # "Whoever holds Oldtown decides"
     if lead in ("if", "when", "whenever") and item.form in ("base", "s") and not _named(items, report):
         return True  # "when a recipe calls for", "if they attack plants"
     if lead in _HELPING and item.form == "base":
@@ -117,7 +122,11 @@ def _does(items: Sequence[Item], report: Report, lemma: str, led: Item | None) -
     if lemma == "urge" and after.tag == "T" or item.lower == "say" and items[report.last - 1].lower == "least":
         return True  # "an urge to leave", "to say the least"
     if subject is None:
-        return False
+        return item.form == "ing" and tag == "-" or led is not None and led.lower == "you"
+    if tag == "T" and lemma in _PURPOSES or lemma == "know" and items[report.first].lower in OBJECT_PRONOUNS and thing:
+        return True  # "to determine how much help to give", "They didn’t know me"
+    if items[report.first].lower == "when" and items[subject.first - 1].tag == "Q":
+        return True  # "“…,” she said when asked"
     who, one = subject.stands_for, items[subject.first].lower in ("a", "an") and subject.last == report.cue
     if one and item.form == "base" and not holds_views(subject, items):
         return True  # "a gas leak that closed the road"

@@ -64,6 +64,8 @@ class Unsourced(Reports):
 
     def _asked(self, v: int) -> bool:
         """Whether somebody is asked at ``v``, by nobody named: "was asked whether", "Asked about it, …"."""
+        if v > self.low and self.items[v - 1].lower == "frequently":
+            return False  # "Frequently asked questions about it"
         j = v - 1
         while j > self.low and self.items[j].tag == "R":
             j -= 1

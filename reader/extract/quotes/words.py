@@ -173,6 +173,8 @@ def _class_of(items: list[Item], i: int) -> tuple[str, str]:
         return "M", ""
     if lower == "past" and before is not None and before.tag == "D":
         return "N", ""  # "in the past"
+    if lower == "first" and before is not None and before.tag in "DG" and _noun_follows(after):
+        return "N", ""  # "the first van"
     if lower == "last" and after is not None and after.lower in g.TIMES:
         return "N", ""
     if lower in ("less", "more") and after is not None and after.lower == "than":

@@ -30,7 +30,10 @@ def worth_listing(items: Sequence[Item], report: Report) -> bool:
     )  # "criticised Ann", "opposes war"
     if words < (1 if named else _FEWEST_WORDS):
         return False
-    if report.kind != "clause" and report.subject is not None and not holds_views(report.subject, items):
+    subject = report.subject
+    if subject is not None and subject.stands_for is not None and subject.head in ("that", "which"):
+        subject = subject.stands_for  # "rules that support trade"
+    if report.kind != "clause" and subject is not None and not holds_views(subject, items):
         return False
     return report.subject is not None or items[report.cue].form != "base" or not _bids(items, report.cue)
 
