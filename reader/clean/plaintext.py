@@ -15,7 +15,14 @@ from collections.abc import Callable, Sequence
 from reader.clean.furniture import Furniture, is_certain, line_kind, plain, section_kind
 from reader.clean.line_rules import best_run, ends_as_sentence, is_prose
 from reader.clean.linemodel import load_lines
-from reader.clean.pasted import headline_of_pasted, is_pasted, is_sentence, kept_of_pasted
+from reader.clean.pasted import (
+    headline_of_pasted,
+    is_pasted,
+    is_sentence,
+    kept_of_pasted,
+    without_foot,
+    without_subheadings,
+)
 from reader.model import Block, BlockKind, Page, Span
 
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
@@ -56,7 +63,7 @@ def clean_plain_text(page: Page, balance: float = 0.5) -> list[Block]:
 
 def blocks_of_lines(texts: Sequence[str], sure: Sequence[float], threshold: float, title: str | None) -> list[Block]:
     """A block for each line (its span is the line's own), given how ``sure`` (0–1) the model is of each."""
-    if (pasted := read_pasted(texts)) is not None:
+    if (pasted := read_pasted(texts, sure)) is not None:
         return _blocks(texts, *pasted)
     furniture = find_furniture(texts)
     kept = [
@@ -69,19 +76,23 @@ def blocks_of_lines(texts: Sequence[str], sure: Sequence[float], threshold: floa
         kept = in_run
     elif len(texts) <= FEW_LINES:
         kept = [keep or (within and is_prose(text)) for keep, within, text in zip(kept, in_run, texts, strict=True)]
+    kept = with_lead(texts, furniture, kept)
     first = next((i for i, keep in enumerate(kept) if keep and is_prose(texts[i])), run[0])
+    while first and kept[first - 1] and ends_as_sentence(texts[first - 1]):
+        first -= 1
     return _blocks(texts, furniture, kept, find_headline(texts, furniture, first, title))
 
 
-def read_pasted(texts: Sequence[str]) -> tuple[list[Furniture | None], list[bool], int | None] | None:
+def read_pasted(
+    texts: Sequence[str], sure: Sequence[float]
+) -> tuple[list[Furniture | None], list[bool], int | None] | None:
     """Of a text that is hardly anything but article: the furniture, what is kept, the headline; None of any other."""
     opening = next((i for i, text in enumerate(texts) if ends_as_sentence(text)), 0)
-    furniture = [
-        None if found and found.reason.startswith(_FOLLOWS) else found for found in find_furniture(texts[:opening])
-    ] + find_furniture(texts[opening:], is_sentence)
+    above = [None if f and f.reason.startswith(_FOLLOWS) else f for f in find_furniture(texts[:opening])]
+    furniture = without_subheadings(texts, above + find_furniture(texts[opening:], is_sentence))
     if not is_pasted(texts, furniture):
         return None
-    kept = kept_of_pasted(texts, furniture)
+    kept = without_foot(texts, kept_of_pasted(texts, furniture), sure)
     return furniture, kept, headline_of_pasted(texts, kept)
 
 
@@ -91,6 +102,18 @@ def _blocks(
     body = [i for i, keep in enumerate(kept) if keep]
     ends = (body[0], body[-1] + 1) if body else (0, 0)
     return [_block(Span(0, len(text)), i, texts, furniture[i], kept[i], ends, headline) for i, text in enumerate(texts)]
+
+
+def with_lead(texts: Sequence[str], furniture: Sequence[Furniture | None], kept: Sequence[bool]) -> list[bool]:
+    """What is kept, and the sentences that stand right above it: the model drops short leads as it does teasers.
+
+    In cross-validation this is worth 0.1 to 0.25 points of F1 on each set; the sentences below cost as much.
+    """
+    led = list(kept)
+    for i in range(len(led) - 2, -1, -1):
+        is_led = led[i + 1] and furniture[i] is None and ends_as_sentence(texts[i])
+        led[i] = led[i] or is_led and not is_certain(texts[i])
+    return led
 
 
 def _needed(threshold: float, furniture: Furniture | None) -> float:
@@ -147,16 +170,24 @@ def find_headline(
     lines: Sequence[str], furniture: Sequence[Furniture | None], first: int, title: str | None
 ) -> int | None:
     """Index of the headline line: the line above the body that the document's title repeats,
-    else the nearest line above it that is long enough for one."""
-    above = [i for i in range(max(0, first - 40), first + 1) if i < len(lines) and _could_be_headline(lines[i])]
+    else the nearest line above it that is long enough for one, else the short one above a byline."""
+    above = [i for i in range(max(0, first - 40), first) if _could_be_headline(lines[i])]
     above = [i for i in above if furniture[i] is None]
+    above = [i for i in above if not lines[i].endswith(".")] or above
     if not above:
-        return None
+        return _above_byline(lines, furniture, first)
     known = plain(title or "").lower()
     matching = [i for i in above if plain(lines[i]).lower() in known] if known else []
     if matching:
         return max(matching, key=lambda i: (len(lines[i]), i))
     return max(above, key=lambda i: (min(len(lines[i].split()), 7), i))
+
+
+def _above_byline(lines: Sequence[str], furniture: Sequence[Furniture | None], first: int) -> int | None:
+    above = [i for i in range(max(0, first - 12), first) if furniture[i] is None]
+    bylines = [i for i in above if _BYLINE.fullmatch(plain(lines[i]))]
+    short = [i for i in above if bylines and i < bylines[0] and not ends_as_sentence(lines[i])]
+    return short[-1] if short else None
 
 
 def _could_be_headline(line: str) -> bool:
@@ -187,7 +218,7 @@ def _block(
         return block(False, "other", "repeats the headline")
     if len(line) < 160 and _BYLINE.fullmatch(line):
         return block(False, "byline", "byline or date line")
-    if kept and (headline is None or i > headline or is_prose(lines[i])):
+    if kept and (headline is None or i > headline or ends_as_sentence(lines[i])):
         return block(True, _body_kind(lines[i]))
     if furniture:
         return block(False, furniture.kind, furniture.reason)

@@ -11,7 +11,7 @@ import re
 #: A whole line that heads a press release or says when it may be used.
 _RELEASE = re.compile(
     r"(?:for (?:immediate|instant) (?:release|use)|(?:press|media|news) release|pressemitteilung|communiqué de presse"
-    r"|(?:strictly )?(?:under )?embargo(?:ed)?\b.*|not for (?:publication|broadcast)\b.*|(?:contact|media contact)s?:?)"
+    r"|(?:strictly )?(?:under )?embargo(?:ed)?\b.*|not for (?:publication|broadcast)\b.*|(?:media|press) contacts?:?)"
     r"(?: ?[:|–—-] ?.{0,60})?",
     re.I,
 )
@@ -19,6 +19,14 @@ _RELEASE = re.compile(
 _SLUG = re.compile(r"(?:[a-z]\d{4} )?\w{2,}(?:-{1,2}[\w&]+){2,}(?:,? .{0,40})?|slug(?:line)?: .+", re.I)
 _FIELD = re.compile(r"(?:from|to|cc|bcc|sent|date|reply-to|von|an|gesendet|de|à|envoyé|para|enviado)\s?: .+", re.I)
 _SUBJECT = re.compile(r"(?:subject|betreff|objet|asunto|oggetto|re|fwd?)\s?: +", re.I)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_NOTE = re.compile(r"(?:editor.?s.? note|correction|clarification|update)\b[^.:]{0,30}: ", re.I)
+#: A paper's or a station's name, each of its words with a capital.
+_OUTLET = re.compile(
+    r"(?:[A-Z][\w.&'’-]* ){1,3}(?:Advertiser|Argus|Chronicle|Courier|Echo|Express|Gazette|Guardian|Herald|Independent"
+    r"|Journal|Magazine|Mail|Mercury|Mirror|News|Observer|Post|Press|Radio|Sentinel|Standard|Star|Sun|TV|Telegraph"
+    r"|Times|Tribune)"
+)
 _MARKS = re.compile(r"#{1,6} +(?=\S)")
 #: What news desks call their sections and forms, written above a headline.
 _KICKERS = frozenset(
@@ -36,8 +44,15 @@ _KICKER_WORDS, _ROLE_CHARS = 3, 70
 
 
 def is_preface(line: str) -> bool:
-    """Whether a whole line belongs to the head of a release, of wire copy or of an e-mail."""
+    """Whether a whole line belongs to the head of a release, of wire copy or of an e-mail, or is an address alone."""
+    if _ADDRESS.fullmatch(line):
+        return True
     return len(line) < 160 and bool(_RELEASE.fullmatch(line) or _slugged(line) or _FIELD.fullmatch(line))
+
+
+def is_note(line: str) -> bool:
+    """Whether a line is an editor's note, which may stand above the headline."""
+    return bool(_NOTE.match(line))
 
 
 def _slugged(line: str) -> bool:
@@ -46,10 +61,12 @@ def _slugged(line: str) -> bool:
 
 
 def is_kicker(line: str, following: str) -> bool:
-    """Whether ``line`` only names the section or form of what ``following``, the next line that could be one, heads."""
+    """Whether ``line`` only names the section, form or outlet of what ``following``, the next such line, heads."""
     words = len(line.split())
     if words > _KICKER_WORDS or len(following.split()) <= words:
         return False
+    if _OUTLET.fullmatch(line):
+        return True
     return line.lower().strip(" :|") in _KICKERS or line.isupper() and not following.isupper()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.clean.pasted import headline_of_pasted, is_pasted
+from reader.clean.pasted import headline_of_pasted, is_pasted, without_foot, without_subheadings
 from reader.clean.plaintext import find_furniture
 from reader.clean.preface import is_kicker, is_preface, is_role, without_label
 from reader.clean.run import run_cleaner
@@ -93,6 +93,9 @@ def test_a_page_with_its_menus_is_not_pasted() -> None:
         (["“Are you coming?”", "“No.”"], None),
         (["• 40,000 homes have no power", "• All ferries are cancelled"], None),
         (["Ferry sinks."], None),
+        (["Row at Orr & Co.", "A car ferry sank on Sunday."], 0),
+        (["Orr Gazette", "Ferry sinks off Carrick", "A car ferry sank on Sunday."], 1),
+        (["Editor's note: this text was updated.", "Ferry sinks off Carrick", "A car ferry sank on Sunday."], 1),
     ],
 )
 def test_headline_is_the_first_line_that_can_be_one(lines: list[str], headline: int | None) -> None:
@@ -119,6 +122,20 @@ def test_heads_of_releases_wire_copy_and_mail_are_no_article(line: str) -> None:
 )
 def test_headlines_that_begin_like_a_preface_are_none(line: str) -> None:
     assert not is_preface(line)
+
+
+def test_foot_of_a_site_goes_where_the_model_knows_the_text() -> None:
+    lines = [f"The ferry left for Orr at {hour} with all its passengers aboard." for hour in range(1, 13)]
+    lines += ["Thanks for reading", "Older post"]
+    kept = without_foot(lines, [True] * 14, [0.9] * 11 + [0.0] * 3)
+    assert kept == [True] * 12 + [False] * 2
+    assert all(without_foot(lines, [True] * 14, [0.0] * 14))
+
+
+def test_lone_word_between_sentences_is_a_subheading() -> None:
+    lines = ["The first storm of the winter is due on Thursday night.", "Weather"]
+    lines += ["It will bring gusts of 80 miles an hour to the coast."]
+    assert without_subheadings(lines, find_furniture(lines)) == [None] * 3
 
 
 def test_kicker_is_shorter_than_its_headline() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.clean.plaintext import clean_plain_text
+from reader.clean.plaintext import clean_plain_text, find_furniture, with_lead
 from reader.model import Page
 
 HEADLINE = "Ferry crews walk out as harbour pay talks collapse"
@@ -96,3 +96,14 @@ def test_balance_of_recall_keeps_at_least_what_precision_keeps() -> None:
 
 def test_short_text_keeps_its_paragraphs_though_one_stands_twice() -> None:
     assert kept_lines("\n".join((HEADLINE, BODY[0], BODY[0]))) == [HEADLINE, BODY[0], BODY[0]]
+
+
+def test_sentences_right_above_what_is_kept_are_kept_too() -> None:
+    lines = ["Home", "The boats are gone.", "Nobody was told.", *BODY[:1]]
+    assert with_lead(lines, find_furniture(lines), [False, False, False, True]) == [False, True, True, True]
+
+
+def test_short_headline_of_a_scrape_stands_above_the_byline() -> None:
+    menu = ("Home", "News", "Sport", "Log in", "Privacy policy")
+    lines = [*menu, "Ferries cut", "By Ann Moyle", "The boats are gone.", *BODY, *menu]
+    assert kind_of_line("\n".join(lines), "Ferries cut") == "headline"
