@@ -20,6 +20,7 @@ from reader.charts.theme import (
     FAINT,
     GAP,
     NARROW,
+    ON_AMBER,
     ON_FAINT,
     STATES,
     column_axis,
@@ -102,7 +103,12 @@ def coverage_heatmap(
         strokeWidth=alt.condition(chosen, alt.value(4), alt.value(1), empty=False),
     )
     signs = base.mark_text(fontSize=11, cursor="pointer").encode(
-        text="sign:N", color=alt.condition("datum.state == 'reported'", alt.value("white"), alt.value(ON_FAINT))
+        text="sign:N",
+        color=alt.when("datum.state == 'reported'")
+        .then(alt.value("white"))
+        .when("datum.state == 'possible'")
+        .then(alt.value(ON_AMBER))
+        .otherwise(alt.value(ON_FAINT)),
     )
     layers = (cells.add_params(chosen) + signs) if len(wanted) <= 60 else cells.add_params(chosen)
     said = "blue: tells it · yellow: may tell it · grey: not found in this text"

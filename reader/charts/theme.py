@@ -15,6 +15,8 @@ import pandas as pd
 OUTLETS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#B8860B", "#56B4E9", "#7A5195", "#8C564B")
 #: Coverage states: text and shape say them, too.
 STATES = {"reported": "#0072B2", "possible": "#E69F00", "not found": "#9AA3AD"}
+#: Words on a cell that is possible, on a light page and on a dark one: 7 : 1.
+ON_AMBER = "#1B1F24"
 #: Text and lines beside the data, on a light page and on a dark one: 6 : 1 and 9 : 1 against the background.
 INKS = {"light": {"ink": "#3B424B", "grey": "#5B636D"}, "dark": {"ink": "#E8EAED", "grey": "#B3BAC4"}}
 #: Cells that say nothing, the words on them and what parts them: they stand back on either page.

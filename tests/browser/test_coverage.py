@@ -26,9 +26,8 @@ def click_a_cell(tab: Page) -> None:
     """A click in the middle of the heat map; again a little below while the chart is still being drawn."""
     opened = tab.get_by_role("button", name="Edit this event")
     for share in (0.45, 0.5, 0.55, 0.6):
-        chart(tab).scroll_into_view_if_needed()
-        box = chart(tab).bounding_box()
-        assert box is not None
+        chart(tab).evaluate("chart => chart.scrollIntoView({block: 'nearest'})")  # also of one about to be drawn anew
+        box = chart(tab).bounding_box() or {"x": 0, "y": 0, "width": 0, "height": 0}
         tab.mouse.click(box["x"] + box["width"] * 0.62, box["y"] + box["height"] * share)
         try:
             opened.wait_for(timeout=5000)
@@ -154,14 +153,22 @@ def test_filters_are_there_again_after_a_look_at_an_article_and_after_a_reload(t
     tab.get_by_text("Search, filter, sort").click()
     tab.get_by_label("Words in event or passage").fill("bridge")
     tab.get_by_label("Words in event or passage").press("Enter")
-    some = re.compile(r"^\d+ of \d+ events\.$")
-    expect(tab.get_by_text(some)).to_be_visible()
-    told = tab.get_by_text(some).inner_text()
+    some = tab.get_by_text(re.compile(r"^\d+ of \d+ events\.$"))
+    of_the_main = some.inner_text()
+    toggles = "One column for each outlet", re.compile("^Also what they tell in passing")
+    for name in toggles:
+        tab.get_by_test_id("stCheckbox").filter(has_text=name).locator("label").click()
+    expect(tab).to_have_url(re.compile("coverage-columns=true.*coverage-passing=true"))
+    expect(some).not_to_have_text(of_the_main)
+    told = some.inner_text()
     click_a_cell(tab)
     tab.get_by_role("button", name=re.compile("^Open ")).first.click()
     expect(tab.get_by_role("heading", name="Raw and cleaned")).to_be_visible(timeout=60_000)
     tab.go_back()
-    expect(tab.get_by_text(told, exact=True)).to_be_visible()
+    expect(tab.get_by_text(told, exact=True)).to_be_visible(timeout=60_000)
     expect(tab).to_have_url(re.compile("story=.*coverage-words=bridge"))
     tab.reload()
     expect(tab.get_by_text(told, exact=True)).to_be_visible(timeout=60_000)
+    tab.get_by_text("Search, filter, sort").click()
+    for name in toggles:
+        expect(tab.get_by_label(name)).to_be_checked()

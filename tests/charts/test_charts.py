@@ -29,7 +29,7 @@ from reader.charts.naming import day_words, event_labels, happened, ordered_arti
 from reader.charts.people import people_rows
 from reader.charts.positions import position_rows
 from reader.charts.ranges import differs, figure_rows
-from reader.charts.theme import CELLS, INKS, STATES, in_dark
+from reader.charts.theme import CELLS, INKS, ON_AMBER, STATES, in_dark
 from reader.charts.timeline import timeline_rows
 from reader.compare.figures import same_figures
 from reader.events import find_events
@@ -206,6 +206,7 @@ def test_what_is_not_found_stands_back_and_its_sign_is_readable(mode: str) -> No
     cells = CELLS[mode]
     assert _contrast(cells["faint"], theme["backgroundColor"]) < _contrast(STATES["reported"], cells["faint"])
     assert _contrast(cells["on_faint"], cells["faint"]) >= 4.5
+    assert _contrast(ON_AMBER, STATES["possible"]) >= 4.5
 
 
 def test_a_day_of_publishing_is_said_as_such() -> None:

@@ -11,7 +11,7 @@ from reader.events import find_events
 from reader.library import Library
 from reader.read import read
 from reader.ui.coverage.gather import gather_saved
-from reader.ui.coverage.passages import not_found
+from reader.ui.coverage.passages import not_found, told_by
 from reader.ui.loader import SAMPLES
 
 STORY = "Brannholm bridge collapse"
@@ -190,6 +190,24 @@ def test_an_outlet_that_tells_an_event_is_not_said_to_be_silent(
     telling: list[str], silent: list[str], said: str
 ) -> None:
     assert not_found(telling, silent) == said
+
+
+@pytest.mark.parametrize(
+    ("told", "own", "having", "said"),
+    [
+        (1, 1, 1, "reported by 1 article"),
+        (3, 3, 4, "reported by 3 articles"),
+        (1, 0, 1, "reported by 1 article, copied"),
+        (2, 0, 2, "reported by 2 articles, both copied"),
+        (9, 0, 9, "reported by 9 articles, all copied"),
+        (3, 1, 3, "reported by 3 articles: 1 in its own words, 2 copied"),
+        (9, 8, 9, "reported by 9 articles: 8 in their own words, 1 copied"),
+        (0, 0, 1, "may be told by 1 article"),
+        (0, 0, 2, "may be told by 2 articles"),
+    ],
+)
+def test_how_many_report_an_event_is_said_plainly(told: int, own: int, having: int, said: str) -> None:
+    assert told_by(told, own, having) == said
 
 
 def test_two_people_who_edit_one_set_at_a_time_both_keep_their_edits(address: str) -> None:

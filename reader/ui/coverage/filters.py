@@ -59,9 +59,17 @@ def filters(coverage: Coverage, minor: int) -> Wanted:
         )
         with st.container(horizontal=True):
             shared = st.toggle("Only what several report", key="coverage-shared", bind=_LINK)
-            by_outlet = st.toggle("One column for each outlet", value=many, key=f"coverage-columns-{many}")
+            # Of many articles and of few: each has a default and so a name in the address.
+            by_outlet = st.toggle(
+                "One column for each outlet",
+                value=many,
+                key="coverage-outlet-columns" if many else "coverage-columns",
+                bind=_LINK,
+            )
             once = st.toggle("Count copied passages as one source", value=True, key="coverage-once", bind=_LINK)
-            passing = minor > 0 and st.toggle(f"Also what they tell in passing ({minor})", key="coverage-passing")
+            passing = minor > 0 and st.toggle(
+                f"Also what they tell in passing ({minor})", key="coverage-passing", bind=_LINK
+            )
     return Wanted(
         words.strip().casefold(),
         tuple(chosen),

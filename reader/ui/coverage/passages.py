@@ -65,14 +65,27 @@ def _facts(coverage: Coverage, event: Event) -> str:
     own = [
         i for i in told if not all(is_copied(copies, i, m.start, m.end) for m in event.mentions if m.article_id == i)
     ]
-    counts = f"reported by {len(told)} {'article' if len(told) == 1 else 'articles'}"
-    if len(own) < len(told):
-        counts += f", {len(own)} of them in words of their own"
+    counts = told_by(len(told), len(own), len({m.article_id for m in event.mentions}))
     when = happened(event)
     if event.when_from and event.when_from != "stated" and not is_by_publishing(event):
         when += f" ({event.when_from})"
     parts = [when, *(", ".join(names) for names in (event.who[:3], event.where[:3]) if names), counts]
     return " · ".join(plain(part) for part in parts)
+
+
+def told_by(told: int, own: int, having: int) -> str:
+    """How many articles report an event, and how many of those in words of their own; ``having`` it, if only maybe."""
+    if not told:
+        return f"may be told by {_articles(having)}"
+    if own == told:
+        return f"reported by {_articles(told)}"
+    if not own:
+        return f"reported by {_articles(told)}, {('copied', 'both copied', 'all copied')[min(told, 3) - 1]}"
+    return f"reported by {_articles(told)}: {own} in {'its' if own == 1 else 'their'} own words, {told - own} copied"
+
+
+def _articles(number: int) -> str:
+    return f"{number} {'article' if number == 1 else 'articles'}"
 
 
 def _open_link(gathered: Gathered, event: Event, covered: CoveredArticle) -> None:
