@@ -186,7 +186,7 @@ def _is_organisation(words: tuple[str, ...]) -> bool:
         last = last.rstrip(".")  # "Acme Inc."
     if last in t.ORGANISATION_ENDS or words[0] in t.AGENCIES or (first in t.OF_HEADS and "of" in words):
         return True
-    if "for" in words and any(word.lower() in t.OF_HEADS | t.FOR_HEADS for word in words[: words.index("for")]):
+    if "for" in words and any(word.lower() in t.FOR_HEADS for word in words[: words.index("for")]):
         return True  # "Transport for London"
     if last in t.COMPANY_ENDS and len(words) > 1:
         return True

@@ -178,7 +178,7 @@ def _of_goes_on(run: list[_Token], tokens: list[_Token], j: int) -> bool:
         return False
     if tokens[j].text == "&":
         return True
-    heads = t.OF_HEADS | t.FOR_HEADS if tokens[j].text == "for" else t.OF_HEADS
+    heads = t.FOR_HEADS if tokens[j].text == "for" else t.OF_HEADS
     return any(token.text.lower() in heads for token in run)
 
 

@@ -93,8 +93,8 @@ OF_HEADS = _words(
     trade union university
     """
 )
-#: More that "for" goes on: "Transport for London", "Doctors for Choice".
-FOR_HEADS = _words(
+#: What "for" goes on after: "Transport for London", "Doctors for Choice".
+FOR_HEADS = OF_HEADS | _words(
     """
     agency alliance americans authority britons campaign catholics centers centres christians citizens coalition
     conference conservatives democrats doctors education forum foundation friends fund initiative lawyers mothers

@@ -125,6 +125,8 @@ def _does(items: Sequence[Item], report: Report, lemma: str, led: Item | None) -
         return item.form == "ing" and tag == "-" or led is not None and led.lower == "you"
     if tag == "T" and lemma in _PURPOSES or lemma == "know" and items[report.first].lower in OBJECT_PRONOUNS and thing:
         return True  # "to determine how much help to give", "They didn’t know me"
+    if lemma in ("know", "learn") and after.lower == "about" and items[subject.first - 1].lower == "what":
+        return True  # "What we know about the storm"
     if items[report.first].lower == "when" and items[subject.first - 1].tag == "Q":
         return True  # "“…,” she said when asked"
     who, one = subject.stands_for, items[subject.first].lower in ("a", "an") and subject.last == report.cue

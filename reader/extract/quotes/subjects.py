@@ -62,6 +62,8 @@ class Clauses(Borrowed):
         form = items[v].form
         while j >= low and items[j].tag == "R":
             j -= 1
+        if form == "ing" and j - 1 > low and items[j].lower == "of" and items[j - 1].lower == "act":
+            return None  # "The first step to reducing waste is the act of saying “…”"
         whose = self._after_whose(j, v) if form in ("past", "s") else None
         if whose is not None:
             return whose

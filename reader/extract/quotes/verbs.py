@@ -32,7 +32,9 @@ _NOUN_LIKE = frozenset(
 )
 #: Words in -ed and -ing that are no verbs.
 _NOT_VERBS = frozenset(
-    "speed hundred indeed evening morning nothing wedding ceiling spring king ring string red".split()
+    """
+    ceiling evening hundred indeed king modeling modelling morning nothing red ring speed spring string wedding
+    """.split()
 )
 _DEMONYMS = ("an", "ese", "ish", "ench", "utch", "eli", "aqi")
 #: Quantities that stand for people by themselves.
