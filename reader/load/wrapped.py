@@ -7,6 +7,7 @@ import re
 #: Widths, in characters, that texts are wrapped at: 65 to 80 in mail, up to 100 in editors.
 _NARROWEST, _WIDEST = 50, 100
 #: Line breaks before a word in lower case that show a text to be wrapped; of all such, this share must be forced.
+#: One is enough where empty lines part the paragraphs: then no headline stands right above its text.
 _LEAST_BREAKS, _FORCED = 2, 0.9
 #: What begins a line of its own: a list's entry, a quoted line of mail, an indented or a table's line.
 _OWN_LINE = re.compile(r"\s|[*•◦▪●■>|+#]|[–—-]\s|\(?\d{1,3}[.)]\s")
@@ -28,9 +29,10 @@ def unwrapped(text: str) -> tuple[str, int | None]:
     within = [
         is_forced
         for is_forced, line, following in zip(forced, lines, lines[1:], strict=False)
-        if line and following[:1].islower()
+        if line and following[:2].islower()
     ]
-    if len(within) < _LEAST_BREAKS or sum(within) < _FORCED * len(within):
+    least = 1 if "" in lines[:-1] else _LEAST_BREAKS
+    if len(within) < least or sum(within) < _FORCED * len(within):
         return text, None
     parts = [lines[0]]
     for is_forced, line, following in zip(forced, lines, lines[1:], strict=False):

@@ -36,6 +36,16 @@ def test_text_that_is_not_wrapped_stays_as_it_is(text: str) -> None:
     assert unwrapped(text) == (text, None)
 
 
+def test_one_break_is_enough_between_empty_lines() -> None:
+    text = f"Boats cut\n\n{textwrap.fill(PARAGRAPHS[0][:100], 72)}\n\nIt blamed the cost of fuel."
+    assert unwrapped(text)[0] == f"Boats cut\n\n{PARAGRAPHS[0][:100]}\n\nIt blamed the cost of fuel."
+
+
+def test_headline_stays_above_a_text_that_begins_in_lower_case() -> None:
+    text = "iPad sales fall for the third year as buyers keep their old ones\niPads sold slowly."
+    assert unwrapped(text) == (text, None)
+
+
 def test_list_entries_stay_lines_of_their_own() -> None:
     wrapped = textwrap.fill(PARAGRAPHS[0], 72) + "\n" + textwrap.fill(f"• {PARAGRAPHS[1]}", 72)
     assert unwrapped(wrapped)[0] == f"{PARAGRAPHS[0]}\n• {PARAGRAPHS[1]}"
