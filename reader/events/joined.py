@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, pairwise
 
+from reader.events.elsewhere import any_elsewhere
 from reader.events.linkage import Pairs, components
 from reader.events.merge import days_apart, in_common
 from reader.events.seeds import Seed
@@ -45,7 +46,13 @@ def told_side_by_side(groups: Sequence[list[int]], seeds: Sequence[Seed]) -> lis
         if (len(articles) > 1 and 2 * len(articles) >= min(len(has[i]), len(has[j])))
         or _one_occasion(*([seeds[k] for k in groups[number]] for number in (i, j)))
     ]
-    return [sorted(k for number in joined for k in groups[number]) for joined in components(len(groups), edges)]
+    return _joined(groups, edges, seeds)
+
+
+def _joined(groups: Sequence[list[int]], edges: Sequence[tuple[int, int]], seeds: Sequence[Seed]) -> list[list[int]]:
+    """The groups, those one that edges tie; no edge ties two happenings of other figures and another place."""
+    kept = [(i, j) for i, j in edges if not any_elsewhere([seeds[k] for k in groups[i]], [seeds[k] for k in groups[j]])]
+    return [sorted(k for number in joined for k in groups[number]) for joined in components(len(groups), kept)]
 
 
 def _belong_together(a: Seed, b: Seed) -> bool:
@@ -85,7 +92,7 @@ def one_happening(groups: Sequence[list[int]], seeds: Sequence[Seed], scores: Pa
         else:
             known_before.setdefault(i if one.day is None else j, []).append(j if one.day is None else i)
     edges += [(i, of[0]) for i, of in known_before.items() if len(of) == 1]
-    return [sorted(k for number in joined for k in groups[number]) for joined in components(len(groups), edges)]
+    return _joined(groups, edges, seeds)
 
 
 def _are_alike(a: Sequence[int], b: Sequence[int], seeds: Sequence[Seed], scores: Pairs, least: float) -> bool:

@@ -2,7 +2,8 @@
 
 Within one story the words that all its sentences share tell nothing apart: a stem weighs by its rarity in the
 background and in the story. Then the action decides: the same base form, the same class, a near one. Words quoted
-alike are one utterance. Days more than one apart forbid; reporting verbs alone never merge.
+alike are one utterance. Days more than one apart forbid, and so do other figures of another place; reporting verbs
+alone never merge.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from reader.events.alike import alike
+from reader.events.elsewhere import elsewhere
 from reader.events.seeds import Seed
 from reader.events.triggers import SPEECH, WEAK, any_near
 from reader.events.words import Vector, cosine, idf, normal, sublinear
@@ -72,6 +74,7 @@ def similarities(seeds: Sequence[Seed]) -> dict[tuple[int, int], float]:
     for i, j in _same_changes(seeds):
         if (i, j) not in pairs:
             pairs[(i, j)] = similarity(seeds[i], seeds[j], cosine(vectors[i], vectors[j]))
+    pairs.update(dict.fromkeys(elsewhere(seeds), _FORBIDDEN))
     return pairs
 
 

@@ -14,6 +14,7 @@ from datetime import timedelta
 
 from reader.events.chains import likeness
 from reader.events.clauses import clause_at
+from reader.events.elsewhere import any_elsewhere
 from reader.events.joined import COUNTED
 from reader.events.labels import is_headless, is_headline, label_of
 from reader.events.merge import days_apart
@@ -137,10 +138,14 @@ class Passing:
         sure = [self._is_sure(word, others, words) for word, others in zip(words, near, strict=True)]
         if len({word.article for word, is_sure in zip(words, sure, strict=True) if is_sure}) < 2:
             return None
-        mentions = tuple(
-            self._mention(word, "reported" if is_sure else "possible")
+        told = [word for word, is_sure in zip(words, sure, strict=True) if is_sure]
+        kept = [
+            (word, is_sure)
             for word, is_sure in zip(words, sure, strict=True)
-        )
+            if is_sure or not any(self._elsewhere(word, other) for other in told)
+        ]
+        words = [word for word, _ in kept]
+        mentions = tuple(self._mention(word, "reported" if is_sure else "possible") for word, is_sure in kept)
         kind = Counter(word.kind for word in words).most_common(1)[0][0]
         seeds = [seed for word in words for seed in self._seeds.get(word.place, ())[:1]]
         days = Counter(day for word in words for day in self._days(word))
@@ -169,12 +174,16 @@ class Passing:
 
     def _can_be_one(self, a: Told, b: Told) -> bool:
         """Whether nothing that their sentences state forbids that two words tell one happening: days, figures."""
-        if any(days_apart(x, y) for x in self._mainly(a) for y in self._mainly(b)):
+        if any(days_apart(x, y) for x in self._mainly(a) for y in self._mainly(b)) or self._elsewhere(a, b):
             return False
         ones, others = (
             {number for seed in self._seeds.get(word.place, ()) for number in seed.numbers} for word in (a, b)
         )
         return a.kind not in COUNTED or not (ones and others and ones.isdisjoint(others))
+
+    def _elsewhere(self, a: Told, b: Told) -> bool:
+        """Whether the sentences of two words differ in their places and figures."""
+        return any_elsewhere(self._seeds.get(a.place, ()), self._seeds.get(b.place, ()))
 
     def _apart(self, a: Told, b: Told) -> bool:
         """Whether the clauses of two words state days more than one apart, which need not be theirs."""

@@ -24,6 +24,7 @@ from reader.events.senses import senses_of
 from reader.events.signs import NOT, signs_of
 from reader.events.tellers import tellers
 from reader.events.triggers import CLASSES, WEAK, class_of_base
+from reader.events.unheard import tells_nothing
 from reader.events.unsaid import reports_nothing, tells_of_oneself
 from reader.events.words import stem, weigh
 from reader.model import Span
@@ -111,7 +112,8 @@ def told_words(number: int, text: str, spans: Iterable[Span]) -> Iterator[Told]:
         if not found:
             continue
         quoted, _ = quotations_at(text, span.start, span.end)
-        if tells_of_oneself(unquoted(sentence, quoted)):
+        plain = unquoted(sentence, quoted)
+        if tells_of_oneself(plain) or tells_nothing(plain):
             continue
         quotes = [match.span() for match in quoted]
         told = _Sentence(number, span, words)

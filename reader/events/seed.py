@@ -67,6 +67,11 @@ class Seed:
     acts: tuple[tuple[int, int, str], ...] = ()
     #: The day its article was published, or None.
     published: date | None = None
+    #: What it counts, as a stem, and how many; and its places with how wide each is (``reader.events.elsewhere``).
+    counts: frozenset[tuple[str, str]] = frozenset()
+    sites: frozenset[tuple[int, str]] = frozenset()
+    #: Last words of all names of its article.
+    named: frozenset[str] = frozenset()
     #: The day of the happening, or None.
     day: date | None = field(init=False)
     #: Its stems beside its actions that are rare enough to tell something.

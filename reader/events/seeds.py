@@ -12,8 +12,10 @@ from datetime import date, timedelta
 from reader.events.acts import QUOTED, Act, acts_of, is_labour, quotations_at, unquoted, words_of
 from reader.events.body import body_start
 from reader.events.clauses import clause_at
+from reader.events.counted import SPELLED, counts_in
 from reader.events.credits import without_credits, written_at
 from reader.events.days import Told
+from reader.events.elsewhere import sites_in
 from reader.events.lemmas import base, is_past
 from reader.events.negated import says_not
 from reader.events.nouns import things
@@ -22,6 +24,7 @@ from reader.events.peoples import COUNTRY_OF
 from reader.events.seed import Seed
 from reader.events.signs import CALL, HE, IT, MAYBE, NOT, NUMBER, signs_of
 from reader.events.triggers import CLASSES, SPEECH, WEAK
+from reader.events.unheard import tells_nothing
 from reader.events.unsaid import reports_nothing, tells_of_oneself
 from reader.events.utterances import is_uttered, quoted_runs
 from reader.events.words import words_in
@@ -34,13 +37,7 @@ from reader.text.sentences import sentences
 __all__ = ["Seed", "seeds_of"]
 
 _NUMBER = re.compile(r"\d[\d,.]*\d|\d")
-#: Numbers in words that news writes out or not, as the house likes.
-_SPELLED = {
-    "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
-    "eleven": "11", "twelve": "12", "dozen": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
-    "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20",
-}  # fmt: skip
-_SPELLED_OUT = re.compile(rf"\b(?=[tfsend])(?:{'|'.join(_SPELLED)})\b", re.I)
+_SPELLED_OUT = re.compile(rf"\b(?=[tfsend])(?:{'|'.join(SPELLED)})\b", re.I)
 _PERCENT = re.compile(r"(\d[\d.]*|[a-z]+)(?:\s?%|[\s-]per\s?cent)", re.I)
 #: Classes that make a sentence a report of words, even where the words are of what may come.
 _SAYING = SPEECH | {"estimate", "agree"}
@@ -90,6 +87,7 @@ def seeds_of(number: int, article: Article, spans: Sequence[Span] | None = None)
     """The seeds of one article, in text order; its headline is none. ``spans`` are its sentences, where known."""
     text = article.text
     names = find_names(text)
+    named = frozenset(name.full.split()[-1].lower() for name in names)
     starts = [name.start for name in names]
     dates = find_dates(text, published=article.published)
     date_starts = [mention.start for mention in dates]
@@ -127,11 +125,11 @@ def seeds_of(number: int, article: Article, spans: Sequence[Span] | None = None)
             acts = []
         if not acts and before.speakers and is_uttered(quotes):
             acts, people = [goes_on_saying(sentence)], before.speakers
-        if acts and tells_of_oneself(plain):
+        if acts and (tells_of_oneself(plain) or tells_nothing(plain)):
             acts = []
         read = Part(span, sentence, undated, plain, quotes, inside, own, people, acts, words.texts, signs)
         parts = parts_of(read, today, before) if acts else []
-        seeds = [seed for seed in (_seed(number, article, part, before) for part in parts) if seed]
+        seeds = [seed for seed in (_seed(number, article, part, before, named) for part in parts) if seed]
         found += seeds
         if seeds or not (quotes and before.speakers):  # a short quotation goes on with their words
             before = before.after(seeds[0] if seeds else None, inside)
@@ -147,7 +145,7 @@ def _without_names(acts: list[Act], sentence: str, start: int, names: Sequence[N
     return [a for a in acts if not any(a.word[:1].isupper() and x <= a.start < y - len(a.word) for x, y in spans)]
 
 
-def _seed(number: int, article: Article, part: Part, before: Before) -> Seed | None:
+def _seed(number: int, article: Article, part: Part, before: Before, named: frozenset[str]) -> Seed | None:
     """The seed of a sentence, or of a clause, that says what was done; None where it says too little."""
     start, names, own, acts, main, when = part.span.start, part.names, part.dates, part.acts, part.main, part.told
     today = article.published.date() if article.published else None
@@ -158,6 +156,7 @@ def _seed(number: int, article: Article, part: Part, before: Before) -> Seed | N
     if not (known or anchored) or (main.kind in WEAK and not anchored):
         return None
     sayers = _sayers(names, acts, main, start)
+    clause_names = names
     if len(names) < _FEW and before.subject and part.signs & IT and _IT.search(part.plain):
         names = [*names, before.subject]
     acted = [
@@ -205,6 +204,9 @@ def _seed(number: int, article: Article, part: Part, before: Before) -> Seed | N
         part.clause,
         tuple((start + a.start, start + a.start + len(a.word), a.kind) for a in (main, *acted)),
         today,
+        counts_in(part.undated) if numbers else frozenset(),
+        sites_in((n for n in clause_names if n.start - start >= dated), part.text, start) if numbers else frozenset(),
+        named,
     )
 
 
@@ -288,9 +290,9 @@ def _is_near(a: Seed, b: Seed, text: str) -> bool:
 def _numbers(sentence: str, in_words: bool) -> frozenset[str]:
     """The numbers of a sentence, without their commas; those in words, where there may be any, as digits; "6%"."""
     digits = [n.replace(",", "") for n in _NUMBER.findall(sentence)]
-    spelled = [_SPELLED[word.lower()] for word in _SPELLED_OUT.findall(sentence)] if in_words else []
+    spelled = [SPELLED[word.lower()] for word in _SPELLED_OUT.findall(sentence)] if in_words else []
     shares = [number.lower() for number in _PERCENT.findall(sentence)] if "%" in sentence or "cent" in sentence else []
-    return frozenset([*digits, *spelled, *(_SPELLED.get(number, number) + "%" for number in shares)])
+    return frozenset([*digits, *spelled, *(SPELLED.get(number, number) + "%" for number in shares)])
 
 
 def _without(sentence: str, start: int, own: Sequence[DateMention]) -> str:

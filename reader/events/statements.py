@@ -13,12 +13,15 @@ from reader.events.days import Told, told_days
 from reader.events.labels import LONGEST, bare, finished, is_headline, within
 from reader.events.plain import is_done, is_plain_speech
 from reader.events.triggers import CLASSES, SPEECH
+from reader.events.unheard import is_credit, is_polls_in_general, says_no_comment
 from reader.events.unsaid import reports_nothing
 from reader.extract.quotes import find_quotes
 from reader.model import DateMention, Name, Quote, Span
 
 #: Longest mention of a speaker without a person's name, in characters; and longest passage of words.
 _SPEAKER, _PASSAGE = 50, 600
+#: Characters behind a word of speech that say for whom a reporter reports.
+_CREDIT = 20
 #: Fewest words of what is said, and behind words of speech that say a good deal themselves.
 _FEWEST, _FEW = 4, 2
 _ALONE = re.compile(r"(?:den(?:y|ies|ied)|reject|accuse|blame|condemn|dismiss|demand)", re.I)
@@ -64,11 +67,16 @@ def statements(
         first, last = (bisect_right(starts, at) - 1 for at in (quote.start, max(quote.cue_start, quote.start)))
         if speaker is None or first < 0 or first <= taken:
             continue
-        if reports_nothing(text[spans[first].start : spans[first].end]):
+        sentence = text[spans[first].start : spans[first].end]
+        if reports_nothing(sentence) or is_polls_in_general(speaker, sentence):
+            continue
+        if is_credit(text[quote.cue_start : quote.cue_end + _CREDIT], bool(quote.person)):
             continue
         passage = Span(spans[first].start, spans[last].end if last > first else spans[first].end)
         label = _label(text, quote, speaker, spans[first], passage)
         if label is None or len(label) < len(speaker) + 18 or not is_headline(label, "speak"):
+            continue
+        if says_no_comment(label, speaker):
             continue
         if passage.end - passage.start > _PASSAGE:
             passage = spans[first]

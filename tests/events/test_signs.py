@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reader.events import seeds
 from reader.events.acts import words_of
+from reader.events.counted import SPELLED
 from reader.events.signs import CALL, HE, IT, MAYBE, NUMBER, signs_of
 
 LOOKS = [
@@ -21,7 +22,7 @@ LOOKS = [
 PIECES = [
     *"he He she HE it its it’s he’ll would-be will Would could might may May if unless plan plans to planned hopes "
     "hope wants want aims should expect expects expected is are call calls called calling for a an due".split(),
-    *seeds._SPELLED,
+    *SPELLED,
     *"three-year Twenty thirteenth recalled city the whe 7 “ ” ’ ' - – , . _ é".split(),
     *("end", "calm", "votes", "threatens"),
 ]
