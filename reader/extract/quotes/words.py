@@ -20,7 +20,7 @@ from reader.extract.quotes.verbs import OTHER_FORMS, verb_form
 from reader.model import Name
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.)+(?![a-z])|\d+(?:-[^\W\d_]+)+|\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?|[^\W\d_]\w*(?:(?:[’'\-&/]|\.(?!(?<=[a-z]{3}\.)[A-Z][a-z]))[^\W_]\w*)*|\.{2,}|--+|[^\w\s]|\w"
+    r"(?:[A-Z]\.)+(?![a-z])|\d+(?:-[^\W\d_]+)+|\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?|[^\W\d_]\w*(?:[’'\-.&/](?!(?<=[a-z]{3}\.)[A-Z][a-z])[^\W_]\w*)*|\.{2,}|--+|[^\w\s]|\w"
 )
 _INITIALS = re.compile(r"-[A-Z]\.[A-Z]$")
 _CLITIC = re.compile(r"[’'](?:s|d|ve|re|ll|m)$", re.IGNORECASE)
