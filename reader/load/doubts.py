@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from html.entities import html5
 
 from reader.load.prescan import MAX_CHOICES, may_be_crowded
-from reader.load.tokens import TAGS, Markup, Tokens
+from reader.load.tokens import Markup, Tokens
 from reader.load.unseen import Unseen, unseen
 
 #: Elements of a page's head, those that stand for pictures without scripts among them.
@@ -115,8 +115,8 @@ class Doubts:
             return False
         opened: list[str] = []
         head = self.head()
-        walk = enumerate(zip(map(TAGS.get, head.written), *head, strict=True))
-        for _, (_, whole, written, _, text) in walk:
+        walk = head.walk()
+        for _, _, whole, written, _, text in walk:
             if written == "template":
                 inside = unseen(walk, "template", False, ())
                 if inside is None or not inside.is_sure:

@@ -25,7 +25,6 @@ from reader.load.tokens import (
     RULE,
     SKIPPED,
     STRONG,
-    TAGS,
     UNREAD,
     Tag,
     Tokens,
@@ -206,8 +205,8 @@ def source_blocks(html: str) -> SourceBlocks | None:
             if PRIORITIES.get(inner, 0) > priority:
                 return
 
-    walk = enumerate(zip(map(TAGS.get, tokens.written), *tokens, strict=True))
-    for i, (tag, whole, written, said, text) in walk:
+    walk = tokens.walk()
+    for i, tag, whole, written, said, text in walk:
         if tag is None and written:
             tag = unusual_tag(written)
             if tag[1] == "math":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from html import unescape
@@ -37,6 +37,12 @@ _NAMES = re.compile(r"""[\s"'](?:class|id|role|itemprop)=(?:"([^"]*+)"|'([^']*+)
 HOLDS, LINK, STRONG, CELL, INLINE, EMPTY, BREAK, RULE, SKIPPED, UNREAD, END = range(11)
 
 
+#: What is known of a tag's name: what it does to the walk, its element's name, names of open elements that its start
+#: ends, and of an end the start that it belongs to. (A named tuple takes three times as long to take apart.)
+Tag = tuple[int, str, frozenset[str] | None, Any]
+Walk = Iterator[tuple[int, Tag | None, str | None, str | None, str | None, str]]
+
+
 class Tokens(NamedTuple):
     """Tags and what stands behind each, in four lists of one length: a list of tuples would cost as much again."""
 
@@ -51,6 +57,13 @@ class Tokens(NamedTuple):
 
     def part(self, tags: slice) -> Tokens:
         return Tokens(self.whole[tags], self.written[tags], self.said[tags], self.texts[tags])
+
+    def walk(self) -> Walk:
+        """One by one: the place of each, what is known of the tag's name, and what stands there in each list.
+
+        Flat, since such a tuple is used again for the next: a pair of place and tuple is not.
+        """
+        return zip(range(len(self.texts)), map(TAGS.get, self.written), *self, strict=True)
 
 
 @dataclass
@@ -107,11 +120,6 @@ def _without_breaks(texts: list[str], said: list[str | None]) -> list[str]:
 def sizes_of_tokens(html: str) -> list[int]:
     """How many characters each tag, comment and element that is taken whole has, with all that is in the latter."""
     return [found.end() - found.start() for found in _TAG.finditer(html)]
-
-
-#: What is known of a tag's name: what it does to the walk, its element's name, names of open elements that its start
-#: ends, and of an end the start that it belongs to. (A named tuple takes three times as long to take apart.)
-Tag = tuple[int, str, frozenset[str] | None, Any]
 
 
 def _known_tags() -> dict[str | None, Tag]:

@@ -6,15 +6,13 @@ block in a ``noscript`` ends the paragraph around both. What stands where they d
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reader.load.html_tags import BLOCK_TAGS, VOID_TAGS
 from reader.load.implied import EMPTY_TAGS, ENDS, PRIORITIES
-from reader.load.tokens import UNREAD, Tag, ends_itself
+from reader.load.tokens import UNREAD, Tag, Walk, ends_itself
 
-#: Ends of elements that a walk comes by: what is known of a tag's name, then its place in each list of ``Tokens``.
-Walk = Iterator[tuple[int, tuple[Tag | None, str | None, str | None, str | None, str]]]
 #: So many open elements are looked through for the one that an end tag ends.
 _MOST_OPEN = 300
 _EMPTY = EMPTY_TAGS | VOID_TAGS
@@ -62,7 +60,7 @@ def unseen(walk: Walk, name: str, is_hidden: bool, around: Iterable[Tag]) -> Uns
     wholes: list[int] = []
     in_picture, is_lenient = name == "svg", is_hidden or name == "template"
     outer: frozenset[str] | None = None
-    for i, (tag, whole, written, said, text) in walk:
+    for i, tag, whole, written, said, text in walk:
         chars += len(text)
         if not written:
             if whole:
