@@ -57,3 +57,13 @@ def test_coverage_stands_still_while_its_chart_comes(tab: Page, app_url: str) ->
     tab.locator(".stVegaLiteChart :is(canvas, svg)").first.wait_for(timeout=60_000)
     tab.wait_for_timeout(300)
     assert sum(tab.evaluate("window.shifts")) < GOOD
+
+
+def test_a_notebook_on_a_telephone_stands_still_while_its_head_comes(tab: Page, app_url: str) -> None:
+    tab.set_viewport_size({"width": 420, "height": 860})
+    watched(tab)
+    tab.goto(f"{app_url}/?sample=kharkiv/courier.html")
+    tab.locator(".st-key-close button").wait_for(timeout=60_000)
+    tab.locator("[class*='-head '] [data-drawn]").first.wait_for(state="attached", timeout=60_000)
+    tab.wait_for_timeout(300)
+    assert sum(tab.evaluate("window.shifts")) < GOOD
