@@ -41,8 +41,9 @@ _OTHERS = ("promo", "related")
 _LINK_ONLY = 0.8
 #: What is said under these headings is a paper, whose "Discussion" is no readers' one.
 _PARTS_OF_A_PAPER = frozenset(("abstract", "introduction", "materials and methods", "method", "methods", "results"))
-#: Class names with these beginnings say what an element has beside it, or what the article is filed under.
-_NO_BOX = re.compile(r"(?:category|has|no|tag|with(?:out)?)-", re.I)
+#: Class names with these beginnings say what an element has beside it, or what the article is filed under; some whole
+#: names say who may read this part of it.
+_NO_BOX = re.compile(r"(?:category|has|no|tag|with(?:out)?)-|(?:for-subscribers|subscribers?-(?:only|preview))$", re.I)
 #: Elements with class names that are looked at, from the block up.
 _NEAREST = 3
 #: Largest share of what is kept that boxes can take away: beyond it the class names mislead.

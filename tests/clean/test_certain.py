@@ -74,7 +74,17 @@ def test_row_of_figures_and_code_are_no_furniture() -> None:
     assert evidence_of(render(f"<html><body>{html}</body></html>")) == [NONE, NONE]
 
 
-@pytest.mark.parametrize("name", ["with-sidebar", "has-share-float", "tag-related-reading", "newsletter-post"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "with-sidebar",
+        "has-share-float",
+        "tag-related-reading",
+        "newsletter-post",
+        "subscriber-preview",
+        "subscribers-only",
+    ],
+)
 def test_class_name_of_what_stands_beside_or_of_a_subject_is_no_box(name: str) -> None:
     html = f'<html><body><div class="{name}"><p>Six boats were lost.</p></div></body></html>'
     assert box_kind(render(html).blocks[0].node) is None
