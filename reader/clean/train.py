@@ -69,22 +69,25 @@ def main(folder: Path, names: Sequence[str] = MODELS) -> None:
 
 def train(examples: Sequence[Example], copies: Sequence[Example], voters: Sequence[str]) -> BlockModel:
     """A model of ``examples`` and their ``copies`` that takes the votes of ``voters``; without votes it has no
-    second opinions. Odds of names and words are counted in the examples alone."""
+    second opinions. Odds of names and words are counted in the examples alone, and the second round learns from them
+    alone: copies in it, too, changed nothing beyond noise, on altered pages either."""
     tables, every = learn_tables(examples), [*examples, *copies]
     learned = _learned_from(every, [matrix(example, tables, voters) for example in every])
     if not voters:
         return BlockModel((), tables, grown(learned, FAST_SHAPE, ROUNDS, SEEDS[:1]))
     first = grown(learned, LARGE_SHAPE, ROUNDS, SEEDS)
-    again = [second_columns(e.raw, sure) for e, sure in zip(every, _held_out(every, voters), strict=True)]
-    second = grown(_learned_from(every, again), SECOND_SHAPE, SECOND_ROUNDS, SEEDS)
+    again = [second_columns(e.raw, sure) for e, sure in zip(examples, _held_out(examples, copies, voters), strict=True)]
+    second = grown(_learned_from(examples, again), SECOND_SHAPE, SECOND_ROUNDS, SEEDS)
     return BlockModel(tuple(voters), tables, first, train_nets(*learned), second)
 
 
-def _held_out(examples: Sequence[Example], voters: Sequence[str]) -> list[NDArray[np.float64]]:
-    """What the first round says of each example when it has seen no page of its domain."""
+def _held_out(
+    examples: Sequence[Example], copies: Sequence[Example], voters: Sequence[str]
+) -> list[NDArray[np.float64]]:
+    """What the first round, learned from copies too, says of each example when it has seen no page of its domain."""
     found: dict[int, NDArray[np.float64]] = {}
     for fold in sorted({example.fold for example in examples}):
-        others = [example for example in examples if example.fold != fold]
+        others = [example for example in (*examples, *copies) if example.fold != fold]
         tables = learn_tables([example for example in others if not example.is_copy])
         rows = [matrix(example, tables, voters) for example in others]
         first = grown(_learned_from(others, rows), LARGE_SHAPE, ROUNDS, SEEDS)
