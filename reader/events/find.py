@@ -259,7 +259,7 @@ def _event(
     trigger = _trigger(told)
     done = [not (s.hypothetical or s.negated) for s in told]
     states: list[tuple[Seed, MentionState]] = [
-        (s, "reported" if (is_done or not any(done)) and _has_act(s, trigger) else "possible")
+        (s, "reported" if (is_done or not any(done)) and _surely_tells(s, trigger, told) else "possible")
         for s, is_done in zip(told, done, strict=True)
     ]
     states += [(seeds[k], "possible") for k in possible]
@@ -291,6 +291,18 @@ def _trigger(group: Sequence[Seed]) -> str:
 def _has_act(seed: Seed, trigger: str) -> bool:
     """Whether a word of a seed tells a happening of class ``trigger``: else it may only be told beside it."""
     return any(kind == trigger for _, _, kind in seed.acts)
+
+
+def _surely_tells(seed: Seed, trigger: str, group: Sequence[Seed]) -> bool:
+    """Whether a seed has a word of its group's class, or has so much in common with one that does as to need none."""
+    return _has_act(seed, trigger) or any(_has_act(other, trigger) and _much_in_common(seed, other) for other in group)
+
+
+def _much_in_common(a: Seed, b: Seed) -> bool:
+    """Whether two seeds have a speaker, a number or two names in common, or a name and the day both state."""
+    names = a.names & b.names - a.speakers
+    same_day = a.when is not None and a.when == b.when
+    return bool(a.speakers & b.speakers or a.numbers & b.numbers or len(names) > 1 or (names and same_day))
 
 
 def _word(seed: Seed, trigger: str) -> tuple[int, int]:
