@@ -167,20 +167,30 @@ def story_events(
         few = {ids[i]: articles[i] for i in members}
         own = {ids[i]: [seed for seed in seeds if seed.article == i] for i in members}
         alone = only_told(few, {ids[i]: told[i] for i in members}, own, events)
-        events += alone if len(members) <= FEW else _said_alone(alone, few)
+        events += alone if len(members) <= FEW else _said_alone(alone, few, own, events)
     if copies:
         events = with_copies(events, copies, told, ids)
     return sorted(events, key=lambda event: (event.minor, event.when or "9999", event.label))
 
 
-def _said_alone(events: Sequence[Event], articles: Mapping[str, Article]) -> list[Event]:
-    """Statements of named speakers, ``MOST_SAID`` at most of an article; of no stated day they are as published."""
+def _said_alone(
+    events: Sequence[Event],
+    articles: Mapping[str, Article],
+    seeds: Mapping[str, Sequence[Seed]],
+    known: Sequence[Event],
+) -> list[Event]:
+    """Statements of named speakers, ``MOST_SAID`` at most of an article; of no stated day they are as published.
+
+    The wording of a ``known`` event told in the sentence before ("the judge read from his ruling") is left to it.
+    """
     heard: Counter[str] = Counter()
     kept = []
     for event in events:
         key = event.mentions[0].article_id
         named = any(" " in name and event.label.startswith(name) for name in event.who)
         if event.trigger not in SPEECH or not named or heard[key] >= MOST_SAID:
+            continue
+        if _is_wording(event.mentions[0], articles[key].text, seeds[key], known):
             continue
         heard[key] += 1
         published = articles[key].published
@@ -189,6 +199,16 @@ def _said_alone(events: Sequence[Event], articles: Mapping[str, Article]) -> lis
             event = replace(event, when=day, when_from=f"published {day}")
         kept.append(event)
     return kept
+
+
+def _is_wording(said: Mention, text: str, seeds: Sequence[Seed], known: Sequence[Event]) -> bool:
+    """Whether the sentence of a statement has a word of the event that the sentence right before it tells."""
+    kinds = {kind for seed in seeds if said.start <= seed.start < said.end for _, _, kind in seed.acts} - SPEECH
+    return any(
+        event.trigger in kinds
+        and any(m.article_id == said.article_id and not text[m.end : said.start].strip() for m in event.mentions)
+        for event in known
+    )
 
 
 def _is_pinned(group: Sequence[Seed]) -> bool:
