@@ -47,9 +47,10 @@ def arithmetic_checks(article: Article, figures: Sequence[Figure]) -> Iterator[C
 
 
 def _changes(text: str, figures: Sequence[Figure]) -> Iterator[Check]:
-    """ "rose 20% from 100 to 120", the three in one clause."""
+    """ "rose 20% from 100 to 120", "fell by a fifth, from 50 to 40", "doubled from 5 to 10", all in one clause."""
     for percent in figures:
-        if percent.kind != "percent" or percent.value is None or percent.change is None:
+        stated = _stated_change(text, percent)
+        if stated is None:
             continue
         rest = [f for f in figures if f is not percent and f.value and f.kind == _other_kind(figures, percent)]
         base = next(
@@ -70,18 +71,38 @@ def _changes(text: str, figures: Sequence[Figure]) -> Iterator[Check]:
         clause = text[min(percent.start, base.start, new.start) : max(percent.end, base.end, new.end)]
         if re.search(r"[;:]|\b(?:while|whereas|but)\b", clause):
             continue
-        sign = 1 if percent.change == "up" else -1
         implied = (new.value / base.value - 1) * 100
         spans = tuple(Span(f.start, f.end) for f in sorted((percent, base, new), key=lambda f: f.start))
-        slack = _slack(text, base, new, percent)
+        half, slack = _half_step(text, percent, stated), _slack(text, base, new)
         said = f"From {figure_text(text, base)} to {figure_text(text, new)} is a change of {number_text(implied)}%"
-        stated = sign * percent.value
-        if abs(implied - stated) <= slack:
+        off = abs(implied - stated)
+        if percent.modifier in (">", ">=", "<", "<="):
+            if (abs(implied) > abs(stated)) == (percent.modifier in (">", ">=")):
+                yield Check("change", "agrees", spans, f"{said}, as stated.")
+        elif off <= half:
             yield Check("change", "agrees", spans, f"{said}, as stated.")
-        elif abs(implied - stated) <= 1.2 * slack + 0.5:
+        elif off <= slack + half + (0.2 * (slack + half) + 0.5 if percent.kind == "percent" else 0.0):
             yield Check("change", "rounding", spans, f"{said}; {figure_text(text, percent)} is stated after rounding.")
-        else:
+        elif percent.modifier == "=":
             yield Check("change", "disagrees", spans, f"{said}, but {figure_text(text, percent)} is stated.")
+
+
+def _stated_change(text: str, figure: Figure) -> float | None:
+    """The change in percent that a figure states: +20 for "rose 20%", -20 for "fell by a fifth", +100 for "doubled"."""
+    if figure.value is None or figure.change not in ("up", "down"):
+        return None
+    sign = 1 if figure.change == "up" else -1
+    if figure.kind == "percent":
+        return sign * figure.value
+    if figure.kind != "ratio" or not _BY_OR_VERB.search(text[max(0, figure.start - 30) : figure.end]):
+        return None
+    if figure.value < 1:
+        return sign * 100 * figure.value
+    return 100 * (figure.value - 1) if sign > 0 else None
+
+
+#: A fraction or multiple as a change: "by a fifth", "rose tenfold", "doubled", "halved"; not "two-thirds of voters".
+_BY_OR_VERB = re.compile(r"\bby (?:\w+ ){0,2}\S+$|(?:ed|fold)$", re.IGNORECASE)
 
 
 def _other_kind(figures: Sequence[Figure], percent: Figure) -> str:
@@ -92,11 +113,18 @@ def _other_kind(figures: Sequence[Figure], percent: Figure) -> str:
 _LOOSEST = 0.02
 
 
-def _slack(text: str, base: Figure, new: Figure, percent: Figure) -> float:
-    """Percentage points by which rounding of the three can move the change."""
-    a, b, stated = base.value or 1.0, new.value or 1.0, percent.value or 1.0
+def _half_step(text: str, percent: Figure, stated: float) -> float:
+    """Percentage points by which what is stated can be off by its own rounding: a word's more than a number's."""
+    if percent.kind == "percent":
+        return max(min(1.0, step_of(text[percent.start : percent.end], abs(stated) or 1.0)) / 2, 0.05) * (1 + 1e-9)
+    return 1.0 if abs(stated) < 100 else 10.0
+
+
+def _slack(text: str, base: Figure, new: Figure) -> float:
+    """Percentage points by which rounding of the two can move the change."""
+    a, b = base.value or 1.0, new.value or 1.0
     relative = sum(min(step_of(text[f.start : f.end], v) / 2 / v, _LOOSEST) for f, v in ((base, a), (new, b)))
-    return 100 * relative * b / a + min(1.0, step_of(text[percent.start : percent.end], stated)) / 2
+    return 100 * relative * b / a
 
 
 def _totals(text: str, figures: Sequence[Figure]) -> Iterator[Check]:
