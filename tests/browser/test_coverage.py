@@ -148,7 +148,7 @@ def test_a_renamed_event_stays_open_and_an_edit_is_taken_back_by_name(tab: Page,
     expect(tab.get_by_role("button", name="Edit this event")).to_have_count(1)  # the one of before goes as it is drawn
 
 
-def test_filters_are_there_again_after_a_look_at_an_article_and_after_a_reload(tab: Page, app_url: str) -> None:
+def test_filters_are_there_again_after_a_reload(tab: Page, app_url: str) -> None:
     open_story(tab, app_url)
     tab.get_by_text("Search, filter, sort").click()
     tab.get_by_label("Words in event or passage").fill("bridge")
@@ -161,11 +161,6 @@ def test_filters_are_there_again_after_a_look_at_an_article_and_after_a_reload(t
         expect(tab).to_have_url(re.compile(told_as))  # the next press must not meet the page as it is drawn anew
     expect(some).not_to_have_text(of_the_main)
     told = some.inner_text()
-    click_a_cell(tab)
-    tab.get_by_role("button", name=re.compile("^Open ")).first.click()
-    expect(tab.get_by_role("heading", name="Raw and cleaned")).to_be_visible(timeout=60_000)
-    tab.go_back()
-    expect(tab.get_by_text(told, exact=True)).to_be_visible(timeout=60_000)
     expect(tab).to_have_url(re.compile("story=.*coverage-words=bridge"))
     tab.reload()
     expect(tab.get_by_text(told, exact=True)).to_be_visible(timeout=60_000)
