@@ -44,8 +44,7 @@ def edited_since(opened: Opened) -> None:
         changes_of_text(earlier.article.text, now.text)
         if st.button("Open the earlier capture", key="open-earlier", icon=":material/history:"):
             open_saved(earlier.id)
-            st.query_params.clear()
-            st.query_params["article"] = earlier.id
+            st.query_params.from_dict({"article": earlier.id})
             st.rerun()
 
 

@@ -134,6 +134,5 @@ def open_imported(data: bytes) -> None:
         return
     for note in found.notes:
         st.toast(note)
-    st.query_params.clear()
-    st.query_params["article"] = same
+    st.query_params.from_dict({"article": same})
     st.rerun()

@@ -148,7 +148,7 @@ def test_a_renamed_event_stays_open_and_an_edit_is_taken_back_by_name(tab: Page,
     expect(tab.get_by_role("button", name="Edit this event")).to_have_count(1)  # the one of before goes as it is drawn
 
 
-def test_filters_are_there_again_after_a_reload(tab: Page, app_url: str) -> None:
+def test_filters_are_there_again_after_a_look_at_an_article_and_after_a_reload(tab: Page, app_url: str) -> None:
     open_story(tab, app_url)
     tab.get_by_text("Search, filter, sort").click()
     tab.get_by_label("Words in event or passage").fill("bridge")
@@ -161,9 +161,34 @@ def test_filters_are_there_again_after_a_reload(tab: Page, app_url: str) -> None
         expect(tab).to_have_url(re.compile(told_as))  # the next press must not meet the page as it is drawn anew
     expect(some).not_to_have_text(of_the_main)
     told = some.inner_text()
-    expect(tab).to_have_url(re.compile("coverage-words=bridge"))
+    click_a_cell(tab)
+    tab.get_by_role("button", name=re.compile("^Open ")).first.click()
+    expect(tab.get_by_role("heading", name="Raw and cleaned")).to_be_visible(timeout=60_000)
+    tab.go_back()
+    expect(tab.get_by_text(told, exact=True)).to_be_visible(timeout=60_000)
+    expect(tab).to_have_url(re.compile("story=.*coverage-words=bridge"))
     tab.reload()
     expect(tab.get_by_text(told, exact=True)).to_be_visible(timeout=60_000)
     tab.get_by_text("Search, filter, sort").click()
     for name in toggles:
         expect(tab.get_by_label(name)).to_be_checked()
+
+
+def test_opening_a_saved_sample_puts_no_address_between_for_back(tab: Page, app_url: str) -> None:
+    tab.add_init_script(
+        "window.steps = []; const step = history.pushState;"
+        "history.pushState = function (...args) { window.steps.push(String(args[2])); return step.apply(this, args); };"
+    )
+    sample = f"{app_url}/?sample=harbour-bridge/pelham.html&span=10-40"
+    save = tab.get_by_role("button", name="Save to library")
+    kept = tab.get_by_text("Saved, and kept as you work")
+    tab.goto(sample)
+    expect(save.or_(kept).first).to_be_visible(timeout=60_000)
+    if save.is_visible():
+        save.click()
+    expect(kept).to_be_visible(timeout=60_000)
+    tab.goto(sample)
+    expect(tab).to_have_url(re.compile(r"[?&]article="))
+    steps = tab.evaluate("window.steps")
+    assert [step for step in steps if "article=" not in step and "sample=" not in step] == []
+    assert "span=10-40" in tab.url

@@ -115,12 +115,12 @@ def _stories() -> None:
 def _take(state: Chosen) -> None:
     st.session_state[_STATE] = state
     st.session_state.pop("coverage-cell", None)
-    for name in ("set", "story"):
-        st.query_params.pop(name, None)
-    if state.set_id:
-        st.query_params["set"] = state.set_id
-    elif state.story:
-        st.query_params["story"] = state.story
+    wanted = {"set": state.set_id, "story": "" if state.set_id else state.story}
+    for name, value in wanted.items():  # each change is a step for Back: what stays is left alone
+        if not value:
+            st.query_params.pop(name, None)
+        elif st.query_params.get(name) != value:
+            st.query_params[name] = value
     st.rerun()
 
 

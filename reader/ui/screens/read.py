@@ -27,6 +27,8 @@ _NOTICE = "read-notice"
 _DELETED = "notebook-deleted"
 #: Parameters of the address that open something.
 _OPENS = ("article", "notebook", "sample", "received")
+#: How Coverage's filters begin in the address, which a browser may leave there.
+_OF_COVERAGE = "coverage-"
 #: Notebooks offered to go on with.
 _RECENT = 6
 #: The article that the address opened when it was last shown.
@@ -87,15 +89,19 @@ def _demonstration() -> Opened | None:
 
 
 def _follow(opened: Opened, address: str | None = None, *, afresh: bool = False) -> None:
-    """Make the page's address open what is open; place, passage and layout stay unless it is opened ``afresh``."""
-    for name in list(st.query_params):
-        if afresh or name in _OPENS:
-            del st.query_params[name]
+    """Make the page's address open what is open; place, passage and layout stay unless it is opened ``afresh``.
+
+    In one step: each change of the address is one for Back, and an address between two opens nothing.
+    """
+    query = st.query_params
+    kept = () if afresh else [name for name in query if name not in _OPENS and not name.startswith(_OF_COVERAGE)]
+    wanted: dict[str, str | list[str]] = {name: query.get_all(name) for name in kept}
     if opened.article_id:
-        st.query_params["article"] = opened.article_id
+        wanted["article"] = opened.article_id
     elif address:
         name, _, value = address.partition("=")
-        st.query_params[name] = value
+        wanted[name] = value
+    query.from_dict(wanted)
 
 
 def _leave_by_back() -> None:
