@@ -14,7 +14,7 @@ import signal
 import sys
 
 from reader.events.beside import END, HEADER, Work
-from reader.events.find import story_events
+from reader.events.story import story_events
 
 
 def main(line: int, parent: int) -> None:

@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.events import article_id, beside, find_events
-from reader.events.find import story_events
 from reader.events.stories import story_groups
+from reader.events.story import story_events
 from reader.model import Coverage, Event
 from tests.events.own_stories import LOOKED_AT, own_story
 

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 import pytest
 
 from reader.events import edits as make
-from reader.events import find as find_module
 from reader.events import find_events
+from reader.events import story as story_module
 from reader.events.edits import apply_edits
 from reader.events.find import article_id
 from reader.events.minor import main_events
@@ -101,7 +101,7 @@ def test_a_coverage_of_main_events_alone_stays_the_same_object() -> None:
 
 
 def test_of_very_many_articles_only_main_events_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(find_module, "MOST_READ", 2)
+    monkeypatch.setattr(story_module, "MOST_READ", 2)
     assert not any(event.minor for event in find_events(ARTICLES).events)
 
 
