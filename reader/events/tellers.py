@@ -12,7 +12,8 @@ from reader.events.acts import EMPTY, OFFICE
 from reader.events.lemmas import LIGHT, base, is_past
 from reader.events.named import only_names
 from reader.events.senses import ROWS, senses_of
-from reader.events.triggers import CLASSES, NONE, REACH, SPEECH, class_in, may_act
+from reader.events.trigger_rows import NONE
+from reader.events.triggers import CLASSES, REACH, SPEECH, class_in, may_act
 
 #: Forms in -ing that are things, times and ties.
 _THINGS = frozenset(

@@ -8,7 +8,7 @@ from reader.extract.quotes.inversion import Inversions
 from reader.extract.quotes.nouns import INDEFINITE
 from reader.extract.quotes.phrases import Phrase, can_speak, is_time, phrase_ending, phrase_from, relative
 from reader.extract.quotes.verb_facts import LONGEST
-from reader.extract.quotes.verbs import CONTACTING
+from reader.extract.quotes.verb_words import CONTACTING
 
 #: Verbs whose object does what an infinitive says: "leading her advisers to say".
 _CAUSING = frozenset(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reader.extract.quotes.cue_nouns import SPEECH_NOUNS
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.phrases import Phrase, can_speak
-from reader.extract.quotes.verbs import FRACTIONS
+from reader.extract.quotes.verb_words import FRACTIONS
 
 #: Nouns whose "of" says whose words they are.
 _WORDINGS = frozenset(

@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 
 from reader.extract.quotes.antecedents import Antecedents
 from reader.extract.quotes.phrases import Phrase, owner_of, phrase_ending
-from reader.extract.quotes.verbs import BLAMING
+from reader.extract.quotes.verb_words import BLAMING
 
 #: How often a search may lead to another.
 DEEPEST = 8

@@ -6,7 +6,7 @@ from reader.extract.quotes import grammar as g
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.openers import Openers
 from reader.extract.quotes.phrases import Phrase, is_time, phrase_from
-from reader.extract.quotes.verbs import EVIDENCE, ONE_PIECE
+from reader.extract.quotes.verb_words import EVIDENCE, ONE_PIECE
 
 #: How far after a cue its clause may begin, in items.
 _REACH = 16

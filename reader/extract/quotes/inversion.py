@@ -8,7 +8,7 @@ from reader.extract.quotes import grammar as g
 from reader.extract.quotes.cue_nouns import CUE_NOUNS
 from reader.extract.quotes.phrases import Phrase, can_speak, is_time, phrase_from
 from reader.extract.quotes.verb_facts import VerbFacts
-from reader.extract.quotes.verbs import INVERTING
+from reader.extract.quotes.verb_words import INVERTING
 
 
 class Inversions(VerbFacts):

@@ -8,7 +8,7 @@ from reader.extract.quotes import grammar as g
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.phrases import Phrase, can_speak, is_time, phrase_ending, phrase_from
-from reader.extract.quotes.verbs import FEELINGS
+from reader.extract.quotes.verb_words import FEELINGS
 
 #: Longest parenthesis between commas, in items.
 LONGEST = 30

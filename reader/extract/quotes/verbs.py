@@ -11,76 +11,21 @@ from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.inflect import COMMON, forms_of
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import INDEFINITE, PLURAL_SPEAKERS, SPEAKERS
+from reader.extract.quotes.verb_words import (
+    ADJECTIVE_ENDS,
+    DEMONYMS,
+    EVIDENCE,
+    FRACTIONS,
+    NOT_VERBS,
+    NOUN_LIKE,
+    ONE_PIECE,
+    PLURAL_SUBJECTS,
+    QUANTIFIERS,
+    SHOWING,
+    SHOWS,
+)
 
 OTHER_FORMS: dict[str, str] = {form: kind for lemma in COMMON for form, kind in forms_of(lemma)}
-#: Common verbs that are as often nouns.
-_NOUN_LIKE = frozenset(
-    """
-    bite bites blow blows bend bends drinks feeds ride rides shake shakes sleep sweep sweeps swim swing swings wake
-    act address approach arrest award ban block boost break burn cause change check close control cost cover crash
-    cross cut damage deal decline defeat delay draw drink drive drop end escape exit experience face fall fight fill
-    fire flight focus force form gain guide hand handle head help hit hold host increase interest issue kick kill
-    land launch lead leave limit lock look love mark match matter meet mind need open order pass pay pick place play
-    post pull push race raise range reach register release remain rent respect rest result return rise risk run sail
-    save set shape shift shoot show sign sink site slide slip split spot spread stand start state stay step stick
-    stop store strike struggle study suffer supply surge surprise test throw tie top total touch tour trade train
-    transfer transport travel treat trial trust turn use view visit vote wait walk watch wear win work lives living
-    meeting building being thing credit credits training planning polling funding housing banking marketing policing
-    lobbying nursing campaigning engineering advertising fighting killing shooting hearing opening spending advance
-    purchase feed found left
-    """.split()
-)
-#: Words in -ed and -ing that are no verbs.
-_NOT_VERBS = frozenset(
-    """
-    ceiling evening hundred indeed king modeling modelling morning nothing red ring speed spring string wedding
-    """.split()
-)
-_DEMONYMS = ("an", "ese", "ish", "ench", "utch", "eli", "aqi")
-#: Quantities that stand for people by themselves.
-_QUANTIFIERS = frozenset(
-    """
-    all another both each few five four half hundreds many more most one several six some ten those thousands three two
-    """.split()
-)
-_PLURAL_SUBJECTS = frozenset("i you we they who many some others".split())
-#: What shows or says something, and the verbs it does so with.
-EVIDENCE = frozenset(
-    """
-    accounts data disclosures documents emails figures filings findings numbers papers photos polls records reports
-    results statistics studies surveys transcripts videos
-    """.split()
-)
-#: One piece of such evidence.
-ONE_PIECE = frozenset(
-    "analysis audit data document estimate filing memo poll record report research review study survey video".split()
-)
-_SHOWING = frozenset("confirm indicate note report reveal say show state suggest".split())
-_SHOWS = frozenset(word + "s" for word in _SHOWING)
-#: How shares of people end: "two-thirds support the plan".
-FRACTIONS = ("-quarters", "-thirds", "-fifths", "-tenths")
-_ADJECTIVE_ENDS = ("al", "ic", "ive", "ous", "ern")
-#: Participles after "be" that are feelings of the subject, no passives.
-FEELINGS = frozenset(
-    """
-    concerned worried convinced determined pleased surprised encouraged committed disappointed disgusted excited
-    frustrated horrified inclined interested opposed outraged prepared relieved satisfied saddened scared shocked
-    thrilled tired troubled alarmed agreed resolved hoped done gone
-    """.split()
-)
-#: What somebody does to reach another, and says there: "told the paper that Ann Lee called 911, saying …".
-CONTACTING = frozenset(
-    "called contacted dialed dialled emailed messaged phoned radioed telephoned texted wrote".split()
-)
-#: Verbs whose object does what follows "for" or "of": "criticised Obama for saying".
-BLAMING = frozenset(
-    """
-    accuse assail attack bash berate blame blast chide condemn criticise criticize decry denounce fault hit laud mock
-    praise rebuke scold slam suspect thank
-    """.split()
-)
-#: Verbs that may stand before their subject without a quotation beside them: "…, said Mr Smith".
-INVERTING = frozenset("say write tweet add explain".split())
 
 
 def verb_form(items: Sequence[Item], i: int) -> str:
@@ -117,7 +62,7 @@ def verb_form(items: Sequence[Item], i: int) -> str:
     stands_alone = stands_alone and (form == "past" or form == "base" and many and acts)
     if stands_alone and after is not None and (after.tag in ",:Q." or _object_opens(after) or after.text[0].isupper()):
         return form  # "Another tweeted, “…”"
-    if before is not None and before.lower in _QUANTIFIERS and _plainly_said(item, form):
+    if before is not None and before.lower in QUANTIFIERS and _plainly_said(item, form):
         return form  # "few believe", "One says China …"
     if before is not None and before.lower in ("this", "that") and form == "s" and _plain_third(item, after):
         return form  # "this provides a reason"
@@ -134,7 +79,7 @@ def verb_form(items: Sequence[Item], i: int) -> str:
         return "" if unknown and tag == "N" and after is not None and _adjective_place(items, i) else form
     if item.lower in ("point", "points") and after is not None and after.lower == "out" and tag in ("M", "N", "X"):
         return form  # "The authors point out that"
-    ambiguous = item.lower in NOUN_FORMS or item.lower in _NOUN_LIKE
+    ambiguous = item.lower in NOUN_FORMS or item.lower in NOUN_LIKE
     opens = after is not None and after.tag == "," and i + 2 < len(items) and items[i + 2].tag == "Q"
     if form == "s" and tag == "N" and opens and item.lower in CUES and "s" in CUES[item.lower][0].frames:
         return "s"  # "As our review notes, “…”"
@@ -157,12 +102,12 @@ def _plainly_said(item: Item, form: str) -> bool:
     """Whether a word is a cue verb and nothing else."""
     if item.lower in ("say", "says"):
         return True
-    return item.lower in CUES and form != "ing" and item.lower not in NOUN_FORMS | _NOUN_LIKE | ALSO_NOUNS
+    return item.lower in CUES and form != "ing" and item.lower not in NOUN_FORMS | NOUN_LIKE | ALSO_NOUNS
 
 
 def _plain_third(item: Item, after: Item | None) -> bool:
     """Whether a form in -s after "this" is a verb: one of the tables that is no noun too, or with an object."""
-    return item.lower not in NOUN_FORMS | _NOUN_LIKE or _object_opens(after)
+    return item.lower not in NOUN_FORMS | NOUN_LIKE or _object_opens(after)
 
 
 def _wants_verb(item: Item, before: Item | None) -> bool:
@@ -177,7 +122,7 @@ def _form(lower: str, tag: str) -> tuple[str, bool]:
     form = CUES[lower][1] if lower in CUES else OTHER_FORMS.get(lower, "")
     if form:
         return form, False
-    if lower in g.PREPOSITIONS or lower in g.TIMES or lower in g.PRONOUNS or lower in _NOT_VERBS:
+    if lower in g.PREPOSITIONS or lower in g.TIMES or lower in g.PRONOUNS or lower in NOT_VERBS:
         return "", True
     if tag == "T" and lower not in g.ADVERBS and not lower.endswith("ly"):
         return "base", True
@@ -210,7 +155,7 @@ def _after_adverb(items: Sequence[Item], i: int, form: str) -> bool:
 
 def _ing(items: Sequence[Item], i: int, unknown: bool, after: Item | None) -> str:
     lower, tag = items[i].lower, items[i - 1].tag if i else ""
-    noun_like = lower in NOUN_FORMS or lower in _NOUN_LIKE
+    noun_like = lower in NOUN_FORMS or lower in NOUN_LIKE
     if tag in ("M", "N") and noun_like and _office_follows(items, i):
         return ""  # "former policy planning director Ann Lee"
     if tag in ("D", "G") or tag == "P" and unknown or tag == "N" and _in_phrase(items, i) and (noun_like or unknown):
@@ -229,16 +174,16 @@ def _third(item: Item, before: Item | None, after: Item | None, ambiguous: bool)
     if after is not None and tag == "," and after.lower in g.AUXILIARIES:
         return ""  # "before the raid, requests were made"
     evidence = before is not None and (before.lower in EVIDENCE or before.lower in ONE_PIECE)
-    if evidence and item.lower in _SHOWS and (after is None or after.tag == "."):
+    if evidence and item.lower in SHOWS and (after is None or after.tag == "."):
         return "s"  # "…, an analysis shows."
     if tag in ("N", "M") and after is not None and CUES.get(after.lower, (None, ""))[1] in ("past", "ing"):
-        return "" if ambiguous or item.lower.removesuffix("s") in _NOUN_LIKE else "s"  # "Preliminary reports said"
+        return "" if ambiguous or item.lower.removesuffix("s") in NOUN_LIKE else "s"  # "Preliminary reports said"
     if not ambiguous:
         return "s"
     if tag == "," and after is not None and after.tag == "?" and after.lower in g.CONJUNCTIONS:
         return ""  # "memos, emails and other records"
     quoted = after is not None and after.tag == "Q"  # "Ann Hartman jokes “…”"
-    demonym = before is not None and before.lower.endswith(_DEMONYMS) and before.lower not in FIRST_NAMES
+    demonym = before is not None and before.lower.endswith(DEMONYMS) and before.lower not in FIRST_NAMES
     if tag == "M" and demonym and not quoted:
         return ""
     if tag == "Q" and after is not None and (after.form or OTHER_FORMS.get(after.lower) in ("past", "pp")):
@@ -258,11 +203,11 @@ def _base(items: Sequence[Item], i: int, before: Item | None, after: Item | None
     if before is None:
         return "" if ambiguous else "base"
     tag = before.tag
-    if before.lower in EVIDENCE and item.lower in _SHOWING:
+    if before.lower in EVIDENCE and item.lower in SHOWING:
         return "base"  # "Polls show voters agree", "…, records show."
-    if tag == "X" and before.lower in _PLURAL_SUBJECTS and (after is None or after.tag == "."):
+    if tag == "X" and before.lower in PLURAL_SUBJECTS and (after is None or after.tag == "."):
         return "base"  # "“…,” they share."
-    if tag == "W" or tag == "X" and before.lower in _PLURAL_SUBJECTS or before.lower in PLURAL_SPEAKERS:
+    if tag == "W" or tag == "X" and before.lower in PLURAL_SUBJECTS or before.lower in PLURAL_SPEAKERS:
         return "base" if not ambiguous or object_follows(after) else ""
     if before.lower in ("%", "percent") or before.lower.endswith(FRACTIONS):
         return "base" if object_follows(after) else ""  # "40 percent support the plan"
@@ -281,7 +226,7 @@ def _base(items: Sequence[Item], i: int, before: Item | None, after: Item | None
 
 def _in_phrase(items: Sequence[Item], i: int) -> bool:
     """Whether the words before ``i`` are an article and an adjective, still wanting their noun."""
-    return i >= 2 and items[i - 2].tag in ("D", "G") and items[i - 1].lower.endswith(_ADJECTIVE_ENDS)
+    return i >= 2 and items[i - 2].tag in ("D", "G") and items[i - 1].lower.endswith(ADJECTIVE_ENDS)
 
 
 def _adjective_place(items: Sequence[Item], i: int) -> bool:
