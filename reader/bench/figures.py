@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import re
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -25,6 +26,8 @@ from reader.model import Figure
 GOLD = Path(__file__).parents[2] / "tests" / "extract" / "figures_gold"
 #: NewsQuant leaves these out.
 _LEFT_OUT = frozenset(("ordinal", "date", "time"))
+#: Names of moneys in NewsQuant's units: a "cent", not a "centimetre".
+_MONEY_WORDS = re.compile(r"\b(?:dollars?|pound sterling|euros?|yen|yuan|rupees?|cents?|francs?|kronas?)\b")
 _CLASSES = {"percent": "percent", "percentage_point": "percent", "money": "money"}
 
 
@@ -176,9 +179,7 @@ def _class_of(item: dict[str, Any]) -> str:
     unit = (item["unit"] or "").lower()
     if "percent" in unit:
         return "percent"
-    if any(
-        word in unit for word in ("dollar", "pound sterling", "euro", "yen", "yuan", "rupee", "cent", "franc", "krona")
-    ):
+    if _MONEY_WORDS.search(unit):
         return "money"
     from reader.extract.figures.units import BY_NAME
 

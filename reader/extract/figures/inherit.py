@@ -9,6 +9,7 @@ from dataclasses import replace
 from reader.extract.figures.levels import REACHED, comparable, in_points, is_base_or_result, moved_along, reached
 from reader.extract.figures.noun_words import STOPS
 from reader.extract.figures.people import who_counted
+from reader.extract.figures.shared_nouns import COMPARED, takes_noun
 from reader.extract.figures.subjects import number_of, part_of
 from reader.extract.figures.units import unit_of
 from reader.model import Figure
@@ -27,12 +28,6 @@ _OF = re.compile(
     r"combined|estimated|"
     r"top|best|worst|largest|biggest|leading|main|fastest|most [a-z]+)?\s*|"
     r"[\w’' ]{1,24}[’']s?\s+)?",
-    re.IGNORECASE,
-)
-#: What compares a bare figure with the one before it.
-_COMPARED = re.compile(
-    r"\b(?:from|than|with|against|versus|vs\.?|instead of|rather than|figure of|average of|was|were|to|stood at|"
-    r"down to|up to|or|down|up|at)\s(?:every\s|about\s|around\s|just\s|only\s|the\s|an?\s|nearly\s|some\s)*$",
     re.IGNORECASE,
 )
 #: "up to 4000Hz and DPI settings up to 42000": a name in capitals begins another quantity.
@@ -191,52 +186,16 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
     if lead.kind == "count":
         return (
             replace(figure, what=lead.what)
-            if _HAPPENED.match(behind) or _takes_noun(text, between, figure, lead)
+            if _HAPPENED.match(behind) or takes_noun(text, between, figure, lead)
             else figure
         )
     if lead.kind == "percent" and is_base_or_result(text, figures, i, lead):
         return figure
-    if _COMPARED.search(between) and comparable(figure, lead) and not _OTHER_THING.search(between):
+    if COMPARED.search(between) and comparable(figure, lead) and not _OTHER_THING.search(between):
         return replace(figure, kind=lead.kind, unit=lead.unit)
     if re.search(r"\b(?:and|but)\s$|,\s$", between) and lead.kind == "duration" and (figure.value or 99) < 60:
         return replace(figure, kind=lead.kind, unit=lead.unit)
     return figure
-
-
-_AMOUNTS_TO = r"(?:another|a further|more than|about|some|at least|nearly|over|around|almost|up to|as many as)"
-#: "killed 12 people and wounded 20", "12 homes and 20 in Leeds", "12 people, injuring about 5".
-_SAME_NOUN = re.compile(
-    r"(?:\b(?:and|but)|,(?=\s[a-z]))(?:\s(?!scoring|earning)(?:\w+ing|\w+ed|hurt|left|driven|sent|taken|shot|likely|"
-    r"probably|possibly|perhaps|maybe|just|only|lost|built|sold|bought|won|shut|cut))?"
-    rf"(?:\s{_AMOUNTS_TO})?\s$|"
-    r"\b(?:for|to|with|of) a total of (?:about |some |nearly |almost |more than |over |around )?$|"
-    r"\b(?:bring|bringing|brings|brought|taking|takes|took|raising|raises) (?:the|its|their|his|"
-    r"her) (?:[a-z]+ )?total to "
-    r"(?:about |some |nearly |almost |more than |over |around )?$|"
-    r"(?:,\s+including|,\sof\s(?:whom|which|them)|"
-    r"\s(?:killing|wounding|injuring|leaving|hurting|displacing|including))\s$"
-)
-
-
-def _takes_noun(text: str, between: str, figure: Figure, lead: Figure) -> bool:
-    """ "killed 12 people and wounded 20", "to 3.9 million headsets from 2.4 million"."""
-    if _OWN_SUBJECT.search(between):
-        return False
-    if between.endswith("("):
-        return bool(
-            _WITH_SHARE.match(text, figure.end) or _BRACKETED.search(between) and text.startswith(")", figure.end)
-        )
-    if _COMPARED.search(between):
-        return comparable(figure, lead) and (_WITH.search(between) is None or "ompar" in between)
-    if _SAME_NOUN.search(between) or _runs_parallel(text, figure, between) or _SET_AGAINST.match(between):
-        return True
-    if between.endswith((", ", ", just ", ", only ")) and _SHORT_OF.match(text, figure.end):
-        return not re.search(r"[.;:]", between)
-    if between.endswith(", ") and _PLACED.match(text, figure.end):
-        return not re.search(r"[.;:]", between)
-    if _ANOTHER.search(between) or _MORE.match(text, figure.end):
-        return not re.search(r"[.;:]", between)
-    return bool(_THEN.match(between) and _TIME.match(text, figure.end))
 
 
 #: "rushed for 226 yards while Peyton Hillis added 101".
@@ -257,43 +216,7 @@ _OF_WHOM = re.compile(
 )
 #: "20% of voters (or 4 million)".
 _THAT_IS = re.compile(r" of [^.;:()]{2,40} \((?:or |that is )?(?:about |around |roughly |nearly |some |more than )?")
-#: "145 seats, 12 short of a majority".
-_SHORT_OF = re.compile(r" (?:short|shy|ahead|clear|behind|more|fewer) (?:of|than)?\b")
-#: "383 makers (89 or 23%)", "24,780 postings, followed by Hall (3,923), Wynn (3,371)".
-_WITH_SHARE = re.compile(r"(?:,|;| or|,? \() ?\d+(?:\.\d+)?\s?%")
-_BRACKETED = re.compile(r"(?:^\),?| followed by|, (?:and )?|, ahead of) (?:and )?(?:[A-Z][\w&.’'-]* ?){1,4}\($")
-#: "300 deaths and infections to 4,000".
-_OWN_SUBJECT = re.compile(r"\b(?:and|while|but) [a-z]+s (?:to|by|from) $")
-#: "one difference is that it comes with two" compares nothing.
-_WITH = re.compile(r"(?<!\bup )(?<!\bdown )(?<!\bcontrasts )\bwith (?:just |only |about )?$")
 _SHORT_JOINT = re.compile(r"^(?: [a-z]+){0,3}(?:,|,? and) $")
-#: "288 candidates, 46 in Akhal region", "4,500 shops, 300 or so in China".
-_PLACED = re.compile(r"(?: or so)? (?:in|from|at|for) (?:the )?[A-Z]")
-#: "12 branches and plans 14 more", "and will shut another 14".
-_ANOTHER = re.compile(r"\b(?:another|a further) $")
-_MORE = re.compile(r" more\b(?=[.,;]|$| (?:in|on|by|at|this|next|last|later|are|were|to|from)\b)")
-#: "500 homes last year and 700 this year".
-_TIME = re.compile(
-    r" (?:(?:last|this|next|the (?:next|following|previous)) [a-z]+|in (?:(?:19|20)\d\d|[A-Z][a-z]+)|on [A-Z][a-z]+day|"
-    r"yesterday|today|a (?:year|month|week|decade) (?:ago|earlier|later)|(?:so far|earlier|later))\b"
-)
-_THEN = re.compile(
-    rf"(?: [a-z-]+){{1,3}}{_TIME.pattern}(?:,| and|, and| but|, but) (?:about |only |just |some |nearly )?$"
-)
-#: "200 seats and the Tories 150", "12 seats to Labour's nine".
-_SET_AGAINST = re.compile(
-    r"(?: [a-z-]+){0,3}(?:,| and|, and| while|, while| to|, to|, against| against) (?:the )?"
-    r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?:['’]s?)? (?:(?:won|took|had|got|has|received|scored|secured|claimed|lost|sent|"
-    r"built|sold|made|added) )?(?:just |only |about |at least |some |nearly |another |more than )?$"
-)
-
-
-def _runs_parallel(text: str, figure: Figure, between: str) -> bool:
-    """ "51 people in Spain and 24 in France": the same preposition follows both."""
-    first = re.match(
-        r"(?:\s\w+)?\s(in|at|on|from|for|under)\s[^,.;]{1,40}(?:,| and|, and|, or)\s(?:about |some )?$", between
-    )
-    return first is not None and text.startswith(f" {first[1]} ", figure.end)
 
 
 def _aside(figure: Figure, before: Figure, between: str) -> Figure:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from reader.extract.figures.ages import told_by_age
+from reader.extract.figures.bare_ages import is_age
+from reader.extract.figures.degrees import warmth
 from reader.extract.figures.feet import in_feet, in_inches
+from reader.extract.figures.metres import SPACED_M, is_metres
 from reader.extract.figures.money import country_after, grand, symbol_before
 from reader.extract.figures.number_words import CARDINALS, FRACTIONS
 from reader.extract.figures.races import is_run
@@ -22,34 +24,6 @@ _POINTS = re.compile(
     r"(?:\s?%|[\s-](?:percentage|per cent|percent))[- ]points?\b|\s?(?:pp|ppts?)\b|-percentage-points?\b", re.I
 )
 _AGE = re.compile(r"[\s-]*-?[\s-]?(year|month|week|day)s?[\s-]olds?\b|\s(years)\sof\sage\b", re.IGNORECASE)
-_AGED = re.compile(
-    r"\b(?:aged|ages?|ages? of|, now|older than|younger than|turn(?:s|ed|ing)|who (?:is|was)|(?:aged|"
-    r"ages) \w+(?: and| to|,))\s(?:just |"
-    r"only |between )?$",
-    re.I,
-)
-_HE_IS = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|I|[Yy]ou|son|daughter|mother|father|brother|sister|wife|husband|deckhand|boy|girl|man|woman|"
-    r"victim|suspect|winner|driver|student|player|baby|child|who)"
-    r"(?:['’](?:s|m|re|ll be)| is| are| was| am| will be| would be| turns| turned)"
-    r"(?: only| just| now| still| about| around| nearly| almost| barely)?\s$"
-)
-#: "Justice Hall will be 78 then".
-_WILL_BE = re.compile(
-    r"[A-Z][\w.’'-]* [A-Z][\w’'-]+ (?:will be|would be|turns|turned|would have been) (?:just |"
-    r"only )?$"
-)
-_AGE_ENDS = re.compile(
-    r"(?:[.,;!?”\"’)]|\s(?:when|while|before|after|as|and|"
-    r"at the time|on|by the end|in (?:January|February|March|April|May|June|July|"
-                       r"August|September|October|November|December)|next|this|last|the [A-Z]+\b|[A-Z]\w+ reports|"
-    r"or (?:over|older|under|"
-                       r"younger)|but|years)\b|$)")  # fmt: skip
-_NOTED_AGE = re.compile(
-    r"(?:[A-Z][\w’'-]+(?:\s(?:Jr|Sr)\.?)?,\s|[A-Z][\w’'-]*[a-z]\s\(|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|"
-    r"[Tt]heir)\s(?:[a-z]+\s){0,2}[a-z]+,\s)$"
-)
-_NOTED_ENDS = re.compile(r"[,.;)—]|\s(?:of|from|and)\s[A-Z]|\sand\s\d{1,2}[,.;)—]")
 _TIMES = re.compile(
     r"(?:\s|-)times(?=$|\s(?:as\b|the\b|what\b|more\b|higher|larger|bigger|greater|faster|less\b|lower|smaller|longer|"
     r"stronger|(?:(?!(?:in|with|of|for|on|by|the)\b)[a-z-]+ ){1,2}(?:earnings|sales|revenues?|EBITDA|profits?|"
@@ -58,33 +32,6 @@ _TIMES = re.compile(
     r"usual|annual))|"
     r"-?fold\b|x\b(?!\s?\d)",
     re.IGNORECASE,
-)
-_METRES = re.compile(
-    r"\s(?:long(?!-)|high(?!-)|tall|wide|deep|thick|away|above|below|sprint|race|hurdles|freestyle|butterfly|"
-    r"backstroke|breaststroke|title|repeats|intervals|reps|world record|at (?:[a-z]+ ){1,3}pace|"
-    r"medley|relay|from(?! [^\sA-Za-z]{0,2}\d)|north|south|east|west|tower|telescope|yacht|ship|vessel|pool|wall|"
-    r"waves?|fence|apart|across(?! (?:the|[A-Z]))|swim|"
-    r"final|dash|semi-final|by(?! (?:the|\d{4}|[A-Z]))|stretch|drop|cliff|statue|mast|range|vessel|boat|crane|"
-    r"tree|tunnel|bridge|track|ladder|trench|hole|"
-    r"pit|shaft|well|board|platform|dive|climb|putt|runner|champion|walk|radius|tsunami|slope|gap|rope|cable|screen|"
-    r"sculpture|exclusion|hose|boom|antenna|dish|individual|backstop|down(?! (?:from|on|by|to)\b)|up(?! (?:from|"
-    r"on|by|to)\b)|into|of (?:rope|cable|water|the (?:top|"
-    r"bottom|surface|coast|shore))|off|under|inside|beneath|underground|behind|ahead)\b|\s?\(\d[\d,.]*\s?(?:ft|"
-    r"feet|yd|yards|miles?)\b|\s?[x×]\s?\d"
-)
-_METRES_BEFORE = re.compile(
-    r"\dm\s?[x×]\s?$|\b(?:depth|height|length|width|distance|altitude|radius|within|last|final|swam|ran)\s(?:of\s)?$",
-    re.I,
-)
-_WARM = re.compile(
-    r"\b(?:temperatures?|water|warm\w*|hot\w*|heat\w*|cold\w*|cool\w*|weather|freezing|thermometer|climate|fever|"
-    r"overnight|"
-    r"celsius|centigrade|chill)\b",
-    re.IGNORECASE,
-)
-#: Weather of more degrees than the air ever had in Celsius (56.7, Furnace Creek, 1913).
-_TOO_HOT = re.compile(
-    r"(?:degrees?|°|º)[ -](?:heat|weather|days?|temperatures?|summers?|afternoons?|sun|highs?)\b|degrees? outside\b"
 )
 #: What stands before "a week" where it is an amount of time.
 _ARTICLE_BEFORE = re.compile(
@@ -167,11 +114,11 @@ def quantity(text: str, number: Number) -> Quantity | None:
     if cardinal and (age := _AGE.match(text, end)):
         return _made(number, "age", (age[1] or "year").lower(), start, age.end())
     if number.suffix == "m" and (
-        _is_metres(text, start, end) or is_run(text, start, end, (number.value or 0.0) / number.scale)
+        is_metres(text, start, end) or is_run(text, start, end, (number.value or 0.0) / number.scale)
     ):
         metres = _made(number, "measure", "metre", start, end)
         return metres._replace(value=(number.value or 0.0) / number.scale)
-    if cardinal and (spaced := _SPACED_M.match(text, end)) and _is_metres(text, start, spaced.end(), bracketed=True):
+    if cardinal and (spaced := SPACED_M.match(text, end)) and is_metres(text, start, spaced.end(), bracketed=True):
         return _made(number, "measure", "metre", start, spaced.end())
     times = _TIMES.match(text, end)
     if times and cardinal and number.value is not None and not (number.value == 1 and times[0].lower() == "x"):
@@ -193,7 +140,7 @@ def quantity(text: str, number: Number) -> Quantity | None:
         return _with_unit(text, number, *found)
     if number.form == "fraction":
         return _made(number, "ratio", None, start, end)
-    if cardinal and _is_age(text, start, end, number.value):
+    if cardinal and is_age(text, start, end, number.value):
         return _made(number, "age", "year", start, end)
     return _made(number, "count", None, start, end)
 
@@ -258,20 +205,8 @@ def _with_unit(text: str, number: Number, name: str, stop: int) -> Quantity:
         return _made(number, "money", name, number.start, stop)
     kind: FigureKind = "measure"
     dimension = unit.dimension if unit else ""
-    if name == "degree" and (
-        (number.value or 0) < 0 and text[stop - 1] == "s" or _WARM.search(text, max(0, number.start - 60), stop + 40)
-    ):
-        nearby = re.search(r"degrees F\b|Fahrenheit|°F", text[max(0, number.start - 80) : stop + 20])
-        hot = (
-            "Fahrenheit"
-            if nearby
-            or _TOO_HOT.search(text, number.start, stop + 24)
-            and 57 < (number.value or 0) < 136
-            or "Fahrenheit" in text
-            and "Celsius" not in text
-            else "Celsius"
-        )
-        return _made(number, "temperature", f"degree {hot}", number.start, stop)
+    if name == "degree" and (warm := warmth(text, number.start, number.end, stop, number.value or 0.0)):
+        return _made(number, "temperature", warm, number.start, stop)
     if dimension == "temperature":
         return _made(number, "temperature", name, number.start, stop)
     if name == "foot" and (tall := _INCHES.match(text, stop)):
@@ -282,71 +217,3 @@ def _with_unit(text: str, number: Number, name: str, stop: int) -> Quantity:
     if dimension == "duration":
         kind = "duration"
     return _made(number, kind, name, number.start, stop)
-
-
-#: "5m to 6m away": the upper end tells what both are.
-_TO_METRES = re.compile(r"\s?(?:to|-|–|x|by|and|or)\s?\d[\d.,]*m")
-
-
-#: "30 m (98 ft)", "98 ft (30 m)".
-_SPACED_M = re.compile(r"[ \u00a0]m(?![\w.’'²³/])")
-_RESTATES_FEET = re.compile(r"(?:ft|feet|foot|inch(?:es)?|in|yards?|yd|miles?)\s?\((?:about |around |or )?$")
-
-
-def _is_metres(text: str, start: int, end: int, *, bracketed: bool = False) -> bool:
-    """Whether "m" behind a number is metres; ``bracketed``: also where it restates feet in brackets."""
-    if bracketed and _RESTATES_FEET.search(text, max(0, start - 20), start):
-        return True
-    upper = _TO_METRES.match(text, end)
-    if upper and _METRES.match(text, upper.end()):
-        return True
-    return bool(_METRES.match(text, end) or _METRES_BEFORE.search(text, max(0, start - 14), start))
-
-
-#: "a bid at age 78 seems odd", "range in age from 29".
-_AT_AGE = re.compile(r"\b(?:at|by|from|until|since) (?:the )?age (?:of )?$|\bin age from $")
-#: "at 97 the longest-lived president".
-_AT = re.compile(r"\b[Aa]t (?:just |only )?$")
-_THE_YOUNGEST = re.compile(r",? the (?:(?:first|second|third)|[a-z]+est)\b")
-#: "Steve King, one of Cruz's friends" is not one year old.
-_ONE_OF = re.compile(r"one of\b", re.IGNORECASE)
-#: "At 52, Mike Smith is the oldest jockey".
-_OPENS_AT = re.compile(r"(?:^|[.!?\n”\"]\s?)At (?:just |only )?$")
-_NAMED_BEHIND = re.compile(r", (?:[A-Z][a-z]+ [A-Z]|he |she |[A-Z][a-z]+ (?:is|was|has|had|became)\b)")
-#: "adults 18 to 34 who".
-_THOSE = re.compile(
-    r"\b(?:those|adults|people|men|women|voters|Americans|Britons|children|kids|teens|teenagers|patients|residents|"
-    r"students|workers|girls|boys) $"
-)
-_SPAN_OF_AGES = re.compile(
-    r"\s?(?:to|-|–|through)\s?\d\d?(?:[,.;)]|\s(?:who|are|were|and|in|with|said|say|to|have|had)\b)"
-)
-
-
-def _is_age(text: str, start: int, end: int, value: float | None) -> bool:
-    if value is None or not 0 < value < 120 or value != int(value) or text[start:end].lower() == "one":
-        return False  # "Ann Lee, one of Hall's lawyers, said"
-    before = text[max(0, start - 40) : start]
-    if _OPENS_AT.search(before) and _NAMED_BEHIND.match(text, end):
-        return True
-    if (
-        _AT_AGE.search(before)
-        or _AT.search(before)
-        and _THE_YOUNGEST.match(text, end)
-        or _THOSE.search(before)
-        and _SPAN_OF_AGES.match(text, end)
-    ):
-        return True
-    if value == 1 and _ONE_OF.match(text, start):
-        return False
-    if _NOTED_AGE.search(before) and _NOTED_ENDS.match(text, end) or told_by_age(text, start, end):
-        return True
-    if _AGED.search(before):
-        if before.endswith(("turn ", "turned ", "turns ", "turning ")):
-            return bool(_AGE_ENDS.match(text, end))
-        return not re.match(r"\s(?:[a-z]+s|people|per|times|an?)\b(?<!years)", text[end : end + 14]) or bool(
-            _AGE_ENDS.match(text, end)
-        )
-    return bool(
-        (_HE_IS.search(before) or value > 9 and _WILL_BE.search(before)) and _AGE_ENDS.match(text, end) and value > 3
-    )

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from reader.extract.figures.clock import is_hour
+from reader.extract.figures.listed import is_listed
 from reader.extract.figures.money import symbol_before
 from reader.extract.figures.nouns import counted
 from reader.extract.figures.products import is_product
+from reader.extract.figures.screens import is_picture_size
 from reader.extract.figures.shapes import is_mark_up, is_shape
 from reader.extract.figures.tokens import Number, Token
 from reader.extract.figures.unit_words import unit_after
@@ -44,8 +46,6 @@ _ADDRESS = re.compile(
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Square|Way|Place|Terrace|Close|"
     r"Crescent)\b(?! (?!is|was|has)[a-z]+s\b)"
 )
-#: Lines of pictures: "1080p".
-_SCREENS = frozenset("480 720 1080 1440 2160 4320".split())
 #: Numbers that are names by themselves: aircraft, emergency lines.
 _NAMES = frozenset("707 717 727 737 747 757 767 777 787 911 999 112".split())
 #: "game five", "on lap 44": what is numbered in small letters.
@@ -82,15 +82,6 @@ _NAME_HYPHEN = re.compile(
 #: Notes in brackets: "[ 26 ]", "[58, 59]".
 _NOTE_BEFORE = re.compile(r"\[\s?(?:\d{1,3}\s?[,–-]\s?)*$")
 _NOTE_BEHIND = re.compile(r"(?:\s?[,–-]\s?\d{1,3})*\s?\]")
-#: "4K video", "1080p display".
-_RESOLUTION = re.compile(
-    r"\s(?:video|TV|display|screen|resolution|HDR|UHD|Ultra|monitor|camera|footage|60|OLED|recording)"
-)
-#: Where "1080p" can be a price.
-_QUOTED = re.compile(r"\b(?:shares?|stocks?|FTSE|pence|prices?|investors?|traders?|tickets?)\b|£")
-#: "1080p–4K broadcasts".
-_LINES_TO = re.compile(r"\d[pPiK](?:[-–/]| (?:to|or|and) )$")
-_LINES = re.compile(r"p\b(?!\s(?:a|per|in the pound)\b)")
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
 #: Set phrases: "one-on-one", "five-a-side", "one-of-a-kind", "a two-for-one deal", "a 2-in-1 laptop".
 HYPHENED = re.compile(
@@ -119,15 +110,7 @@ def is_name_or_label(text: str, first: Token, last: Token, number: Number, *, ti
     ):
         return True
     sign = before[-1:]
-    if lone and _ITEM.match(behind) and _AT_START.search(before) and not (number.value or 0) > 99:
-        return True
-    if lone and _SIZE.search(before):
-        return True
-    if lone and _OF_ROW.search(before) and _ROW_BEHIND.match(behind):
-        return True
-    if lone and _ROW.match(behind):
-        return True
-    if lone and _PICTURE.search(before) and re.match(r" [A-Z]", behind):
+    if lone and is_listed(text, first, behind, number.value):
         return True
     if lone and (_SIDE.match(behind) or sign in ("x", "×") and before[-2:-1].isdigit() and _SIDE_UNIT.match(behind)):
         return False
@@ -148,35 +131,10 @@ def is_name_or_label(text: str, first: Token, last: Token, number: Number, *, ti
         or _ALL_IN.search(before)
     ):
         return True
-    if (
-        _ERA.match(behind)
-        or first.text in "2458"
-        and re.match(
-            r"K\b(?! )|\s?K (?:video|TV|display|screen|resolution|HDR|UHD|Ultra|monitor|camera|footage)", behind
-        )
-    ):
+    if _ERA.match(behind):
         return True
-    if number.suffix == "K" and (first.text == "2" and not titled and behind[:1] == " " and behind[1:2].isupper()):
-        return symbol_before(text, first.start, number.value) is None  # "a 2K PoE camera"
-    if number.suffix == "K" and _LINES_TO.search(before):
-        return True
-    if number.suffix == "K" and number.value is not None and number.value <= 16e3 and _RESOLUTION.match(behind):
-        return True
-    if (
-        not titled
-        and first.text in ("4", "8")
-        and number.suffix == "K"
-        and not re.match(r"[-\s]?(?:[a-z]+s|people)\b", behind)
-    ):
-        return symbol_before(text, first.start, number.value) is None
-    if (
-        first.text in _SCREENS
-        and _LINES.match(behind)
-        and not (
-            before.endswith((" at ", " to ", " of ")) and _QUOTED.search(text, max(0, first.start - 160), last.end + 80)
-        )
-    ):
-        return True
+    if (pictured := is_picture_size(text, first, last, number, titled=titled)) is not None:
+        return pictured
     if lone and (sign == "[" and behind[:1] == "]" or _GOES_ON.match(behind)):
         return not (number.scale == 1 and unit_after(text, last.end, number.value, of=False)) or behind[0] in "./]"
     if lone and _LISTED_LABEL.search(text, max(0, first.start - 60), first.start) and not _unit_like(behind):
@@ -259,11 +217,6 @@ _NAME_GLUED = re.compile(r"[A-Z][a-z]{2,}|[a-z]+[A-Z]")
 _DOCKET = re.compile(r"\bNos?\. \d{1,4}[-–]$")
 #: The other end of "1-on-1".
 _ON_ONE = re.compile(r"\d-(?:on|for|in)-$|(?<!\d)1-to-$")
-#: The number of an item of a list: "1. Add the file", "2) Save it".
-_AT_START = re.compile(r"(?:^|\n)[\s•·*#–-]*\(?$")
-_ITEM = re.compile(r"[.)]\)?\s+\S|\.[A-ZÂ](?![A-Z])|:\s+[A-Z]")
-#: Sizes of clothes: "a size 14".
-_SIZE = re.compile(r"\b(?:a|UK|US|EU|of|in) (?:UK |US |EU )?sizes? (?:\d+(?:\.5)?[-–])?$")
 #: The sides of a "12x24-foot" garden.
 _SIDE_UNIT = re.compile(r"[- ]?(?:foot|feet|inch(?:es)?|ft|in|cm|mm|m|yards?|met(?:re|er)s?)\b")
 #: The other side of "16’x15′".
@@ -273,12 +226,6 @@ _SIDE = re.compile(rf"[x×]\d+(?:\.\d+)?(?:[x×]\d+(?:\.\d+)?)?{_SIDE_UNIT.patte
 _SPECIFIED = re.compile(r"\d(?!K/)[A-Za-z]{1,5}/$")
 #: "in 4.5s".
 _SECONDS = re.compile(r"s\b")
-#: Which of a row of pictures: "34 of 41 Skip in".
-_ROW_BEHIND = re.compile(r" (?:Skip|Next|FULL|Close|View|Photos?:)")
-_ROW = re.compile(r" of \d{1,3} (?:Skip|Next|FULL|Close|View|Photos?:)")
-_OF_ROW = re.compile(r"\b\d{1,3} of $")
-#: Which of an agency's pictures: "Reuters 18 House Speaker".
-_PICTURE = re.compile(r"\b(?:Reuters|EPA|AFP|AP|Getty|Getty Images|PA|Rex|Alamy|Shutterstock|Images) $")
 #: "a 50/30/20 rule".
 _ALL_IN = re.compile(r"\d/\d{1,2}[-/]$|\d-\d{1,2}-$")
 #: "an 80/20 approach".

@@ -1,0 +1,38 @@
+"""Whether "m" behind a number is metres and not millions: "50m freestyle", "the last 400m", "98 ft (30 m)"."""
+
+from __future__ import annotations
+
+import re
+
+_METRES = re.compile(
+    r"\s(?:long(?!-)|high(?!-)|tall|wide|deep|thick|away|above|below|sprint|race|hurdles|freestyle|butterfly|"
+    r"backstroke|breaststroke|title|repeats|intervals|reps|world record|at (?:[a-z]+ ){1,3}pace|"
+    r"medley|relay|from(?! [^\sA-Za-z]{0,2}\d)|north|south|east|west|tower|telescope|yacht|ship|vessel|pool|wall|"
+    r"waves?|fence|apart|across(?! (?:the|[A-Z]))|swim|"
+    r"final|dash|semi-final|by(?! (?:the|\d{4}|[A-Z]))|stretch|drop|cliff|statue|mast|range|vessel|boat|crane|"
+    r"tree|tunnel|bridge|track|ladder|trench|hole|"
+    r"pit|shaft|well|board|platform|dive|climb|putt|runner|champion|walk|radius|tsunami|slope|gap|rope|cable|screen|"
+    r"sculpture|exclusion|hose|boom|antenna|dish|individual|backstop|down(?! (?:from|on|by|to)\b)|up(?! (?:from|"
+    r"on|by|to)\b)|into|of (?:rope|cable|water|the (?:top|"
+    r"bottom|surface|coast|shore))|off|under|inside|beneath|underground|behind|ahead)\b|\s?\(\d[\d,.]*\s?(?:ft|"
+    r"feet|yd|yards|miles?)\b|\s?[x×]\s?\d"
+)
+_METRES_BEFORE = re.compile(
+    r"\dm\s?[x×]\s?$|\b(?:depth|height|length|width|distance|altitude|radius|within|last|final|swam|ran)\s(?:of\s)?$",
+    re.I,
+)
+#: "5m to 6m away": the upper end tells what both are.
+_TO_METRES = re.compile(r"\s?(?:to|-|–|x|by|and|or)\s?\d[\d.,]*m")
+#: "30 m (98 ft)", "98 ft (30 m)".
+SPACED_M = re.compile(r"[ \u00a0]m(?![\w.’'²³/])")
+_RESTATES_FEET = re.compile(r"(?:ft|feet|foot|inch(?:es)?|in|yards?|yd|miles?)\s?\((?:about |around |or )?$")
+
+
+def is_metres(text: str, start: int, end: int, *, bracketed: bool = False) -> bool:
+    """Whether "m" behind a number is metres; ``bracketed``: also where it restates feet in brackets."""
+    if bracketed and _RESTATES_FEET.search(text, max(0, start - 20), start):
+        return True
+    upper = _TO_METRES.match(text, end)
+    if upper and _METRES.match(text, upper.end()):
+        return True
+    return bool(_METRES.match(text, end) or _METRES_BEFORE.search(text, max(0, start - 14), start))
