@@ -23,12 +23,15 @@ from reader.clean.pool import WALL_S, Task, cleaning_task, own_task, run_in_pool
 from reader.clean.registry import OWN
 from reader.clean.worker import WARM_PAGE
 from reader.errors import CleanerFailed, ReaderError, TooLarge
+from reader.load.archive import Listed
 from reader.load.given import MAX_BYTES, Given, given_by, given_url, too_large
+from reader.load.sniff import is_archive
 from reader.model import Article, Coverage, Page, Reading
 
 OWN_NAMES = tuple(info.name for info in OWN)
 _WARM = Page(None, "paste", WARM_PAGE, "Harbour opens")
 _LOADING = "Reading in this page"
+_LISTING = "Looking through this archive"
 _FINDING = "Looking for figures, quotes and dates"
 _TELLING = "Looking for events"
 _FEWER = "Try again: the machine may be busy. Or choose fewer articles."
@@ -68,6 +71,16 @@ def load_apart(given: Given) -> Page:
     return Page.from_dict(_answered(_LOADING, Task("reader.apart:loaded", (_plain(given),)), most=_LOADING_S))
 
 
+def listed_apart(data: bytes) -> list[Listed]:
+    """As ``reader.load.archive.pages_listed``, in a worker: empty for what is no web archive. Raises as that does."""
+    if len(data) > MAX_BYTES:
+        raise too_large(len(data))
+    if not is_archive(data):
+        return []
+    packed = base64.b64encode(data).decode("ascii")
+    return [Listed(*each) for each in _answered(_LISTING, Task("reader.apart:listed", (packed,)))["pages"]]
+
+
 def load_url_apart(url: str) -> Page:
     """The page at ``url``: fetched here, read in a worker. Raises as :func:`load_apart`, or as fetching does."""
     return load_apart(given_url(url))
@@ -80,6 +93,9 @@ def clean_apart(page: Page, cleaner: str, balance: float = 0.5) -> Article:
 
 def analyse_apart(page: Page, article: Article) -> Reading:
     """As ``reader.read.analyse``, in a worker. Raises ``CleanerFailed`` where it had to be ended."""
+    from reader.read import with_language_said
+
+    article = with_language_said(article)
     found = _done(_FINDING, Task("reader.apart:findings", (article.to_dict(),)))
     return Reading.from_dict({**found, "page": page.to_dict(), "article": article.to_dict()})
 
@@ -198,6 +214,13 @@ def loaded(given: dict[str, Any]) -> dict[str, Any]:
     from reader.load import page_of
 
     return _or_refusal(lambda: page_of(_given(given)).to_dict())
+
+
+def listed(packed: str) -> dict[str, Any]:
+    """The task of :func:`listed_apart`."""
+    from reader.load.archive import pages_listed
+
+    return _or_refusal(lambda: {"pages": [list(each) for each in pages_listed(base64.b64decode(packed))]})
 
 
 def read(kind: str, values: dict[str, Any], cleaner: str, published: str | None) -> dict[str, Any]:

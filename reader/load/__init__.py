@@ -61,7 +61,7 @@ def load_paste(text: str) -> Page:
 
 #: How the note of an archive of several pages begins.
 ARCHIVE_HOLDS = "The archive holds"
-_ALL_OF_THEM = "On the command line, “python -m reader bulk” reads them all."
+_ALL_OF_THEM = "Choose another by loading the file again, or read them all with “python -m reader bulk”."
 
 
 def load_bytes(
@@ -91,7 +91,7 @@ def _page_of_bytes(given: Given, body: bytes) -> Page:
     content_type, url, source, pages = given.content_type, given.url, given.source, 1
     kind = sniff(body, content_type)
     if kind in ("mhtml", "warc"):
-        record, pages = (page_in_mhtml(body), 1) if kind == "mhtml" else page_in_warc(body)
+        record, pages = (page_in_mhtml(body), 1) if kind == "mhtml" else page_in_warc(body, given.record)
         body, content_type, url = record.body, record.content_type, record.url or url
         source = "archive" if source == "file" else source
         kind = sniff(body, content_type)

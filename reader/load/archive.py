@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import gzip
+import html
 import io
+import re
+import zlib
+from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import Message
+from itertools import islice
 from typing import NamedTuple
 
 from reader.errors import TooLarge, UnreadablePage
@@ -12,6 +18,9 @@ from reader.errors import TooLarge, UnreadablePage
 #: Bytes a compressed archive may unpack to, and records looked at.
 MAX_UNPACKED = 60_000_000
 MAX_RECORDS = 2_000
+#: How far into a page its title is looked for.
+TITLE_BYTES = 65_536
+_TITLE = re.compile(rb"<title[^>]{0,200}>([^<]{1,1000})", re.IGNORECASE)
 
 
 class Record(NamedTuple):
@@ -19,6 +28,13 @@ class Record(NamedTuple):
 
     body: bytes
     content_type: str
+    url: str | None
+
+
+class Listed(NamedTuple):
+    """What a page of an archive can be chosen by; ``title`` is empty where the page gives none."""
+
+    title: str
     url: str | None
 
 
@@ -47,35 +63,76 @@ def _http(url: str | None) -> str | None:
     return url if url and url.startswith(("http://", "https://")) else None
 
 
-def page_in_warc(body: bytes) -> tuple[Record, int]:
-    """The first successful HTML response with the most text-like size, and how many such pages there are.
+def page_in_warc(body: bytes, wanted: int | None = None) -> tuple[Record, int]:
+    """A page of a web archive, and how many there are: number ``wanted``, else the first with the most to read.
 
-    Raises ``UnreadablePage`` when the archive is damaged or has no page, ``TooLarge`` when it unpacks too far.
+    Raises ``UnreadablePage`` when the archive is damaged or has no such page, ``TooLarge`` when it unpacks too far.
     """
-    from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
-
     best: Record | None = None
-    read = pages = 0
-    try:
-        for number, record in enumerate(ArchiveIterator(io.BytesIO(body))):
-            if number >= MAX_RECORDS:
-                break
-            if record.rec_type not in ("response", "resource") or not _is_page(record):
-                continue
-            pages += 1
-            content = record.content_stream().read(MAX_UNPACKED + 1 - read)
-            read += len(content)
-            if read > MAX_UNPACKED:
-                raise TooLarge(f"The archive unpacks to more than {MAX_UNPACKED:,} bytes.")
-            found = Record(content, _content_type(record), _http(record.rec_headers.get_header("WARC-Target-URI")))
-            if best is None or len(content) > 2 * len(best.body):
-                best = found
-    except (ArchiveLoadFailed, OSError, EOFError, ValueError) as error:
-        raise UnreadablePage("This archive is damaged or of a kind Reader does not know.") from error
+    pages = 0
+    for number, found in enumerate(_pages(body)):
+        pages += 1
+        if number == wanted if wanted is not None else best is None or len(found.body) > 2 * len(best.body):
+            best = found
     if best is None:
         raise UnreadablePage("There is no web page in this archive.")
     return best, pages
+
+
+def pages_listed(body: bytes) -> list[Listed]:
+    """Title and address of every page of a web archive, in its order. Raises as :func:`page_in_warc`."""
+    return [Listed(_title(page.body), page.url) for page in _pages(body)]
+
+
+def _pages(body: bytes) -> Iterator[Record]:
+    """The pages of an archive; one packed whole, as gzip does it, is unpacked where reading record by record ends."""
+    from warcio.exceptions import ArchiveLoadFailed
+
+    given = 0
+    try:
+        try:
+            for page in _records(body):
+                yield page
+                given += 1
+        except ArchiveLoadFailed:
+            if not body.startswith(b"\x1f\x8b"):
+                raise
+            yield from islice(_records(_unpacked(body)), given, None)
+    except (ArchiveLoadFailed, OSError, EOFError, ValueError, zlib.error) as error:
+        raise UnreadablePage("This archive is damaged or of a kind Reader does not know.") from error
+
+
+def _unpacked(body: bytes) -> bytes:
+    unpacked = gzip.GzipFile(fileobj=io.BytesIO(body)).read(MAX_UNPACKED + 1)
+    if len(unpacked) > MAX_UNPACKED:
+        raise _too_much()
+    return unpacked
+
+
+def _records(body: bytes) -> Iterator[Record]:
+    from warcio.archiveiterator import ArchiveIterator
+
+    read = 0
+    for number, record in enumerate(ArchiveIterator(io.BytesIO(body))):
+        if number >= MAX_RECORDS:
+            return
+        if record.rec_type not in ("response", "resource") or not _is_page(record):
+            continue
+        content = record.content_stream().read(MAX_UNPACKED + 1 - read)
+        read += len(content)
+        if read > MAX_UNPACKED:
+            raise _too_much()
+        yield Record(content, _content_type(record), _http(record.rec_headers.get_header("WARC-Target-URI")))
+
+
+def _too_much() -> TooLarge:
+    return TooLarge(f"The archive unpacks to more than {MAX_UNPACKED:,} bytes.")
+
+
+def _title(body: bytes) -> str:
+    """What a page calls itself, near its beginning; empty where it does not."""
+    found = _TITLE.search(body[:TITLE_BYTES])
+    return " ".join(html.unescape(found.group(1).decode("utf-8", "replace")).split())[:200] if found else ""
 
 
 def _is_page(record: object) -> bool:

@@ -29,6 +29,8 @@ class Given(NamedTuple):
     source: Source = "file"
     fetched_at: datetime | None = None
     notes: tuple[str, ...] = ()
+    #: Which page of an archive, counted from 0; None for the one with the most to read.
+    record: int | None = None
 
 
 def given_by(source: str | bytes | PathLike[str], content_type: str | None = None) -> Given:

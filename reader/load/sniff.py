@@ -31,6 +31,8 @@ UNREADABLE = (
     (b"Rar!", "a RAR archive", "Unpack it and choose the page in it."),
     (b"SQLite format 3", "a database", "Choose a saved page."),
 )  # fmt: skip
+#: Marks of byte order, and white space.
+_BLANK = b"\xef\xbb\xbf\xfe\xff\x00 \t\r\n"
 _HTML = re.compile(
     rb"<(?:!doctype|html|head|body|title|meta|link|script|style|div|p|h[1-6]|article|main|section|table|ul|ol|"
     rb"br|a|span|img|iframe|header|nav|amp-|\?xml|!--)\b|<!--",
@@ -41,7 +43,7 @@ _MHTML = re.compile(rb"^(?:[A-Za-z-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?(?:mime
 
 def sniff(body: bytes, content_type: str | None = None) -> Kind:
     """The kind of page ``body`` is. Raises ``UnreadablePage`` naming what it is when Reader cannot read it."""
-    head = body[:2048].lstrip(b"\xef\xbb\xbf\xfe\xff\x00 \t\r\n")
+    head = body[:2048].lstrip(_BLANK)
     if not body.strip():
         raise UnreadablePage("The file is empty.")
     for magic, what, way_on in UNREADABLE:
@@ -49,7 +51,7 @@ def sniff(body: bytes, content_type: str | None = None) -> Kind:
             raise UnreadablePage(f"This is {what}, not a web page.", next_step=way_on)
     if body[4:8] == b"ftyp":
         raise UnreadablePage("This is a video or an image, not a web page.", next_step="Paste the text instead.")
-    if body.startswith(b"\x1f\x8b") or head.startswith(b"WARC/"):
+    if is_archive(body):
         return "warc"
     if _MHTML.match(head) and b"multipart/related" in body[:4096].lower():
         return "mhtml"
@@ -63,6 +65,11 @@ def sniff(body: bytes, content_type: str | None = None) -> Kind:
     if _is_binary(body[:4096]):
         raise UnreadablePage("This file is neither a web page nor text.")
     return "text"
+
+
+def is_archive(body: bytes) -> bool:
+    """Whether ``body`` is a web archive (WARC), packed or not, by its first bytes."""
+    return body.startswith(b"\x1f\x8b") or body[:2048].lstrip(_BLANK).startswith(b"WARC/")
 
 
 def _is_binary(head: bytes) -> bool:

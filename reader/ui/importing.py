@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Sequence
 from functools import partial
 
 import streamlit as st
 
 from reader import __version__
-from reader.apart import events_apart, load_apart, load_url_apart, read_apart
+from reader.apart import events_apart, listed_apart, load_apart, load_url_apart, read_apart
 from reader.errors import ReaderError
 from reader.export.ipynb_read import read_ipynb
 from reader.library import Findings
+from reader.load.archive import Listed
 from reader.load.given import given_file
 from reader.load.lists import addresses_in, is_address_list, is_bookmarks
+from reader.load.sniff import is_archive
 from reader.model import Page
 from reader.ui.guard import plain, show_error
 from reader.ui.shelf import library
@@ -31,6 +34,8 @@ def import_files(files: Sequence[tuple[str, bytes]], tags: Sequence[str] = ()) -
         text = data[:2_000_000].decode("utf-8", "replace")
         if is_bookmarks(text) or (name.lower().endswith(".txt") and is_address_list(text)):
             jobs += _of_addresses(addresses_in(text))
+        elif is_archive(data):
+            jobs += _of_archive(name, data)
         else:
             jobs.append((name, partial(load_apart, given_file(name, data))))
     _offer(jobs, tags)
@@ -39,6 +44,37 @@ def import_files(files: Sequence[tuple[str, bytes]], tags: Sequence[str] = ()) -
 def import_addresses(text: str, tags: Sequence[str] = ()) -> None:
     """Offer to fetch and save every address in ``text``."""
     _offer(_of_addresses(addresses_in(text)), tags)
+
+
+def import_archive(name: str, data: bytes, pages: Sequence[Listed]) -> None:
+    """Offer to save every page of a web archive, as :func:`archive_pages` lists them."""
+    _offer(_of_pages(name, data, pages), ())
+
+
+def archive_pages(data: bytes) -> list[Listed]:
+    """The pages of a web archive; none where it cannot be read, and loading it says why."""
+    return _listed(hashlib.sha256(data).hexdigest(), data)
+
+
+@st.cache_resource(max_entries=8, show_spinner="Looking through the archive…")
+def _listed(key: str, _data: bytes) -> list[Listed]:
+    try:
+        return listed_apart(_data)
+    except ReaderError:
+        return []
+
+
+def _of_archive(name: str, data: bytes) -> list[tuple[str, Callable[[], Page]]]:
+    pages = archive_pages(data)
+    return _of_pages(name, data, pages) if pages else [(name, partial(load_apart, given_file(name, data)))]
+
+
+def _of_pages(name: str, data: bytes, pages: Sequence[Listed]) -> list[tuple[str, Callable[[], Page]]]:
+    given = given_file(name, data)
+    return [
+        (page.title or page.url or f"{name}, page {number + 1}", partial(load_apart, given._replace(record=number)))
+        for number, page in enumerate(pages)
+    ]
 
 
 def _of_addresses(addresses: Sequence[str]) -> list[tuple[str, Callable[[], Page]]]:
@@ -67,7 +103,8 @@ def _run(jobs: list[tuple[str, Callable[[], Page]]], tags: Sequence[str]) -> Non
     for number, (name, load) in enumerate(jobs):
         bar.progress(number / len(jobs), text=f"{number + 1} of {len(jobs)}: {plain(name[:80])}")
         try:
-            told.append((name, while_waiting("Reading…", partial(save_page, load, tags)) or "cancelled"))
+            done = while_waiting(f"Reading page {number + 1}…", partial(save_page, load, tags))
+            told.append((name, done or "cancelled"))
         except ReaderError as error:
             told.append((name, error.sentence))
     bar.empty()
@@ -100,7 +137,7 @@ def _say_done() -> None:
     failed = [(name, words) for name, words in told if words not in ("saved", "was saved already")]
     parts = [
         f"{saved} saved" if saved or not again else "",
-        f"{again} were there already" if again else "",
+        f"{again} {'was' if again == 1 else 'were'} there already" if again else "",
         f"{len(failed)} could not be saved" if failed else "",
     ]
     said = st.warning if failed else st.success

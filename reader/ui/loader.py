@@ -12,12 +12,14 @@ import streamlit as st
 
 from reader.apart import load_apart, load_url_apart, one_page
 from reader.errors import ReaderError
+from reader.load.archive import Listed
 from reader.load.given import given_file, given_paste, is_address
 from reader.load.parts import MOST_PARTS, given_parts
+from reader.load.sniff import is_archive
 from reader.model import Page
 from reader.ui.bookmark import bookmark_link
 from reader.ui.guard import plain, show_error
-from reader.ui.importing import import_files, open_imported
+from reader.ui.importing import archive_pages, import_archive, import_files, open_imported
 from reader.ui.waiting import while_waiting
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -116,7 +118,10 @@ def _file(open_page: Callable[[Page, str | None], None]) -> None:
     )
     if len(uploads) == 1:
         upload = uploads[0]
-        if st.session_state.get(_FILE_SHOWN) != upload.file_id:  # opened once; a page that failed is not tried again
+        pages = archive_pages(upload.getvalue()) if is_archive(upload.getvalue()[:4096]) else []
+        if len(pages) > 1:
+            _choose_of_archive(upload.name, upload.getvalue(), pages, open_page)
+        elif st.session_state.get(_FILE_SHOWN) != upload.file_id:  # opened once; a page that failed is not tried again
             st.session_state[_FILE_SHOWN] = upload.file_id
             data = upload.getvalue()
             if upload.name.lower().endswith(".ipynb"):
@@ -126,6 +131,24 @@ def _file(open_page: Callable[[Page, str | None], None]) -> None:
     elif uploads:
         _offer_one_article([(upload.name, upload.getvalue()) for upload in uploads], open_page)
         import_files([(upload.name, upload.getvalue()) for upload in uploads])
+
+
+def _choose_of_archive(
+    name: str, data: bytes, pages: list[Listed], open_page: Callable[[Page, str | None], None]
+) -> None:
+    """The pages of a web archive to choose one from, or to save them all."""
+    st.caption(f"This archive holds {len(pages):,} pages.")
+    with st.form("load-archive", border=False):
+        chosen = st.selectbox(
+            "Page to open",
+            range(len(pages)),
+            format_func=lambda number: " · ".join(filter(None, pages[number])) or f"Page {number + 1}",
+            key="load-archive-page",
+        )
+        asked = st.form_submit_button("Open", type="primary")
+    if asked and chosen is not None:
+        _open(partial(load_apart, given_file(name, data)._replace(record=chosen)), open_page, None)
+    import_archive(name, data, pages)
 
 
 def _offer_one_article(files: list[tuple[str, bytes]], open_page: Callable[[Page, str | None], None]) -> None:

@@ -20,7 +20,7 @@ def while_waiting(words: str, work: Callable[[], T]) -> T | None:
     """The result of ``work``, run beside the page with ``words`` and a Cancel button shown; None when cancelled.
 
     Pressing Cancel leaves at once; what was under way ends by its own time limit and is thrown away. Raises what
-    ``work`` raises. ``work`` must not draw.
+    ``work`` raises. ``work`` must not draw, and calls of one run must differ in their ``words``.
     """
     done: list[T] = []
     failed: list[BaseException] = []

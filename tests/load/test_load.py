@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 import reader
 from reader.errors import FetchRefused, ReaderError, TooLarge, UnreadablePage
-from reader.load import load_bytes, load_file
+from reader.load import load_bytes, load_file, page_of
 from reader.load.addresses import is_public
+from reader.load.archive import pages_listed
+from reader.load.given import Given
 from reader.load.sandbox import sandbox_document
 from reader.model import Page
 
@@ -74,6 +76,20 @@ def test_gzipped_warc_gives_its_page() -> None:
 def test_an_archive_of_several_pages_says_that_one_of_them_is_shown() -> None:
     page = load_bytes(warc_of("https://paper.example/storm", "https://paper.example/calm"))
     assert page.notes[0].startswith("The archive holds 2 pages; this is one of them.")
+
+
+def test_each_page_of_an_archive_can_be_named_and_chosen() -> None:
+    archive = warc_of("https://paper.example/storm", "https://paper.example/calm")
+    assert [page.url for page in pages_listed(archive)] == ["https://paper.example/storm", "https://paper.example/calm"]
+    assert page_of(Given(archive, record=1)).url == "https://paper.example/calm"
+    with pytest.raises(UnreadablePage, match="no web page"):
+        page_of(Given(archive, record=2))
+
+
+def test_an_archive_packed_whole_gives_each_of_its_pages_once() -> None:
+    whole = gzip.compress(gzip.decompress(warc_of("https://paper.example/storm", "https://paper.example/calm")))
+    assert [page.url for page in pages_listed(whole)] == ["https://paper.example/storm", "https://paper.example/calm"]
+    assert load_bytes(whole).notes[0].startswith("The archive holds 2 pages")
 
 
 @pytest.mark.parametrize(
