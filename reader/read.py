@@ -50,7 +50,7 @@ def analyse(page: Page, article: Article) -> Reading:
     from reader.extract.names import find_names
     from reader.extract.quotes import find_quotes
 
-    article = _with_language_said(article)
+    article = with_language_said(article)
     figures = tuple(find_figures(article.text, published=article.published))
     return Reading(
         page=page,
@@ -63,7 +63,7 @@ def analyse(page: Page, article: Article) -> Reading:
     )
 
 
-def _with_language_said(article: Article) -> Article:
+def with_language_said(article: Article) -> Article:
     """``article`` with a note where it is not English, since everything in it is found by rules for English."""
     from reader.clean.language import other_language
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from reader.model import Article, Block, Coverage, Page, Reading
 from reader.ui.article_marks import FOUND, LAYER_NAMES, Placed, event_marks, in_order, reading_marks, spans_by_paragraph
 from reader.ui.reading import Action, BlockView, Layer, Pane, View
-from reader.ui.wording import dropped_label, votes_words
+from reader.ui.wording import dropped_label, length_words, votes_words
 
 #: What can be done with selected words.
 ACTIONS = (
@@ -60,8 +60,7 @@ def clean_pane(
                 action=action if origin is not None else "",
             )
         )
-    words = len(article.text.split())
-    return Pane(title, tuple(blocks), f"{words:,} words · {article.cleaner}", name)
+    return Pane(title, tuple(blocks), f"{length_words(article.text)} · {article.cleaner}", name)
 
 
 def raw_pane(page: Page, article: Article, *, votes: Sequence[Block] = (), editable: bool = True) -> Pane:

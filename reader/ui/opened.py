@@ -199,6 +199,7 @@ class Opened:
         except ReaderError:
             self.cleaner, self.balance = before
             raise
+        self.instead = ""
         cell = next((cell for cell in self.notebook.cells if cell.kind == "clean"), None)
         if cell is not None:
             self.notebook = edit_cell(self.notebook, cell.id, json.dumps({"balance": balance}))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.export.figure_words import CHANGES, MODIFIERS, amount
 from reader.export.marks import QUOTE_KINDS
 from reader.model import Block, DateMention, Figure, Quote
@@ -24,6 +26,19 @@ VERDICTS = {
     "disagrees": "does not agree",
     "unverifiable": "cannot be checked here",
 }
+
+
+#: Kana, Chinese characters, Thai, Lao, Burmese and Khmer letters: written without spaces between words.
+_UNSPACED = re.compile("[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e01-\u0edf\u1000-\u109f\u1780-\u17dd]")
+
+
+def length_words(text: str) -> str:
+    """How long a text is: its words, or its characters where words are mostly written without spaces."""
+    words = len(text.split())
+    characters = len("".join(text.split()))
+    if 2 * len(_UNSPACED.findall(text)) > characters:
+        return f"{characters:,} characters"
+    return f"{words:,} word{'' if words == 1 else 's'}"
 
 
 def figure_rows(figure: Figure) -> tuple[tuple[str, str], ...]:

@@ -110,6 +110,7 @@ def test_nothing_is_wider_than_the_window(tab: Page, app_url: str, width: int) -
     tab.set_viewport_size({"width": width, "height": 900})
     open_sample(tab, app_url)
     assert tab.evaluate("document.documentElement.scrollWidth") <= width
+    assert tab.get_by_test_id("stMain").evaluate("main => main.scrollWidth - main.clientWidth") == 0
     outside: Callable[[str], int] = lambda query: tab.evaluate(  # noqa: E731
         """([query, width]) => [...document.querySelectorAll('*')].flatMap((e) => e.shadowRoot
             ? [...e.shadowRoot.querySelectorAll(query)] : []).filter((e) => {

@@ -22,6 +22,7 @@ from reader.ui.inbox import receive, take_received
 from reader.ui.loader import load_sample
 from reader.ui.notebook import CELLS
 from reader.ui.opened import Opened
+from tests.load.test_load import warc_of
 from tests.ui.heads import press, titles_of
 from tests.ui.opening import opened
 
@@ -381,3 +382,67 @@ def test_a_check_of_two_figures_is_one_row_of_the_list(address: str) -> None:
 
     found = all_findings(Opened(load_sample("kharkiv/courier.html"), new_notebook("Town", [])))
     assert [finding.words for finding in found if finding.layer == "check"] == ["74 km … 46 miles"]
+
+
+def test_a_text_that_is_not_english_says_what_its_finds_are_worth(address: str) -> None:
+    text = (
+        "Bund beschließt Entlastung von 3,2 Milliarden Euro\n\nDie Bundesregierung hat am Dienstag ein Paket von "
+        "3,2 Milliarden Euro beschlossen. Rund 1.500 Gemeinden profitieren davon, wie das Ministerium mitteilte.\n\n"
+        "„Das ist ein guter Tag für die Kommunen“, sagte der Minister. Die Opposition kritisierte das Paket als zu "
+        "klein und forderte weitere 2,5 Prozent. Die Auszahlung soll im Frühjahr beginnen und 18 Monate dauern."
+    )
+    said = words(opened(article=save(address, Page.from_text(text))))
+    assert said.count("This text seems to be in German") >= 3
+    assert "a decimal comma or a point between thousands is misread" in said
+
+
+def test_why_another_cleaner_was_taken_is_said_of_a_page_that_is_saved_at_once(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reader.apart import clean_apart
+    from reader.errors import CleanerFailed
+    from reader.ui import analysis
+
+    def failing(page: Page, cleaner: str, balance: float) -> Article:
+        if cleaner == "consensus":
+            raise CleanerFailed("consensus found no article on this page.")
+        return clean_apart(page, cleaner, balance)
+
+    monkeypatch.setattr(analysis, "clean_apart", failing)
+    app = opened()
+    app.segmented_control(key="load-way").set_value("paste").run()
+    app.text_area(key="load-paste-text").set_value(STORM)
+    app.button[[b.label for b in app.button].index("Open")].click().run()
+    assert "So it was read by “fast”" in words(app)
+
+
+def test_a_page_of_an_archive_is_chosen_and_all_can_be_saved(address: str) -> None:
+    archive = warc_of("https://paper.example/storm", "https://paper.example/calm")
+    app = opened()
+    app.segmented_control(key="load-way").set_value("file").run()
+    app.file_uploader(key="load-file").set_value([("crawl.warc.gz", archive, "application/warc")]).run()
+    assert not app.exception
+    assert "This archive holds 2 pages" in words(app)
+    chooser = app.selectbox(key="load-archive-page")
+    assert chooser.options == ["Storm · https://paper.example/storm", "Storm · https://paper.example/calm"]
+    chooser.select_index(1)
+    app.button[[b.label for b in app.button].index("Open")].click().run()
+    assert not app.exception and not app.error
+    with Library(address) as library:
+        assert [row.url for row in library.all()] == ["https://paper.example/calm"]
+
+
+def test_several_pages_that_each_take_longer_than_a_moment_are_all_saved(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each shows a Cancel button, and Streamlit refuses two with one key."""
+    from reader.ui import waiting
+
+    monkeypatch.setattr(waiting, "SILENT_S", 0.0)
+    files = [(f"{number}.txt", STORM.encode(), "text/plain") for number in range(2)]
+    app = opened()
+    app.segmented_control(key="load-way").set_value("file").run()
+    app.file_uploader(key="load-file").set_value(files).run()
+    app.button(key="import-go").click().run()
+    assert not app.exception and not app.error
+    assert app.success[0].value == "1 saved, 1 was there already."

@@ -10,6 +10,7 @@ from reader.model import Check
 from reader.ui.article_view import one_layer
 from reader.ui.cells.chosen import take_event
 from reader.ui.kept import payloads
+from reader.ui.language import say_other_language
 from reader.ui.opened import Opened
 from reader.ui.reading import findings_table, reading_view, table_drawn
 from reader.ui.room import room, table_height
@@ -23,6 +24,7 @@ _TONES = {"disagrees": "bad", "unverifiable": "unsure", "rounding": "close", "ag
 
 def draw(opened: Opened, cell_key: str) -> None:
     """A table of checks, each row opening its place in the text beside it."""
+    say_other_language(opened.reading.article, "checks")
     checks = sorted(enumerate(opened.reading.checks), key=lambda item: _ORDER.index(item[1].verdict))
     if not checks:
         st.info("Nothing to check here: this article gives no figure twice and converts none.")

@@ -11,6 +11,7 @@ from reader.model import Figure, Reading
 from reader.text.sentences import sentence_at
 from reader.ui.article_view import one_layer
 from reader.ui.cells.beside import table_beside_text
+from reader.ui.language import say_other_language
 from reader.ui.opened import Opened
 from reader.ui.wording import KIND_NAMES
 
@@ -34,6 +35,7 @@ MARKS: dict[str, str] = {
 def draw(opened: Opened, cell_key: str) -> None:
     """A legend of kinds that filters table and highlights alike, the table at the left, the text at the right."""
     reading = opened.reading
+    say_other_language(reading.article, "figures")
     figures = [(i, f) for i, f in enumerate(reading.figures) if f.kind not in ("date", "time")]
     if not figures:
         st.info("No figures found in the cleaned text. If a paragraph is missing, restore it in Raw and cleaned.")

@@ -10,6 +10,7 @@ from reader.clean.language import NAMES
 from reader.load import ARCHIVE_HOLDS
 from reader.ui.facts import facts_table
 from reader.ui.guard import plain
+from reader.ui.language import say_other_language
 from reader.ui.opened import Opened
 from reader.ui.room import room
 from reader.ui.short_page import draw_warnings
@@ -26,9 +27,10 @@ _SOURCES = {
 
 def draw(opened: Opened, cell_key: str) -> None:
     """What the page lacks, facts at the left, the editable date at the right, what was cut or guessed below."""
-    if opened.instead and opened.kept is None:
+    if opened.instead:
         st.warning(plain(opened.instead), icon=":material/cleaning_services:")
     draw_warnings(opened, cell_key)
+    say_other_language(opened.reading.article, "page")
     left, right = st.columns([3, 2], gap="medium")
     with left:
         _facts(opened, cell_key)

@@ -7,13 +7,13 @@ import pyarrow as pa
 import streamlit as st
 
 from reader.charts.spread import Tick
-from reader.clean.language import other_language
 from reader.model import Quote, Reading
 from reader.ui.arrow import table_bytes, table_of
 from reader.ui.article_view import one_layer
 from reader.ui.cells.beside import table_beside_text
 from reader.ui.guard import plain
 from reader.ui.kept import payloads
+from reader.ui.language import say_other_language
 from reader.ui.opened import Opened
 from reader.ui.wording import named, quote_head
 
@@ -31,12 +31,7 @@ KINDS = {
 def draw(opened: Opened, cell_key: str) -> None:
     """Who speaks how much; below, the quotes in a table and in the text, coloured by speaker."""
     reading = opened.reading
-    language = other_language(reading.article.language)
-    if language:
-        st.info(
-            f"This text seems to be in {language}. Quotes are found by rules for English: words in quotation marks are "
-            "marked, but who says them, and speech without marks, is mostly missed. Check each one."
-        )
+    say_other_language(reading.article, "quotes")
     if not reading.quotes:
         st.info("No quotes found in the cleaned text. If a paragraph is missing, restore it in Raw and cleaned.")
         return
