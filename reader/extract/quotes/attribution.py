@@ -22,7 +22,7 @@ _WORDINGS = frozenset(
 _SHARES = frozenset(
     """
     % all both each few half majority many most none others percent plurality quarter several share some third thirds
-    two
+    those two
     """.split()
 )
 

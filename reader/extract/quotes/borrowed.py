@@ -76,6 +76,7 @@ class Borrowed(Antecedents, ABC):
         same: int | None = None
         anything: int | None = None
         scene: int | None = None
+        told: int | None = None
         j = c - 1
         if items[j].tag == "-":
             opened = self._opening(j)  # "Lee said it – a thing that has led to chaos – and called it “…”"
@@ -96,11 +97,14 @@ class Borrowed(Antecedents, ABC):
                     same = j
                     break
                 same = j if same is None else same
+                told = j if told is None and "s" in self.frames(j) else told
             elif item.tag in ("V", "A") and (anything is None or self.embedded(anything)) and self._finite(j):
                 anything = j  # "would not confirm whether the town is aware and only said"
             j -= 1
         k = same if same is not None else anything
         found = self._surface(k, depth + 1) if k is not None else self.first_phrase()
+        if told not in (None, same) and found is not None and found.head in ("he", "she") and "f" in self.frames(v):
+            found = self._surface(told, depth + 1) or found  # "Lee says she likes him and calls him “…”"
         if scene is not None and found is not None and found.head == "it" and speaks:
             return self._surface(scene, depth + 1)  # "it was an hour before the captain came back and said"
         return found

@@ -34,6 +34,9 @@ PHRASAL = frozenset(
         ("talk", "up"),
     )
 )
+#: What leads to the subject of talk, however far, and what leads to a time, a place or a listener before it.
+_SUBJECTS_OF_TALK = frozenset("about against".split())
+_PLACING = frozenset("after at before during from in inside of on outside to with".split())
 _PARTICLES = frozenset("out up back off".split())
 
 
@@ -82,6 +85,9 @@ class Complements(Openers):
             return at, self._end(v, at), "clause"  # "asked in recent days whether"
         if items[i].tag in "PT" and items[i].lower in cue.prepositions and i + 1 < stop:
             return self._after_preposition(v, i)
+        far = self._far_about(i, cue.prepositions)
+        if far is not None:
+            return self._after_preposition(v, far)  # "spoke at length about", "spoke in Oldtown on Tuesday about"
         if items[i].lower in ("to", "with") and items[i].tag == "P":
             crowd = phrase_from(items, i + 1, stop)  # "spoke to a small crowd about"
             if crowd is not None and crowd.last + 1 < stop and items[crowd.last].lower in cue.prepositions:
@@ -94,6 +100,9 @@ class Complements(Openers):
                     items[i].lower == "her" and items[i + 1 : i + 2] and items[i + 1].tag == "Z"
                 )  # "told her 80% of"
                 heard = i + 1 if alone else addressee.last
+                far = self._past_relative(heard) if "o" in frames else None
+                if far is not None:
+                    return far, self._end(v, far), "clause"
                 if heard + 1 < stop and items[heard].tag == "P" and items[heard].lower in cue.prepositions:
                     return self._after_preposition(v, heard)  # "asked Lee about the plan"
                 at = self._over_settings(heard)
@@ -133,7 +142,7 @@ class Complements(Openers):
         if at < stop and items[at].tag == "Q" and set("sf") & set(frames):
             return at, at + 1, "fragment"
         if "t" in frames and self._gapped(v, i):
-            return i, self._end(v, i), "clause"
+            return i, self._gapped_end(i, self._end(v, i)), "clause"
         return None
 
     def _fragment_in(self, i: int, end: int) -> bool:
@@ -156,7 +165,8 @@ class Complements(Openers):
         close = next((j for j in range(i + 1, min(self.stop, i + 12)) if items[j].tag == ","), None)
         if not opens or subject.last > v or close is None or close + 1 >= self.stop:
             return i
-        return i if any(item.tag in "VAQ" for item in items[i:close]) else close + 1
+        acts = any(item.tag in "AQ" or item.tag == "V" and item.form != "ing" for item in items[i:close])
+        return i if acts else close + 1
 
     def _past_times(self, v: int, i: int) -> int | None:
         """The preposition after particles, adverbs and a day: "spoke out sharply Tuesday against"; None without."""
@@ -168,6 +178,35 @@ class Complements(Openers):
             at = day.last
         return at if at + 1 < self.stop and at > v + 1 and items[at].tag == "P" else None
 
+    def _past_relative(self, w: int) -> int | None:
+        """The "to" after a relative clause at ``w``: "asked firms that deal with it to wait"; None without."""
+        items = self.items
+        if w >= self.stop or items[w].tag != "W" or items[w].lower not in ("that", "who", "which"):
+            return None
+        for j in range(w + 2, min(self.stop - 1, w + _REACH)):
+            if items[j].tag in ",;:Q-SC":
+                return None
+            if items[j].tag == "T" and items[j - 1].tag in "MNX" and items[j + 1].tag == "V":
+                return j
+        return None
+
+    def _far_about(self, i: int, prepositions: frozenset[str]) -> int | None:
+        """The "about" or "against" of the verb after times and places at ``i``; None without."""
+        items, at = self.items, i
+        wanted = prepositions & _SUBJECTS_OF_TALK
+        while wanted and at + 1 < self.stop and at - i < _REACH:
+            if items[at].tag == "P" and items[at].lower in wanted:
+                return at
+            if items[at].tag == "R":
+                at += 1
+                continue
+            led = items[at].tag == "P" and items[at].lower in _PLACING
+            phrase = phrase_from(items, at + led, self.stop)
+            if phrase is None or not led and not is_time(items, phrase):
+                return None
+            at = phrase.last
+        return None
+
     def _is_evidence(self, v: int) -> bool:
         """Whether the subject of the verb at ``v`` is a study, a poll or other evidence."""
         subject = self.clauses.subject(v)
@@ -175,6 +214,8 @@ class Complements(Openers):
 
     def _after_passive(self, v: int, i: int, frames: str) -> tuple[int, int, str] | None:
         items = self.items
+        if "t" in frames and items[i].lower == "that" and self._it_is(v):
+            return i, self._end(v, i), "clause"
         if "a" in frames and "t" in frames:
             that = self._that(i)
             if that is not None:
@@ -194,6 +235,13 @@ class Complements(Openers):
             return i, self._end(v, i), "clause"
         return None
 
+    def _it_is(self, v: int) -> bool:
+        """Whether "it was" or "it has been" stands before the verb at ``v``."""
+        j = v - 1
+        while j > self.low and self.items[j].tag in "AR":
+            j -= 1
+        return j < v - 1 and self.items[j].lower == "it"
+
     def _after_preposition(self, v: int, p: int) -> tuple[int, int, str] | None:
         items = self.items
         i = p + 1
@@ -202,7 +250,7 @@ class Complements(Openers):
         led = phrase_from(items, i, self.stop)
         if led is not None and items[p].lower == "on" and (led.head in _TERMS_OF_TALK or is_time(items, led)):
             return None
-        if items[i].tag in "WS" or items[i].tag == "V" or self._clause_at(i) and items[i].tag != "X":
+        if items[i].tag in "WS" or items[i].tag == "V":
             return i, self._end(v, i), "clause"
         if led is not None and led.last + 1 < self.stop and items[led.last].tag == "T":
             return i, self._end(v, led.last), "clause"
@@ -234,8 +282,9 @@ class Complements(Openers):
             participle = tag == "V" and (
                 items[j].form == "ing" or items[j].form == "past" and items[j - 1].tag == "N" and j > i
             )
+            joined = items[j].lower == "and" and all(item.tag == "M" for item in items[j - 1 : j + 2 : 2])
             since = tag == "S" and items[j].lower in ("before", "after", "since")
-            if tag not in "DMNZGPXR,A" and not participle and not (since and j > i):
+            if tag not in "DMNZGPXR,A" and not participle and not (since and j > i) and not joined:
                 return None
             if tag == "A" and items[j].lower not in ("’s",):
                 return None

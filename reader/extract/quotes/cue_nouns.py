@@ -47,9 +47,12 @@ SPEECH_NOUNS = frozenset(
 #: What stands for a speaker after a verb of speaking: read there, written by somebody.
 ADJECTIVES = frozenset(
     """
-    adamant afraid angry aware certain concerned confident convinced determined disappointed doubtful eager furious
-    glad happy hopeful insistent keen mindful optimistic pessimistic pleased proud reluctant sad sceptical skeptical
-    sorry sure surprised unaware uncertain unhappy unsure wary willing worried
+    adamant afraid alarmed angry anxious apologetic appreciative apprehensive aware bullish cautious certain
+    complimentary concerned confident convinced critical determined disappointed dismissive doubtful eager effusive
+    enthusiastic frustrated furious glad grateful happy hopeful insistent keen mindful nervous optimistic outraged
+    outspoken passionate pessimistic pleased proud puzzled relieved reluctant sad scathing sceptical scornful
+    skeptical sorry supportive sure surprised thankful thrilled unapologetic unaware uncertain undecided uneasy
+    unequivocal unhappy unsure upbeat upset vocal wary willing worried
     """.split()
 )
 #: Forms that are as often nouns, adjectives or prepositions: they need a verb's place.

@@ -82,7 +82,7 @@ cite nf
 clamor f for
 coin nf
 commend nf
-compare f to
+compare nf to
 compliment nf on
 condemn nf
 congratulate nf on

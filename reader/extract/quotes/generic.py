@@ -14,6 +14,7 @@ from reader.extract.quotes.grammar import OBJECT_PRONOUNS
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.phrases import Phrase
 from reader.extract.quotes.report import Report
+from reader.extract.quotes.verb_words import EVIDENCE, ONE_PIECE
 
 #: Whoever it may be.
 _ANYBODY = frozenset("anybody anyone everybody everyone".split())
@@ -77,7 +78,7 @@ def is_generic(items: Sequence[Item], report: Report) -> bool:
         return True
     if item.tag != "V" or item.lower not in CUES:
         return False
-    return _does(items, report, CUES[item.lower][0].lemma, led)
+    return _does(items, report, CUES[item.lower][0].lemma, before)
 
 
 def _anybody(items: Sequence[Item], report: Report, subject: Phrase, told: bool) -> bool:
@@ -101,9 +102,10 @@ def _anybody(items: Sequence[Item], report: Report, subject: Phrase, told: bool)
     return head == "it" and (finds or to)  # "finds it challenging to", "It is hard to remember that"
 
 
-def _does(items: Sequence[Item], report: Report, lemma: str, led: Item | None) -> bool:
+def _does(items: Sequence[Item], report: Report, lemma: str, before: int | None) -> bool:
     """Whether the verb of a report tells what is done, or what a thing is like, and no words or views."""
     item, subject, thing = items[report.cue], report.subject, report.kind == "thing"
+    led = items[before] if before is not None else None
     after = items[report.cue + 1] if report.cue + 1 < len(items) else item
     tag = led.tag if led is not None else "."
     if item.form == "ing":
@@ -113,9 +115,17 @@ def _does(items: Sequence[Item], report: Report, lemma: str, led: Item | None) -
             return True
         if lemma == "plan" and after.tag != "T" and after.lower not in ("for", "on"):
             return True  # "planning an event"
-    if item.form == "base" and tag == "," and (subject is None or items[subject.last].tag == ","):
+    if item.form == "base" and tag == "," and (subject is None or subject.last == before):
         return True  # "If your company has a patent, consider selling it"
-    if item.form == "past" and thing and tag in "DPV" or lemma == "compare" and report.first - report.cue == 2:
+    all_of = led is not None and led.lower in ("all", "both", "each")
+    if (
+        item.form == "past"
+        and thing
+        and tag in "DPV"
+        and not all_of
+        or lemma == "compare"
+        and report.first - report.cue == 2
+    ):
         return True  # "avoids repeated journeys", "slow compared to rivals"
     if lemma in _SERVING and thing and tag == "T" or lemma == "find" and items[report.first].lower in _REFLEXIVE:
         return True
@@ -132,7 +142,8 @@ def _does(items: Sequence[Item], report: Report, lemma: str, led: Item | None) -
     who, one = subject.stands_for, items[subject.first].lower in ("a", "an") and subject.last == report.cue
     if one and item.form == "base" and not holds_views(subject, items):
         return True  # "a gas leak that closed the road"
-    if lemma in _MINDING and who is None and not holds_views(subject, items):
+    shown = lemma == "find" and (subject.head in EVIDENCE or subject.head in ONE_PIECE)
+    if lemma in _MINDING and who is None and not holds_views(subject, items) and not shown:
         return True  # "the keyboard feels cramped"
     relative = subject.head in ("who", "that") and who is not None and items[who.last - 1].tag != "M"
     return thing and lemma in _WISHING and relative

@@ -15,6 +15,11 @@ DETERMINERS = _words(
     """
 )
 NUMBERS = _words("one two three four five six seven eight nine ten dozens hundreds thousands half a")
+#: What "a" counts: "about a dozen", "over a year".
+AFTER_A_NUMBER = _words(
+    "billion century couple day decade dozen fifth foot half hour hundred kilometre kilometer metre meter mile million "
+    "minute month quarter tenth third thousand ton tonne week year"
+)
 POSSESSIVES = _words("his her its their our my your whose")
 #: Words that make up a phrase by themselves.
 PRONOUNS = _words(
@@ -96,8 +101,9 @@ BEFORE_TO = _words("according thanks due owing prior next close contrary respons
 BEFORE_TIMES = _words("last this next late early earlier later that the every each on in at mid previous same one")
 ABBREVIATIONS = _words(
     """
-    mr mrs ms dr prof st gen lt col sgt capt cmdr adm rev hon gov govs sen sens rep reps pres jr sr inc ltd co corp no
-    vs jan feb mar apr jun jul aug sep sept oct nov dec maj supt det insp sec amb atty messrs fr ft mt gens lts approx
-    etc calif mass penn conn wash colo ariz minn wis ill ind mich mo tenn ala fla ga va okla tex nev ore del ark kan neb
+    v vs mr mrs ms dr prof st gen lt col sgt capt cmdr adm rev hon gov govs sen sens rep reps pres jr sr inc ltd co
+    corp no vs jan feb mar apr jun jul aug sep sept oct nov dec maj supt det insp sec amb atty messrs fr ft mt gens
+    lts approx etc calif mass penn conn wash colo ariz minn wis ill ind mich mo tenn ala fla ga va okla tex nev ore
+    del ark kan neb
     """
 )

@@ -22,17 +22,20 @@ strike struck|strive strove striven|swear swore sworn|sweep swept|swim swam swum
 teach taught|tear tore torn|tell told|think thought|throw threw thrown|understand understood
 undertake undertook undertaken
 undo undid undone|uphold upheld|wake woke woken|wear wore worn|win won|withdraw withdrew withdrawn|write wrote written
+arise arose arisen|oversee oversaw overseen|undergo underwent undergone|withhold withheld
 """
 _IRREGULAR: dict[str, tuple[str, str]] = {
     parts[0]: (parts[1], parts[-1])
     for line in _IRREGULAR_ROWS.strip().splitlines()
     for parts in (entry.split() for entry in line.split("|"))
 }
+#: Verbs whose past is the verb itself: "he beat them".
+SAME_PAST = frozenset(lemma for lemma, (past, _) in _IRREGULAR.items() if past == lemma)
 #: Verbs of one form that news uses in the past.
 _READ_AS_PAST = frozenset("put read".split())
 #: Verbs of more than one syllable whose last consonant is doubled, and those of one syllable come by rule.
 _DOUBLED = frozenset(
-    "admit quip equip begin rebut refer commit permit omit label signal cancel travel rebel regret".split()
+    "admit quip equip begin rebut refer commit permit omit label permit signal cancel travel rebel regret".split()
 )
 _VOWELS = frozenset("aeiou")
 
@@ -43,19 +46,25 @@ COMMON = tuple(
     assign attend avoid award ban be bear beat become begin belong block boost borrow break bring build burn buy
     capture carry catch cause change check choose close collapse collect come commit compare compete consist contain
     contribute control cost cover crash create cross cut damage deal decline defeat delay deliver depend deserve
-    destroy develop die differ disappear do donate draw drive drop earn eat elect emerge enable end enjoy enter
-    escape establish evolve exist expand face fail fall fight fill finish flee fly focus follow force form gain
-    gather get give go grow handle happen hang have head help hire hit hold host impose improve include increase
-    injure insert intervene introduce invade invest involve issue join keep kick kill knock lack land last launch
-    lay lead lean leave let live lose maintain make manage mark matter meet merge move need obtain occupy occur open
-    operate organise organize overcome own participate pass pay perform pick place play prepare prevent prove
-    provide publish pull pursue put quit raise reach receive recapture recover reduce regain register release rely
-    remain remove rent replace require resign resolve respond rest result retake return rise risk run sail save
-    see sell send separate serve set settle shoot shut sign sink sit slide slip solve spend split spread stand start
-    stay steal step stick stop strike struggle study submit succeed suffer supply surge survive sustain take teach
-    tear tend throw tie touch tour train travel treat try turn undermine unite use visit vote wait walk watch wear
-    win withdraw work
-    bite blow bend dig drink feed forget forgive lend ride shake sing sleep sweep swim swing undertake wake
+    destroy develop die differ disappear do donate draw drive drop earn eat elect emerge enable end enjoy enter escape
+    establish evolve exist expand face fail fall fight fill finish flee fly focus follow force form gain gather get
+    give go grow handle happen hang have head help hire hit hold host impose improve include increase injure insert
+    intervene introduce invade invest involve issue join keep kick kill knock lack land last launch lay lead lean
+    leave let live lose maintain make manage mark matter meet merge move need obtain occupy occur open operate
+    organise organize overcome own participate pass pay perform pick place play prepare prevent prove provide publish
+    pull pursue put quit raise reach receive recapture recover reduce regain register release rely remain remove rent
+    replace require resign resolve respond rest result retake return rise risk run sail save see sell send separate
+    serve set settle shoot shut sign sink sit slide slip solve spend split spread stand start stay steal step stick
+    stop strike struggle study submit succeed suffer supply surge survive sustain take teach tear tend throw tie touch
+    tour train travel treat try turn undermine unite use visit vote wait walk watch wear win withdraw work accompany
+    acquire adapt adjust alter arise assist attract await bury combine compel complete confront confuse connect
+    convert cooperate demonstrate derive descend detain devote diminish distribute dominate educate eliminate embody
+    employ endure enforce enhance ensure exceed exclude exploit fulfil fulfill generate govern hinder ignore
+    incorporate inhabit inherit inspire install integrate interfere interrupt invent justify locate mean motivate
+    negotiate nominate offend oversee perceive permit persist persuade possess preserve proceed prohibit protect
+    provoke qualify react represent resemble resist respect restore restrict retain satisfy seem seize specify
+    strengthen tackle tolerate transform trust undergo unveil violate weaken withhold witness worsen bite blow bend
+    dig drink feed forget forgive lend ride shake sing sleep sweep swim swing undertake wake
     """.split()
 )
 

@@ -11,10 +11,10 @@ _ADDRESSING = frozenset("advise assure brief convince forewarn inform message re
 #: Verbs that far oftener take a thing than a clause without "that".
 _WITH_THAT = frozenset(
     """
-    add calculate certify charge confirm deadpan decide demand determine discover enthuse exclaim find flag forecast
-    fume grant grumble guarantee gush hear highlight imagine leak learn maintain mumble murmur mutter note notice
-    observe offer pledge post project promise propose quip recall record repeat reveal rule sense share show signal
-    support thunder tweet verify write
+    add answer calculate certify charge confirm deadpan decide demand determine discover enthuse exclaim find flag
+    forecast fume grant grumble guarantee gush hear highlight imagine leak learn maintain mumble murmur mutter note
+    notice observe offer pledge post project promise propose quip recall record repeat reveal rule sense share show
+    signal support thunder tweet verify write
     """.split()
 )
 #: Verbs that say something whatever follows them.
@@ -131,6 +131,11 @@ class Openers(Predicates):
         )  # "a trend Hill said could"
         return (named or items[subject.first - 1].tag in "MNW,") and items[v - 1].tag in "XMNRA"
 
+    def _gapped_end(self, i: int, end: int) -> int:
+        """Where a clause that lacks its subject ends before the main verb: "which she said was wrong, | was …"."""
+        goes_on = (j for j in range(i + 1, end - 1) if self.items[j].tag == "," and self.items[j + 1].tag in "AVC")
+        return next((j for j in goes_on if self.items[j + 1].form not in ("ing", "base")), end)
+
     def _clause_at(self, i: int) -> bool:
         """Whether a clause begins at ``i``: a phrase, and a finite verb before the next stop."""
         items = self.items
@@ -147,7 +152,9 @@ class Openers(Predicates):
             aside = item.tag == "," and j <= i + 6 and j + 1 < self.stop and items[j + 1].form == "ing"
             if aside and (items[j + 1].lower in CUES or j <= i + 1 and not items[i].text[0].isupper()):
                 return False
-            if item.tag in ".;:" or item.tag == "C" and j > i and items[j + 1 : j + 2] and items[j + 1].tag == "V":
+            if item.lower == "but" and items[j - 1].tag == ",":
+                return False  # "any questions, but a dozen members said"
+            if item.tag in ".;:" or item.tag == "C" and j > i and items[j + 1 : j + 2] and items[j + 1].tag in "VA":
                 return False
             if item.tag == "S" and j > i and item.lower in ("when", "while", "because", "although"):
                 return False

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from reader.extract.quotes.cue_nouns import ADJECTIVES
 from reader.extract.quotes.cues import CUES
-from reader.extract.quotes.phrases import Phrase
+from reader.extract.quotes.phrases import Phrase, phrase_ending
 from reader.extract.quotes.report import Report
 from reader.extract.quotes.sources import Sources
 
@@ -73,7 +73,9 @@ class Reports(Sources):
         after = after or self._cleft(v, subject)
         if after is not None and after[1] > after[0]:
             start, end, kind = after
-            end = self._after_relative(subject, start, end) if kind == "clause" else end
+            end = (
+                self._after_relative(subject, start, end) if kind == "clause" else self._after_participle(v, start, end)
+            )
             if subject is None and kind == "thing" and not passive and not self._quotes(start, end):
                 return
             led = (
@@ -87,6 +89,13 @@ class Reports(Sources):
         before = self._as_noted(v, subject) or self._told_by_tag(v, subject)
         if before is not None:
             yield Report(v, items[v].start, items[v].end, subject, *before, "clause", cue.frames)
+
+    def _after_participle(self, v: int, first: int, end: int) -> int:
+        """Where a thing ends before the verb of who does it: "a fund supporting Lee | spent millions"."""
+        if self.items[v].form != "ing" or v <= self.low or self.items[v - 1].tag not in "MND":
+            return end
+        whole = phrase_ending(self.items, v - 1)
+        return self._before_verb(first, end) if self._in_subject(whole.first) else end
 
     def _done_by(self, v: int, agent: Phrase) -> tuple[int, int, str] | None:
         """What somebody says of the subject of a passive: "the plan" ("was praised by Lee"), or the whole clause.

@@ -173,7 +173,7 @@ narrate sc
 needle sn
 nitpick sc
 nod s
-note stcnf
+note stcnwf
 object sct to
 observe stc
 offer sif
@@ -298,7 +298,7 @@ thunder stc
 tut sc
 tweet stcnf
 type s
-urge stcof
+urge stcofn
 utter sf
 vent sc
 venture st

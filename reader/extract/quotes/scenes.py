@@ -71,6 +71,16 @@ class Scenes:
             return item.lower not in ("be", "been", "being", "having")
         return item.tag == "V" and item.form in ("past", "s", "base") and self.items[j - 1].tag != "T"
 
+    def _meanwhile(self, j: int) -> bool:
+        """Whether "as" opens what somebody does at the same time: "… as he left the room"."""
+        if self.items[j].lower != "as" or self.items[j].tag != "S" or j + 2 >= self.stop:
+            return False
+        return self.items[j + 1].lower in ("he", "she", "they", "it") and self.items[j + 2].form in (
+            "past",
+            "s",
+            "base",
+        )
+
     def _ends_quoted(self, j: int) -> bool:
         """Whether a quotation at ``j`` ends with a comma, which is the sentence's own: "on “Morning Talk,” he"."""
         return self.items[j].tag == "Q" and self.items[j].form == ","

@@ -12,7 +12,7 @@ from reader.extract.quotes.phrases import phrase_from
 from reader.extract.quotes.segments import Segment
 
 #: Abbreviations that a name follows.
-_TITLES = frozenset("mr mrs ms dr prof st gen lt col sgt capt rev hon gov sen rep no vs".split())
+_TITLES = frozenset("mr mrs ms dr prof st gen lt col sgt capt rev hon gov sen rep no v vs".split())
 #: Longest stretch read as one sentence, in items: what is longer is a list or no prose.
 LONGEST = 240
 

@@ -30,10 +30,17 @@ class Stretches(Scenes):
         form = items[v].form
         bare = self._is_bare(i)
         told = bare or items[i].tag == "Q"
+        aside = i
         for j in range(i + 1, stop):
             item = items[j]
+            if j <= aside:
+                continue
+            if item.tag == "-" and not told:  # "that many voters – who had waited – went home"
+                aside = next((k for k in range(j + 1, stop) if items[k].tag == "-"), j)
+                if aside > j:
+                    continue
             told = told or item.tag == "Q" or self._tells(j)
-            if bare and self._turns_finite(j):
+            if bare and (self._turns_finite(j) or self._meanwhile(j)):
                 return j
             if item.tag == ";" or j == self.setting and v < j:
                 return j + (item.tag == "Q")
@@ -53,6 +60,8 @@ class Stretches(Scenes):
                 return j  # "would not say whether it was so and only said: “…”"
             joins = item.tag == "C" and item.lower in ("and", "but") and j + 1 < stop
             if joins and (self._second_cue(j + 1, form, v) or self._other_speaker(j + 1, form)):
+                return j
+            if joins and self._same_again(j + 1, form, i):
                 return j
         return stop
 
@@ -116,7 +125,9 @@ class Stretches(Scenes):
             return False
         if i >= self.stop or items[i].tag != "V" or items[i].form != form or items[i].lower not in CUES:
             return False
-        return "s" in CUES[items[i].lower][0].frames or form == "ing" or items[i - 1].lower == helper != ""
+        frames = CUES[items[i].lower][0].frames
+        named = "f" in frames and any(item.tag == "Q" for item in items[i + 1 : min(self.stop, i + 5)])
+        return "s" in frames or named or form == "ing" or items[i - 1].lower == helper != ""
 
     def _past_setting(self, i: int) -> int:
         """The item after adverbs and a time or place at ``i``: "in a later interview", "on Monday also"."""
@@ -145,6 +156,14 @@ class Stretches(Scenes):
             return verb.tag == "V" and verb.form == "past" and {"s", "t"} <= set(frames) and speaks(phrase, self.items)
         return verb.tag == "V" and verb.form == form and bool(set("sf") & set(frames))
 
+    def _same_again(self, i: int, form: str, start: int) -> bool:
+        """Whether "she accused Lee of it" begins at ``i``, after a statement that is not about her."""
+        word = self.items[i].lower
+        if word not in ("he", "she") or i + 1 >= self.stop or any(item.lower == word for item in self.items[start:i]):
+            return False
+        frames = self.clauses.frames(i + 1)
+        return self.items[i + 1].form == form and "n" in frames and not set("twi") & set(frames)
+
     def _ends_at_comma(self, j: int, form: str, v: int, start: int) -> bool:
         items, stop = self.items, self.stop
         after = items[j + 1]
@@ -167,6 +186,8 @@ class Stretches(Scenes):
         if after.tag == "C":
             if self._second_cue(j + 2, form, v) or form == "past" and self._acts_next(j + 2):
                 return True
+            if form == "s" and items[j + 2].lower == "has" and self._acts_next(j + 3):
+                return True  # "insists it is so, and has championed a plan"
             return after.lower in ("but", "and") and self._setting_with_cue(j + 2)
         if after.lower == "where" and self._setting_with_cue(j + 2):
             return True
@@ -202,10 +223,14 @@ class Stretches(Scenes):
 
     def _setting_with_cue(self, i: int) -> bool:
         """Whether a clause at ``i`` has a subject and a verb of speaking: "…, but officials said …"."""
+        while i + 1 < self.stop and self.items[i].lower in ("more", "fewer", "less", "than"):
+            i += 1  # "and more than 4 in 10 said"
         phrase = phrase_from(self.items, i, self.stop)
         if phrase is None or phrase.last >= self.stop:
             return False
         j = phrase.last
+        if j + 1 < self.stop and self.items[j].lower == "in" and self.items[j + 1].tag == "Z":
+            j += 2
         if j + 1 < self.stop and self.items[j].lower in ("for", "of") and speaks(phrase, self.items):
             whole = phrase_from(self.items, j + 1, self.stop)  # "attorneys for the department said"
             j = whole.last if whole is not None else j

@@ -11,11 +11,12 @@ _EXAMPLES = frozenset("especially including particularly".split())
 #: Prepositions by which a thing goes on after a time in it.
 _GOING_ON = frozenset("as of over that".split())
 #: What something is said at: a thing ends before "at a rally".
-_OCCASIONS = frozenset(
+OCCASIONS = frozenset(
     """
-    interview speech statement rally debate tweet appearance remarks address event conference briefing letter email
-    memo article column post hearing meeting call facebook twitter cnn msnbc nbc abc cbs fox radio television tv
-    morning evening
+    abc ad address appearance article blog briefing broadcast call cbs ceremony cnn column conference debate e-mail
+    editorial email essay evening event facebook filing forum fox hall hearing instagram interview lawsuit letter
+    media meeting memo morning msnbc nbc newsletter op-ed page podcast post posting press radio rally remarks session
+    show speech statement telegram television testimony tweet tv twitter video webinar
     """.split()
 )
 
@@ -63,6 +64,10 @@ class Things(Stretches):
             return k
         return None
 
+    def _done_in(self, i: int, j: int) -> bool:
+        """Whether something is done in items ``i:j``: "of grabbing her" ("at a rally")."""
+        return any(self.items[k].tag == "P" and self.items[k + 1].lower.endswith("ing") for k in range(i, j - 1))
+
     def _thing_end(self, i: int) -> int:
         """Item after the last of the thing that begins at ``i``: the phrase with what belongs to it."""
         items, stop = self.items, self.stop
@@ -81,9 +86,11 @@ class Things(Stretches):
                 return self._with_examples(j) if item.tag == "," else j
             if item.tag == "Q" and item.form == ",":
                 return j + 1
-            if item.tag == "S" and item.lower not in ("as", "that") and j > i:
+            if item.tag == "S" and j > i and (item.lower not in ("as", "that") or self._meanwhile(j)):
                 return j
-            if item.tag == "C" and j + 1 < stop and j > i and self._leaves_thing(i, j):
+            gerunds = i - 2 >= self.low and items[i - 1].tag == "P" and items[i - 2].form != "ing"
+            gerunds = gerunds and j + 1 < stop and items[j + 1].form == "ing"  # "about health care and getting it"
+            if item.tag == "C" and j + 1 < stop and j > i and not gerunds and self._leaves_thing(i, j):
                 return j
             if item.tag == "C" and j > i and j + 2 < stop and items[j + 1].tag == "P" and items[j + 2].form == "ing":
                 return j  # "for selling honey and for saying …"
@@ -94,10 +101,15 @@ class Things(Stretches):
                 and item.lower in ("in", "on", "at", "during", "after", "before")
             ):
                 phrase = phrase_from(items, j + 1, stop)
+                inner = phrase is not None and phrase.head in OCCASIONS and self._done_in(i, j)
                 goes_on = phrase is not None and phrase.last < stop and items[phrase.last].lower in _GOING_ON
-                if phrase is not None and (is_time(items, phrase) or phrase.head in _OCCASIONS) and not goes_on:
+                if (
+                    phrase is not None
+                    and (is_time(items, phrase) or phrase.head in OCCASIONS)
+                    and not (goes_on or inner)
+                ):
                     return j  # not "accused Ann Lee on Monday of lying"
-            if item.tag in "MN" and item.lower in g.TIMES and j > i and items[j - 1].tag not in "PDG":
+            if item.tag in "MN" and item.lower in g.TIMES and j > i and items[j - 1].tag not in "PDGC":
                 phrase = phrase_ending(items, j)
                 return i if phrase.first <= i else phrase.first
             j += 1

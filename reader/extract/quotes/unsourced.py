@@ -76,7 +76,10 @@ class Unsourced(Reports):
     def _question(self, v: int) -> Iterator[Report]:
         """What is asked: "whether he would go", "to leave", "about the plan"."""
         items = self.items
-        at = self._over_settings(v + 1) if items[v + 1].lower not in ("about", "by", "for", "if") else v + 1
+        at = v + 1
+        if items[at].lower not in ("about", "by", "for", "if"):
+            far = self._far_about(at, frozenset(("about",)))
+            at = far if far is not None else self._over_settings(at)
         if items[at - 1 if at >= self.stop else at].lower == "by" and at + 1 < self.stop:
             asker = phrase_from(items, at + 1, self.stop)
             at = asker.last if asker is not None else at

@@ -95,7 +95,9 @@ class VerbFacts:
     def _has(self, v: int) -> bool:
         """Whether a "’s" before the verb reads as "has": a verb of saying seldom is passive there."""
         to = v + 1 < self.high and self.items[v + 1].tag == "T" and "i" in self.frames(v)  # "he’s sought to win"
-        return "s" in self.frames(v) or to
+        cue = CUES.get(self.items[v].lower)
+        led = cue is not None and v + 1 < self.high and self.items[v + 1].lower in cue[0].prepositions - {"as"}
+        return "s" in self.frames(v) or to or led  # "who’s called for it"
 
     def _verb_before(self, at: int, finite: bool = False) -> int | None:
         """The nearest verb (or lone "is", "has") left of ``at``, brackets skipped."""

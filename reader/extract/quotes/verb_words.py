@@ -42,7 +42,10 @@ EVIDENCE = frozenset(
 )
 #: One piece of such evidence.
 ONE_PIECE = frozenset(
-    "analysis audit data document estimate filing memo poll record report research review study survey video".split()
+    """
+    analysis assessment audit data document estimate examination filing inquest inquiry inspection investigation memo
+    poll probe record report research review study survey trial video
+    """.split()
 )
 SHOWING = frozenset("confirm indicate note report reveal say show state suggest".split())
 SHOWS = frozenset(word + "s" for word in SHOWING)

@@ -8,7 +8,7 @@ from reader.extract.names.tables import FIRST_NAMES
 from reader.extract.quotes import grammar as g
 from reader.extract.quotes.cue_nouns import ALSO_NOUNS, NOUN_FORMS
 from reader.extract.quotes.cues import CUES
-from reader.extract.quotes.inflect import COMMON, forms_of
+from reader.extract.quotes.inflect import COMMON, SAME_PAST, forms_of
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import INDEFINITE, PLURAL_SPEAKERS, SPEAKERS
 from reader.extract.quotes.verb_words import (
@@ -42,6 +42,9 @@ def verb_form(items: Sequence[Item], i: int) -> str:
     if not form or tag in ("A", "T"):
         return "" if form == "s" else form  # "had signs"
     after = items[i + 1] if i + 1 < len(items) else None
+    named = tag == "M" or before is not None and before.lower in ("he", "she", "it", "who")
+    if item.lower in SAME_PAST and named and after is not None and (object_follows(after) or after.tag == "Z"):
+        return "past"  # "he beat the odds", "Lee cut taxes"
     if before is not None and before.lower == "own" and form != "ing":
         return ""  # "his own remarks suggest"
     if item.lower == "close" and after is not None and after.lower == "to":
@@ -54,6 +57,8 @@ def verb_form(items: Sequence[Item], i: int) -> str:
         return ""  # "proposed jointly owned drones"
     if tag == "R" and _after_adverb(items, i, form):
         return form
+    if form == "ing" and before is not None and before.lower == "those" and not unknown and object_follows(after):
+        return form  # "those supporting the plan"
     if form == "ing":
         return _ing(items, i, unknown, after)
     stands_alone = before is not None and before.lower in INDEFINITE and item.lower in CUES
@@ -86,7 +91,8 @@ def verb_form(items: Sequence[Item], i: int) -> str:
     if form == "base" and tag == "M" and _paired(items, i) and _object_opens(after):
         return "base"  # "Hill and Lee call them"
     if form == "s":
-        return _third(item, before, after, ambiguous)
+        earlier = any(one.form == "s" for one in items[max(0, i - 14) : i])
+        return _third(item, before, after, ambiguous, earlier)
     return _base(items, i, before, after, ambiguous)
 
 
@@ -169,7 +175,8 @@ def _office_follows(items: Sequence[Item], i: int) -> bool:
     return i + 2 < len(items) and items[i + 1].lower in SPEAKERS and items[i + 2].text[:1].isupper()
 
 
-def _third(item: Item, before: Item | None, after: Item | None, ambiguous: bool) -> str:
+def _third(item: Item, before: Item | None, after: Item | None, ambiguous: bool, earlier: bool) -> str:
+    """``earlier``: another verb of the third person stands before, in the same clause."""
     tag = before.tag if before else ""
     if after is not None and tag == "," and after.lower in g.AUXILIARIES:
         return ""  # "before the raid, requests were made"
@@ -180,6 +187,8 @@ def _third(item: Item, before: Item | None, after: Item | None, ambiguous: bool)
         return "" if ambiguous or item.lower.removesuffix("s") in NOUN_LIKE else "s"  # "Preliminary reports said"
     if not ambiguous:
         return "s"
+    if tag == "C" and earlier and after is not None and after.lower in g.DETERMINERS | g.OBJECT_PRONOUNS:
+        return "s"  # "says he respects Lee and calls her"
     if tag == "," and after is not None and after.tag == "?" and after.lower in g.CONJUNCTIONS:
         return ""  # "memos, emails and other records"
     quoted = after is not None and after.tag == "Q"  # "Ann Hartman jokes “…”"
@@ -208,7 +217,11 @@ def _base(items: Sequence[Item], i: int, before: Item | None, after: Item | None
     if tag == "X" and before.lower in PLURAL_SUBJECTS and (after is None or after.tag == "."):
         return "base"  # "“…,” they share."
     if tag == "W" or tag == "X" and before.lower in PLURAL_SUBJECTS or before.lower in PLURAL_SPEAKERS:
-        return "base" if not ambiguous or object_follows(after) else ""
+        return "base" if not ambiguous or object_follows(after) or _leads(item, after) else ""
+    if tag == "N" and before.lower.endswith("s") and before.lower[:-1] in SPEAKERS and _leads(item, after):
+        return "base"  # "Residents worry about"
+    if tag == "C" and after is not None and after.lower in g.SUBJECT_PRONOUNS - {"it"} and item.lower in CUES:
+        return "base"  # "and fear they will be left"
     if before.lower in ("%", "percent") or before.lower.endswith(FRACTIONS):
         return "base" if object_follows(after) else ""  # "40 percent support the plan"
     if tag == "N" and before.lower.endswith("s") or tag == "M" and before.lower.endswith("s"):
@@ -222,6 +235,11 @@ def _base(items: Sequence[Item], i: int, before: Item | None, after: Item | None
     if _plainly_said(item, "base") and tag in ("N", "Z", "M", "-", ")", "R"):
         return "base"  # "Six in 10 say"
     return "base" if tag in ("C", "V", ".", ",") and not ambiguous else ""
+
+
+def _leads(item: Item, after: Item | None) -> bool:
+    """Whether a cue verb has the preposition of what is said after it."""
+    return after is not None and item.lower in CUES and after.lower in CUES[item.lower][0].prepositions
 
 
 def _in_phrase(items: Sequence[Item], i: int) -> bool:

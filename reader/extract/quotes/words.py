@@ -32,6 +32,11 @@ _JOINED = frozenset("),;:")
 _AFTER_THAT = frozenset(
     "according after although as at based before despite for given if in on since when while".split()
 )
+#: Times that somebody has, and what makes them a time by themselves: "her years as mayor", "told her years ago".
+_SPANS = frozenset("days evening morning night weekend weeks year years".split())
+_AGO = frozenset("after ago before earlier later".split())
+#: What stands between the sides of a case: "Lee v. Hill".
+_AGAINST = frozenset(("v", "vs"))
 _DASHES = frozenset("—–―-")
 
 
@@ -77,7 +82,7 @@ def _plain(text: str, start: int, end: int) -> list[Item]:
             continue
         if word == "." and items and items[-1].end == match.start() and items[-1].lower in g.ABBREVIATIONS:
             last = items[-1]
-            if last.text[0].isupper() and _goes_on(text, match.end(), end):
+            if (last.text[0].isupper() or last.lower in _AGAINST) and _goes_on(text, match.end(), end):
                 items[-1] = Item(last.start, match.end(), last.text + ".", last.lower, last.tag)
                 continue
         items.append(_item(text, match.start(), match.end()))
@@ -175,13 +180,15 @@ def _class_of(items: list[Item], i: int) -> tuple[str, str]:
         return "N", ""  # "in the past"
     if lower == "first" and before is not None and before.tag in "DG" and _noun_follows(after):
         return "N", ""  # "the first van"
+    if lower == "long" and before is not None and before.tag in "DG":
+        return "N", ""  # "a long speech"
     if lower == "last" and after is not None and after.lower in g.TIMES:
         return "N", ""
     if lower in ("less", "more") and after is not None and after.lower == "than":
         return "R", ""
     if lower == "than" and before is not None and before.lower in ("less", "more") and before.tag == "R":
         return "R", ""
-    if lower in ("about", "around", "nearly", "over", "roughly") and after is not None and _is_number(after):
+    if lower in ("about", "around", "nearly", "over", "roughly") and after is not None and _is_number(items, i + 1):
         return "R", ""
     if lower == "there" and after is not None and after.lower in g.AFTER_THERE:
         return "X", ""
@@ -197,7 +204,8 @@ def _class_of(items: list[Item], i: int) -> tuple[str, str]:
     if lower in g.CONJUNCTIONS:
         return "C", ""
     if lower in ("her", "his", "its", "their", "my", "our", "your"):
-        return ("D", "") if lower != "her" or _noun_follows(after) else ("X", "")
+        years = after is not None and after.lower in _SPANS and i + 2 < len(items) and items[i + 2].lower not in _AGO
+        return ("D", "") if lower != "her" or _noun_follows(after) or years else ("X", "")
     if lower in g.SUBJECT_PRONOUNS or lower in g.OBJECT_PRONOUNS:
         return "X", ""
     if lower == "even" and (after is None or after.lower not in ("as", "though", "if", "when")):
@@ -230,8 +238,11 @@ def _before_verb(before: Item | None, after: Item | None) -> bool:
     return before.tag == "A" and before.lower not in g.BE or before.tag in "MNX" and form in ("past", "s")
 
 
-def _is_number(item: Item) -> bool:
-    return item.tag == "Z" or item.lower in g.NUMBERS
+def _is_number(items: Sequence[Item], i: int) -> bool:
+    """Whether a number begins at item ``i``: "about 40", "about a dozen", not "about a plan"."""
+    if items[i].lower == "a":
+        return i + 1 < len(items) and items[i + 1].lower in g.AFTER_A_NUMBER
+    return items[i].tag == "Z" or items[i].lower in g.NUMBERS
 
 
 def _base_follows(after: Item | None) -> bool:
