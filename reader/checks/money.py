@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from reader.checks.conversions import step_of
-from reader.checks.wording import figure_text, number_text
+from reader.checks.wording import amount_text, figure_text, three_digits
 from reader.model import Article, Check, Figure, Span
 
 _BETWEEN = re.compile(
@@ -16,6 +16,8 @@ _BETWEEN = re.compile(
 )
 #: Difference between implied rates that days and rounding explain.
 SAME = 0.04
+#: Most that round numbers are taken to explain.
+_LOOSEST = 0.06
 
 
 def money_checks(article: Article, figures: Sequence[Figure]) -> Iterator[Check]:
@@ -39,23 +41,33 @@ def money_checks(article: Article, figures: Sequence[Figure]) -> Iterator[Check]
     for (a, b), found in by_pair.items():
         if len(found) < 2:
             continue
-        usual = median(rate for _, _, rate in found)
-        for first, second, rate in found:
-            yield _check(text, first, second, a, b, rate, usual, len(found))
+        rates = [rate for _, _, rate in found]
+        for i, (first, second, rate) in enumerate(found):
+            usual = median(rates) if len(found) > 2 else rates[1 - i]
+            yield _check(text, first, second, a, b, rate, usual)
 
 
-def _check(text: str, first: Figure, second: Figure, a: str, b: str, rate: float, usual: float, count: int) -> Check:
+def _check(text: str, first: Figure, second: Figure, a: str, b: str, rate: float, usual: float) -> Check:
     spans = (Span(first.start, first.end), Span(second.start, second.end))
     said = f"{figure_text(text, first)} and {figure_text(text, second)}"
     slack = _slack(text, first) + _slack(text, second)
     off = abs(rate / usual - 1)
     if off <= 0.01:
-        return Check("rate", "agrees", spans, f"{said} imply the rate of the article's other conversions.")
-    if off <= max(SAME, slack):
-        return Check("rate", "rounding", spans, f"{said} imply the article's usual rate after rounding.")
+        return Check("rate", "agrees", spans, f"{said} agree with the rate of the article's other conversions.")
+    if off <= max(SAME, min(slack, _LOOSEST)):
+        return Check(
+            "rate", "rounding", spans, f"{said} agree after rounding with the rate of the article's other conversions."
+        )
+    if off <= slack:
+        message = (
+            f"{said} make one {a} {three_digits(rate)} {b}, the article's other conversions {three_digits(usual)}: "
+            "too round to tell, or rates of two days."
+        )
+        return Check("rate", "unverifiable", spans, message)
+    wanted = usual * (first.value or 0.0) if first.unit == a else (first.value or 0.0) / usual
     message = (
-        f"{said} imply {number_text(rate)} {b} for one {a}; the article's {count} conversions of this pair "
-        f"usually imply {number_text(usual)}."
+        f"At the rate of the article's other conversions ({three_digits(usual)} {b} for one {a}), "
+        f"{figure_text(text, first)} would be about {amount_text(wanted, second)}, not {figure_text(text, second)}."
     )
     return Check("rate", "disagrees", spans, message)
 
