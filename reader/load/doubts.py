@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html.entities import html5
 
@@ -13,7 +14,9 @@ from reader.load.unseen import Unseen, unseen
 #: Elements of a page's head, those that stand for pictures without scripts among them.
 _OF_HEAD = frozenset("base head html img link meta /base /head /link /meta /script".split())
 #: Elements that may stand there if they hold no words: with them browsers begin the body.
-_PAIRED = frozenset(("a", "div", "noscript", "span"))
+_PAIRED = frozenset(("a", "aside", "div", "footer", "header", "nav", "noscript", "section", "span"))
+#: Ends of elements that are no such ends: with them the body begins, or they stand for a whole element.
+_NO_ENDS = frozenset(("/body", "/br", "/html", "/p"))
 #: What may follow the end of the body.
 _BEHIND = _OF_HEAD | {
     None,
@@ -31,7 +34,7 @@ _BEHIND = _OF_HEAD | {
     "/p",
 }
 #: The attributes of a tag as all parsers take them.
-_PROPER = re.compile(r"""(?:[\s/]++|[^\s/>=<]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'<=`][^\s>"'<`]*+))?+)*+""")
+_PROPER = re.compile(r"""(?:[\s/]++|[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'=][^\s>]*+|\Z))?+)*+""")
 #: Other characters than a reference may begin with.
 _REFERENCE = re.compile(r"&(?:([a-zA-Z][a-zA-Z0-9]*+;?)|#(?:([0-9]{1,7});|[xX]([0-9a-fA-F]{1,6});)?)")
 #: Names of references that need no semicolon.
@@ -58,7 +61,8 @@ class Doubts:
     unread: int | None = None
     #: Elements open at a time, at most.
     deepest: int = 0
-    #: Elements that were not ended by a tag of their own.
+    #: Elements that were not ended by a tag of their own; none where :mod:`reader.load.prescan` ends all of them in
+    #: the same places.
     loose: int = 0
     #: Characters in hidden elements, but for those that were taken whole, by their places in the page.
     hidden_chars: int = 0
@@ -77,7 +81,7 @@ class Doubts:
             self.loose > MOST_LOOSE
             or self.deepest + self.loose > MOST_DEEP
             or (len(tokens.texts) > MAX_CHOICES and sum(map(tokens.written.count, ("option", "OPTION"))) > MAX_CHOICES)
-            or may_be_crowded(self.markup.attributes, tokens.said)
+            or may_be_crowded(self.markup.attributes, self.markup.tokens.said)
         )
 
     def are_none(self) -> bool:
@@ -126,13 +130,18 @@ class Doubts:
                 opened.append(f"/{written}")
             elif opened and written == opened[-1]:
                 opened.pop()
-            elif (
-                written and (written.lower() not in _OF_HEAD or (opened and written == "/head"))
-            ) or whole == "textarea":
+            elif whole == "textarea" or (written and not _stays_in_head(written.lower(), opened)):
                 return False
             if text and not text.isspace():
                 return False
         return not opened
+
+
+def _stays_in_head(name: str, opened: Sequence[str]) -> bool:
+    """Whether a tag leaves a page's head as it is, where these ends are awaited; of ends those that end nothing do."""
+    if name in _OF_HEAD:
+        return not (opened and name == "/head")
+    return name[0] == "/" and name not in _NO_ENDS and name not in opened
 
 
 def are_known(text: str) -> bool:

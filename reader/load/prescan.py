@@ -222,9 +222,19 @@ def _tags_of(html: str) -> Iterable[tuple[str, ...]]:
     return (token.groups("") for token in _TOKEN.finditer(html))
 
 
+def ends_too(started: str, inner: str) -> bool:
+    """Whether the start of an element ends the innermost open one here too, as it does for libxml2."""
+    return inner in _ENDS.get(started, ())
+
+
+def _at_most(attributes: str) -> int:
+    """No fewer than the attributes of a tag: each follows white space, a slash or another's value."""
+    return len(attributes.split()) + attributes.count("=") + attributes.count("/")
+
+
 def _are_many(attributes: str) -> bool:
     """Whether a tag's attributes are more than :data:`MAX_ATTRIBUTES`."""
-    if len(attributes) <= _LONG_TAG:
+    if len(attributes) <= _LONG_TAG or _at_most(attributes) <= MAX_ATTRIBUTES:
         return False
     return sum(1 for _ in islice(_attributes(attributes, 0), MAX_ATTRIBUTES + 1)) > MAX_ATTRIBUTES
 
@@ -234,7 +244,9 @@ def may_be_crowded(together: str, attributes: Iterable[str | None]) -> bool:
     if len(together) <= _LONG_TAG:
         return False
     long = [said for said in filter(None, attributes) if len(said) > _SHORTEST_CROWDED]
-    return (len(together) > _MOST_CROWDED and sum(map(len, long)) > _MOST_CROWDED) or any(map(_are_many, long))
+    if len(together) > _MOST_CROWDED and _at_most(" ".join(long)) > MAX_CROWDED:
+        return True
+    return any(map(_are_many, long))
 
 
 def _shortened(html: str) -> tuple[str, int, int]:

@@ -11,7 +11,9 @@ from html import unescape
 
 from reader.load.columns import Columns
 from reader.load.doubts import Doubts
+from reader.load.html_tags import VOID_TAGS
 from reader.load.implied import PRIORITIES
+from reader.load.prescan import ends_too
 from reader.load.remembered import Remembered
 from reader.load.render import Rendered, remembered, render
 from reader.load.source import SourceBlocks
@@ -72,14 +74,17 @@ def forget_quickly() -> None:
     _REMEMBERED.clear()
 
 
-def source_blocks(html: str) -> SourceBlocks | None:
-    """The blocks of ``html`` and the elements around them, or None where its tags are not plain enough."""
+def source_blocks(html: str, *, with_hidden: bool = False) -> SourceBlocks | None:
+    """The blocks of ``html`` and the elements around them, or None where its tags are not plain enough.
+
+    What the page hides is left out, or read ``with_hidden`` as if it were shown.
+    """
     markup = markup_of(html)
     start = _place_of_body(markup.tokens)
     if start is None:
         return None
     tokens = markup.tokens.part(slice(start, None))
-    of_tags = tokens.said
+    of_tags, hides = tokens.said, not with_hidden
     token_count = len(tokens.texts)
     doubts = Doubts(markup, start)
     page = Columns()
@@ -98,7 +103,7 @@ def source_blocks(html: str) -> SourceBlocks | None:
     chars = link_chars = strong_chars = links = breaks = link_depth = strong_depth = pre_depth = 0
     tags, tags_before, after_link = 3, 0, -1
     add_referring = doubts.referring.append
-    deepest, loose, ended = 2, 0, 0
+    deepest, loose, implied, ended = 2, 0, 0, 0
 
     def end_block() -> None:
         nonlocal chars, link_chars, strong_chars, links, breaks, tags_before, after_link
@@ -198,7 +203,7 @@ def source_blocks(html: str) -> SourceBlocks | None:
         for depth in range(len(opened) - 1, max(1, len(opened) - _MOST_OPEN), -1):
             inner = opened[depth][1]
             if inner == name:
-                loose += len(opened) - depth - 1
+                loose += sum(element[1] not in VOID_TAGS for element in opened[depth + 1 :])
                 while len(opened) > depth:
                     close()
                 return
@@ -241,16 +246,19 @@ def source_blocks(html: str) -> SourceBlocks | None:
                         break
             else:
                 if ends is not None:
-                    while opened[-1][1] in ends:
+                    while (inner := opened[-1][1]) in ends:
                         close()
-                        loose += 1
+                        if ends_too(name, inner):
+                            implied += 1
+                        else:
+                            loose += 1
                 tags += 1
                 closed = False
                 if said:
                     closed = said[-1] == "/" and ends_itself(said)
                     if kind <= INLINE and ("none" in said or "hidden" in said or name == "dialog"):
-                        kind = SKIPPED if is_hidden(attributes_in(said).get, name) else kind
-                elif name == "dialog":
+                        kind = SKIPPED if hides and is_hidden(attributes_in(said).get, name) else kind
+                elif name == "dialog" and hides:
                     kind = SKIPPED
                 if kind <= INLINE:
                     if kind == HOLDS:
@@ -274,7 +282,7 @@ def source_blocks(html: str) -> SourceBlocks | None:
                         deepest = len(opened)
                     if closed:
                         close()
-                        loose += 1
+                        loose += name not in VOID_TAGS
                 elif kind == BREAK:
                     breaks += 1
                     parts.append(" ")
@@ -282,8 +290,9 @@ def source_blocks(html: str) -> SourceBlocks | None:
                         end_block()
                     tags += 1
                 elif kind == UNREAD:
-                    if name not in ("body", "html"):  # these are read as if they were not there
-                        return None
+                    if name not in ("body", "html", "head") or (name == "head" and opened[-1][1] == "p"):
+                        return None  # these are read as if they were not there, but for the paragraph that a head ends
+                    loose += 1
                 else:
                     if kind == RULE and parts:
                         end_block()
@@ -303,7 +312,7 @@ def source_blocks(html: str) -> SourceBlocks | None:
                             doubts.is_plain = False
         elif whole:
             tags += 2
-            if whole == "title":  # ends a paragraph, or does not
+            if whole == "title" and opened[-1][1] == "p":  # ends a paragraph, or does not
                 doubts.is_plain = False
         if not text:
             continue
@@ -333,7 +342,7 @@ def source_blocks(html: str) -> SourceBlocks | None:
                 strong_chars += count
     while opened:
         close()
-    doubts.deepest, doubts.loose = deepest, loose
+    doubts.deepest, doubts.loose = deepest, loose + implied if loose else 0
     doubts.ended = ended or None
     given = [of_tags[first] or "" for first in firsts]
     if given:

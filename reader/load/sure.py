@@ -16,7 +16,7 @@ from reader.load.quick import remember_quickly, source_blocks
 from reader.load.render import HIDDEN_TIMES, Rendered, prose_chars, whole_body
 from reader.load.source import SourceBlocks
 from reader.load.streamed import SIGN
-from reader.load.tokens import Tokens, sizes_of_tokens
+from reader.load.tokens import Tokens, first_whole, sizes_of_tokens
 
 #: A page of more characters and tags than these is left to the longer way.
 MOST_CHARS, MOST_TAGS = 500_000, 30_000
@@ -41,7 +41,9 @@ def read_surely(html: str, least_prose: int) -> Rendered | None:
         return None
     columns = found.columns
     prose = prose_chars(columns.texts, columns.link_chars)
-    if prose < least_prose or _hidden_chars(html, found.doubts) > HIDDEN_TIMES * prose:
+    if prose < least_prose:
+        return None
+    if _hidden_chars(html, found.doubts) > HIDDEN_TIMES * prose and _may_hide_more(html, HIDDEN_TIMES * prose):
         return None
     title = _title(html, found)
     if title is None:
@@ -54,6 +56,14 @@ def _hidden_chars(html: str, doubts: Doubts) -> int:
     if not doubts.hidden_whole:
         return doubts.hidden_chars
     return doubts.hidden_chars + sum(map(sizes_of_tokens(html).__getitem__, doubts.hidden_whole))
+
+
+def _may_hide_more(html: str, most: float) -> bool:
+    """Whether a page with all that it hides may have more than ``most`` characters of running text."""
+    whole = source_blocks(html, with_hidden=True)
+    if whole is None or not whole.doubts.are_none():
+        return True
+    return prose_chars(whole.columns.texts, whole.columns.link_chars) > most
 
 
 def _formulas_are_plain(tokens: Tokens) -> bool:
@@ -75,7 +85,8 @@ def _title(html: str, found: SourceBlocks) -> str | None:
     if not count:
         return None if "title" in found.tokens.whole else ""
     head = html[: html.find("<body")]
-    title = _TITLE.search(head)
-    if title is None or head.count("<title") != count or not are_known(title[1]):
+    first = head if head.count("<title") == count else first_whole(html, "title")
+    title = _TITLE.search(first)
+    if title is None or not are_known(title[1]):
         return None
     return " ".join(unescape(title[1]).split()) or None

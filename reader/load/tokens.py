@@ -27,7 +27,7 @@ _TAG = re.compile(
     r"""(?(1)(?<!/>)[^<]*+(?:<(?!/\1[\s/>]|!--)[^<]*+)*+(<!--[^<]*+(?:<(?!/\1[\s/>])[^<]*+)*+)?+(?:</\1[^>]*+>?|\Z))"""
     r"""|!--(?:-?>|[^-]*+(?:-(?!->|-!>)[^-]*+)*+(?:--!?>|\Z))|[!?/][^>]*+(?:>|\Z))"""
 )
-_NAMED = re.compile(r"""([^\s"'>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++)))?""")
+_NAMED = re.compile(r"""([^\s>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>][^\s>]*+)))?""")
 #: A value without quotes that goes up to the end of a tag; and what a slash after one cannot follow.
 _VALUE = re.compile(r"""=\s*+[^\s"'][^\s]*+\Z""")
 _BEFORE_SLASH = frozenset(" \t\n\"'")
@@ -122,6 +122,11 @@ def sizes_of_tokens(html: str) -> list[int]:
     return [found.end() - found.start() for found in _TAG.finditer(html)]
 
 
+def first_whole(html: str, name: str) -> str:
+    """The first element of a name that is taken whole, with its tags; empty where there is none."""
+    return next((found[0] for found in _TAG.finditer(html) if found[1] == name), "")
+
+
 def _known_tags() -> dict[str | None, Tag]:
     kinds = dict.fromkeys(STRONG_TAGS, STRONG) | dict.fromkeys(CELL_TAGS, CELL) | dict.fromkeys(EMPTY_TAGS, EMPTY)
     kinds |= dict.fromkeys(BLOCK_TAGS, HOLDS) | dict.fromkeys(SKIPPED_TAGS, SKIPPED)
@@ -129,6 +134,7 @@ def _known_tags() -> dict[str | None, Tag]:
     kinds |= {"a": LINK, "br": BREAK, "hr": RULE}
     kinds |= dict.fromkeys("font picture s small source span strike sub sup time u".split(), INLINE)
     starts: dict[str | None, Tag] = {name: (kind, name, ENDS.get(name), None) for name, kind in kinds.items()}
+    starts["head"] = UNREAD, "head", None, None  # libxml2 ends a paragraph before it leaves out a second one
     ends: dict[str | None, Tag] = {f"/{name}": (END, str(name), None, tag) for name, tag in starts.items()}
     return starts | ends | {f"/{name}": (END, name, None, None) for name in ("body", "html")}
 
