@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,7 @@ FLAGS = (
     "--no-first-run",
     "--force-color-profile=srgb",
 )
+_FAILED = pytest.StashKey[bool]()
 SYSTEM_CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 # An example's wall clock says how busy the machine is, not what is wrong; tests of time measure computing.
@@ -72,8 +73,8 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def tab(browser: Browser) -> Iterator[Page]:
-    """A tab of its own, 1440 by 900, that keeps nothing from other tests."""
+def tab(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A tab of its own, 1440 by 900, that keeps nothing from other tests; after a failure, what it shows is printed."""
     from playwright.sync_api import expect
 
     expect.set_options(timeout=20_000)
@@ -81,7 +82,18 @@ def tab(browser: Browser) -> Iterator[Page]:
     context.set_default_timeout(20_000)
     context.add_init_script("localStorage.setItem('reader-tour', 'done')")
     yield context.new_page()
+    if request.node.stash.get(_FAILED, False):
+        for page in context.pages:
+            print(f"\n{page.url} shows:\n{page.locator('body').inner_text()[:3000]}")
     context.close()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Keep with the test that it failed, for the fixtures that are torn down after it."""
+    report = yield
+    item.stash[_FAILED] = item.stash.get(_FAILED, False) or report.failed
+    return report
 
 
 @pytest.fixture(scope="session")
