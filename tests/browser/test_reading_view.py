@@ -120,6 +120,20 @@ def test_choosing_a_mark_scrolls_to_its_row_its_other_text_and_tells_python(view
     assert parameters(tab)["words"] == "11"
 
 
+def test_a_figure_under_a_check_is_called_wrong_where_it_stands(view: Locator, tab: Page) -> None:
+    pane(view, "cleaned").locator("mark.l-check.l-figure").first.click()
+    expect(view.locator(".tip.stays").get_by_role("button", name="Not a figure, or wrong")).to_be_visible()
+
+
+def test_all_pieces_of_a_chosen_quote_are_shown_as_chosen(view: Locator, tab: Page) -> None:
+    cut = pane(view, "cleaned").locator("mark.l-quote.l-name").first
+    index = cut.evaluate("e => e.dataset.marks.split(' ')[0]")
+    view.evaluate("(v, i) => v.querySelector(`mark[data-marks~='${i}']`).click()", index)
+    pieces = pane(view, "cleaned").locator(f"mark[data-marks~='{index}']")
+    assert pieces.count() > 1
+    expect(pane(view, "cleaned").locator("mark.whole")).to_have_count(pieces.count())
+
+
 def test_choosing_a_row_scrolls_the_texts(view: Locator, tab: Page) -> None:
     tab.locator(".ft").first.get_by_role("button", name="40", exact=True).click()
     expect(pane(view, "cleaned").locator("mark.now")).to_contain_text("40")

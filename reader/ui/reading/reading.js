@@ -301,6 +301,7 @@ class ReadingView {
     const mark = this.marks[index];
     this.closeMenu();
     this.flash(element, true);
+    this.wholeMark(element, index);
     this.alignTwin(element);
     window.dispatchEvent(new CustomEvent("reader-chosen", { detail: { link: this.data.link, id: mark.id, from: this.key } }));
     markCard(this, index, element);
@@ -355,6 +356,7 @@ class ReadingView {
     const home = target.closest(".pane");
     this.scrollTo(home, target.getBoundingClientRect().top);
     this.flash(target, mark != null);
+    if (mark != null) this.wholeMark(target, target.dataset.marks.split(" ").find((i) => this.marks[i].id === mark));
     syncFrom(home, this.panes);
   }
 
@@ -369,8 +371,14 @@ class ReadingView {
     });
   }
 
+  /** Where other marks cut a mark into pieces, all of them are shown as chosen. */
+  wholeMark(element, index) {
+    const pieces = [...element.closest(".block").querySelectorAll(`mark[data-marks~="${index}"]`)];
+    if (pieces.length > 1) pieces.forEach((piece) => piece.classList.add("whole"));
+  }
+
   flash(target, isMark) {
-    this.root.querySelectorAll(".now, .at").forEach((element) => element.classList.remove("now", "at"));
+    this.root.querySelectorAll(".now, .at, .whole").forEach((element) => element.classList.remove("now", "at", "whole"));
     target.classList.add("now");
     if (!isMark) return;
     target.classList.add("at");

@@ -26,22 +26,21 @@ function placeTip(tip, root, element) {
 function markCard(view, index, element) {
   const mark = view.marks[index];
   const tip = view.tip;
-  fillTip(tip, view.shownOf(element).map((i) => view.marks[i]));
+  const shown = view.shownOf(element);
+  fillTip(tip, shown.map((i) => view.marks[i]));
   const bar = make("div", "card-actions");
   const range = rangeOfMark(view, element, index);
   const words = plainWords(range);
-  if (mark.wrong) {
-    bar.append(button(mark.wrong, mark.wrong, () => {
-      view.emit({ kind: "wrong", id: mark.id, layer: mark.layer });
+  const offered = new Set();
+  // A figure may lie under a check and a name within a quote: what can be said of each, the chosen one's first.
+  [mark, ...shown.map((i) => view.marks[i])].forEach((one) => [["wrong", one.wrong], ["back", one.back]].forEach(([kind, label]) => {
+    if (!label || offered.has(label)) return;
+    offered.add(label);
+    bar.append(button(label, label, () => {
+      view.emit({ kind, id: one.id, layer: one.layer });
       view.closeMenu();
     }));
-  }
-  if (mark.back) {
-    bar.append(button(mark.back, mark.back, () => {
-      view.emit({ kind: "back", id: mark.id, layer: mark.layer });
-      view.closeMenu();
-    }));
-  }
+  }));
   bar.append(button("More…", "More to do with these words", () => view.openMenu(element.closest(".pane"), range, words)));
   tip.append(bar);
   view.card = element;
