@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from reader.clean.language import NAMES
+from reader.export.called_wrong import SAYS
 from reader.export.chart_cells import CHARTS, draw_chart
 from reader.export.citations import escape_markdown
 from reader.export.covered import Group
 from reader.export.figure_words import figure_words
-from reader.export.marks import quote_words
-from reader.export.notes import note_markdown, without_html
-from reader.export.report import TITLES
+from reader.export.marks import QUOTE_KINDS
+from reader.export.notes import note_markdown, without_html, without_places
+from reader.export.report import PLAIN_TEXT, TITLES, tried
 from reader.export.rich import STATES
 from reader.export.tables import provenance
 from reader.export.work import Work, settings_of
@@ -25,7 +26,7 @@ def notebook_markdown(work: Work) -> str:
     parts = [f"# {escape_markdown(work.title)}", _provenance(work)]
     for cell in work.notebook.cells:
         if cell.kind == "note":
-            parts.append(note_markdown(cell.source).strip())
+            parts.append(note_markdown(without_places(cell.source)).strip())
         else:
             parts += [f"## {TITLES[cell.kind]}", _MAKERS[cell.kind](work, cell)]
     return without_html("\n\n".join(part for part in parts if part)) + "\n"
@@ -65,9 +66,9 @@ def _clean(work: Work, _cell: NotebookCell) -> str:
 
 
 def _figures(work: Work, _cell: NotebookCell) -> str:
-    text = work.reading.article.text
+    text, wrong = work.reading.article.text, work.called_wrong("figure")
     rows = [
-        (text[f.start : f.end], figure_words(f), sentence_at(text, f.start))
+        (text[f.start : f.end], SAYS if (f.start, f.end) in wrong else figure_words(f), sentence_at(text, f.start))
         for f in work.reading.figures
         if f.kind not in ("date", "time")
     ]
@@ -75,9 +76,13 @@ def _figures(work: Work, _cell: NotebookCell) -> str:
 
 
 def _quotes(work: Work, _cell: NotebookCell) -> str:
-    article = work.reading.article
+    article, wrong = work.reading.article, work.called_wrong("quote")
     rows = [
-        (article.text_of(q), q.person or q.speaker or "not named in this text", quote_words(q).split(":")[0])
+        (
+            article.text_of(q),
+            q.person or q.speaker or "not named in this text",
+            SAYS if (q.start, q.end) in wrong else QUOTE_KINDS[q.kind],
+        )
         for q in work.reading.quotes
     ]
     return _table(("words", "speaker", "kind"), rows) if rows else "No quotes found in the text."
@@ -94,9 +99,10 @@ def _cleaners(work: Work, _cell: NotebookCell) -> str:
     articles = work.comparison.articles
     rows = [
         (name, len(articles[name].text.split()) if name in articles else "none", f"{run.seconds:.2f}", run.error or "")
-        for name, run in work.comparison.runs.items()
+        for name, run in tried(work.comparison).items()
     ]
-    return _table(("cleaner", "words kept", "seconds", "problem"), rows)
+    said = f"{PLAIN_TEXT}\n\n" if work.comparison.page.html is None else ""
+    return said + _table(("cleaner", "words kept", "seconds", "problem"), rows)
 
 
 def _coverage(work: Work, cell: NotebookCell) -> str:

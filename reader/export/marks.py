@@ -85,7 +85,7 @@ QUOTE_KINDS = {
     "direct": "word for word",
     "mixed": "partly word for word",
     "indirect": "reported speech",
-    "term": "term",
+    "term": "words in quotation marks",
 }
 
 
@@ -97,10 +97,11 @@ def quote_words(quote: Quote) -> str:
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[object]], numbers: Collection[int] = ()) -> str:
-    """An HTML table of escaped cells; the columns ``numbers`` are set right."""
-    head = "".join(f'<th scope="col">{shown(name)}</th>' for name in heads)
+    """An HTML table of escaped cells, the columns ``numbers`` set right; without a head where no column is named."""
+    head = "".join(f'<th scope="col">{shown(name)}</th>' for name in heads) if any(heads) else ""
     body = "".join(f"<tr>{''.join(_cell(cell, i in numbers) for i, cell in enumerate(row))}</tr>" for row in rows)
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    top = f"<thead><tr>{head}</tr></thead>" if head else ""
+    return f"<table>{top}<tbody>{body}</tbody></table>"
 
 
 def _cell(value: object, is_number: bool) -> str:

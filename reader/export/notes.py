@@ -13,6 +13,8 @@ from markdown_it.token import Token
 #: Gives a link's target in the document for an address in a note; None where the link is left out.
 Resolve = Callable[[str], str | None]
 _SAFE = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+#: A link that ``reader.export.citations`` made: an address within Reader.
+_PLACE = re.compile(r"\[((?:\\.|[^\[\]\\\n])*)\]\(\?article=[^()\s]*\)")
 _IMAGE = re.compile(r"!(?=\[)")
 
 
@@ -27,6 +29,11 @@ def note_html(source: str, resolve: Resolve = lambda link: None) -> str:
 def without_images(source: str) -> str:
     """A note's Markdown with images turned into links to them: showing a note fetches nothing."""
     return _IMAGE.sub("", source)
+
+
+def without_places(source: str) -> str:
+    """A note's Markdown without its links to places in Reader, which open nowhere else: whose words they are stays."""
+    return _PLACE.sub(lambda found: found[1].removesuffix("in its place").rstrip(", "), source)
 
 
 def note_markdown(source: str) -> str:

@@ -6,18 +6,19 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from reader.clean.language import NAMES
+from reader.export.called_wrong import SAYS
 from reader.export.chart_cells import CHARTS, draw_chart
 from reader.export.citations import passage_of_link
 from reader.export.covered import coverage_body
 from reader.export.figure_words import figure_words
-from reader.export.marks import Mark, finding_marks, marked, quote_words, shown, table
+from reader.export.marks import QUOTE_KINDS, Mark, finding_marks, marked, shown, table
 from reader.export.notes import note_html
 from reader.export.rich import counted
 from reader.export.shell import document, picture, section
 from reader.export.tables import provenance
 from reader.export.work import Work, settings_of
 from reader.library.notebooks import NotebookCell
-from reader.model import Span
+from reader.model import CleanerRun, Comparison, Span
 from reader.text.sentences import sentence_at
 
 TITLES = {
@@ -31,6 +32,8 @@ TITLES = {
     "chart": "Chart",
     "note": "Note",
 }
+#: Why few cleaners are listed for a page without mark-up.
+PLAIN_TEXT = "This page is plain text, which only Reader’s own cleaners take."
 
 
 def report(work: Work) -> str:
@@ -96,7 +99,10 @@ def _page(work: Work, _cell: NotebookCell) -> str:
 
 def _clean(work: Work, _cell: NotebookCell) -> str:
     reading = work.reading
-    marks = finding_marks(reading.figures, [q for q in reading.quotes if q.kind != "term"], (), reading.checks)
+    wrong = {name: work.called_wrong(name) for name in ("figure", "quote")}
+    figures = [f for f in reading.figures if (f.start, f.end) not in wrong["figure"]]
+    quotes = [q for q in reading.quotes if q.kind != "term" and (q.start, q.end) not in wrong["quote"]]
+    marks = finding_marks(figures, quotes, (), reading.checks)
     marks += [Mark(span.start, span.end, "cited", "cited in a note") for span in _citations(work)]
     parts = []
     for number, paragraph in enumerate(reading.article.paragraphs):
@@ -105,7 +111,7 @@ def _clean(work: Work, _cell: NotebookCell) -> str:
         headline = (
             ' class="headline"' if number == 0 and reading.article.text_of(paragraph) == reading.article.title else ""
         )
-        parts.append(f'<p id="p{number}"{headline}>{words}</p>')
+        parts.append(f'<p id="p{number}" dir="auto"{headline}>{words}</p>')
     return f'<div class="text">{"".join(parts)}</div>{_dropped(work)}{_corrections(work)}'
 
 
@@ -134,7 +140,7 @@ def _dropped(work: Work) -> str:
         why = "; ".join(part for part in (block.kind, block.reason) if part)
         parts.append(
             f'<div class="dropped"><span class="kind">{shown(why)}</span>'
-            f"<p>{shown(page.text[block.start : block.end])}</p></div>"
+            f'<p dir="auto">{shown(page.text[block.start : block.end])}</p></div>'
         )
     summary = f"Left out of the page: {counted(len(dropped), 'part')}"
     return f'<details class="raw"><summary>{shown(summary)}</summary>{"".join(parts)}</details>'
@@ -148,9 +154,14 @@ def _corrections(work: Work) -> str:
 
 
 def _figures(work: Work, _cell: NotebookCell) -> str:
-    text = work.reading.article.text
+    text, wrong = work.reading.article.text, work.called_wrong("figure")
     rows = [
-        (text[f.start : f.end], figure_words(f), f.kind.replace("_", " "), sentence_at(text, f.start))
+        (
+            text[f.start : f.end],
+            SAYS if (f.start, f.end) in wrong else figure_words(f),
+            f.kind.replace("_", " "),
+            sentence_at(text, f.start),
+        )
         for f in work.reading.figures
         if f.kind not in ("date", "time")
     ]
@@ -160,12 +171,12 @@ def _figures(work: Work, _cell: NotebookCell) -> str:
 
 
 def _quotes(work: Work, _cell: NotebookCell) -> str:
-    article = work.reading.article
+    article, wrong = work.reading.article, work.called_wrong("quote")
     rows = [
         (
             article.text_of(q),
             q.person or q.speaker or "not named in this text",
-            quote_words(q).split(":")[0],
+            SAYS if (q.start, q.end) in wrong else QUOTE_KINDS[q.kind],
             q.cue or "",
         )
         for q in work.reading.quotes
@@ -195,12 +206,20 @@ def _cleaners(work: Work, _cell: NotebookCell) -> str:
             f"{run.seconds:.2f}",
             run.error or "",
         )
-        for name, run in comparison.runs.items()
+        for name, run in tried(comparison).items()
     ]
     heads = ("cleaner", "words kept", "like consensus", "seconds", "problem")
     drawn = draw_chart("agreement", None, comparison)
     chart = picture(drawn[0], CHARTS["agreement"].question) if drawn else ""
-    return f'<div class="wide">{table(heads, rows, numbers=(1, 2, 3))}</div>{chart}'
+    said = f'<p class="facts">{PLAIN_TEXT}</p>' if comparison.page.html is None else ""
+    return f'{said}<div class="wide">{table(heads, rows, numbers=(1, 2, 3))}</div>{chart}'
+
+
+def tried(comparison: Comparison) -> dict[str, CleanerRun]:
+    """The runs that say something: on a page that is plain text, without those that only take mark-up."""
+    if comparison.page.html is not None:
+        return dict(comparison.runs)
+    return {name: run for name, run in comparison.runs.items() if name in comparison.articles}
 
 
 def _coverage(work: Work, cell: NotebookCell) -> str:

@@ -24,7 +24,8 @@ a{color:var(--link)}section,details.cell{border-top:1px solid var(--line);margin
 .wide{overflow-x:auto}.wide td:first-child{min-width:6.4em}
 table{border-collapse:collapse;margin:.6rem 0;font-size:.85rem;line-height:1.4}
 th,td{border:1px solid var(--line);padding:.25rem .5rem;text-align:left;vertical-align:top}
-th{background:var(--tint)}th,td{overflow-wrap:break-word}td.n{text-align:right;font-variant-numeric:tabular-nums}
+th{background:var(--tint)}th,td{overflow-wrap:break-word}section>table td{overflow-wrap:anywhere}
+td.n{text-align:right;font-variant-numeric:tabular-nums}
 mark{color:inherit;background:none;border-radius:2px}
 mark.figure{background:#fde3cf;color:#111;border-bottom:2px solid #b3541e}
 mark.quote{background:#dbe8ff;color:#111}mark.date{border-bottom:2px dotted #0a7d55}

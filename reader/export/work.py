@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from reader.export.called_wrong import called_wrong
 from reader.export.covered import Group
-from reader.export.notes import note_markdown, without_html
+from reader.export.notes import note_markdown, without_html, without_places
 from reader.export.tables import Facts, Tables, coverage_tables, facts_of, merged, reading_tables
 from reader.library import Correction
 from reader.library.notebooks import Notebook, NotebookCell
@@ -52,7 +53,8 @@ class Work:
     @property
     def notes(self) -> str:
         """The notes alone, as Markdown."""
-        notes = (note_markdown(cell.source) for cell in self.notebook.cells if cell.kind == "note" and cell.source)
+        cells = (cell for cell in self.notebook.cells if cell.kind == "note" and cell.source)
+        notes = (note_markdown(without_places(cell.source)) for cell in cells)
         return without_html("\n\n---\n\n".join(notes))
 
     @property
@@ -64,6 +66,10 @@ class Work:
     def tables(self) -> Tables:
         """Every finding, correction and event as rows."""
         tables = reading_tables(self.reading, self.facts)
+        for extractor in ("figure", "quote", "date", "name"):
+            wrong = self.called_wrong(extractor)
+            for row in tables[f"{extractor}s"]:
+                row["called_wrong"] = (row["start"], row["end"]) in wrong
         tables["corrections"] = [
             {
                 "correction": c.kind,
@@ -75,6 +81,10 @@ class Work:
         ]
         covered = [coverage_tables(group.coverage, group.by_id) for group in self.coverages()]
         return tables | (merged(covered) if len(covered) > 1 else covered[0] if covered else {})
+
+    def called_wrong(self, extractor: str) -> frozenset[tuple[int, int]]:
+        """Spans of the article's text that the reader called wrong as a ``figure``, ``quote``, ``date`` or ``name``."""
+        return called_wrong(self.reading.article.text, self.corrections, extractor)
 
     def coverages(self) -> list[Group]:
         """What the notebook's coverage cells show, in their order."""

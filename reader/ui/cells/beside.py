@@ -32,14 +32,16 @@ def table_beside_text(
     csv_name: str,
     csv_rows: Callable[[], list[dict[str, object]]] | None = None,
     ticks: Sequence[Tick] = (),
+    wrong: Sequence[bool] = (),
 ) -> None:
     """``targets[i]`` is the id of the mark that row ``i`` of ``frame`` is about.
 
     ``csv_rows`` are what is copied and saved, where that is not the frame's own rows. ``of`` names all that frame and
     view are made of beside the reading: they are made once. ``ticks`` are the same findings for the chart below, which
-    follows both and is followed.
+    follows both and is followed. ``wrong[i]``: the reader called the finding of row ``i`` wrong.
     """
     made_of = (opened.reading_id, csv_name, of)
+    tones = ["wrong" if told else "" for told in wrong]
     left, right = st.columns([5, 4], gap="medium")
     with right:
         event = reading_view(
@@ -47,7 +49,10 @@ def table_beside_text(
         )
         take_event(opened, key, event)
     with left:
-        table = payloads.get((*made_of, "table"), lambda: _table(frame(), targets, csv_name, opened.key, csv_rows))
+        table = payloads.get(
+            (*made_of, tuple(wrong), "table"),
+            lambda: _table(frame(), targets, csv_name, opened.key, csv_rows, tones),
+        )
         with room(table_height(len(targets), each=60, foot=40), f"{key}-rows"):
             row = findings_table(table, key=f"{key}-table")
     if ticks:
@@ -61,6 +66,7 @@ def _table(
     csv_name: str,
     link: str,
     csv_rows: Callable[[], list[dict[str, object]]] | None,
+    tones: Sequence[str],
 ) -> bytes:
     rows = zip(targets, frame.itertuples(index=False), strict=True)
     return table_drawn(
@@ -70,6 +76,7 @@ def _table(
         link=link,
         csv=csv_text(csv_rows() if csv_rows else frame.to_dict("records")),
         file=csv_name,
+        tones=tones,
     )
 
 

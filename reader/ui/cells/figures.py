@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from reader.charts.spread import Tick
+from reader.export.called_wrong import called_wrong
 from reader.export.figure_words import CHANGES, MODIFIERS, amount
 from reader.model import Figure, Reading
 from reader.text.sentences import sentence_at
@@ -50,6 +51,7 @@ def draw(opened: Opened, cell_key: str) -> None:
         label_visibility="collapsed",
     )
     shown = [(i, f) for i, f in figures if not chosen or f.kind in chosen]
+    wrong = called_wrong(reading.article.text, opened.corrections, "figure")
     targets = [f"figure-{i}" for i, _ in shown]
     table_beside_text(
         opened,
@@ -68,6 +70,7 @@ def draw(opened: Opened, cell_key: str) -> None:
         targets=targets,
         csv_name="figures.csv",
         ticks=[_tick(reading, i, f) for i, f in shown],
+        wrong=[(f.start, f.end) in wrong for _, f in shown],
     )
 
 

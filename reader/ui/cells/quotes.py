@@ -7,6 +7,7 @@ import pyarrow as pa
 import streamlit as st
 
 from reader.charts.spread import Tick
+from reader.export.called_wrong import called_wrong
 from reader.model import Quote, Reading
 from reader.ui.arrow import table_bytes, table_of
 from reader.ui.article_view import one_layer
@@ -49,6 +50,7 @@ def draw(opened: Opened, cell_key: str) -> None:
         for i, q in enumerate(reading.quotes)
         if (not chosen or q.kind in chosen) and (who is None or speaker_of(q) == who)
     ]
+    wrong = called_wrong(reading.article.text, opened.corrections, "quote")
     table_beside_text(
         opened,
         cell_key,
@@ -61,6 +63,7 @@ def draw(opened: Opened, cell_key: str) -> None:
             Tick(f"quote-{i}", q.start / max(1, len(reading.article.text)), quote_head(q), reading.article.text_of(q))
             for i, q in shown
         ],
+        wrong=[(q.start, q.end) in wrong for _, q in shown],
     )
 
 

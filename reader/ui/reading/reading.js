@@ -64,6 +64,7 @@ class ReadingView {
     this.tip = make("div", "tip");
     this.tip.hidden = true;
     this.tip.id = "tip";
+    this.tip.tabIndex = -1; // pressed, it keeps the keys in the view: Escape closes it
     this.help = buildHelp();
     this.list = dialogOf("list", "All highlights");
     this.live = make("div", "sr");

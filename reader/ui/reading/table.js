@@ -162,7 +162,8 @@ class FindingsTable {
       if (i === 0) {
         const go = this.element("button", "ft-go", words);
         go.type = "button";
-        if (row.tone) go.prepend(this.tone(row.tone), " ");
+        if (row.tone === "wrong") go.replaceChildren(this.element("s", "", words), this.element("span", "ft-wrong", "called wrong"));
+        else if (row.tone) go.prepend(this.tone(row.tone), " ");
         cell.append(go);
       } else cell.append(words.length > LONG || this.below[i] ? this.element("div", "ft-long", words) : words);
       line.append(cell);

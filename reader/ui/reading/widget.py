@@ -85,8 +85,8 @@ def table_drawn(
     """A table whose rows ``(mark id, cells)`` follow the reading views of the same ``link``, and are followed.
 
     ``caption`` names the table, ``says`` stands above it. With ``csv`` it can be copied, and saved as ``file``.
-    ``tones[i]``, "bad", "unsure", "close" or "good", is how row ``i`` is signed. Without ``tells`` a chosen row is not
-    told to the server.
+    ``tones[i]``, "bad", "unsure", "close", "good" or "wrong", is how row ``i`` is signed. Without ``tells`` a chosen
+    row is not told to the server.
     """
     data: dict[str, Any] = {
         "columns": list(columns),
