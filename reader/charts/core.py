@@ -6,9 +6,11 @@ from collections.abc import Mapping
 
 import altair as alt
 
+from reader.charts.axes import row_axis, rows_height
 from reader.charts.naming import event_labels, ordered_events, outlet_name
-from reader.charts.theme import STATES, empty, finish, frame, row_axis
+from reader.charts.theme import STATES, empty, finish, frame
 from reader.model import Coverage
+from reader.text.copies import order_of
 
 TITLE = "What do most outlets have, and what has only one?"
 
@@ -41,15 +43,26 @@ def core_rows(coverage: Coverage, sources: Mapping[str, int] | None = None) -> l
     return sorted(rows, key=lambda row: -int(str(row["outlets"])))
 
 
-def sole_rows(coverage: Coverage) -> list[dict[str, object]]:
-    """One row an event that only one outlet reports, by outlet."""
+def sole_rows(coverage: Coverage, sources: Mapping[str, int] | None = None) -> list[dict[str, object]]:
+    """One row an event that only one outlet reports, by outlet.
+
+    With ``sources``, also what others have only copied: the outlet is then the earliest, ``copied_by`` the others.
+    """
+    outlets = {article.id: outlet_name(article) for article in coverage.articles}
+    place = {article: i for i, article in enumerate(order_of(coverage))}
+    telling = {
+        event.id: sorted({m.article_id for m in event.mentions if m.state == "reported"}, key=place.__getitem__)
+        for event in coverage.events
+    }
+    found = []
+    for row in core_rows(coverage, sources):
+        if row["outlets"] != 1:
+            continue
+        first, *others = dict.fromkeys(outlets[i] for i in telling[str(row["event_id"])])
+        found.append({**row, "outlet": first, "copied_by": ", ".join(others)})
+    wanted = ("outlet", "event", "copied_by", "event_id", "article_id")
     return sorted(
-        (
-            {"outlet": row["who"], "event": row["event"], "event_id": row["event_id"], "article_id": row["article_id"]}
-            for row in core_rows(coverage)
-            if row["all_outlets"] == 1
-        ),
-        key=lambda row: (str(row["outlet"]), str(row["event"])),
+        ({name: row[name] for name in wanted} for row in found), key=lambda row: (str(row["outlet"]), str(row["event"]))
     )
 
 
@@ -59,7 +72,8 @@ def common_core(coverage: Coverage, sources: Mapping[str, int] | None = None) ->
     if not rows:
         return empty(TITLE, "No event is told in these articles: choose two or more on the same matter.")
     chosen = alt.selection_point(name="cell", fields=["event_id", "article_id"], on="click", empty=True)
-    row = alt.Y("event:N", sort=[str(r["event"]) for r in rows], title=None, axis=row_axis())
+    names = [str(r["event"]) for r in rows]
+    row = alt.Y("event:N", sort=names, title=None, axis=row_axis(names))
     base = alt.Chart(frame(rows)).encode(
         y=row,
         tooltip=[
@@ -94,5 +108,6 @@ def common_core(coverage: Coverage, sources: Mapping[str, int] | None = None) ->
             .mark_rule(strokeWidth=2, color=STATES["not found"])
             .encode(y=row, x="outlets:Q", x2="all_outlets:Q")
         )
-    said = "thin line: outlets, copies included" if whole else ""
-    return finish(alt.layer(*layers).properties(height=max(120, 27 * len(rows))), TITLE, said)
+    said = "bar: independent sources, where copied text counts once" if sources else "bar: outlets, copies included"
+    said += " · thin line: outlets that print it, copies included" if whole else ""
+    return finish(alt.layer(*layers), TITLE, said, rows_height(names, 27, 120))

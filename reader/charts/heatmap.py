@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 import altair as alt
 
+from reader.charts.axes import column_axis, row_axis, rows_height
 from reader.charts.naming import (
     Order,
     article_labels,
+    counts_words,
     event_labels,
     happened,
     ordered_articles,
@@ -23,12 +25,10 @@ from reader.charts.theme import (
     ON_AMBER,
     ON_FAINT,
     STATES,
-    column_axis,
     empty,
     finish,
     frame,
     labels,
-    row_axis,
 )
 from reader.model import Cell, Coverage
 from reader.text.copies import is_copied, later_copies
@@ -41,8 +41,14 @@ _RANK = {"reported": 0, "possible": 1, "not found": 2}
 _CHOSEN = "#D55E00"
 
 
-def heatmap_rows(coverage: Coverage, columns: Columns = "articles") -> list[dict[str, object]]:
-    """One row a cell: event, column, state, number of sentences, and whether an earlier article has all of them."""
+def heatmap_rows(
+    coverage: Coverage, columns: Columns = "articles", sources: Mapping[str, int] | None = None
+) -> list[dict[str, object]]:
+    """One row a cell: event, column, state, number of sentences, and whether an earlier article has all of them.
+
+    ``sources`` (event id → number of independent ones) is said beside the number of outlets.
+    """
+    told = counts_words(coverage, sources)
     names = event_labels(ordered_events(coverage))
     events = {e.id: e for e in coverage.events}
     column = _columns(coverage, columns)
@@ -51,6 +57,7 @@ def heatmap_rows(coverage: Coverage, columns: Columns = "articles") -> list[dict
         {
             "event": names[cell.event_id],
             "when": happened(events[cell.event_id]),
+            "told_by": told[cell.event_id],
             "column": column[cell.article_id],
             "in this text": _says(cell),
             "sentences": len(cell.mentions),
@@ -63,32 +70,38 @@ def heatmap_rows(coverage: Coverage, columns: Columns = "articles") -> list[dict
 
 
 def coverage_heatmap(
-    coverage: Coverage, columns: Columns = "articles", order: Order = "day", mark_copies: bool = True
+    coverage: Coverage,
+    columns: Columns = "articles",
+    order: Order = "day",
+    mark_copies: bool = True,
+    sources: Mapping[str, int] | None = None,
 ) -> alt.Chart:
     """The heat map; the selection parameter ``cell`` gives ``event_id`` and ``article_id``.
 
-    With ``mark_copies``, a cell whose sentences an earlier article has nearly word for word is hatched by "=".
+    With ``mark_copies``, a cell whose sentences an earlier article has nearly word for word is marked by "=", and the
+    order "outlets" counts ``sources`` (event id → number of independent ones), which a cell's words say.
     """
     if not coverage.events:
         return empty(TITLE, "No event is told in these articles: choose two or more on the same matter.")
     chosen = alt.selection_point(name="cell", fields=["event_id", "article_id"], on="click", empty=False)
-    ranked = ordered_events(coverage, order)
+    ranked = ordered_events(coverage, order, sources if mark_copies else None)
     rows, column = event_labels(ranked), _columns(coverage, columns)
     wanted = list(dict.fromkeys(column[a.id] for a in ordered_articles(coverage)))
-    height = 28 if len(rows) <= 40 else 24
+    names = list(rows.values())
     copies = later_copies(coverage) if mark_copies else {}
     base = (
         alt.Chart(frame([_point(cell, copies) for cell in _shown(coverage, columns)]))
-        .transform_lookup("event_id", from_=_table("event_id", "event", rows))
-        .transform_lookup("article_id", from_=_table("article_id", "column", column))
+        .transform_lookup("event_id", from_=_table("event_id", event=rows, told=counts_words(coverage, sources)))
+        .transform_lookup("article_id", from_=_table("article_id", column=column))
         .encode(
-            x=alt.X("column:N", sort=wanted, title=None, axis=column_axis(len(wanted))),
-            y=alt.Y("event:N", sort=list(rows.values()), title=None, axis=row_axis()),
+            x=alt.X("column:N", sort=wanted, title=None, axis=column_axis(wanted)),
+            y=alt.Y("event:N", sort=names, title=None, axis=row_axis(names)),
             tooltip=[
                 alt.Tooltip("event:N"),
                 alt.Tooltip("column:N", title="article" if columns == "articles" else "outlet"),
                 alt.Tooltip("says:N", title="in this text"),
                 alt.Tooltip("n:Q", title="sentences"),
+                alt.Tooltip("told:N", title="event reported by"),
             ],
         )
     )
@@ -118,7 +131,7 @@ def coverage_heatmap(
     said += (
         " · = copied nearly word for word from an earlier article" if any(copies.values()) and len(wanted) <= 60 else ""
     )
-    return finish(layers.properties(height=max(90, height * len(rows))), TITLE, said)
+    return finish(layers, TITLE, said, rows_height(names, 28 if len(names) <= 40 else 24))
 
 
 def _columns(coverage: Coverage, columns: Columns) -> dict[str, str]:
@@ -126,7 +139,7 @@ def _columns(coverage: Coverage, columns: Columns) -> dict[str, str]:
     if columns == "articles":
         return article_labels(ordered_articles(coverage))
     outlets = list(dict.fromkeys(outlet_name(a) for a in ordered_articles(coverage)))
-    short = dict(zip(outlets, labels(outlets, 30), strict=True))
+    short = dict(zip(outlets, labels(outlets, 44), strict=True))
     return {a.id: short[outlet_name(a)] for a in coverage.articles}
 
 
@@ -167,6 +180,6 @@ def _is_copy(cell: Cell, copies: dict[str, list[tuple[int, int]]]) -> bool:
     return bool(cell.mentions) and all(is_copied(copies, m.article_id, m.start, m.end) for m in cell.mentions)
 
 
-def _table(key: str, name: str, words: dict[str, str]) -> alt.LookupData:
-    rows = [{key: one, name: label} for one, label in words.items()]
-    return alt.LookupData(data=frame(rows), key=key, fields=[name])
+def _table(key: str, **words: dict[str, str]) -> alt.LookupData:
+    rows = [{key: one, **{name: own[one] for name, own in words.items()}} for one in next(iter(words.values()))]
+    return alt.LookupData(data=frame(rows), key=key, fields=list(words))

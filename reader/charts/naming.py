@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from reader.charts.theme import labels, short
@@ -26,10 +26,11 @@ def ordered_articles(coverage: Coverage) -> list[CoveredArticle]:
     return sorted(coverage.articles, key=lambda a: (first[outlet_name(a)], outlet_name(a), _published(a)))
 
 
-def ordered_events(coverage: Coverage, order: Order = "day") -> list[Event]:
-    """Rows: by the day of the event, the undated last; or by how many articles report it; or by name."""
+def ordered_events(coverage: Coverage, order: Order = "day", sources: Mapping[str, int] | None = None) -> list[Event]:
+    """Rows: by the day of the event, the undated last; or by how many articles or ``sources`` report it; by name."""
     if order == "outlets":
-        return sorted(coverage.events, key=lambda e: (-_reports(e), e.when or "9999", e.label))
+        reports = {e.id: sources[e.id] if sources else _reports(e) for e in coverage.events}
+        return sorted(coverage.events, key=lambda e: (-reports[e.id], -_reports(e), e.when or "9999", e.label))
     if order == "name":
         return sorted(coverage.events, key=lambda e: e.label.casefold())
     return sorted(coverage.events, key=lambda e: (e.when or "9999", -_reports(e), e.label))
@@ -37,15 +38,15 @@ def ordered_events(coverage: Coverage, order: Order = "day") -> list[Event]:
 
 def article_labels(articles: Sequence[CoveredArticle]) -> dict[str, str]:
     """Article id → what a column is called: outlet and day."""
-    names = [f"{short(outlet_name(a), 24)}, {f'{a.published:%-d %b}' if a.published else 'undated'}" for a in articles]
-    return dict(zip((a.id for a in articles), labels(names, 40), strict=True))
+    names = [f"{short(outlet_name(a), 44)}, {f'{a.published:%-d %b}' if a.published else 'undated'}" for a in articles]
+    return dict(zip((a.id for a in articles), labels(names), strict=True))
 
 
 def event_labels(events: Sequence[Event]) -> dict[str, str]:
     """Event id → what a row is called: its day and label; the year where they differ in it."""
     years = {event.when[:4] for event in events if event.when}
     names = [f"{happened(event, len(years) > 1)}: {event.label}" for event in events]
-    return dict(zip((e.id for e in events), labels(names, 104), strict=True))
+    return dict(zip((e.id for e in events), labels(names, 140), strict=True))
 
 
 def happened(event: Event, year: bool = True) -> str:
@@ -75,6 +76,28 @@ def day_words(when: str | None, year: bool = True) -> str:
     except ValueError:
         pass
     return first
+
+
+def counts_words(coverage: Coverage, sources: Mapping[str, int] | None = None) -> dict[str, str]:
+    """Event id → by how many it is reported: "3 outlets", and with ``sources`` "3 outlets, 1 independent source"."""
+    names = {a.id: outlet_name(a) for a in coverage.articles}
+    words = {}
+    for event in coverage.events:
+        outlets = len({names[m.article_id] for m in event.mentions if m.state == "reported"})
+        said = f"{outlets} {'outlet' if outlets == 1 else 'outlets'}"
+        if sources and outlets:
+            number = min(outlets, sources[event.id])
+            said += f", {number} independent {'source' if number == 1 else 'sources'}"
+        words[event.id] = said if outlets else "nobody for certain"
+    return words
+
+
+def clock_words(moment: datetime) -> str:
+    """A moment on the clock of who published then: "8 Sep 2022, 21:30 (UTC+2)"."""
+    minutes = round((moment.utcoffset() or timedelta()).total_seconds() / 60)
+    hours, rest = divmod(abs(minutes), 60)
+    zone = f"{'+' if minutes > 0 else '−'}{hours}{f':{rest:02}' if rest else ''}" if minutes else ""
+    return f"{moment:%-d %b %Y, %H:%M} (UTC{zone})"
 
 
 def _published(article: CoveredArticle) -> str:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 import altair as alt
 
-from reader.charts.theme import column_axis, empty, finish, frame, outlet_scale, row_axis
+from reader.charts.axes import column_axis, row_axis, rows_height
+from reader.charts.naming import clock_words
+from reader.charts.theme import EDGE, empty, finish, frame, labels, outlet_scale
 from reader.model import Article, Quote
 
 TITLE = "Who is quoted by whom?"
@@ -41,16 +43,18 @@ def people_by_outlet(articles: Sequence[Article], quotes: Sequence[Sequence[Quot
     rows = people_rows(articles, quotes)
     if not rows:
         return empty(TITLE, "Nobody is quoted by name in these articles.")
-    people = sorted({str(r["person"]) for r in rows})
+    total: Counter[str] = Counter()
+    for r in rows:
+        total[str(r["person"])] += int(str(r["quotes"]))
+    people = [person for person, _ in sorted(total.items(), key=lambda one: (-one[1], one[0]))]
+    outlets = sorted({str(r["outlet"]) for r in rows})
+    column = dict(zip(outlets, labels(outlets, 44), strict=True))
     chosen = alt.selection_point(name="cell", fields=["person", "outlet"], on="click", empty=True)
-    base = alt.Chart(frame(rows), height=max(90, 24 * len(people))).encode(
-        x=alt.X("outlet:N", title=None, axis=column_axis(len({r["outlet"] for r in rows}))),
-        y=alt.Y(
-            "person:N",
-            sort=alt.EncodingSortField("quotes", op="sum", order="descending"),
-            title=None,
-            axis=row_axis(grid=True, tickBand="extent"),
-        ),
+    base = alt.Chart(
+        frame([{**r, "column": column[str(r["outlet"])]} for r in rows]), view=alt.ViewBackground(stroke=EDGE)
+    ).encode(
+        x=alt.X("column:N", title=None, axis=_extent(column_axis(list(column.values())))),
+        y=alt.Y("person:N", sort=people, title=None, axis=_extent(row_axis(people))),
         tooltip=[alt.Tooltip("person:N"), alt.Tooltip("outlet:N"), alt.Tooltip("quotes:Q"), alt.Tooltip("words:Q")],
     )
     most = max(int(str(r["quotes"])) for r in rows)
@@ -62,7 +66,14 @@ def people_by_outlet(articles: Sequence[Article], quotes: Sequence[Sequence[Quot
         text="quotes:Q",
         color=alt.condition(f"datum.quotes > {(most + 1) * 0.55}", alt.value("white"), alt.value("#1b1f24")),
     )
-    return finish(cells.add_params(chosen) + numbers, TITLE)
+    said = "a number: quotes, in the outlet’s column · empty: not quoted there"
+    return finish(cells.add_params(chosen) + numbers, TITLE, said, rows_height(people, 24))
+
+
+def _extent(axis: alt.Axis) -> alt.Axis:
+    """``axis`` with lines between its rows or columns."""
+    axis.grid, axis.tickBand, axis.gridColor = True, "extent", EDGE
+    return axis
 
 
 def quotes_over_time(person: str, articles: Sequence[Article], quotes: Sequence[Sequence[Quote]]) -> alt.Chart:
@@ -70,6 +81,7 @@ def quotes_over_time(person: str, articles: Sequence[Article], quotes: Sequence[
     rows = [
         {
             "published": article.published.isoformat(),
+            "clock": clock_words(article.published),
             "outlet": article.outlet or article.title or "outlet unknown",
             "words": " ".join(article.text[q.start : q.end].split())[:200],
         }
@@ -82,17 +94,22 @@ def quotes_over_time(person: str, articles: Sequence[Article], quotes: Sequence[
         return empty(title, "No dated article quotes this person.")
     outlets = sorted({str(r["outlet"]) for r in rows})
     chart = (
-        alt.Chart(frame(rows), height=max(70, 26 * len(outlets)))
+        alt.Chart(frame(rows))
         .mark_point(filled=True, size=110)
         .encode(
-            x=alt.X("published:T", title="published", axis=alt.Axis(format="%d %b", labelOverlap=True)),
-            y=alt.Y("outlet:N", title=None, axis=row_axis()),
+            x=alt.X(
+                "published:T",
+                title="published (UTC)",
+                axis=alt.Axis(format="%-d %b %Y", labelOverlap=True),
+                scale=alt.Scale(type="utc", padding=12),
+            ),
+            y=alt.Y("outlet:N", title=None, axis=row_axis(outlets)),
             color=alt.Color("outlet:N", scale=outlet_scale(outlets), legend=None),
             tooltip=[
                 alt.Tooltip("outlet:N"),
-                alt.Tooltip("published:T", format="%d %b %Y %H:%M"),
+                alt.Tooltip("clock:N", title="published"),
                 alt.Tooltip("words:N"),
             ],
         )
     )
-    return finish(chart, title)
+    return finish(chart, title, heights=rows_height(outlets, 26, 70))

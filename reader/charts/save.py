@@ -9,8 +9,6 @@ import altair as alt
 
 #: On white, whatever the app's theme: for reports and print.
 _CONFIG = {"background": "white", "font": "sans-serif"}
-#: Points: row labels take up to 400 of them, and the columns of a heat map must not touch each other.
-_WIDTH = 800
 
 
 def chart_svg(chart: Any) -> str:
@@ -32,6 +30,4 @@ def _spec(chart: Any) -> dict[str, Any]:
         spec = json.loads(chart.to_json())
     spec["config"] = {**spec.get("config", {}), **_CONFIG}
     spec["padding"] = {"left": 44, "right": 64, "top": 5, "bottom": 5}  # wider fonts, slanted labels
-    if "width" not in spec and not {"hconcat", "vconcat"} & spec.keys():
-        spec["width"] = _WIDTH
     return spec

@@ -40,6 +40,7 @@ def spread_spec(ticks: Sequence[Tick], chosen: str | None = None) -> dict[str, A
 def _spec(ticks: tuple[Tick, ...], is_chosen: bool) -> str:
     spec = spread_strips(ticks, ticks[0].id if is_chosen else None).to_dict()
     spec["config"].pop("view", None)
+    spec.pop("width", None)
     return json.dumps(spec)
 
 

@@ -6,7 +6,7 @@ import hashlib
 import json
 import textwrap
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import altair as alt
 import pandas as pd
@@ -19,42 +19,48 @@ STATES = {"reported": "#0072B2", "possible": "#E69F00", "not found": "#9AA3AD"}
 ON_AMBER = "#1B1F24"
 #: Text and lines beside the data, on a light page and on a dark one: 6 : 1 and 9 : 1 against the background.
 INKS = {"light": {"ink": "#3B424B", "grey": "#5B636D"}, "dark": {"ink": "#E8EAED", "grey": "#B3BAC4"}}
-#: Cells that say nothing, the words on them and what parts them: they stand back on either page.
+#: Cells that say nothing, the words on them, what parts them and lines around them: they stand back on either page.
 CELLS = {
-    "light": {"faint": "#DDE1E6", "on_faint": "#1B1F24", "gap": "#FFFFFF"},
-    "dark": {"faint": "#343B45", "on_faint": "#E8EAED", "gap": "#14181D"},
+    "light": {"faint": "#DDE1E6", "on_faint": "#1B1F24", "gap": "#FFFFFF", "edge": "#D5D9DF"},
+    "dark": {"faint": "#343B45", "on_faint": "#E8EAED", "gap": "#14181D", "edge": "#39414B"},
 }
-FAINT, ON_FAINT, GAP = alt.ExprRef("faint"), alt.ExprRef("on_faint"), alt.ExprRef("gap")
+FAINT, ON_FAINT, GAP, EDGE = (alt.ExprRef(name) for name in ("faint", "on_faint", "gap", "edge"))
 _THEME = {mode: INKS[mode] | CELLS[mode] for mode in INKS}
 INK, GREY = alt.ExprRef("ink"), alt.ExprRef("grey")
 #: The width is the page's, the height what the rows need: labels never eat into the plot.
 _FIT = alt.AutoSizeParams(type="fit-x", contains="padding")
 #: Whether the page is a telephone's: a condition of Vega's, where the width of a file to be saved counts as wide.
 NARROW = "(containerSize()[0] && containerSize()[0] < 560)"
-#: Row labels take two fifths of a narrow page and no more than 340 points of a wide one.
+#: Whether it is no wider than a small tablet's; asked after the one above.
+_MIDDLE = "(containerSize()[0] && containerSize()[0] < 900)"
+#: Row labels take two fifths of a narrow page and no more than 460 points of a wide one.
 _LABELS = alt.ExprRef(
-    f"{NARROW} ? containerSize()[0] * 0.39 : containerSize()[0] ? min(460, containerSize()[0] * 0.36) : 400"
+    f"{NARROW} ? containerSize()[0] * 0.43 : containerSize()[0] ? min(460, containerSize()[0] * 0.36) : 400"
 )
 _LEGENDS = alt.ExprRef(f"{NARROW} ? containerSize()[0] * 0.52 : 170")
 #: Entries of a legend beside each other.
 _COLUMNS = alt.ExprRef(f"{NARROW} ? 1 : 4")
 _FONT = alt.ExprRef(f"{NARROW} ? 11 : 12")
-#: Row and column labels, on a narrow page in two lines.
-_IN_LINES = "split(trim(replace(datum.label, regexp('(.{1,%d})(?: |$)', 'g'), '$1\\n')), '\\n')"
-#: Whether a row label is too long for one line of a wide page.
-_LONG = "length(datum.label) > 70"
-#: Column labels on a wide page: the day in a line of its own, else in two lines.
-_OVER_COLUMN = (
-    "test(regexp(', [^,]{4,9}$'), datum.label) ? split(replace(datum.label, regexp(', ([^,]{4,9})$'), '\\n$1'), '\\n')"
-    f" : length({_IN_LINES % 17}) > 2 ? [({_IN_LINES % 17})[0], ({_IN_LINES % 17})[1] + '…'] : {_IN_LINES % 17}"
-)
-#: Columns that stand level on a wide page.
-_LEVEL = 7
-#: Characters of a line of a title on a narrow page, and of what stands below a title on any.
-_TITLE_LINE, _SUBTITLE_LINE = 40, 64
+#: Characters of a line of a title on a narrow page, and of what stands below a title in a file.
+_TITLE_LINE, _SUBTITLE_LINE = 40, 120
+#: Points: of a file or a notebook's page. Row labels take up to 400 of them, and columns must not touch each other.
+WIDTH = 800
 #: Room at the right for what reaches over the plot: slanted labels, the last mark of an axis.
 _PADDING = {"left": 2, "right": 26, "top": 4, "bottom": 4}
 _TITLE = alt.ExprRef("containerSize()[0] ? containerSize()[0] : 900")
+
+
+class Heights(NamedTuple):
+    """Heights of a chart's plot in pixels."""
+
+    wide: int
+    middle: int
+    narrow: int
+
+
+def by_width(wide: object, middle: object, narrow: object) -> str:
+    """A Vega expression that is one of three others, as wide as the page is."""
+    return f"({NARROW} ? {narrow} : {_MIDDLE} ? {middle} : {wide})"
 
 
 def outlet_scale(outlets: Sequence[str]) -> alt.Scale:
@@ -62,17 +68,25 @@ def outlet_scale(outlets: Sequence[str]) -> alt.Scale:
     return alt.Scale(domain=list(outlets), range=[OUTLETS[i % len(OUTLETS)] for i in range(len(outlets))])
 
 
-def finish(chart: Any, title: str, subtitle: str | list[str] = "") -> Any:
-    """``chart`` under the question it answers."""
+def finish(chart: Any, title: str, subtitle: str | list[str] = "", heights: Heights | None = None) -> Any:
+    """``chart`` under the question it answers, as high as its rows need on a page of any width."""
     text = alt.TitleParams(_title(title))
     if subtitle:
         text.subtitle = _lines(subtitle, _SUBTITLE_LINE)
-    fit = {} if isinstance(chart, (alt.HConcatChart, alt.VConcatChart)) else {"autosize": _FIT}
     inks = [alt.VariableParameter(name=name, value=value) for name, value in _THEME["light"].items()]
+    if heights:  # Vega takes a signal of this name for the height
+        chart = chart.properties(height=heights.wide)
+        inks.append(alt.VariableParameter(name="height", expr=by_width(*heights)))
     return (
-        chart.properties(title=text, padding=_PADDING, params=[*inks, *_params(chart)], **fit)
+        chart.properties(
+            title=text,
+            padding=_PADDING,
+            params=[*inks, *_params(chart)],
+            autosize=_FIT,
+            width=WIDTH,
+            usermeta={"title": title, "said": subtitle if isinstance(subtitle, str) else " ".join(subtitle)},
+        )
         .configure_axis(labelLimit=_LABELS, labelFontSize=_FONT, labelColor=INK, titleColor=INK)
-        .configure_axisTop(labelLimit=alt.ExprRef(f"{NARROW} ? 138 : 180"))
         .configure_legend(
             orient="bottom",
             direction="horizontal",
@@ -84,6 +98,13 @@ def finish(chart: Any, title: str, subtitle: str | list[str] = "") -> Any:
         )
         .configure_title(anchor="start", color=INK, subtitleColor=GREY, limit=_TITLE)
     )
+
+
+def without_title(chart: Any) -> tuple[Any, str, str]:
+    """``chart`` for a page that says its title itself, the title, and what is said below it."""
+    bare = chart.copy(deep=False)
+    bare.title = alt.Undefined
+    return bare, chart.usermeta["title"], chart.usermeta["said"]
 
 
 def in_dark(chart: Any) -> Any:
@@ -108,46 +129,6 @@ def spec_in_dark(spec: dict[str, Any]) -> dict[str, Any]:
 
 def _params(chart: Any) -> list[Any]:
     return [] if chart.params is alt.Undefined else list(chart.params)
-
-
-def in_lines(most: int = 26) -> str:
-    """A Vega expression for a label: in two lines of ``most`` characters on a narrow page, of twice that on a wide one.
-
-    On a wide page only what is too long for one line has two.
-    """
-    return f"{NARROW} ? {_two_lines(most)} : {_LONG} ? {_two_lines(2 * most + 2)} : datum.label"
-
-
-def _two_lines(most: int) -> str:
-    lines = _IN_LINES % most
-    return f"(length({lines}) > 2 ? [{lines}[0], {lines}[1] + '…'] : {lines})"
-
-
-def column_axis(columns: int) -> alt.Axis:
-    """The axis of named columns, above them: level in two lines where few stand on a wide page, else slanted.
-
-    A file to be saved has them slanted: its renderer draws the second line over the first row.
-    """
-    level = f"containerSize()[0] && !{NARROW} && {columns} <= {_LEVEL}"
-    return alt.Axis(
-        orient="top",
-        labelOverlap=False,
-        labelAngle=alt.ExprRef(f"{level} ? 0 : {columns} <= 12 ? -60 : -75"),
-        labelAlign=alt.ExprRef(f"{level} ? 'center' : 'left'"),
-        labelBaseline=alt.ExprRef(f"{level} ? 'bottom' : 'middle'"),
-        labelExpr=f"{level} ? {_OVER_COLUMN} : datum.label",
-        labelLimit=alt.ExprRef(f"{level} ? containerSize()[0] * 0.62 / {columns} : {NARROW} ? 138 : 180"),
-        labelLineHeight=14,
-    )
-
-
-def row_axis(**more: Any) -> alt.Axis:
-    """The axis of named rows."""
-    two = f"{NARROW} ? length({_IN_LINES % 26}) > 1 : {_LONG}"
-    raised = {"condition": {"test": two, "value": -6}, "value": 0}
-    return alt.Axis(
-        labelExpr=in_lines(), labelOffset=raised, labelLineHeight=12, labelOverlap=False, labelFlush=False, **more
-    )
 
 
 def _title(text: str) -> str | alt.ExprRef:

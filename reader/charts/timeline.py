@@ -2,53 +2,80 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import altair as alt
 
-from reader.charts.naming import event_labels, happened, is_by_publishing, ordered_articles, ordered_events, outlet_name
-from reader.charts.theme import GREY, empty, finish, frame, in_lines, short
+from reader.charts.lanes import lane_axis, placed_in_lanes
+from reader.charts.naming import (
+    clock_words,
+    counts_words,
+    event_labels,
+    happened,
+    is_by_publishing,
+    ordered_articles,
+    ordered_events,
+    outlet_name,
+)
+from reader.charts.theme import EDGE, GREY, by_width, empty, finish, frame, short
 from reader.model import Coverage, Event
 from reader.text.copies import is_copied, later_copies
 
 TITLE = "Who was first: when did it happen, and when was it published?"
 UNDATED = "undated articles"
-#: Okabe and Ito's blue, vermilion and grey; shapes say the same.
+#: Okabe and Ito's blue, vermilion, green, purple and grey; shapes say the same.
 _PLACES = {
     "first": ("#D55E00", "diamond"),
     "later": ("#0072B2", "circle"),
     "only one": ("#009E73", "square"),
+    "copied": ("#CC79A7", "triangle-down"),
     "undated": ("#858D97", "cross"),
 }
 
 
-def timeline_rows(coverage: Coverage) -> list[dict[str, object]]:
-    """One row an event and article that tells it; an undated article has no ``published``."""
+def timeline_rows(
+    coverage: Coverage, mark_copies: bool = True, sources: Mapping[str, int] | None = None
+) -> list[dict[str, object]]:
+    """One row an event and article that tells it; an undated article has no ``published``.
+
+    With ``mark_copies``, an article whose passages an earlier one has nearly word for word was neither first nor later.
+    ``sources`` (event id → number of independent ones) is said beside the number of outlets.
+    """
+    told_by = counts_words(coverage, sources)
     articles = {a.id: a for a in coverage.articles}
     names = event_labels(ordered_events(coverage))
     events = {e.id: e for e in coverage.events}
     copies = later_copies(coverage)
     told = [cell for cell in coverage.cells if cell.state != "not found"]
+    copied = {
+        (cell.event_id, cell.article_id)
+        for cell in told
+        if all(is_copied(copies, m.article_id, m.start, m.end) for m in cell.mentions)
+    }
     times: dict[str, list[float]] = {}
     for cell in told:
         published = articles[cell.article_id].published
-        if published and cell.state == "reported":
+        own = not mark_copies or (cell.event_id, cell.article_id) not in copied
+        if published and cell.state == "reported" and own:
             times.setdefault(cell.event_id, []).append(published.timestamp())
     rows: list[dict[str, object]] = []
     for cell in told:
         article, event = articles[cell.article_id], events[cell.event_id]
-        published = article.published
-        own = times.get(event.id, [])
+        published, is_copy = article.published, (event.id, article.id) in copied
+        place = _place(published.timestamp(), times.get(event.id, [])) if published else "undated"
         rows.append(
             {
                 "event": names[event.id],
                 "event_day": happened(event),
                 "day": event.when.split("/")[0] if _is_dated(event) and event.when else None,
-                "lane": short(outlet_name(article), 34) if published else UNDATED,
+                "lane": short(outlet_name(article), 90) if published else UNDATED,
                 "outlet": outlet_name(article),
                 "title": article.title or "Untitled",
                 "published": published.isoformat() if published else None,
-                "place": _place(published.timestamp(), own) if published else "undated",
+                "place": "copied" if is_copy and mark_copies and published else place,
                 "state": cell.state,
-                "copied": all(is_copied(copies, m.article_id, m.start, m.end) for m in cell.mentions),
+                "told_by": told_by[event.id],
+                "copied": is_copy,
                 "event_id": event.id,
                 "article_id": article.id,
             }
@@ -67,67 +94,90 @@ def _place(when: float, times: list[float]) -> str:
     return "only one" if len(times) == 1 else "first" if when == min(times) else "later"
 
 
-def coverage_timeline(coverage: Coverage) -> alt.Chart:
+def coverage_timeline(
+    coverage: Coverage, mark_copies: bool = True, sources: Mapping[str, int] | None = None
+) -> alt.Chart:
     """Lanes of outlets; a tick at the event's day, a mark at the publish time, a line from one to the other.
 
-    The selection parameter ``cell`` gives ``event_id`` and ``article_id``.
+    The selection parameter ``cell`` gives ``event_id`` and ``article_id``. With ``mark_copies``, what an earlier
+    article has nearly word for word is marked as copied.
     """
-    rows = timeline_rows(coverage)
-    if not rows:
+    told = timeline_rows(coverage, mark_copies, sources)
+    # An undated article stands at its event's day; where that is unknown, too, it has no place here.
+    rows = [{**row, "shown": row["published"] or row["day"]} for row in told if row["published"] or row["day"]]
+    if not told:
         return empty(TITLE, "No event is told in these articles: choose two or more on the same matter.")
-    lanes = [short(outlet_name(a), 34) for a in ordered_articles(coverage) if a.published]
-    lanes = [lane for lane in dict.fromkeys(lanes) if any(r["lane"] == lane for r in rows)]
-    lanes += [UNDATED] if any(r["lane"] == UNDATED for r in rows) else []
-    order = list(event_labels(ordered_events(coverage)).values())
-    step = 7 if len(order) <= 20 else 4
-    # An undated article stands at its event's day, or at the first day of all.
-    days = sorted(str(r["published"] or r["day"]) for r in rows if r["published"] or r["day"])
+    if not rows:
+        return empty(TITLE, "No article has a publish date, and no event a day: set the dates under Read.")
+    clocks = {a.id: clock_words(a.published) if a.published else "undated" for a in coverage.articles}
+    order = {event.id: i for i, event in enumerate(ordered_events(coverage))}
+    lanes = [*dict.fromkeys(short(outlet_name(a), 90) for a in ordered_articles(coverage) if a.published), UNDATED]
     for row in rows:
-        row["shown"] = row["published"] or row["day"] or (days[0] if days else "2000-01-01")
-    chosen = alt.selection_point(name="cell", fields=["event_id", "article_id"], on="click", empty=True)
-    y = alt.Y("lane:N", sort=lanes, title=None, axis=alt.Axis(grid=True, tickBand="extent", labelExpr=in_lines(18)))
-    offset = alt.YOffset("event:N", sort=order, scale=alt.Scale(paddingOuter=0.6))
+        row["clock"] = clocks[str(row["article_id"])]
+    lined = placed_in_lanes(rows, lanes, order)
+    return _drawn(lined.rows, lined.order, lined.borders, lined.height, _said(told, rows))
+
+
+def _said(told: Sequence[object], rows: Sequence[dict[str, object]]) -> str:
+    said = "grey tick: the day it happened · mark: when it was published · in an outlet’s lane each event has its line"
+    if any(row["place"] == "undated" for row in rows):
+        said += " · undated articles stand at their event’s day"
+    missing = len(told) - len(rows)
+    return said + (f" · left out for want of any date: {missing}" if missing else "")
+
+
+def _drawn(rows: list[dict[str, object]], order: list[str], borders: list[str], height: int, said: str) -> alt.Chart:
+    years = {str(row[name])[:4] for row in rows for name in ("day", "shown") if row[name]}
     axis = alt.Axis(
-        format="%d %b",
-        labelOverlap=True,
-        tickCount="day",
-        title=None,
+        format="%-d %b %Y" if len(years) > 1 else "%-d %b", labelOverlap=True, tickCount="day", title="day (UTC)"
     )
+    chosen = alt.selection_point(name="cell", fields=["event_id", "article_id"], on="click", empty=True)
+    y = alt.Y("line:N", scale=alt.Scale(domain=order), title=None, axis=lane_axis())
+    scale = alt.Scale(type="utc", padding=10)
     tips = [
         alt.Tooltip("event:N"),
         alt.Tooltip("event_day:N", title="happened"),
         alt.Tooltip("outlet:N"),
-        alt.Tooltip("published:T", title="published", format="%d %b %Y %H:%M"),
+        alt.Tooltip("clock:N", title="published"),
         alt.Tooltip("place:N", title="to publish"),
         alt.Tooltip("state:N", title="in this text"),
+        alt.Tooltip("told_by:N", title="event reported by"),
         alt.Tooltip("title:N"),
     ]
-    dated = alt.Chart(frame([r for r in rows if r["day"]]))
-    lines = dated.mark_rule(strokeDash=[2, 3], color=GREY, opacity=0.5).encode(
-        x=alt.X("day:T", axis=axis), x2="shown:T", y=y, yOffset=offset
-    )
-    ticks = dated.mark_tick(thickness=3, size=step + 1, color=GREY).encode(
-        x=alt.X("day:T", axis=axis), y=y, yOffset=offset, tooltip=tips
-    )
+    size = max(24, min(70, (height / len(order) - 1) ** 2))
+    legend = alt.Legend(columns=alt.ExprRef(by_width(5, 5, 2)))
     marks = (
         alt.Chart(frame(rows))
-        .mark_point(filled=True, size=70, cursor="pointer")
+        .mark_point(filled=True, size=size, cursor="pointer")
         .encode(
-            x=alt.X("shown:T", axis=axis),
+            x=alt.X("shown:T", axis=axis, scale=scale),
             y=y,
-            yOffset=offset,
-            color=alt.Color("place:N", title="to publish", scale=_scale(0)),
-            shape=alt.Shape("place:N", title="to publish", scale=_scale(1)),
+            color=alt.Color("place:N", title="to publish", scale=_scale(0, rows), legend=legend),
+            shape=alt.Shape("place:N", title="to publish", scale=_scale(1, rows), legend=legend),
             opacity=alt.condition(chosen, alt.value(0.95), alt.value(0.25)),
             tooltip=tips,
         )
         .add_params(chosen)
     )
-    layers = alt.layer(lines, ticks, marks) if any(r["day"] for r in rows) else marks
-    said = "grey tick: the day it happened · mark: when it was published · a row within a lane is one event, by day"
-    said += " · undated articles stand at their event’s day" if UNDATED in lanes else ""
-    return finish(layers.properties(height=max(120, len(lanes) * (step * len(order) + 14))), TITLE, said)
+    between = (
+        alt.Chart(frame([{"line": line} for line in borders]))
+        .mark_rule(color=EDGE, yOffset=-height / len(order) / 2)
+        .encode(y=y)
+    )
+    with_day = [row for row in rows if row["day"]]
+    if not with_day:
+        return finish(alt.layer(between, marks).properties(height=height), TITLE, said)
+    dated = alt.Chart(frame(with_day))
+    lines = dated.mark_rule(strokeDash=[2, 3], color=GREY, opacity=0.5).encode(
+        x=alt.X("day:T", axis=axis, scale=scale), x2="shown:T", y=y
+    )
+    ticks = dated.mark_tick(thickness=3, size=8, color=GREY).encode(
+        x=alt.X("day:T", axis=axis, scale=scale), y=y, tooltip=tips
+    )
+    return finish(alt.layer(between, lines, ticks, marks).properties(height=height), TITLE, said)
 
 
-def _scale(which: int) -> alt.Scale:
-    return alt.Scale(domain=list(_PLACES), range=[look[which] for look in _PLACES.values()])
+def _scale(which: int, rows: Sequence[dict[str, object]]) -> alt.Scale:
+    there = {row["place"] for row in rows}
+    looks = {name: look[which] for name, look in _PLACES.items() if name in there}
+    return alt.Scale(domain=list(looks), range=list(looks.values()))

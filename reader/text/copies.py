@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.model import Coverage
 
 #: Article id → spans of its text.
@@ -33,4 +35,9 @@ def later_copies(coverage: Coverage) -> Spans:
 
 def is_copied(spans: Spans, article_id: str, start: int, end: int) -> bool:
     """Whether ``start:end`` of an article stands within one of ``spans``."""
-    return any(first <= start and end <= last for first, last in spans.get(article_id, ()))
+    return is_within(spans.get(article_id, ()), start, end)
+
+
+def is_within(passages: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether ``start:end`` stands within one of ``passages`` of the same text."""
+    return any(first <= start and end <= last for first, last in passages)

@@ -6,7 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from reader.charts.theme import in_dark, spec_in_dark
+from reader.charts.theme import in_dark, spec_in_dark, without_title
+from reader.ui.guard import plain
 
 
 def is_dark() -> bool:
@@ -22,3 +23,15 @@ def themed(chart: Any) -> Any:
 def themed_spec(spec: dict[str, Any]) -> dict[str, Any]:
     """A Vega-Lite specification likewise."""
     return spec_in_dark(spec) if is_dark() else spec
+
+
+def titled_chart(chart: Any, *, key: str, alt: str, select: bool = False) -> Any:
+    """A chart under its title, which is text of the page: it wraps, is read aloud, found and printed as such."""
+    bare, title, said = without_title(chart)
+    with st.container(gap=None):
+        st.markdown(f"**{plain(title)}**")
+        if said:
+            st.caption(plain(said))
+    if select:
+        return st.altair_chart(themed(bare), key=key, on_select="rerun", alt=alt)
+    return st.altair_chart(themed(bare), key=key, alt=alt)

@@ -87,7 +87,7 @@ def test_an_edit_survives_a_reload(tab: Page, app_url: str) -> None:
 def test_a_chart_is_saved_as_svg_png_and_csv(tab: Page, app_url: str) -> None:
     open_story(tab, app_url)
     tab.get_by_text("The same as a table, and to save").click()
-    starts = {"CSV": b"event,when,column", "SVG": b"<svg", "PNG": b"\x89PNG"}
+    starts = {"CSV": b"Event,Happened,Article or outlet", "SVG": b"<svg", "PNG": b"\x89PNG"}
     for name, start in starts.items():
         with tab.expect_download(timeout=60_000) as download:
             tab.get_by_role("button", name=f"Save {name}").click()

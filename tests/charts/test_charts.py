@@ -7,7 +7,7 @@ import json
 import re
 import sys
 import tomllib
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -23,9 +23,18 @@ from reader.charts import (
     people_by_outlet,
     position_strips,
 )
+from reader.charts.axes import row_axis, rows_height
 from reader.charts.core import core_rows, sole_rows
 from reader.charts.heatmap import heatmap_rows
-from reader.charts.naming import day_words, event_labels, happened, ordered_articles, ordered_events
+from reader.charts.naming import (
+    clock_words,
+    counts_words,
+    day_words,
+    event_labels,
+    happened,
+    ordered_articles,
+    ordered_events,
+)
 from reader.charts.people import people_rows
 from reader.charts.positions import position_rows
 from reader.charts.ranges import differs, figure_rows
@@ -124,8 +133,53 @@ def test_the_earlier_article_is_no_copy() -> None:
 
 
 def test_the_timeline_says_who_was_first() -> None:
-    places = {row["article_id"]: row["place"] for row in timeline_rows(small()) if row["event_id"] == "fall"}
+    places = {row["article_id"]: row["place"] for row in timeline_rows(small(), False) if row["event_id"] == "fall"}
     assert places == {"b": "first", "a": "later", "d": "later"}
+
+
+def test_a_copy_is_neither_first_nor_later_on_the_timeline() -> None:
+    places = {row["article_id"]: row["place"] for row in timeline_rows(small()) if row["event_id"] == "fall"}
+    assert places == {"b": "first", "a": "copied", "d": "later"}
+
+
+def test_an_outlet_whose_words_the_others_copied_is_the_only_one() -> None:
+    coverage = small()
+    fall = dataclasses.replace(coverage.events[0], mentions=coverage.events[0].mentions[:2])
+    cells = tuple(c if c.article_id != "d" else Cell("fall", "d", "not found", ()) for c in coverage.cells[:4])
+    copied = dataclasses.replace(coverage, events=(fall,), cells=cells)
+    places = {row["article_id"]: row["place"] for row in timeline_rows(copied)}
+    assert places == {"b": "only one", "a": "copied"}
+    sources = independent_sources(copied)
+    assert counts_words(copied, sources) == {"fall": "2 outlets, 1 independent source"}
+    assert [(r["outlet"], r["copied_by"]) for r in sole_rows(copied, sources)] == [("Daily", "Post")]
+    assert sole_rows(copied) == []
+
+
+def test_a_name_of_any_length_is_shown_whole_in_rows_high_enough_for_it() -> None:
+    name = "by 14 Sep: " + "units that had held out for months pulled back over the river towards the town " * 2
+    heights = rows_height([name.strip(), "short"])
+    assert heights.wide == 2 * (4 * 12 + 5)
+    assert heights.narrow >= heights.middle > heights.wide
+    labels = dict(row_axis([name]).to_dict())["labelExpr"]
+    assert "…" not in labels and "truncate" not in labels
+
+
+def test_a_lane_has_a_line_for_each_of_its_events() -> None:
+    rows = [row for row in coverage_timeline(small()).to_dict()["datasets"].values() if "place" in row[0]]
+    lines = {(row["lane"], row["event_id"]): row["line"] for row in max(rows, key=len)}
+    assert len(set(lines.values())) == len(lines)
+    assert lines[("Post", "fall")] < lines[("Post", "words")]
+
+
+def test_a_day_stands_at_its_midnight_whatever_the_clock_of_the_reader() -> None:
+    scales = [layer["encoding"]["x"].get("scale") for layer in coverage_timeline(small()).to_dict()["layer"][1:]]
+    assert all(scale["type"] == "utc" for scale in scales)
+
+
+@pytest.mark.parametrize(("zone", "said"), [(0, "(UTC)"), (120, "(UTC+2)"), (-240, "(UTC−4)"), (345, "(UTC+5:45)")])
+def test_a_publish_time_is_said_on_the_clock_of_the_outlet(zone: int, said: str) -> None:
+    moment = datetime(2022, 9, 8, 21, 30, tzinfo=timezone(timedelta(minutes=zone)))
+    assert clock_words(moment) == f"8 Sep 2022, 21:30 {said}"
 
 
 def test_the_core_counts_copies_once_and_says_both_counts() -> None:
@@ -195,9 +249,10 @@ def test_words_beside_the_data_are_readable_on_the_page(mode: str) -> None:
 @pytest.mark.parametrize("chart", COVERAGE_CHARTS)
 def test_a_chart_for_a_dark_page_keeps_its_click_and_is_pale(chart) -> None:  # type: ignore[no-untyped-def]
     light, dark = (made.to_dict()["params"] for made in (chart(small()), in_dark(chart(small()))))
-    assert [p["name"] for p in light] == [p["name"] for p in dark] == [*INKS["dark"], *CELLS["dark"], "cell"]
-    assert [p["value"] for p in dark[:-1]] == [*INKS["dark"].values(), *CELLS["dark"].values()]
-    assert [p["value"] for p in light[:-1]] == [*INKS["light"].values(), *CELLS["light"].values()]
+    assert [p["name"] for p in light] == [p["name"] for p in dark]
+    assert [p["name"] for p in light if p["name"] != "height"] == [*INKS["dark"], *CELLS["dark"], "cell"]
+    assert [p["value"] for p in dark if "value" in p] == [*INKS["dark"].values(), *CELLS["dark"].values()]
+    assert [p["value"] for p in light if "value" in p] == [*INKS["light"].values(), *CELLS["light"].values()]
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])

@@ -26,13 +26,13 @@ def copies_section(gathered: Gathered, coverage: Coverage) -> None:
         {
             "Outlet": names[one.article_id],
             "Credits": agencies[one.article_id],
-            "Copied": one.copied_share,
-            "Changed": one.changed_share,
-            "Own": one.own_share,
+            "Copied": round(100 * one.copied_share),
+            "Changed": round(100 * one.changed_share),
+            "Own": round(100 * one.own_share),
         }
         for one in shared
     ]
-    share = st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)
+    share = st.column_config.ProgressColumn(format="%d %%", min_value=0, max_value=100)
     st.markdown("**How much of each article stands nearly word for word in another?**")
     st.dataframe(
         pd.DataFrame(table),

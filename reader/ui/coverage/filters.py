@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, cast
 
@@ -10,6 +11,7 @@ import streamlit as st
 
 from reader.charts.heatmap import Columns
 from reader.charts.naming import Order, ordered_events, outlet_name
+from reader.events.wire import independent_sources
 from reader.model import Article, Coverage, Event, Mention
 
 #: Above so many articles a column is an outlet unless the reader wants otherwise.
@@ -66,7 +68,13 @@ def filters(coverage: Coverage, minor: int) -> Wanted:
                 key="coverage-outlet-columns" if many else "coverage-columns",
                 bind=_LINK,
             )
-            once = st.toggle("Count copied passages as one source", value=True, key="coverage-once", bind=_LINK)
+            once = st.toggle(
+                "Count copied passages as one source",
+                value=True,
+                key="coverage-once",
+                bind=_LINK,
+                help="Agency text or a press release that several outlets print nearly word for word is one source.",
+            )
             passing = minor > 0 and st.toggle(
                 f"Also what they tell in passing ({minor})", key="coverage-passing", bind=_LINK
             )
@@ -88,6 +96,9 @@ def filtered(coverage: Coverage, wanted: Wanted, articles: dict[str, Article]) -
     """The events and articles that the filters let through."""
     ids = {a.id for a in coverage.articles if not wanted.outlets or outlet_name(a) in wanted.outlets}
     kept = [event for event in coverage.events if _wanted(event, wanted, ids, articles)]
+    if wanted.shared:
+        shared = _of_several(coverage, wanted.once, ids)
+        kept = [event for event in kept if event.id in shared]
     events = {event.id for event in kept}
     if len(kept) == len(coverage.events) and len(ids) == len(coverage.articles):
         return coverage
@@ -103,9 +114,9 @@ def filtered(coverage: Coverage, wanted: Wanted, articles: dict[str, Article]) -
     )
 
 
-def page_of(coverage: Coverage, order: Order) -> Coverage:
+def page_of(coverage: Coverage, wanted: Wanted, sources: Mapping[str, int]) -> Coverage:
     """The events of the page the reader is at, where there are more than a chart can show readably."""
-    events = ordered_events(coverage, order)
+    events = ordered_events(coverage, wanted.order, sources if wanted.once else None)
     if len(events) <= A_PAGE:
         return coverage
     pages = -(-len(events) // A_PAGE)
@@ -122,6 +133,15 @@ def page_of(coverage: Coverage, order: Order) -> Coverage:
     )
 
 
+def _of_several(coverage: Coverage, once: bool, ids: set[str]) -> set[str]:
+    """Events that several articles report, or where copies count ``once``, several sources."""
+    events = tuple(dataclasses.replace(e, mentions=_within(e, ids)) for e in coverage.events)
+    if once:
+        sources = independent_sources(dataclasses.replace(coverage, events=events))
+        return {name for name, number in sources.items() if number > 1}
+    return {e.id for e in events if len({m.article_id for m in e.mentions if m.state == "reported"}) > 1}
+
+
 def _within(event: Event, ids: set[str]) -> tuple[Mention, ...]:
     return tuple(m for m in event.mentions if m.article_id in ids)
 
@@ -133,7 +153,6 @@ def _wanted(event: Event, wanted: Wanted, ids: set[str], articles: dict[str, Art
         and (not wanted.person or wanted.person in event.who)
         and (not wanted.place or wanted.place in event.where)
         and (not wanted.days or event.when in wanted.days)
-        and (not wanted.shared or len({m.article_id for m in own if m.state == "reported"}) > 1)
         and (not wanted.words or _has_words(event, wanted.words, articles))
     )
 

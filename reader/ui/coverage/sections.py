@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -14,19 +14,22 @@ from reader.charts.ranges import differs, figure_rows
 from reader.events.find import article_id
 from reader.export.data import csv_text
 from reader.model import FigureFamily, Quote, QuoteFamily
-from reader.text.copies import is_copied, later_copies
+from reader.text.copies import is_copied, is_within, later_copies
 from reader.ui.coverage.gather import Gathered
 from reader.ui.coverage.reveal import reveal
+from reader.ui.coverage.tables import show_table, table_of
 from reader.ui.coverage.wordings import change_words, marked_wording, said_words
 from reader.ui.guard import plain
 from reader.ui.room import chart_height, room_class
-from reader.ui.themed import themed
+from reader.ui.themed import titled_chart
 
 #: Columns that fit a telephone, and the widths a wider chart may take there, in CSS pixels (``page.css``).
 _FIT, _ROOM = 12, (600, 900, 1200)
 #: Quantities that the chart of figures shows at a time.
 _QUANTITIES = 30
 _DRAWN = "coverage-figures-drawn"
+_COPIED = "In a passage copied from an earlier article."
+Passages = dict[int, list[tuple[int, int]]]
 
 
 def chart_with_data(
@@ -44,19 +47,15 @@ def chart_with_data(
     A chart of more than a dozen columns, ``across``, scrolls sideways on a telephone. ``below`` draws what the chosen
     point opens, right under the chart.
     """
-    event = None
     room = next((width for width in _ROOM if width >= 150 + 18 * across), _ROOM[-1]) if across > _FIT else 0
     with st.container(key=f"scroll-{room}-{room_class(chart_height(chart, across=across))}-{key}"):
-        if select:
-            event = st.altair_chart(themed(chart), key=key, on_select="rerun", alt=alt)
-        else:
-            st.altair_chart(themed(chart), key=key, alt=alt)
+        event = titled_chart(chart, key=key, alt=alt, select=select)
     picked = _picked(event)
     if below is not None:
         below(picked)
     with st.expander("The same as a table, and to save", icon=":material/table:"):
-        frame = pd.DataFrame([{k: v for k, v in row.items() if not k.endswith("_id")} for row in rows])
-        st.dataframe(frame, hide_index=True, alt=f"{alt}: the data")
+        frame = table_of(rows)
+        show_table(frame, f"{alt}: the data")
         with st.container(horizontal=True):
             _saves(chart, frame, key)
     return picked
@@ -80,14 +79,18 @@ def _saves(chart: Any, frame: pd.DataFrame, key: str) -> None:
 
 
 def _picked(event: Any) -> dict[str, Any] | None:
-    points = (event or {}).get("selection", {}).get("cell") if event is not None else None
+    points = event.get("selection", {}).get("cell") if isinstance(event, Mapping) else None
     return points[0] if points else None
 
 
-def figures_section(gathered: Gathered, families: Sequence[FigureFamily]) -> None:
-    """Where figures differ: a dot for each outlet, and the sentences of the chosen quantity side by side."""
+def figures_section(gathered: Gathered, families: Sequence[FigureFamily], once: bool = True) -> None:
+    """Where figures differ: a dot for each outlet, and the sentences of the chosen quantity side by side.
+
+    With ``once``, figures in passages copied from an earlier article are hollow.
+    """
     shown = _quantities_page(families)
-    rows = figure_rows(shown, gathered.articles)
+    copied = _copied(gathered)
+    rows = figure_rows(shown, gathered.articles, copied)
     quantities = list(dict.fromkeys(str(row["quantity"]) for row in rows))
 
     def below(picked: dict[str, Any] | None) -> None:
@@ -100,22 +103,8 @@ def figures_section(gathered: Gathered, families: Sequence[FigureFamily]) -> Non
             _figure_passages(gathered, [row for row in rows if row["quantity"] == quantity], picked)
             reveal(f"figures-{quantity}-{picked}")
 
-    chart = _figures_drawn(gathered, shown)
+    chart = _figures_drawn(gathered, shown, copied if once else {})
     chart_with_data(chart, rows, "figures", alt="Figures by outlet", select=bool(rows), below=below)
-    if not rows:
-        return
-    table = [
-        {
-            "Quantity": row["quantity"],
-            "Outlet": row["outlet"],
-            "As written": row["written"],
-            "As of": row["as_of"],
-            "Sentence": row["sentence"],
-        }
-        for row in rows
-    ]
-    st.markdown("**Every figure of these quantities**")
-    st.dataframe(pd.DataFrame(table), hide_index=True, alt="Figures that differ, with their sentences")
 
 
 def _quantities_page(families: Sequence[FigureFamily]) -> list[FigureFamily]:
@@ -133,12 +122,22 @@ def _quantities_page(families: Sequence[FigureFamily]) -> list[FigureFamily]:
     return wanted[(number - 1) * _QUANTITIES : number * _QUANTITIES]
 
 
-def _figures_drawn(gathered: Gathered, shown: list[FigureFamily]) -> Any:
+def _figures_drawn(gathered: Gathered, shown: list[FigureFamily], copied: Passages) -> Any:
     """The chart last drawn, while the same quantities are shown: a click draws nothing anew."""
     known = st.session_state.get(_DRAWN)
-    if known is None or known[0] is not gathered or known[1] != shown:
-        known = st.session_state[_DRAWN] = (gathered, shown, figure_ranges(shown, gathered.articles))
+    if known is None or known[0] is not gathered or known[1] != (shown, copied):
+        known = st.session_state[_DRAWN] = (
+            gathered,
+            (shown, copied),
+            figure_ranges(shown, gathered.articles, copied),
+        )
     return known[2]
+
+
+def _copied(gathered: Gathered) -> Passages:
+    """The passages of each article, by its place, that an earlier one has nearly word for word."""
+    copies = later_copies(gathered.coverage)
+    return {i: copies[name] for i, a in enumerate(gathered.articles) if (name := article_id(a)) in copies}
 
 
 def _figure_passages(gathered: Gathered, rows: list[dict[str, object]], picked: dict[str, Any] | None) -> None:
@@ -150,14 +149,17 @@ def _figure_passages(gathered: Gathered, rows: list[dict[str, object]], picked: 
         with columns[i % len(columns)].container(border=True):
             st.markdown(f"**{plain(str(row['outlet']))}** · {plain(str(row['written']))}")
             st.caption(f"as of {plain(str(row['as_of']))}")
+            if row["copied"]:
+                st.caption(_COPIED)
             st.markdown(plain(str(row["sentence"])))
 
 
 def quotes_section(gathered: Gathered, families: Sequence[QuoteFamily]) -> None:
-    """One utterance as each outlet has it, the changed words marked and named."""
+    """One utterance as each outlet has it, the changed words marked and named, and what is only copied."""
     if not families:
         st.info("No utterance is quoted by two of these articles.")
         return
+    copied = _copied(gathered)
     for number, family in enumerate(families):
         with st.container(border=True, key=f"family-{number}"):
             st.markdown(f"**{plain(family.person or 'Speaker not named')}**")
@@ -173,6 +175,8 @@ def quotes_section(gathered: Gathered, families: Sequence[QuoteFamily]) -> None:
                         st.caption("The same words.")
                     for change in variant.changes:
                         st.markdown(change_words(change))
+                    if is_within(copied.get(variant.article, ()), variant.quote.start, variant.quote.end):
+                        st.caption(_COPIED)
 
 
 def people_section(gathered: Gathered, found: list[list[Quote]], once: bool = True) -> None:
@@ -195,7 +199,7 @@ def people_section(gathered: Gathered, found: list[list[Quote]], once: bool = Tr
         person = str(picked["person"]) if picked else by_name
         if person:
             chart = quotes_over_time(person, gathered.articles, found)
-            st.altair_chart(themed(chart), key="over-time", alt=f"Quotes of {person}")
+            titled_chart(chart, key="over-time", alt=f"Quotes of {person}")
             _quotes_of(gathered, person, str(picked["outlet"]) if picked else None)
             reveal(f"people-{person}-{picked}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -26,7 +27,7 @@ from reader.ui.coverage.gather import Gathered, edited, gather_samples, gather_s
 from reader.ui.coverage.passages import show_passages
 from reader.ui.coverage.reveal import reveal
 from reader.ui.coverage.sections import chart_with_data, figures_section, people_section, quotes_section
-from reader.ui.guard import show_error
+from reader.ui.guard import plain, show_error
 from reader.ui.shelf import library
 from reader.ui.waiting import while_waiting
 
@@ -116,7 +117,7 @@ def _section(
     if section == "Figures":
         with st.spinner("Setting the figures beside each other…", show_time=True):
             figures = gathered.figures
-        figures_section(gathered, figures)
+        figures_section(gathered, figures, wanted.once)
     elif section == "Quotes":
         with st.spinner("Setting the quotes beside each other…", show_time=True):
             families = gathered.quote_families
@@ -135,9 +136,10 @@ def _events(
     section: str, state: Chosen, gathered: Gathered, whole: Coverage, coverage: Coverage, wanted: Wanted
 ) -> None:
     """A chart whose points are cells, and the passages of the chosen one."""
-    coverage = page_of(coverage, wanted.order)
-    chart, rows, alt = _remembered(section, whole, coverage, wanted)
-    labels = event_labels(ordered_events(coverage, wanted.order))
+    sources = independent_sources(coverage)
+    coverage = page_of(coverage, wanted, sources)
+    chart, rows, alt = _remembered(section, whole, coverage, wanted, sources)
+    labels = event_labels(ordered_events(coverage, wanted.order, sources if wanted.once else None))
 
     def below(picked: dict[str, Any] | None) -> None:
         picked = _shown(gathered, whole, set(labels), picked)
@@ -162,7 +164,7 @@ def _events(
     across = len({row["column"] for row in rows}) if section == "Events" else 0
     chart_with_data(chart, rows, key, alt=alt, select=bool(labels), across=across, below=below)
     if section == "Core and sole" and labels:
-        _sole(coverage)
+        _sole(coverage, sources if wanted.once else None)
 
 
 def _shown(
@@ -181,36 +183,44 @@ def _shown(
 
 
 def _remembered(
-    section: str, whole: Coverage, coverage: Coverage, wanted: Wanted
+    section: str, whole: Coverage, coverage: Coverage, wanted: Wanted, sources: Mapping[str, int]
 ) -> tuple[Any, list[dict[str, object]], str]:
     """The chart last drawn, while nothing but the choice of a cell has changed: a click draws nothing anew."""
     known = st.session_state.get(_DRAWN)
     first = coverage.events[0].id if coverage.events else ""
     if known is None or known[0] is not whole or known[1:3] != (section, (wanted, first)):
-        known = st.session_state[_DRAWN] = (whole, section, (wanted, first), _drawn(section, coverage, wanted))
+        known = st.session_state[_DRAWN] = (whole, section, (wanted, first), _drawn(section, coverage, wanted, sources))
     drawn: tuple[Any, list[dict[str, object]], str] = known[3]
     return drawn
 
 
-def _drawn(section: str, coverage: Coverage, wanted: Wanted) -> tuple[Any, list[dict[str, object]], str]:
+def _drawn(
+    section: str, coverage: Coverage, wanted: Wanted, sources: Mapping[str, int]
+) -> tuple[Any, list[dict[str, object]], str]:
+    once = wanted.once
     if section == "Timeline":
-        return coverage_timeline(coverage), timeline_rows(coverage), "Event days and publish times"
+        rows = timeline_rows(coverage, once, sources)
+        return coverage_timeline(coverage, once, sources), rows, "Event days and publish times"
     if section == "Position":
-        return position_strips(coverage), position_rows(coverage), "Where in each article events stand"
+        chart = position_strips(coverage, once, sources)
+        return chart, position_rows(coverage, sources), "Where in each article events stand"
     if section == "Core and sole":
-        sources = independent_sources(coverage) if wanted.once else None
-        return common_core(coverage, sources), core_rows(coverage, sources), "Outlets for each event"
-    chart = coverage_heatmap(coverage, wanted.columns, wanted.order, wanted.once)
-    return chart, heatmap_rows(coverage, wanted.columns), "Who reports which event"
+        chart = common_core(coverage, sources if once else None)
+        return chart, core_rows(coverage, sources), "Outlets for each event"
+    chart = coverage_heatmap(coverage, wanted.columns, wanted.order, once, sources)
+    return chart, heatmap_rows(coverage, wanted.columns, sources), "Who reports which event"
 
 
-def _sole(coverage: Coverage) -> None:
-    """What each outlet alone reports."""
-    rows = sole_rows(coverage)
-    st.markdown("**What does only one outlet report?**")
+def _sole(coverage: Coverage, sources: Mapping[str, int] | None) -> None:
+    """What each outlet alone reports, and what others have only copied from it."""
+    rows = sole_rows(coverage, sources)
+    st.markdown("**What does only one source report?**" if sources else "**What does only one outlet report?**")
     if not rows:
         st.caption("Nothing: every event stands in at least two outlets.")
         return
-    st.dataframe(
-        [{"Outlet": row["outlet"], "Event": row["event"]} for row in rows], hide_index=True, alt="Events of one outlet"
-    )
+    told = [{"Outlet": plain(_with_copies(row)), "Event": plain(str(row["event"]))} for row in rows]
+    st.table(told, hide_index=True, alt="Events of one outlet")
+
+
+def _with_copies(row: Mapping[str, object]) -> str:
+    return f"{row['outlet']} (copied by {row['copied_by']})" if row["copied_by"] else str(row["outlet"])
