@@ -46,9 +46,11 @@ def core_rows(coverage: Coverage, sources: Mapping[str, int] | None = None) -> l
 def sole_rows(coverage: Coverage, sources: Mapping[str, int] | None = None) -> list[dict[str, object]]:
     """One row an event that only one outlet reports, by outlet.
 
-    With ``sources``, also what others have only copied: the outlet is then the earliest, ``copied_by`` the others.
+    With ``sources``, also what others have nearly word for word: the outlet is then the earliest, ``same_text`` are the
+    others, and ``agency`` is one that any of them credits.
     """
     outlets = {article.id: outlet_name(article) for article in coverage.articles}
+    agencies = {article.id: article.agency for article in coverage.articles}
     place = {article: i for i, article in enumerate(order_of(coverage))}
     telling = {
         event.id: sorted({m.article_id for m in event.mentions if m.state == "reported"}, key=place.__getitem__)
@@ -59,8 +61,9 @@ def sole_rows(coverage: Coverage, sources: Mapping[str, int] | None = None) -> l
         if row["outlets"] != 1:
             continue
         first, *others = dict.fromkeys(outlets[i] for i in telling[str(row["event_id"])])
-        found.append({**row, "outlet": first, "copied_by": ", ".join(others)})
-    wanted = ("outlet", "event", "copied_by", "event_id", "article_id")
+        credited = {agencies[i]: None for i in telling[str(row["event_id"])] if others and agencies[i]}
+        found.append({**row, "outlet": first, "same_text": ", ".join(others), "agency": next(iter(credited), "")})
+    wanted = ("outlet", "event", "same_text", "agency", "event_id", "article_id")
     return sorted(
         ({name: row[name] for name in wanted} for row in found), key=lambda row: (str(row["outlet"]), str(row["event"]))
     )

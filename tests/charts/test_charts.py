@@ -151,7 +151,7 @@ def test_an_outlet_whose_words_the_others_copied_is_the_only_one() -> None:
     assert places == {"b": "only one", "a": "copied"}
     sources = independent_sources(copied)
     assert counts_words(copied, sources) == {"fall": "2 outlets, 1 independent source"}
-    assert [(r["outlet"], r["copied_by"]) for r in sole_rows(copied, sources)] == [("Daily", "Post")]
+    assert [(r["outlet"], r["same_text"]) for r in sole_rows(copied, sources)] == [("Daily", "Post")]
     assert sole_rows(copied) == []
 
 

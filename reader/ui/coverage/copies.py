@@ -32,6 +32,11 @@ def copies_section(gathered: Gathered, coverage: Coverage) -> None:
         }
         for one in shared
     ]
+    # An article that shares nothing is its own from end to end.
+    alone = [a for a in coverage.articles if a.id not in {one.article_id for one in shared}]
+    table += [
+        {"Outlet": outlet_name(a), "Credits": a.agency or "", "Copied": 0, "Changed": 0, "Own": 100} for a in alone
+    ]
     share = st.column_config.ProgressColumn(format="%d %%", min_value=0, max_value=100)
     st.markdown("**How much of each article stands nearly word for word in another?**")
     st.dataframe(
@@ -40,7 +45,10 @@ def copies_section(gathered: Gathered, coverage: Coverage) -> None:
         column_config={"Copied": share, "Changed": share, "Own": share},
         alt="Shares of copied, changed and own text",
     )
-    st.caption("In order of publishing. Passages copied from an earlier article count as one source in every chart.")
+    st.caption(
+        "Copied: as another article has it, often agency text or a press release. Changed: put another way within such "
+        "a passage. Own: all else. What an earlier article has, too, counts as one source in every chart."
+    )
     picked = st.multiselect(
         "Articles side by side",
         [one.article_id for one in shared],

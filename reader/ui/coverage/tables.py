@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import pandas as pd
 import streamlit as st
 
+from reader.charts.naming import clock_words
 from reader.ui.guard import plain
 
 #: Key of a row → head of its column; what is not here is of use to the chart only.
@@ -72,6 +74,8 @@ def _plain(row: dict[str, object]) -> dict[str, object]:
     told = dict(row)
     if "copied" in told:
         told["copied"] = "yes" if told["copied"] else ""
+    if isinstance(told.get("published"), str):
+        told["published"] = clock_words(datetime.fromisoformat(str(told["published"])))
     if "all_outlets" in told:
         told["sources"] = told["outlets"]
     for end in ("low", "high"):

@@ -223,4 +223,8 @@ def _sole(coverage: Coverage, sources: Mapping[str, int] | None) -> None:
 
 
 def _with_copies(row: Mapping[str, object]) -> str:
-    return f"{row['outlet']} (copied by {row['copied_by']})" if row["copied_by"] else str(row["outlet"])
+    """The outlet, and where others print the same text, these and the agency that is credited."""
+    if not row["same_text"]:
+        return str(row["outlet"])
+    credit = f" (credited to {row['agency']})" if row["agency"] else ""
+    return f"{row['outlet']}; nearly word for word also {row['same_text']}{credit}"
