@@ -12,6 +12,7 @@ from reader.extract.quotes.attribution import holds_views
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.grammar import OBJECT_PRONOUNS
 from reader.extract.quotes.items import Item
+from reader.extract.quotes.nouns import PLURAL_SPEAKERS
 from reader.extract.quotes.phrases import Phrase
 from reader.extract.quotes.report import Report
 from reader.extract.quotes.verb_words import EVIDENCE, ONE_PIECE
@@ -22,6 +23,8 @@ _ANYBODY = frozenset("anybody anyone everybody everyone".split())
 _MODALS = frozenset("can cannot could may might must ought".split())
 #: What makes an advice of it, whoever is meant.
 _ADVISING = frozenset("should".split())
+#: What makes of any verb what may be or is to be done.
+ADVISING_MODALS = frozenset("can cannot could may might must ought should will would ’d ’ll 'd 'll".split())
 #: What makes a past of "said": "has said".
 _HAVING = frozenset("had has have having ’ve 've".split())
 #: What stands right before what nobody says: "please note that", "than expected", "helps explain".
@@ -102,6 +105,11 @@ def _anybody(items: Sequence[Item], report: Report, subject: Phrase, told: bool)
     return head == "it" and (finds or to)  # "finds it challenging to", "It is hard to remember that"
 
 
+def _single(subject: Phrase) -> bool:
+    """Whether a subject cannot go with a verb without its -s: "the firm", not "the hawks", "they"."""
+    return not (subject.pronoun or subject.several or subject.head.endswith("s") or subject.head in PLURAL_SPEAKERS)
+
+
 def _does(items: Sequence[Item], report: Report, lemma: str, before: int | None) -> bool:
     """Whether the verb of a report tells what is done, or what a thing is like, and no words or views."""
     item, subject, thing = items[report.cue], report.subject, report.kind == "thing"
@@ -115,7 +123,7 @@ def _does(items: Sequence[Item], report: Report, lemma: str, before: int | None)
             return True
         if lemma == "plan" and after.tag != "T" and after.lower not in ("for", "on"):
             return True  # "planning an event"
-    if item.form == "base" and tag == "," and (subject is None or subject.last == before):
+    if item.form == "base" and tag == "," and (subject is None or subject.last == before or _single(subject)):
         return True  # "If your company has a patent, consider selling it"
     all_of = led is not None and led.lower in ("all", "both", "each")
     if (

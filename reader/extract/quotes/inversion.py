@@ -79,7 +79,9 @@ class Inversions(VerbFacts):
         """Who does what the passive at ``v`` says: the phrase after "by"."""
         for j in range(v + 1, min(self.high, v + 8)):
             if self.items[j].lower == "by" and self.items[j].tag == "P":
-                return phrase_from(self.items, j + 1, self.high)
+                agent = phrase_from(self.items, j + 1, self.high)
+                dated = agent is not None and (is_time(self.items, agent) or self.items[agent.last - 1].tag == "Z")
+                return None if dated else agent  # "expected to reach a billion by 2030"
             quoted = self.items[j].tag == "Q" and j + 1 < self.high and self.items[j + 1].lower == "by"
             if self.items[j].tag in ",.;:Q" and not quoted:
                 break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.extract.names import find_names
 from reader.extract.quotes.attribution import Attribution
+from reader.extract.quotes.guides import is_guide
 from reader.extract.quotes.labels import label_counts
 from reader.extract.quotes.people import People
 from reader.extract.quotes.phrases import Phrase
@@ -35,6 +36,8 @@ class Memory:
         self.terms: set[int] = set()
         self.last: Said | None = None
         self.labels = label_counts(text)
+        #: Whether the text speaks to its reader, as guides do.
+        self.guide = is_guide(text, self.segments)
         #: Where the turn ends of who speaks last in a transcript.
         self.turn = 0
         #: What opens the next paragraph: the attribution of a sentence that ends with a colon, or its subject.

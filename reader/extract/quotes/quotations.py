@@ -10,6 +10,7 @@ from reader.extract.quotes.attribute import Attributor
 from reader.extract.quotes.attribution import Attribution
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.grammar import NAMING
+from reader.extract.quotes.guides import is_used
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.labels import labelled
 from reader.extract.quotes.memory import LEAD, LONG, Memory
@@ -72,7 +73,11 @@ class Quotations(Memory):
         if found is not None and found.subject is None and items[attributor.low].form == "ing":  # "Adding: “…”"
             last, person = self._continued(segment, paragraph, alone)
             found = last or found
-        if heading or attributor.on_sign(q) or is_term(self.text, segment, items, q, found, whole, alone):
+        content = self.text[segment.start : segment.end]
+        who = found.subject if found is not None else None
+        speaker = self.text[who.start : who.end] if who is not None else ""
+        used = self.guide and not (alone or whole) and is_used(content, who, speaker, person)
+        if heading or used or attributor.on_sign(q) or is_term(self.text, segment, items, q, found, whole, alone):
             self.quotes.append(Quote(segment.start, segment.end, "term"))
             self.terms.add(items[q].segment)
             return None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.extract.quotes.attribution import Attribution
+from reader.extract.quotes.guides import said_in_guide
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.labels import end_of_turn, names_speaker
 from reader.extract.quotes.phrases import Phrase, with_partner
@@ -30,6 +31,8 @@ class Statements(Quotations):
                 continue
             if start < self.turn or not worth_listing(items, report):
                 continue
+            if self.guide and not said_in_guide(items, report, self._named(report)):
+                continue
             if items[report.cue].tag == ":":
                 phrase = report.subject if report.subject and report.cue == report.subject.last else None
                 if phrase and not self._labels(phrase, paragraph):
@@ -52,6 +55,11 @@ class Statements(Quotations):
                     subject = report.subject.stands_for or found.subject  # "…, who said": the one meant goes on
                     found = replace(found, subject=subject)
                     self.last = Said(end, paragraph, found, person, False)
+
+    def _named(self, report: Report) -> str | None:
+        """The person by name who is the subject of a report."""
+        subject = report.subject.stands_for or report.subject if report.subject is not None else None
+        return self._person(subject) if subject is not None and not subject.pronoun else None
 
     def _labels(self, phrase: Phrase, paragraph: int) -> bool:
         label = self.text[phrase.start : phrase.end]

@@ -27,6 +27,9 @@ from reader.extract.quotes.verb_words import (
 
 OTHER_FORMS: dict[str, str] = {form: kind for lemma in COMMON for form, kind in forms_of(lemma)}
 
+#: What has learning of its own kind: "machine learning".
+_LEARNT = frozenset("deep distance lifelong machine online remote".split())
+
 
 def verb_form(items: Sequence[Item], i: int) -> str:
     """The form of the verb at ``i`` (base, s, past, pp, ing), or "" where the word is none here.
@@ -47,6 +50,8 @@ def verb_form(items: Sequence[Item], i: int) -> str:
         return "past"  # "he beat the odds", "Lee cut taxes"
     if before is not None and before.lower == "own" and form != "ing":
         return ""  # "his own remarks suggest"
+    if item.lower == "learning" and before is not None and before.lower in _LEARNT:
+        return ""  # "machine learning programs"
     if item.lower == "close" and after is not None and after.lower == "to":
         return ""  # "people close to Ann Lee"
     if form == "past" and before is not None and before.lower in ("said", "say", "says"):
