@@ -52,7 +52,12 @@ def _goes_against(move: Movement) -> bool:
 
 def _may_be_a_range(text: str, move: Movement) -> bool:
     """Small bare numbers are often ranks and scores, and "one to three weeks" is a range."""
-    if move.base.kind in ("duration", "percent") and re.fullmatch(r"[\w.,]+", text[move.base.start : move.base.end]):
+    before = move.base.start < move.new.start
+    if (
+        before
+        and move.base.kind in ("duration", "percent")
+        and re.fullmatch(r"[\w.,]+", text[move.base.start : move.base.end])
+    ):
         return True
     return move.base.kind == "count" and not move.base.what and not move.new.what and max(move.was, move.now) < 60
 
@@ -203,8 +208,12 @@ def _half_step(text: str, size: Figure, stated: float) -> float:
 
 def _slack(text: str, move: Movement) -> float:
     """Percentage points by which rounding of the two can move the change."""
-    relative = sum(
-        min(step_of(text[f.start : f.end], f.value or f.high or 1.0) / 2 / abs(f.value or f.high or 1.0), _LOOSEST)
-        for f in (move.base, move.new)
-    )
-    return 100 * relative * move.now / move.was
+    return 100 * sum(_rounded_by(text, f) for f in (move.base, move.new)) * move.now / move.was
+
+
+def _rounded_by(text: str, figure: Figure) -> float:
+    """The share of a figure that its rounding may be; prices and small counts are exact."""
+    value = abs(figure.value or figure.high or 1.0)
+    if figure.modifier == "=" and value < (1000 if figure.kind == "money" else 100 if figure.kind == "count" else 0):
+        return 0.0
+    return min(step_of(text[figure.start : figure.end], value) / 2 / value, _LOOSEST)

@@ -22,10 +22,11 @@ PEOPLE = frozenset(
     "body fatality teen teenager kid inmate prisoner suspect tourist miner crew firefighter refugee member player "
     "american survivor arrested missing hurt charged sick more others case user customer rebel militant adult baby "
     "fan host guest swimmer diver hiker climber skier driver pilot family relative sibling daughter son brother sister "
-    "republican democrat senator lawmaker marine guard nurse doctor teacher friend colleague participant".split()
+    "citizen national crewman adult "
+    " republican democrat senator lawmaker marine guard nurse doctor teacher friend colleague participant".split()
 )
 #: Participles and fillers that a headline leaves its noun out with.
-_OPEN = frozenset(
+OPEN = frozenset(
     "killed dead injured wounded hurt missing arrested charged trapped left held shot more others rescued feared sick "
     "ill jailed sentenced hospitalized homeless dies die".split()
 )
@@ -64,6 +65,8 @@ def _explanations(text: str, headline: Figure, body: Sequence[Figure]) -> Iterat
         like += [f for f in body if f.kind == "duration" and f.unit == _occasion(headline.what)]
     if headline.kind == "duration":
         like += [f for f in body if f.kind == "ordinal" and f.what == headline.unit]
+    if headline.kind == "age":
+        like += [f for f in body if f.kind == "ordinal" and f.what == "birthday"]
     if headline.kind == "ratio":
         like += [f for f in body if f.kind == "count" and f.what == "time"]
     for figure in like:
@@ -73,13 +76,14 @@ def _explanations(text: str, headline: Figure, body: Sequence[Figure]) -> Iterat
             yield Explanation("an end of", (figure,))
     step = step_of(text[headline.start : headline.end], value)
     for figure in like:
-        if _is_within(headline, figure) or _rounds(headline, figure, step):
+        if _is_within(headline, figure) or _rounds(text, headline, figure, step):
             yield Explanation("rounded from", (figure,))
     for figure in body:
         for converted in _converted(headline, figure):
             if headline.kind == figure.kind == "duration" and abs(converted - value) <= 1e-6 * abs(value):
                 yield Explanation("", (figure,))  # a quarter-century is 25 years
-            if abs(converted - value) <= min(max(step / 2, 0.02 * abs(value)), 0.06 * abs(value)):
+            loose = 0.1 if headline.kind == figure.kind == "duration" else 0.06
+            if abs(converted - value) <= min(max(step / 2, 0.02 * abs(value)), loose * abs(value)):
                 yield Explanation("converted from", (figure,))
     yield from _sums(text, headline, like)
     yield from _products(text, headline, body)
@@ -131,7 +135,7 @@ def _nouns_agree(a: Figure, b: Figure) -> bool:
     one, other = (a.what or "").lower(), (b.what or "").lower()
     if not one or not other or a.kind not in ("count", "ordinal") or one == other:
         return True
-    if one in _OPEN or other in _OPEN or (_is_people(one) and _is_people(other)):
+    if one in OPEN or other in OPEN or (_is_people(one) and _is_people(other)):
         return True
     return one in other or other in one or _is_people(one) == _is_people(other) or _is_large(a)
 
@@ -152,13 +156,19 @@ def _is_within(headline: Figure, figure: Figure) -> bool:
     return low is not None and high is not None and low <= value <= high <= 3 * low and figure.kind != "score"
 
 
-def _rounds(headline: Figure, figure: Figure, step: float) -> bool:
+#: A number that was gone beyond: "toll passes 40", "fund tops $2bn".
+_PASSES = re.compile(
+    r"\b(?:pass|top|exceed|surpass|cross|clear|break)(?:es|s|ed|ing|ped|ping)? (?:the )?$", re.IGNORECASE
+)
+
+
+def _rounds(text: str, headline: Figure, figure: Figure, step: float) -> bool:
     """Whether the body's value rounds to the headline's, or is bounded by it as the headline says."""
     if figure.value is None:
         return False
     value, exact = headline.value or 0.0, figure.value
     off = abs(exact - value) / max(abs(value), 1e-9)
-    if headline.modifier in (">", ">="):
+    if headline.modifier in (">", ">=") or _PASSES.search(text, max(0, headline.start - 24), headline.start):
         return exact >= value and off <= 0.12
     if headline.modifier in ("<", "<="):
         return exact <= value and off <= 0.12
@@ -200,7 +210,7 @@ _OTHERS = re.compile(r"[A-Z][\w’']+(?:,| and| &) $")
 
 def _same_noun(a: Figure, b: Figure) -> bool:
     one, other = (a.what or "").lower(), (b.what or "").lower()
-    people = (_is_people(one) or one in _OPEN) and (_is_people(other) or other in _OPEN)
+    people = (_is_people(one) or one in OPEN) and (_is_people(other) or other in OPEN)
     return a.unit == b.unit and (one == other or people or not one or not other)
 
 

@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from reader.checks.apart import is_another_text
 from reader.checks.explain import explanation, namesake
-from reader.checks.items import counts_items, is_course, is_edition
+from reader.checks.items import counts_items, counts_words, is_course, is_edition
 from reader.checks.labels import label_checks
+from reader.checks.otherwise import CARDINAL_WORDS, is_so_long_ago, said_otherwise
+from reader.checks.rivals import rival
 from reader.checks.wording import figure_text
+from reader.extract.dates.calendar_words import MONTHS
 from reader.extract.figures.heads import modifies
 from reader.extract.figures.noun_words import VERBS_S
-from reader.extract.figures.number_words import CARDINALS, ORDINALS
+from reader.extract.figures.number_words import ORDINALS
 from reader.extract.figures.plurals import is_plural
 from reader.model import Article, Check, Figure, Span
 
@@ -22,22 +26,14 @@ _KINDS = frozenset(
 #: Numbers of the headline that are no figures (years, names, ordinals): they stand in the body or they do not.
 _BARE = re.compile(r"(?<![\w.,/:-])(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w]*\d|[,.:/]\d)")
 #: A name that ends in a number.
-_NAME = re.compile(r"\b([A-Z]{1,4}|[A-Z][a-z]{2,})-?(\d{1,4})\b")
-#: A number of two that the body need not spell out: "both", "a couple".
-_SAID_OTHERWISE: dict[float, re.Pattern[str]] = {
-    2: re.compile(r"\b(?:both|couple|pair|twins?|duo|second|twice|2nd|either)\b", re.IGNORECASE),
-    3: re.compile(r"\b(?:trio|triple|third|3rd|triplets)\b", re.IGNORECASE),
-    4: re.compile(r"\b(?:quartet|fourth|4th|quadruple|quarter)\b", re.IGNORECASE),
-    10: re.compile(r"\b(?:decade|tenth)\b", re.IGNORECASE),
-    12: re.compile(r"\bdozen\b", re.IGNORECASE),
-    25: re.compile(r"\bquarter[- ](?:of a )?century\b", re.IGNORECASE),
-    50: re.compile(r"\bhalf[- ](?:a )?century\b", re.IGNORECASE),
-    1e6: re.compile(r"\bmillionth\b", re.IGNORECASE),
-    20: re.compile(r"\b(?:two decades|twentieth)\b", re.IGNORECASE),
-    100: re.compile(r"\b(?:century|centenary|centennial|hundredth)\b", re.IGNORECASE),
-}
+_NAME = re.compile(r"\b([A-Z]{1,6}|[A-Z][a-z]{2,})-?(\d{1,4})s?\b")
+#: A day written out in full, which dates the article itself: "October 2, 2017", "(2025-09-21)", "Dec 18 2025".
+_FULL_DATE = re.compile(
+    rf"\b(?:{'|'.join(MONTHS)})\.? \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\.?,? (?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b",
+    re.IGNORECASE,
+)
 _ORDINAL_WORDS = {value: word for word, value in ORDINALS.items()}
-_CARDINAL_WORDS = {value: word for word, value in CARDINALS.items()}
 
 
 def headline_checks(article: Article, figures: Sequence[Figure]) -> Iterator[Check]:
@@ -47,33 +43,71 @@ def headline_checks(article: Article, figures: Sequence[Figure]) -> Iterator[Che
     text, end = article.text, article.paragraphs[0].end
     if text[:end].strip() != article.title.strip():
         return
+    if (article.language or "en").partition("-")[0].lower() != "en":
+        return  # figures are read in English only
+    found = list(_headline_checks(article, end, figures))
+    apart = any(c.verdict == "disagrees" for c in found) and is_another_text(text, end)
+    yield from (_untold(text, check) if apart and check.verdict == "disagrees" else check for check in found)
+
+
+def _untold(text: str, check: Check) -> Check:
+    number = " ".join(text[check.spans[0].start : check.spans[0].end].split())
+    message = f"The headline's {number} cannot be looked for: the text has hardly any of the headline's words."
+    return Check("headline", "unverifiable", check.spans, message)
+
+
+def _headline_checks(article: Article, end: int, figures: Sequence[Figure]) -> Iterator[Check]:
+    text, published = article.text, article.published
     body = [f for f in figures if f.start >= end]
     headline = [f for f in figures if f.end <= end]
     for figure in headline:
         if is_course(text, figure.start, figure.end, end):
             continue
-        if figure.kind in _KINDS and figure.value is not None and (found := _check(text, end, figure, body)):
+        if figure.kind == "score":
+            yield from _score_check(text, figure, body)
+        elif figure.kind == "duration" and 1900 < (figure.value or 0.0) < 2100:
+            continue  # "Advent of Code 2025 week 2"
+        elif figure.kind in _KINDS and (found := _check(text, end, figure, body, published)):
             yield found
     if len(text) > end + 2:
-        years = _years_of(article.published)
-        yield from (c for c in _bare_checks(text, end, headline, body) if not _is_year_of(text, c, years))
+        years = _years_of(published)
+        bare = _bare_checks(text, end, headline, body, published)
+        yield from (c for c in bare if not _is_year_of(text, c, years))
 
 
-def _check(text: str, end: int, headline: Figure, body: Sequence[Figure]) -> Check | None:
+def _score_check(text: str, headline: Figure, body: Sequence[Figure]) -> Iterator[Check]:
+    """A score of the headline that the body gives, from either side, or gives otherwise."""
+    scores = [f for f in body if f.kind == "score"]
+    same = next((f for f in scores if {f.low, f.high} == {headline.low, headline.high}), None)
+    span, words = Span(headline.start, headline.end), figure_text(text, headline)
+    if same is not None:
+        spans = (span, Span(same.start, same.end))
+        yield Check("headline", "agrees", spans, f"The headline's {words} is in the body ({figure_text(text, same)}).")
+    elif len(scores) == 1:
+        message = f"The headline's {words} is not in the body, which has {figure_text(text, scores[0])}."
+        yield Check("headline", "disagrees", (span, Span(scores[0].start, scores[0].end)), message)
+
+
+def _check(text: str, end: int, headline: Figure, body: Sequence[Figure], published: datetime | None) -> Check | None:
     span = Span(headline.start, headline.end)
     words = figure_text(text, headline)
     if slip := _slip(text, headline):
         return Check("headline", "disagrees", (span,), f"The headline's {words} {slip}.")
-    if headline.value == 1 and headline.kind in ("count", "ordinal", "duration", "age"):
+    if headline.value is None or headline.value == 1 and headline.kind in ("count", "ordinal", "duration", "age"):
         return None  # a body has many ways to say one
     found = explanation(text, headline, body)
+    if found is not None and not found.how and (against := _other_way(headline, body)):
+        message = (
+            f"The headline's {words} is {headline.change}, the body's {figure_text(text, against)} {against.change}."
+        )
+        return Check("headline", "disagrees", (span, Span(against.start, against.end)), message)
     if found is not None:
         spans = (span, *(Span(f.start, f.end) for f in found.figures))
         said = " and ".join(figure_text(text, f) for f in found.figures)
         if not found.how:
             return Check("headline", "agrees", spans, f"The headline's {words} is in the body ({said}).")
         return Check("headline", "rounding", spans, f"The headline's {words} is {found.how} {said} of the body.")
-    other = _said_otherwise(text, end, headline) or _in_a_name(text, end, headline.start, headline.end)
+    other = said_otherwise(text, end, headline, body, published) or _in_a_name(text, end, headline.start, headline.end)
     if other is not None:
         message = f"The headline's {words} is in other words in the body ({text[other.start : other.end]})."
         return Check("headline", "agrees", (span, other), message)
@@ -84,8 +118,24 @@ def _check(text: str, end: int, headline: Figure, body: Sequence[Figure]) -> Che
     if headline.kind == "count" and counts_items(text, end, headline):
         message = f"The headline's {words} counts what the article lists; the body does not say how many."
         return Check("headline", "unverifiable", (span,), message)
-    hint = _hint(text, headline, body)
-    return Check("headline", "disagrees", (span,), f"The headline's {words} is not in the body{hint}.")
+    if headline.kind == "count" and counts_words(text, headline):
+        message = f"The headline's {words} counts the words of a remark: count them there."
+        return Check("headline", "unverifiable", (span,), message)
+    other_figure = rival(headline, body)
+    if other_figure is None:
+        return Check("headline", "disagrees", (span,), f"The headline's {words} is not in the body.")
+    spans = (span, Span(other_figure.start, other_figure.end))
+    message = f"The headline's {words} is not in the body, which has {figure_text(text, other_figure)}."
+    return Check("headline", "disagrees", spans, message)
+
+
+def _other_way(headline: Figure, body: Sequence[Figure]) -> Figure | None:
+    """The body's first share of the headline's size, where all of that size move the other way."""
+    if headline.kind not in ("percent", "percentage_point") or headline.change is None:
+        return None
+    same = [f for f in body if f.kind == headline.kind and f.value == headline.value]
+    other_way = [f for f in same if f.change is not None and f.change != headline.change]
+    return other_way[0] if other_way and len(other_way) == len(same) else None
 
 
 def _slip(text: str, headline: Figure) -> str:
@@ -114,51 +164,13 @@ def _plural_after(text: str, end: int) -> str | None:
     return None
 
 
-def _hint(text: str, headline: Figure, body: Sequence[Figure]) -> str:
-    """The body's figure of the same kind and noun, for the reader to compare."""
-    like = [f for f in body if f.kind == headline.kind and f.unit == headline.unit]
-    noun = (headline.what or "").lower()
-    best = next((f for f in like if noun and (f.what or "").lower() == noun), like[0] if like else None)
-    return f"; the body has {figure_text(text, best)}" if best else ""
-
-
-def _said_otherwise(text: str, end: int, headline: Figure) -> Span | None:
-    """The place of the body that says the number without being a figure: "both", "seventh", two years apart."""
-    value = headline.value
-    if value is None or value != int(value):
-        return None
-    pattern = _SAID_OTHERWISE.get(value) if headline.kind in ("count", "duration", "age", "ordinal") else None
-    if pattern and (match := pattern.search(text, end)):
-        return Span(match.start(), match.end())
-    later = re.match(r"[\s-]+(?:years?|anniversary)\b", text[headline.end : headline.end + 14], re.IGNORECASE)
-    if headline.unit == "year" or later or headline.kind == "ordinal":
-        apart = _years_apart(text, end, int(value))
-        if apart is not None:
-            return apart
-    if headline.kind not in ("count", "ordinal"):
-        return None
-    word = _ORDINAL_WORDS.get(int(value))
-    written = rf"\b(?:{word + '|' if word else ''}{int(value)}(?:st|nd|rd|th)|No\.? ?{int(value)})\b"
-    match = re.search(written, text[end:], re.IGNORECASE)
-    return Span(end + match.start(), end + match.end()) if match else None
-
-
-def _years_apart(text: str, end: int, years: int) -> Span | None:
-    """The earlier of two years of the body that lie so many years apart."""
-    found = {int(m.group()): m for m in re.finditer(r"\b(?:1[5-9]|20)\d\d\b", text[end:])}
-    for year, match in found.items():
-        if years > 2 and year + years in found:
-            return Span(end + match.start(), end + match.end())
-    return None
-
-
 def _in_a_name(text: str, end: int, start: int, stop: int) -> Span | None:
     """The body's place of a number beside the very word it has in the headline: "Toy Story 4", "the Big Three"."""
     digits = text[start:stop]
     if not digits.isdecimal() and not re.fullmatch(r"\d+\.\d+", digits):
         return None
     number = re.escape(digits)
-    if digits.isdecimal() and (word := _CARDINAL_WORDS.get(int(digits))):
+    if digits.isdecimal() and (word := CARDINAL_WORDS.get(int(digits))):
         number = f"(?:{number}|{word})"
     before = re.search(r"([A-Z][\w’'-]+) $", text[max(0, start - 24) : start])
     after = re.match(r"[ -]([A-Z][a-z]{3,})", text[stop : stop + 24])
@@ -182,9 +194,14 @@ def _spelled(text: str, number: str, body: Sequence[Figure]) -> Span | None:
     return next((Span(f.start, f.end) for f in spelled), None)
 
 
-def _bare_checks(text: str, end: int, headline: Sequence[Figure], body: Sequence[Figure]) -> Iterator[Check]:
+def _bare_checks(
+    text: str, end: int, headline: Sequence[Figure], body: Sequence[Figure], published: datetime | None
+) -> Iterator[Check]:
     """Years and numbers in names: the body has them as written or the headline is alone with them."""
+    dates = [m.span() for m in _FULL_DATE.finditer(text, 0, end)]
     for match in _BARE.finditer(text, 0, end):
+        if any(a <= match.start() < b for a, b in dates):
+            continue
         if any(f.start < match.end() and match.start() < f.end for f in headline):
             continue
         number = match.group().replace(",", "")
@@ -201,6 +218,9 @@ def _bare_checks(text: str, end: int, headline: Sequence[Figure], body: Sequence
             yield Check("headline", "agrees", (span, place), f"The headline's {match.group()} is in the body.")
         elif named := _in_a_name(text, end, match.start(), match.end()) or _spelled(text, number, body):
             yield Check("headline", "agrees", (span, named), f"The headline's {match.group()} is in the body.")
+        elif number.isdecimal() and (long := is_so_long_ago(int(number), body, published)):
+            said = f"The headline's {match.group()} is {figure_text(text, long)} before the article appeared."
+            yield Check("headline", "agrees", (span, Span(long.start, long.end)), said)
         elif is_edition(text, end, number):
             message = f"The headline's {match.group()} may be the year of this edition; the body does not say it."
             yield Check("headline", "unverifiable", (span,), message)
@@ -219,7 +239,10 @@ def _years_of(published: datetime | None) -> tuple[str, ...]:
 
 def _is_year_of(text: str, check: Check, years: tuple[str, ...]) -> bool:
     """Whether a headline's number that the body lacks is a year the article appeared in."""
-    return check.verdict == "disagrees" and text[check.spans[0].start : check.spans[0].end] in years
+    number = text[check.spans[0].start : check.spans[0].end]
+    before = text[max(0, check.spans[0].start - 1) : check.spans[0].start]
+    short = before in ("'", "’", "‘") and any(year.endswith(number) for year in years)
+    return check.verdict == "disagrees" and (number in years or short)
 
 
 def _name_checks(text: str, end: int) -> Iterator[Check]:

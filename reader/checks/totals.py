@@ -70,6 +70,9 @@ def _parts_behind(text: str, sentence: Span, figures: Sequence[Figure]) -> Itera
             continue
         including = _INCLUDING.fullmatch(text, total.end, rest[0].start)
         if including is not None and _is_part(text, rest[0], total):
+            if told := list(_told_apart(text, total, rest)):
+                yield from told
+                continue
             parts = _joined(text, rest, total)
             how = including["how"].lower()
             of_all = how.startswith(("made", "compris", "consist"))

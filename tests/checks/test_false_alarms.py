@@ -157,7 +157,63 @@ _LISTS = [
     ("The best laptops of 2026", "We like light ones.", ["unverifiable"]),
     ("Harbour bridge shut since 2019", "It is closed to lorries.", ["disagrees"]),
     ("Tax 101: what to know", "Rates rise with income.", []),
+    ("24 sustainable brands leading the way in 2026", "We like Acme for its wool.", ["unverifiable"] * 2),
+    ("4 emerging technologies that could help farmers", "Sensors are cheap now.", ["unverifiable"]),
+    ("Seven MPs who could lose their seats", "Smith holds the north by 40 votes.", ["unverifiable"]),
+    ("A deep dive into 7 trends", "Colour is back.", ["unverifiable"]),
+    ("Home solar: a 5-step expert guide", "Call an electrician.", ["unverifiable"]),
+    ("31 voters share their thoughts", "“I am tired,” said Ms Holm.", ["unverifiable"]),
+    ("Minister sends 5-word answer to critics", "“I will not resign today,” she said.", ["unverifiable"]),
+    ("61 cafe workers lose jobs", "The chain let 21 workers go.", ["disagrees"]),
+    ("14 dead in flash floods", "The floods killed 19 people.", ["disagrees"]),
 ]
+
+
+#: A headline, its body, the year of publication, and the verdicts of its numbers.
+_REWORDED = [
+    ("Toll passes 40 after floods", "At least 43 people have died, the agency said.", None, ["rounding"]),
+    ("Toll passes 40 after floods", "At least 34 people have died, the agency said.", None, ["disagrees"]),
+    ("Family of five found safe", "A couple and their three children were found by a walker.", None, ["agrees"]),
+    ("Family of six found safe", "A couple and their three children were found by a walker.", None, ["disagrees"]),
+    ("Two held over theft", "A man and a woman were arrested.", None, ["agrees"]),
+    ("12 die in crash", "The crash killed 10 US citizens and two local crew members.", None, ["rounding"]),
+    ("Coin at three-month low", "The coin plunged to a 12-week low on Tuesday.", None, ["rounding"]),
+    ("As singer turns 70, a look back", "The singer celebrated his 70th birthday.", None, ["agrees"]),
+    ("Cubs win first title since 1908", "It ended a 108-year wait.", 2016, ["agrees"]),
+    ("Couple split after 4 years", "The two had been together since 2014.", 2018, ["agrees"]),
+    ("Falling deficit to rise in '16", "The deficit will rise.", 2016, []),
+    ("Plan cut from two weeks to two days", "It took a couple of hours.", None, ["disagrees"] * 2),
+    ("10 held over riots", "It was the worst riot in a decade.", None, ["disagrees"]),
+    ("Rovers beaten 3-2 at home", "The team lost 3-1 at home.", None, ["disagrees"]),
+    ("Rovers beaten 3-2 at home", "City won 2-3 away.", None, ["agrees"]),
+    ("Retailer's sales fall 6%", "The firm said that sales rose 6 per cent.", None, ["disagrees"]),
+    ("Briefing for October 2, 2017", "Good morning to all who read us.", None, []),
+    ("Clinic raided over COVID-59 tests", "The tests were for COVID-19.", None, ["disagrees"]),
+]
+
+
+@pytest.mark.parametrize(("headline", "body", "year", "verdicts"), _REWORDED, ids=[row[0][:40] for row in _REWORDED])
+def test_headline_that_the_body_says_otherwise(headline: str, body: str, year: int | None, verdicts: list[str]) -> None:
+    made = article_of(headline, body)
+    published = datetime(year, 2, 1, tzinfo=UTC).isoformat() if year else None
+    found = check(Article.from_dict({**made.to_dict(), "published": published}))
+    assert [c.verdict for c in found if c.kind == "headline"] == verdicts
+
+
+def test_body_cut_off_cannot_contradict_its_headline() -> None:
+    body = (
+        "Sorry, this postcode is outside our delivery area. Please enter another postcode, or sign up for full digital "
+        "access to everything that our newsroom writes, with puzzles, recipes and newsletters."
+    )
+    assert [c.verdict for c in check(article_of("Floats and marching bands in 129th Rose Parade", body))] == [
+        "unverifiable"
+    ]
+
+
+def test_article_in_another_language_is_not_checked() -> None:
+    made = article_of("Razzia binnen 48 Stunden", "Zum zweiten Mal griff die Polizei in Palma ein.")
+    assert [c.verdict for c in check(made)] == ["disagrees"]
+    assert check(Article.from_dict({**made.to_dict(), "language": "de"})) == []
 
 
 @pytest.mark.parametrize(("headline", "body", "verdicts"), _LISTS, ids=[row[0] for row in _LISTS])
