@@ -80,7 +80,7 @@ Finnish markka | FIM |  | markka; Finnish markka; markkaa
 French franc | FRF | FF | French francs
 Gambian dalasi | GMD |  | dalasis; dalasi
 Georgian lari | GEL |  | lari
-Ghanaian cedi | GHS | GH₵; GHC | cedis; cedi
+Ghanaian cedi | GHS | GH₵; GH¢; GHC | cedis; cedi
 Guatemalan quetzal | GTQ |  | quetzals; quetzales; quetzal
 guinea | guinea |  | guineas
 Guinean franc | GNF |  | Guinean francs

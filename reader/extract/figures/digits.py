@@ -78,6 +78,8 @@ def _written_fraction(tokens: list[Token], i: int) -> float | None:
     )
 
 
+#: What "cr" is crores behind: "Rs 450 cr", "Rs. 50 Cr".
+_RUPEE_SIGNS = frozenset(("rs", "₹", "inr", "."))
 #: "three billions", "two dozens": behind a number these are exact.
 _PLURAL_SCALES = {"dozens": "dozen", "thousands": "thousand", "millions": "million", "billions": "billion"}
 
@@ -92,6 +94,8 @@ def scaled(tokens: list[Token], first: int, at: int, value: float) -> Number:
         factor = SCALES.get(word.lower) or SCALES.get(_PLURAL_SCALES.get(word.lower, ""))
         if factor is None and scale == 1.0:
             factor = SPACED_SUFFIXES.get(word.text)
+            if word.text in ("cr", "Cr") and not (first and tokens[first - 1].lower in _RUPEE_SIGNS):
+                break
             near = near and word_at == at
         if factor is None or not near:
             break

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from reader.extract.dates import find_dates
+from reader.extract.figures.cricket import innings_at, tells_runs
 from reader.extract.figures.direction import change_of
 from reader.extract.figures.idioms import idiom_end
 from reader.extract.figures.inherit import completed
@@ -46,12 +47,16 @@ _ANY = re.compile(r"[\d½⅓⅔¼¾⅕⅛]|\b(?:[Aa][Nn]? |" + _by_first_letter(
 #: What the token a number begins with is, unless it ends with a digit.
 _BEGINS = STARTS | SIGNS.keys()
 #: "second-largest city": the noun stands behind the superlative.
-_BEST = re.compile(r"-(?:\w+est|most[- ]\w+|best|worst)\b|[ -](?:consecutive|straight|successive)\b")
+_BEST = re.compile(r"[ -](?:\w+est|most[- ]\w+|best|worst)\b|[ -](?:consecutive|straight|successive)\b")
 #: "three-quarters (73%) of users", "a 69% majority of voters": what stands before what it is of.
 _RESTATED = re.compile(
     r" \(\d[\d.,]*(?: ?%| per ?cent|/\d+)\)(?= of )|\)(?= of )|"
     r" (?:majority|plurality|minority|share|portion|chunk|slice)(?= of )"
 )
+_BEST_ALONE = re.compile(r"[ -][a-z]+est(?:[.,;:)]|$| (?:ever|in|on|of|at|since|for|by|to|and|this|last)\b)")
+#: "the 19th and early 20th centuries".
+_CENTURY = re.compile(r"[ -]centur(?:y|ies)\b|(?:,? and |-| to |, | or )(?:(?:early|late|mid)[ -])?\w+ centuries\b")
+_MAGNITUDE = re.compile(r"\b[Mm]agnitude[ -](?:of )?$")
 _COUNTING = frozenset(("count", "ordinal", "ratio", "percent", "money"))
 
 
@@ -140,7 +145,7 @@ def _figure_at(text: str, tokens: list[Token], i: int, line: _Line) -> tuple[Fig
         return None, token_at(tokens, i, label)
     if tokens[i].is_digits and (taken := time_taken(text, start)):
         return Figure(start, taken[0], "duration", taken[1], unit="second"), token_at(tokens, i, taken[0])
-    if score := score_at(text, start):
+    if score := score_at(text, start) or tokens[i].is_digits and innings_at(text, start):
         end, one, other = score
         score_figure = Figure(start, end, "score", None, one, other)
         return replace(score_figure, modifier=modifier_of(text, start, end, "score")), token_at(tokens, i, end)
@@ -209,12 +214,17 @@ def _what(text: str, found: Quantity, line: _Line) -> str | None:
     if restated := _RESTATED.match(text, found.end):
         found = found._replace(end=restated.end())
     if found.kind == "count":
-        return line.noun(text, found.end, found.value)
+        if tells_runs(text, found.start, found.end):
+            return "run"
+        noun = line.noun(text, found.end, found.value)
+        return noun or ("magnitude" if _MAGNITUDE.search(text, max(0, found.start - 18), found.start) else None)
     if found.kind == "ordinal":
-        if text.startswith((" century", "-century"), found.end):
+        if _CENTURY.match(text, found.end):
             return "century"
         if text.startswith("-most in ", found.end):
             return None
+        if _BEST_ALONE.match(text, found.end):
+            return None  # "the 5th largest ever"
         best = _BEST.match(text, found.end)
         return line.noun(text, best.end() if best else found.end, 1.0)
     if found.kind == "ratio" and found.number.form != "fraction":

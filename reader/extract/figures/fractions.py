@@ -128,6 +128,13 @@ def _half(tokens: list[Token], i: int) -> Number | None:
         return number_over(tokens, i, i + 1, 0.5, form="fraction")
     if following in (*",.;)", "", "after", "since", "by", "from", "over") and _cut_in_half(tokens, i):
         return number_over(tokens, i, i + 1, 0.5, form="fraction")
+    before = tokens[i - 1].lower if i else ""
+    if before == "by" and following in _BY_HALF:
+        return number_over(tokens, i, i + 1, 0.5, form="fraction")
+    if following in _THEY_DO and (
+        before in _BEFORE_HALF and before != "by" or not before or before in tuple('.!?;:”"')
+    ):
+        return number_over(tokens, i, i + 1, 0.5, form="fraction")
     if following in _WHOLES:
         return number_over(tokens, i, i + 1, 0.5, form="fraction")
     return None
@@ -135,6 +142,10 @@ def _half(tokens: list[Token], i: int) -> Number | None:
 
 #: What half is of: "half the town".
 _WHOLES = ("", "of", "the", "its", "their", "his", "her", "all", "our", "your", "my", "those", "these", "that")
+#: What stands behind "by half".
+_BY_HALF = frozenset("over in since to from between this last within during as and after before at on by again".split())
+#: What they do of whom half is told: "over half would have to borrow".
+_THEY_DO = frozenset("would will could have had were are said say believe think live want expect plan work use".split())
 #: Amounts that are cut in half as lemons are not.
 _AMOUNTS = frozenset(
     "budget consumption cost costs coverage debt deficit demand duration emissions fee fees forecast funding number "

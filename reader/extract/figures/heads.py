@@ -210,4 +210,5 @@ def cased(word: str) -> str | None:
 def _singular_name(word: str) -> str:
     """ "Democrats" → "Democrat", but a head such as "Finals" in a title is the common noun."""
     single = singular(word.lower())
-    return single[:1].upper() + single[1:]
+    inside = word[1:].lower() != word[1:]  # "PS5s", "YouTubers"
+    return word[: len(single)] if inside and word.lower().startswith(single) else single[:1].upper() + single[1:]

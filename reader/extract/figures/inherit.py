@@ -103,7 +103,13 @@ def _from_next(text: str, figure: Figure, following: Figure) -> Figure:
         return figure  # "most of the 383 makers (89 or 23%)"
     if following.kind == "percent" and (_RESTATED.fullmatch(between) or _unlike(figure, following, between)):
         return figure
+    if following.kind == "money" and _AGAINST.fullmatch(between) and comparable(figure, following):
+        return replace(figure, kind="money", unit=following.unit)
     if not (_LIST.fullmatch(between) or between == " ") or following.kind in ("ratio", "ordinal", "score"):
+        return figure
+    if between.endswith((" a ", " an ")) and text[following.start].isdigit():
+        return figure  # "a GPA of 4.0 and a 2.0 litre engine"
+    if between == " " and following.kind == "measure" and text[following.end - 5 : following.end].find("-") >= 0:
         return figure
     if following.kind == "money" and text[following.start].isdigit() is False and following.start != figure.end:
         return replace(figure, kind="money", unit=following.unit) if re.search(r"\bor\b", between) else figure
@@ -172,6 +178,10 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
         return replace(figure, what=before.what)
     if not _ENDS.match(behind) and not _HAPPENED.match(behind):
         return figure
+    if before.kind == "percent" and between.endswith("from ") and not text[figure.start].isdigit():
+        return figure  # "39% from three"
+    if before.kind == "percent" and _TO_HER.fullmatch(between):
+        return replace(figure, kind="percent", unit=before.unit)
     if before.change and REACHED.fullmatch(between):
         return reached(text, figure, before)
     if between.strip() == "to" and not comparable(figure, before):
@@ -216,6 +226,10 @@ _OF_WHOM = re.compile(
 )
 #: "20% of voters (or 4 million)".
 _THAT_IS = re.compile(r" of [^.;:()]{2,40} \((?:or |that is )?(?:about |around |roughly |nearly |some |more than )?")
+#: "3.2 million against 2.8 million dollars".
+_AGAINST = re.compile(r",? (?:against|versus|compared (?:with|to)|up from|down from) (?:about |nearly |some )?")
+#: "52 percent of the vote to her 48".
+_TO_HER = re.compile(r" of (?:the )?votes? to (?:her|his|their|[A-Z][\w-]+['’]s?) ")
 _SHORT_JOINT = re.compile(r"^(?: [a-z]+){0,3}(?:,|,? and) $")
 
 

@@ -16,5 +16,6 @@ MADE_NAMES = frozenset(
 )
 #: Series whose number is a name whatever stands behind it: "Falcon 9 rockets".
 SERIES = frozenset(
-    "android apollo falcon galaxy geforce ipad iphone pixel playstation radeon ryzen snapdragon windows".split()
+    "android apollo chrome directx exynos falcon firefox galaxy geforce gtx ios ipad ipados iphone macos nomad opengl "
+    "pixel playstation radeon rtx ryzen safari snapdragon vulkan watchos windows".split()
 )

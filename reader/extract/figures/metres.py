@@ -18,7 +18,8 @@ _METRES = re.compile(
     r"feet|yd|yards|miles?)\b|\s?[x×]\s?\d"
 )
 _METRES_BEFORE = re.compile(
-    r"\dm\s?[x×]\s?$|\b(?:depth|height|length|width|distance|altitude|radius|within|last|final|swam|ran)\s(?:of\s)?$",
+    r"\dm\s?[x×]\s?$|\b(?:depth|height|length|width|distance|altitude|radius|within|last|final|swam|ran|"
+    r"resist(?:ant|ance)|waterproof|submersible)\s(?:of\s|to\s|down to\s|up to\s|to depths of\s)?$",
     re.I,
 )
 #: "5m to 6m away": the upper end tells what both are.
@@ -35,4 +36,4 @@ def is_metres(text: str, start: int, end: int, *, bracketed: bool = False) -> bo
     upper = _TO_METRES.match(text, end)
     if upper and _METRES.match(text, upper.end()):
         return True
-    return bool(_METRES.match(text, end) or _METRES_BEFORE.search(text, max(0, start - 14), start))
+    return bool(_METRES.match(text, end) or _METRES_BEFORE.search(text, max(0, start - 30), start))

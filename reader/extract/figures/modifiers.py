@@ -20,12 +20,15 @@ _AFTER_NOUN = re.compile(
     r"\s(?:[a-z]+s|people|men|women|children|staff) (or (?:more|less|fewer|so)|at (?:most|least))\b"
 )
 #: "two or more days".
+_PLUS_INSIDE = re.compile(r"\d(?:\+|-plus) ?[A-Za-z]")
 _INSIDE = re.compile(r"\bor (more|fewer|less)\b")
 #: "about 500 or more" is bounded first.
 _BOUNDED = re.compile(r"\s(?:or|and) (?:more|less|fewer|higher|lower|over|under)\b")
 #: "over two days" tells how long, "above 5" of a place: these need a measure, a sum or a count behind.
 _SPAN_WORDS = frozenset(("over", "under", "above", "below", "beyond"))
 #: "around the four corners" surrounds them; "around the $5m mark" is near it.
+#: "near 75", "near $3" is about it; "near two schools" is beside them.
+_BESIDE = frozenset(("near",))
 _AROUND = frozenset(("about", "around", "short of", "shy of", *_SPAN_WORDS))
 _MARK = re.compile(r" (?:mark|level|threshold|line|figure|range|region)\b")
 #: "inched back up to 4.8%" tells where it went, not at most.
@@ -44,6 +47,8 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 #: "$5m plus a bonus".
+#: "8GB + 128GB".
+_TERM = re.compile(r"\s+[£$€]?\d")
 _AND = re.compile(r"\s+(?:\d|an?\b|the\b|[£$€])")
 _NOT_MORE = re.compile(r"\b(?:all|handed|taken|took|takes|take|turn(?:ed|s)?|won|spread|over) $", re.IGNORECASE)
 
@@ -64,6 +69,8 @@ def modifier_of(text: str, start: int, end: int, kind: str) -> Modifier:
             loose = True
         if word == "up to" and _RISEN.search(text, max(0, match.start() - 14), match.start()):
             loose = True
+        if kind == "count" and word in _BESIDE or text[match.start() - 1 : match.start()] == "-":
+            loose = True  # "a four-under 68"
         if word == "some" and text[max(0, match.start() - 3) : match.start()].lower().endswith("in "):
             loose = True
         if not loose and not (MODIFIERS[word] == "~" and _BOUNDED.match(text, end)):
@@ -71,6 +78,8 @@ def modifier_of(text: str, start: int, end: int, kind: str) -> Modifier:
     sign = _SIGN.search(text, max(0, start - 5), start)
     if sign is not None:
         return "~" if sign[1] else ">" if sign["more"] else "<"
+    if _PLUS_INSIDE.search(text, start, end):
+        return ">="
     inside = _INSIDE.search(text, start, end)
     if inside is not None:
         return ">=" if inside[1] == "more" else "<="
@@ -78,9 +87,13 @@ def modifier_of(text: str, start: int, end: int, kind: str) -> Modifier:
     if after is None:
         return "="
     word = after[1].lower()
-    if word == "plus" and _AND.match(text, after.end()):
+    if word == "plus" and _AND.match(text, after.end()) or word == "+" and _TERM.match(text, after.end()):
         return "="
-    if word == "plus" and kind == "money" and re.match(r"\s+[A-Za-z]", text[after.end() : after.end() + 3]):
+    if (
+        (word == "plus" or after[0] == " +")
+        and kind == "money"
+        and re.match(r"\s+[A-Za-z]", text[after.end() : after.end() + 3])
+    ):
         return "="  # "$9 plus sales tax"
     return _sign(MODIFIERS_AFTER[word])
 

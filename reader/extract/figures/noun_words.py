@@ -48,7 +48,7 @@ STOPS: frozenset[str] = frozenset(
 #: Participles among them that describe what is counted: "12 confirmed cases", "three newly built homes".
 DESCRIBING: frozenset[str] = frozenset(
     "earlier nearby added built confirmed created discovered held kept known lost needed paid produced reported "
-    "required signed sold "
+    "required signed sold included "
     "used worn".split()
 )
 #: Words between a number and its noun that are passed over.

@@ -21,12 +21,12 @@ SUFFIXES: dict[str, float] = {
 }  # fmt: skip
 #: The same after a space: letters that are no unit of their own there.
 SPACED_SUFFIXES: dict[str, float] = {
-    "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "B": 1e9,
+    "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "B": 1e9, "cr": 1e7, "Cr": 1e7,
 }  # fmt: skip
 #: Vague plurals: what they mean at least and at most.
 VAGUE: dict[str, tuple[float, float]] = {
     "dozens": (12, 120), "scores": (20, 200), "tens": (10, 100), "hundreds": (100, 1e3), "thousands": (1e3, 1e4),
-    "millions": (1e6, 1e7), "billions": (1e9, 1e10), "trillions": (1e12, 1e13),
+    "lakhs": (1e5, 1e6), "millions": (1e6, 1e7), "crores": (1e7, 1e8), "billions": (1e9, 1e10), "trillions": (1e12, 1e13),
 }  # fmt: skip
 #: Vague quantifiers before a scale: "several hundred", "a few dozen".
 SOME: dict[str, tuple[float, float]] = {"few": (3, 5), "several": (3, 9), "couple": (2, 2), "many": (2, 9)}
@@ -70,7 +70,7 @@ MODIFIERS: dict[str, str] = {
     "just over": ">", "just above": ">", "just under": "<", "just below": "<", "just short of": "<",
     "larger than": ">", "less than": "<", "less than or equal to": "<=", "equal to or less than": "<=", "greater than or equal to": ">=",
     "equal to or more than": ">=", "equal to or greater than": ">=", "at or above": ">=", "at or below": "<=", "more than or equal to": ">=", "longer than": ">", "lower than": "<", "maximum of": "<=",
-    "minimum of": ">=", "more than": ">", "nearly": "~", "no fewer than": ">=", "no less than": ">=",
+    "minimum of": ">=", "more than": ">", "near": "~", "nearly": "~", "no fewer than": ">=", "no less than": ">=",
     "no more than": "<=", "nothing less than": ">=", "not less than": ">=", "not more than": "<=", "older than": ">", "or so": "~", "younger than": "<",
     "getting on for": "~", "nigh on": "~", "in the region of": "~", "on the order of": "~", "of the order of": "~",
     "as high as": "<=", "over": ">", "roughly": "~", "short of": "<", "shy of": "<", "smaller than": "<", "some": "~",

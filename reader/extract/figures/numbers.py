@@ -19,7 +19,7 @@ from reader.extract.figures.number_words import (
     VAGUE,
 )
 from reader.extract.figures.spelled import article_at, single_at, vague_at, words_at
-from reader.extract.figures.tokens import Number, Token, number_over
+from reader.extract.figures.tokens import Number, Token, number_over, tidy
 from reader.extract.figures.unit_words import begins_unit
 
 #: A sign before digits or a number word: glued, or spelled out.
@@ -77,4 +77,6 @@ def _signed(text: str, number: Number | None) -> Number | None:
 
 def _finite(number: Number) -> Number | None:
     """None for digits without end, which no float holds."""
-    return number if number.value is not None and isfinite(number.value) else None
+    if number.value is None or not isfinite(number.value):
+        return None
+    return replace(number, value=tidy(number.value)) if number.scale != 1 else number

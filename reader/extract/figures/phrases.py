@@ -24,11 +24,11 @@ WORD = re.compile(
 )
 #: Sizes and model numbers inside a noun phrase: "two 17-year-old boys", "63,000 Model 3 sedans".
 _SIZE = re.compile(
-    r" \d[\d.,]*(?:-[A-Za-z]+)+(?= [A-Za-z])| \d[\d.]*[A-Za-z]{1,3}(?= [a-z]+s\b)|"
+    r" \d[\d.,/]*(?:-[A-Za-z]+)+(?= [A-Za-z])| \d[\d.]*[A-Za-z]{1,3}(?= [a-z]+s\b)|"
     r" (?:19|20)\d\d(?= [a-z]+ ?[a-z]+s\b)|"
     r" [$£€]\d[\d.,]*(?:[- ](?:million|billion|m|bn)|[kmb]n?)?(?:-an?-[a-z]+)?(?= [a-z])"
 )
-_MODEL = re.compile(r" (?:-|- )?\d{1,4}(?= (?:[a-z]+s|aircraft)\b)")
+_MODEL = re.compile(r" (?:-|- )?\d{1,4}(?:\.\d)?(?= (?:[a-z]+s|aircraft)\b)")
 #: Words that "of" may have behind it before the noun: "one of his many homes".
 _AFTER_OF = DETERMINERS | {"many", "few", "several", "last", "next", "once", "only", "very"}
 #: Names in capitals that are stop words in small letters: "seven US companies".

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.extract.figures.noun_words import IRREGULAR, NOT_PLURAL
 
 #: Singular → plural, where no "s" makes it; abbreviations are left out.
@@ -28,9 +30,13 @@ _FIRST = ("degree ", "pound ")
 _MANS = frozenset("caiman german human norman ottoman roman shaman talisman".split())
 
 
+#: Third persons of verbs in -ize and -ify: "2.0 recognizes rooms".
+_VERB = re.compile(r"[a-z]{3,}(?<!pr)(?<!ass)(?<!ma)izes|[a-z]{3,}ifies")
+
+
 def is_plural(word: str) -> bool:
     """Whether a word in lower case looks like a plural noun."""
-    if word in NOT_PLURAL:
+    if word in NOT_PLURAL or _VERB.fullmatch(word):
         return False
     if word.endswith("men") and len(word) > 4 and word not in _MEN:
         return True

@@ -59,11 +59,21 @@ _IN_ROW = re.compile(
 _IS = re.compile(r" (?:is|was|has|does|says|isn['’]?t|wasn['’]?t)\b")
 
 
+#: The name before a number.
+_NAME_BEFORE = re.compile(r"(?:^|[^\w])((?:[a-z]?[A-Z][\w&’'-]*|\w*[a-z][A-Z]\w*))\s$")
+#: "Half-Life 2" at the beginning of a sentence.
+_TWO_PARTS = re.compile(r"[A-Z]\w+-[A-Z]\w+")
+
+
+def is_of_series(text: str, first: Token) -> bool:
+    """Whether digits end the name of a series that only numbers tell apart: "GTX 1060", "iPhone 11"."""
+    before = _NAME_BEFORE.search(text, max(0, first.start - 24), first.start)
+    return before is not None and before[1].lower() in SERIES
+
+
 def is_product(text: str, first: Token, last: Token) -> bool:
     """A bare number after a capitalised word inside a sentence: "iPhone 11", "the Big 12", "Fortune 100"."""
-    before = re.search(
-        r"(?:^|[^\w])((?:[a-z]?[A-Z][\w&’'-]*|\w*[a-z][A-Z]\w*))\s$", text[max(0, first.start - 24) : first.start]
-    )
+    before = _NAME_BEFORE.search(text[max(0, first.start - 24) : first.start])
     if before is None or len(first.text) > 4 or not re.fullmatch(r"\d+|\d\.\d", first.text):
         return False
     if called_by_age(text, first.start, last.end):
@@ -84,6 +94,8 @@ def is_product(text: str, first: Token, last: Token) -> bool:
         return False
     named = bool(re.search(r"[A-Z][\w’']+\s$", text[max(0, start - 16) : start]))
     common = word.lower() in STOPS or word.lower() in _BEFORE_NUMBER
+    if _TWO_PARTS.fullmatch(word) and begins(text, start) and not _follows_count(text, last.end):
+        return not any(part.lower() in _BEFORE_NUMBER or part.lower() in STOPS for part in word.split("-"))
     if not named and (begins(text, start) or common) or word.lower() in _MONTHS:
         return not common and word.lower() not in _MONTHS and first.text != "1" and bool(_IS.match(text, last.end))
     behind = text[last.end : last.end + 24]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from reader.extract.figures.bare_ages import is_age
@@ -11,7 +12,7 @@ from reader.extract.figures.feet import in_feet, in_inches
 from reader.extract.figures.metres import SPACED_M, is_metres
 from reader.extract.figures.money import country_after, grand, symbol_before
 from reader.extract.figures.number_words import CARDINALS, FRACTIONS
-from reader.extract.figures.races import is_run
+from reader.extract.figures.races import is_course, is_run
 from reader.extract.figures.tokens import Number
 from reader.extract.figures.unit_words import rated, settled, unit_after
 from reader.extract.figures.units import BY_NAME
@@ -23,7 +24,10 @@ _PERCENT = re.compile(
 _POINTS = re.compile(
     r"(?:\s?%|[\s-](?:percentage|per cent|percent))[- ]points?\b|\s?(?:pp|ppts?)\b|-percentage-points?\b", re.I
 )
-_AGE = re.compile(r"[\s-]*-?[\s-]?(year|month|week|day)s?[\s-]olds?\b|\s(years)\sof\sage\b", re.IGNORECASE)
+_AGE = re.compile(r"[\s-]*-?[\s-]?(year|yr|month|mth|week|wk|day)s?[\s-]olds?\b|\s(years)\sof\sage\b", re.IGNORECASE)
+#: "₹10L".
+_LAKH = re.compile(r"L\b")
+_SHORT_TIMES = {"yr": "year", "mth": "month", "wk": "week"}
 _TIMES = re.compile(
     r"(?:\s|-)times(?=$|\s(?:as\b|the\b|what\b|more\b|higher|larger|bigger|greater|faster|less\b|lower|smaller|longer|"
     r"stronger|(?:(?!(?:in|with|of|for|on|by|the)\b)[a-z-]+ ){1,2}(?:earnings|sales|revenues?|EBITDA|profits?|"
@@ -39,6 +43,14 @@ _ARTICLE_BEFORE = re.compile(
     r"days|weeks|months) to)\s$",
     re.IGNORECASE,
 )
+#: "fell a penny", "up a dollar".
+_COINS = frozenset(("cent", "penny", "US dollar", "euro"))
+_BY_A = re.compile(
+    r"\b(?:rose|rises?|risen|rising|fell|falls?|fallen|falling|up|down|gain(?:s|ed|ing)?|lost|los(?:es|ing)|add(?:s|ed|ing)?|"
+    r"climb(?:s|ed|ing)?|drop(?:s|ped|ping)?|slip(?:s|ped|ping)?|eas(?:es|ed|ing)|dip(?:s|ped|ping)?|by|than|nearly|"
+    r"almost|about|over|under)\s$"
+)
+_COIN_ENDS = re.compile(r"[.,;]|$| (?:to|a|an|per|at|in|on|from|each|or|and|more|less|higher|lower)\b")
 _ARTICLE_UNITS = frozenset("second minute hour day week fortnight month year decade century".split())
 _AGO = re.compile(r"\s(?:ago|earlier|later|before|time|old|long|and a half|or (?:two|so))\b|-|\s?['’]s\b|\sor\b")
 
@@ -83,6 +95,9 @@ def quantity(text: str, number: Number) -> Quantity | None:
     cardinal = number.form in ("cardinal", "vague")
     symbol = symbol_before(text, start, number.value) if cardinal else None
     if symbol is not None:
+        if symbol[0].endswith("rupee") and _LAKH.match(text, end):
+            number = replace(number, value=(number.value or 0.0) * 1e5, end=end + 1, scale=1e5)
+            end += 1
         unit, end = country_after(text, end, symbol[0])
         unit, end = rated(text, unit, end)
         begin = symbol[1]
@@ -112,7 +127,11 @@ def quantity(text: str, number: Number) -> Quantity | None:
     if percent := _PERCENT.match(text, end):
         return _made(number, "percent", "percentage", start, percent.end())
     if cardinal and (age := _AGE.match(text, end)):
-        return _made(number, "age", (age[1] or "year").lower(), start, age.end())
+        told = (age[1] or "year").lower()
+        return _made(number, "age", _SHORT_TIMES.get(told, told), start, age.end())
+    if number.suffix in ("k", "K") and is_course(text, start, end, (number.value or 0.0) / number.scale):
+        course = _made(number, "measure", "kilometre", start, end)
+        return course._replace(value=(number.value or 0.0) / number.scale)
     if number.suffix == "m" and (
         is_metres(text, start, end) or is_run(text, start, end, (number.value or 0.0) / number.scale)
     ):
@@ -157,6 +176,9 @@ def _article(text: str, number: Number) -> Quantity | None:
     if share := _AND_A.match(text, stop):
         kind: FigureKind = "duration" if name in _ARTICLE_UNITS else "measure" if name in BY_NAME else "money"
         return _made(number, kind, name, number.start, share.end())._replace(value=1.0 + FRACTIONS[share[1]])
+    if name in _COINS:
+        by = _BY_A.search(text, max(0, number.start - 24), number.start)
+        return _made(number, "money", name, number.start, stop) if by and _COIN_ENDS.match(text, stop) else None
     if name not in _ARTICLE_UNITS:
         return None
     if not _ARTICLE_BEFORE.search(text, max(0, number.start - 12), number.start) or _AGO.match(text, stop):

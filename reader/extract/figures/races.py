@@ -40,6 +40,34 @@ _COUNTED = re.compile(
 )
 
 
+#: How far people run on roads.
+_COURSES = frozenset((3, 5, 8, 10, 12, 15, 20, 25, 30, 50, 100))
+_COURSE_BEFORE = re.compile(
+    r"\b(?:local|charity|first|fun|annual|a|the|ran|run|running|race|races?d?|finish(?:ed|ing)?|your|my|his|her|fastest|"
+    r"in|or|and|to|for|of|from|over) $",
+    re.IGNORECASE,
+)
+_COURSE_ENDS = re.compile(
+    r"[.,;:)!?]|$| (?:runs?|races?|walks?|fun|events?|courses?|in|"
+    r"times?|or|and|PB|training|runners?|on|at|for|with)\b"
+)
+_RUNNING = re.compile(
+    r"\b(?:runs?|runners?|running|ran|races?|raced|racing|marathons?|jog\w*|parkrun|athlet\w+|finish line|treadmill|"
+    r"trainers|training plan)\b",
+    re.IGNORECASE,
+)
+
+
+def is_course(text: str, start: int, end: int, kilometres: float) -> bool:
+    """Whether digits with a "K" at ``start:end`` are how far a run is: "a local 5K"."""
+    if kilometres not in _COURSES or text[start - 1 : start] != " " or not _COURSE_ENDS.match(text, end):
+        return False
+    return (
+        _COURSE_BEFORE.search(text, max(0, start - 14), start) is not None
+        and _RUNNING.search(text, max(0, start - 150), end + 150) is not None
+    )
+
+
 def is_run(text: str, start: int, end: int, metres: float) -> bool:
     """Whether digits with an "m" at ``start:end`` are how far a race is: "the 1,500m"."""
     if metres not in _LENGTHS or _COUNTED.match(text, end):

@@ -21,6 +21,12 @@ _OPENS = re.compile(
     r"as few as\s)?[^\sA-Za-z\d]{0,3}$",
     re.I,
 )
+#: "ranging from", "will be from": what stands there moves nothing, whatever is told to move before.
+_RANGING = re.compile(
+    r"\b(?:rang(?:e[sd]?|ing)|vary|var(?:ies|ied|ying)|anywhere|anything|"
+    r"be|is|are|was|were|of) (?:in [a-z]+ )?(?:from|between) [^\sA-Za-z\d]{0,3}$",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\bby (?:about |around |nearly |some |almost |more than )?$")
 _MOVES = re.compile(
     r"\b(?:rose|ris(?:e|es|ing|en)|fell|fall(?:s|ing|en)?|up|down|increas\w+|cut(?:ting)?|gr[eo]w\w*|dropp?\w*|rais\w+|"
@@ -115,6 +121,8 @@ def _is_range(text: str, first: Quantity, second: Quantity, joint: re.Match[str]
         return bool(opened) or first.kind == second.kind == "money"
     if word == "through":
         return first.kind in ("count", "age") and second.kind in ("count", "age", "duration")
+    if _RANGING.search(before):
+        return True  # "lower averages, ranging from $11 to $90"
     moving = _MOVES.search(before)
     if opened and opened[1].lower() == "from":
         return not _MOVES.search(before[: opened.start()]) or joint["glued"] is not None
@@ -155,6 +163,8 @@ def carried(first: Quantity, second: Quantity) -> float:
         return 1000.0 if text_glued(first, second) else 1.0
     if scale < 12 or first.number.scale != 1:
         return 1.0
+    if scale >= 1e5 and 1000 <= abs(one) < abs(other) / scale:
+        return scale  # "Rs 2,000-3,000 crore"
     return scale if abs(one) < abs(other) / scale * 10 and abs(one) < 1000 else 1.0
 
 

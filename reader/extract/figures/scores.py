@@ -9,7 +9,9 @@ from reader.extract.figures.number_words import CARDINALS
 
 _SCORE = re.compile(r"(\d{1,3}) ?[-–] ?(\d{1,3})(?![-–.,]?\d|[\w%])(?!-)")
 _RESULT_AFTER = re.compile(
-    r"\s(?:win|victory|defeat|loss|draw|lead|thrashing|rout|triumph|aggregate|down|up|ahead|away|at home|record|"
+    r"\s(?:(?:series|set|half-?time|first-half|second-half|early|late|home|away) "
+    r"(?=lead|win|victory|defeat|loss|deficit))?"
+    r"(?:win|victory|defeat|loss|draw|lead|thrashing|rout|triumph|aggregate|down|up|ahead|away|at home|record|"
     r"run|vote|season|start|mark|victors|winners|scoreline|thriller|shutout|deficit|advantage|margin|split|decision|"
     r"majority|to|against|over|in (?:extra|the (?:final|semi))|on aggregate|on penalties|after|at half)\b"
 )
@@ -94,7 +96,7 @@ _BY_ABOUT = re.compile(
     r"\b(?:by|versus|against|odds of|at) (?:about |nearly |roughly |almost |more than |over |around )?$"
 )
 #: "a ratio of 3:1", "a 3:1 ratio".
-_COLON = re.compile(r"(\d{1,3}):(\d{1,3})(?![\d:.])")
+_COLON = re.compile(r"(\d{1,3}(?:,\d{3})*):(\d{1,3})(?![\d:]|\.\d)")
 _RATIO = re.compile(r"\b(?:ratios?|odds|proportion) (?:of|is|was|at) (?:about |around |roughly )?(?:an? )?$")
 
 
@@ -105,7 +107,7 @@ def ratio_at(text: str, start: int) -> tuple[int, float, float] | None:
         _RATIO.search(text, max(0, start - 30), start) or re.match(r" ratio\b", text[match.end() :][:7])
     ):
         return None
-    return match.end(), float(match[1]), float(match[2])
+    return match.end(), float(match[1].replace(",", "")), float(match[2])
 
 
 def _to_one_at(text: str, start: int) -> tuple[int, float, float] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.extract.figures.money import symbol_before
+from reader.extract.figures.races import is_course
 from reader.extract.figures.tokens import Number, Token
 
 #: Lines of pictures: "1080p".
@@ -28,6 +29,8 @@ def is_picture_size(text: str, first: Token, last: Token, number: Number, *, tit
     """
     before = text[max(0, first.start - 24) : first.start]
     behind = text[last.end : last.end + 24]
+    if number.suffix == "K" and is_course(text, first.start, last.end, (number.value or 0.0) / number.scale):
+        return None
     if first.text in "2458" and _FINE.match(behind):
         return True
     if number.suffix == "K" and (first.text == "2" and not titled and behind[:1] == " " and behind[1:2].isupper()):

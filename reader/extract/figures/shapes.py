@@ -12,6 +12,10 @@ _LABEL = re.compile(r"(?:^|\n)[^\w\n]{0,3}[A-Z][a-z]+ #?$")
 _TIMES_SIDE = re.compile(r"\s?[x×]\s?(\d+)(?![\d.,]*\s?(?:cm|mm|m|in|ft|feet|inch(?:es)?|pixels|px|-)\b)")
 #: "the 4x100m relay".
 _LEGS = re.compile(r"\s?[x×]\s?\d{2,4}\s?m\b")
+#: "4 x 4 x 9.5 inches" has sides.
+_THREE_SIDES = re.compile(r"\s?[x×]\s?[\d.]+\s?[x×]\s?\d")
+_BY = re.compile(r"\d\s?[x×]\s?$")
+_MIDDLE = re.compile(r"\s?[x×]\s?\d")
 _SIDE_TIMES = re.compile(r"\d{3,4}\s?[x×]\s?$")
 
 
@@ -22,6 +26,8 @@ def is_mark_up(before: str, behind: str) -> bool:
 
 def is_shape(before: str, behind: str, digits: str) -> bool:
     """Whether a number is one side of a screen in pixels, or of a 4×4."""
+    if _THREE_SIDES.match(behind) or _BY.search(before) and _MIDDLE.match(behind):
+        return False
     if digits in ("2", "4") and _LEGS.match(behind):
         return True
     times = _TIMES_SIDE.match(behind)

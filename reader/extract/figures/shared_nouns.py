@@ -38,6 +38,8 @@ def takes_noun(text: str, between: str, figure: Figure, lead: Figure) -> bool:
         return bool(
             _WITH_SHARE.match(text, figure.end) or _BRACKETED.search(between) and text.startswith(")", figure.end)
         )
+    if _OWN_MEASURE.search(between):
+        return False
     if COMPARED.search(between):
         return comparable(figure, lead) and (_WITH.search(between) is None or "ompar" in between)
     if _SAME_NOUN.search(between) or _runs_parallel(text, figure, between) or _SET_AGAINST.match(between):
@@ -51,6 +53,11 @@ def takes_noun(text: str, between: str, figure: Figure, lead: Figure) -> bool:
     return bool(_THEN.match(between) and _TIME.match(text, figure.end))
 
 
+#: "with two RBIs and lowered his ERA to 3.12".
+_OWN_MEASURE = re.compile(
+    r"\b(?:his|her|its|their|the) (?:[A-Z]{2,}|[a-z-]+ (?:average|rate|percentage|price|ratio|score|index)|"
+    r"average|rate|price|ratio|score|rating|handicap) (?:to|at|from|by) $"
+)
 #: "145 seats, 12 short of a majority".
 _SHORT_OF = re.compile(r" (?:short|shy|ahead|clear|behind|more|fewer) (?:of|than)?\b")
 #: "383 makers (89 or 23%)", "24,780 postings, followed by Hall (3,923), Wynn (3,371)".

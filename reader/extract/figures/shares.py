@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from reader.extract.figures.numbers import read_number
-from reader.extract.figures.tokens import Number, Token
+from reader.extract.figures.tokens import Number, Token, tidy
 from reader.extract.figures.unit_words import unit_after
 
 _JOINT = re.compile(r"(?:\s+times)?\s+out of\s+(?:every\s+)?|\s+in(?:\s+every)?\s+|-in-")
@@ -54,4 +54,6 @@ def share_at(text: str, tokens: list[Token], number: Number) -> Share | None:
 
 
 def _share(number: Number, whole: Number) -> Share:
-    return Share(number.start, whole.end, (number.value or 0.0) / (whole.value or 1.0), whole.after)
+    value = (number.value or 0.0) / (whole.value or 1.0)
+    whole_numbers = (number.value or 0.0).is_integer()
+    return Share(number.start, whole.end, value if whole_numbers else tidy(value), whole.after)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from reader.extract.figures.clock import is_hour
+from reader.extract.figures.editions import is_code, measures
 from reader.extract.figures.listed import is_listed
 from reader.extract.figures.money import symbol_before
 from reader.extract.figures.nouns import counted
-from reader.extract.figures.products import is_product
+from reader.extract.figures.products import is_of_series, is_product
 from reader.extract.figures.screens import is_picture_size
 from reader.extract.figures.shapes import is_mark_up, is_shape
 from reader.extract.figures.tokens import Number, Token
@@ -29,7 +30,8 @@ _NUMBERED = re.compile(
     r"Amendment|Resolution|resolution|Psalm|Genesis|Matthew|Luke|John|Mark|Planet|Fortune|Zone|zone|Act|Title|"
     r"Item|item|"
     r"Form|form|Type|type|Rule|rule|Clause|clause|Paragraph|paragraph|Version|version|Model|model|Mk|Mark|Type|Step|"
-    r"Point|Key|[Ii]mage|[Pp]hoto|[Ss]lide|[Pp]ort|ISO|SOC|macOS|iOS|Bluetooth|HDMI|USB|Wi-Fi|WiFi|PCIe|DDR|Gen|"
+    r"Point|Key|SDGs?|Goals?|[Gg]as [Mm]ark|[CF]/[Gg]as|"
+    r"[Ii]mage|[Pp]hoto|[Ss]lide|[Pp]ort|ISO|SOC|macOS|iOS|Bluetooth|HDMI|USB|Wi-Fi|WiFi|PCIe|DDR|Gen|"
     r"Python|PHP|Ubuntu|"
     r"Court|Order|Case|Law|Bill|Rule of|rule of|Xbox|Nintendo|Radio|Camp|Android|Ch|ch|Layer|layer|DPI|"
     r"Group of|Ultra|Pixel|Galaxy|Ioniq|Surface|Vol|Volume|volume|Issue|issue|Super Bowl|Big)\.?[\s-]?$|"
@@ -51,7 +53,7 @@ _NAMES = frozenset("707 717 727 737 747 757 767 777 787 911 999 112".split())
 #: "game five", "on lap 44": what is numbered in small letters.
 PLACE = re.compile(
     r"(?<!\bthis )(?<!\bthat )(?<!\blast )(?<!\bnext )(?<!\beach )(?<!\bevery )(?<!\bper )(?<!\ba )"
-    r"\b(?:games?|laps?|turn|aisle|pad|sizes?|steps?|question|project|myth|prediction|goal|tip|rule|chapter|verse|"
+    r"\b(?:games?|laps?|turn|aisle|pad|sizes?|steps?|question|project|myth|prediction|goal|tip|rule|chapter|verse|version|"
     r"lesson|rank|option|group|phase|stage|level|week|day|season|episode|page|part|round|act|gate|platform|terminal|"
     r"channel|area|zone|category|tier|grade|ward|sector|reactor|pier)\s$",
     re.IGNORECASE,
@@ -71,7 +73,7 @@ _LISTED_LABEL = re.compile(
     r"[Ss]easons|[Ee]pisodes|[Vv]olumes|[Pp]arts|[Gg]rades|[Tt]iers|[Tt]ypes|[Cc]ategories|[Pp]ropositions|"
     r"[Ll]ines|[Ss]teps|"
     r"[Rr]ounds|[Gg]ates|[Ll]anes|[Ii]tems|[Ff]orms|Nos\.?|[Nn]umbers|[Pp]latforms|[Tt]erminals|[Aa]mendments|[Uu]nits|"
-    r"[Rr]eactors|[Jj]unctions|[Ee]xits|[Cc]ounts|[Tt]itles|[Kk]ey [Ss]tages|[Ss]cenarios) "
+    r"[Rr]eactors|[Jj]unctions|[Ee]xits|[Cc]ounts|[Tt]itles|Goals|SDGs|[Kk]ey [Ss]tages|[Ss]cenarios) "
     r"(?:\d{1,4}[A-Z]?(?:\([a-z\d]\))*(?:, ?| ?[-–] ?| to | through ))*\d{1,4}[A-Z]?(?:\([a-z\d]\))*"
     r"(?:,? and|,? or|,| to| ?[-–]| through| &) ?$"
 )
@@ -86,7 +88,8 @@ _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
 #: Set phrases: "one-on-one", "five-a-side", "one-of-a-kind", "a two-for-one deal", "a 2-in-1 laptop".
 HYPHENED = re.compile(
     r"-on-(?:one|two|1)\b|-a-side\b|-of-a-kind\b|-(?:for|in)-(?:one|1)\b|-for-(?:two|2)\b|-two punch\b|"
-    r"-somethings?\b|-wheelers?\b|-series\b|-figure\b| figures(?=[.,;:!?)]|$| (?:a|per|for|in|on|from|and|or|"
+    r"-somethings?\b|-posters?\b|-wheelers?\b|-series\b|-figure\b|"
+    r" figures(?=[.,;:!?)]|$| (?:a|per|for|in|on|from|and|or|"
     r"with|to)\b)|"
     r"[ -]and[ -]out\b|"
     r"[ -](?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b"
@@ -133,11 +136,17 @@ def is_name_or_label(text: str, first: Token, last: Token, number: Number, *, ti
         return True
     if _ERA.match(behind):
         return True
+    if (coded := is_code(text, first, last, number)) is not None:
+        return coded
     if (pictured := is_picture_size(text, first, last, number, titled=titled)) is not None:
         return pictured
     if lone and (sign == "[" and behind[:1] == "]" or _GOES_ON.match(behind)):
         return not (number.scale == 1 and unit_after(text, last.end, number.value, of=False)) or behind[0] in "./]"
-    if lone and _LISTED_LABEL.search(text, max(0, first.start - 60), first.start) and not _unit_like(behind):
+    if (
+        (lone or number.suffix in ("B", "K", "M"))
+        and _LISTED_LABEL.search(text, max(0, first.start - 60), first.start)
+        and not _unit_like(behind)
+    ):
         return counted(text, last.end, number.value) is None
     if (
         (_NUMBERED.search(before) or PLACE.search(before) and lone)
@@ -146,11 +155,11 @@ def is_name_or_label(text: str, first: Token, last: Token, number: Number, *, ti
         and not (_NO_LABEL.search(before) and counted(text, last.end, number.value))
     ):
         return True
-    if (lone or number.suffix == "B") and _NAME_HYPHEN.search(before) and not _measures(text, last.end, behind):
+    if (lone or number.suffix == "B") and _NAME_HYPHEN.search(before) and not measures(text, last.end, behind):
         return True
     if lone and _NOTE_BEFORE.search(before) and _NOTE_BEHIND.match(behind):
         return True
-    if lone and len(first.text) > 12 and first.text.isdigit() and not _measures(text, last.end, behind):
+    if lone and len(first.text) > 12 and first.text.isdigit() and not measures(text, last.end, behind):
         return symbol_before(text, first.start, number.value) is None
     if _CODE.search(before) and not before.endswith(" C-"):
         return True
@@ -168,8 +177,8 @@ def is_name_or_label(text: str, first: Token, last: Token, number: Number, *, ti
         return True
     if _AFTER_NAME.match(behind) or is_hour(text, first, last, before, number.value, lone=lone):
         return True
-    if lone and (_ADDRESS.match(behind) or first.text in _NAMES and not _measures(text, last.end, behind)):
-        return True
+    if lone and (_ADDRESS.match(behind) or first.text in _NAMES and not measures(text, last.end, behind)):
+        return symbol_before(text, first.start, number.value) is None
     if sign == "(" and re.match(r"\)\s?\d{3,}", behind) or sign in "-–." and before[-2:-1].isdigit() and lone:
         return sign != "–" and not re.search(r"\d-$", before) or bool(re.search(r"\d-\d+-$", before)) or sign == "."
     if (
@@ -184,7 +193,7 @@ def is_name_or_label(text: str, first: Token, last: Token, number: Number, *, ti
         return True  # "an RX 450h"
     if behind[:1] == "-" and re.match(r"-Eleven\b" if titled else r"-[A-Z][a-z]", behind):
         return True
-    if lone and not titled and is_product(text, first, last):
+    if lone and (is_of_series(text, first) if titled else is_product(text, first, last)):
         return True
     if lone and _YEAR.fullmatch(first.text):
         return is_year(text, first.start, last.end)
@@ -210,7 +219,7 @@ _ERA = re.compile(r"(?:[-–]\d{1,4})?\s(?:A\.?D|B\.?C|B\.?C\.?E|C\.?E|ce|bce)\b
 #: "3.4.1", "3/4/22", "90AB", "501 c3".
 _GOES_ON = re.compile(r"\.\d| ?c3\b|/\d+/\d|[A-Z]{2}\b")
 #: "3x4", "4G", "49ers", "60s".
-_GLUED_BEHIND = re.compile(r"[A-Za-z]{1,2}\d|[A-Z]{1,3}-[A-Z\d]|[DG]\b|ers\b|['’]?s\b(?!\s?[/²])|\([a-zK]\)")
+_GLUED_BEHIND = re.compile(r"[A-Za-z]{1,2}\d|[A-Z]{1,3}-[A-Z\d]|[DG]\b|BHK\b|ers\b|['’]?s\b(?!\s?[/²])|\([a-zK]\)")
 #: "4Chan", "23andMe".
 _NAME_GLUED = re.compile(r"[A-Z][a-z]{2,}|[a-z]+[A-Z]")
 #: "Burwell, No. 14-1418": a case at court.
@@ -266,14 +275,6 @@ _BESIDE = re.compile(r"\d[\d.,]*\s?[A-Za-z²³]+/$")
 def _restates(before: str, text: str, end: int, value: float | None) -> bool:
     """Whether a measure behind a stroke restates the one before it."""
     return _BESIDE.search(before) is not None and unit_after(text, end, value, of=False) is not None
-
-
-_PLURAL_BEHIND = re.compile(r"\s(?!(?:is|was|has|does|as|its|this)\b)[a-z]+s\b|\s?%")
-
-
-def _measures(text: str, end: int, behind: str) -> bool:
-    """Whether a noun or a unit stands behind digits."""
-    return _PLURAL_BEHIND.match(behind) is not None or unit_after(text, end, 100.0, of=False) is not None
 
 
 def _glued_to_a_name(before: str, value: float | None) -> bool:

@@ -155,9 +155,26 @@ def single_at(tokens: list[Token], i: int) -> Number | None:
         last = ORDINALS.get(tokens[i + 2].lower)
         if last is not None and last < 10 and is_glued(tokens, i + 1):
             return number_over(tokens, i, i + 3, float(CARDINALS[word] + last), form="ordinal")
+    if word in ORDINALS and word != "first" and _is_superlative(tokens[i + 1].text if following else ""):
+        return number_over(tokens, i, i + 1, float(ORDINALS[word]), form="ordinal")
     if word in ORDINALS and following == "-" and is_glued(tokens, i + 1):
         return number_over(tokens, i, i + 1, float(ORDINALS[word]), form="ordinal")
     return None
+
+
+#: Words that end like superlatives.
+_NO_SUPERLATIVES = frozenset(
+    "arrest behest breast bequest chest conquest contest crest digest feast fest forest guest harvest honest inquest "
+    "interest invest jest midwest modest nest northwest pest priest protest quest request rest southwest suggest test "
+    "vest west zest".split()
+)
+
+
+def _is_superlative(word: str) -> bool:
+    """Whether an ordinal before ``word`` ranks: "the third largest", "her third straight win"."""
+    if word in ("most", "best", "worst", "straight", "consecutive", "successive"):
+        return True
+    return len(word) > 4 and word.endswith("est") and word not in _NO_SUPERLATIVES
 
 
 def article_at(tokens: list[Token], i: int) -> Number | None:

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 _SPACES = "\u00a0\u202f\u2009"
+#: Letters of other tongues and the soft hyphen: "größ-ten" has no ten.
+_LETTERS = "\u00adÀ-ÖØ-öø-ɏ"
 #: What makes a comma the decimal mark of German, French or Spanish hands: "3,5 %", "1 234,5 million".
 _AMOUNT = (
-    rf"(?=[ {_SPACES}]?(?:%|€|‰|per ?cent\b|percent|(?:million|billion|trillion|mn|bn|euros?|degrees|kilo[a-z]+|"
+    rf"(?=[ {_SPACES}]?(?:%|€|‰|per ?cent\b|percent|(?:million|billion|trillion|mn|bn|[Ee]uros?|EUR|degrees|kilo[a-z]+|"
     rf"met(?:re|er)s|"
     r"hectares|lit(?:re|er)s|tonn?e?s|[kKMG][mgWw]h?|[cm]m|°C?)\b))"
 )
 #: A word; digits grouped by comma, by thin or no-break space, by apostrophe, the Indian way, or by two or more points.
 TOKEN = re.compile(
-    r"[A-Za-z]+(?:['’][a-z]+)?|"
+    rf"[A-Za-z{_LETTERS}]+(?:['’][a-z]+)?|"
     rf"\d{{1,3}}(?:[ .{_SPACES}]\d{{3}}){{0,5}},\d{{1,2}}{_AMOUNT}|"
     rf"\d{{1,3}}(?: \d{{3}}){{1,5}}(?=\s(?:[a-z]|%))|"
     rf"(?:(?<=\bby )|(?<=\bto )|(?<=\bthan )|(?<=\babout )|(?<=\bover )|"
@@ -67,6 +69,11 @@ def number_over(
     tokens: list[Token], first: int, after: int, value: float | None, *, form: str = "cardinal", scale: float = 1.0
 ) -> Number:
     return Number(first, after, tokens[first].start, tokens[after - 1].end, value, form=form, scale=scale)
+
+
+def tidy(value: float) -> float:
+    """``value`` without the dust of binary multiplication: 8.2 million is 8,200,000."""
+    return float(f"{value:.15g}")
 
 
 def is_glued(tokens: list[Token], at: int) -> bool:

@@ -10,7 +10,7 @@ from reader.extract.figures.shared_symbols import MEANT
 from reader.extract.figures.units import BY_NAME, UNITS
 
 _JOINT = re.compile(r"\s+of\s+(?:the\s+)?|[ \u00a0\u202f\u2009-]|(?=[A-Za-z°ºµμΩ¢′″€£$℃℉])")
-_WORD = re.compile(r"[^\s,;:()\[\]–—“”‘’'\"!?=-]+")
+_WORD = re.compile(r"[^\s,;:()\[\]–—“”‘’'\"!?=+-]+")
 _SEPARATOR = re.compile(r"[ \u00a0\u202f-]")
 #: Symbols that mean a unit only right behind the digits.
 _GLUED_ONLY = frozenset("A c h in J L N p s st t V".split())
@@ -106,6 +106,8 @@ def _slashed(word: re.Match[str], text: str) -> tuple[str, int] | None:
     )
     if name and (not below or below[0].isdigit()):
         return name, word.start() + len(above)  # "15 mg/92 mg"
+    if name and name.startswith("degree "):
+        return (name, word.start() + len(above)) if below.lower() == "gas" else None  # "350F/gas 4"
     per = _denominator(below)
     return (f"{name} per {per}", word.start() + len(above) + 1 + len(below)) if name and per else None
 
@@ -202,11 +204,24 @@ def _denominator(word: str) -> str | None:
     return word.lower() if word.isalpha() and len(word) > 2 else None
 
 
+#: "£2,400 pcm", "$30k p.a.".
+_PAID = re.compile(r" ?(pcm|p\.c\.m\.|pw|p\.w\.|pa|p\.a\.|ppn)(?!\w)")
+_MONEYS = frozenset(BY_SYMBOL.values())
+_PAID_PER = {"pcm": "month", "pw": "week", "pa": "year", "ppn": "night"}
+_GOES_ON = re.compile(r" [a-z]+/")
+
+
 def rated(text: str, unit: str, end: int) -> tuple[str, int]:
     """A rate: "US dollar per barrel", "litre per day"; the span takes the "a barrel" in."""
-    rate = _RATE.match(text, end)
-    if rate is None or " per " in unit:
+    if " per " in unit or unit.startswith("degree "):
         return unit, end
+    if unit in _MONEYS and (paid := _PAID.match(text, end)):
+        return f"{unit} per {_PAID_PER[paid[1].replace('.', '')]}", paid.end()
+    rate = _RATE.match(text, end)
+    if rate is None:
+        return unit, end
+    if rate[2] and _GOES_ON.match(text, rate.end()):
+        return unit, end  # "$15/core seat/month"
     word = rate[1] or rate[2]
     spelled_per = "per" in rate.group()[:5]
     if not spelled_per and word.lower() not in _PER and rate[2] is None:
@@ -230,11 +245,13 @@ def settled(text: str, name: str, start: int, end: int, stop: int) -> str:
     """The unit a word shared by several means here: pounds of cocaine, Norwegian kroner."""
     if (own := whose(name, text, start)) != name:
         return own
-    written = text[end:stop].strip(" -")
+    written = text[end:stop].strip(" -+")
     word = written.lower()
     for context, meant in MEANT.get(written, ()):
         if context.search(text, max(0, start - 120), stop + 80):
             return meant
+    if word == "pound" and _NOTE.match(text, stop):
+        return "pound sterling"  # "a ten-pound note"
     if name == "pound" and word == "pound" and _SUM.search(text, start, end) and not _WEIGHED.match(text, stop):
         return "pound sterling"  # "a 5-million-pound grant"
     if name == "pound sterling" and word in ("pound", "pounds"):
@@ -251,6 +268,7 @@ def settled(text: str, name: str, start: int, end: int, stop: int) -> str:
     return name
 
 
+_NOTE = re.compile(r"[ -](?:notes?|coins?|bets?|tickets?|fines?|vouchers?|prizes?)\b")
 _WEIGHED = re.compile(
     r" (?:of (?:thrust|force)|bombs?|rocket|ship|vessel|machine|plane|aircraft|load|payload|thrust|rock|"
     r"boulder|stone)\b"

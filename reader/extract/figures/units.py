@@ -75,7 +75,7 @@ furlong | furlongs | length | 201.168
 gallon | gallons; gal; gals; US gallons | volume | 3.785411784
 gigabit per second | gigabits per second; gigabits a second; Gbps; Gb/s; Gbit/s | data rate | 125000000
 gigabit | gigabits; Gb; Gbit | data | 125000000
-gigabyte | gigabytes; gigs; GB; gig | data | 1000000000
+gigabyte | gigabytes; gigs; GB; GBs; gig | data | 1000000000
 gigaelectronvolt | GeV | energy | 1.602176634e-10
 gigahertz | GHz | frequency | 1000000000
 gigajoule | gigajoules; GJ | energy | 1000000000
@@ -83,7 +83,7 @@ gigalitre | gigalitres; gigaliters | volume | 1000000000
 gigapascal | gigapascals; GPa | pressure | 1000000000
 gigatonne | gigatonnes; gigatons; Gt | mass | 1000000000000
 gigawatt hour | gigawatt hours; gigawatt-hours; GWh | energy | 3600000000000
-gigawatt | gigawatts; GW | power | 1000000000
+gigawatt | gigawatts; GW; GWs | power | 1000000000
 gram | grams; gramme; grammes; g; gm; gms | mass | 0.001
 hectare | hectares; ha | area | 10000
 hectolitre | hectolitres; hectoliters; hl | volume | 100
@@ -109,7 +109,7 @@ kilopascal | kilopascals; kPa | pressure | 1000
 kilopound per square inch | ksi | pressure | 6894757.293168361
 kiloton | kilotons; kilotonnes; kilotonne; kt | mass | 1000000
 kilovolt | kilovolts; kV | voltage | 1000
-kilowatt hour | kilowatt hours; kilowatt-hours; kilowatt-hour; kWh; kwh | energy | 3600000
+kilowatt hour | kilowatt hours; kWhs; kilowatt-hours; kilowatt-hour; kWh; kwh | energy | 3600000
 kilowatt | kilowatts; kW; kw | power | 1000
 knot | knots; kts | speed | 0.5144444444444445
 light second | light seconds; light-seconds | length | 299792458
@@ -122,7 +122,7 @@ lux | lux; Lux | illuminance | 1
 megabit per second | megabits per second; megabits a second; Mbps; Mb/s; Mbit/s | data rate | 125000
 megabit | megabits; Mb; Mbit | data | 125000
 megabyte per second | megabytes per second; MB/s | data rate | 1000000
-megabyte | megabytes; MB | data | 1000000
+megabyte | megabytes; MB; MBs | data | 1000000
 megahertz | MHz | frequency | 1000000
 megajoule | megajoules; MJ | energy | 1000000
 megalitre | megalitres; megaliters | volume | 1000000
@@ -131,7 +131,7 @@ megapascal | megapascals; MPa | pressure | 1000000
 megapixel | megapixels; MP; megapixel | resolution | 1
 megaton | megatons; megatonnes; megatonne; Mt | mass | 1000000000
 megawatt hour | megawatt hours; megawatt-hours; MWh | energy | 3600000000
-megawatt | megawatts; MW; MWe; MWth; MWt | power | 1000000
+megawatt | megawatts; MW; MWs; MWe; MWth; MWt | power | 1000000
 metre per second squared | m/s²; m/s2 | acceleration | 1
 metre per second | metres per second; meters per second; m/s | speed | 1
 metre | metres; meter; meters; mtr; mtrs | length | 1
@@ -171,7 +171,7 @@ part per billion | parts per billion; ppb | share | 0.000000001
 part per million | parts per million; ppm | share | 0.000001
 pascal | pascals; Pa | pressure | 1
 person-hour | man-hours; person-hours; work-hours | labour | 1
-petabyte | petabytes; PB | data | 1000000000000000
+petabyte | petabytes; PB; PBs | data | 1000000000000000
 petajoule | petajoules; PJ | energy | 1000000000000000
 picometre | picometres; picometer; picometers | length | 0.000000000001
 pint | pints | volume | 0.56826125
@@ -192,7 +192,7 @@ square yard | square yards; sq yd | area | 0.83612736
 stone | st | mass | 6.35029318
 tablespoon | tablespoons; tbsp | volume | 0.01478676478125
 teaspoon | teaspoons; tsp | volume | 0.00492892159375
-terabyte | terabytes; TB | data | 1000000000000
+terabyte | terabytes; TB; TBs | data | 1000000000000
 teraelectronvolt | TeV | energy | 1.602176634e-07
 terahertz | THz | frequency | 1000000000000
 terajoule | terajoules; TJ | energy | 1000000000000

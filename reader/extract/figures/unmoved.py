@@ -32,6 +32,11 @@ _FEE = re.compile(
     r"mark-?ups?|bonus(?:es)?|dut(?:y|ies)|tariffs?|VAT|interest|royalt(?:y|ies))\b"
 )
 _WORTH = re.compile(r" worth of\b")
+#: "hiked 10 miles": on foot.
+_HIKED = re.compile(r"\bhik(?:e[ds]?|ing) (?:[a-z]+ ){0,3}$", re.IGNORECASE)
+_AT_A_RATE = re.compile(
+    r"\b(?:f[ae]ll(?:s|en|ing)?|dropp?(?:s|ed|ing)?|ris(?:e|es|ing)|rose) at (?:about |around |up to )?$"
+)
 #: "dropped 84 mm of rain": an amount of something falls, and is not less.
 _OF_SOMETHING = re.compile(r"\s+of\s")
 #: "a slide of 35mm", "a spike of 12 volts": a film's width, a pulse's height.
@@ -47,6 +52,10 @@ def is_unmoved(text: str, before: str, start: int, end: int, kind: FigureKind, w
     """Whether the figure at ``start:end`` keeps its size whatever verb stands in ``before``, its clause so far."""
     if before.endswith("the ") and _LED_TO.match(text, end):
         return True
+    if kind in ("measure", "duration") and _HIKED.search(before):
+        return True
+    if kind in ("measure", "money") and _AT_A_RATE.search(before):
+        return True  # "snow fell at 2in an hour"
     if kind == "measure":
         if _OF_SOMETHING.match(text, end) and _DROPPED.search(before):
             return True
