@@ -8,44 +8,26 @@ values differ, the more the words must agree.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from math import log, sqrt
 
+from reader.compare.apart import are_apart, ratio_of
+from reader.compare.found_figures import FoundFigure, found_figures
 from reader.compare.quantity_words import quantity_words
-from reader.compare.roles import OF_PEOPLE, PEOPLE, role_of
-from reader.extract.figures.noun_words import STOPS
-from reader.extract.figures.number_words import CARDINALS
+from reader.compare.roles import OF_PEOPLE, PEOPLE
 from reader.extract.figures.units import unit_of
-from reader.model import Article, DateMention, Figure, FigureFamily, FigureVariant, Span
-from reader.text.sentences import sentences
+from reader.model import Article, Figure, FigureFamily, FigureVariant
 
-_KINDS = frozenset(("count", "measure", "money", "percent", "ratio"))
 #: How alike the words must be (cosine) of equal values, of values within a half, and of any values.
 _EQUAL, _NEAR, _ANY = 0.1, 0.3, 0.45
-#: Letters that stand for a word, so that "bottles" and "bottled" are one.
-_STEM = 5
 #: Figures of one unit and noun that are compared each with each; more are compared with those next to them in size.
 _MOST, _NEXT = 300, 40
 #: How alike the names of two articles are at least (cosine) that tell one story; what fewer names tell is not asked.
 _STORY, _FEW = 0.07, 4
 #: The same where nothing else than a role of people joins two numbers.
 _TOLL = 0.12
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    article: int
-    figure: Figure
-    sentence: Span
-    role: str | None
-    as_of: str | None
-    size: float
-    #: Stems of the sentence's words → a word of each.
-    words: dict[str, str]
 
 
 def same_figures(articles: Sequence[Article]) -> list[FigureFamily]:
@@ -55,9 +37,9 @@ def same_figures(articles: Sequence[Article]) -> list[FigureFamily]:
     words around them. Whether two values contradict each other is left to the reader: each carries its sentence and
     its "as of" day.
     """
-    groups: dict[tuple[str, str], list[_Found]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[FoundFigure]] = defaultdict(list)
     for number, article in enumerate(articles):
-        for found in _found(number, article):
+        for found in found_figures(number, article):
             groups[_key(found)].append(found)
     weights = _weights(f for group in groups.values() for f in group)
     stories = _Stories(articles)
@@ -70,29 +52,6 @@ def same_figures(articles: Sequence[Article]) -> list[FigureFamily]:
     labels = _labels(joined, weights)
     families = [_family(key, label, found) for (key, found), label in zip(joined, labels, strict=True)]
     return sorted(families, key=lambda f: (-len({v.article for v in f.variants}), f.label))
-
-
-def _found(number: int, article: Article) -> list[_Found]:
-    from reader.extract.dates import find_dates
-    from reader.extract.figures import find_figures
-
-    spans = sentences(article.text)
-    starts = [s.start for s in spans]
-    dates = find_dates(article.text, published=article.published)
-    found = []
-    for figure in find_figures(article.text, published=article.published):
-        if figure.kind not in _KINDS:
-            continue
-        if figure.kind == "count" and figure.value is not None and figure.value < 2:
-            continue
-        sentence = spans[max(0, bisect_right(starts, figure.start) - 1)]
-        role = role_of(article.text, figure, sentence)
-        if not (figure.unit or figure.what or role in OF_PEOPLE):
-            continue
-        as_of = _as_of(article, sentence, dates)
-        words = _words(article.text, sentence)
-        found.append(_Found(number, figure, sentence, role, as_of, _size(figure), words))
-    return found
 
 
 class _Stories:
@@ -115,27 +74,7 @@ class _Stories:
         return self._known[a, b]
 
 
-def _words(text: str, sentence: Span) -> dict[str, str]:
-    words = re.findall(r"[A-Za-zÀ-ÿ][\w-]*", text[sentence.start : sentence.end])
-    telling = (w for w in words if len(w) > 2 and w.lower() not in STOPS and w.lower() not in CARDINALS)
-    return {word[:_STEM].lower(): word for word in telling}
-
-
-def _as_of(article: Article, sentence: Span, dates: Sequence[DateMention]) -> str | None:
-    """The day the sentence gives, else the day the article was published."""
-    for mention in dates:
-        if sentence.start <= mention.start < sentence.end and mention.value and mention.grain == "day":
-            return mention.value
-    return article.published.date().isoformat() if article.published else None
-
-
-def _size(figure: Figure) -> float:
-    value = figure.value if figure.value is not None else figure.low
-    unit = unit_of((figure.unit or "").partition(" per ")[0])
-    return (value or 0.0) * (unit.factor if unit and unit.factor else 1.0)
-
-
-def _key(found: _Found) -> tuple[str, str]:
+def _key(found: FoundFigure) -> tuple[str, str]:
     """What must agree in any case: kind or dimension, and unit of money or noun."""
     figure = found.figure
     unit = unit_of((figure.unit or "").partition(" per ")[0])
@@ -151,14 +90,14 @@ def _key(found: _Found) -> tuple[str, str]:
     return figure.kind, what
 
 
-def _weights(found: Iterable[_Found]) -> dict[str, float]:
+def _weights(found: Iterable[FoundFigure]) -> dict[str, float]:
     """How telling each stem is: rare among the sentences with figures is telling."""
     contexts = {(f.article, f.sentence.start): f.words for f in found}
     counts = Counter(word for words in contexts.values() for word in words)
     return {word: log(1 + len(contexts) / n) for word, n in counts.items()}
 
 
-def _families(group: Sequence[_Found], weights: dict[str, float], stories: _Stories) -> list[list[_Found]]:
+def _families(group: Sequence[FoundFigure], weights: dict[str, float], stories: _Stories) -> list[list[FoundFigure]]:
     """``group`` in parts that are linked pair by pair."""
     lengths = [sqrt(sum(weights[w] ** 2 for w in f.words)) or 1.0 for f in group]
     parts = list(range(len(group)))
@@ -169,20 +108,34 @@ def _families(group: Sequence[_Found], weights: dict[str, float], stories: _Stor
             i = parts[i]
         return i
 
-    for i, j in _pairs(group):
-        if root(i) != root(j) and group[i].article != group[j].article:
-            shared = sum(weights[w] ** 2 for w in group[i].words.keys() & group[j].words.keys())
-            likeness = shared / (lengths[i] * lengths[j])
-            story = stories.likeness(group[i].article, group[j].article)
-            if story >= _STORY and _is_same(group[i], group[j], likeness, story):
-                parts[root(i)] = root(j)
-    families: dict[int, list[_Found]] = defaultdict(list)
+    roles = [{f.role} - {None} for f in group]
+    for _, i, j in sorted(_links(group, weights, lengths, stories), reverse=True):
+        one, other = root(i), root(j)
+        if one != other and len(roles[one] | roles[other]) < 2:
+            parts[one] = other
+            roles[other] |= roles[one]
+    families: dict[int, list[FoundFigure]] = defaultdict(list)
     for i, found in enumerate(group):
         families[root(i)].append(found)
     return list(families.values())
 
 
-def _pairs(group: Sequence[_Found]) -> Iterator[tuple[int, int]]:
+def _links(
+    group: Sequence[FoundFigure], weights: dict[str, float], lengths: Sequence[float], stories: _Stories
+) -> Iterator[tuple[float, int, int]]:
+    """Pairs of ``group`` that are one quantity, each with how sure that is."""
+    for i, j in _pairs(group):
+        a, b = group[i], group[j]
+        story = stories.likeness(a.article, b.article) if a.article != b.article else 0.0
+        if story < _STORY or are_apart(a, b):
+            continue
+        shared = sum(weights[w] ** 2 for w in a.words.keys() & b.words.keys())
+        likeness = shared / (lengths[i] * lengths[j])
+        if _is_same(a, b, likeness, story):
+            yield likeness + (a.role == b.role) + ratio_of(a.size, b.size), i, j
+
+
+def _pairs(group: Sequence[FoundFigure]) -> Iterator[tuple[int, int]]:
     """Pairs of places in ``group`` that are compared."""
     if len(group) <= _MOST:
         yield from combinations(range(len(group)), 2)
@@ -193,12 +146,11 @@ def _pairs(group: Sequence[_Found]) -> Iterator[tuple[int, int]]:
             yield i, j
 
 
-def _is_same(a: _Found, b: _Found, likeness: float, story: float) -> bool:
+def _is_same(a: FoundFigure, b: FoundFigure, likeness: float, story: float) -> bool:
     """Whether two figures of one unit and noun, with sentences and articles so alike, tell of one quantity."""
     if a.role != b.role and a.role and b.role:
         return False
-    low, high = sorted((abs(a.size), abs(b.size)))
-    ratio = low / high if high else 1.0
+    high, ratio = max(abs(a.size), abs(b.size)), ratio_of(a.size, b.size)
     if a.role and a.role == b.role and (a.role in OF_PEOPLE or a.role == "recaptured"):
         return ratio > 0.1 and (story >= _TOLL or likeness >= _EQUAL) or likeness >= _NEAR
     if ratio >= 0.985:
@@ -206,7 +158,7 @@ def _is_same(a: _Found, b: _Found, likeness: float, story: float) -> bool:
     return likeness >= (_NEAR if ratio >= 0.5 else _ANY)
 
 
-def _labels(joined: Sequence[tuple[tuple[str, str], list[_Found]]], weights: dict[str, float]) -> list[str]:
+def _labels(joined: Sequence[tuple[tuple[str, str], list[FoundFigure]]], weights: dict[str, float]) -> list[str]:
     """A label for each family: unit, noun and role; a telling word where there is no role or two would be alike."""
     plain = [_label(key, found) for key, found in joined]
     often = Counter(plain)
@@ -219,17 +171,17 @@ def _labels(joined: Sequence[tuple[tuple[str, str], list[_Found]]], weights: dic
     return labels
 
 
-def _label(key: tuple[str, str], found: Sequence[_Found]) -> str:
+def _label(key: tuple[str, str], found: Sequence[FoundFigure]) -> str:
     return quantity_words(key[0], found[0].figure.unit, key[1], _role(found))
 
 
-def _role(found: Sequence[_Found]) -> str | None:
+def _role(found: Sequence[FoundFigure]) -> str | None:
     """The role most of ``found`` have."""
     roles = Counter(f.role for f in found if f.role)
     return roles.most_common(1)[0][0] if roles else None
 
 
-def _told(found: Sequence[_Found], weights: dict[str, float], label: str) -> str | None:
+def _told(found: Sequence[FoundFigure], weights: dict[str, float], label: str) -> str | None:
     """The most telling word that the sentences share and the label lacks."""
     articles = Counter(word for words in {f.article: f.words for f in found}.values() for word in words)
     shared = [w for w, n in articles.items() if n > 1 and w not in label.lower()]
@@ -237,7 +189,7 @@ def _told(found: Sequence[_Found], weights: dict[str, float], label: str) -> str
     return next((f.words[best] for f in found if best in f.words), None) if best else None
 
 
-def _family(key: tuple[str, str], label: str, found: Sequence[_Found]) -> FigureFamily:
+def _family(key: tuple[str, str], label: str, found: Sequence[FoundFigure]) -> FigureFamily:
     ordered = sorted(found, key=lambda f: (f.article, f.figure.start))
     figure = ordered[0].figure
     variants = tuple(FigureVariant(f.article, f.figure, f.sentence, f.as_of, *_ends(f.figure, figure)) for f in ordered)

@@ -18,15 +18,21 @@ ROLES: dict[str, str] = {
     "destroyed": r"destroy|demolish|collaps|burn(?:t|ed)",
     "displaced": r"displac|evacuat|homeless|fled",
     "distance": r"(?:kilomet|mile|km).{0,12}(?:from|north|south|east|west|away)|lies|away",
-    "injured": r"injur|wound|hurt|hospitali",
+    "injured": r"injur|wound|hurt|hospital|treated for",
     "killed": r"kill|dead|death|died|dies|fatal|toll|bodies",
     "missing": r"missing|unaccounted",
     "occupied": r"control|occup|held by",
     "recaptured": r"recaptur|retak|retook|liberat|regain|won back|reclaim|tak(?:en?|ing) back|took back",
-    "rescued": r"rescu|saved|pulled|out of the water",
+    "rescued": r"rescued|rescues|rescuing|rescue of|saved|pulled|out of the water",
     "supplied": r"provid|suppl|deliver|donat|pledg",
 }
 _ROLES = tuple((role, re.compile(rf"\b(?:{stems})", re.IGNORECASE)) for role, stems in ROLES.items())
+#: "The death toll from the bombing in the city rose to at least six": far from its number, yet it is killed.
+_TOLL_AT = re.compile(
+    r"\b(?:death )?toll\b(?![^.;]*\btoll\b)[^.;]*\b(?:r[io]se[ns]?|climb\w*|stands?|stood|gr[eo]w|jump\w*|reach\w*|now)"
+    r"(?: to| at)? (?:at least |more than |about |nearly |as many as )?$",
+    re.IGNORECASE,
+)
 #: Roles that only people have: "the toll rose to seven" counts them without a noun.
 OF_PEOPLE = frozenset(("arrested", "displaced", "injured", "killed", "missing", "rescued"))
 #: Roles that fit only some figures.
@@ -46,6 +52,10 @@ def role_of(text: str, figure: Figure, sentence: Span) -> str | None:
         return "killed"
     if figure.what in ("injured", "wounded", "missing"):
         return "injured" if figure.what == "wounded" else figure.what
+    if figure.what == "life" and not re.search(r"\bsav", text[sentence.start : sentence.end]):
+        return "killed"
+    if figure.kind == "count" and _TOLL_AT.search(text, max(sentence.start, figure.start - 250), figure.start):
+        return "killed"
     best: tuple[int, str] | None = None
     low, high = max(sentence.start, figure.start - 90), min(sentence.end, figure.end + 70)
     for role, pattern in _ROLES:

@@ -83,3 +83,33 @@ def test_samples_families_are_joined() -> None:
     rows = [row for row in family_rows(all_samples(), lambda _: None) if row[1] == "figures"]
     pairs, found = (sum(int(str(row[i])) for row in rows) for i in (2, 3))
     assert found >= 0.75 * pairs
+
+
+def test_number_without_a_role_does_not_tie_killed_and_injured_together() -> None:
+    one = "The tram overturned at dawn, and over 50 people were taken to hospital, said the police."
+    two = "Seven people are dead and 50 are injured after the tram overturned at dawn, said the police."
+    three = "The tram overturned at dawn: 7 dead, said the police."
+    assert sorted(joined(one, two, three)) == [["50", "50"], ["Seven", "7"]]
+
+
+def test_toll_far_from_its_number_is_killed() -> None:
+    text = "The death toll from a powerful bombing at the consulate in the north of the country rose to at least six."
+    assert [role_of(text, figure, Span(0, len(text))) for figure in find_figures(text)] == ["killed"]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        # an older event told as background
+        ("A lorry rammed a crowd, injuring 100 people.", "In 2014 a car rammed a crowd, injuring 11 people."),
+        # a part and the whole
+        ("The crash killed 12 people.", "A family of five among 12 people killed in the crash."),
+        ("The crash killed 12 people.", "The crash killed 10 American passengers and two pilots."),
+        # another thing measured
+        ("The Osk missile reached a height of 700 km.", "The Osk missile landed 2,000 km away."),
+        # another owner
+        ("Brackley shares closed up at $235.77.", "Quill shares closed up at $65.09."),
+    ],
+)
+def test_unlike_numbers_of_two_things_are_kept_apart(one: str, two: str) -> None:
+    assert all(len(set(family)) == 1 for family in joined(one, two))
