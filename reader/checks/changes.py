@@ -159,7 +159,7 @@ def _difference_check(text: str, move: Movement, size: Figure) -> Check:
         else move.now - move.was
     )
     stated = abs(size.value or 0.0)
-    said = f"{_shown(text, move)} is a difference of {amount_text(gone, move.new)}"
+    said = f"{_shown(text, move)} is a difference of {amount_text(gone, move.new, text)}"
     slack = sum(
         min(step_of(text[f.start : f.end], f.value or 1.0) / 2, _LOOSEST * abs(f.value or 1.0))
         for f in (move.base, move.new)

@@ -95,7 +95,7 @@ def _check(text: str, first: Figure, second: Figure, a: Unit, b: Unit) -> Check:
     elif verdict == "rounding":
         message = f"{said}, and {right} is {number_text(back)} {_plural(a.name)}: they agree only after rounding."
     else:
-        message = f"{said}, not {number_text(other)}{_slip(exact, other)}."
+        message = f"{said}, not {number_text(other)}{_slip(exact, other) or _meant(one, other, a, b)}."
     return Check("conversion", verdict, spans, message)
 
 
@@ -165,6 +165,27 @@ def step_of(words: str, value: float) -> float:
     written = float(number)
     scale = value / written if written else 1.0
     return unit * abs(scale)
+
+
+#: Units that newsrooms take for one another, by dimension.
+_USUAL = (
+    "mile kilometre metre foot yard inch centimetre millimetre".split(),
+    "pound kilogram tonne ounce gram stone".split(),
+    ["acre", "hectare", "square mile", "square kilometre", "square metre", "square foot"],
+    "litre gallon pint millilitre".split(),
+    ["mile per hour", "kilometre per hour", "metre per second", "knot"],
+)
+
+
+def _meant(one: float, other: float, a: Unit, b: Unit) -> str:
+    """The unit with which the second number would be right, in words: "98 feet would be right"."""
+    if a.dimension == "temperature":
+        return ""
+    for name in next((names for names in _USUAL if b.name in names), []):
+        unit = unit_of(name)
+        if unit is not None and name not in (a.name, b.name) and abs(convert(one, a, unit) - other) <= 0.02 * other:
+            return f" ({number_text(other)} {_plural(name)} would be right)"
+    return ""
 
 
 def _slip(exact: float, written: float) -> str:

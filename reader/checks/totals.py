@@ -225,7 +225,7 @@ def _verdict_before(text: str, total: Figure, parts: Sequence[Figure]) -> Iterat
         if check.verdict == "disagrees":
             as_written = figure_text if total.kind != "count" else lambda _, f: number_text(f.value or 0.0)
             added = " + ".join(as_written(text, f) for f in parts)
-            message = f"{added} is {amount_text(got, total)}, but the total given is {figure_text(text, total)}."
+            message = f"{added} is {amount_text(got, total, text)}, but the total given is {figure_text(text, total)}."
         yield Check(check.kind, check.verdict, check.spans, message)
 
 

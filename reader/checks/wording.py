@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from reader.extract.figures.plurals import plural
 from reader.model import Figure
@@ -44,9 +45,12 @@ def division_text(part: float, whole: float) -> str:
     return f"{number_text(part / scale)} ÷ {number_text(whole / scale)} = {number_text(float(f'{part / whole:.3g}'))}"
 
 
-def amount_text(value: float, like: Figure) -> str:
-    """A number with the unit or noun of another figure: "195 million US dollars", "2 countries"."""
+def amount_text(value: float, like: Figure, text: str) -> str:
+    """A number with the sign, unit or noun that ``text`` gives another figure: "£195 million", "2 countries"."""
     number = next((f"{number_text(value / size)} {word}" for size, word in _WORDS if value >= size), number_text(value))
+    sign = re.match(r"[^\d\s.,]{0,3}[$£€¥₹]", text[like.start : like.end]) if like.kind == "money" else None
+    if sign:
+        return f"{sign[0]}{number}"
     unit = like.unit if like.unit and like.kind in ("measure", "money", "duration") else like.what
     if not unit:
         return number

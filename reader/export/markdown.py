@@ -90,7 +90,7 @@ def _quotes(work: Work, _cell: NotebookCell) -> str:
 
 def _checks(work: Work, _cell: NotebookCell) -> str:
     lines = [f"- **{c.verdict}**: {escape_markdown(c.message)}" for c in work.reading.checks]
-    return "\n".join(lines) or "Nothing to check: the article gives no figure twice and converts none."
+    return "\n".join(lines) or "Nothing to check: the article gives no figure twice, converts none and states no sum."
 
 
 def _cleaners(work: Work, _cell: NotebookCell) -> str:

@@ -188,7 +188,7 @@ def _quotes(work: Work, _cell: NotebookCell) -> str:
 
 def _checks(work: Work, _cell: NotebookCell) -> str:
     if not work.reading.checks:
-        return "<p>Nothing to check: the article gives no figure twice and converts none.</p>"
+        return "<p>Nothing to check: the article gives no figure twice, converts none and states no sum.</p>"
     text = work.reading.article.text_of
     rows = [(c.verdict, c.message, " … ".join(map(text, c.spans))) for c in work.reading.checks]
     return f'<div class="wide">{table(("verdict", "what to know", "words"), rows)}</div>'

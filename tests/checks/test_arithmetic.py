@@ -35,7 +35,7 @@ SLIPS = [
     ("The fine was increased fivefold, from $200 to $500.", "a rise of 150%"),
     ("Support rose three percentage points, from 41% to 46%.", "is 5 percentage points"),
     ("The bank raised rates by 25 basis points, to 4.75% from 4.25%.", "is 0.5 percentage points"),
-    ("The price was cut by £20, from £95 to £85.", "a difference of 10 pounds sterling, but the text says £20"),
+    ("The price was cut by £20, from £95 to £85.", "a difference of £10, but the text says £20"),
     ("Twelve people were on board: five men and six women.", "(5 + 6 = 11) do not add up to the total of twelve"),
     ("Police arrested 23 people, 15 men and nine women, on Friday.", "(15 + 9 = 24) are more than the total of 23"),
     ("The crew of eight (five Filipinos and four Greeks) was rescued.", "(5 + 4 = 9)"),
@@ -43,7 +43,7 @@ SLIPS = [
     ("The 11 dead included seven soldiers and five civilians.", "(7 + 5 = 12)"),
     ("A total of 31 people were hurt, 12 seriously and 20 slightly.", "(12 + 20 = 32)"),
     ("Three brothers and two sisters, six siblings in total, inherited it.", "3 + 2 is 5 siblings"),
-    ("It gets $30 million from the state and $25 million from donors, for a total of $65 million.", "55 million"),
+    ("It gets $30 million from the state and $25 million from donors, for a total of $65 million.", "is $55 million"),
     ("Some 55% voted for the plan, 40% against it and 15% abstained.", "110%"),
     ("Only 30 of the 120 schools, or 35 percent, met the standard.", "30 of 120 is 25% (30 ÷ 120 = 0.25)"),
     ("Turnout was 48 per cent, with 24,000 of 40,000 voters casting ballots.", "is 60%"),
@@ -55,7 +55,7 @@ SLIPS = [
     ("The club was founded in 1924 and will mark its 90th anniversary in 2024.", "is 100 years"),
     (
         "It cost $120,000 (£96,000). The other made $50,000 (£4,000).",
-        "would be about 40,000 pounds sterling, not £4,000",
+        "would be about £40,000: one of the two is wrong",
     ),
 ]
 

@@ -52,6 +52,10 @@ def test_tenfold_slip_is_named() -> None:
     assert "ten times too much" in only("They took 6,000 square km (24,000 square miles).", "conversion").message
 
 
+def test_unit_that_would_be_right_is_named() -> None:
+    assert "(98 feet would be right)" in only("The wreck lies 30 metres (98 miles) down.", "conversion").message
+
+
 def test_figures_side_by_side_that_are_no_conversion_are_left_alone() -> None:
     assert checks("It rose from 5 km to 6 km, and 12 kg (30 bags) fell.") == []
 

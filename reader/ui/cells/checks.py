@@ -27,7 +27,7 @@ def draw(opened: Opened, cell_key: str) -> None:
     say_other_language(opened.reading.article, "checks")
     checks = sorted(enumerate(opened.reading.checks), key=lambda item: _ORDER.index(item[1].verdict))
     if not checks:
-        st.info("Nothing to check here: this article gives no figure twice and converts none.")
+        st.info("Nothing to check here: this article gives no figure twice, converts none and states no sum.")
         return
     left, right = st.columns([5, 4], gap="medium")
     with right:
