@@ -13,7 +13,7 @@ from itertools import combinations
 
 from reader.model import Article, Quote, QuoteFamily, QuoteVariant, WordChange
 from reader.text.align import similarity
-from reader.text.wordings import word_changes, wording_tokens, words_only
+from reader.text.wordings import plain_words, word_changes
 
 #: Fewest words of an utterance to compare; fewest of one whose two speakers are named and the same.
 FEWEST, FEWEST_PIECE = 8, 5
@@ -52,8 +52,8 @@ def same_quotes(articles: Sequence[Article], quotes: Sequence[Sequence[Quote]] |
 
 
 def utterance(article: int, quote: Quote, text: str) -> Utterance:
-    """A quotation with its words, lower case, without punctuation and bracketed insertions."""
-    return Utterance(article, quote, text, tuple(words_only(wording_tokens(text))))
+    """A quotation with its words as they are compared, without punctuation and bracketed insertions."""
+    return Utterance(article, quote, text, tuple(plain_words(text)))
 
 
 def quote_families(utterances: Sequence[Utterance]) -> list[QuoteFamily]:
@@ -164,7 +164,7 @@ def _not_told(changes: Sequence[WordChange], item: Utterance, group: Sequence[Ut
 
 
 def _told(before: str, told: str) -> bool:
-    words = words_only(wording_tokens(before))
+    words = plain_words(before)
     return len(words) > 2 and f" {' '.join(words)} " in f" {told} "
 
 
