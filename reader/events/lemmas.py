@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from reader.events.derivations import DERIVED
 from reader.events.idioms import idiom_in
+from reader.events.spelling import british
 from reader.events.words import stem
 
 #: Base form: its irregular forms and the nouns made of it that stemming does not join. From general English.
@@ -231,12 +232,20 @@ _SMALL = frozenset(
 @lru_cache(maxsize=50_000)
 def base(word: str) -> str:
     """Stem of the base form of one word: ``base("struck") == base("strikes") == "strike"``'s stem."""
-    lower = word.lower()
-    return _BASE.get(lower) or _DERIVED.get(lower) or _DERIVED.get(_singular(lower)) or stem(lower)
+    lower = british(word.lower())
+    found = _BASE.get(lower) or _DERIVED.get(lower)
+    if found or not lower.endswith("s"):
+        return found or stem(lower)
+    one = _singular(lower)
+    return _DERIVED.get(one) or (_BASE.get(one) if one.endswith(_NOUN_ENDS) else None) or stem(lower)
 
 
 def _singular(noun: str) -> str:
     return noun[:-3] + "y" if noun.endswith("ies") else noun.removesuffix("s")
+
+
+#: How a noun made of a verb ends, whose plural needs no row of its own: "acquisitions", "seizures".
+_NOUN_ENDS = ("al", "ance", "ence", "ense", "ery", "ion", "ment", "ony", "ure")
 
 
 @lru_cache(maxsize=50_000)

@@ -145,14 +145,13 @@ speak | set out, spell out, point out, call on, call for
 """
 #: Words that only look like a form of a trigger: "according to" is no agreement, an executive is not executed.
 NONE = frozenset(
-    "accordance according accordingly addition additionally aide aides author authored authorities authority "
-    "authors buildings closely commentator commentators constructive container containers critical critically "
-    "defendant defendants destroyer destroyers detective detectives entrance entrances executive executives general "
-    "generally dealing dealings "
-    "hospital hospitals increasingly liberal liberals memories memory nominal opener openly openness passenger "
-    "passengers passing provider providers public publicly publisher publishers quite rational remarkable "
-    "remarkably reporter reporters rules savings separately several severe severely severity terminal terminals "
-    "vacation vacations vigilant".split()
+    "accordance according accordingly addition additionally aide aides author authored authorities authority authors "
+    "buildings closely commentator commentators conclusions constructive container containers critical critically "
+    "dealing dealings defendant defendants destroyer destroyers detective detectives entrance entrances executive "
+    "executives general generally hospital hospitals increasingly liberal liberals memories memory nominal opener "
+    "openly openness passenger passengers passing provider providers provisions public publicly publisher publishers "
+    "quite rational remarkable remarkably reporter reporters rules savings separately several severe severely "
+    "severity terminal terminals vacation vacations vigilant".split()
 )
 #: A class and those close enough to tell one happening in two ways.
 NEAR_ROWS = """
