@@ -21,6 +21,7 @@ from reader.clean.code_blocks import with_text_around
 from reader.clean.even_forest import EvenForest, laid_out
 from reader.clean.features import RawFeatures, Tables, features
 from reader.clean.forest import Forest
+from reader.clean.lead_ins import with_text_below
 from reader.clean.neighbours import Matrix, shift, window_means
 from reader.clean.nets import Nets
 from reader.clean.second_look import log_odds, second_columns
@@ -72,7 +73,7 @@ class BlockModel:
         trees = (log_odds(sure[asked]) + log_odds(again)) / 2
         nets = np.clip(self.nets.log_odds(rows[asked]), trees - NETS_REACH, trees + NETS_REACH)
         sure[asked] = 1 / (1 + np.exp(-(2 * trees + nets) / 3))
-        return with_text_around(raw, sure)
+        return with_text_below(raw, with_text_around(raw, sure))
 
     def keep(self, sure: NDArray[np.float64], sizes: NDArray[Any], balance: float) -> list[bool]:
         """Which blocks, of ``sizes`` characters, are kept at a ``balance`` from 0 (precision) to 1 (recall)."""

@@ -25,7 +25,8 @@ _LANDMARK_CHARS, _LANDMARK = 80, 0.8
 #: Blocks beyond which a landmark is far.
 _FAR = 99
 _NO_HEADING = 50
-_HEADINGS = tuple(LEAN_NAMES.index(f"near_{tag}") for tag in ("h1", "h2", "h3", "h4"))
+#: Columns of a page that say a block stands in a heading.
+HEADINGS = tuple(LEAN_NAMES.index(f"near_{tag}") for tag in ("h1", "h2", "h3", "h4"))
 
 
 def log_odds(sure: Array) -> NDArray[np.float64]:
@@ -39,7 +40,7 @@ def second_columns(raw: RawFeatures, sure: Array) -> Matrix:
     if raw.tree is None:
         return raw.columns
     sizes, odds = sizes_of(raw), log_odds(sure)
-    is_heading = raw.columns[:, _HEADINGS].max(1) > 0
+    is_heading = raw.columns[:, HEADINGS].max(1) > 0
     sections = np.cumsum(is_heading)
     columns = [
         *beside(odds),
