@@ -104,7 +104,7 @@ def cross_validated_texts(
                 sure = model.judge(example.raw if voters else example.lean, matrix(example, model.tables, voters))
                 sizes = sizes_of(example.raw)
                 kept = without_furniture(model.keep(sure, sizes, 0.5), list(sure), list(sizes), example.evidence)
-                body = body_of(example.texts, kept, example.top, example.headline)
+                body = body_of(example.texts, kept, example.top, example.headline, list(sure))
                 texts[i] = [word for at in body for word in example.words[at]]
     return texts
 

@@ -32,8 +32,10 @@ NO_ARTICLE = "Paste the article’s text, upload the page as your browser saved 
 #: A page of so few blocks is no page as the model learned from: where nothing passes, or nothing that is at least
 #: a little sure, sentences this likely do.
 FEW_BLOCKS, LITTLE_SURE, SURE_OF_FEW = 12, 0.3, 0.1
-#: A paragraph of at least this many words stands in an article once.
-LEAST_REPEATED = 8
+#: A paragraph of at least this many words stands in an article once, unless the model is this sure of it again.
+LEAST_REPEATED, SURE_OF_REPEATED = 8, 0.95
+#: Behind this many characters of the article what is much like its headline, but not the same, heads a chapter.
+HEADLINE_REACH = 1000
 
 
 def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
@@ -53,7 +55,7 @@ def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
     certainty = sure.tolist()
     evidence = evidence_of(rendered, kept, certainty)
     kept = without_furniture(kept, certainty, sizes.tolist(), evidence)
-    body = body_of(texts, kept, top, headline)
+    body = body_of(texts, kept, top, headline, certainty)
     if not body:
         raise CleanerFailed(f"{name} found no article on this page.", next_step=NO_ARTICLE)
 
@@ -114,22 +116,38 @@ def headline_of(rendered: Rendered, title: str | None) -> tuple[int | None, str]
     return top, rendered.columns.texts[top] if top is not None else without_outlet(title or "")
 
 
-def body_of(texts: Sequence[str], kept: Sequence[bool], top: int | None, headline: str) -> list[int]:
-    """Indexes of the kept blocks, without the headline and what repeats it or an earlier paragraph."""
-    body, seen = [], set[str]()
+def body_of(
+    texts: Sequence[str], kept: Sequence[bool], top: int | None, headline: str, sure: Sequence[float] = ()
+) -> list[int]:
+    """Indexes of the kept blocks, without the headline and what repeats it or an earlier paragraph.
+
+    ``sure`` (0–1) says how sure the model is of each block; without it no paragraph stands twice.
+    """
+    body, seen, chars = [], set[str](), 0
     wanted = plain_words(headline)
     least, most = lengths_of_same(wanted)
     for i in compress(range(len(texts)), kept):
         text = texts[i]
-        if i == top or (text in seen and len(words_of(text)) >= LEAST_REPEATED):
+        if i == top or (text in seen and is_repeated(text, sure[i] if sure else 0.0)):
             continue
-        if least <= len(text) <= most and are_same(plain_words(text), wanted):
-            continue
+        if least <= len(text) <= most:
+            words, is_near = plain_words(text), chars < HEADLINE_REACH or (top is not None and i < top)
+            if words == wanted or (is_near and are_same(words, wanted)):
+                continue
         if headline and len(text) < 300 and heads_page(text, headline):
             continue
         seen.add(text)
         body.append(i)
+        chars += len(text)
     return body
+
+
+def is_repeated(text: str, sure: float) -> bool:
+    """Whether a text that stood before is a paragraph laid out twice, as for wide and narrow screens.
+
+    A line of a list, or what the model is ``sure`` of here too, is said again.
+    """
+    return sure < SURE_OF_REPEATED and len(words_of(text)) >= LEAST_REPEATED
 
 
 def heads_page(text: str, headline: str) -> bool:

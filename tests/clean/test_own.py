@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.clean import clean
-from reader.clean.own import body_of
+from reader.clean.own import SURE_OF_REPEATED, body_of
 from reader.model import Page
 
 PARAGRAPHS = (
@@ -44,6 +44,19 @@ def test_paragraph_that_stands_twice_is_kept_once() -> None:
 
 def test_short_line_may_come_again() -> None:
     assert body_of(["Yes.", PARAGRAPHS[0], "Yes."], [True] * 3, None, "") == [0, 1, 2]
+
+
+def test_paragraph_that_the_model_is_sure_of_twice_may_come_again() -> None:
+    twice = [PARAGRAPHS[0], PARAGRAPHS[1], PARAGRAPHS[0]]
+    assert body_of(twice, [True] * 3, None, "", [0.99, 0.99, SURE_OF_REPEATED]) == [0, 1, 2]
+    assert body_of(twice, [True] * 3, None, "", [0.99, 0.99, SURE_OF_REPEATED - 0.01]) == [0, 1]
+
+
+def test_chapters_heading_much_like_the_headline_stays() -> None:
+    chapter, again = f"{HEADLINE} twice", HEADLINE.title()
+    far = [text * 2 for text in PARAGRAPHS]
+    assert body_of([HEADLINE, chapter, *far, chapter], [True] * 7, 0, HEADLINE) == [2, 3, 4, 5, 6]
+    assert body_of([HEADLINE, *far, again], [True] * 6, 0, HEADLINE) == [1, 2, 3, 4]
 
 
 def test_headline_is_no_part_of_the_body() -> None:
