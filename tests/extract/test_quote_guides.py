@@ -100,6 +100,10 @@ def test_the_same_words_are_speech_where_somebody_says_them() -> None:
     assert (quote.kind, quote.person) == ("mixed", "Ann Hill")
 
 
+def test_a_word_in_a_gerunds_heading_is_nobodys() -> None:
+    assert [q.kind for q in find_quotes("Understanding how “cloud” tools work")] == ["term"]
+
+
 def test_a_year_after_by_is_nobody() -> None:
     text = "The market is expected to reach ten billion by 2030, driven by the rain."
     assert [q.speaker for q in find_quotes(text)] == [None]

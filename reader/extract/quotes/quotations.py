@@ -23,6 +23,13 @@ from reader.model import Quote
 
 #: Longest line in marks that heads what follows, in words.
 _HEADING_WORDS = 12
+#: Most words in marks of a heading like "Understanding how “cloud” tools work" that are nobody's.
+_FEW = 3
+
+
+def _in_gerund(items: Sequence[Item], low: int, content: str) -> bool:
+    """Whether a word or two stand in a line that opens with what one does: "Understanding how “cloud” tools work"."""
+    return items[low].form == "ing" and len(content.split()) <= _FEW
 
 
 class Quotations(Memory):
@@ -77,6 +84,7 @@ class Quotations(Memory):
         who = found.subject if found is not None else None
         speaker = self.text[who.start : who.end] if who is not None else ""
         used = self.guide and not (alone or whole) and is_used(content, who, speaker, person)
+        used = used or who is None and not (alone or whole) and _in_gerund(items, attributor.low, content)
         if heading or used or attributor.on_sign(q) or is_term(self.text, segment, items, q, found, whole, alone):
             self.quotes.append(Quote(segment.start, segment.end, "term"))
             self.terms.add(items[q].segment)

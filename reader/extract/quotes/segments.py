@@ -32,6 +32,11 @@ _ELIDED = re.compile(r"(?:\d0s\b|em\b|til\b|cause\b|n[’']?\b|tis\b|twas\b|roun
 _INCHES = re.compile(r"\d['’]\s?\d{1,2}$")
 #: A name in capitals and a colon, as transcripts have them: who speaks from there.
 LABEL = re.compile(r"[^\w\n]{0,2}([A-Z][A-Z’'.\-]+(?: [A-Z][A-Z’'.\-]*){0,3}):(?= )")
+#: Who says something, after the comma that stands for a closing mark.
+_TAG = re.compile(
+    r"[,?!]\s(?=(?:(?:he|she|they|(?:[A-Z][\w.’'\-]*\s){0,3}[A-Z][\w’'\-]*)\s(?:said|says|added|told|wrote|explained)"
+    r"|(?:said|says|added|wrote)\s(?:he|she|they|(?:the\s)?[A-Z]))\b)"
+)
 _OPENS_AFTER = frozenset(" \t\n\u00a0([{—–-/“\"‘'«„:…\u2009\u200b")
 _CLOSES_AFTER = frozenset(".,!?;:%)]…*")
 
@@ -84,7 +89,15 @@ def quoted_segments(text: str) -> list[Segment]:
         segments.extend(found)
     if carried is not None:
         segments.append(_segment(text, carried.content, len(text), carried.at))
-    return [segment for segment in segments if segment.start < segment.end]
+    return [_before_tag(text, segment) for segment in segments if segment.start < segment.end]
+
+
+def _before_tag(text: str, segment: Segment) -> Segment:
+    """A quotation that is never closed, cut off before a tag in its paragraph: "“It was great, Ann Lee said."."""
+    tag = _TAG.search(text, segment.start, segment.end) if not segment.closed else None
+    if tag is None or "\n" in text[segment.start : tag.start()]:
+        return segment
+    return Segment(segment.start, tag.start() + 1, segment.open, tag.start() + 1, False)
 
 
 def _segment(text: str, start: int, end: int, opened: int, close: int | None = None) -> Segment:
@@ -155,9 +168,8 @@ def _scan(
                 close = _single_close(text, mark.end, end)
                 if close is None:
                     no_single_before = _next_single(text, mark.end, end)
-                    if not text[text.rfind("\n", 0, mark.start) + 1 : mark.start].strip() and (
-                        mark.text == "‘" or _reopened(text, end)
-                    ):
+                    first = not text[text.rfind("\n", 0, mark.start) + 1 : mark.start].strip()
+                    if first and (mark.text == "‘" or _reopened(text, end)) or _led_in(text, mark):
                         return found, _Open(mark.end, mark.start, mark.text)
                     continue
                 found.append(_segment(text, mark.end, close, mark.start, close + 1))
@@ -193,6 +205,12 @@ def _scan(
         while at < len(marks) and marks[at].start < close:
             at += 1
     return found, opened
+
+
+def _led_in(text: str, mark: _Mark) -> bool:
+    """Whether a single mark that is never closed opens a sentence after a colon or a comma: "He said: ‘We …"."""
+    led = text[max(0, mark.start - 2) : mark.start].rstrip()[-1:] in (":", ",")
+    return led and mark.text == "‘" and text[mark.end : mark.end + 1].isupper()
 
 
 def _reopened(text: str, end: int) -> bool:
@@ -254,8 +272,8 @@ def _single_close(text: str, start: int, end: int) -> int | None:
             if plain is not None or plural is not None:
                 break
             continue
-        if after.isalnum():
-            continue
+        if after.isalnum() or before in "nN" and text[at - 2] in "‘’'":
+            continue  # "rock ’n’ roll"
         if before.isspace():
             if plain is not None or plural is not None:
                 break
