@@ -116,6 +116,32 @@ REPORTED = {
         "The lawyers cited Hill v. The State Board as proof.",
         [("The lawyers", "Hill v. The State Board as proof")],
     ),
+    "a participle in the subject": (
+        "Clubs encouraging Ann Hill to run on a platform of change are growing fast.",
+        [("Clubs", "Ann Hill to run on a platform of change")],
+    ),
+    "a participle with a clause in the subject": (
+        "Officials saying the dam is safe were wrong.",
+        [("Officials", "the dam is safe")],
+    ),
+    "somebody else after a dash": (
+        "Hill told the paper that she was sad there were no winners – the actress also pointed out that it was late.",
+        [("Hill", "that she was sad there were no winners"), ("the actress", "that it was late")],
+    ),
+    "two subjects without that": (
+        "The star noted doctors and nurses have a harder time at night.",
+        [("The star", "doctors and nurses have a harder time at night")],
+    ),
+    "criticism that something is so": (
+        "Hill has faced criticism from rivals that the tone of his speeches has made rallies unsafe.",
+        [("rivals", "that the tone of his speeches has made rallies unsafe")],
+    ),
+    "a think tank": (
+        "Felicia Wong, head of a think tank, and Stan Stone applauded the remarks.",
+        [("Stan Stone", "the remarks")],
+    ),
+    "states that are no verb": ("She is campaigning in Maine and Ohio, states that vote on March 1.", []),
+    "what was pledged": ("Hill won most of the state’s 20 pledged delegates on Monday.", []),
     "a past form that is the verb itself": (
         "Hill was suggesting he beat the odds because he began early.",
         [("Hill", "he beat the odds because he began early")],

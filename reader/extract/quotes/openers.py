@@ -83,6 +83,9 @@ class Openers(Predicates):
         if k + 1 < self.stop and self.items[k].lower == "of":
             whole = phrase_from(self.items, k + 1, self.stop)
             k = whole.last if whole is not None else k
+        if k + 1 < self.stop and self.items[k].lower == "and":
+            second = phrase_from(self.items, k + 1, self.stop)  # "Latinos and Blacks have"
+            k = second.last if second is not None else k
         while k < self.stop and self.items[k].tag == "R":
             k += 1
         verb = self.items[k] if k < self.stop else None

@@ -73,9 +73,8 @@ class Reports(Sources):
         after = after or self._cleft(v, subject)
         if after is not None and after[1] > after[0]:
             start, end, kind = after
-            end = (
-                self._after_relative(subject, start, end) if kind == "clause" else self._after_participle(v, start, end)
-            )
+            end = self._after_relative(subject, start, end) if kind == "clause" else end
+            end = self._after_participle(v, start, end)
             if subject is None and kind == "thing" and not passive and not self._quotes(start, end):
                 return
             led = (
@@ -91,11 +90,15 @@ class Reports(Sources):
             yield Report(v, items[v].start, items[v].end, subject, *before, "clause", cue.frames)
 
     def _after_participle(self, v: int, first: int, end: int) -> int:
-        """Where a thing ends before the verb of who does it: "a fund supporting Lee | spent millions"."""
+        """Where what is said ends before the verb of who says it: "a fund supporting Lee | spent millions"."""
         if self.items[v].form != "ing" or v <= self.low or self.items[v - 1].tag not in "MND":
             return end
         whole = phrase_ending(self.items, v - 1)
-        return self._before_verb(first, end) if self._in_subject(whole.first) else end
+        if self.items[first].tag in "SW" or not self._in_subject(whole.first):
+            return end
+        if self._finite_in(first, end) > 1:
+            return self._before_main(first, end)  # "officials saying it is safe | were wrong"
+        return self._before_verb(first, end)
 
     def _done_by(self, v: int, agent: Phrase) -> tuple[int, int, str] | None:
         """What somebody says of the subject of a passive: "the plan" ("was praised by Lee"), or the whole clause.

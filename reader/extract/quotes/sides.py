@@ -67,6 +67,9 @@ class Sides(According):
             if of.last + 1 < self.stop and items[of.last].lower in ("for", "over"):
                 end = self._thing_end(of.last + 1)
                 return Report(n, items[n].start, items[n].end, of, of.last + 1, end, "thing", "")
+            if of.last + 2 < self.stop and items[of.last].lower == "that":
+                end = self._end(n, of.last)
+                return Report(n, items[n].start, items[n].end, of, of.last, end, "clause", "")
             surface = self.clauses.subject(v)
             if surface is None or surface.pronoun or surface.last > v:
                 return None

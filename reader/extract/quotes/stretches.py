@@ -52,6 +52,8 @@ class Stretches(Scenes):
                 return j + 1
             if item.tag == "-" and j + 1 < stop and self._ends_at_comma(j, form, v, i):
                 return j
+            if item.tag == "-" and told and form in ("past", "s") and self._speaks_after(j + 1, form):
+                return j  # "– the actress also pointed out that …"
             if item.lower == "according" and j + 1 < stop and items[j + 1].lower == "to" and told:
                 return j - 1 if items[j - 1].tag == "," else j
             if item.tag == "C" and not bare and v > self.low and items[v - 1].tag == "T" and self._infinitive(j + 1):
@@ -155,6 +157,16 @@ class Stretches(Scenes):
         if helped:
             return verb.tag == "V" and verb.form == "past" and {"s", "t"} <= set(frames) and speaks(phrase, self.items)
         return verb.tag == "V" and verb.form == form and bool(set("sf") & set(frames))
+
+    def _speaks_after(self, i: int, form: str) -> bool:
+        """Whether somebody says something, in the same tense, in a clause that begins at ``i``."""
+        phrase = phrase_from(self.items, i, self.stop)
+        if phrase is None:
+            return False
+        k = phrase.last
+        while k < self.stop and self.items[k].tag == "R":
+            k += 1
+        return k < self.stop and self.items[k].form == form and {"t", "c"} <= set(self.clauses.frames(k))
 
     def _same_again(self, i: int, form: str, start: int) -> bool:
         """Whether "she accused Lee of it" begins at ``i``, after a statement that is not about her."""

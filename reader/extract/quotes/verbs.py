@@ -52,6 +52,12 @@ def verb_form(items: Sequence[Item], i: int) -> str:
         return ""  # "his own remarks suggest"
     if item.lower == "learning" and before is not None and before.lower in _LEARNT:
         return ""  # "machine learning programs"
+    if item.lower == "think" and after is not None and after.lower in ("tank", "tanks"):
+        return ""
+    if item.lower == "states" and after is not None and after.lower == "that" and _verb_at(items, i + 2):
+        return ""  # "Maine and Ohio, states that vote in May"
+    if form == "past" and tag == "Z" and i > 1 and items[i - 2].tag in ("D", "G") and _bare_noun_at(items, i + 1):
+        return ""  # "the state’s 20 pledged delegates"
     if item.lower == "close" and after is not None and after.lower == "to":
         return ""  # "people close to Ann Lee"
     if form == "past" and before is not None and before.lower in ("said", "say", "says"):
@@ -145,6 +151,17 @@ def _form(lower: str, tag: str) -> tuple[str, bool]:
 def _bare_noun(item: Item) -> bool:
     """Whether a word that is not yet classed can only be a noun or adjective."""
     return item.tag == "?" and item.text[0].islower() and not _closed(item.lower)
+
+
+def _bare_noun_at(items: Sequence[Item], i: int) -> bool:
+    """Whether the word at ``i`` can only be a noun or adjective."""
+    return i < len(items) and _bare_noun(items[i])
+
+
+def _verb_at(items: Sequence[Item], i: int) -> bool:
+    """Whether the word at ``i`` is a verb or an auxiliary wherever it stands."""
+    lower = items[i].lower if i < len(items) else ""
+    return lower in CUES or lower in OTHER_FORMS or lower in g.AUXILIARIES
 
 
 def _closed(lower: str) -> bool:
