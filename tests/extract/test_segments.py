@@ -23,6 +23,7 @@ CASES = {
     "unclosed before another": ("“We will win, he said. “We must,” she said.", ["We will win,", "We must,"]),
     "unclosed before a name": ("‘We will win, Ann Hill said on Monday.", ["We will win,"]),
     "unclosed after a colon": ("He said: ‘We saw the ’60s and the ’70s.", ["We saw the ’60s and the ’70s."]),
+    "a letter of another script": ("The king, ‘Abd al-Aziz, said “no” twice.", ["no"]),
     "rock ’n’ roll": ("He said: ‘We love rock ’n’ roll,’ and left.", ["We love rock ’n’ roll,"]),
     "closed by an opening mark": ("He said “we will win.“\n\nHe left.", ["we will win."]),
     "opened by a closing mark": ("”We will win,” he said.", ["We will win,"]),

@@ -37,6 +37,8 @@ _TAG = re.compile(
     r"[,?!]\s(?=(?:(?:he|she|they|(?:[A-Z][\w.’'\-]*\s){0,3}[A-Z][\w’'\-]*)\s(?:said|says|added|told|wrote|explained)"
     r"|(?:said|says|added|wrote)\s(?:he|she|they|(?:the\s)?[A-Z]))\b)"
 )
+#: What leads to a sentence in marks.
+_LEADING = re.compile(r"(?::|\b(?:added|asked|said|says|wrote),)\s$")
 _OPENS_AFTER = frozenset(" \t\n\u00a0([{—–-/“\"‘'«„:…\u2009\u200b")
 _CLOSES_AFTER = frozenset(".,!?;:%)]…*")
 
@@ -208,8 +210,8 @@ def _scan(
 
 
 def _led_in(text: str, mark: _Mark) -> bool:
-    """Whether a single mark that is never closed opens a sentence after a colon or a comma: "He said: ‘We …"."""
-    led = text[max(0, mark.start - 2) : mark.start].rstrip()[-1:] in (":", ",")
+    """Whether a single mark that is never closed opens a sentence: "He said: ‘We …", not "the king, ‘Abd al-Aziz,"."""
+    led = _LEADING.search(text, max(0, mark.start - 12), mark.start) is not None
     return led and mark.text == "‘" and text[mark.end : mark.end + 1].isupper()
 
 
