@@ -15,6 +15,10 @@ _BORN_DIED = re.compile(rf"\bborn {_ON}{_YEAR}\b[^.;:]{{0,60}}?\bdied {_ON}{_YEA
 _LIVED = re.compile(rf"\({_YEAR} ?[-–—] ?{_YEAR}\)")
 _AGED = re.compile(r"\b(?:died|dies|dead|killed|passed away)\b[^.;:]{0,30}(?:aged|at(?: the age of)?) $", re.IGNORECASE)
 _BORN_TURNED = re.compile(rf"\bborn {_ON}{_YEAR}\b[^.;:]{{0,40}}?\b(?:turned|turns|will turn) $", re.IGNORECASE)
+_BORN_AT = re.compile(rf"\bborn {_ON}{_YEAR}\b[^.;:]{{0,60}}? (?:at|aged|at the age of) $", re.IGNORECASE)
+_SINCE = re.compile(
+    rf"\bsince {_YEAR}\b[^.;:\d]{{0,50}}? in {_YEAR} after (?:about |nearly |almost |more than )?", re.IGNORECASE
+)
 _IN_YEAR = re.compile(rf",? (?:years old )?(?:in|on) (?:[A-Z][a-z]+ )?(?:\d{{1,2}},? )?{_YEAR}\b")
 _BORN_BEHIND = re.compile(rf"(?:-year-old)?,? (?:who was )?born {_ON}{_YEAR}\b")
 _FROM_TO = re.compile(rf"\b(?:from|between) {_ON}{_YEAR} (?:to|until|till|and) {_ON}{_YEAR}\b", re.IGNORECASE)
@@ -55,6 +59,9 @@ def _age(text: str, sentence: Span, age: Figure, published: datetime | None) -> 
     if (born := _BORN_TURNED.search(before)) and (then := _IN_YEAR.match(text, age.end)):
         places = (sentence.start + born.start(1), then.start(1))
         yield _age_check(text, age, int(born[1]), int(then[1]), places, "in", exactly=True)
+    elif (born := _BORN_AT.search(before)) and (then := _IN_YEAR.match(text, age.end)):
+        places = (sentence.start + born.start(1), then.start(1))
+        yield _age_check(text, age, int(born[1]), int(then[1]), places, "in")
     elif age.kind == "age" and published and (born := _BORN_BEHIND.match(text, age.end)):
         yield _age_check(text, age, int(born[1]), published.year, (born.start(1),), "in")
 
@@ -78,6 +85,11 @@ def _span(text: str, sentence: Span, years: Figure) -> Iterator[Check]:
         if not re.search(r"\bfor (?:\w+ ){0,2}$", text[sentence.start : years.start]):
             return
     else:
+        found = _SINCE.search(text, sentence.start, years.start)
+        if found and found.end() == years.start:
+            places = (found.start(1), found.start(2))
+            yield _years_check(text, years, int(found[1]), int(found[2]), places, loose=1)
+            return
         found = _OPEN_SHUT.search(text, sentence.start, years.start)
         if not found or not _RAN.fullmatch(text, found.end(), years.start):
             return

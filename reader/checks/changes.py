@@ -92,7 +92,7 @@ def _stands_beside(text: str, move: Movement, size: Figure) -> bool:
     if size.end <= move.start:
         return _AHEAD.fullmatch(text, size.end, move.start) is not None
     if size.start < move.end:
-        return False
+        return move.new.end <= size.start and size.end <= move.base.start  # "18,000, a 25% decline from 24,000"
     found = _BEHIND.fullmatch(text, move.end, size.start)
     if found is None:
         return False
@@ -192,7 +192,10 @@ def _stated_text(text: str, size: Figure, stated: float) -> str:
     words = figure_text(text, size)
     if size.kind == "ratio" and re.search(r"(?:ed|fold)$", words):
         return f"“{words}” ({percent_text(stated)})"
-    return percent_text(stated) if size.kind == "percent" else words
+    said = {">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most ", "~": "about "}.get(
+        size.modifier, ""
+    )
+    return percent_text(stated, said) if size.kind == "percent" else f"{said}{words}"
 
 
 def _spans(*figures: Figure) -> tuple[Span, ...]:

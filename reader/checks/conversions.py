@@ -27,6 +27,8 @@ _BETWEEN = re.compile(
 )
 #: Largest relative difference that loose rounding explains.
 LOOSE = 0.06
+#: Numbers from here on are not rounded by more than a share: 150 mph are not 200 km/h.
+_NOT_SMALL, _FAR = 20, 0.12
 
 
 def conversion_checks(article: Article, figures: Sequence[Figure]) -> Iterator[Check]:
@@ -135,6 +137,8 @@ def verdict_of(a: float, b: float, a_in_b: float, b_in_a: float, a_text: str, b_
     """Whether two written values of one quantity agree, agree after rounding, or disagree."""
     if b == 0 or a == 0:
         return "agrees" if abs(a_in_b - b) < 0.6 else "disagrees"
+    if min(abs(a), abs(b)) >= _NOT_SMALL and abs(a_in_b - b) > _FAR * abs(a_in_b):
+        return "disagrees"
     if _rounds_to(a_in_b, b, step_of(b_text, b)) or _rounds_to(b_in_a, a, step_of(a_text, a)):
         return (
             "agrees"

@@ -31,18 +31,28 @@ _FROM = re.compile(rf"{_NOUN}{_WHEN},? from {FILL}", re.IGNORECASE)
 _UP_FROM = re.compile(rf"{_NOUN}{_WHEN}(?:,| \(| [–—-]) ?(?P<way>up|down) from {FILL}", re.IGNORECASE)
 _COMPARED = re.compile(rf"{_NOUN}{_WHEN},? compared (?:with|to) {FILL}", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(r" \((?:19|20)\d\d: ")
+#: "18,000 last year, a 25% decline from", "1.2 million passengers, up 20% from": its size stands between the two.
+_SIZE = re.compile(
+    rf"{_NOUN}{_WHEN}(?: (?:last|this) \w+)?(?:,| –| —) ?(?:an? |up (?:by )?|down (?:by )?){FILL}", re.IGNORECASE
+)
+_FROM_BASE = re.compile(
+    r"(?:[ -](?:increase|rise|jump|gain|surge|fall|drop|decline|cut|decrease|reduction|slump))?"
+    rf"(?: year[- ]on[- ]year)? from {FILL}",
+    re.IGNORECASE,
+)
 _KINDS = frozenset(("count", "money", "measure", "percent", "duration", "temperature"))
 
 _UP = (
-    "rose|risen|ris(?:e|es|ing)|climb(?:s|ed|ing)|gr[eo]w|grown|growing|increas(?:e|es|ed|ing)|jump(?:s|ed|ing)|"
+    "rose|risen|ris(?:e|es|ing)|climb(?:s|ed|ing)?|gr[eo]w|grown|growing|increas(?:e|es|ed|ing)|jump(?:s|ed|ing)?|ballooned|mounted|lifted|"
     "soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|boost(?:ed|ing)|hik(?:ed|ing)|swell(?:ed|ing)|swollen|"
-    "(?<=went )up|(?<=gone )up|(?<=is )up|(?<=are )up|(?<=was )up|(?<=were )up|"
+    "(?<=edged )up|(?<=inched )up|(?<=went )up|(?<=gone )up|(?<=is )up|(?<=are )up|(?<=was )up|(?<=were )up|"
     "an? (?:[a-z-]+ )?(?:rise|increase|jump|surge)"
 )
 _DOWN = (
     "f[ae]ll|fallen|fall(?:s|ing)|dropp(?:ed|ing)|drops?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr[aiu]nk|"
     "shrink(?:s|ing)|slump(?:s|ed|ing)|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)|tumbl(?:e|es|ed|ing)|cut|cutting|"
-    "reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)|slash(?:es|ed|ing)|dwindl(?:ed|ing)|slid|(?<=went )down|(?<=gone )down|"
+    "reduc(?:e|es|ed|ing)|lower(?:s|ed|ing)|slash(?:es|ed|ing)|dwindl(?:ed|ing)|slid|trimm(?:ed|ing)|pared|eas(?:ed|ing)|dipp(?:ed|ing)|slipp(?:ed|ing)|s[au]nk|"
+    "(?<=edged )down|(?<=inched )down|(?<=went )down|(?<=gone )down|"
     "(?<=is )down|(?<=are )down|(?<=was )down|(?<=were )down|"
     "a (?:[a-z-]+ )?(?:fall|drop|decline|decrease|cut|reduction)"
 )
@@ -79,6 +89,11 @@ def movements(text: str, start: int, end: int, figures: Sequence[Figure]) -> Ite
     for figure in figures:
         if move := _in_a_range(text, start, figure):
             yield move
+    for new, size, base in zip(figures, figures[1:], figures[2:], strict=False):
+        if size.kind not in ("percent", "ratio") or new.kind == "percent" or not _alike(base, new):
+            continue
+        if _SIZE.fullmatch(text, new.end, size.start) and _FROM_BASE.fullmatch(text, size.end, base.start):
+            yield _movement(base, new, new.start, None)
     for first, second in pairwise(figures):
         if not _alike(first, second):
             continue

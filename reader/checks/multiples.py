@@ -49,7 +49,8 @@ def multiple_checks(text: str, figures: Sequence[Figure]) -> Iterator[Check]:
             (f for f in figures if f.unit == base.unit and f.value and abs(f.value - implied) < 0.02 * implied), None
         )
         spans: tuple[Span, ...] = (Span(base.start, base.end), Span(multiple.start, multiple.end))
-        said = f"“{figure_text(text, multiple)}” makes the other figure {amount_text(implied, base, text)}"
+        side = {">": "less than ", ">=": "at most ", "<": "more than ", "~": "about "}.get(multiple.modifier, "")
+        said = f"“{figure_text(text, multiple)}” makes the other figure {side}{amount_text(implied, base, text)}"
         said = f"{said} ({amount_text(base.value or 0.0, base, text)} ÷ {number_text(times)})"
         if other is not None and other is not base:
             spans = (*spans, Span(other.start, other.end))

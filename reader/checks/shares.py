@@ -12,7 +12,8 @@ from reader.checks.wording import division_text, figure_text, number_text
 from reader.model import Check, Figure, Span
 
 _OF = re.compile(
-    rf"(?: [a-z][\w’'-]*){{0,2}} (?:out )?of (?:(?:the|its|their|all|his|her|a total of) )*{FILL}", re.IGNORECASE
+    rf"(?: [a-z][\w’'-]*){{0,2}} (?:out )?of (?:(?:the|its|their|all|his|her|a total of|[\w-]+[’']s?) )*{FILL}",
+    re.IGNORECASE,
 )
 #: From the whole to the share behind it.
 _THEN = re.compile(rf"(?: [a-z][\w’'-]*){{0,4}}(?P<mark>, or | \(|, | – | — )(?:or |that is )?{FILL}", re.IGNORECASE)
@@ -39,6 +40,10 @@ def share_checks(text: str, figures: Sequence[Figure]) -> Iterator[Check]:
             yield _check(text, part, whole, after)
         elif before is not None and _is_share(before) and _stands_ahead(text, before, part, whole):
             yield _check(text, part, whole, before)
+    for whole, part, share in zip(figures, figures[1:], figures[2:], strict=False):
+        told = share.kind == "percent" and text[part.end : share.start] == " (" and text.startswith(")", share.end)
+        if told and _is_share(share) and _is_survey(text, whole, part):
+            yield _check(text, part, whole, share)
     for ratio, share in pairwise(figures):
         if _is_odds(text, ratio) and share.kind == "percent" and share.value and _in_brackets(text, ratio, share):
             yield _odds_check(text, ratio, share)
@@ -48,6 +53,14 @@ def _is_part_of(text: str, part: Figure, whole: Figure) -> bool:
     if part.kind != "count" or whole.kind != "count" or not part.value or not whole.value or part.value > whole.value:
         return False
     return _OF.fullmatch(text, part.end, whole.start) is not None and text[part.end : whole.start].strip() != ""
+
+
+def _is_survey(text: str, whole: Figure, part: Figure) -> bool:
+    """ "a survey of 2,000 adults, 900 (45%)": the whole before its part."""
+    if part.kind != "count" or whole.kind != "count" or not part.value or not whole.value or part.value > whole.value:
+        return False
+    led = re.search(r"\b(?:of|among)(?: the| all)? $", text[max(0, whole.start - 16) : whole.start], re.IGNORECASE)
+    return bool(led) and re.fullmatch(r"(?: [a-z][\w’'-]*){1,4}, ", text[whole.end : part.start]) is not None
 
 
 def _is_share(figure: Figure) -> bool:

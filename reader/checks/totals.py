@@ -36,7 +36,8 @@ _WAYS = (
 )
 _LIST_JOINT = re.compile(r"(?: [\w’'-]+){0,3}(?:,| and|, and)\s+(?:(?:the|about|another|some) )?")
 _PREDICATE = re.compile(
-    r" (?:were |are |is |was )?(?P<word>[\w’'-]+)(?P<end>,? and |, |[.,;)]|$| –| during| in | on | at )"
+    r" (?:of (?:them|whom) )?(?:were |are |is |was )?(?P<word>[\w’'-]+)"
+    r"(?P<end>,? and |, |[.,;)]|$| –| during| in | on | at )"
 )
 _HOW_BADLY = frozenset("seriously critically severely badly gravely slightly lightly fatally moderately".split())
 _IN_ALL = re.compile(r" (?:[\w’'-]+ ){0,2}(?:in all|in total|altogether|all told)\b", re.IGNORECASE)
@@ -96,7 +97,8 @@ def _parts_behind(text: str, sentence: Span, figures: Sequence[Figure]) -> Itera
                 whole = set_off["mark"] != ", " and _CLOSES.match(text, parts[-1].end) is not None
                 yield from _verdict(text, total, parts, must_fill=whole)
             else:
-                yield from _by_harm(text, total, rest)
+                of_them = re.match(r" of (?:them|whom) ", text[rest[0].end : rest[0].end + 9]) is not None
+                yield from (_told_apart if of_them else _by_harm)(text, total, rest)
 
 
 def _verdict(
@@ -166,7 +168,7 @@ def _told_apart(text: str, total: Figure, rest: Sequence[Figure]) -> Iterator[Ch
         if (
             found is None
             or parts
-            and not re.fullmatch(r"(?: \S+){1,2},? and |(?: \S+){1,2}, ", text[parts[-1].end : part.start])
+            and not re.fullmatch(r"(?: \S+){1,4},? and |(?: \S+){1,4}, ", text[parts[-1].end : part.start])
         ):
             break
         words.append(found["word"])

@@ -31,12 +31,12 @@ def figure_text(text: str, figure: Figure) -> str:
     return words
 
 
-def percent_text(change: float) -> str:
-    """A change in percent in words: "a rise of 20%", "a fall of 12.5%", "no change"."""
+def percent_text(change: float, how: str = "") -> str:
+    """A change in percent in words: "a rise of 20%", "a fall of more than 12.5%", "no change"."""
     size = number_text(float(f"{abs(change):.3g}"))
     if size == "0":
         return "no change"
-    return f"a {'rise' if change > 0 else 'fall'} of {size}%"
+    return f"a {'rise' if change > 0 else 'fall'} of {how}{size}%"
 
 
 def division_text(part: float, whole: float) -> str:
@@ -50,7 +50,7 @@ def amount_text(value: float, like: Figure, text: str) -> str:
     number = next((f"{number_text(value / size)} {word}" for size, word in _WORDS if value >= size), number_text(value))
     sign = re.match(r"[^\d\s.,]{0,3}[$£€¥₹]", text[like.start : like.end]) if like.kind == "money" else None
     if sign:
-        return f"{sign[0]}{number}"
+        return f"{sign[0]}{number if value >= 1000 or value == int(value) else f'{value:.2f}'}"
     unit = like.unit if like.unit and like.kind in ("measure", "money", "duration") else like.what
     if not unit:
         return number

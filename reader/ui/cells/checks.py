@@ -47,7 +47,7 @@ def draw(opened: Opened, cell_key: str) -> None:
 
 def _table(checks: Sequence[tuple[int, Check]], link: str) -> bytes:
     counts = [(sum(c.verdict == v for _, c in checks), VERDICTS[v]) for v in _ORDER]
-    says = [f"{count} {words}" for count, words in counts if count]
+    says = [f"{count} {words if count == 1 else _of_several(words)}" for count, words in counts if count]
     if any(len(check.spans) > 1 for _, check in checks):
         says.append("press again for the other figure")
     return table_drawn(
@@ -59,3 +59,8 @@ def _table(checks: Sequence[tuple[int, Check]], link: str) -> bytes:
         tones=[_TONES[check.verdict] for _, check in checks],
         tells=False,
     )
+
+
+def _of_several(words: str) -> str:
+    """A verdict as several have it: "9 do not agree"."""
+    return words.replace("does not", "do not").replace("agrees", "agree")
