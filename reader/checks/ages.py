@@ -22,6 +22,11 @@ _SINCE = re.compile(
 _IN_YEAR = re.compile(rf",? (?:years old )?(?:in|on) (?:[A-Z][a-z]+ )?(?:\d{{1,2}},? )?{_YEAR}\b")
 _BORN_BEHIND = re.compile(rf"(?:-year-old)?,? (?:who was )?born {_ON}{_YEAR}\b")
 _FROM_TO = re.compile(rf"\b(?:from|between) {_ON}{_YEAR} (?:to|until|till|and) {_ON}{_YEAR}\b", re.IGNORECASE)
+_A_SPAN_OF = re.compile(
+    rf"\b(?:from|between) {_ON}{_YEAR} (?:to|until|till|and) {_ON}{_YEAR},? (?:–|— )?"
+    r"(?:a (?:span|period|spell|stint|reign|career|total) of |for (?:a total of )?)",
+    re.IGNORECASE,
+)
 _OPEN_SHUT = re.compile(
     rf"\b(?:opened|founded|established|built|launched|began|started)(?: [a-z]+)? in {_YEAR}"
     rf"[^.;:\d]{{0,40}}\b(?:closed|shut|ended|demolished|dissolved|wound up|folded)(?: [a-z]+)? in {_YEAR}\b",
@@ -85,6 +90,10 @@ def _span(text: str, sentence: Span, years: Figure) -> Iterator[Check]:
         if not re.search(r"\bfor (?:\w+ ){0,2}$", text[sentence.start : years.start]):
             return
     else:
+        found = _A_SPAN_OF.search(text, sentence.start, years.start)
+        if found and found.end() == years.start:
+            yield _years_check(text, years, int(found[1]), int(found[2]), (found.start(1), found.start(2)), loose=1)
+            return
         found = _SINCE.search(text, sentence.start, years.start)
         if found and found.end() == years.start:
             places = (found.start(1), found.start(2))

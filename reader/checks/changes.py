@@ -101,9 +101,10 @@ def _stands_beside(text: str, move: Movement, size: Figure) -> bool:
 
 def _stated_change(text: str, figure: Figure) -> float | None:
     """The change in percent that a figure states: +20 for "rose 20%", -20 for "fell by a fifth", +100 for "doubled"."""
-    if figure.value is None or figure.change not in ("up", "down"):
+    way = figure.change or _compared_way(text, figure)
+    if figure.value is None or way not in ("up", "down"):
         return None
-    sign = 1 if figure.change == "up" else -1
+    sign = 1 if way == "up" else -1
     if figure.kind == "percent":
         return sign * figure.value
     if figure.kind != "ratio" or not _BY_OR_VERB.search(text[max(0, figure.start - 30) : figure.end]):
@@ -111,6 +112,14 @@ def _stated_change(text: str, figure: Figure) -> float | None:
     if figure.value < 1:
         return sign * 100 * figure.value
     return 100 * (figure.value - 1) if sign > 0 else None
+
+
+def _compared_way(text: str, figure: Figure) -> str | None:
+    """ "12 per cent fewer than" is down, "5% more than" is up."""
+    found = re.match(
+        r" (?:(fewer|less|lower|smaller)|more|higher|larger|bigger) than\b", text[figure.end : figure.end + 14]
+    )
+    return None if found is None else "down" if found[1] else "up"
 
 
 def _relative_check(text: str, move: Movement, size: Figure, stated: float) -> Check | None:

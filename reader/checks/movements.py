@@ -28,16 +28,21 @@ _BEFORE_FROM = re.compile(rf"\bfrom {FILL}$", re.IGNORECASE)
 _BEFORE_TO = re.compile(rf"\b(?:to|at) {FILL}$", re.IGNORECASE)
 _TO = re.compile(rf"{_NOUN}{_WHEN},? to {FILL}", re.IGNORECASE)
 _FROM = re.compile(rf"{_NOUN}{_WHEN},? from {FILL}", re.IGNORECASE)
-_UP_FROM = re.compile(rf"{_NOUN}{_WHEN}(?:,| \(| [–—-]) ?(?P<way>up|down) from {FILL}", re.IGNORECASE)
+_UP_FROM = re.compile(
+    rf"{_NOUN}{_WHEN}(?: at the (?:end|start) of \w+)?(?:,| \(| [–—-])? ?(?:was |is |were |are )?"
+    rf"(?P<way>up|down) from {FILL}",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(rf"{_NOUN}{_WHEN},? compared (?:with|to) {FILL}", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(r" \((?:19|20)\d\d: ")
 #: "18,000 last year, a 25% decline from", "1.2 million passengers, up 20% from": its size stands between the two.
 _SIZE = re.compile(
-    rf"{_NOUN}{_WHEN}(?: (?:last|this) \w+)?(?:,| –| —) ?(?:an? |up (?:by )?|down (?:by )?){FILL}", re.IGNORECASE
+    rf"{_NOUN}{_WHEN}(?: (?:last|this) \w+)?(?:,| –| —) ?(?:an? |up (?:by )?|down (?:by )?)?{FILL}", re.IGNORECASE
 )
 _FROM_BASE = re.compile(
     r"(?:[ -](?:increase|rise|jump|gain|surge|fall|drop|decline|cut|decrease|reduction|slump))?"
-    rf"(?: year[- ]on[- ]year)? from {FILL}",
+    rf"(?: year[- ]on[- ]year)? from {FILL}|"
+    rf" (?:fewer|less|lower|smaller|more|higher|larger|bigger) than (?:the )?{FILL}",
     re.IGNORECASE,
 )
 _KINDS = frozenset(("count", "money", "measure", "percent", "duration", "temperature"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reader.checks.explain import PEOPLE
 from reader.checks.wording import amount_text, figure_text, number_text
@@ -60,6 +61,7 @@ def total_checks(text: str, sentence: Span, figures: Sequence[Figure]) -> Iterat
     yield from _parts_behind(text, sentence, figures)
     yield from _parts_before(text, sentence, figures)
     yield from _whole_vote(text, figures)
+    yield from _two_sides(text, figures)
 
 
 def _parts_behind(text: str, sentence: Span, figures: Sequence[Figure]) -> Iterator[Check]:
@@ -229,6 +231,24 @@ def _verdict_before(text: str, total: Figure, parts: Sequence[Figure]) -> Iterat
             added = " + ".join(as_written(text, f) for f in parts)
             message = f"{added} is {amount_text(got, total, text)}, but the total given is {figure_text(text, total)}."
         yield Check(check.kind, check.verdict, check.spans, message)
+
+
+_VOTED = re.compile(
+    r"\b(?:vot|reject|back|approv|won|wins?|beat|defeat|elect|ballot|poll|referendum|endors)\w*\b", re.I
+)
+
+
+def _two_sides(text: str, figures: Sequence[Figure]) -> Iterator[Check]:
+    """ "rejected the offer by 61% to 49%": two sides of one vote are more than all."""
+    for one, other in pairwise(figures):
+        if one.kind != "percent" or other.kind != "percent" or not one.value or not other.value:
+            continue
+        by = re.search(r"\bby $", text[max(0, one.start - 4) : one.start]) and text[one.end : other.start] == " to "
+        got = one.value + other.value
+        if by and one.value <= 100 and got > 101 and _VOTED.search(text, max(0, one.start - 60), one.start):
+            spans = (Span(one.start, one.end), Span(other.start, other.end))
+            said = f"The two sides ({number_text(one.value)} + {number_text(other.value)} = {number_text(got)}%)"
+            yield Check("total", "disagrees", spans, f"{said} are more than 100%.")
 
 
 def _whole_vote(text: str, figures: Sequence[Figure]) -> Iterator[Check]:
