@@ -8,7 +8,7 @@ from datetime import datetime
 
 from reader.checks.apart import is_another_text
 from reader.checks.explain import explanation, namesake
-from reader.checks.items import counts_items, counts_words, is_course, is_edition
+from reader.checks.items import counts_items, counts_words, is_course, is_edition, is_instalment
 from reader.checks.labels import label_checks
 from reader.checks.otherwise import CARDINAL_WORDS, is_so_long_ago, said_otherwise
 from reader.checks.rivals import rival
@@ -24,7 +24,9 @@ _KINDS = frozenset(
     "count measure money percent percentage_point ratio duration age temperature ordinal".split()
 )  # fmt: skip
 #: Numbers of the headline that are no figures (years, names, ordinals): they stand in the body or they do not.
-_BARE = re.compile(r"(?<![\w.,/:-])(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w]*\d|[,.:/]\d)")
+_BARE = re.compile(
+    r"(?<![\w.,/:#-])(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w]*\d|[,.:/]\d|[A-Z][a-z]| / (?:19|20)\d\d)"
+)
 #: A name that ends in a number.
 _NAME = re.compile(r"\b([A-Z]{1,6}|[A-Z][a-z]{2,})-?(\d{1,4})s?\b")
 #: A day written out in full, which dates the article itself: "October 2, 2017", "(2025-09-21)", "Dec 18 2025".
@@ -205,7 +207,7 @@ def _bare_checks(
         if any(f.start < match.end() and match.start() < f.end for f in headline):
             continue
         number = match.group().replace(",", "")
-        if is_course(text, match.start(), match.end(), end):
+        if is_course(text, match.start(), match.end(), end) or is_instalment(text, match.start(), match.end(), end):
             continue
         if re.match(r"0s\b", text[match.end() - 1 : match.end() + 2]) and len(number) < 4:
             continue  # "100s of emails"; label_checks reads the ’80s

@@ -108,6 +108,14 @@ def is_edition(text: str, end: int, number: str) -> bool:
     return re.fullmatch(r"20[12]\d", number) is not None and _EDITION.search(text, 0, end) is not None
 
 
+_INSTALMENT = re.compile(r"\b(?:day|part|episode|week|chapter|lesson|issue|vol(?:ume)?\.?) $", re.IGNORECASE)
+
+
+def is_instalment(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether a number is that of a piece in a series: "Advent, day 15: the parser", "The long way home, part 3"."""
+    return _INSTALMENT.search(text[:start]) is not None and (stop >= end or text[stop] in ":)|–—")
+
+
 def is_course(text: str, start: int, stop: int, end: int) -> bool:
     """Whether a number is that of a first lesson: "Tax 101: the basics"."""
     named = re.search(r"[A-Z][a-z]+ $", text[max(0, start - 24) : start]) is not None

@@ -157,6 +157,8 @@ _LISTS = [
     ("The best laptops of 2026", "We like light ones.", ["unverifiable"]),
     ("Harbour bridge shut since 2019", "It is closed to lorries.", ["disagrees"]),
     ("Tax 101: what to know", "Rates rise with income.", []),
+    ("Winter of code, day 15: the parser", "It was hard.", []),
+    ("Compiler progress report #39", "It compiles.", []),
     ("24 sustainable brands leading the way in 2026", "We like Acme for its wool.", ["unverifiable"] * 2),
     ("4 emerging technologies that could help farmers", "Sensors are cheap now.", ["unverifiable"]),
     ("Seven MPs who could lose their seats", "Smith holds the north by 40 votes.", ["unverifiable"]),
