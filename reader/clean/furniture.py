@@ -65,7 +65,10 @@ class _AnyRow:
         longest = self._rows.longest(opening)
         if longest and (len(text) <= longest or _is_cut(text)):
             return False
-        return not self._signs or not self._has_sign(text.rstrip(_ARROWS).lower())
+        if not self._signs:
+            return True
+        line = text.rstrip(_ARROWS)
+        return len(line) > self._signs[0][0] or not self._has_sign(line.lower())
 
     def matches(self, line: str) -> bool:
         small = line.lower()

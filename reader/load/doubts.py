@@ -90,7 +90,7 @@ class Doubts:
             self.is_plain
             and self._head_is_plain()
             and all(map(_PROPER.fullmatch, self.markup.unusual))
-            and not any("<script" in text.lower() for text in self.markup.commented if text)
+            and not any(_may_go_on(text) for text in self.markup.commented if text)
             and are_known("\n".join(self.referring))
         )
 
@@ -135,6 +135,20 @@ class Doubts:
             if text and not text.isspace():
                 return False
         return not opened
+
+
+def _may_go_on(script: str) -> bool:
+    """Whether browsers may read on behind the first end of a script, given it from the sign of a comment on.
+
+    They do where a script begins within the comment (HTML standard, script data double escaped state).
+    """
+    at = 0
+    while at >= 0:
+        end = script.find("-->", at + 2)
+        if end < 0:
+            return "<script" in script[at:].lower()
+        at = script.find("<!--", end)
+    return False
 
 
 def _stays_in_head(name: str, opened: Sequence[str]) -> bool:

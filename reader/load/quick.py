@@ -7,6 +7,7 @@ Tags are read as they stand, with the ends that libxml2 implies. Whoever reads t
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 
 from reader.load.columns import Columns
@@ -53,7 +54,10 @@ def render_quickly(html: str, text: str, title: str | None) -> Rendered:
 
     What it gives has no ``root`` and no ``hidden`` where it is made without a parser.
     """
-    known = remembered(html) or _REMEMBERED.get(html)
+    known = _REMEMBERED.get(html)
+    if known is not None and known.text == text:
+        return known if known.title == title else remember_quickly(html, replace(known, title=title))
+    known = remembered(html)
     if known is not None and known.text == text:
         return known
     if title is None and _TITLE.search(html):

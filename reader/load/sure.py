@@ -26,12 +26,18 @@ _TITLE = re.compile(r"<title(?=[\s/>])[^>]*+>([^<]*+)</title")
 def read_surely(html: str, least_prose: int) -> Rendered | None:
     """As :func:`~reader.load.render.render`, or None where a parser may read the page otherwise.
 
-    None too where the page shows less than ``least_prose`` characters of running text. Linear in the page.
+    None too where the page shows less than ``least_prose`` characters of running text. What was read is remembered
+    either way: cleaning takes it where a parser reads the same text. Linear in the page.
     """
     if (len(html) > MOST_CHARS and html.count("<") > MOST_TAGS) or html.endswith("</"):
         return None
     found = source_blocks(html)
-    if found is None or SIGN in found.doubts.markup.attributes or not found.doubts.are_none():
+    if found is None:
+        return None
+    title = _title(html, found)
+    columns = found.columns
+    read = remember_quickly(html, Rendered("\n".join(columns.texts), found, title or None, _columns=columns))
+    if title is None or SIGN in found.doubts.markup.attributes or not found.doubts.are_none():
         return None
     if not found.doubts.ends_with_body() and (not found.doubts.is_read_whole() or whole_body(html) is html):
         return None
@@ -39,16 +45,12 @@ def read_surely(html: str, least_prose: int) -> Rendered | None:
         return None
     if found.doubts.may_be_cut(found.tokens) and prescan(html) != (html, ()):
         return None
-    columns = found.columns
     prose = prose_chars(columns.texts, columns.link_chars)
     if prose < least_prose:
         return None
     if _hidden_chars(html, found.doubts) > HIDDEN_TIMES * prose and _may_hide_more(html, HIDDEN_TIMES * prose):
         return None
-    title = _title(html, found)
-    if title is None:
-        return None
-    return remember_quickly(html, Rendered("\n".join(columns.texts), found, title or None, _columns=columns))
+    return read
 
 
 def _hidden_chars(html: str, doubts: Doubts) -> int:
