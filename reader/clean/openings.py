@@ -33,8 +33,8 @@ class Rows:
     """Expressions in lower case that whole lines are held against, each only against those that begin as it does."""
 
     def __init__(self, rows: Iterable[str]) -> None:
-        #: By the first letters of lines: how rows that have them begin and how long their lines may be, and those rows.
-        self._openings: dict[str, dict[str, int]] = {}
+        #: How rows begin, and how long their lines may be; and the rows by the first letters of their lines.
+        self._openings: dict[str, int] = {}
         self._rows: dict[str, tuple[str, ...]] = {}
         #: Beginnings that were asked about lately: most lines of most pages begin alike.
         self._asked: dict[str, int] = {}
@@ -44,8 +44,7 @@ class Rows:
             longest = width(row)
             for opening in sorted(openings(row)):
                 first = opening[:_FIRST]
-                known = self._openings.setdefault(first, {})
-                known[opening] = max(longest, known.get(opening, 0))
+                self._openings[opening] = max(longest, self._openings.get(opening, 0))
                 self._rows[first] = tuple(dict.fromkeys((*self._rows.get(first, ()), row)))
 
     def longest(self, opening: str) -> int:
@@ -56,15 +55,9 @@ class Rows:
 
     def _ask(self, opening: str) -> int:
         asked = opening if opening.isascii() else _OTHER_DIGIT.sub("0", opening)
-        found = [
-            longest
-            for first in {asked[:_FIRST], asked[:1], ""}
-            for begins, longest in self._openings.get(first, {}).items()
-            if asked.startswith(begins)
-        ]
         if len(self._asked) >= _MOST_ASKED:
             self._asked.clear()
-        self._asked[opening] = longest = max(found, default=0)
+        self._asked[opening] = longest = max([self._openings.get(asked[:end], 0) for end in range(len(asked) + 1)])
         return longest
 
     def matches(self, line: str) -> bool:

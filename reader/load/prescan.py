@@ -243,10 +243,12 @@ def may_be_crowded(together: str, attributes: Iterable[str | None]) -> bool:
     """Whether a tag may have too many attributes, or all of a page ``together``, given them as they are written."""
     if len(together) <= _LONG_TAG:
         return False
-    long = [said for said in filter(None, attributes) if len(said) > _SHORTEST_CROWDED]
-    if len(together) > _MOST_CROWDED and _at_most(" ".join(long)) > MAX_CROWDED:
-        return True
-    return any(map(_are_many, long))
+    said = list(filter(None, attributes))
+    if len(together) > _MOST_CROWDED:
+        long = " ".join([one for one in said if len(one) > _SHORTEST_CROWDED])
+        if _at_most(long) > MAX_CROWDED:
+            return True
+    return max(map(len, said), default=0) > _LONG_TAG and any(map(_are_many, said))
 
 
 def _shortened(html: str) -> tuple[str, int, int]:

@@ -1,6 +1,6 @@
 """Pages on which all parsers agree, read without any: most are, and loading them takes a third of the time.
 
-A page is read from its tags (:mod:`reader.load.quick`). Where nothing was met on the way that libxml2 and the HTML
+A page is read from its tags (:mod:`reader.load.tag_walk`). Where nothing was met on the way that libxml2 and the HTML
 standard may read in different ways, or that has to be cut before a parser sees it, the reading stands: no parser
 would give other words, and none are lost. Any doubt leaves the page to :mod:`reader.load.build`'s longer way.
 """
@@ -12,10 +12,11 @@ from html import unescape
 
 from reader.load.doubts import Doubts, are_known
 from reader.load.prescan import prescan
-from reader.load.quick import remember_quickly, source_blocks
+from reader.load.quick import remember_quickly
 from reader.load.render import HIDDEN_TIMES, Rendered, prose_chars, whole_body
 from reader.load.source import SourceBlocks
 from reader.load.streamed import SIGN
+from reader.load.tag_walk import source_blocks
 from reader.load.tokens import Tokens, first_whole, sizes_of_tokens
 
 #: A page of more characters and tags than these is left to the longer way.

@@ -9,9 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.load import load
-from reader.load.quick import forget_quickly, render_quickly, source_blocks
-from reader.load.render import Rendered, forget, render
+from reader.load.quick import forget_quickly, render_quickly
+from reader.load.render import Rendered, forget, remembered, render
 from reader.load.source import SourceBlocks
+from reader.load.tag_walk import source_blocks
+from reader.model import Page
 
 SAMPLES = sorted(Path(__file__).parents[2].glob("samples/*/*.html"))
 #: Pages that broke a rule while this was written, or that libxml2 reads its own way.
@@ -140,3 +142,21 @@ def test_elements_say_what_their_attributes_and_links_say() -> None:
 )
 def test_time_is_linear_in_a_hostile_page(piece: str) -> None:
     source_blocks(page(piece * 60_000))  # seconds each, were it quadratic: the suite's own limit ends it
+
+
+def test_a_page_in_doubt_is_cleaned_alike_whether_it_was_just_loaded_or_not() -> None:
+    html = page("<p>" + "The harbour opens again on Monday, said the town of &harbour;. " * 9 + "</p>")
+    read = Page.from_html(html)
+    assert remembered(html) is not None, "a parser had to read it"
+    at_once = render_quickly(html, read.text, read.title)
+    forget()
+    forget_quickly()
+    later = render_quickly(html, read.text, read.title)
+    assert at_once.root is later.root is None
+    assert (at_once.columns, at_once.title) == (later.columns, later.title)
+
+
+def test_what_was_read_quickly_has_the_title_that_the_page_has() -> None:
+    html = page("<p>" + "The harbour opens again on Monday, said the town. " * 9 + "</p>")
+    text = Page.from_html(html).text
+    assert [render_quickly(html, text, title).title for title in ("T", "Another", "T")] == ["T", "Another", "T"]
