@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 from typing import Literal
 
 from reader.compare.diff import TextDiff, ThreeWay
@@ -27,7 +28,7 @@ ThreeRow = tuple[ThreePiece, ...]
 
 def three_rows(found: ThreeWay, a: str, b: str, base: str) -> list[ThreeRow]:
     """The paragraphs of ``base`` as rows; what a or b have beyond it stands in its place."""
-    extras = sorted(_extras(found, a, b))
+    extras = sorted(_extras(found, a, b), key=itemgetter(0))  # of one place in the order of their own text
     rows: list[ThreeRow] = []
     for start, end in _paragraphs(base):
         rows += [_row_of(text, state) for at, text, state in extras if at <= start]

@@ -98,3 +98,10 @@ def test_three_way_rows_hold_the_whole_reference(first: list[str], second: list[
     rows = three_rows(three_way(a, b, base), a, b, base)
     of_base = [piece.text for row in rows for piece in row if not piece.state.startswith("beyond")]
     assert "".join(of_base).split() == "".join(base.split("\n\n")).split()
+
+
+def test_what_one_text_has_beyond_the_reference_stands_in_its_own_order() -> None:
+    base = "The bridge fell at dawn on Tuesday, the harbour master said."
+    b = f"Your choices about cookies\n\nWe and our partners store them\n\nAccept all of them\n\n{base}"
+    rows = three_rows(three_way(base, b, base), base, b, base)
+    assert [row[0].text for row in rows] == b.split("\n\n")
