@@ -123,6 +123,13 @@ def test_uploads_that_are_no_pages_are_said_and_the_others_run() -> None:
     assert problems and problems[0].startswith("b.pdf: ")
 
 
+def test_a_page_uploaded_twice_is_run_once_and_said() -> None:
+    page = b"<html><body><p>The storm passed at dawn on Tuesday, the mayor said.</p></body></html>"
+    pages, problems = uploaded_pages([("a.html", page), ("copy.html", page)])
+    assert [item.name for item in pages] == ["a.html"]
+    assert problems == ["copy.html: the same page as a.html; it is run once."]
+
+
 def test_a_job_gives_its_latest_step_and_raises_what_went_wrong() -> None:
     def steps() -> Iterator[int]:
         yield 1

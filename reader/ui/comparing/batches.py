@@ -69,9 +69,22 @@ def uploaded_pages(files: Iterable[tuple[str, bytes]]) -> tuple[list[BatchPage],
             problems.append(f"{name}: {error.sentence}")
         except ValueError as error:
             problems.append(f"{name}: {error}")
+    pages, again = _once_each(pages)
+    problems += again
     if len(pages) > MOST_PAGES:
         problems.append(f"Only the first {MOST_PAGES} of {len(pages)} pages are run here: use “reader bulk” for more.")
     return pages[:MOST_PAGES], problems
+
+
+def _once_each(pages: Sequence[BatchPage]) -> tuple[list[BatchPage], list[str]]:
+    """Every page once, since two of one would count double in every sum; and a sentence for each left out."""
+    first: dict[str, BatchPage] = {}
+    again = []
+    for item in pages:
+        before = first.setdefault(item.page.html or item.page.text, item)
+        if before is not item:
+            again.append(f"{item.name}: the same page as {before.name}; it is run once.")
+    return list(first.values()), again
 
 
 def save_pages(library: Library, pages: Iterable[BatchPage]) -> int:

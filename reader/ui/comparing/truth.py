@@ -104,6 +104,7 @@ def draw_leaderboard(standings: Sequence[Standing], key: str) -> None:
     st.dataframe(
         frame,
         hide_index=True,
+        height="content",
         column_config={
             name: st.column_config.NumberColumn(format="%.3f")
             for name in ("F1", "from", "to", "Kept that is article", "Article that was kept")

@@ -18,6 +18,8 @@ from reader.ui.guard import guarded, plain
 from reader.ui.loader import FILE_TYPES
 from reader.ui.shelf import library
 
+#: Pages of a batch shown without scrolling within their table.
+_PAGES_SHOWN = 25
 _OWN, _MANY, _ALL = "Your pages", "Many pages at once", "The cleaners"
 
 
@@ -170,15 +172,20 @@ def _outcomes(outcomes: Sequence[PageOutcome], key: str) -> None:
         draw_leaderboard(leaderboard(results), key)
     unscored = sum(not outcome.results for outcome in outcomes)
     if unscored:
-        st.subheader("What each cost, lost and kept", anchor=False)
+        st.header("What each cost, lost and kept", anchor=False)
+        have, get = ("has", "it gets") if unscored == 1 else ("have", "they get")
         st.caption(
-            f"{unscored} of {len(outcomes)} pages have no truth of yours, so they get no score: "
+            f"{unscored} of {len(outcomes)} pages {have} no truth of yours, so {get} no score: "
             "what is lost and kept is counted against the consensus."
         )
         st.dataframe(
-            costs_frame(outcomes), hide_index=True, key=f"{key}-costs", alt="What each cleaner cost, lost and kept"
+            costs_frame(outcomes),
+            hide_index=True,
+            height="content",
+            key=f"{key}-costs",
+            alt="What each cleaner cost, lost and kept",
         )
-    st.subheader("The pages", anchor=False)
+    st.header("The pages", anchor=False)
     st.dataframe(
         pages_frame(outcomes),
         hide_index=True,
@@ -186,6 +193,7 @@ def _outcomes(outcomes: Sequence[PageOutcome], key: str) -> None:
             "Cleaners agree": st.column_config.ProgressColumn(format="%d%%", min_value=0, max_value=100),
             "Open": st.column_config.LinkColumn(display_text="Open"),
         },
+        height="content" if len(outcomes) <= _PAGES_SHOWN else "auto",
         key=f"{key}-pages",
         alt="The pages of this batch",
     )
