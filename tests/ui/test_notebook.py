@@ -35,7 +35,17 @@ STORM = (
 
 
 def words(app: AppTest) -> str:
-    kinds = (*app.title, *app.subheader, *app.markdown, *app.caption, *app.info, *app.success, *app.warning, *app.error)
+    kinds = (
+        *app.title,
+        *app.header,
+        *app.subheader,
+        *app.markdown,
+        *app.caption,
+        *app.info,
+        *app.success,
+        *app.warning,
+        *app.error,
+    )
     return "\n".join(str(element.value) for element in kinds) + "\n".join(e.label for e in app.expander)
 
 

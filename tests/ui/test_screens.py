@@ -43,7 +43,7 @@ def first_menu(app: AppTest, start: str) -> MenuButton[Any]:
 
 
 def words(app: AppTest) -> str:
-    parts = [*app.title, *app.subheader, *app.markdown, *app.caption, *app.info, *app.error, *app.warning]
+    parts = [*app.title, *app.header, *app.subheader, *app.markdown, *app.caption, *app.info, *app.error, *app.warning]
     return "\n".join(str(element.value) for element in parts)
 
 

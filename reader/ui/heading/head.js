@@ -31,7 +31,7 @@ function headButton(words, ...signs) {
 function buildHead(data, emit) {
   const head = document.createElement("div");
   head.className = "head";
-  const title = document.createElement("h3");
+  const title = document.createElement("h2");
   title.textContent = data.title;
   const fold = headButton(data.folded ? "Unfold" : "Fold", data.folded ? "unfold" : "fold");
   fold.addEventListener("click", () => emit(["fold", ""]));

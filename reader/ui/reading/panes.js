@@ -1,6 +1,6 @@
 // Panes of blocks: text, source or the rendered page in its frame.
 
-const BLOCK_TAG = { headline: "h2", heading: "h3", quote: "blockquote" };
+const BLOCK_TAG = { headline: "h3", heading: "h4", quote: "blockquote" };
 
 function make(tag, className, text) {
   const element = document.createElement(tag);
@@ -29,6 +29,7 @@ function buildPane(view, pane, index) {
   section.dataset.pane = index;
   section.dataset.name = pane.name || "";
   section.tabIndex = 0;
+  section.setAttribute("role", "group"); // a landmark each, of four views, would be many of one name
   section.setAttribute("aria-label", pane.title);
   const head = make("header");
   head.append(make("span", "pane-title", pane.title), make("span", "pane-sub", pane.subtitle || ""));

@@ -63,7 +63,7 @@ def _corrected(everything: Sequence[Correction]) -> list[Corrected]:
 
 
 def _scores(corrected: Sequence[Corrected]) -> None:
-    st.subheader("How right each extractor is", anchor=False)
+    st.header("How right each extractor is", anchor=False)
     found = scores([(reading, corrections) for _, reading, corrections in corrected])
     if not found:
         st.caption("Notes and pins only so far: nothing that counts for or against an extractor.")
@@ -99,7 +99,7 @@ def _articles(count: int) -> str:
 
 def _list(corrected: Sequence[Corrected]) -> None:
     flat = rows(corrected)
-    st.subheader(f"All of them ({len(flat)})", anchor=False)
+    st.header(f"All of them ({len(flat)})", anchor=False)
     frame = pd.DataFrame(flat)
     st.dataframe(
         pd.DataFrame(
@@ -110,13 +110,13 @@ def _list(corrected: Sequence[Corrected]) -> None:
                 "Outlet": frame["outlet"],
                 "Place": ["orphaned" if lost else "found" for lost in frame["orphaned"]],
                 "Open": [_address(row) for row in flat],
-                "Made": pd.to_datetime(frame["created"], utc=True),
+                "Made (UTC)": pd.to_datetime(frame["created"], utc=True),
             }
         ),
         hide_index=True,
         column_config={
             "Open": st.column_config.LinkColumn(display_text="in its place"),
-            "Made": st.column_config.DatetimeColumn(format="localized"),
+            "Made (UTC)": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm"),
         },
         alt="Every correction, note and pin with its article",
     )

@@ -165,7 +165,7 @@ def _recent(notebooks: list[Notebook]) -> None:
                 st.rerun()
     if not notebooks:
         return
-    st.subheader("Go on with", anchor=False)
+    st.header("Go on with", anchor=False)
     with st.container(horizontal=True):
         for notebook in notebooks:
             if st.button(
