@@ -76,5 +76,6 @@ def _read(file: str) -> str:
 
 
 _code = st.components.v2.component(
-    "shared_code", js=_read("shared.js") + "".join(map(code_of, PARTS)) + "export default function () {}\n"
+    "shared_code",
+    js=_read("shared.js") + _read("panels.js") + "".join(map(code_of, PARTS)) + "export default function () {}\n",
 )

@@ -144,6 +144,23 @@ def test_the_whole_view_is_worked_by_keyboard_alone(tab: Page, app_url: str) -> 
     expect(view.get_by_role("toolbar", name="Selected words")).to_have_count(0)
 
 
+def test_an_export_is_saved_by_keyboard_alone(tab: Page, app_url: str) -> None:
+    open_sample(tab, app_url)
+    opener = tab.get_by_role("button", name="Export")
+    opener.press("Enter")
+    first = tab.get_by_role("button", name="Report (HTML)")
+    expect(first).to_be_visible()
+    tab.keyboard.press("Tab")
+    expect(first).to_be_focused()
+    with tab.expect_download():
+        tab.keyboard.press("Enter")
+    tab.keyboard.press("Shift+Tab")
+    expect(opener).to_be_focused()
+    tab.get_by_role("button", name="Data: Parquet").focus()
+    tab.keyboard.press("Tab")
+    expect(tab.get_by_role("button", name="Open another page")).to_be_focused()
+
+
 def test_the_tour_has_four_steps_and_is_skipped_for_good(browser: Browser, app_url: str, axe: str) -> None:
     context = browser.new_context(viewport={"width": 420, "height": 800})
     tab = context.new_page()

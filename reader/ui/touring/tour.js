@@ -14,7 +14,9 @@ function finish(card) {
   try {
     localStorage.setItem(DONE, "done");
   } catch { /* nothing kept */ }
+  const within = card.contains(card.getRootNode().activeElement);
   card.remove();
+  if (within) document.querySelector('[data-testid="stMain"]')?.focus({ preventScroll: true });
 }
 
 function element(tag, className, text) {
