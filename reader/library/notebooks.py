@@ -107,7 +107,8 @@ def with_cells(notebook: Notebook, cells: Sequence[NotebookCell]) -> Notebook:
 def merged(base: Notebook, ours: Notebook, theirs: Notebook) -> Notebook:
     """The changes of both sides since ``base``, as when two windows work on one notebook.
 
-    What either added stays; what either deleted goes, unless the other changed it; a cell that both changed is ours.
+    What either added stays; what either deleted goes, unless the other changed it; a cell that both changed is ours,
+    and their note stands below it as a note of its own, so that no words are lost.
     """
     was, mine, other = ({cell.id: cell for cell in notebook.cells} for notebook in (base, ours, theirs))
     cells = [
@@ -115,6 +116,10 @@ def merged(base: Notebook, ours: Notebook, theirs: Notebook) -> Notebook:
         for cell in ours.cells
         if cell.id in other or cell != was.get(cell.id)
     ]
+    for cell in [cell for cell in cells if cell.kind == "note" and cell.id in other and cell.id in was]:
+        told = other[cell.id].source
+        if was[cell.id].source not in (cell.source, told) and told.strip() and told.strip() not in cell.source:
+            cells.insert(cells.index(cell) + 1, NotebookCell(new_id(), "note", told))
     for i, cell in enumerate(theirs.cells):
         if cell.id not in mine and cell != was.get(cell.id):
             places = [one.id for one in cells]

@@ -293,7 +293,10 @@ class Opened:
         except LibraryError:
             stored = None
         if stored and self._synced and stored.updated > self._synced.updated:
+            known = {cell.id for cell in (*self.notebook.cells, *stored.cells)}
             self.notebook = merged(self._synced, self.notebook, stored)
+            if any(cell.id not in known for cell in self.notebook.cells):
+                st.toast("Another window changed the same note: what it wrote stands below yours.")
         library().save_notebook(self.notebook)
         self._synced = self.notebook
 

@@ -521,6 +521,17 @@ def test_two_windows_on_one_notebook_lose_nothing() -> None:
     assert merged(base, ours, base).cells == ours.cells
 
 
+def test_a_note_that_two_windows_changed_stands_twice() -> None:
+    base = add_cell(new_notebook("Storm"), "note", "end", "as it was")
+    note = base.cells[-1].id
+    ours, theirs = edit_cell(base, note, "by us"), edit_cell(base, note, "by them")
+    both = merged(base, ours, theirs)
+    assert [c.source for c in both.cells if c.kind == "note"] == ["by us", "by them"]
+    assert len({c.id for c in both.cells}) == len(both.cells)
+    further = merged(base, edit_cell(base, note, "by them, and further"), theirs)
+    assert [c.source for c in further.cells if c.kind == "note"] == ["by them, and further"]
+
+
 def test_threads_get_a_line_in_the_order_they_came() -> None:
     line, order = Line(), list[int]()
 

@@ -31,7 +31,7 @@ _OPENS = ("article", "notebook", "sample", "received")
 _OF_COVERAGE = "coverage-"
 #: Notebooks offered to go on with.
 _RECENT = 6
-#: The article that the address opened when it was last shown.
+#: What the address named when it was last shown: an article's id, or the notebook's of a sample that is not saved.
 _TOLD = "address-told"
 
 
@@ -108,8 +108,12 @@ def _leave_by_back() -> None:
     """Back, in the browser, from what is open to the address before it: to where a page is chosen."""
     arrived, opened = st.session_state.pop("arrived", False), current()
     named = any(name in st.query_params for name in _OPENS)
-    if opened and opened.article_id and not (named or arrived) and st.session_state.get(_TOLD) == opened.article_id:
+    if opened and not (named or arrived) and st.session_state.get(_TOLD) == _name_of(opened):
         close()
+
+
+def _name_of(opened: Opened) -> str:
+    return opened.article_id or opened.notebook.id
 
 
 def _open_from_address() -> None:
@@ -206,11 +210,12 @@ def _header(opened: Opened) -> None:
                 st.toast("Saved to the library.")
                 st.rerun()
             st.caption("A sample: your first note, date or correction saves it by itself.")
+            st.session_state[_TOLD] = _name_of(opened) if any(name in st.query_params for name in _OPENS) else None
         else:
             st.badge("Saved, and kept as you work", icon=":material/check:", color="green")
             if st.query_params.get("article") != opened.article_id:
                 _follow(opened)
-            st.session_state[_TOLD] = opened.article_id
+            st.session_state[_TOLD] = _name_of(opened)
         if opened.earlier and st.button(
             "Undo", icon=":material/undo:", key="undo", help="Undo the last change of cells"
         ):
