@@ -70,6 +70,17 @@ It cut the portfolio by half over a decade. | half | 0.5 | | down
 Over half would have to borrow. | half | 0.5 | |
 There are over 500 included designs. | 500 | 500 | #design |
 The set costs 849,99 Euro. | 849,99 Euro | 849.99 | euro |
+Over half (57%) of sellers agree. | half | 0.5 | #seller |
+Costs were reduced by approximately half; the rest stayed. | half | 0.5 | | down
+They offer a 5K to 10K plan for runners. | 5K to 10K | 5 10 | kilometre |
+It has over 1,2K video courses. | 1,2K | 1200 | #course |
+The firm has 4K workers. | 4K | 4000 | #worker |
+Plants grow 2 to 4 feet tall. | 2 to 4 feet | 2 4 | foot |
+The standard 29.5” desk is fine. | 29.5” | 29.5 | inch |
+It takes a minimum 2.5 GPA to enter. | 2.5 | 2.5 | |
+It is free for children (under 18). | 18 | 18 | year |
+A share of 101.5 million was sold. | 101.5 million | 101500000 | |
+It follows that 1 and 2 implies 3. | 2 | 2 | |
 It has two bins. Hydration recognizes 3 users. | 3 | 3 | #user |
 """
 
@@ -94,6 +105,10 @@ They follow the 50-30-20 rule.
 He bought a 2BHK flat.
 Cook at gas mark 6.
 They sell four-poster beds.
+It allows 4K exports.
+Connect it to your ESP32 board.
+The Atmos is a pack for a first-timer.
+2 – Natural foods are best.
 Die größten Tester bestel\u00adten es.
 """
 
@@ -138,6 +153,10 @@ def test_codes_editions_and_labels_are_no_figures(sentence: str) -> None:
 )
 def test_plus_and_near_bound_only_amounts(sentence: str, sign: str) -> None:
     assert find_figures(sentence)[0].modifier == sign
+
+
+def test_number_of_a_named_thing_is_no_age() -> None:
+    assert [f.kind for f in find_figures("The Atmos 65 is a pack.")] == []
 
 
 @given(st.integers(1, 99_999), st.sampled_from(["k", "m", "bn", " million", " billion", " crore", " lakh"]))

@@ -140,6 +140,9 @@ _NO_SURNAMES = frozenset(
 )
 
 
+_NO_GIVEN = frozenset(("The", "A", "An", "This", "That", "Our", "Its", "His", "Her", "My", "Their", "Your"))
+
+
 def called_by_age(text: str, start: int, end: int) -> bool:
     """Whether digits at ``start:end`` tell the age of the person named right before: "Nick Hague 44 has"."""
     digits = text[start:end]
@@ -152,6 +155,8 @@ def called_by_age(text: str, start: int, end: int) -> bool:
     if surname is not None and (surname[1].lower() in MADE_NAMES or surname[1].lower() in _NO_SURNAMES):
         return False
     named = _NAMED.search(before)
+    if named is not None and named[1] in _NO_GIVEN:
+        named = None  # "The Atmos 65 is a pack"
     if named is not None and (named[1].lower() in _GIVEN or named[0].split()[1].lower() in _GIVEN):
         return bool((_GOES_ON if int(digits) > 9 else _TOLD).match(text, end))
     if named is not None and 16 <= int(digits) < 100 and _IS.match(text, end):
@@ -162,7 +167,7 @@ def called_by_age(text: str, start: int, end: int) -> bool:
         return True
     if surname is None:
         return bool(_ROLE.search(before) and _IS_OR_DOES.match(text, end))
-    if _TOLD.match(text, end) or _TITLED.search(before) and _GOES_ON.match(text, end):
+    if _TOLD.match(text, end) and not _THE.search(before) or _TITLED.search(before) and _GOES_ON.match(text, end):
         return True
     alone = int(digits) > 17 and not surname[1].endswith("s") and _THE.search(before) is None
     return bool(alone and _OF_A_PERSON.match(text, end))
@@ -190,4 +195,4 @@ def told_by_age(text: str, start: int, end: int) -> bool:
         return bool(_GOES_ON.match(text, end))
     if _NAME_WAS.search(before) and _IN_YEAR.match(text, end) or _AS_YOUNG.search(before) and _THEN.match(text, end):
         return True
-    return bool(_WHEN.search(before) or _BOUNDED.search(before) or _DIED_AT.search(before))
+    return bool(_WHEN.search(before) or _BOUNDED.search(before.replace(" (", " ")) or _DIED_AT.search(before))

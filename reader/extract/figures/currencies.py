@@ -203,7 +203,7 @@ CURRENCIES: tuple[Currency, ...] = tuple(_parse(row) for row in _ROWS.strip().sp
 #: Codes that are words or names in capitals too: they are read nowhere.
 _WORDS_TOO = frozenset(
     "BAM BOB COP CUP DOP LAK MAD MOP MOP$ NAD NIO PAB PEN SLE SOS TOP VES CRC SSP SCR ALL "
-    "fils sats paisa kopeck DOGE centavo centime guinea pfennig".split()
+    "AMD ESP fils sats paisa kopeck DOGE centavo centime guinea pfennig".split()
 )
 BY_SYMBOL: dict[str, str] = {
     symbol: row.name for row in CURRENCIES for symbol in (*row.symbols, row.code) if symbol not in _WORDS_TOO

@@ -57,5 +57,7 @@ def in_inches(text: str, end: int) -> int | None:
     if mark == "″":
         return end + 1
     lead = text[max(0, text.rfind("\n", max(0, end - 400), end)) : end][-400:]
+    if mark == "”" and "“" not in lead and "." in text[max(0, end - 4) : end]:
+        return end + 1  # "29.5” desk heights"
     opened = len(_QUOTE.findall(lead)) % 2 == 1 if mark == '"' else lead.count("“") > lead.count("”")
     return end + 1 if not opened and (mark == '"' or _INCHED.match(text, end + 1)) else None

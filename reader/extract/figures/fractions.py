@@ -135,6 +135,8 @@ def _half(tokens: list[Token], i: int) -> Number | None:
         before in _BEFORE_HALF and before != "by" or not before or before in tuple('.!?;:”"')
     ):
         return number_over(tokens, i, i + 1, 0.5, form="fraction")
+    if following == "(" and [t.lower for t in tokens[i + 3 : i + 4]] in (["%"], ["per"], ["percent"]):
+        return number_over(tokens, i, i + 1, 0.5, form="fraction")  # "over half (57%) of sellers"
     if following in _WHOLES:
         return number_over(tokens, i, i + 1, 0.5, form="fraction")
     return None
@@ -162,7 +164,7 @@ def _cut_in_half(tokens: list[Token], i: int) -> bool:
 
 
 #: "fell by half, a quarter of which".
-_BEFORE_HALF = frozenset(("by", "nearly", "almost", "about", "than", "over"))
+_BEFORE_HALF = frozenset(("by", "nearly", "almost", "about", "than", "over", "approximately", "roughly", "around"))
 _HALVED = frozenset(
     "century day decade dollar gallon hour inch litre liter ounce kilometre kilometer metre meter mile minute month "
     "pint point pound second tonne ton year percent percentage per".split()

@@ -14,7 +14,7 @@ _SHARED_NUMBERS = re.compile(
     r"24[/-]7|9[/-]11|7[/-]7|50[/-]50|20[/-]20|\d{1,2}:\d(?!\d|\.\d)|\d{1,2}\.\)|360[- ]degree|"
     r"\d{1,2}([/-])\d{1,2}\1\d{1,2}(?= (?:rule|budget|plan|method|split|approach|formula)\b)|"
     r"1/\d\.\d+(?:[- ]inch\b|″|\")?|"
-    r"\d{2,3}/\d{2,3}(?= ?mm ?Hg)|101\b(?=\.|$))"
+    r"\d{2,3}/\d{2,3}(?= ?mm ?Hg)|101\b(?=\.(?!\d)|$))"
 )
 #: Which of a gallery's pictures, at the start of its line: "15/34 16 November 2017 Ann Lee speaks".
 _PICTURE_OF = re.compile(r"\d{1,3}/\d{1,3} (?=[A-Z]|\d{1,2} [A-Z]|(?:19|20)\d\d )")

@@ -8,7 +8,7 @@ from reader.extract.figures.tokens import Token
 
 #: The number of an item of a list: "1. Add the file", "2) Save it".
 _AT_START = re.compile(r"(?:^|\n)[\s•·*#–-]*\(?$")
-_ITEM = re.compile(r"[.)]\)?\s+\S|\.[A-ZÂ](?![A-Z])|:\s+[A-Z]")
+_ITEM = re.compile(r"[.)]\)?\s+\S| [–—-] [A-Z]|\.[A-ZÂ](?![A-Z])|:\s+[A-Z]")
 #: Sizes of clothes: "a size 14".
 _SIZE = re.compile(r"\b(?:a|UK|US|EU|of|in) (?:UK |US |EU )?sizes? (?:\d+(?:\.5)?[-–])?$")
 #: Which of a row of pictures: "34 of 41 Skip in".

@@ -181,7 +181,7 @@ VERBS_S: frozenset[str] = frozenset(
     "hits joins kills learns lets loves meets moves offers opens pays produces provides puts raises reaches receives "
     "drinks requires sells sends serves smokes speaks spends suffers supports "
     "talks tries understands waits warns watches "
-    "writes".split()
+    "writes implies relies denies replies applies satisfies varies".split()
 )
 IRREGULAR: dict[str, str] = {
     "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life",

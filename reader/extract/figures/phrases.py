@@ -181,8 +181,8 @@ def _is_participle(words: list[str], lower: str, text: str, end: int) -> bool:
 
 #: What a verb has behind it: "the caller 44 faces a charge".
 _OBJECT = re.compile(
-    r" (?:the|his|her|its|their|what|how|an?(?! (?:day|week|month|year|night|hour|minute|season|game|head|person|"
-    r"piece|share))) "
+    r" (?:(?:the|his|her|its|their|what|how|an?(?! (?:day|week|month|year|night|hour|minute|season|game|head|person|"
+    r"piece|share))) |\d)"
 )
 #: Plurals that are verbs as often, where the phrase ends with them: "in two takes", "three works by Klee".
 _ALSO_VERBS = frozenset("takes works costs means starts stops turns ends makes".split())

@@ -48,7 +48,7 @@ _COURSE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _COURSE_ENDS = re.compile(
-    r"[.,;:)!?]|$| (?:runs?|races?|walks?|fun|events?|courses?|in|"
+    r"[.,;:)!?]|$| (?:runs?|races?|walks?|fun|to|plan|events?|courses?|in|"
     r"times?|or|and|PB|training|runners?|on|at|for|with)\b"
 )
 _RUNNING = re.compile(

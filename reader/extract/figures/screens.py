@@ -22,6 +22,14 @@ _LINES = re.compile(r"p\b(?!\s(?:a|per|in the pound)\b)")
 _FINE = re.compile(r"K\b(?! )|\s?K (?:video|TV|display|screen|resolution|HDR|UHD|Ultra|monitor|camera|footage)")
 
 
+#: "4K exports", "Up to 4K HD".
+_OF_PICTURES = re.compile(
+    r" (?:[a-z]+ )?(?:exports?|videos?|TVs?|televisions?|displays?|screens?|monitors?|cameras?|streams?|streaming|"
+    r"movies?|films?|"
+    r"projectors?|clips?|images?|pictures?|broadcasts?|sensors?|HD|gaming|polling)\b|-[a-z]"
+)
+
+
 def is_picture_size(text: str, first: Token, last: Token, number: Number, *, titled: bool) -> bool | None:
     """Whether digits are lines of a picture; None where nothing tells that they could be.
 
@@ -33,11 +41,13 @@ def is_picture_size(text: str, first: Token, last: Token, number: Number, *, tit
         return None
     if first.text in "2458" and _FINE.match(behind):
         return True
+    if first.text in ("2", "4", "8") and number.suffix == "K" and _OF_PICTURES.match(behind):
+        return symbol_before(text, first.start, number.value) is None
     if number.suffix == "K" and (first.text == "2" and not titled and behind[:1] == " " and behind[1:2].isupper()):
         return symbol_before(text, first.start, number.value) is None  # "a 2K PoE camera"
     if number.suffix == "K" and _LINES_TO.search(before):
         return True
-    if number.suffix == "K" and number.value is not None and number.value <= 16e3 and _RESOLUTION.match(behind):
+    if number.suffix == "K" and first.text.isdigit() and int(first.text) <= 16 and _RESOLUTION.match(behind):
         return True
     if (
         not titled

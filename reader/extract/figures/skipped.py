@@ -76,7 +76,7 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
     if first.lower in ("second", "first", "third", "fourth") and number.form == "ordinal":
         return bool(
             re.match(
-                r"-(?:in|hand|rate|class|half|quarter|year|round|team|term|string|graders?|person|person|aid|time|ever|guess|party|generation|degree|"
+                r"-(?:in|hand|rate|class|half|quarter|year|round|team|term|string|graders?|person|aid|timers?|time|ever|guess|party|generation|degree|"
                 r"world)\b",
                 text[last.end :][:12],
             )

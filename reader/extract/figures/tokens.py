@@ -13,7 +13,7 @@ _LETTERS = "\u00adÀ-ÖØ-öø-ɏ"
 _AMOUNT = (
     rf"(?=[ {_SPACES}]?(?:%|€|‰|per ?cent\b|percent|(?:million|billion|trillion|mn|bn|[Ee]uros?|EUR|degrees|kilo[a-z]+|"
     rf"met(?:re|er)s|"
-    r"hectares|lit(?:re|er)s|tonn?e?s|[kKMG][mgWw]h?|[cm]m|°C?)\b))"
+    r"hectares|lit(?:re|er)s|tonn?e?s|[kKMG][mgWw]h?|[kKM]|[cm]m|°C?)\b))"
 )
 #: A word; digits grouped by comma, by thin or no-break space, by apostrophe, the Indian way, or by two or more points.
 TOKEN = re.compile(

@@ -17,7 +17,7 @@ _GLUED_ONLY = frozenset("A c h in J L N p s st t V".split())
 #: Symbols that are another thing in another case.
 _EXACT = frozenset(
     "C F K W hr kN mS mT mK mG MV GV PW kA nF pF pg ps fs mol lm toe rai mcf Mcf Moz nmi siemens mW MW "
-    "mV MV EB PB V A N J L l g t h m c s in Mb/s MB/s Mbps MBps Gb/s GB/s Kb/s KB/s kB/s Tb/s TB/s "
+    "mV MV GPa MPa hPa kPa EB PB V A N J L l g t h m c s in Mb/s MB/s Mbps MBps Gb/s GB/s Kb/s KB/s kB/s Tb/s TB/s "
     "TRY GEL RON ERN AMD PHP SAR CAD Mb mb MB Gb GB kb KB Mt mt Gt mg mi min ms st ha Pa bar eV nm "
     "Nm in. p lux px "
     "Re PS".split()

@@ -34,6 +34,9 @@ _FEE = re.compile(
 _WORTH = re.compile(r" worth of\b")
 #: "hiked 10 miles": on foot.
 _HIKED = re.compile(r"\bhik(?:e[ds]?|ing) (?:[a-z]+ ){0,3}$", re.IGNORECASE)
+#: "plants grow 2 to 4 feet tall".
+_GROWS = re.compile(r"\bgr[eo]w(?:s|ing)? (?:to |up to |about |around )*$")
+_SIZED = re.compile(r" (?:tall|high|wide|long|deep|across|in (?:height|length|width|diameter))\b")
 _AT_A_RATE = re.compile(
     r"\b(?:f[ae]ll(?:s|en|ing)?|dropp?(?:s|ed|ing)?|ris(?:e|es|ing)|rose) at (?:about |around |up to )?$"
 )
@@ -51,6 +54,8 @@ _DROPPED = re.compile(r"\bdrop\w*\W+(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 def is_unmoved(text: str, before: str, start: int, end: int, kind: FigureKind, what: str | None) -> bool:
     """Whether the figure at ``start:end`` keeps its size whatever verb stands in ``before``, its clause so far."""
     if before.endswith("the ") and _LED_TO.match(text, end):
+        return True
+    if kind == "measure" and _SIZED.match(text, end) and _GROWS.search(before):
         return True
     if kind in ("measure", "duration") and _HIKED.search(before):
         return True
