@@ -46,19 +46,24 @@ def draw(opened: Opened, cell_key: str) -> None:
 
 
 def _table(checks: Sequence[tuple[int, Check]], link: str) -> bytes:
-    counts = [(sum(c.verdict == v for _, c in checks), VERDICTS[v]) for v in _ORDER]
-    says = [f"{count} {words if count == 1 else _of_several(words)}" for count, words in counts if count]
-    if any(len(check.spans) > 1 for _, check in checks):
-        says.append("press again for the other figure")
     return table_drawn(
         [(f"check-{i}", (VERDICTS[check.verdict], check.message)) for i, check in checks],
         ("Verdict", "Why"),
         caption="Checks; choose one to see it in the text",
         link=link,
-        says=" · ".join(says),
+        says=counted([check for _, check in checks]),
         tones=[_TONES[check.verdict] for _, check in checks],
         tells=False,
     )
+
+
+def counted(checks: Sequence[Check]) -> str:
+    """How many of ``checks`` have each verdict, worst first, and how to reach their other figures."""
+    counts = [(sum(check.verdict == verdict for check in checks), VERDICTS[verdict]) for verdict in _ORDER]
+    says = [f"{count} {words if count == 1 else _of_several(words)}" for count, words in counts if count]
+    if any(len(check.spans) > 1 for check in checks):
+        says.append("press again for the other figure")
+    return " · ".join(says)
 
 
 def _of_several(words: str) -> str:
