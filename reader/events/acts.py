@@ -76,6 +76,11 @@ def is_labour(text: str) -> bool:
     return bool(_STRIKES.search(text)) and len(_LABOUR.findall(text)) > len(_WAR.findall(text))
 
 
+def struck(form: str, kind: str, labour: bool) -> str:
+    """The class of a word of class ``kind`` and base ``form``: with ``labour`` a strike is a walkout, no attack."""
+    return "protest" if labour and kind == "attack" and form == _STRIKE else kind
+
+
 def quotations(sentence: str) -> list[re.Match[str]]:
     """What stands between quotation marks in a sentence, one match each, whose group 1 is the words."""
     return list(QUOTED.finditer(sentence)) if "“" in sentence or '"' in sentence else []
@@ -150,8 +155,7 @@ def acts_of(
             or only_names(words, i)
         ):
             continue
-        if kind == "attack" and base(word) == _STRIKE and labour:
-            kind = "protest"
+        kind = struck(base(word), kind, labour)
         quoted = any(begin <= start < end for begin, end in spans)
         (inside if quoted else outside).append(Act(start, word, kind, aside))
         aside = aside and not opened

@@ -112,6 +112,14 @@ def days_apart(a: Seed, b: Seed) -> bool:
     return bool(a.days and b.days) and all(abs((x - y).days) > 1 for x in a.days for y in b.days)
 
 
+def years_apart(a: Seed, b: Seed) -> bool:
+    """Whether one tells of a year before, and the other of a day or a year that is not in it."""
+    if a.year is None and b.year is None:
+        return False
+    one, other = (seed.year or (seed.day.year if seed.day else None) for seed in (a, b))
+    return one is not None and other is not None and one != other
+
+
 def similarity(a: Seed, b: Seed, words: float) -> float:
     """How surely two seeds tell one event whose words are ``words`` (0–1) alike; minus infinity where they cannot."""
     a_days, b_days, a_day, b_day = a.days, b.days, a.day, b.day

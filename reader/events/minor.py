@@ -17,7 +17,7 @@ from reader.events.clauses import clause_at
 from reader.events.elsewhere import any_elsewhere
 from reader.events.joined import COUNTED
 from reader.events.labels import is_headless, is_headline, label_of
-from reader.events.merge import days_apart
+from reader.events.merge import days_apart, years_apart
 from reader.events.passing import Told, chains_of, in_common, shares, told_words
 from reader.events.seed import Seed
 from reader.model import Coverage, Event, Mention, MentionState, Span
@@ -142,7 +142,7 @@ class Passing:
         kept = [
             (word, is_sure)
             for word, is_sure in zip(words, sure, strict=True)
-            if is_sure or not any(self._elsewhere(word, other) for other in told)
+            if is_sure or not any(self._elsewhere(word, other) or self._years_apart(word, other) for other in told)
         ]
         words = [word for word, _ in kept]
         mentions = tuple(self._mention(word, "reported" if is_sure else "possible") for word, is_sure in kept)
@@ -176,6 +176,8 @@ class Passing:
         """Whether nothing that their sentences state forbids that two words tell one happening: days, figures."""
         if any(days_apart(x, y) for x in self._mainly(a) for y in self._mainly(b)) or self._elsewhere(a, b):
             return False
+        if self._years_apart(a, b):
+            return False
         ones, others = (
             {number for seed in self._seeds.get(word.place, ()) for number in seed.numbers} for word in (a, b)
         )
@@ -184,6 +186,10 @@ class Passing:
     def _elsewhere(self, a: Told, b: Told) -> bool:
         """Whether the sentences of two words differ in their places and figures."""
         return any_elsewhere(self._seeds.get(a.place, ()), self._seeds.get(b.place, ()))
+
+    def _years_apart(self, a: Told, b: Told) -> bool:
+        """Whether the sentence of one tells of a year before, and that of the other of a day or year elsewhere."""
+        return any(years_apart(x, y) for x in self._seeds.get(a.place, ()) for y in self._seeds.get(b.place, ()))
 
     def _apart(self, a: Told, b: Told) -> bool:
         """Whether the clauses of two words state days more than one apart, which need not be theirs."""

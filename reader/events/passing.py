@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, product
 
-from reader.events.acts import quotations_at, unquoted
+from reader.events.acts import is_labour, quotations_at, struck, unquoted
 from reader.events.chains import WINDOW, EventWord, likeness, names_of, way_of
 from reader.events.lemmas import base
 from reader.events.linkage import average_linkage
@@ -102,6 +102,7 @@ class Told:
 def told_words(number: int, text: str, spans: Iterable[Span]) -> Iterator[Told]:
     """The words of the sentences ``spans`` that may say what happened, outside quotation marks."""
     seen: Counter[str] = Counter()
+    labour = is_labour(text)
     for span in spans:
         sentence = text[span.start : span.end]
         if reports_nothing(sentence):
@@ -121,6 +122,7 @@ def told_words(number: int, text: str, spans: Iterable[Span]) -> Iterator[Told]:
         for i, kind in found:
             start, end = matches[i].span()
             form = base(words[i])
+            kind = struck(form, kind, labour) if kind else None
             if kind and class_of_base(form) != kind:
                 form = f"{form} {kind}"
             seen[form] += 1

@@ -72,6 +72,8 @@ class Seed:
     sites: frozenset[tuple[int, str]] = frozenset()
     #: Last words of all names of its article.
     named: frozenset[str] = frozenset()
+    #: The year long past that it tells of, where it states no day: "in 2019".
+    year: int | None = None
     #: The day of the happening, or None.
     day: date | None = field(init=False)
     #: Its stems beside its actions that are rare enough to tell something.

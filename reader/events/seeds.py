@@ -75,6 +75,8 @@ _ANCHOR = re.compile(
 )
 #: Characters before an act within which its article stands.
 _CLOSE = 24
+#: Before a year in which something was.
+_IN = re.compile(r"\b[Ii]n $")
 #: What makes a noun of an act that was told before: "the withdrawal".
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|its|his|her|their)\s(?:\w+\s)?$", re.I)
 #: What ties a date to what comes behind it: "a day after" the vote.
@@ -207,7 +209,17 @@ def _seed(number: int, article: Article, part: Part, before: Before, named: froz
         counts_in(part.undated) if numbers else frozenset(),
         sites_in((n for n in clause_names if n.start - start >= dated), part.text, start) if numbers else frozenset(),
         named,
+        None if when.when else _year(part, today),
     )
+
+
+def _year(part: Part, today: date | None) -> int | None:
+    """The year before that of publishing in which a sentence says that something was: "in 2019"."""
+    for mention in part.dates:
+        inside = mention.grain == "year" and mention.value and _IN.search(part.text, 0, mention.start - part.span.start)
+        if inside and mention.value and today and mention.value.isdigit() and int(mention.value) < today.year:
+            return int(mention.value)
+    return None
 
 
 def _written_in(names: Sequence[Name], start: int, dated: int) -> Iterator[str]:
