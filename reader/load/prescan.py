@@ -31,6 +31,8 @@ MAX_DEPTH = 200
 _SHORTEST_CROWDED = 6 * CROWDED
 #: Characters that too many attributes have at least, in one tag and in all crowded ones together: two each.
 _LONG_TAG, _MOST_CROWDED = 2 * MAX_ATTRIBUTES, 2 * MAX_CROWDED
+#: Characters of attributes that are counted in one go.
+_MOST_COUNTED = 1_000_000
 _ATTRIBUTE = r"""[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+))?+"""
 #: All attributes of a tag, as they stand between its name and its ``>``.
 ATTRIBUTES_OF_TAG = rf"(?:[\s/]++|=?{_ATTRIBUTE})*+"
@@ -228,7 +230,12 @@ def ends_too(started: str, inner: str) -> bool:
 
 
 def _at_most(attributes: str) -> int:
-    """No fewer than the attributes of a tag: each follows white space, a slash or another's value."""
+    """No fewer than the attributes of a tag: each follows white space, a slash or another's value.
+
+    Of what is too long to be taken apart in little memory, its characters.
+    """
+    if len(attributes) > _MOST_COUNTED:
+        return len(attributes)
     return len(attributes.split()) + attributes.count("=") + attributes.count("/")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import tracemalloc
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from reader.errors import TooLarge, UnreadablePage
 from reader.load.build import FIRST_BLOCKS, FIRST_TEXT
 from reader.load.lost import lost_words
-from reader.load.prescan import CROWDED, MAX_ATTRIBUTES, MAX_DEPTH, prescan
+from reader.load.prescan import CROWDED, MAX_ATTRIBUTES, MAX_DEPTH, may_be_crowded, prescan
 from reader.load.render import render
 from reader.model import Page
 
@@ -170,3 +171,12 @@ def test_a_flood_of_nuls_is_one_mark_and_counted() -> None:
     page = Page.from_html("<p>Before." + "\0" * 2_000_000 + "After, and a\0b.")
     assert page.text == "Before.\ufffdAfter, and a\ufffdb."
     assert any(note.startswith("2000001 unreadable characters") for note in page.notes)
+
+
+def test_long_attributes_are_counted_without_taking_them_apart() -> None:
+    attributes = " ab" * 2_000_000
+    tracemalloc.start()
+    assert may_be_crowded(attributes, [attributes])
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 2 * len(attributes)
