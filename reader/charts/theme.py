@@ -146,11 +146,12 @@ def _lines(text: str | list[str], width: int) -> list[str]:
 
 
 def empty(title: str, what_to_do: str) -> alt.Chart:
-    """A chart with nothing to show: it says what to do."""
+    """A chart with nothing to show: it says what to do, and on a page so does the text below its title."""
     data = frame([{"text": what_to_do}])
-    return finish(
-        alt.Chart(data, height=80).mark_text(align="left", fontSize=14, color=GREY, x=0).encode(text="text:N"), title
-    )
+    words = alt.Chart(data, height=80).mark_text(align="left", fontSize=14, color=GREY, x=0).encode(text="text:N")
+    chart = finish(words, title)
+    chart.usermeta = {"title": title, "said": what_to_do, "empty": True}
+    return chart
 
 
 def frame(rows: Sequence[dict[str, Any]]) -> pd.DataFrame:

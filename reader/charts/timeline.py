@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 
 import altair as alt
 
@@ -31,6 +32,11 @@ _PLACES = {
     "copied": ("#CC79A7", "triangle-down"),
     "undated": ("#858D97", "cross"),
 }
+
+
+#: Least days that are drawn before the first article and after the last.
+_ROOM_DAYS = 14
+_ARROW = "datum.beyond == 'before' ? 'triangle-left' : 'triangle-right'"
 
 
 def timeline_rows(
@@ -104,7 +110,7 @@ def coverage_timeline(
     """
     told = timeline_rows(coverage, mark_copies, sources)
     # An undated article stands at its event's day; where that is unknown, too, it has no place here.
-    rows = [{**row, "shown": row["published"] or row["day"]} for row in told if row["published"] or row["day"]]
+    rows = [dict(row) for row in told if row["published"] or row["day"]]
     if not told:
         return empty(TITLE, "No event is told in these articles: choose two or more on the same matter.")
     if not rows:
@@ -112,22 +118,37 @@ def coverage_timeline(
     clocks = {a.id: clock_words(a.published) if a.published else "undated" for a in coverage.articles}
     order = {event.id: i for i, event in enumerate(ordered_events(coverage))}
     lanes = [*dict.fromkeys(short(outlet_name(a), 90) for a in ordered_articles(coverage) if a.published), UNDATED]
+    first, last = _stretch(rows)
     for row in rows:
         row["clock"] = clocks[str(row["article_id"])]
+        row["shown"] = row["published"] or min(max(str(row["day"]), first), last)
+        row["from"] = min(max(str(row["day"]), first), last) if row["day"] else None
+        row["beyond"] = "" if row["from"] == row["day"] else "before" if str(row["day"]) < first else "after"
     lined = placed_in_lanes(rows, lanes, order)
     return _drawn(lined.rows, lined.order, lined.borders, lined.height, _said(told, rows))
+
+
+def _stretch(rows: Sequence[dict[str, object]]) -> tuple[str, str]:
+    """The first and the last day that are drawn: an event of years ago would leave no room for who was first."""
+    published = sorted(datetime.fromisoformat(str(row["published"])).date() for row in rows if row["published"])
+    if not published:
+        return "0001-01-01", "9999-12-31"
+    room = timedelta(days=max(_ROOM_DAYS, 2 * (published[-1] - published[0]).days))
+    return (published[0] - room).isoformat(), (published[-1] + room).isoformat()
 
 
 def _said(told: Sequence[object], rows: Sequence[dict[str, object]]) -> str:
     said = "grey tick: the day it happened · mark: when it was published · in an outlet’s lane each event has its line"
     if any(row["place"] == "undated" for row in rows):
         said += " · undated articles stand at their event’s day"
+    if any(row["beyond"] for row in rows):
+        said += " · arrow: long before, or long after"
     missing = len(told) - len(rows)
     return said + (f" · left out for want of any date: {missing}" if missing else "")
 
 
 def _drawn(rows: list[dict[str, object]], order: list[str], borders: list[str], height: int, said: str) -> alt.Chart:
-    years = {str(row[name])[:4] for row in rows for name in ("day", "shown") if row[name]}
+    years = {str(row[name])[:4] for row in rows for name in ("from", "shown") if row[name]}
     axis = alt.Axis(
         format="%-d %b %Y" if len(years) > 1 else "%-d %b", labelOverlap=True, tickCount="day", title="day (UTC)"
     )
@@ -168,13 +189,15 @@ def _drawn(rows: list[dict[str, object]], order: list[str], borders: list[str], 
     if not with_day:
         return finish(alt.layer(between, marks).properties(height=height), TITLE, said)
     dated = alt.Chart(frame(with_day))
-    lines = dated.mark_rule(strokeDash=[2, 3], color=GREY, opacity=0.5).encode(
-        x=alt.X("day:T", axis=axis, scale=scale), x2="shown:T", y=y
+    days = dated.encode(x=alt.X("from:T", axis=axis, scale=scale), y=y)
+    lines = days.mark_rule(strokeDash=[2, 3], color=GREY, opacity=0.5).encode(x2="shown:T")
+    ticks = days.mark_tick(thickness=3, size=8, color=GREY).encode(tooltip=tips).transform_filter("!datum.beyond")
+    arrows = (
+        days.mark_point(size=40, filled=True, color=GREY, shape=alt.ExprRef(_ARROW))
+        .encode(tooltip=tips)
+        .transform_filter("!!datum.beyond")
     )
-    ticks = dated.mark_tick(thickness=3, size=8, color=GREY).encode(
-        x=alt.X("day:T", axis=axis, scale=scale), y=y, tooltip=tips
-    )
-    return finish(alt.layer(between, lines, ticks, marks).properties(height=height), TITLE, said)
+    return finish(alt.layer(between, lines, ticks, arrows, marks).properties(height=height), TITLE, said)
 
 
 def _scale(which: int, rows: Sequence[dict[str, object]]) -> alt.Scale:

@@ -26,12 +26,17 @@ def themed_spec(spec: dict[str, Any]) -> dict[str, Any]:
 
 
 def titled_chart(chart: Any, *, key: str, alt: str, select: bool = False) -> Any:
-    """A chart under its title, which is text of the page: it wraps, is read aloud, found and printed as such."""
+    """A chart under its title, which is text of the page: it wraps, is read aloud, found and printed as such.
+
+    Of one with nothing to show there is only the text, which says what to do; None then, else what is selected.
+    """
     bare, title, said = without_title(chart)
     with st.container(gap=None):
         st.markdown(f"**{plain(title)}**")
         if said:
             st.caption(plain(said))
+    if chart.usermeta.get("empty"):
+        return None
     if select:
         return st.altair_chart(themed(bare), key=key, on_select="rerun", alt=alt)
     return st.altair_chart(themed(bare), key=key, alt=alt)

@@ -171,6 +171,21 @@ def test_a_lane_has_a_line_for_each_of_its_events() -> None:
     assert lines[("Post", "fall")] < lines[("Post", "words")]
 
 
+def test_an_event_of_years_ago_stands_at_the_edge_and_leaves_room_for_who_was_first() -> None:
+    coverage = small()
+    old = dataclasses.replace(coverage.events[0], when="1997-09-30")
+    drawn = coverage_timeline(dataclasses.replace(coverage, events=(old, coverage.events[1]))).to_dict()
+    rows = [row for table in drawn["datasets"].values() for row in table if row.get("event_id") == "fall"]
+    assert {(row["from"], row["beyond"]) for row in rows} == {("2024-02-20", "before")}
+    assert "arrow: long before" in " ".join(drawn["title"]["subtitle"])
+    assert {
+        row["beyond"]
+        for table in coverage_timeline(coverage).to_dict()["datasets"].values()
+        for row in table
+        if "beyond" in row
+    } == {""}
+
+
 def test_a_day_stands_at_its_midnight_whatever_the_clock_of_the_reader() -> None:
     scales = [layer["encoding"]["x"].get("scale") for layer in coverage_timeline(small()).to_dict()["layer"][1:]]
     assert all(scale["type"] == "utc" for scale in scales)

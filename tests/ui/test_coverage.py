@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from reader.clean import clean
+from reader.events import edits as make
 from reader.events import find_events
 from reader.library import Library
+from reader.model import Article, Page
 from reader.read import read
+from reader.text.sentences import sentences
 from reader.ui.coverage.gather import gather_saved
 from reader.ui.coverage.passages import not_found, told_by
 from reader.ui.loader import SAMPLES
@@ -230,3 +235,103 @@ def test_two_people_who_edit_one_set_at_a_time_both_keep_their_edits(address: st
     ann.button(key="take-back-0-2").click().run()
     with Library(address) as library:
         assert [edit["label"] for edit in json.loads(library.sets()[0].edits)] == ["Ben's event"]
+
+
+def _every_edit(library: Library, ids: list[str]) -> list[make.Edit]:
+    """One edit of each kind, of what three saved articles tell."""
+    gathered = gather_saved(tuple(ids), ("then",) * len(ids))
+    shared = [e for e in gathered.coverage.events if len({m.article_id for m in e.mentions}) > 1]
+    renamed, merged, into, flipped, divided = (
+        make.evidence(gathered.coverage, gathered.articles, event) for event in shared[:5]
+    )
+    last = gathered.by_id[divided["article"]]
+    words = next(w for w in sentences_of(last) if w != divided["words"] and last.text.count(w) == 1)
+    return [
+        make.rename(renamed, "Renamed by me"),
+        make.merge(merged, into),
+        make.flip(flipped, flipped["article"], "possible"),
+        make.split(divided, divided["article"]),
+        make.pin(divided["article"], words, "Pinned by me"),
+    ]
+
+
+def sentences_of(article: Article) -> list[str]:
+    return [article.text[span.start : span.end] for span in sentences(article.text)][3:]
+
+
+def test_every_edit_outlives_a_new_article_and_can_be_taken_back(address: str) -> None:
+    with Library(address) as library:
+        ids = saved(library)
+        edits = _every_edit(library, ids)
+        more = read(SAMPLES / "harbour-bridge/continental.html")
+        fourth = library.save(more.page, more.article).id
+        kept = library.save_set("Bridge", [fourth, *ids], json.dumps(edits))
+    app = AppTest.from_function(_screen, default_timeout=60)
+    app.query_params["set"] = kept.id
+    app.run()
+    assert not app.exception
+    assert "could not be placed" not in words(app)
+    assert "5 edits of yours, kept with the set" in words(app)
+    options = app.selectbox(key="coverage-event").options
+    assert any("Renamed by me" in option for option in options)
+    assert any("Pinned by me" in option for option in options)
+    for left in (4, 3, 2, 1, 0):
+        app.button(key="undo-edit").click().run()
+        assert not app.exception
+        with Library(address) as library:
+            assert len(json.loads(library.sets()[0].edits)) == left
+    assert not any("by me" in option for option in app.selectbox(key="coverage-event").options)
+
+
+def test_an_event_edited_by_hand_says_so_where_it_is_read(address: str) -> None:
+    with Library(address) as library:
+        ids = saved(library)
+        edits = _every_edit(library, ids)[:1]
+        kept = library.save_set("Bridge", ids, json.dumps(edits))
+        gathered = gather_saved(tuple(ids), ("then",) * len(ids))
+    event = make.event_of(gathered.coverage, gathered.articles, edits[0]["of"])
+    app = AppTest.from_function(_screen, default_timeout=60)
+    app.query_params["set"] = kept.id
+    app.run()
+    app.selectbox(key="coverage-event").set_value(event.id if event else None).run()
+    assert not app.exception
+    assert "Edited by hand: Renamed “Renamed by me”" in words(app)
+
+
+def _written(library: Library, outlet: str, language: str = "en", when: str = "") -> str:
+    """The id of a short article, now saved."""
+    published = f'<meta property="article:published_time" content="{when}">' if when else ""
+    html = (
+        f'<html lang="{language}"><head><meta property="og:site_name" content="{outlet}">{published}</head><body>'
+        "<article><h1>Ferry runs aground off Kellstrand</h1><p>A ferry with 40 people on board ran aground off "
+        "Kellstrand on Sunday, and two passengers were hurt, the coast guard said.</p></article></body></html>"
+    )
+    page = Page.from_html(html, url=f"https://{outlet.lower()}.example/{when[:13]}")
+    return library.save(page, dataclasses.replace(clean(page), language=language)).id
+
+
+def _of_set(library: Library, ids: list[str], section: str = "Events") -> AppTest:
+    app = AppTest.from_function(_screen, default_timeout=60)
+    app.query_params["set"] = library.save_set("Ferry", ids).id
+    app.run()
+    app.segmented_control(key="coverage-section").set_value(section).run()
+    assert not app.exception
+    assert not app.error
+    return app
+
+
+@pytest.mark.parametrize("section", ["Events", "Timeline", "Figures", "People", "Core and sole", "Position"])
+def test_articles_without_any_date_have_every_section(address: str, section: str) -> None:
+    with Library(address) as library:
+        app = _of_set(library, [_written(library, "Fjord"), _written(library, "Coast")], section)
+    if section == "Timeline":
+        assert "No article has a publish date" in words(app)
+
+
+def test_what_the_chosen_articles_cannot_show_is_said(address: str) -> None:
+    with Library(address) as library:
+        here, there = _written(library, "Fjord"), _written(library, "Blatt", "de", "2025-10-06T08:00:00+02:00")
+        again = _written(library, "Fjord", when="2025-10-06T09:00:00+02:00")
+        assert "One article alone" in words(_of_set(library, [here]))
+        assert "events are found in English text only" in words(_of_set(library, [here, there]))
+        assert "told by a second newsroom" in words(_of_set(library, [here, again]))

@@ -56,6 +56,19 @@ def edit_words(edit: make.Edit) -> str:
     return f"Pinned “{edit.get('label')}”"
 
 
+def edits_of(state: Chosen, gathered: Gathered, coverage: Coverage, event_id: str) -> list[str]:
+    """What the reader has changed of an event, each change in a sentence."""
+    said = []
+    for edit in state.edits:
+        of = {"article": edit["article"], "words": edit["words"]} if edit.get("kind") == "pin" else edit.get("into")
+        for named in (of, edit.get("of")):
+            event = make.event_of(coverage, gathered.articles, named) if named else None
+            if event is not None and event.id == event_id:
+                said.append(edit_words(edit))
+                break
+    return said
+
+
 def _quoted(of: dict[str, str] | None) -> str:
     """The words that name an event, in one pair of quotation marks."""
     words = str((of or {}).get("words", "")).strip('“”"')

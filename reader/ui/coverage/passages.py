@@ -18,13 +18,20 @@ ACROSS = 3
 NOT_FOUND = "Not found in this text."
 
 
-def show_passages(gathered: Gathered, coverage: Coverage, event_id: str, article_id: str | None) -> None:
-    """The event's passages, three articles at a time, the chosen one first, even where the event is not found in it."""
+def show_passages(
+    gathered: Gathered, coverage: Coverage, event_id: str, article_id: str | None, by_hand: Sequence[str] = ()
+) -> None:
+    """The event's passages, three articles at a time, the chosen one first, even where the event is not found in it.
+
+    ``by_hand`` is what the reader has changed of it.
+    """
     event = next((e for e in coverage.events if e.id == event_id), None)
     if event is None:
         return
     st.subheader(plain(event.label), anchor=False)
     st.caption(_facts(coverage, event))
+    if by_hand:
+        st.caption(f":material/edit: Edited by hand: {plain('; '.join(by_hand))}.")
     story = next((s for s in coverage.stories if event.id in s.event_ids), None)
     ids = list(story.article_ids) if story else []
     with_it = [i for i in ids if any(m.article_id == i for m in event.mentions)]

@@ -21,9 +21,10 @@ from reader.model import Coverage
 from reader.ui.coverage.address import keep_filters, return_to_address
 from reader.ui.coverage.choose import Chosen, choose, chosen, fresh_edits, keep_samples, save_bar
 from reader.ui.coverage.copies import copies_section
-from reader.ui.coverage.edit import SHOW, edit_event, edits_bar, pin_form
+from reader.ui.coverage.edit import SHOW, edit_event, edits_bar, edits_of, pin_form
 from reader.ui.coverage.filters import Wanted, filtered, filters, page_of
 from reader.ui.coverage.gather import Gathered, edited, gather_samples, gather_saved, pins_of
+from reader.ui.coverage.limits import limits
 from reader.ui.coverage.passages import show_passages
 from reader.ui.coverage.reveal import reveal
 from reader.ui.coverage.sections import chart_with_data, figures_section, people_section, quotes_section
@@ -57,8 +58,8 @@ def page() -> None:
     save_bar(state)
     keep_samples(state)
     edits_bar(state)
-    for note in coverage.notes:
-        st.caption(note)
+    for note in (*limits(gathered.articles), *coverage.notes):
+        st.caption(plain(note))
     _explore(state, gathered, coverage, main_events(coverage))
 
 
@@ -156,7 +157,8 @@ def _events(
         event_id = str(picked["event_id"]) if picked else by_name
         if event_id:
             article_id = str(picked.get("article_id")) if picked else None
-            show_passages(gathered, whole, event_id, article_id)
+            by_hand = edits_of(state, gathered, whole, event_id)
+            show_passages(gathered, whole, event_id, article_id, by_hand)
             edit_event(state, gathered, whole, event_id, article_id)
             reveal(f"{section}-{event_id}-{article_id}")
 
