@@ -11,7 +11,7 @@ from typing import Any
 
 import altair as alt
 
-from reader.charts.theme import NARROW, Heights, by_width
+from reader.charts.theme import NARROW, WIDTH, Heights, by_width
 
 #: Characters of a line of a row's name on a wide page, a narrower one and a telephone's.
 _LINE = (56, 34, 30)
@@ -23,8 +23,8 @@ _DAY = "regexp(', ([^,]{4,9})$')"
 #: A column's name that is cut so that its day stays: characters kept on a telephone and elsewhere.
 _NARROW_COLUMN, _COLUMN = 28, 34
 #: Names over columns: height of a line, least characters of one, width of a character, the plot's share of a page, and
-#: the least widths of a wide page and a narrower one.
-_OVER, _LEAST_LINE, _CHARACTER, _PLOT, _FROM = 14, 9, 6.6, 0.6, (900, 560)
+#: the least widths of a wide page, less in a notebook where a chart is narrower than its page, and of a narrower one.
+_OVER, _LEAST_LINE, _CHARACTER, _PLOT, _FROM = 14, 9, 6.6, 0.57, (WIDTH - 100, 560)
 
 
 def row_axis(names: Sequence[str] = (), **more: Any) -> alt.Axis:
@@ -69,7 +69,7 @@ def column_axis(names: Sequence[str]) -> alt.Axis:
     level = f"(containerSize()[0] && !{NARROW} && {len(names)} <= {_LEVEL})"
     wide, middle = (max(_column_lines(name, _column_line(width, len(names))) for name in names) for width in _FROM)
     most = by_width(wide, middle, 1)
-    room = f"max({_LEAST_LINE}, floor(containerSize()[0] * {_PLOT / len(names) / _CHARACTER:.5f}))"
+    room = f"max({_LEAST_LINE}, floor(width * {1 / len(names) / _CHARACTER:.5f}))"
     own = f"replace(datum.label, {_DAY}, '')"
     day = f"(test({_DAY}, datum.label) ? replace(datum.label, regexp('^.*, ([^,]{{4,9}})$'), '$1') : '')"
     split = f"regexp('(.{{1,' + toString({room}) + '}})(?: |$)', 'g')"

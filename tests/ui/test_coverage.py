@@ -15,8 +15,9 @@ from reader.library import Library
 from reader.model import Article, Page
 from reader.read import read
 from reader.text.sentences import sentences
-from reader.ui.coverage.gather import gather_saved
+from reader.ui.coverage.gather import edited, gather_samples, gather_saved
 from reader.ui.coverage.passages import not_found, told_by
+from reader.ui.coverage.report import report
 from reader.ui.loader import SAMPLES
 
 STORY = "Brannholm bridge collapse"
@@ -64,7 +65,6 @@ def events(app: AppTest) -> list[str]:
     """Ids of the main events in the order of the box."""
     from reader.charts.naming import ordered_events
     from reader.events.minor import main_events
-    from reader.ui.coverage.gather import gather_samples
 
     return [event.id for event in ordered_events(main_events(gather_samples(STORY).coverage))]
 
@@ -335,3 +335,16 @@ def test_what_the_chosen_articles_cannot_show_is_said(address: str) -> None:
         assert "One article alone" in words(_of_set(library, [here]))
         assert "events are found in English text only" in words(_of_set(library, [here, there]))
         assert "told by a second newsroom" in words(_of_set(library, [here, again]))
+
+
+def test_the_whole_coverage_is_saved_as_one_page_with_the_edits(address: str) -> None:
+    app = of_story()
+    assert "Save as a report" in {button.label for button in app.get("download_button")}
+    gathered = gather_samples(STORY)
+    event = max(gathered.coverage.events, key=lambda e: len(e.mentions))
+    rename = make.rename(make.evidence(gathered.coverage, gathered.articles, event), "The name I gave it")
+    page = report(gathered, edited(gathered, [rename]))
+    assert page.startswith("<!doctype html>")
+    assert "The name I gave it" in page
+    assert "<script" not in page
+    assert 'src="http' not in page

@@ -26,6 +26,7 @@ from reader.ui.coverage.filters import Wanted, filtered, filters, page_of
 from reader.ui.coverage.gather import Gathered, edited, gather_samples, gather_saved, pins_of
 from reader.ui.coverage.limits import limits
 from reader.ui.coverage.passages import show_passages
+from reader.ui.coverage.report import report_button
 from reader.ui.coverage.reveal import reveal
 from reader.ui.coverage.sections import chart_with_data, figures_section, people_section, quotes_section
 from reader.ui.guard import plain, show_error
@@ -61,6 +62,7 @@ def page() -> None:
     for note in (*limits(gathered.articles), *coverage.notes):
         st.caption(plain(note))
     _explore(state, gathered, coverage, main_events(coverage))
+    report_button(gathered, coverage)
 
 
 def _waited(state: Chosen, updated: dict[str, str]) -> Gathered | None:
