@@ -27,6 +27,10 @@ _NARROW_COLUMN, _COLUMN = 28, 34
 _OVER, _LEAST_LINE, _CHARACTER, _PLOT, _FROM = 14, 9, 6.6, 0.57, (WIDTH - 100, 560)
 
 
+#: A line with nothing to see: of an empty one the browser takes no account.
+_BLANK = "\u200b"
+
+
 def row_axis(names: Sequence[str] = (), **more: Any) -> alt.Axis:
     """The axis of rows called ``names``; a name stands in as many lines as it needs, in the middle of its row."""
     most = max((_lines_of(name, _LINE[-1]) for name in names), default=1)
@@ -74,7 +78,7 @@ def column_axis(names: Sequence[str]) -> alt.Axis:
     day = f"(test({_DAY}, datum.label) ? replace(datum.label, regexp('^.*, ([^,]{{4,9}})$'), '$1') : '')"
     split = f"regexp('(.{{1,' + toString({room}) + '}})(?: |$)', 'g')"
     lines = f"trim(replace({own}, {split}, '$1\\n')) + ({day} ? '\\n' + {day} : '')"
-    over = f"split(pad('', {most} - length(split({lines}, '\\n')), '\u00a0\\n') + {lines}, '\\n')"
+    over = f"split(pad('', {most} - length(split({lines}, '\\n')), '{_BLANK}\\n') + {lines}, '\\n')"
     kept = f"({NARROW} ? {_NARROW_COLUMN} : {_COLUMN})"
     cut = f"truncate({own}, {kept}) + ({day} ? ', ' + {day} : '')"
     return alt.Axis(

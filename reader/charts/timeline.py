@@ -36,7 +36,11 @@ _PLACES = {
 
 #: Least days that are drawn before the first article and after the last.
 _ROOM_DAYS = 14
-_ARROW = "datum.beyond == 'before' ? 'triangle-left' : 'triangle-right'"
+#: A shape of Vega's for the day: a tick, an arrow where it is not drawn.
+_TICK_OR_ARROW = (
+    "datum.beyond == 'before' ? 'triangle-left' : datum.beyond == 'after' ? 'triangle-right' : "
+    "'M-0.35,-1L0.35,-1L0.35,1L-0.35,1Z'"
+)
 
 
 def timeline_rows(
@@ -191,13 +195,9 @@ def _drawn(rows: list[dict[str, object]], order: list[str], borders: list[str], 
     dated = alt.Chart(frame(with_day))
     days = dated.encode(x=alt.X("from:T", axis=axis, scale=scale), y=y)
     lines = days.mark_rule(strokeDash=[2, 3], color=GREY, opacity=0.5).encode(x2="shown:T")
-    ticks = days.mark_tick(thickness=3, size=8, color=GREY).encode(tooltip=tips).transform_filter("!datum.beyond")
-    arrows = (
-        days.mark_point(size=40, filled=True, color=GREY, shape=alt.ExprRef(_ARROW))
-        .encode(tooltip=tips)
-        .transform_filter("!!datum.beyond")
-    )
-    return finish(alt.layer(between, lines, ticks, arrows, marks).properties(height=height), TITLE, said)
+    shape, size = alt.ExprRef(_TICK_OR_ARROW), alt.ExprRef("datum.beyond ? 40 : 60")
+    ticks = days.mark_point(size=size, shape=shape, color=GREY, filled=True, strokeWidth=3).encode(tooltip=tips)
+    return finish(alt.layer(between, lines, ticks, marks).properties(height=height), TITLE, said)
 
 
 def _scale(which: int, rows: Sequence[dict[str, object]]) -> alt.Scale:
