@@ -142,7 +142,8 @@ def test_a_renamed_event_stays_open_and_an_edit_is_taken_back_by_name(tab: Page,
     expect(tab.get_by_role("heading", name="Once more by another name")).to_be_visible()
     expect(tab.get_by_role("button", name="Rename")).to_be_hidden()
     tab.get_by_role("button", name="All your edits").click()
-    expect(tab.get_by_text("Renamed “Once more by another name”")).to_be_visible()
+    expect(tab.get_by_text("Edited by hand: Renamed “Once more by another name”")).to_be_visible()
+    expect(tab.get_by_text("Renamed “Once more by another name”", exact=True)).to_be_visible()
     tab.get_by_role("button", name="Take back").press("Enter")
     expect(tab.get_by_text("1 edit of yours")).to_be_hidden()
     expect(tab.get_by_role("button", name="Edit this event")).to_have_count(1)  # the one of before goes as it is drawn
