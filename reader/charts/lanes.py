@@ -9,8 +9,8 @@ import altair as alt
 
 from reader.charts.axes import lines_of_text
 
-#: Lines that a lane's name may need; the height of one, and where there are many of them.
-_LEAST, _LINE, _LOW_LINE, _MANY = 3, 12, 6, 200
+#: Lines that a lane's name may need; the height of one, and the least where there are so many that all would not fit.
+_LEAST, _LINE, _LOW_LINE, _ROOM = 3, 12, 2, 4000
 #: What stands before a lane's name in the name of a line: its number, and whether the lane is named there.
 _HEAD = 5
 _NAMED, _UNNAMED = "+", "-"
@@ -43,7 +43,7 @@ def placed_in_lanes(rows: Sequence[dict[str, object]], lanes: Sequence[str], ord
         lined += [{**row, "line": line[str(row["event_id"])]} for row in own]
         borders.append(names[0])
         every += names
-    return Lined(lined, every, borders, len(every) * (_LINE if len(every) <= _MANY else _LOW_LINE))
+    return Lined(lined, every, borders, round(len(every) * max(_LOW_LINE, min(_LINE, _ROOM / max(1, len(every))))))
 
 
 def lane_axis() -> alt.Axis:

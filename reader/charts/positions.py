@@ -16,6 +16,8 @@ TITLE = "Lead or buried: where in each article does it stand?"
 #: Events with a colour of their own: those that most articles tell.
 _COLOURED = 6
 _REST = "other events"
+#: Strips that have room for a high tick.
+_FEW = 60
 
 
 def position_rows(coverage: Coverage, sources: Mapping[str, int] | None = None) -> list[dict[str, object]]:
@@ -61,14 +63,14 @@ def position_strips(
     groups = [names[e.id] for e in ordered_events(coverage, "outlets")[:_COLOURED]]
     groups += [_REST] if len(coverage.events) > _COLOURED else []
     scale = alt.Scale(domain=groups, range=[*OUTLETS[: min(_COLOURED, len(coverage.events))], STATES["not found"]])
+    high = 18 if len(order) <= _FEW else 13
+    low = high // 2 if mark_copies else high
     legend = alt.Legend(
         columns=1, symbolLimit=8, labelExpr=in_lines((100, 80, 32)), labelLimit=alt.ExprRef(f"{NARROW} ? 240 : 640")
     )
     chart = (
         alt.Chart(frame([{**row, "copy": "from an earlier article" if row["copied"] else "no"} for row in rows]))
-        .mark_tick(
-            thickness=4, size=alt.ExprRef(f"datum.copied && {str(mark_copies).lower()} ? 8 : 18"), cursor="pointer"
-        )
+        .mark_tick(thickness=4, size=alt.ExprRef(f"datum.copied ? {low} : {high}"), cursor="pointer")
         .encode(
             x=alt.X(
                 "place:Q",
@@ -92,4 +94,4 @@ def position_strips(
     )
     said = "a tick: a passage that tells an event"
     said += " · short: copied from an earlier article" if mark_copies and any(row["copied"] for row in rows) else ""
-    return finish(chart, TITLE, said, rows_height(order))
+    return finish(chart, TITLE, said, rows_height(order, 28 if len(order) <= _FEW else 17))
