@@ -195,8 +195,8 @@ def _drawn(rows: list[dict[str, object]], order: list[str], borders: list[str], 
     dated = alt.Chart(frame(with_day))
     days = dated.encode(x=alt.X("from:T", axis=axis, scale=scale), y=y)
     lines = days.mark_rule(strokeDash=[2, 3], color=GREY, opacity=0.5).encode(x2="shown:T")
-    shape, size = alt.ExprRef(_TICK_OR_ARROW), alt.ExprRef("datum.beyond ? 40 : 60")
-    ticks = days.mark_point(size=size, shape=shape, color=GREY, filled=True, strokeWidth=3).encode(tooltip=tips)
+    shape, large = alt.ExprRef(_TICK_OR_ARROW), alt.ExprRef("datum.beyond ? 40 : 60")
+    ticks = days.mark_point(size=large, shape=shape, color=GREY, filled=True, strokeWidth=3).encode(tooltip=tips)
     return finish(alt.layer(between, lines, ticks, marks).properties(height=height), TITLE, said)
 
 
