@@ -81,6 +81,8 @@ It takes a minimum 2.5 GPA to enter. | 2.5 | 2.5 | |
 It is free for children (under 18). | 18 | 18 | year |
 A share of 101.5 million was sold. | 101.5 million | 101500000 | |
 It follows that 1 and 2 implies 3. | 2 | 2 | |
+It shifts from warm 2700K to cool 6000K white. | 2700K | 2700 | kelvin |
+We break down five popular builders. | five | 5 | #builder |
 It has two bins. Hydration recognizes 3 users. | 3 | 3 | #user |
 """
 
@@ -109,6 +111,9 @@ It allows 4K exports.
 Connect it to your ESP32 board.
 The Atmos is a pack for a first-timer.
 2 – Natural foods are best.
+See pages 111-146 and Pages 20-25 of it.
+They sell omega-3-rich salmon.
+It uses 3rd party services.
 Die größten Tester bestel\u00adten es.
 """
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from reader.extract.figures.number_words import FRACTIONS, SCALES, SIGNS, SPACED_SUFFIXES, SUFFIXES
-from reader.extract.figures.tokens import Number, Token, is_glued, number_over
+from reader.extract.figures.tokens import Number, Token, is_glued, number_over, tidy
 
 _POWER = re.compile(r"\s?[×x*]\s?10(?:\^\s?([-−–]?\d{1,3})|([-−–]\d{1,3}|⁻?[⁰¹²³⁴-⁹]{1,3}))(?!\d)")
 _SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−–", "-0123456789--")
@@ -49,7 +49,7 @@ def in_digits(text: str, tokens: list[Token], i: int) -> Number:
         return scaled(tokens, i, at + 3, value + part)
     whole = _written_fraction(tokens, i)
     if whole is not None and not _DOSE.match(text, tokens[i + 2].end):
-        return number_over(tokens, i, i + 3, whole, form="fraction")
+        return number_over(tokens, i, i + 3, tidy(whole) if "." in token.text else whole, form="fraction")
     if glued and follower.lower in ("st", "nd", "rd", "th"):
         return number_over(tokens, i, at + 1, value, form="ordinal")
     if (

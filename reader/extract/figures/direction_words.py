@@ -47,7 +47,7 @@ FILLERS = frozenset(
 )
 #: Verbs that "up" and "down" belong to without a direction: "gave up $3,900", "wrote down €2bn".
 PHRASAL = re.compile(
-    r"(?:g[ai]v|ma[kd]|end|set|put|pick|t[ao]+k|pa(?:y|id)|cough|rack|turn|c[ao]m|sign|h[eo]ld|br[eo]+[ak]|bring|"
+    r"(?:g[ai]v|ma[kd]|end|set|put|pick|t[ao]+k|pa(?:y|id)|cough|rack|turn|c[ao]m|sign|h[eo]ld|br(?:ea|o)k|bring|"
     r"brought|"
     r"sum|w[io]u?nd|bl[eo]w|build|built|open|show|call|snap|lin|sav|us|mop|serv|cl[eo]an|scoop|buy|bought|shut|clos|"
     r"wr[io]t|knock|l[ae]i?[dy]|track|hunt|stood|stand|step|sat|sit|settl|"

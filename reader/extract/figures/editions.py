@@ -9,7 +9,7 @@ from reader.extract.figures.tokens import Number, Token
 from reader.extract.figures.unit_words import unit_after
 
 #: "a Core i7-13700K".
-_CODE_PARTS = re.compile(r"[A-Za-z]\d+-$")
+_CODE_PARTS = re.compile(r"[A-Za-z]\d+-$|\b[Oo]mega-$")
 #: "0x66", "0x 66 69".
 _IS_HEX = re.compile(r"x(?: ?[\dA-F]|\b)")
 _HEX = re.compile(r"\b0x (?:[\dA-F]{2} )*$")

@@ -25,6 +25,8 @@ _POINTS = re.compile(
     r"(?:\s?%|[\s-](?:percentage|per cent|percent))[- ]points?\b|\s?(?:pp|ppts?)\b|-percentage-points?\b", re.I
 )
 _AGE = re.compile(r"[\s-]*-?[\s-]?(year|yr|month|mth|week|wk|day)s?[\s-]olds?\b|\s(years)\sof\sage\b", re.IGNORECASE)
+#: "from warm 2700K to cool 6000K white".
+_WHITE = re.compile(r"\d{4,5}K")
 #: "₹10L".
 _LAKH = re.compile(r"L\b")
 _SHORT_TIMES = {"yr": "year", "mth": "month", "wk": "week"}
@@ -132,6 +134,8 @@ def quantity(text: str, number: Number) -> Quantity | None:
     if number.suffix in ("k", "K") and is_course(text, start, end, (number.value or 0.0) / number.scale):
         course = _made(number, "measure", "kilometre", start, end)
         return course._replace(value=(number.value or 0.0) / number.scale)
+    if number.suffix == "K" and _WHITE.fullmatch(text, start, end):
+        return _made(number, "temperature", "kelvin", start, end)._replace(value=(number.value or 0.0) / number.scale)
     if number.suffix == "m" and (
         is_metres(text, start, end) or is_run(text, start, end, (number.value or 0.0) / number.scale)
     ):

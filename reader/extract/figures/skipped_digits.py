@@ -20,7 +20,7 @@ from reader.extract.figures.years import is_year
 _NUMBERED = re.compile(
     r"\b(?:COVID|Covid|covid|Articles?|articles?|Sections?|sections?|Chapters?|chapters?|category|Route|route|"
     r"Highway|Interstate|Flight|"
-    r"flight|Boeing|Airbus|Room|room|Page|page|pages|Figure|Table|Euro|No|Nos|no|Number|number|Formula|Windows|iPhone|"
+    r"flight|Boeing|Airbus|Room|room|Pages?|pages?|Figure|Table|Euro|No|Nos|no|Number|number|Formula|Windows|iPhone|"
     r"PlayStation|Channel|S&P|Poor[’']s|S P|FTSE|Nasdaq|DAX|CAC|Nikkei|ASX|Stoxx|STOXX|Hang Seng|Russell|Area|"
     r"Bundesliga|Ligue|"
     r"Serie|Apollo|Agenda|Catch|Part|Season|season|Episode|episode|Bus|Line|line|Gate|gate|Platform|platform|Terminal|"
@@ -134,7 +134,7 @@ def is_name_or_label(text: str, first: Token, last: Token, number: Number, *, ti
         or _ALL_IN.search(before)
     ):
         return True
-    if _ERA.match(behind):
+    if _ERA.match(behind) or number.form == "ordinal" and _THIRD_PARTY.match(behind):
         return True
     if (coded := is_code(text, first, last, number)) is not None:
         return coded
@@ -200,6 +200,8 @@ def is_name_or_label(text: str, first: Token, last: Token, number: Number, *, ti
     return bool(lone and re.fullmatch(r"0\d+", first.text))
 
 
+#: "3rd party services".
+_THIRD_PARTY = re.compile(r"[ -]part(?:y|ies)\b")
 #: "model # 29882".
 _HASH = re.compile(r"#\s?$")
 #: "(1) at least 18 years old, (2) …".
