@@ -7,14 +7,15 @@ from itertools import chain
 
 import numpy as np
 
+from reader.events.barriers import Barriers
 from reader.events.words import Vector
 
 #: Most pairs of a block, and most products of weights that make them.
 _CELLS, _WORK = 200_000, 100_000
 
 
-def alike(vectors: Sequence[Vector], least: float = 0.0) -> dict[tuple[int, int], float]:
-    """Pairs (i < j) of vectors of length 1 whose cosine is above ``least``, and that cosine.
+def alike(vectors: Sequence[Vector], least: float = 0.0, apart: Barriers | None = None) -> dict[tuple[int, int], float]:
+    """Pairs (i < j) of vectors of length 1 whose cosine is above ``least`` and that are not ``apart``, and that cosine.
 
     By an index of who has which stem: a pair that shares none costs nothing.
     """
@@ -31,6 +32,7 @@ def alike(vectors: Sequence[Vector], least: float = 0.0) -> dict[tuple[int, int]
     place[order] = np.arange(len(order))
     # How many earlier vectors have each word of each vector.
     earlier = place - begins[words]
+    kinds, barred = (np.array(apart.kinds), apart.table()) if apart else (rows, rows)
     pairs: dict[tuple[int, int], float] = {}
     for first, last in _blocks(earlier, rows, n):
         own = slice(*np.searchsorted(rows, (first, last)))
@@ -41,7 +43,11 @@ def alike(vectors: Sequence[Vector], least: float = 0.0) -> dict[tuple[int, int]
         sums = np.bincount(cells, weights=held[at] * np.repeat(weights[own], counts))
         above = np.flatnonzero(sums > least)
         later, former = np.divmod(above, n)
-        ordered = zip(former.tolist(), (later + first).tolist(), strict=True)
+        later += first
+        if apart:
+            free = ~barred[kinds[former], kinds[later]]
+            above, later, former = above[free], later[free], former[free]
+        ordered = zip(former.tolist(), later.tolist(), strict=True)
         pairs.update(zip(ordered, sums[above].tolist(), strict=True))
     return pairs
 

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+from reader.events.barriers import Barriers
 from reader.events.peoples import COUNTRY_OF
 from reader.events.seed import Seed
 from reader.extract.names.tables import PLACE_ENDS
@@ -100,12 +101,13 @@ def _count_otherwise(a: Seed, b: Seed) -> bool:
     return bool(shared) and not any(number in own.get(noun, ()) for noun, number in b.counts)
 
 
-def elsewhere(seeds: Sequence[Seed]) -> frozenset[tuple[int, int]]:
-    """Pairs (i < j) of seeds that tell two happenings by their places and figures."""
+def elsewhere(seeds: Sequence[Seed], apart: Barriers) -> frozenset[tuple[int, int]]:
+    """Pairs (i < j) of seeds that tell two happenings by their places and figures, though not ``apart`` as it is."""
     by: dict[str, list[int]] = defaultdict(list)
     for i, seed in enumerate(seeds):
         if seed.sites:
             for noun in {noun for noun, _ in seed.counts}:
                 by[noun].append(i)
-    pairs = {pair for held in by.values() for pair in combinations(held, 2)}
+    kinds, bars = apart
+    pairs = {(i, j) for held in by.values() for i, j in combinations(held, 2) if not bars[kinds[i]] >> kinds[j] & 1}
     return frozenset((i, j) for i, j in pairs if are_elsewhere(seeds[i], seeds[j]))

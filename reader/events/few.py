@@ -32,7 +32,8 @@ def only_told(
     found: list[Event] = []
     for key, article in articles.items():
         own = seeds[key]
-        groups = average_linkage(len(own), similarities(own), THRESHOLD)
+        scores = similarities(own)
+        groups = average_linkage(len(own), scores.pairs, THRESHOLD, apart=scores.apart)
         taken = [(m.start, m.end) for event in known for m in event.mentions if m.article_id == key]
         others = [told for other, all_told in sentences.items() if other != key for told in all_told]
         for event in events_alone(key, article, spans[key], own, groups):

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, pairwise
 
+from reader.events.barriers import days_apart
 from reader.events.elsewhere import any_elsewhere
 from reader.events.linkage import Pairs, components
-from reader.events.merge import days_apart, in_common
+from reader.events.merge import in_common
 from reader.events.seeds import Seed
 from reader.events.triggers import CLASSES, SPEECH, WEAK, any_near
 

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import chain, combinations
+from typing import NamedTuple
 
 from reader.events.alike import alike
+from reader.events.barriers import Barriers, barriers
 from reader.events.elsewhere import elsewhere
 from reader.events.seeds import Seed
 from reader.events.triggers import SPEECH, WEAK, any_near
@@ -51,31 +53,56 @@ _DAY_LONG = timedelta(days=1)
 _FORBIDDEN = float("-inf")
 
 
-def similarities(seeds: Sequence[Seed]) -> dict[tuple[int, int], float]:
-    """How surely each two seeds tell one event; minus infinity where they cannot, 0 where a pair is left out."""
+class Similar(NamedTuple):
+    """How surely each two of a story's seeds tell one event."""
+
+    #: Minus infinity where they cannot; a pair left out is 0, or its days lie apart.
+    pairs: dict[tuple[int, int], float]
+    apart: Barriers
+
+    def of(self, i: int, j: int) -> float:
+        """How surely two seeds tell one event; minus infinity where they cannot."""
+        return _FORBIDDEN if self.apart.between(i, j) else self.pairs.get((min(i, j), max(i, j)), 0.0)
+
+
+def similarities(seeds: Sequence[Seed]) -> Similar:
+    """How surely each two seeds tell one event, where anything says that they may."""
+    apart = barriers(seeds)
+    pairs: dict[tuple[int, int], float] = {}
     if len(seeds) < 2:
-        return {}
+        return Similar(pairs, apart)
     vectors = _story_vectors(seeds)
-    pairs = {(i, j): similarity(seeds[i], seeds[j], words) for (i, j), words in alike(vectors, _LEAST).items()}
+
+    def compare(i: int, j: int) -> None:
+        if (i, j) not in pairs and not apart.between(i, j):
+            pairs[(i, j)] = similarity(seeds[i], seeds[j], cosine(vectors[i], vectors[j]))
+
+    for (i, j), words in alike(vectors, _LEAST, apart).items():
+        pairs[(i, j)] = similarity(seeds[i], seeds[j], words)
     for i in range(len(seeds) - 1):
-        if (i, i + 1) not in pairs and _goes_on(seeds[i], seeds[i + 1]):
-            pairs[(i, i + 1)] = similarity(seeds[i], seeds[i + 1], cosine(vectors[i], vectors[i + 1]))
+        if _goes_on(seeds[i], seeds[i + 1]):
+            compare(i, i + 1)
     for i, seed in enumerate(seeds):
         for j in range(i + 1, len(seeds)):
             if seeds[j].clause is None or not same_sentence(seed, seeds[j]):
                 break
             pairs[(i, j)] = _FORBIDDEN
-    dated = [i for i, seed in enumerate(seeds) if seed.days or seed.weekday is not None]
-    for i, j in combinations(dated, 2):
-        if days_apart(seeds[i], seeds[j]):
-            pairs[(i, j)] = _FORBIDDEN
-        elif (i, j) not in pairs and _same_day(seeds[i], seeds[j]) and (seeds[i].kinds & seeds[j].kinds) - WEAK:
-            pairs[(i, j)] = similarity(seeds[i], seeds[j], cosine(vectors[i], vectors[j]))
-    for i, j in _same_changes(seeds):
-        if (i, j) not in pairs:
-            pairs[(i, j)] = similarity(seeds[i], seeds[j], cosine(vectors[i], vectors[j]))
-    pairs.update(dict.fromkeys(elsewhere(seeds), _FORBIDDEN))
-    return pairs
+    for i, j in chain(_of_one_day(seeds), _same_changes(seeds)):
+        compare(i, j)
+    pairs.update(dict.fromkeys(elsewhere(seeds, apart), _FORBIDDEN))
+    return Similar(pairs, apart)
+
+
+def _of_one_day(seeds: Sequence[Seed]) -> Iterator[tuple[int, int]]:
+    """Pairs of seeds that tell happenings of one class and state one day."""
+    by: dict[tuple[str, int], list[int]] = {}
+    for i, seed in enumerate(seeds):
+        weekday = seed.day.weekday() if seed.day else seed.weekday
+        if weekday is not None:
+            for kind in seed.kinds - WEAK:
+                by.setdefault((kind, weekday), []).append(i)
+    for held in by.values():
+        yield from (pair for pair in combinations(held, 2) if _same_day(seeds[pair[0]], seeds[pair[1]]))
 
 
 def _same_changes(seeds: Sequence[Seed]) -> list[tuple[int, int]]:
@@ -102,16 +129,6 @@ def same_sentence(a: Seed, b: Seed) -> bool:
     return a.start == b.start and a.article == b.article
 
 
-def days_apart(a: Seed, b: Seed) -> bool:
-    """Whether both name days, and every two of them lie more than a day apart; weekdays alone count in a week."""
-    if not (a.days and b.days or a.weekday is not None or b.weekday is not None):
-        return False
-    for one, other in ((a, b), (b, a)):
-        if one.weekday is not None and other.days:
-            return all(2 <= (day.weekday() - one.weekday) % 7 <= 5 for day in other.days)
-    return bool(a.days and b.days) and all(abs((x - y).days) > 1 for x in a.days for y in b.days)
-
-
 def years_apart(a: Seed, b: Seed) -> bool:
     """Whether one tells of a year before, and the other of a day or a year that is not in it."""
     if a.year is None and b.year is None:
@@ -121,10 +138,11 @@ def years_apart(a: Seed, b: Seed) -> bool:
 
 
 def similarity(a: Seed, b: Seed, words: float) -> float:
-    """How surely two seeds tell one event whose words are ``words`` (0–1) alike; minus infinity where they cannot."""
+    """How surely two seeds tell one event whose words are ``words`` (0–1) alike; minus infinity where they cannot.
+
+    That their days are not apart is known before.
+    """
     a_days, b_days, a_day, b_day = a.days, b.days, a.day, b.day
-    if (a_days or a.weekday is not None) and (b_days or b.weekday is not None) and days_apart(a, b):
-        return _FORBIDDEN
     if not (a_days and b_days) and a.when and b.when and not compatible(a.when, b.when):
         return _FORBIDDEN
     if a.published and b.published and (_told_before(a, b) or _told_before(b, a)):

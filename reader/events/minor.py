@@ -12,12 +12,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 
+from reader.events.barriers import days_apart
 from reader.events.chains import likeness
 from reader.events.clauses import clause_at
 from reader.events.elsewhere import any_elsewhere
 from reader.events.joined import COUNTED
 from reader.events.labels import is_headless, is_headline, label_of
-from reader.events.merge import days_apart, years_apart
+from reader.events.merge import years_apart
 from reader.events.passing import Told, chains_of, in_common, shares, told_words
 from reader.events.seed import Seed
 from reader.model import Coverage, Event, Mention, MentionState, Span
@@ -167,7 +168,7 @@ class Passing:
 
     def _is_sure(self, word: Told, near: Sequence[Told], words: Sequence[Told]) -> bool:
         """Whether a word of a chain surely tells what its others tell; ``near`` stand among words like its own."""
-        if not self._surely(word, [other for other in near if self._can_be_one(word, other)]):
+        if not self._surely(word, (other for other in near if self._can_be_one(word, other))):
             return False
         others = [likeness(word.word, other.word) for other in words if other.article != word.article]
         return sum(others) / len(others) >= REPORTED
@@ -202,7 +203,7 @@ class Passing:
             return False
         return {seed.day for seed in self._own(a) if seed.day}.isdisjoint(seed.day for seed in self._own(b))
 
-    def _surely(self, word: Told, others: Sequence[Told]) -> bool:
+    def _surely(self, word: Told, others: Iterable[Told]) -> bool:
         """Whether some other tells it of the same day, and as done or not, as news or as past, as this one does."""
         return any(
             word.negated == other.negated

@@ -11,7 +11,7 @@ from reader.events.body import body_start
 from reader.events.few import only_told
 from reader.events.joined import one_happening, told_side_by_side
 from reader.events.linkage import average_linkage
-from reader.events.merge import POSSIBLE, THRESHOLD, similarities
+from reader.events.merge import POSSIBLE, THRESHOLD, Similar, similarities
 from reader.events.minor import Passing
 from reader.events.repeated import repeated, with_copies
 from reader.events.seeds import Seed, seeds_of
@@ -50,11 +50,12 @@ def story_events(
         if not left_out or (i, seed.start) not in left_out
     ]
     scores = similarities(seeds)
-    groups = one_happening(told_side_by_side(average_linkage(len(seeds), scores, THRESHOLD), seeds), seeds, scores)
+    linked = average_linkage(len(seeds), scores.pairs, THRESHOLD, apart=scores.apart)
+    groups = one_happening(told_side_by_side(linked, seeds), seeds, scores.pairs)
     held = {k: group for group in groups for k in group}
     near: dict[int, list[int]] = {}
-    for (i, j), score in scores.items():
-        if score > 0:
+    for (i, j), score in scores.pairs.items():
+        if score >= POSSIBLE:
             near.setdefault(i, []).append(j)
             near.setdefault(j, []).append(i)
     if len(members) == 1 and len(articles) <= MOST_ALONE:
@@ -131,20 +132,20 @@ def _body(article: Article, spans: Sequence[Span]) -> list[Span]:
 def _possible(
     group: Sequence[int],
     seeds: Sequence[Seed],
-    scores: Mapping[tuple[int, int], float],
+    scores: Similar,
     near: Mapping[int, Sequence[int]],
     held: Mapping[int, list[int]],
 ) -> list[int]:
     """Seeds of other articles that may tell the group's event: the likeliest of each article.
 
-    ``near`` gives the seeds that each seed is compared with.
+    ``near`` gives the seeds that each seed may be one event with.
     """
     has = {seeds[k].article for k in group}
     likely: dict[int, tuple[float, int]] = {}
     for k in {k for g in group for k in near.get(g, ())} - set(group):
         if seeds[k].article in has or len(held[k]) > 1:
             continue
-        own = [scores.get((min(k, g), max(k, g)), 0.0) for g in group]
+        own = [scores.of(k, g) for g in group]
         mean = sum(own) / len(own)
         if mean >= POSSIBLE and mean > likely.get(seeds[k].article, (0.0, 0))[0]:
             likely[seeds[k].article] = (mean, k)
