@@ -24,7 +24,8 @@ from reader.clean.registry import OWN
 from reader.clean.worker import WARM_PAGE
 from reader.errors import CleanerFailed, ReaderError, TooLarge
 from reader.load.archive import Listed
-from reader.load.given import MAX_BYTES, Given, given_by, given_url, too_large
+from reader.load.given import Given, given_by, given_url, too_large
+from reader.load.limits import MAX_BYTES
 from reader.load.sniff import is_archive
 from reader.model import Article, Coverage, Page, Reading
 

@@ -11,7 +11,8 @@ from reader import apart
 from reader.clean.pool import Task
 from reader.errors import CleanerFailed, TooLarge, UnreadablePage
 from reader.events import find_events
-from reader.load.given import MAX_BYTES, Given, given_file, given_paste
+from reader.load.given import Given, given_file, given_paste
+from reader.load.limits import MAX_BYTES
 from reader.read import read
 from tests.clean.flood_page import NEWS_PAGE
 from tests.events.own_stories import LOOKED_AT, own_story

@@ -14,7 +14,6 @@ from reader.load.archive import page_in_mhtml, page_in_warc
 from reader.load.build import page_from_html, page_from_text
 from reader.load.charset import decode
 from reader.load.given import (
-    MAX_BYTES,
     Given,
     given_by,
     given_file,
@@ -23,6 +22,7 @@ from reader.load.given import (
     given_url,
     too_large,
 )
+from reader.load.limits import MAX_BYTES
 from reader.load.sniff import looks_like_html, sniff
 from reader.model import Page, Source
 

@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 
 from reader.errors import TooLarge, UnreadablePage
+from reader.load.limits import MAX_BYTES
 from reader.load.lost import can_be_checked, lost_words, repaired
 from reader.load.prescan import prescan
 from reader.load.render import Rendered, render
@@ -16,7 +17,7 @@ from reader.model import Page, Source
 from reader.text.normalise import block_lines, hidden_characters, storable
 
 #: Characters of mark-up or text beyond which a page is refused.
-MAX_CHARACTERS = 20_000_000
+MAX_CHARACTERS = MAX_BYTES
 #: Characters of visible text and blocks beyond which only a page's first part is read: ten times a long article's.
 MAX_TEXT, MAX_BLOCKS = 1_000_000, 20_000
 #: How much of each that part has at most: what is read within seconds on a busy machine.

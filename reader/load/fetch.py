@@ -15,6 +15,7 @@ from reader.errors import FetchFailed, FetchRefused, TooLarge
 from reader.load.addresses import Network, allowed_networks, allowed_ports
 from reader.load.decoders import ENCODINGS, decompressed
 from reader.load.gate import STEP_S, Gate, Resolver, gated_pool, system_resolver
+from reader.load.limits import MAX_BYTES
 from reader.load.turns import Turns, retry_after_s
 
 #: Product name that robots.txt files may address.
@@ -24,8 +25,7 @@ USER_AGENT = f"{ROBOT_NAME}/{__version__} (news reading and comparison; one page
 DEADLINE_S = 18.0
 MAX_REDIRECTS = 5
 #: Bytes as sent, and after decompression.
-MAX_RAW_BYTES = 20_000_000
-MAX_DECODED_BYTES = 20_000_000
+MAX_RAW_BYTES = MAX_DECODED_BYTES = MAX_BYTES
 MAX_HEADER_BYTES = 64_000
 _STATUS_WORDS = {
     401: "asks for a login",
@@ -215,7 +215,7 @@ def _too_many_headers() -> TooLarge:
 
 
 def _too_large(limit: int) -> TooLarge:
-    return TooLarge(f"The page has more than {limit / 1e6:.0f} MB.")
+    return TooLarge(f"The page has more than {limit / 2**20:.0f} MB.")
 
 
 def _refuse_status(status: int, headers: Mapping[str, str], host: str, turns: Turns) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -10,10 +11,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.errors import TooLarge, UnreadablePage
+from reader.load.limits import MAX_BYTES, MAX_MB
 from reader.model import Source
 
-#: Bytes of a page beyond which it is refused.
-MAX_BYTES = 20_000_000
 _ADDRESS = re.compile(r"(?:https?://|www\.[\w-]+\.)\S+", re.IGNORECASE)
 #: An address as people type it: a site's name, then what may follow.
 _TYPED = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}(?::\d+)?(?:[/?#]\S*)?")
@@ -95,7 +95,7 @@ def given_paste(text: str) -> Given:
 
 def too_large(size: int) -> TooLarge:
     """The error that names the limit."""
-    return TooLarge(f"The page has {size / 1e6:.0f} MB; Reader takes at most {MAX_BYTES / 1e6:.0f} MB.")
+    return TooLarge(f"The page has {math.ceil(size / 2**20)} MB; Reader takes at most {MAX_MB} MB.")
 
 
 def _names_a_file(source: str) -> bool:

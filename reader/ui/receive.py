@@ -17,12 +17,11 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from reader.errors import ReaderError
+from reader.load.limits import MAX_BYTES
 from reader.ui.inbox import receive
 from reader.ui.shelf import library
 
 PATH = "/receive"
-#: Bytes of a page that is taken.
-MAX_BYTES = 20_000_000
 _SAVE_IT = "Save the page in your browser (Ctrl+S or ⌘S) and drop the file on Reader’s File panel."
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import io
+import tomllib
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,7 +16,9 @@ from reader.errors import FetchRefused, ReaderError, TooLarge, UnreadablePage
 from reader.load import load_bytes, load_file, page_of
 from reader.load.addresses import is_public
 from reader.load.archive import pages_listed
+from reader.load.build import MAX_CHARACTERS
 from reader.load.given import Given
+from reader.load.limits import MAX_BYTES
 from reader.load.sandbox import sandbox_document
 from reader.model import Page
 
@@ -112,8 +116,15 @@ def test_what_is_no_page_is_named(body: bytes, words: str) -> None:
     assert caught.value.next_step
 
 
+def test_the_upload_box_takes_what_reader_takes_and_no_more() -> None:
+    config = tomllib.loads((Path(__file__).parents[2] / ".streamlit" / "config.toml").read_text("utf-8"))
+    assert config["server"]["maxUploadSize"] * 1024 * 1024 == MAX_BYTES == MAX_CHARACTERS
+    with pytest.raises(TooLarge, match="has 21 MB; Reader takes at most 20 MB"):
+        load_bytes(b"a" * (MAX_BYTES + 1))
+
+
 def test_fifty_megabytes_are_refused() -> None:
-    with pytest.raises(TooLarge, match="50 MB"):
+    with pytest.raises(TooLarge, match="48 MB"):
         load_bytes(b"<p>a " * 10_000_000)
 
 

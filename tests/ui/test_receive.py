@@ -13,9 +13,10 @@ import streamlit as st
 from starlette.applications import Starlette
 
 from reader.errors import TooLarge
+from reader.load.limits import MAX_BYTES
 from reader.ui import inbox
 from reader.ui.inbox import receive, take_received
-from reader.ui.receive import MAX_BYTES, ROUTES, token
+from reader.ui.receive import ROUTES, token
 
 HTML = "<!doctype html><html><body><p>Zoë said “yes” — and left.</p></body></html>"
 
