@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from rapidfuzz import fuzz, process, utils
 
+from reader.clean.unspaced import spread
 from reader.load.columns import Columns
 
 #: Separators between a story's title and the outlet's name in ``<title>``.
@@ -48,7 +49,7 @@ def find_headline(page: Columns, titles: Sequence[str]) -> int | None:
             best, best_score = i, score
     if best is not None:
         return best
-    tops = [i for i, text in enumerate(page.texts) if _rank(page, i) == 1.0 and len(text.split()) > 2]
+    tops = [i for i, text in enumerate(spread(page).texts) if _rank(page, i) == 1.0 and len(text.split()) > 2]
     return tops[0] if len(tops) == 1 else None
 
 

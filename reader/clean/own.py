@@ -18,6 +18,7 @@ from reader.clean.liveblog import entries_in_order
 from reader.clean.mapping import map_paragraphs, words_of
 from reader.clean.patience import OutOfPatience, Patience
 from reader.clean.registry import adapters
+from reader.clean.unspaced import spread
 from reader.errors import CleanerFailed
 from reader.load.render import Rendered
 from reader.model import Article, Block, Page
@@ -51,7 +52,8 @@ def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
     sure = model.probabilities(raw, sizes, shares)
     kept = model.keep(sure, sizes, balance)
     if len(kept) <= FEW_BLOCKS and not any(keep and p >= LITTLE_SURE for keep, p in zip(kept, sure, strict=True)):
-        kept = [p >= SURE_OF_FEW and text.count(" ") >= 7 for p, text in zip(sure, texts, strict=True)]
+        said = spread(rendered.columns).texts
+        kept = [p >= SURE_OF_FEW and text.count(" ") >= 7 for p, text in zip(sure, said, strict=True)]
     certainty = sure.tolist()
     evidence = evidence_of(rendered, kept, certainty)
     kept = without_furniture(kept, certainty, sizes.tolist(), evidence)

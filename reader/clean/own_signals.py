@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.clean.neighbours import integers
+from reader.clean.unspaced import spread
 from reader.load.columns import Columns
 
 NAMES = (
@@ -31,7 +32,11 @@ _UPPER, _BLANK, _STOP, _ENDS, _COLON, _DOTS, _BREAK = (1 << i for i in range(7))
 
 
 def own_signals(page: Columns) -> NDArray[np.float64]:
-    """A column a block, rows :data:`NAMES`; shares go from 0 to 1."""
+    """A column a block, rows :data:`NAMES`; shares go from 0 to 1.
+
+    A small page without spaces between words is counted as :func:`spread` has it.
+    """
+    page = spread(page)
     texts = page.texts
     count = len(texts)
     chars = integers(list(map(len, texts)))

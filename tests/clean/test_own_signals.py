@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reader.clean.furniture import _ANY_LINE, _ANY_SECTION, LINES, SECTIONS, _rows
 from reader.clean.own_signals import NAMES, own_signals
 from reader.clean.page_claims import Claims
+from reader.clean.unspaced import spread
 from reader.load.columns import columns_of
 from reader.load.render import Node, RawBlock
 
@@ -41,7 +42,8 @@ def by_hand(text: str) -> dict[str, float]:
 @given(TEXTS)
 def test_counts_are_those_of_each_block(texts: list[str]) -> None:
     node = Node(None, "p", None)
-    rows = own_signals(columns_of([RawBlock(0, len(text), text, node) for text in texts], [])).T
+    columns = columns_of([RawBlock(0, len(text), text, node) for text in texts], [])
+    rows, texts = own_signals(columns).T, spread(columns).texts
     for i, text in enumerate(texts):
         row = dict(zip(NAMES, rows[i].tolist(), strict=True))
         assert {name: row[name] for name in by_hand(text)} == pytest.approx(
