@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 from reader.export.covered import Group
@@ -13,23 +14,30 @@ from reader.model import Comparison
 
 @dataclass(frozen=True, slots=True)
 class ChartChoice:
-    """One chart: its question, what draws it and what gives its rows."""
+    """One chart: where its question stands, and what draws it."""
 
-    question: str
+    #: Name of its module in ``reader.charts``, imported when the chart is wanted: Altair takes a second.
+    module: str
     #: Name of the function in ``reader.charts``, with the arguments a person would write.
     call: str
     #: Whether it is about the cleaners of one page rather than about articles.
     of_cleaners: bool = False
 
+    @property
+    def question(self) -> str:
+        """The chart's own title."""
+        title: str = import_module(f"reader.charts.{self.module}").TITLE
+        return title
+
 
 CHARTS: dict[str, ChartChoice] = {
-    "people": ChartChoice("Who is quoted by whom?", "people_by_outlet(articles, quotes)"),
-    "heatmap": ChartChoice("Who reports what, and what is not found where?", "coverage_heatmap(coverage)"),
-    "timeline": ChartChoice("When did it happen, and when was it reported?", "coverage_timeline(coverage)"),
-    "figures": ChartChoice("Where do figures of one quantity differ?", "figure_ranges(families, articles)"),
-    "core": ChartChoice("What do most outlets have, and what has only one?", "common_core(coverage)"),
-    "positions": ChartChoice("Where in each article do events stand?", "position_strips(coverage)"),
-    "agreement": ChartChoice("How alike are the cleaners' texts?", "agreement_chart(comparison)", of_cleaners=True),
+    "people": ChartChoice("people", "people_by_outlet(articles, quotes)"),
+    "heatmap": ChartChoice("heatmap", "coverage_heatmap(coverage)"),
+    "timeline": ChartChoice("timeline", "coverage_timeline(coverage)"),
+    "figures": ChartChoice("ranges", "figure_ranges(families, articles)"),
+    "core": ChartChoice("core", "common_core(coverage)"),
+    "positions": ChartChoice("positions", "position_strips(coverage)"),
+    "agreement": ChartChoice("agreement", "agreement_chart(comparison)", of_cleaners=True),
 }
 
 

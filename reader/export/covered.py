@@ -58,7 +58,7 @@ def coverage_page(group: Group) -> str:
 
 def coverage_body(group: Group) -> str:
     """The parts of a coverage, without the document around them."""
-    from reader.charts import coverage_heatmap, coverage_timeline
+    from reader.charts import coverage_heatmap, coverage_timeline, heatmap, timeline
 
     coverage = group.coverage
     if not coverage.events:
@@ -67,9 +67,9 @@ def coverage_body(group: Group) -> str:
     return "".join(
         (
             f'<ul class="facts">{notes}</ul>' if notes else "",
-            picture(coverage_heatmap(coverage), "Who reports what, and what is not found where?"),
+            picture(coverage_heatmap(coverage), heatmap.TITLE),
             f'<div class="wide">{_matrix(coverage)}</div>',
-            picture(coverage_timeline(coverage), "When did it happen, and when was it reported?"),
+            picture(coverage_timeline(coverage), timeline.TITLE),
             _passages(coverage, group.by_id),
             _figures(group),
             _quotes(group),
@@ -120,14 +120,14 @@ def _passage(article: Article, mention: Mention) -> str:
 
 
 def _figures(group: Group) -> str:
-    from reader.charts import figure_ranges
-    from reader.charts.ranges import figure_rows
+    from reader.charts import ranges
+    from reader.charts.ranges import figure_ranges, figure_rows
 
     if not group.figures:
         return ""
     rows = figure_rows(group.figures, group.articles)
     cells = [(r["quantity"], r["outlet"], r["written"], r["as_of"], r["sentence"]) for r in rows]
-    chart = picture(figure_ranges(group.figures, group.articles), "Where do figures of one quantity differ?")
+    chart = picture(figure_ranges(group.figures, group.articles), ranges.TITLE)
     heads = ("quantity", "outlet", "as written", "as of", "sentence")
     return f'<h3>Figures by outlet</h3>{chart}<div class="wide">{table(heads, cells)}</div>'
 
