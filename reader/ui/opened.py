@@ -26,6 +26,8 @@ from reader.ui.shelf import library
 _STATE = "opened"
 #: The cleaner that keeps a page as it is: for pages without an article.
 EVERYTHING = "all text"
+#: How the note goes on that says which cleaner took the usual one's place.
+_TAKEN = "So it was read by "
 
 
 #: Cleaner, balance, publish time set by the reader, blocks chosen by hand.
@@ -61,7 +63,8 @@ class Opened:
     before: str | None = None
     #: That capture as it was last read: it is an article's whole page, and the same in every run.
     _before: SavedArticle | None = None
-    #: Why the page was not read by the usual cleaner, and which took its place; empty where it was.
+    #: Why the page was not read by the usual cleaner, and which took its place; empty where it was. The article's
+    #: last note, so that it is saved and said again.
     instead: str = ""
     #: The notebook as the library last had it for us.
     _synced: Notebook | None = None
@@ -87,7 +90,8 @@ class Opened:
         """The same, by the cleaners and extractors that are here now. Raises ``CleanerFailed``."""
         settings = self.settings
         if self._fresh is None or self._fresh[0] != settings:
-            self._fresh = settings, reading_of(self.page_hash, *settings, self.page)
+            reading = reading_of(self.page_hash, *settings, self.page)
+            self._fresh = settings, _with_note(reading, self.instead) if self.instead else reading
         return self._fresh[1]
 
     @property
@@ -192,14 +196,13 @@ class Opened:
 
     def set_cleaner(self, cleaner: str, balance: float) -> None:
         """Another cleaner, or another balance of precision and recall; the reader's choices of blocks stay."""
-        before = (self.cleaner, self.balance)
-        self.cleaner, self.balance = cleaner, balance
+        before = (self.cleaner, self.balance, self.instead)
+        self.cleaner, self.balance, self.instead = cleaner, balance, ""
         try:
             self.reading  # noqa: B018  a cleaner that fails on this page is not kept
         except ReaderError:
-            self.cleaner, self.balance = before
+            self.cleaner, self.balance, self.instead = before
             raise
-        self.instead = ""
         cell = next((cell for cell in self.notebook.cells if cell.kind == "clean"), None)
         if cell is not None:
             self.notebook = edit_cell(self.notebook, cell.id, json.dumps({"balance": balance}))
@@ -366,13 +369,13 @@ def _read_somehow(opened: Opened) -> None:
     failed: CleanerFailed | None = None
     for cleaner in (opened.cleaner, "fast", EVERYTHING) if opened.page.html is not None else (opened.cleaner, "fast"):
         opened.cleaner = cleaner
+        said = str(failed or "")
+        opened.instead = f"{said[:1].upper()}{said[1:]} {_TAKEN}“{cleaner}”." if failed else ""
         try:
             opened.reading  # noqa: B018  made here, kept for whoever draws it
         except CleanerFailed as error:
             failed = failed or error
             continue
-        said = str(failed or "")
-        opened.instead = f"{said[:1].upper()}{said[1:]} So it was read by “{cleaner}”." if failed else ""
         return
     if opened.page.html is None and failed and "found no article" in str(failed):
         raise UnreadablePage(
@@ -395,11 +398,18 @@ def open_saved(article_id: str, notebook: Notebook | None = None) -> Opened:
         choices={int(block): keep for block, keep in saved.choices.items()},
         article_id=article_id,
         before=saved.earlier,
+        instead=next((note for note in saved.article.notes if _TAKEN in note), ""),
     )
     opened._synced = notebook
     opened.kept = _kept(saved, library().findings(article_id), opened.settings)
     st.session_state[_STATE] = opened
     return opened
+
+
+def _with_note(reading: Reading, note: str) -> Reading:
+    """``reading`` with one more note on how its article was made."""
+    article = dataclasses.replace(reading.article, notes=(*reading.article.notes, note))
+    return dataclasses.replace(reading, article=article)
 
 
 def _kept(saved: SavedArticle, found: Findings | None, settings: Settings) -> Kept | None:

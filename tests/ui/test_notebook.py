@@ -424,6 +424,10 @@ def test_why_another_cleaner_was_taken_is_said_of_a_page_that_is_saved_at_once(
     app.text_area(key="load-paste-text").set_value(STORM)
     app.button[[b.label for b in app.button].index("Open")].click().run()
     assert "So it was read by “fast”" in words(app)
+    with Library(address) as library:
+        (row,) = library.all()
+    again = opened(article=row.id)  # as after a reload
+    assert "found no article on this page. So it was read by “fast”" in words(again).replace("\\", "")
 
 
 def test_a_page_of_an_archive_is_chosen_and_all_can_be_saved(address: str) -> None:
