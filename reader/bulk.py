@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,11 @@ from reader.cores import usable_cores
 from reader.errors import ReaderError, TooLarge, UnreadablePage
 from reader.export.data import csv_text, parquet_bytes
 from reader.export.tables import Tables, merged, reading_tables
-from reader.load.given import MAX_BYTES, Given, given_file, given_url
+from reader.load.archive import Most, stream_pages
+from reader.load.given import Given, given_file, given_url
+from reader.load.limits import MAX_BYTES, MAX_MB
 from reader.load.lists import addresses_in, is_address_list, is_bookmarks
+from reader.load.sniff import is_archive
 from reader.model import Reading, Record
 
 #: Files of a folder that are pages.
@@ -159,11 +163,13 @@ def items_of(inputs: Iterable[str]) -> Iterator[Item]:
 
 def _items_in(file: Path) -> Iterator[Item]:
     name = file.name.lower()
-    if name.endswith(ARCHIVE_ENDINGS):
+    with file.open("rb") as stream:
+        is_packed = is_archive(stream.read(4096))
+    if is_packed or name.endswith(ARCHIVE_ENDINGS):
         yield from _records(file)
         return
     if file.stat().st_size > MAX_BYTES:
-        yield Item(str(file), refused=f"The file has over {MAX_BYTES // 1_000_000} MB.")
+        yield Item(str(file), refused=f"The file has over {MAX_MB} MB.")
         return
     data = file.read_bytes()
     if name.endswith((".txt", ".html", ".htm")):
@@ -176,21 +182,11 @@ def _items_in(file: Path) -> Iterator[Item]:
 
 def _records(file: Path) -> Iterator[Item]:
     """Every HTML page of a WARC file, streamed."""
-    from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
-
     try:
         with file.open("rb") as stream:
-            for number, record in enumerate(ArchiveIterator(stream)):
-                headers = record.http_headers
-                kind = (headers.get_header("Content-Type") if headers else None) or ""
-                if record.rec_type != "response" or "html" not in kind.lower():
-                    continue
-                if not headers.get_statuscode().startswith("2"):
-                    continue
-                url = record.rec_headers.get_header("WARC-Target-URI")
-                yield Item(f"{file}#{number}", record.content_stream().read(MAX_BYTES + 1), kind, url)
-    except (ArchiveLoadFailed, OSError, EOFError, ValueError) as error:
+            for number, page in stream_pages(stream, Most(records=inf, bytes=inf, page_bytes=MAX_BYTES)):
+                yield Item(f"{file}#{number}", page.body, page.content_type, page.url)
+    except (OSError, UnreadablePage) as error:
         raise UnreadablePage(f"{file} is damaged, or no WARC file.") from error
 
 

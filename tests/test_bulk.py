@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
 import threading
@@ -75,6 +76,11 @@ def test_every_page_of_a_warc_file_is_read(tmp_path: Path) -> None:
             writer.write_record(writer.create_warc_record(url, "response", io.BytesIO(body), http_headers=headers))
     results = [read_item(item, "fast") for item in items_of([str(tmp_path / "crawl.warc.gz")])]
     assert [r["reading"]["page"]["url"] for r in results] == [f"https://paper.example/{n}" for n in range(3)]
+    whole = tmp_path / "whole.gz"  # packed whole, as gzip does it, and called as it leaves it
+    whole.write_bytes(gzip.compress(gzip.decompress((tmp_path / "crawl.warc.gz").read_bytes())))
+    assert [(item.name, item.url) for item in items_of([str(whole)])] == [
+        (f"{whole}#{number}", f"https://paper.example/{number}") for number in range(3)
+    ]
 
 
 def test_lists_and_bookmarks_give_their_addresses(tmp_path: Path) -> None:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import gzip
 import html
 import io
+import math
 import re
 import zlib
 from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import Message
 from itertools import islice
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple, cast
 
 from reader.errors import TooLarge, UnreadablePage
 
 #: Bytes a compressed archive may unpack to, and records looked at.
 MAX_UNPACKED = 60_000_000
 MAX_RECORDS = 2_000
+_GZIP = b"\x1f\x8b"
 #: How far into a page its title is looked for.
 TITLE_BYTES = 65_536
 _TITLE = re.compile(rb"<title[^>]{0,200}>([^<]{1,1000})", re.IGNORECASE)
@@ -36,6 +38,14 @@ class Listed(NamedTuple):
 
     title: str
     url: str | None
+
+
+class Most(NamedTuple):
+    """What is read of an archive at most: records, bytes of all its pages, and of each page one byte more than this."""
+
+    records: float = MAX_RECORDS
+    bytes: float = MAX_UNPACKED
+    page_bytes: int = MAX_UNPACKED
 
 
 def page_in_mhtml(body: bytes) -> Record:
@@ -84,45 +94,60 @@ def pages_listed(body: bytes) -> list[Listed]:
     return [Listed(_title(page.body), page.url) for page in _pages(body)]
 
 
-def _pages(body: bytes) -> Iterator[Record]:
-    """The pages of an archive; one packed whole, as gzip does it, is unpacked where reading record by record ends."""
+def stream_pages(archive: BinaryIO, most: Most) -> Iterator[tuple[int, Record]]:
+    """The pages of an archive that can be sought in, each with its record's number, counted from 0.
+
+    One packed whole, as gzip does it, is unpacked where reading record by record ends. Raises ``UnreadablePage``
+    when the archive is damaged, ``TooLarge`` over ``most.bytes``.
+    """
     from warcio.exceptions import ArchiveLoadFailed
 
     given = 0
     try:
         try:
-            for page in _records(body):
-                yield page
+            for found in _records(archive, most):
+                yield found
                 given += 1
         except ArchiveLoadFailed:
-            if not body.startswith(b"\x1f\x8b"):
+            archive.seek(0)
+            if archive.read(len(_GZIP)) != _GZIP:
                 raise
-            yield from islice(_records(_unpacked(body)), given, None)
+            archive.seek(0)
+            yield from islice(_records(_unpacked(archive, most), most), given, None)
     except (ArchiveLoadFailed, OSError, EOFError, ValueError, zlib.error) as error:
         raise UnreadablePage("This archive is damaged or of a kind Reader does not know.") from error
 
 
-def _unpacked(body: bytes) -> bytes:
-    unpacked = gzip.GzipFile(fileobj=io.BytesIO(body)).read(MAX_UNPACKED + 1)
-    if len(unpacked) > MAX_UNPACKED:
+def _pages(body: bytes) -> Iterator[Record]:
+    """The pages of an archive in memory."""
+    return (page for _, page in stream_pages(io.BytesIO(body), Most()))
+
+
+def _unpacked(archive: BinaryIO, most: Most) -> BinaryIO:
+    """The archive without its packing: at once where it is held to a size, else as it is read."""
+    stream = gzip.GzipFile(fileobj=archive)
+    if most.bytes == math.inf:
+        return cast(BinaryIO, stream)
+    unpacked = stream.read(int(most.bytes) + 1)
+    if len(unpacked) > most.bytes:
         raise _too_much()
-    return unpacked
+    return io.BytesIO(unpacked)
 
 
-def _records(body: bytes) -> Iterator[Record]:
+def _records(archive: BinaryIO, most: Most) -> Iterator[tuple[int, Record]]:
     from warcio.archiveiterator import ArchiveIterator
 
     read = 0
-    for number, record in enumerate(ArchiveIterator(io.BytesIO(body))):
-        if number >= MAX_RECORDS:
+    for number, record in enumerate(ArchiveIterator(archive)):
+        if number >= most.records:
             return
         if record.rec_type not in ("response", "resource") or not _is_page(record):
             continue
-        content = record.content_stream().read(MAX_UNPACKED + 1 - read)
+        content = record.content_stream().read(int(min(most.page_bytes, most.bytes - read)) + 1)
         read += len(content)
-        if read > MAX_UNPACKED:
+        if read > most.bytes:
             raise _too_much()
-        yield Record(content, _content_type(record), _http(record.rec_headers.get_header("WARC-Target-URI")))
+        yield number, Record(content, _content_type(record), _http(record.rec_headers.get_header("WARC-Target-URI")))
 
 
 def _too_much() -> TooLarge:
