@@ -25,11 +25,11 @@ THRESHOLD = 0.5
 #: Likeness by what the words are: one base form, near-synonyms of one class, one class, near-synonyms, neither.
 _SAME, _BOTH, _CLASS, _AKIN, _OTHER = 0.64, 0.55, 0.48, 0.46, 0.03
 #: What the words around, and the whole sentences, add at most.
-_AROUND, _SENTENCE = 0.42, 0.04
+AROUND, SENTENCE = 0.42, 0.04
 #: What speech takes away, and one sentence or opposite ways.
-_SPEECH, _APART = 0.30, 1.0
+SPEECH_LESS, APART = 0.30, 1.0
 #: What names and numbers add that two sentences share, and take away where each has others.
-_NAMED, _NUMBERED = 0.05, 0.04
+NAMED, NUMBERED = 0.05, 0.04
 #: What words add that a story tells often, by the logarithm of how often; those it has once or twice lose as much.
 _OFTEN, _MOST = 0.02, 3.0
 #: Words that stand for a happening told before them in their sentence.
@@ -77,13 +77,13 @@ def names_of(words: Sequence[str]) -> frozenset[str]:
 
 def likeness(a: EventWord, b: EventWord) -> float:
     """How surely two event words tell one happening; 0.5 and more is likelier than not."""
-    score = _of_words(a, b)
-    score += _AROUND * cosine(a.around, b.around) + _SENTENCE * cosine(a.whole, b.whole)
-    score += _agree(a.names, b.names, _NAMED / 2, _NAMED) + _agree(a.numbers, b.numbers, _NUMBERED, _NUMBERED)
+    score = likeness_of_words(a, b)
+    score += AROUND * cosine(a.around, b.around) + SENTENCE * cosine(a.whole, b.whole)
+    score += _agree(a.names, b.names, NAMED / 2, NAMED) + _agree(a.numbers, b.numbers, NUMBERED, NUMBERED)
     if a.kind in SPEECH or b.kind in SPEECH:
-        score -= _SPEECH
+        score -= SPEECH_LESS
     apart = a.sentence == b.sentence or (a.way and a.way == -b.way)
-    return score - _APART if apart else score
+    return score - APART if apart else score
 
 
 def _agree(a: frozenset[str], b: frozenset[str], alike: float, unlike: float) -> float:
@@ -98,7 +98,8 @@ def way_of(words: Sequence[str]) -> int:
     return next((_WAYS[word.lower()] for word in words if word.lower() in _WAYS), 0)
 
 
-def _of_words(a: EventWord, b: EventWord) -> float:
+def likeness_of_words(a: EventWord, b: EventWord) -> float:
+    """What two event words say of one happening by what they are, whatever stands around them."""
     if a.base == b.base:
         return _SAME
     if a.kind == b.kind:

@@ -6,9 +6,12 @@ import heapq
 from collections.abc import Mapping, Sequence
 
 from reader.events.barriers import Barriers
+from reader.events.crowded import crowded_linkage
 
 #: How many members beyond the first weigh as much as the looser group does.
 _DRAWN = 4
+#: Fewest things that a square of sums is quicker for, and most that it has room for (half a gigabyte).
+_CROWD, _MOST = 250, 8000
 #: Two different things (i < j) → how alike they are; a pair left out is 0, minus infinity forbids a group of both.
 Pairs = Mapping[tuple[int, int], float]
 
@@ -44,7 +47,31 @@ def average_linkage(
 
     ``apart`` keeps things out of one group that are of two kinds, as minus infinity does.
     """
-    return _Merging(n, pairs, threshold, contrast, apart).groups()
+    kinds, bars = apart or ([0] * n, [0])
+    bits, barred = [1 << kind for kind in kinds], [bars[kind] for kind in kinds]
+    if contrast:
+        return _Merging(range(n), pairs, threshold, contrast, bits, barred).groups()
+    return _in_parts(n, pairs, threshold, bits, barred)
+
+
+def _in_parts(n: int, pairs: Pairs, threshold: float, kinds: Sequence[int], barred: Sequence[int]) -> list[list[int]]:
+    """The groups, the crowded parts each for itself: no group reaches beyond what pairs at the threshold tie."""
+    parts = components(n, [pair for pair, value in pairs.items() if value >= threshold])
+    crowds = [part for part in parts if _CROWD <= len(part) <= _MOST]
+    if not crowds:
+        return _Merging(range(n), pairs, threshold, 0.0, kinds, barred).groups()
+    part_of = {i: number for number, part in enumerate(parts) for i in part}
+    inside: list[dict[tuple[int, int], float]] = [{} for _ in parts]
+    for (i, j), value in pairs.items():
+        if part_of[i] == part_of[j]:
+            inside[part_of[i]][i, j] = value
+    groups: list[list[int]] = []
+    for part, own in zip(parts, inside, strict=True):
+        if _CROWD <= len(part) <= _MOST:
+            groups += crowded_linkage(part, own, threshold, kinds, barred)
+        else:
+            groups += _Merging(part, own, threshold, 0.0, kinds, barred).groups()
+    return sorted(groups, key=lambda group: group[0])
 
 
 class _Merging:
@@ -53,14 +80,21 @@ class _Merging:
     The queue's likenesses are upper bounds: a group that grew is measured again when its turn comes.
     """
 
-    def __init__(self, n: int, pairs: Pairs, threshold: float, contrast: float, apart: Barriers | None) -> None:
-        self.members: dict[int, list[int]] = {i: [i] for i in range(n)}
-        self.within = dict.fromkeys(range(n), 0.0)
-        self.sums: dict[int, dict[int, float]] = {i: {} for i in range(n)}
+    def __init__(
+        self,
+        things: Sequence[int],
+        pairs: Pairs,
+        threshold: float,
+        contrast: float,
+        kinds: Sequence[int],
+        barred: Sequence[int],
+    ) -> None:
+        self.members: dict[int, list[int]] = {i: [i] for i in things}
+        self.within = dict.fromkeys(things, 0.0)
+        self.sums: dict[int, dict[int, float]] = {i: {} for i in things}
         self.threshold, self.contrast = threshold, contrast
-        kinds, bars = apart or ([0] * n, [0])
-        #: A bit for every kind of thing in a group, and for every kind that they bar.
-        self.kinds, self.barred = [1 << kind for kind in kinds], [bars[kind] for kind in kinds]
+        #: By thing, a bit for every kind in its group, and for every kind that they bar.
+        self.kinds, self.barred = list(kinds), list(barred)
         for (i, j), value in pairs.items():
             self.sums[i][j] = self.sums[j][i] = value
         self.queue = [(-value, i, j) for (i, j), value in pairs.items() if value >= threshold]

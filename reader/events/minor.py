@@ -9,13 +9,16 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
+
+import numpy as np
 
 from reader.events.barriers import days_apart
 from reader.events.chains import likeness
 from reader.events.clauses import clause_at
 from reader.events.elsewhere import any_elsewhere
+from reader.events.grid import likenesses
 from reader.events.joined import COUNTED
 from reader.events.labels import is_headless, is_headline, label_of
 from reader.events.merge import years_apart
@@ -133,10 +136,10 @@ class Passing:
 
     def _event(self, words: Sequence[Told]) -> Event | None:
         """The minor event of a chain; None where no two articles surely tell it."""
-        near = [[other for other in words if other.article != word.article and shares(word, other)] for word in words]
-        if len({word.article for word, others in zip(words, near, strict=True) if others}) < 2:
+        if len({word.article for word in words if any(_near(word, words))}) < 2:
             return None
-        sure = [self._is_sure(word, others, words) for word, others in zip(words, near, strict=True)]
+        means = _means(words)
+        sure = [mean >= REPORTED and self._is_sure(word, words) for word, mean in zip(words, means, strict=True)]
         if len({word.article for word, is_sure in zip(words, sure, strict=True) if is_sure}) < 2:
             return None
         told = [word for word, is_sure in zip(words, sure, strict=True) if is_sure]
@@ -166,12 +169,9 @@ class Passing:
             minor=True,
         )
 
-    def _is_sure(self, word: Told, near: Sequence[Told], words: Sequence[Told]) -> bool:
-        """Whether a word of a chain surely tells what its others tell; ``near`` stand among words like its own."""
-        if not self._surely(word, (other for other in near if self._can_be_one(word, other))):
-            return False
-        others = [likeness(word.word, other.word) for other in words if other.article != word.article]
-        return sum(others) / len(others) >= REPORTED
+    def _is_sure(self, word: Told, words: Sequence[Told]) -> bool:
+        """Whether a word of a chain surely tells what some other tells that stands among words like its own."""
+        return self._surely(word, (other for other in _near(word, words) if self._can_be_one(word, other)))
 
     def _can_be_one(self, a: Told, b: Told) -> bool:
         """Whether nothing that their sentences state forbids that two words tell one happening: days, figures."""
@@ -262,6 +262,20 @@ class Passing:
         """What stands at ``start:end`` of a word's article, on one line and not too long."""
         told = " ".join(self._texts[word.article][start:end].split())
         return told if len(told) <= _LONGEST else told[:_LONGEST].rsplit(" ", 1)[0] + "…"
+
+
+def _near(word: Told, words: Iterable[Told]) -> Iterator[Told]:
+    """Those of a chain that stand in other articles among words like its own."""
+    return (other for other in words if other.article != word.article and shares(word, other))
+
+
+def _means(words: Sequence[Told]) -> list[float]:
+    """How alike each word of a chain is to those of other articles, on average; 0 where there are none."""
+    articles = np.array([word.article for word in words])
+    elsewhere = articles[:, None] != articles
+    compared = [word.word for word in words]
+    sums = np.where(elsewhere, likenesses(compared, compared), 0.0).sum(axis=1)
+    return (sums / np.maximum(elsewhere.sum(axis=1), 1)).tolist()
 
 
 def _in_order(mentions: Sequence[Mention], order: Mapping[str, int]) -> tuple[Mention, ...]:

@@ -12,10 +12,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, product
+from itertools import combinations
 
 from reader.events.acts import is_labour, quotations_at, struck, unquoted
-from reader.events.chains import WINDOW, EventWord, likeness, names_of, way_of
+from reader.events.chains import WINDOW, EventWord, names_of, way_of
+from reader.events.grid import likenesses
 from reader.events.lemmas import base
 from reader.events.linkage import average_linkage
 from reader.events.negated import says_not
@@ -147,8 +148,12 @@ def chains_of(told: Sequence[Told], threshold: float = THRESHOLD) -> list[list[i
     for a, b in blocks:
         if len({told[i].article for i in (*by_base[a], *by_base[b])}) < 2:
             continue
-        for i, j in combinations(by_base[a], 2) if a == b else product(by_base[a], by_base[b]):
-            pairs[(min(i, j), max(i, j))] = likeness(told[i].word, told[j].word)
+        ones, others = by_base[a], by_base[b]
+        grid = likenesses([told[i].word for i in ones], [told[j].word for j in others]).tolist()
+        for at, (i, values) in enumerate(zip(ones, grid, strict=True)):
+            first = at + 1 if a == b else 0
+            for j, value in zip(others[first:], values[first:], strict=True):
+                pairs[(i, j) if i < j else (j, i)] = value
     groups = average_linkage(len(told), pairs, threshold)
     return [group for group in groups if len({told[k].article for k in group}) > 1]
 
