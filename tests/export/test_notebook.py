@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from reader.errors import UnreadablePage
+from reader.export.chart_cells import CHARTS, draw_chart
 from reader.export.citations import cited, escape_markdown, passage_address, passage_of_link
 from reader.export.covered import group_of
 from reader.export.data import csv_archive, csv_text, json_text, parquet_archive
@@ -50,6 +51,13 @@ def work() -> Work:
     groups = {cell.id: group for cell in notebook.cells if cell.kind in ("coverage", "chart")}
     wrong = Correction("c1", "abc", "missed figure", "hub", "", "", text.index("hub"), created=SEPTEMBER)
     return Work(notebook, reading, "f" * 64, "consensus 1", groups=groups, corrections=[wrong], article_id="abc")
+
+
+@pytest.mark.parametrize("name", [name for name, choice in CHARTS.items() if not choice.of_cleaners])
+def test_a_chart_is_chosen_by_the_question_that_it_answers(work: Work, name: str) -> None:
+    drawn = draw_chart(name, next(iter(work.groups.values())), None)
+    assert drawn is not None
+    assert json.dumps(CHARTS[name].question) in json.dumps(drawn[0].to_dict()["title"]).replace('\\"', '"')
 
 
 def hostile(work: Work) -> Work:
