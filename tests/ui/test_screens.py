@@ -143,6 +143,33 @@ def test_library_is_empty_at_first_and_says_what_to_do(app: AppTest) -> None:
     assert "Nothing saved yet" in words(library)
 
 
+def _cleaners_screen() -> None:
+    from reader.ui.screens.cleaners import page
+
+    page()
+
+
+def test_a_batch_of_uploads_is_there_after_a_reload(address: str) -> None:
+    def visit(**query: str) -> AppTest:
+        app = AppTest.from_function(_cleaners_screen, default_timeout=30)
+        app.query_params["cleaners-section"] = "Many pages at once"
+        for name, value in query.items():
+            app.query_params[name] = value
+        return app.run()
+
+    first = visit()
+    path = SAMPLES / "kharkiv" / "courier.html"
+    first.file_uploader(key="cleaners-files").set_value(
+        [("courier.html", path.read_bytes(), "text/html"), ("empty.html", b"", "text/html")]
+    ).run()
+    first.button(key="cleaners-run-files").click().run()
+    assert not first.exception
+    again = visit(batch=str(first.query_params["batch"]))
+    assert "empty.html: The file is empty" in again.warning[0].value.replace("\\", "")
+    assert again.button(key="cleaners-save").label == "Save the page to the library"
+    assert "no longer at hand" in visit(batch="another").info[0].value
+
+
 def _library_screen() -> None:
     import streamlit as st
 

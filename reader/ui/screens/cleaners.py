@@ -11,6 +11,7 @@ from reader.clean import cleaners
 from reader.compare.batch import BatchPage, PageOutcome, cost_sums
 from reader.compare.gold import Gold, leaderboard, to_json_lines
 from reader.ui.comparing.batches import Progress, batch_steps, gold_pages, save_pages, saved_pages, uploaded_pages
+from reader.ui.comparing.begun import Batch, batch_named, begin
 from reader.ui.comparing.jobs import Job
 from reader.ui.comparing.truth import draw_leaderboard
 from reader.ui.comparing.widgets import clock
@@ -20,6 +21,7 @@ from reader.ui.shelf import library
 
 #: Pages of a batch shown without scrolling within their table.
 _PAGES_SHOWN = 25
+_BATCH = "cleaners-batch"
 _OWN, _MANY, _ALL = "Your pages", "Many pages at once", "The cleaners"
 
 
@@ -99,12 +101,14 @@ def _many() -> None:
         _begin(*uploaded_pages((file.name, file.getvalue()) for file in files or ()))
     elif begin_saved:
         _begin(*saved_pages(library(), chosen or rows))
-    for problem in st.session_state.get("cleaners-problems", ()):
+    batch = _batch()
+    if batch is None:
+        return
+    for problem in batch.problems:
         st.warning(plain(problem), icon=":material/warning:")
-    pages = st.session_state.get("cleaners-pages")
-    if pages:
-        _run(pages, "cleaners-many")
-        _save_uploads(pages)
+    if batch.pages:
+        _progress("cleaners-many")
+        _save_uploads(batch.pages)
 
 
 def _save_uploads(pages: Sequence[BatchPage]) -> None:
@@ -119,8 +123,28 @@ def _save_uploads(pages: Sequence[BatchPage]) -> None:
 
 
 def _begin(pages: list[BatchPage], problems: list[str]) -> None:
-    st.session_state["cleaners-pages"], st.session_state["cleaners-problems"] = pages, problems
     _stop("cleaners-many")
+    _show(begin(pages, problems))
+
+
+def _show(batch: Batch) -> None:
+    st.session_state[_BATCH] = batch
+    st.session_state["cleaners-many-job"] = (batch.name, batch.job)
+
+
+def _batch() -> Batch | None:
+    """The batch of this session, else the one that the address names: the page's own before a reload."""
+    wanted = st.query_params.get("batch", "")
+    if _BATCH not in st.session_state and wanted:
+        found = batch_named(wanted)
+        if found is None:
+            st.info("The pages that were run here are no longer at hand. Choose them again.", icon=":material/history:")
+            return None
+        _show(found)
+    batch: Batch | None = st.session_state.get(_BATCH)
+    if batch is not None and wanted != batch.name:
+        st.query_params["batch"] = batch.name
+    return batch
 
 
 def _run(pages: Sequence[BatchPage], key: str) -> None:
