@@ -43,6 +43,14 @@ _OF_OTHERS = re.compile(
     r"\b(?:what\s(?:[\w’'-]+\s){1,5}?(?:had|said|cited|reported|announced|estimated|claimed|put|gave|was|were)"
     r"|than\s(?!\d)(?:[a-z’'-]+\s){1,4}?had)\s[^,;:]*$"
 )
+#: "Suspended until Friday", "to leave by Friday": a day ahead that ends what began before it.
+_TILL = re.compile(
+    r"\b(?:until|till|through|by)\s(?:(?:at least|the end of|late|early|next|noon|midnight|on|the)\s)*"
+    r"(?:\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?\s)?(?:on\s)?$",
+    re.I,
+)
+#: Characters before a day within which all of that stands.
+_CLOSE = 40
 _ONE = timedelta(days=1)
 
 
@@ -90,6 +98,10 @@ def told_days(
         return Told()
     own = [mention for mention in own if not _within(mention.start, quotes)]
     named = [_Named(m.start, date.fromisoformat(m.value[:10])) for m in own if m.value and m.grain in ("day", "time")]
+    if today:
+        ended = [m for m in own if m.value and _ends_it(sentence, m, today)]
+        own = [m for m in own if m not in ended]
+        named = [one for one in named if all(one.start != m.start for m in ended)]
     night = _NIGHT.search(sentence) if hour else None
     if night:
         named = [one for one in named if one.start != night.start()]
@@ -117,6 +129,12 @@ def told_days(
     if night and today and not _within(night.start(), quotes):
         return Told((today - _ONE, today), f"{today - _ONE}/{today}")
     return Told((), next((m.value for m in own if m.value and m.grain in ("week", "month")), None))
+
+
+def _ends_it(sentence: str, mention: DateMention, today: date) -> bool:
+    """Whether a date ahead of ``today`` is until or by when something holds or is to be done."""
+    ahead = mention.value is not None and mention.value > today.isoformat()[: len(mention.value)]
+    return ahead and _TILL.search(sentence, max(0, mention.start - _CLOSE), mention.start) is not None
 
 
 def _within(at: int, quotes: Sequence[tuple[int, int]]) -> bool:

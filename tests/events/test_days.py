@@ -103,3 +103,28 @@ def test_the_month_and_the_name_of_may_make_nothing_uncertain(told: str) -> None
 
 def test_what_may_happen_is_uncertain() -> None:
     assert seeds("Rebels may attack the town of Kharkiv.")[0].hypothetical
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The ministry suspended trains to Kharkiv until Saturday.",
+        "The bridge at Kharkiv will remain shut until Monday.",
+        "A court extended the curfew in Kharkiv through Sunday.",
+        "Families in Kharkiv were ordered to leave their homes by Saturday.",
+        "The school in Kharkiv has been closed until at least Monday.",
+        "Police closed the road to Kharkiv until May 20.",
+    ],
+)
+def test_the_day_ahead_until_or_by_which_something_holds_is_not_its_day(told: str) -> None:
+    assert [seed.days for seed in seeds(told)] == [()]
+
+
+def test_the_day_it_was_done_is_kept_beside_the_day_until_which_it_holds() -> None:
+    (seed,) = seeds("On Tuesday the ministry suspended trains to Kharkiv until Saturday.")
+    assert seed.days == (date(2025, 5, 6),)
+
+
+def test_what_had_held_until_a_day_ended_on_it() -> None:
+    (seed,) = seeds("The bridge at Kharkiv had been closed until Monday.")
+    assert seed.days == (date(2025, 5, 5),)

@@ -214,3 +214,42 @@ def test_time_is_linear(piece: str, cpu_seconds: Callable[[Callable[[], object]]
 )
 def test_days_papers_and_teams_with_names_are_no_weekdays(text: str) -> None:
     assert find_dates(text, published=PUBLISHED) == []
+
+
+#: Days behind "until" and "by": ahead where that is told of what holds or was to be done, else behind.
+UNTIL = [
+    ("The railway suspended services between Ostrand and Varno until Friday.", "Friday", "2022-09-16"),
+    ("Services have been suspended until Friday.", "Friday", "2022-09-16"),
+    ("Trains were suspended until at least Friday.", "Friday", "2022-09-16"),
+    ("The bridge at Ostrand will remain shut until Monday.", "Monday", "2022-09-19"),
+    ("The bridge will stay closed to all traffic in both directions till Monday.", "Monday", "2022-09-19"),
+    ("The bridge at Ostrand had been closed until Monday.", "Monday", "2022-09-12"),
+    ("The bridge was closed until Monday, when engineers reopened it.", "Monday", "2022-09-12"),
+    ("The school has been closed until Monday.", "Monday", "2022-09-19"),
+    ("Police closed the road through Varno until Thursday.", "Thursday", "2022-09-15"),
+    ("The judge adjourned the hearing until Thursday.", "Thursday", "2022-09-15"),
+    ("The trial was postponed until Wednesday because a juror fell ill.", "Wednesday", "2022-09-14"),
+    ("He was remanded in custody until Friday.", "Friday", "2022-09-16"),
+    ("Residents of Ostrand were told to leave by Friday.", "Friday", "2022-09-16"),
+    ("The ministry ordered all 300 families to leave their homes by Thursday.", "Thursday", "2022-09-15"),
+    ("Officials said power would be back in most homes by Thursday.", "Thursday", "2022-09-15"),
+    ("The council gave the company until Friday to answer.", "Friday", "2022-09-16"),
+    ("The company has until Friday to answer.", "Friday", "2022-09-16"),
+    ("All must leave by Friday.", "Friday", "2022-09-16"),
+    ("About 300 people had left by Friday.", "Friday", "2022-09-09"),
+    ("By Friday the toll had risen to 30.", "Friday", "2022-09-09"),
+    ("The toll rose to 30 by Friday.", "Friday", "2022-09-09"),
+    ("The water rose to the windows by Sunday.", "Sunday", "2022-09-11"),
+    ("He was held until Sunday.", "Sunday", "2022-09-11"),
+    ("They stayed in the hall until Sunday.", "Sunday", "2022-09-11"),
+    ("The curfew was extended through Saturday.", "Saturday", "2022-09-17"),
+    ("The airline has grounded its fleet through Saturday.", "Saturday", "2022-09-17"),
+    ("The party went on until Sunday.", "Sunday", "2022-09-11"),
+    ("Firefighters managed to put out the fire by Sunday.", "Sunday", "2022-09-11"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value"), UNTIL, ids=[text for text, _, _ in UNTIL])
+def test_a_day_behind_until_or_by_lies_ahead_of_what_holds_or_was_to_be_done(text: str, words: str, value: str) -> None:
+    (mention,) = find_dates(text, PUBLISHED)
+    assert (text[mention.start : mention.end], mention.value) == (words, value)

@@ -31,6 +31,38 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\b(?:until|by|before)(?:\s\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?(?: [A-Z]{2,4})?)?\s$")
+#: "Until at least Friday", "by the end of Friday", "through 6 p.m. Friday".
+_TILL = (
+    r"(?:at least |the end of |late |early |next |noon |midnight )*"
+    r"(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\.? )?(?:on )?(?:the )?$"
+)
+#: What was done so that it holds until a day to come: "suspended flights until Friday", "were adjourned until Friday".
+_PUT_OFF = re.compile(
+    r"\b(?:adjourned|banned|barred|deferred|delayed|extended|grounded|postponed|prolonged|remanded|suspended|"
+    r"pushed back|put (?:back|off)|called off)\b[^.;:!?]* (?:until|till|through) " + _TILL,
+    re.IGNORECASE,
+)
+#: The same of what somebody shut, which has reopened where it "was" or "had been" shut.
+_SHUT = re.compile(
+    r"\b(?:closed|shut|sealed off|blocked|cancelled|canceled|halted|evacuated)\b[^.;:!?]* (?:until|till|through) "
+    + _TILL,
+    re.IGNORECASE,
+)
+#: What stands now: "has been closed until Friday", "are blocked until Friday", "have until Friday".
+_HOLDS = re.compile(
+    r"\b(?:has|have|is|are|remains?|stays?)(?: (?!was\b|were\b|had\b)[\w’'-]+){0,8}? (?:until|till|through) " + _TILL,
+    re.IGNORECASE,
+)
+#: What was yet to be done: "told to leave by Friday", "would decide by Friday", "gave them until Friday".
+_TO_DO = re.compile(
+    r"(?:\b(?:would|must|should)(?: [\w’'-]+){1,9}?|"
+    r"(?<!managed)(?<!able)(?<!began)(?<!started)(?<!continued)(?<!failed)(?<!had) to"
+    r"(?! (?:the|an?|his|her|its|their)\b)(?! \d)(?! [A-Z])(?: [\w’'-]+){1,9}?|"
+    r"\b(?:gave|given)(?: [\w’'-]+){1,5}?)"
+    r" (?:by|until|till|through) " + _TILL,
+)
+_PAST_STATE = re.compile(r"\b(?:was|were|been|stayed|remained)\b", re.IGNORECASE)
+_HAD = re.compile(r"\bhad\b", re.IGNORECASE)
 _TOLD = re.compile(
     r"(?<![-\w])(?:said|told|announced|warned|vowed|killed|was|were|had|did|held|ruled|ordered|decided|issued|attended|died|released|"
     r"reported|arrested|signed|met|read|began|predicted|called|made|took|won|gave|came|went|spoke|shot|\w{3,}ed)\b",
@@ -61,13 +93,30 @@ def looks_forward(line: str, start: int, end: int) -> bool:
     clause = _CLAUSE.split(lead)[-1]
     if _PLANNED.search(clause) and not _TOLD.search(clause):
         return True
+    if _lasts_until(clause):
+        return True
     if _UNTIL.search(lead):
-        return not _TOLD.search(clause)
+        return not _TOLD.search(clause) and not _TOLD_TOO.search(clause)
     hits = [m.end() for m in _WILL.finditer(clause)]
     if hits:
         return not _TOLD.search(clause[hits[-1] :])
     tail = _CLAUSE.split(line[end : end + 80])[0]
     return bool(_TAIL_WILL.match(tail)) and not _TOLD.search(clause)
+
+
+def _lasts_until(clause: str) -> bool:
+    """Whether a clause that a date ends tells until when something holds that was done, or by when it was to be done.
+
+    What "had" held, or "was closed" until a day, may have ended: that day is not known to lie ahead.
+    """
+    if _HOLDS.search(clause):
+        return True
+    if _HAD.search(clause):
+        return False
+    shut = _SHUT.search(clause)
+    if shut:
+        return not _PAST_STATE.search(clause)
+    return bool(_PUT_OFF.search(clause) or _TO_DO.search(clause))
 
 
 def looks_back(line: str, start: int) -> bool:
