@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from reader.events.lemmas import is_past
 from reader.model import DateMention
 
 _COUNTS = {
@@ -43,6 +44,18 @@ _OF_OTHERS = re.compile(
     r"\b(?:what\s(?:[\w’'-]+\s){1,5}?(?:had|said|cited|reported|announced|estimated|claimed|put|gave|was|were)"
     r"|than\s(?!\d)(?:[a-z’'-]+\s){1,4}?had)\s[^,;:]*$"
 )
+#: "Police arrested 12 men, the minister said on Monday": the day of the words, not of the deed they tell.
+_SAID = re.compile(
+    r"\b(?P<said>said|says|told|added|wrote)\s(?:(?!(?:that|the|it|he|she|they|we|an?)\b)[\w’'.-]+\s){0,4}?"
+    r"(?:(?:late|early|earlier)\s)?(?:on\s)?$"
+)
+#: What is counted so far is of the day it was said on: "said on Sunday that more than 3,000 had been freed".
+_TALLY = re.compile(
+    r"\b(?:more than|at least|about|around|some|nearly|almost|over|up to|as many as|fewer than|less than)\s[£$€]?\d"
+    r"|\b(?:since|so far|by now|still|now|in total|altogether)\b",
+    re.I,
+)
+_WORD = re.compile(r"[\w’'-]+")
 #: "Suspended until Friday", "to leave by Friday": a day ahead that ends what began before it.
 _TILL = re.compile(
     r"\b(?:until|till|through|by)\s(?:(?:at least|the end of|late|early|next|noon|midnight|on|the)\s)*"
@@ -116,6 +129,7 @@ def told_days(
         named += [_Named(m.start(), today) for m in _TODAY.finditer(sentence)]
     named = [one for one in named if one.start < trigger or not _OF_OTHERS.search(sentence, trigger, one.start)]
     near = [one for one in named if not _PARTED.search(sentence[min(one.start, trigger) : max(one.start, trigger)])]
+    near = [one for one in near if not _is_of_words(sentence, one.start, trigger)]
     if near:
         near.sort(
             key=lambda one: (
@@ -129,6 +143,15 @@ def told_days(
     if night and today and not _within(night.start(), quotes):
         return Told((today - _ONE, today), f"{today - _ONE}/{today}")
     return Told((), next((m.value for m in own if m.value and m.grain in ("week", "month")), None))
+
+
+def _is_of_words(sentence: str, day: int, trigger: int) -> bool:
+    """Whether the day at ``day`` is when somebody said that something was done, and the trigger tells what."""
+    said = _SAID.search(sentence, max(0, day - _CLOSE), day)
+    if said is None or said.start("said") == trigger or _TALLY.search(sentence):
+        return False
+    done = _WORD.match(sentence, trigger)
+    return done is not None and is_past(done.group())
 
 
 def _ends_it(sentence: str, mention: DateMention, today: date) -> bool:

@@ -128,3 +128,29 @@ def test_the_day_it_was_done_is_kept_beside_the_day_until_which_it_holds() -> No
 def test_what_had_held_until_a_day_ended_on_it() -> None:
     (seed,) = seeds("The bridge at Kharkiv had been closed until Monday.")
     assert seed.days == (date(2025, 5, 5),)
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        ("Police arrested 12 men in Kharkiv, the minister Anna Lind said on Tuesday.", ()),
+        ("Anna Lind said on Tuesday that police had arrested 12 men in Kharkiv.", ()),
+        ("Police in Kharkiv closed the bridge, Anna Lind told reporters late on Tuesday.", ()),
+        ("Police said on Tuesday they arrested 12 men in Kharkiv on Monday.", (date(2025, 5, 5),)),
+        ("Anna Lind spoke in Kharkiv, her office said on Tuesday.", ()),
+    ],
+)
+def test_the_day_it_was_said_is_not_the_day_it_was_done(told: str, days: tuple[date, ...]) -> None:
+    assert seeds(told)[0].days == days
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Officials said on Tuesday that more than 3,000 people had been freed in Kharkiv.",
+        "Anna Lind said on Tuesday that the council of Kharkiv was wrong.",
+        "Anna Lind said on Tuesday that Kharkiv stands.",
+    ],
+)
+def test_a_count_so_far_and_the_words_themselves_are_of_the_day_they_were_said(told: str) -> None:
+    assert seeds(told)[0].day == date(2025, 5, 6)
