@@ -145,27 +145,36 @@ def similarity(a: Seed, b: Seed, words: float) -> float:
     a_days, b_days, a_day, b_day = a.days, b.days, a.day, b.day
     if not (a_days and b_days) and a.when and b.when and not compatible(a.when, b.when):
         return _FORBIDDEN
-    if a.published and b.published and (_told_before(a, b) or _told_before(b, a)):
+    if (
+        a.published
+        and b.published
+        and (
+            (b_days and b_days[0] > a.published and _told_before(a, b))
+            or (a_days and a_days[0] > b.published and _told_before(b, a))
+        )
+    ):
         return _FORBIDDEN
-    score = _WORDS * words + _ACTION * _action(a, b)
+    shared = a.kinds & b.kinds
+    score = _WORDS * words + _ACTION * _action(a, b, shared)
     if (a_day or b_day) and _same_day(a, b):
-        score += _DAY + (0.0 if (a.kinds & b.kinds) <= WEAK else _DAY_AND_CLASS)
+        score += _DAY + (0.0 if shared <= WEAK else _DAY_AND_CLASS)
     elif (a.when and a.when == b.when) or ((a_day or a.carried) and _carried_day(a, b)):
         score += _CARRIED
     if (a.long_ago or b.long_ago) and (_long_apart(a, b) or _long_apart(b, a)):
         score += _LONG_APART
-    elif _weeks_between(a, b):
+    elif not (a.when and b.when) and _weeks_between(a, b):
         score += _WEEKS_BETWEEN
     if a.article == b.article and _goes_on(a, b):
         score += _GOES_ON
-    if a.numbers and b.numbers:
+    if a.numbers and b.numbers and not a.numbers.isdisjoint(b.numbers):
         score += _FIGURES * min(2, len(a.numbers & b.numbers))
         score += _CHANGE if _same_change(a, b) else 0.0
     if not ((a.definite and a.sayers) or (b.definite and b.sayers) or in_common(a, b)):
         score += _NOTHING_ELSE
     alike = not a.quoted.isdisjoint(b.quoted)
     score += _QUOTED if alike else 0.0
-    if not alike and (a.trigger in SPEECH or b.trigger in SPEECH) and _later_words(a, b):
+    undated = not (a.when and b.when)
+    if undated and not alike and (a.trigger in SPEECH or b.trigger in SPEECH) and _later_words(a, b):
         score += _WEEKS_LATER
     if not a.speakers.isdisjoint(b.speakers):
         score += _TWO_UTTERANCES if _other_words(a, b) else _SPEAKER
@@ -182,8 +191,8 @@ def _told_before(a: Seed, b: Seed) -> bool:
 
 
 def _weeks_between(a: Seed, b: Seed) -> bool:
-    """Whether two articles tell news, one of them without a day, more than a week apart."""
-    if a.when and b.when or a.background or b.background or a.article == b.article:
+    """Whether two articles tell news, one of them without a day, as is known before, more than a week apart."""
+    if a.background or b.background or a.article == b.article:
         return False
     one, other = a.day or a.published, b.day or b.published
     return bool(one and other and abs(one - other) > _WEEK)
@@ -240,9 +249,10 @@ def _other_words(a: Seed, b: Seed) -> bool:
     return least >= _WHOLE and len(a.said & b.said) < _OTHER_WORDS * least
 
 
-def _action(a: Seed, b: Seed) -> float:
-    if not a.kinds.isdisjoint(b.kinds):
-        return _NEAR if (a.kinds & b.kinds) <= WEAK else _CLASS if a.bases.isdisjoint(b.bases) else _SAME
+def _action(a: Seed, b: Seed, shared: frozenset[str]) -> float:
+    """What the actions of two seeds are worth, which have the classes ``shared`` in common."""
+    if shared:
+        return _NEAR if shared <= WEAK else _CLASS if a.bases.isdisjoint(b.bases) else _SAME
     if a.speaks and b.speaks:
         known = a.speakers & b.speakers or a.quoted & b.quoted or a.numbers & b.numbers
         return _BOTH_SPEAK if known else _OTHER
