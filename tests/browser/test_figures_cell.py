@@ -26,6 +26,8 @@ def figures_text(tab: Page, app_url: str) -> Locator:
     tab.locator(".ft").first.wait_for(timeout=60_000)
     text = tab.locator(".rv.by-kind")
     expect(text.locator("mark.l-figure").first).to_be_visible(timeout=60_000)
+    # Drawn to its end: what is drawn above a text after a jump into it would push it out of the window again.
+    tab.wait_for_function("() => document.querySelector('[data-testid=stApp]').dataset.testScriptState !== 'running'")
     return text
 
 
