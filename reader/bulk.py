@@ -19,11 +19,11 @@ from reader.cores import usable_cores
 from reader.errors import ReaderError, TooLarge, UnreadablePage
 from reader.export.data import csv_text, parquet_bytes
 from reader.export.tables import Tables, merged, reading_tables
-from reader.load.archive import Most, stream_pages
 from reader.load.given import Given, given_file, given_url
 from reader.load.limits import MAX_BYTES, MAX_MB
 from reader.load.lists import addresses_in, is_address_list, is_bookmarks
 from reader.load.sniff import is_archive
+from reader.load.warc import Damage, Most, stream_pages
 from reader.model import Reading, Record
 
 #: Files of a folder that are pages.
@@ -181,13 +181,14 @@ def _items_in(file: Path) -> Iterator[Item]:
 
 
 def _records(file: Path) -> Iterator[Item]:
-    """Every HTML page of a WARC file, streamed."""
-    try:
-        with file.open("rb") as stream:
-            for number, page in stream_pages(stream, Most(records=inf, bytes=inf, page_bytes=MAX_BYTES)):
-                yield Item(f"{file}#{number}", page.body, page.content_type, page.url)
-    except (OSError, UnreadablePage) as error:
-        raise UnreadablePage(f"{file} is damaged, or no WARC file.") from error
+    """Every HTML page of a WARC file, streamed; a damaged place is one that cannot be read."""
+    with file.open("rb") as stream:
+        for number, found in stream_pages(stream, Most(records=inf, bytes=inf, page_bytes=MAX_BYTES)):
+            name = f"{file}#{number}"
+            if isinstance(found, Damage):
+                yield Item(name, refused=found.sentence)
+            else:
+                yield Item(name, found.body, found.content_type, found.url)
 
 
 def _results(executor: Executor, items: Iterator[Item], cleaner: str, ahead: int) -> Iterator[dict[str, Any]]:

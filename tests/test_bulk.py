@@ -76,6 +76,13 @@ def test_every_page_of_a_warc_file_is_read(tmp_path: Path) -> None:
             writer.write_record(writer.create_warc_record(url, "response", io.BytesIO(body), http_headers=headers))
     results = [read_item(item, "fast") for item in items_of([str(tmp_path / "crawl.warc.gz")])]
     assert [r["reading"]["page"]["url"] for r in results] == [f"https://paper.example/{n}" for n in range(3)]
+    sound = (tmp_path / "crawl.warc.gz").read_bytes()
+    cut = tmp_path / "cut.warc.gz"
+    cut.write_bytes(sound[:-40])
+    (tmp_path / "storm.html").write_text(PAGE, "utf-8")
+    done = run_bulk([str(cut), str(tmp_path / "storm.html")], tmp_path / "out", workers=1)
+    assert (done.read, done.failed) == (3, 1)  # two of the archive, and what comes after it
+    assert "cut short at byte" in (tmp_path / "out" / FAILED).read_text("utf-8")
     whole = tmp_path / "whole.gz"  # packed whole, as gzip does it, and called as it leaves it
     whole.write_bytes(gzip.compress(gzip.decompress((tmp_path / "crawl.warc.gz").read_bytes())))
     assert [(item.name, item.url) for item in items_of([str(whole)])] == [

@@ -89,15 +89,16 @@ def _page_of_text(given: Given, text: str) -> Page:
 
 def _page_of_bytes(given: Given, body: bytes) -> Page:
     content_type, url, source, pages = given.content_type, given.url, given.source, 1
+    damage: tuple[str, ...] = ()
     kind = sniff(body, content_type)
     if kind in ("mhtml", "warc"):
-        record, pages = (page_in_mhtml(body), 1) if kind == "mhtml" else page_in_warc(body, given.record)
+        record, pages, damage = page_in_mhtml(body) if kind == "mhtml" else page_in_warc(body, given.record)
         body, content_type, url = record.body, record.content_type, record.url or url
         source = "archive" if source == "file" else source
         kind = sniff(body, content_type)
     text, encoding, how = decode(body, content_type)
     fetched_at = given.fetched_at or datetime.now(UTC)
-    notes = (*given.notes, *how)
+    notes = (*damage, *given.notes, *how)
     if pages > 1:
         notes = (f"{ARCHIVE_HOLDS} {pages} pages; this is one of them. {_ALL_OF_THEM}", *notes)
     if kind == "text":

@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-import gzip
 import html
 import io
-import math
 import re
-import zlib
 from collections.abc import Iterator
 from email import message_from_bytes
+from email.errors import CloseBoundaryNotFoundDefect
 from email.message import Message
-from itertools import islice
-from typing import BinaryIO, NamedTuple, cast
+from typing import NamedTuple
 
-from reader.errors import TooLarge, UnreadablePage
+from reader.errors import UnreadablePage
+from reader.load.warc import Damage, Most, Record, stream_pages
 
-#: Bytes a compressed archive may unpack to, and records looked at.
-MAX_UNPACKED = 60_000_000
-MAX_RECORDS = 2_000
-_GZIP = b"\x1f\x8b"
 #: How far into a page its title is looked for.
 TITLE_BYTES = 65_536
 _TITLE = re.compile(rb"<title[^>]{0,200}>([^<]{1,1000})", re.IGNORECASE)
-
-
-class Record(NamedTuple):
-    """A page found in an archive."""
-
-    body: bytes
-    content_type: str
-    url: str | None
 
 
 class Listed(NamedTuple):
@@ -40,15 +26,17 @@ class Listed(NamedTuple):
     url: str | None
 
 
-class Most(NamedTuple):
-    """What is read of an archive at most: records, bytes of all its pages, and of each page one byte more than this."""
+class Taken(NamedTuple):
+    """A page taken out of an archive."""
 
-    records: float = MAX_RECORDS
-    bytes: float = MAX_UNPACKED
-    page_bytes: int = MAX_UNPACKED
+    page: Record
+    #: How many pages the archive has that can be read.
+    pages: int = 1
+    #: What is damaged in it, a sentence each.
+    notes: tuple[str, ...] = ()
 
 
-def page_in_mhtml(body: bytes) -> Record:
+def page_in_mhtml(body: bytes) -> Taken:
     """The main HTML part. Raises ``UnreadablePage`` when there is none."""
     try:
         message = message_from_bytes(body)
@@ -61,7 +49,17 @@ def page_in_mhtml(body: bytes) -> Record:
     main = next((part for part in parts if start and part.get("Content-ID") == start), parts[0])
     payload = main.get_payload(decode=True)
     url = main.get("Content-Location") or message.get("Snapshot-Content-Location")
-    return Record(payload if isinstance(payload, bytes) else b"", _media_of(main), _http(url))
+    record = Record(payload if isinstance(payload, bytes) else b"", _media_of(main), _http(url))
+    if not any(isinstance(defect, CloseBoundaryNotFoundDefect) for defect in message.defects):
+        return Taken(record)
+    is_last = main is [part for part in message.walk() if not part.is_multipart()][-1]
+    return Taken(record, notes=(_CUT_IN_PAGE if is_last else _CUT_BEHIND_PAGE,))
+
+
+_CUT_IN_PAGE = "The file was cut short when it was saved or copied: the end of the page is missing."
+_CUT_BEHIND_PAGE = (
+    "The file was cut short when it was saved or copied: the page is there, some of its pictures are not."
+)
 
 
 def _media_of(part: Message) -> str:
@@ -73,102 +71,44 @@ def _http(url: str | None) -> str | None:
     return url if url and url.startswith(("http://", "https://")) else None
 
 
-def page_in_warc(body: bytes, wanted: int | None = None) -> tuple[Record, int]:
-    """A page of a web archive, and how many there are: number ``wanted``, else the first with the most to read.
+def page_in_warc(body: bytes, wanted: int | None = None) -> Taken:
+    """A page of a web archive: number ``wanted``, else the first with the most to read.
 
-    Raises ``UnreadablePage`` when the archive is damaged or has no such page, ``TooLarge`` when it unpacks too far.
+    Where no page is whole, it is what there is of one. Raises ``UnreadablePage`` when there is nothing of a page, or
+    no such page, ``TooLarge`` when the archive unpacks too far.
     """
     best: Record | None = None
-    pages = 0
-    for number, found in enumerate(_pages(body)):
-        pages += 1
-        if number == wanted if wanted is not None else best is None or len(found.body) > 2 * len(best.body):
+    pages, damaged = 0, list[Damage]()
+    for found in _found_in(body):
+        if isinstance(found, Damage):
+            damaged.append(found)
+            continue
+        if pages == wanted if wanted is not None else best is None or len(found.body) > 2 * len(best.body):
             best = found
-    if best is None:
-        raise UnreadablePage("There is no web page in this archive.")
-    return best, pages
+        pages += 1
+    notes = tuple(damage.sentence for damage in damaged)
+    if best is not None:
+        return Taken(best, pages, notes)
+    parts = [damage.part for damage in damaged if damage.part is not None and damage.part.body.strip()]
+    if parts and not pages:
+        return Taken(max(parts, key=lambda part: len(part.body)), 1, ("This page is not whole.", *notes))
+    if damaged and not pages:
+        raise UnreadablePage("This archive is damaged or of a kind Reader does not know.")
+    raise UnreadablePage("There is no web page in this archive.")
 
 
 def pages_listed(body: bytes) -> list[Listed]:
-    """Title and address of every page of a web archive, in its order. Raises as :func:`page_in_warc`."""
-    return [Listed(_title(page.body), page.url) for page in _pages(body)]
+    """Title and address of every whole page of a web archive, in its order. Raises as :func:`page_in_warc`."""
+    pages = [Listed(_title(found.body), found.url) for found in _found_in(body) if isinstance(found, Record)]
+    return pages or [Listed(_title(page.body), page.url) for page in [page_in_warc(body).page]]
 
 
-def stream_pages(archive: BinaryIO, most: Most) -> Iterator[tuple[int, Record]]:
-    """The pages of an archive that can be sought in, each with its record's number, counted from 0.
-
-    One packed whole, as gzip does it, is unpacked where reading record by record ends. Raises ``UnreadablePage``
-    when the archive is damaged, ``TooLarge`` over ``most.bytes``.
-    """
-    from warcio.exceptions import ArchiveLoadFailed
-
-    given = 0
-    try:
-        try:
-            for found in _records(archive, most):
-                yield found
-                given += 1
-        except ArchiveLoadFailed:
-            archive.seek(0)
-            if archive.read(len(_GZIP)) != _GZIP:
-                raise
-            archive.seek(0)
-            yield from islice(_records(_unpacked(archive, most), most), given, None)
-    except (ArchiveLoadFailed, OSError, EOFError, ValueError, zlib.error) as error:
-        raise UnreadablePage("This archive is damaged or of a kind Reader does not know.") from error
-
-
-def _pages(body: bytes) -> Iterator[Record]:
-    """The pages of an archive in memory."""
-    return (page for _, page in stream_pages(io.BytesIO(body), Most()))
-
-
-def _unpacked(archive: BinaryIO, most: Most) -> BinaryIO:
-    """The archive without its packing: at once where it is held to a size, else as it is read."""
-    stream = gzip.GzipFile(fileobj=archive)
-    if most.bytes == math.inf:
-        return cast(BinaryIO, stream)
-    unpacked = stream.read(int(most.bytes) + 1)
-    if len(unpacked) > most.bytes:
-        raise _too_much()
-    return io.BytesIO(unpacked)
-
-
-def _records(archive: BinaryIO, most: Most) -> Iterator[tuple[int, Record]]:
-    from warcio.archiveiterator import ArchiveIterator
-
-    read = 0
-    for number, record in enumerate(ArchiveIterator(archive)):
-        if number >= most.records:
-            return
-        if record.rec_type not in ("response", "resource") or not _is_page(record):
-            continue
-        content = record.content_stream().read(int(min(most.page_bytes, most.bytes - read)) + 1)
-        read += len(content)
-        if read > most.bytes:
-            raise _too_much()
-        yield number, Record(content, _content_type(record), _http(record.rec_headers.get_header("WARC-Target-URI")))
-
-
-def _too_much() -> TooLarge:
-    return TooLarge(f"The archive unpacks to more than {MAX_UNPACKED:,} bytes.")
+def _found_in(body: bytes) -> Iterator[Record | Damage]:
+    """The pages and damaged places of an archive in memory."""
+    return (found for _, found in stream_pages(io.BytesIO(body), Most()))
 
 
 def _title(body: bytes) -> str:
     """What a page calls itself, near its beginning; empty where it does not."""
     found = _TITLE.search(body[:TITLE_BYTES])
     return " ".join(html.unescape(found.group(1).decode("utf-8", "replace")).split())[:200] if found else ""
-
-
-def _is_page(record: object) -> bool:
-    headers = record.http_headers  # type: ignore[attr-defined]
-    if headers is not None and not headers.get_statuscode().startswith("2"):
-        return False
-    return "html" in _content_type(record)
-
-
-def _content_type(record: object) -> str:
-    headers = record.http_headers  # type: ignore[attr-defined]
-    if headers is not None:
-        return (headers.get_header("Content-Type") or "").lower()
-    return (record.rec_headers.get_header("Content-Type") or "").lower()  # type: ignore[attr-defined]
