@@ -41,11 +41,12 @@ class Part(NamedTuple):
     style: str
 
 
+_FINDINGS = "copy csv sight table".split()
 _READING = "panes marks sync address copy find minimap selection tips tools keys reading".split()
 #: Plain functions first, then the module that exports the component: no build step.
 PARTS = {
     "cell_head": Part(("given.js", "heading/menu.js", "heading/head.js"), "heading/head.css"),
-    "findings_table": Part(("given.js", "reading/copy.js", "reading/csv.js", "reading/table.js"), "reading/table.css"),
+    "findings_table": Part(("given.js", *(f"reading/{name}.js" for name in _FINDINGS)), "reading/table.css"),
     "reading_view": Part(("given.js", *(f"reading/{name}.js" for name in _READING)), "reading/reading.css"),
 }
 

@@ -88,6 +88,37 @@ def test_a_check_opens_its_place(cell: Locator, tab: Page) -> None:
     expect(text.locator("mark.now").first).to_be_in_viewport()
 
 
+def test_a_place_stays_in_sight_while_the_page_above_it_grows(cell: Locator, tab: Page) -> None:
+    table = tab.locator(".ft").first
+    table.locator("tbody button").last.click()
+    expect(cell.locator("mark.at")).to_be_in_viewport()
+    pushed = cell.locator("mark.at").evaluate(
+        """(mark) => {
+            const late = document.createElement("div");
+            late.style.height = "3000px";
+            document.querySelector("[data-testid=stMainBlockContainer]").prepend(late);
+            document.querySelector("[data-testid=stMain]").scrollTop = 0; // as where the browser holds no place
+            return mark.getBoundingClientRect().top > innerHeight;
+        }"""
+    )
+    assert pushed
+    expect(cell.locator("mark.at")).to_be_in_viewport()
+    # After a movement of the reader's own the window is theirs.
+    tab.keyboard.press("Shift")
+    tab.evaluate("document.querySelector('[data-testid=stMain]').scrollTop = 0")
+    tab.wait_for_timeout(400)
+    expect(cell.locator("mark.at")).not_to_be_in_viewport()
+
+
+def test_on_a_phone_a_row_brings_its_text_into_the_window(cell: Locator, tab: Page) -> None:
+    tab.set_viewport_size({"width": 390, "height": 844})
+    table = tab.locator(".ft").first
+    table.locator("tbody tr:not(.ft-below)").nth(2).evaluate("row => row.scrollIntoView({ block: 'end' })")
+    expect(cell).not_to_be_in_viewport(ratio=0.5)
+    table.locator("tbody tr:not(.ft-below) button").nth(2).click()
+    expect(cell.locator("mark.at")).to_be_in_viewport(ratio=1)
+
+
 @pytest.fixture(params=["light", "dark"])
 def themed(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     """A tab in the light or the dark theme."""

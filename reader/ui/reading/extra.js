@@ -13,7 +13,9 @@ export default function ({ data: sent, parentElement }) {
   if (parentElement._last === data.nonce) return;
   parentElement._last = data.nonce;
   if (data.choose) {
-    window.dispatchEvent(new CustomEvent("reader-chosen", { detail: { link: data.link, id: data.choose, from: data.view } }));
+    const views = [];
+    window.dispatchEvent(new CustomEvent("reader-chosen", { detail: { link: data.link, id: data.choose, from: data.view, views } }));
+    keepInSight(parentElement, views);
   }
   if (data.target) {
     window.dispatchEvent(new CustomEvent("reader-focus", { detail: { ...data.target, view: data.view } }));

@@ -9,7 +9,7 @@ class ReadingView {
     this.onExtra = (event) => { if (event.detail.view === this.key) this.takeExtra(event.detail); };
     this.onChosen = (event) => {
       if (this.data.link && event.detail.link === this.data.link && event.detail.from !== this.key) {
-        this.goTo({ mark: event.detail.id, quiet: true });
+        if (this.goTo({ mark: event.detail.id })) event.detail.views.push(this.root);
       }
     };
     window.addEventListener("reader-focus", this.onFocus);
@@ -304,7 +304,7 @@ class ReadingView {
     this.flash(element, true);
     this.wholeMark(element, index);
     this.alignTwin(element);
-    window.dispatchEvent(new CustomEvent("reader-chosen", { detail: { link: this.data.link, id: mark.id, from: this.key } }));
+    window.dispatchEvent(new CustomEvent("reader-chosen", { detail: { link: this.data.link, id: mark.id, from: this.key, views: [] } }));
     markCard(this, index, element);
     this.say(`Chosen: ${mark.say || mark.layer}, ${mark.head}`);
     if (this.data.address) this.spanToAddress(element, index);
@@ -352,13 +352,14 @@ class ReadingView {
     } else if (block != null) {
       target = this.root.querySelector(`.pane[data-pane="${pane || 0}"] .block[data-block="${block}"]`);
     }
-    if (!target) return;
+    if (!target) return false;
     this.closeTip(true);
     const home = target.closest(".pane");
     this.scrollTo(home, target.getBoundingClientRect().top);
     this.flash(target, mark != null);
     if (mark != null) this.wholeMark(target, target.dataset.marks.split(" ").find((i) => this.marks[i].id === mark));
     syncFrom(home, this.panes);
+    return true;
   }
 
   /** The first element of each place of the mark `id`, in the order they stand: a check has several. */

@@ -183,7 +183,9 @@ class FindingsTable {
 
   choose(id) {
     this.show(id);
-    window.dispatchEvent(new CustomEvent("reader-chosen", { detail: { link: this.data.link, id, from: this.key } }));
+    const views = [];
+    window.dispatchEvent(new CustomEvent("reader-chosen", { detail: { link: this.data.link, id, from: this.key, views } }));
+    keepInSight(this.root, views);
     if (this.data.tells) this.emit({ kind: "row", id });
   }
 

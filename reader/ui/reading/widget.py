@@ -16,10 +16,11 @@ from reader.ui.shared import shared_component
 _HERE = Path(__file__).parent
 #: Reads what is sent as bytes.
 GIVEN = (_HERE.parent / "given.js").read_text("utf-8")
+_SIGHT = (_HERE / "sight.js").read_text("utf-8")
 
 _view = shared_component("reading_view")
 _table = shared_component("findings_table")
-_extra = st.components.v2.component("reading_extra", js=GIVEN + (_HERE / "extra.js").read_text("utf-8"))
+_extra = st.components.v2.component("reading_extra", js=GIVEN + _SIGHT + (_HERE / "extra.js").read_text("utf-8"))
 
 
 def reading_view(
