@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from reader.model import Record
+from reader.text.merge import merge_texts
 
 CellKind = Literal["page", "clean", "cleaners", "figures", "quotes", "checks", "coverage", "chart", "note"]
 #: Cells of a new notebook, in order.
@@ -108,18 +109,14 @@ def merged(base: Notebook, ours: Notebook, theirs: Notebook) -> Notebook:
     """The changes of both sides since ``base``, as when two windows work on one notebook.
 
     What either added stays; what either deleted goes, unless the other changed it; a cell that both changed is ours,
-    and their note stands below it as a note of its own, so that no words are lost.
+    but a note has the words of both (:func:`reader.text.merge.merge_texts`).
     """
     was, mine, other = ({cell.id: cell for cell in notebook.cells} for notebook in (base, ours, theirs))
     cells = [
-        other[cell.id] if cell.id in other and cell == was.get(cell.id) else cell
+        _merged_cell(was.get(cell.id), cell, other.get(cell.id))
         for cell in ours.cells
         if cell.id in other or cell != was.get(cell.id)
     ]
-    for cell in [cell for cell in cells if cell.kind == "note" and cell.id in other and cell.id in was]:
-        told = other[cell.id].source
-        if was[cell.id].source not in (cell.source, told) and told.strip() and told.strip() not in cell.source:
-            cells.insert(cells.index(cell) + 1, NotebookCell(new_id(), "note", told))
     for i, cell in enumerate(theirs.cells):
         if cell.id not in mine and cell != was.get(cell.id):
             places = [one.id for one in cells]
@@ -128,6 +125,14 @@ def merged(base: Notebook, ours: Notebook, theirs: Notebook) -> Notebook:
             cells.insert(at, cell)
     title = theirs.title if ours.title == base.title else ours.title
     return dataclasses.replace(with_cells(ours, cells), title=title)
+
+
+def _merged_cell(was: NotebookCell | None, mine: NotebookCell, other: NotebookCell | None) -> NotebookCell:
+    if other is None or mine == was:
+        return other or mine
+    if was is None or mine.kind != "note":
+        return mine
+    return dataclasses.replace(mine, source=merge_texts(was.source, mine.source, other.source))
 
 
 def _replace(notebook: Notebook, cell_id: str, **changes: object) -> Notebook:

@@ -17,7 +17,7 @@ from reader.library import schema as t
 from reader.library.duplicates import Alike, find_alike
 from reader.library.engine import alone, backup_sqlite, default_address, open_engine, said_plainly, writing
 from reader.library.faults import checksum, faults_of_articles, faults_of_database, faults_of_notebooks
-from reader.library.notebooks import Notebook, new_id
+from reader.library.notebooks import Notebook, merged, new_id
 from reader.library.records import ArticleRow, Correction, CoverageSet, Findings, SavedArticle, json_text
 from reader.library.search import Wanted, deleted_query, rows_of, search_query, utc
 from reader.library.sets import change_set, put_set, read_sets
@@ -226,13 +226,22 @@ class Library:
 
     # Notebooks
 
-    def save_notebook(self, notebook: Notebook) -> None:
-        """Save a notebook as it is now."""
-        data = json_text(notebook.to_dict())
+    def save_notebook(self, notebook: Notebook, since: Notebook | None = None) -> Notebook:
+        """Save a notebook, and return it as it is saved.
+
+        Where somebody else saved it after ``since``, as which the caller last had it, their changes go in with it.
+        """
         with said_plainly("save the notebook"), writing(self._engine) as connection:
             alone(connection, notebook.id)
-            present = connection.execute(sa.select(t.notebooks.c.id).where(t.notebooks.c.id == notebook.id)).first()
-            values = {"data": data, "updated_at": notebook.updated.isoformat(), "deleted_at": None}
+            present = connection.execute(sa.select(t.notebooks.c.data).where(t.notebooks.c.id == notebook.id)).first()
+            stored = Notebook.from_dict(json.loads(present.data)) if present and since else None
+            if since and stored and stored.updated != since.updated:
+                notebook = merged(since, notebook, stored)
+            values = {
+                "data": json_text(notebook.to_dict()),
+                "updated_at": notebook.updated.isoformat(),
+                "deleted_at": None,
+            }
             if present:
                 connection.execute(t.notebooks.update().where(t.notebooks.c.id == notebook.id).values(**values))
                 connection.execute(t.notebook_articles.delete().where(t.notebook_articles.c.notebook_id == notebook.id))
@@ -240,6 +249,7 @@ class Library:
                 connection.execute(t.notebooks.insert().values(id=notebook.id, **values))
             for article_id in dict.fromkeys(notebook.article_ids):
                 connection.execute(t.notebook_articles.insert().values(notebook_id=notebook.id, article_id=article_id))
+        return notebook
 
     def notebook(self, notebook_id: str) -> Notebook:
         """The notebook with this id. Raises ``LibraryError`` when there is none."""

@@ -21,6 +21,7 @@ from reader.model import Page, Reading
 from reader.ui.analysis import events_of, page_hash, reading_of, warnings_of
 from reader.ui.article_view import text_version
 from reader.ui.corrections import correction
+from reader.ui.noting import Written
 from reader.ui.shelf import library
 
 _STATE = "opened"
@@ -57,6 +58,8 @@ class Opened:
     article_id: str | None = None
     #: Notebooks before the last changes, newest last: what undo goes back to.
     earlier: list[Notebook] = field(default_factory=list)
+    #: What the editor of each note sent last.
+    written: dict[str, Written] = field(default_factory=dict)
     #: The analysis as it was saved; shown until cleaner, date or choices change, or it is run again.
     kept: Kept | None = None
     #: The saved capture of the same address before this one, or None.
@@ -232,10 +235,8 @@ class Opened:
     def write_note(self, cell_id: str, source: str) -> None:
         """Keep a note as written; what is typed in one go is one step of undo."""
         typing = self.earlier and with_source(self.earlier[-1], cell_id, "") == with_source(self.notebook, cell_id, "")
-        earlier = list(self.earlier)
-        self.change(edit_cell(self.notebook, cell_id, source))
-        if typing:
-            self.earlier = earlier
+        earlier = self.earlier if typing else [*self.earlier, self.notebook]
+        self._change_to(edit_cell(self.notebook, cell_id, source), earlier)
 
     def rename(self, title: str) -> None:
         """Another name for the notebook."""
@@ -272,8 +273,10 @@ class Opened:
 
     def change(self, notebook: Notebook) -> None:
         """Take another value of the notebook, keep the one before for undo, and save."""
-        self.earlier = [*self.earlier[-19:], self.notebook]
-        self.notebook = notebook
+        self._change_to(notebook, [*self.earlier, self.notebook])
+
+    def _change_to(self, notebook: Notebook, earlier: list[Notebook]) -> None:
+        self.notebook, self.earlier = notebook, earlier[-20:]
         self._save_notebook()
 
     def undo(self) -> None:
@@ -290,18 +293,11 @@ class Opened:
             self._store()
 
     def _store(self) -> None:
-        """Write the notebook; what another window wrote since ours was read goes in with it."""
-        try:
-            stored = library().notebook(self.notebook.id) if self._synced else None
-        except LibraryError:
-            stored = None
-        if stored and self._synced and stored.updated > self._synced.updated:
-            known = {cell.id for cell in (*self.notebook.cells, *stored.cells)}
-            self.notebook = merged(self._synced, self.notebook, stored)
-            if any(cell.id not in known for cell in self.notebook.cells):
-                st.toast("Another window changed the same note: what it wrote stands below yours.")
-        library().save_notebook(self.notebook)
-        self._synced = self.notebook
+        """Write the notebook; what another window wrote since ours was read goes in with it, and stays at undo."""
+        ours = self.notebook
+        self.notebook = self._synced = library().save_notebook(ours, self._synced)
+        if self.notebook is not ours:
+            self.earlier = [merged(ours, before, self.notebook) for before in self.earlier]
 
     def save_if_saved(self) -> None:
         """Keep a change of view: it saves what is in the library, and adds nothing to it."""

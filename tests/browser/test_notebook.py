@@ -169,6 +169,32 @@ def test_what_is_typed_while_the_app_is_gone_is_brought_back(page: Page, app: Ap
     wait(page, "Two, while the train was in the tunnel.")
 
 
+def test_two_windows_writing_in_one_note_lose_no_word_and_make_no_copy(page: Page, app: App) -> None:
+    page.goto(f"{app.url}/?sample=harbour-bridge/westmark.html")
+    wait(page, "Raw and cleaned")
+    add_note(page, "Before.")
+    page.wait_for_url("**/?article=*")
+    settled(page)
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.get_by_role("button", name="Edit note").click()
+    here, there = (one.get_by_label("Note, in Markdown") for one in (page, other))
+    expect(there).to_be_visible()
+    for area in (here, there):
+        area.press("Control+End")
+    for mine, yours in (("\n\nAsk ", "\n\nCall "), ("the mayor ", "the police "), ("who paid.", "at noon.")):
+        here.press_sequentially(mine, delay=20)
+        there.press_sequentially(yours, delay=20)
+        page.wait_for_timeout(700)  # a pause, in which it is sent
+    both = re.compile(r"Before\.\n\n(Ask the mayor who paid\.\n\nCall the police|Call the police at noon\.\n\nAsk)")
+    expect(there).to_have_value(both)
+    here.press("Control+Home")
+    here.press_sequentially("1. ")
+    expect(here).to_have_value(re.compile(r"1\. Before\.\n\n.*paid.*noon|1\. Before\.\n\n.*noon.*paid", re.DOTALL))
+    expect(page.get_by_label("Note, in Markdown")).to_have_count(1)
+    expect(page.get_by_text("Saved, with what was written in another window.")).to_be_visible()
+
+
 def test_a_cells_menu_is_worked_by_the_keyboard_alone(page: Page, app: App) -> None:
     page.goto(f"{app.url}/?sample=kharkiv/courier.html")
     wait(page, "Raw and cleaned")

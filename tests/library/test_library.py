@@ -521,15 +521,23 @@ def test_two_windows_on_one_notebook_lose_nothing() -> None:
     assert merged(base, ours, base).cells == ours.cells
 
 
-def test_a_note_that_two_windows_changed_stands_twice() -> None:
+def test_a_note_that_two_windows_changed_has_the_words_of_both() -> None:
     base = add_cell(new_notebook("Storm"), "note", "end", "as it was")
     note = base.cells[-1].id
-    ours, theirs = edit_cell(base, note, "by us"), edit_cell(base, note, "by them")
-    both = merged(base, ours, theirs)
-    assert [c.source for c in both.cells if c.kind == "note"] == ["by us", "by them"]
-    assert len({c.id for c in both.cells}) == len(both.cells)
-    further = merged(base, edit_cell(base, note, "by them, and further"), theirs)
-    assert [c.source for c in further.cells if c.kind == "note"] == ["by them, and further"]
+    ours, theirs = edit_cell(base, note, "as it was, by us"), edit_cell(base, note, "as it was\n\nby them")
+    assert merged(base, ours, theirs).cells[-1].source == "as it was, by us\n\nby them"
+    assert len(merged(base, ours, theirs).cells) == len(base.cells)
+    further = merged(base, edit_cell(base, note, "by them, and further"), edit_cell(base, note, "by them"))
+    assert further.cells[-1].source == "by them, and further"
+
+
+def test_a_notebook_is_saved_with_what_somebody_else_saved_since(library: Library) -> None:
+    base = library.save_notebook(add_cell(new_notebook("Storm"), "note", "end", ""))
+    note = base.cells[-1].id
+    library.save_notebook(edit_cell(base, note, "by them"), base)
+    saved = library.save_notebook(edit_cell(base, note, "by us"), base)
+    assert saved == library.notebook(base.id)
+    assert saved.cells[-1].source == "by us\n\nby them"
 
 
 def test_threads_get_a_line_in_the_order_they_came() -> None:

@@ -21,6 +21,7 @@ from reader.ui.captures import hunk_words
 from reader.ui.inbox import receive, take_received
 from reader.ui.loader import load_sample
 from reader.ui.notebook import CELLS
+from reader.ui.noting import Written
 from reader.ui.opened import Opened
 from tests.load.test_load import warc_of
 from tests.ui.heads import press, titles_of
@@ -460,3 +461,37 @@ def test_several_pages_that_each_take_longer_than_a_moment_are_all_saved(
     app.button(key="import-go").click().run()
     assert not app.exception and not app.error
     assert app.success[0].value == "1 saved, 1 was there already."
+
+
+def test_two_windows_that_write_in_one_note_at_once_end_with_the_words_of_both(address: str) -> None:
+    here = open_page_bare()
+    here.save()
+    here.change(add_cell(here.notebook, "note", None))
+    note = here.notebook.cells[0].id
+    there = Opened(here.page, here.notebook, article_id=here.article_id, _synced=here.notebook)
+    here.write_note(note, "Ask the mayor")
+    for number, words in enumerate(("Call", "Call the", "Call the police")):  # no answer of ours was seen meanwhile
+        last, now = there.written.get(note), there.notebook.cells[0].source
+        there.written[note] = Written(words, "", number + 1, 0)
+        there.write_note(note, there.written[note].onto(last, now))
+    here.write_note(note, "Ask the mayor who paid")
+    with Library(address) as library:
+        notes = [cell.source for cell in library.notebook(here.notebook.id).cells if cell.kind == "note"]
+    assert len(notes) == 1
+    assert sorted(notes[0].split("\n\n")) == ["Ask the mayor who paid", "Call the police"]
+
+
+def test_words_typed_over_an_outcome_that_was_seen_replace_it() -> None:
+    last = Written("Call", "", 1, 0)
+    assert Written("Call her", "Call\n\nAsk", 2, 1).onto(last, "Call\n\nAsk") == "Call her"
+    assert Written("Call her", "", 2, 0).onto(last, "Call\n\nAsk") == "Call her\n\nAsk"
+
+
+def test_undo_leaves_what_another_window_wrote(address: str) -> None:
+    work = open_page_bare()
+    work.save()
+    with Library(address) as library:
+        library.save_notebook(add_cell(work.notebook, "note", None, "From elsewhere"))
+    work.change(add_cell(work.notebook, "note", "end", "From here"))
+    work.undo()
+    assert [cell.source for cell in work.notebook.cells if cell.kind == "note"] == ["From elsewhere"]

@@ -22,9 +22,11 @@ def draw(opened: Opened, cell_key: str, cell_id: str, source: str, *, fresh: boo
     if not editing:
         # Images become links: a note that came from elsewhere must not fetch anything when it is shown.
         st.markdown(without_images(source) or "*An empty note.*")
-    written = note_editor(cell_id, source, key=f"{cell_key}-editor", reading=not editing, focus=fresh)
-    if written is not None and written != source:
-        opened.write_note(cell_id, written)
+    last = opened.written.get(cell_id)
+    written = note_editor(cell_id, source, last, key=f"{cell_key}-editor", reading=not editing, focus=fresh)
+    if written is not None:
+        opened.write_note(cell_id, written.onto(last, source))
+        opened.written[cell_id] = written  # after it was saved: this tells the editor so
         st.session_state[f"{cell_key}-editing"] = editing
         st.rerun(scope=rerun_scope())
     with st.container(horizontal=True, vertical_alignment="center"):

@@ -1,5 +1,5 @@
-"""The editor of a note: keeps what is typed, also while the server cannot be reached."""
+"""A note's editor: what is typed is sent after a pause, and kept in the browser until it is saved."""
 
-from reader.ui.noting.widget import note_editor
+from reader.ui.noting.widget import LONGEST, Written, note_editor
 
-__all__ = ["note_editor"]
+__all__ = ["LONGEST", "Written", "note_editor"]

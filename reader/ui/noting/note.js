@@ -1,12 +1,14 @@
-// A note's editor. What is typed goes to Python after a pause; until Python shows that it has it, a draft stays in
-// the browser's own storage, so that a lost connection or a restart loses nothing.
+// A note's editor. What is typed goes to Python after a pause, with a number and with what it was typed over; until
+// Python says that it has saved that number, a draft stays in the browser's own storage, so that a lost connection or a
+// restart loses nothing. What another window wrote meanwhile is put in by Python, and shown when nothing newer is typed.
 const PAUSE_MS = 600;
 // What is not answered by then is sent again: the connection was away, or the page was still being drawn.
 const AGAIN_MS = 4000;
+const SAVING = "Saving…";
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const editor = parentElement._editor ?? make(parentElement);
-  editor.send = (text) => setTriggerValue("written", text);
+  editor.send = (written) => setTriggerValue("written", written);
   show(editor, data);
   if (data.focus && !data.reading && !editor.focused) editor.area.focus({ preventScroll: true });
   editor.focused = data.focus;
@@ -26,7 +28,7 @@ function make(parent) {
   state.setAttribute("role", "status");
   root.append(label, area, state);
   parent.append(root);
-  const editor = { root, area, state, timer: 0, base: null, note: null };
+  const editor = { root, area, state, timer: 0, base: null, note: null, number: 0, seen: 0, sent: new Map() };
   area.addEventListener("input", () => typed(editor));
   area.addEventListener("blur", () => flush(editor));
   area.addEventListener("keydown", (event) => {
@@ -40,42 +42,81 @@ function make(parent) {
 function show(editor, data) {
   editor.area.maxLength = data.longest;
   editor.root.hidden = data.reading;
-  if (editor.note === null) {
-    editor.note = data.note;
-    editor.base = data.text;
-    editor.area.value = data.text;
-    restore(editor, data.text);
-  } else if (data.text === editor.area.value) {
-    forget(editor);
-    clearTimeout(editor.timer);
-    editor.base = data.text;
-    say(editor, "Saved.");
-  } else if (editor.area.value === editor.base) {
-    editor.base = data.text; // changed elsewhere, by undo or in another window, and nothing typed here
-    editor.area.value = data.text;
-  }
+  if (editor.note === null) begin(editor, data);
+  else if (data.heard !== editor.seen && editor.sent.has(data.heard)) saved(editor, data);
+  else if (editor.area.value === editor.base) put(editor, data.text); // changed elsewhere, and nothing typed here
 }
 
-function restore(editor, text) {
+function begin(editor, data) {
+  editor.note = data.note;
+  editor.number = editor.seen = data.heard;
+  editor.base = editor.area.value = data.text;
   const draft = read(editor);
-  if (!draft || draft.text === text) return forget(editor);
-  if (draft.base !== text) return; // the note went on elsewhere: the draft does not overwrite it
+  if (!draft || draft.text === data.text) return forget(editor);
+  editor.base = draft.base;
   editor.area.value = draft.text;
   say(editor, "Brought back what was not saved yet.");
   editor.timer = setTimeout(() => flush(editor), PAUSE_MS);
 }
 
+/** Python has what was sent under `data.heard`; the note is now `data.text`. */
+function saved(editor, data) {
+  const sent = editor.sent.get(data.heard);
+  editor.seen = data.heard;
+  for (const number of editor.sent.keys()) if (number <= data.heard) editor.sent.delete(number);
+  clearTimeout(editor.timer);
+  if (editor.area.value !== sent) {
+    keepDraft(editor, sent); // typed further since
+    editor.timer = setTimeout(() => flush(editor), PAUSE_MS);
+    return;
+  }
+  forget(editor);
+  put(editor, data.text);
+  say(editor, data.text === sent ? "Saved." : "Saved, with what was written in another window.");
+}
+
+function keepDraft(editor, base) {
+  editor.base = base;
+  write(editor, { text: editor.area.value, base });
+}
+
+/** Show `text`, with the caret where it was among the words. */
+function put(editor, text) {
+  const { area } = editor;
+  const { value: was, selectionStart, selectionEnd, scrollTop } = area;
+  editor.base = text;
+  if (was === text) return;
+  area.value = text;
+  if (area.getRootNode().activeElement !== area) return;
+  area.setSelectionRange(moved(selectionStart, was, text), moved(selectionEnd, was, text));
+  area.scrollTop = scrollTop;
+}
+
+/** Where the place `at` of `was` is in `now`: after the same beginning, else in the same line. */
+function moved(at, was, now) {
+  if (now.startsWith(was.slice(0, at))) return at;
+  const line = `\n${was.slice(was.lastIndexOf("\n", at - 1) + 1, at)}`;
+  const found = `\n${now}`.indexOf(line);
+  return found < 0 ? Math.min(at, now.length) : found + line.length - 1;
+}
+
 function typed(editor) {
-  write(editor, { text: editor.area.value, base: editor.base });
-  say(editor, "Saving…");
+  keepDraft(editor, editor.base);
+  say(editor, SAVING);
   clearTimeout(editor.timer);
   editor.timer = setTimeout(() => flush(editor), PAUSE_MS);
 }
 
 function flush(editor) {
   clearTimeout(editor.timer);
-  if (editor.area.value === editor.base) return;
-  editor.send(editor.area.value);
+  const text = editor.area.value;
+  if (text === editor.base && !editor.sent.size) {
+    if (editor.state.textContent === SAVING) forget(editor), say(editor, ""); // typed, and taken back
+    return;
+  }
+  editor.number += 1;
+  editor.sent.set(editor.number, text);
+  editor.send({ text, base: editor.base, number: editor.number, seen: editor.seen });
   editor.timer = setTimeout(() => flush(editor), AGAIN_MS);
 }
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
+
+from reader.text.merge import merge_texts
 
 _HERE = Path(__file__).parent
 _editor = st.components.v2.component(
@@ -16,17 +20,50 @@ _editor = st.components.v2.component(
 LONGEST = 100_000
 
 
-def note_editor(note_id: str, text: str, *, key: str, reading: bool = False, focus: bool = False) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What an editor sent: the note's words, and what they were typed over."""
+
+    text: str
+    #: The note as the editor had it from us when the words were typed.
+    base: str
+    #: One more with each sending, and that of the last sending whose outcome the editor had seen.
+    number: int
+    seen: int
+
+    def onto(self, last: Written | None, now: str) -> str:
+        """The words put together with the note as it is ``now``; ``last`` is what the same editor sent before.
+
+        Where the outcome of ``last`` was not seen yet, these words were typed over its words, not over that outcome.
+        """
+        typed_over = last.text if last and last.number != self.seen else self.base
+        return merge_texts(typed_over, self.text, now)[:LONGEST]
+
+
+def note_editor(
+    note_id: str, text: str, last: Written | None, *, key: str, reading: bool = False, focus: bool = False
+) -> Written | None:
     """Draw the editor with ``text``; returns what the person wrote in this run, or None.
 
-    What is typed is sent after a short pause, and kept in the browser until ``text`` comes back with it. While the
-    note is only read the editor is hidden, and still gives back what an earlier session could not send. With ``focus``
-    it can be written in at once.
+    What is typed is sent after a short pause, and kept in the browser until it comes back as ``last``, which says that
+    it is saved. While the note is only read the editor is hidden, and still gives back what an earlier session could
+    not send. With ``focus`` it can be written in at once.
     """
-    data = {"note": note_id, "text": text, "longest": LONGEST, "reading": reading, "focus": focus}
-    result = _editor(key=key, data=data, on_written_change=_nothing)
-    written = result.written
-    return written[:LONGEST] if isinstance(written, str) else None
+    heard = last.number if last else 0
+    data = {"note": note_id, "text": text, "heard": heard, "longest": LONGEST, "reading": reading, "focus": focus}
+    written = _given(_editor(key=key, data=data, on_written_change=_nothing).written)
+    return None if written and written.number == heard else written
+
+
+def _given(sent: Any) -> Written | None:
+    """What the browser sent, if it is what our editor sends."""
+    try:
+        text, base, number, seen = (sent[name] for name in ("text", "base", "number", "seen"))
+    except (TypeError, KeyError):
+        return None
+    if not (isinstance(text, str) and isinstance(base, str) and isinstance(number, int) and isinstance(seen, int)):
+        return None
+    return Written(text[:LONGEST], base[:LONGEST], number, seen)
 
 
 def _nothing() -> None:
