@@ -140,6 +140,12 @@ def read_apart(
         )
 
 
+def plain_reading_apart(given: Given, cleaner: str) -> dict[str, Any]:
+    """As :func:`read_apart`, as plain values and without the page's mark-up: what bulk runs keep."""
+    with one_page():
+        return _answered(f"Reading this page with {cleaner}", Task("reader.apart:read_bare", (_plain(given), cleaner)))
+
+
 def warm_up() -> threading.Thread:
     """Have every worker load all that pages need, what a first page needs first; returns at once with the thread."""
     first = {"a first page": _cleaning(_WARM, "consensus", 0.5), **{name: own_task(_WARM, name) for name in OWN_NAMES}}
@@ -238,6 +244,12 @@ def read(kind: str, values: dict[str, Any], cleaner: str, published: str | None)
         return analyse(page, article).to_dict()
 
     return _or_refusal(whole)
+
+
+def read_bare(given: dict[str, Any], cleaner: str) -> dict[str, Any]:
+    """The task of :func:`plain_reading_apart`."""
+    found = read("given", given, cleaner, None)
+    return found if "refused" in found else {**found, "page": {**found["page"], "html": None}}
 
 
 def findings(article: dict[str, Any]) -> dict[str, Any]:

@@ -21,8 +21,8 @@ from reader.model import Page, Reading
 if TYPE_CHECKING:
     from reader.load.given import Given
 
-#: Exit status of bad input.
-BAD = 2
+#: Exit status of bad input, and of a command that was stopped with Ctrl-C.
+BAD, INTERRUPTED = 2, 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -46,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _bad(f"{error.filename or 'The system'}: {error.strerror or error}.")
     except KeyboardInterrupt:
         _bad("Stopped.")
-        return 130
+        return INTERRUPTED
     except Exception as error:  # a mistake of ours: still one line, unless the details are asked for
         if os.environ.get("READER_DEBUG"):
             raise
@@ -86,10 +86,16 @@ def _parser() -> argparse.ArgumentParser:
     _library(commands)
     bulk = _command(commands, "bulk", _bulk, "clean many pages, in parallel")
     bulk.add_argument(
-        "inputs", nargs="+", metavar="INPUT", help="files, folders, WARC files, or .txt lists of addresses"
+        "inputs",
+        nargs="+",
+        metavar="INPUT",
+        help="addresses, files, folders, WARC, ZIP and tar files, .txt lists of addresses, or - for standard input",
     )
-    bulk.add_argument("--out", type=Path, required=True, help="folder for the results")
-    bulk.add_argument("--cleaner", default="fast")
+    bulk.add_argument(
+        "--out", type=Path, required=True, help="folder for the results; run again, it goes on where it stopped"
+    )
+    bulk.add_argument("--cleaner", default="fast", help="cleaner to use (default: fast)")
+    bulk.add_argument("--workers", type=_count, help="pages read at a time (default: one for each core)")
     bulk.add_argument("--scheduler", help="address of a Dask scheduler, such as tcp://host:8786")
     commands.add_parser("bench", help="run a benchmark: bench NAME --data DIR")  # main hands it on before parsing
     serve = _command(commands, "serve", _serve, "start the app")
@@ -116,6 +122,12 @@ def _moment(text: str) -> datetime:
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as 2022-09-13") from None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _count(text: str) -> int:
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of pages; write it as 4")
+    return int(text)
 
 
 def _given(source: str) -> Given:
@@ -194,20 +206,13 @@ def _clean(args: argparse.Namespace) -> int:
     return 0
 
 
-def _known_cleaner(name: str) -> None:
-    from reader.clean import cleaners
-    from reader.errors import CleanerFailed
-
-    if name not in cleaners():
-        raise CleanerFailed(f"There is no cleaner called {name!r}.", next_step=f"Choose from {', '.join(cleaners())}.")
-
-
 def _compare(args: argparse.Namespace) -> int:
+    from reader.clean.registry import check_cleaner
     from reader.compare import compare
 
     names = [name.strip() for name in args.cleaners.split(",")] if args.cleaners else None
     for name in names or ():
-        _known_cleaner(name)
+        check_cleaner(name)
     compared = compare(_load(args.source), names)
     if args.json:
         _print(compared.to_dict())
@@ -415,11 +420,16 @@ def _backup(args: argparse.Namespace) -> int:
 def _bulk(args: argparse.Namespace) -> int:
     from reader.bulk import run_bulk
 
-    done = run_bulk(args.inputs, args.out, cleaner=args.cleaner, scheduler=args.scheduler, say=_progress)
+    options = {"cleaner": args.cleaner, "scheduler": args.scheduler, "workers": args.workers}
+    try:
+        done = run_bulk(args.inputs, args.out, **options, say=_progress)
+    except KeyboardInterrupt:
+        print(f"\nStopped. What was read is in {args.out}; the same command goes on from there.", file=sys.stderr)
+        return INTERRUPTED
     if sys.stderr.isatty():
         print(file=sys.stderr)
     _print(done.to_dict()) if args.json else print(done.sentence)
-    return 0
+    return 0 if done.read or done.before else BAD
 
 
 def _progress(words: str) -> None:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from importlib import import_module
 
 from reader.clean.adapters.base import Adapter
+from reader.errors import CleanerFailed
 from reader.model import CleanerInfo
 
 #: Modules of ``reader.clean.adapters`` that hold ``ADAPTERS``; a new cleaner is a file and a row.
@@ -63,6 +64,15 @@ def adapters() -> dict[str, Adapter]:
 def cleaners() -> dict[str, CleanerInfo]:
     """Every cleaner by name, ours first; those that are missing say how to install them."""
     return dict(_found(time.monotonic() // LOOK_S))
+
+
+def check_cleaner(name: str) -> None:
+    """Raise ``CleanerFailed`` where there is no cleaner called ``name``, or it is not installed."""
+    info = cleaners().get(name)
+    if info is None:
+        raise CleanerFailed(f"There is no cleaner called {name!r}.", next_step=f"Choose from {', '.join(cleaners())}.")
+    if not info.installed:
+        raise CleanerFailed(f"{name} is not installed.", next_step=f"Install it with: {info.install}")
 
 
 @lru_cache(maxsize=1)

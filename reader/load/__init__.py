@@ -24,6 +24,7 @@ from reader.load.given import (
 )
 from reader.load.limits import MAX_BYTES
 from reader.load.sniff import looks_like_html, sniff
+from reader.load.unpacked import unpacked_page
 from reader.model import Page, Source
 
 __all__ = ["MAX_BYTES", "load", "load_bytes", "load_file", "load_paste", "load_path", "load_url", "page_of"]
@@ -89,11 +90,11 @@ def _page_of_text(given: Given, text: str) -> Page:
 
 def _page_of_bytes(given: Given, body: bytes) -> Page:
     content_type, url, source, pages = given.content_type, given.url, given.source, 1
-    damage: tuple[str, ...] = ()
+    body, damage = unpacked_page(body)
     kind = sniff(body, content_type)
     if kind in ("mhtml", "warc"):
-        record, pages, damage = page_in_mhtml(body) if kind == "mhtml" else page_in_warc(body, given.record)
-        body, content_type, url = record.body, record.content_type, record.url or url
+        record, pages, damaged = page_in_mhtml(body) if kind == "mhtml" else page_in_warc(body, given.record)
+        body, content_type, url, damage = record.body, record.content_type, record.url or url, (*damage, *damaged)
         source = "archive" if source == "file" else source
         kind = sniff(body, content_type)
     text, encoding, how = decode(body, content_type)

@@ -9,7 +9,7 @@ import re
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote, unquote_to_bytes
 
 from reader.errors import FetchFailed, FetchRefused, TooLarge
@@ -30,6 +30,8 @@ class Robots:
 
     rules: tuple[tuple[str, bool], ...] = ()
     delay_s: float = 0.0
+    #: Why it could not be read, in a sentence: then everything is closed (RFC 9309, 2.3.1.4).
+    unread: str = ""
 
     def allows(self, target: str) -> bool:
         """Whether ``target`` (path and query) may be fetched: the longest rule that fits decides, allow on a tie."""
@@ -100,17 +102,19 @@ class RobotsBook:
         robots = self.of(url)
         address = parse_address(url)
         if not robots.allows(address.target):
-            raise FetchRefused(f"The robots.txt of {address.host} asks programs not to fetch this page.")
+            why = f"The robots.txt of {address.host} asks programs not to fetch this page."
+            raise FetchRefused(robots.unread or why)
         return robots
 
     def _read(self, url: str) -> Robots:
         try:
             return parse_robots(self._fetch(url).body.decode("utf-8", "replace"))
         except TooLarge:
-            return CLOSED
+            return replace(CLOSED, unread="The site's robots.txt is too long to be read, so its pages are not fetched.")
         except FetchFailed as error:
             absent = error.status is not None and 400 <= error.status < 500 and error.status != 429
-            return Robots() if absent else CLOSED
+            why = f"{error} So its robots.txt could not be read, and its pages are not fetched."
+            return Robots() if absent else replace(CLOSED, unread=why)
 
 
 _BOOK = RobotsBook()

@@ -43,7 +43,7 @@ _MHTML = re.compile(rb"^(?:[A-Za-z-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?(?:mime
 
 def sniff(body: bytes, content_type: str | None = None) -> Kind:
     """The kind of page ``body`` is. Raises ``UnreadablePage`` naming what it is when Reader cannot read it."""
-    head = body[:2048].lstrip(_BLANK)
+    head = _one_byte_each(body[:4096])[:2048].lstrip(_BLANK)
     if not body.strip():
         raise UnreadablePage("The file is empty.")
     for magic, what, way_on in UNREADABLE:
@@ -53,6 +53,10 @@ def sniff(body: bytes, content_type: str | None = None) -> Kind:
         raise UnreadablePage("This is a video or an image, not a web page.", next_step="Paste the text instead.")
     if is_archive(body):
         return "warc"
+    if body[257:262] == b"ustar":
+        raise UnreadablePage(
+            "This is a tar file, not a web page.", next_step="Unpack it, or read all of it: python -m reader bulk"
+        )
     if _MHTML.match(head) and b"multipart/related" in body[:4096].lower():
         return "mhtml"
     media = (content_type or "").split(";")[0].strip().lower()
@@ -68,8 +72,14 @@ def sniff(body: bytes, content_type: str | None = None) -> Kind:
 
 
 def is_archive(body: bytes) -> bool:
-    """Whether ``body`` is a web archive (WARC), packed or not, by its first bytes."""
-    return body.startswith(b"\x1f\x8b") or body[:2048].lstrip(_BLANK).startswith(b"WARC/")
+    """Whether ``body`` is a web archive (WARC or ARC), or packed by gzip as most of them are, by its first bytes."""
+    return body.startswith(b"\x1f\x8b") or body[:2048].lstrip(_BLANK).startswith((b"WARC/", b"filedesc://"))
+
+
+def _one_byte_each(head: bytes) -> bytes:
+    """``head`` without the zeros that UTF-16 and UTF-32 have between the letters of mark-up."""
+    wide = head.startswith((b"\xff\xfe", b"\xfe\xff")) or any(head[at::2][:2] == b"\0\0" for at in (0, 1))
+    return head.replace(b"\0", b"") if wide else head
 
 
 def _is_binary(head: bytes) -> bool:

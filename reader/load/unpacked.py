@@ -10,7 +10,11 @@ import re
 import zlib
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import IO
+
+from reader.errors import TooLarge
+from reader.load.limits import MAX_BYTES, MAX_MB
+from reader.load.sniff import is_archive
 
 #: How a member begins: gzip's mark, and deflate, the one method there is.
 _MEMBER = b"\x1f\x8b\x08"
@@ -19,7 +23,7 @@ _STEP, _SCAN, _PROBE = 1 << 14, 1 << 20, 1 << 10
 _LONGEST_LINE = 1 << 16
 
 
-def is_packed(archive: BinaryIO) -> bool:
+def is_packed(archive: IO[bytes]) -> bool:
     """Whether an archive is packed by gzip; leaves it at its beginning."""
     archive.seek(0)
     begins = archive.read(len(_MEMBER)) == _MEMBER
@@ -27,12 +31,35 @@ def is_packed(archive: BinaryIO) -> bool:
     return begins
 
 
+def unpacked_page(body: bytes) -> tuple[bytes, tuple[str, ...]]:
+    """A page that is packed by gzip, without its packing, and a note where that is damaged; all else as it is.
+
+    Raises ``TooLarge`` where it unpacks to more than a page may have.
+    """
+    begins = packed_beginning(body[:_STEP]) if body.startswith(_MEMBER) else b""
+    if not begins or is_archive(begins):
+        return body, ()
+    unpacked = Unpacked(io.BytesIO(body), 0)
+    page = io.BufferedReader(unpacked).read(MAX_BYTES + 1)
+    if len(page) > MAX_BYTES:
+        raise TooLarge(f"The page unpacks to more than {MAX_MB} MB.")
+    return page, () if unpacked.broken_at is None else ("The packed file is cut short or damaged: its end is missing.",)
+
+
+def packed_beginning(begins: bytes, most: int = _PROBE) -> bytes:
+    """The first bytes of what is packed by gzip, of which ``begins`` is a part; nothing where it is not, or damaged."""
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(begins, most)
+    except zlib.error:
+        return b""
+
+
 class PlainRecords:
     """The records of an archive without packing, one behind the other; each ``begins`` alike."""
 
-    def __init__(self, file: BinaryIO, begins: bytes) -> None:
+    def __init__(self, file: IO[bytes], begins: bytes) -> None:
         self._file, self._begins = file, begins
-        self.stream: io.BufferedIOBase | BinaryIO = file
+        self.stream: io.BufferedIOBase | IO[bytes] = file
         #: A line that was read, to be given again.
         self._ahead = b""
         self._open(0)
@@ -97,14 +124,10 @@ class PackedRecords(PlainRecords):
 
     def _begins_at(self, at: int) -> bool:
         self._file.seek(at)
-        try:
-            held = zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(self._file.read(_PROBE), 2 * len(self._begins))
-        except zlib.error:
-            return False
-        return held.lstrip(b"\r\n").startswith(self._begins)
+        return packed_beginning(self._file.read(_PROBE)).lstrip(b"\r\n").startswith(self._begins)
 
 
-def _places(what: re.Pattern[bytes], file: BinaryIO, behind: int) -> Iterator[int]:
+def _places(what: re.Pattern[bytes], file: IO[bytes], behind: int) -> Iterator[int]:
     """The bytes of ``file`` behind one where ``what`` stands; the file may be read elsewhere in between."""
     at = behind
     while True:
@@ -120,7 +143,7 @@ def _places(what: re.Pattern[bytes], file: BinaryIO, behind: int) -> Iterator[in
 class Unpacked(io.RawIOBase):
     """What a packed file holds from byte ``at`` on, member after member, as far as it can be unpacked."""
 
-    def __init__(self, packed: BinaryIO, at: int) -> None:
+    def __init__(self, packed: IO[bytes], at: int) -> None:
         packed.seek(at)
         self._packed, self._read_to = packed, at
         self._waiting = b""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, BinaryIO, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from reader.errors import FetchFailed, TooLarge
 from reader.load.decoders import decompressed
@@ -60,7 +60,7 @@ class Most(NamedTuple):
     page_bytes: int = MAX_UNPACKED
 
 
-def stream_pages(archive: BinaryIO, most: Most) -> Iterator[tuple[int, Record | Damage]]:
+def stream_pages(archive: IO[bytes], most: Most) -> Iterator[tuple[int, Record | Damage]]:
     """The pages and the damaged places of an archive that can be sought in, each with its number.
 
     All records are counted from 0, a damaged place as one. Raises ``TooLarge`` over ``most.bytes``.
@@ -84,7 +84,7 @@ class _Misread(Exception):
 class _Walk:
     """A way through an archive from record to record."""
 
-    def __init__(self, archive: BinaryIO) -> None:
+    def __init__(self, archive: IO[bytes]) -> None:
         from warcio.recordloader import ArcWarcRecordLoader
 
         self._records = PackedRecords(archive, _BEGINS) if is_packed(archive) else PlainRecords(archive, _BEGINS)

@@ -271,6 +271,14 @@ def test_robots_that_cannot_be_had(status: int | None, allowed: bool) -> None:
     assert isinstance(book.of("https://paper.example/a"), Robots)
 
 
+def test_a_site_that_does_not_answer_is_not_said_to_forbid_anything() -> None:
+    def fetcher(url: str) -> Answer:
+        raise FetchFailed("There is no site called paper.example.")
+
+    with pytest.raises(FetchRefused, match=r"There is no site called paper\.example\. So its robots\.txt could not"):
+        RobotsBook(fetcher).check("https://paper.example/a")
+
+
 @pytest.mark.parametrize(
     ("name", "expired", "trusted", "words"),
     [

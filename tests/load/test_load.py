@@ -96,6 +96,21 @@ def test_an_archive_packed_whole_gives_each_of_its_pages_once() -> None:
     assert load_bytes(whole).notes[0].startswith("The archive holds 2 pages")
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_page_in_utf_16_is_mark_up_and_no_text(encoding: str) -> None:
+    page = load_bytes("<!doctype html><title>Storm</title><p>The storm passed at dawn.</p>".encode(encoding))
+    assert (page.title, page.text) == ("Storm", "The storm passed at dawn.")
+
+
+def test_a_page_packed_by_gzip_is_unpacked() -> None:
+    packed = gzip.compress(b"<h1>Storm</h1>" + bytes(f"<p>{list(range(900))}</p>", "ascii"))
+    assert load_bytes(packed).text.startswith("Storm\n[0, 1")
+    cut = load_bytes(packed[:-200])
+    assert cut.text.startswith("Storm") and "its end is missing" in cut.notes[0]
+    with pytest.raises(TooLarge, match="unpacks to more than 20 MB"):
+        load_bytes(gzip.compress(b"<p>" + b"word " * 5_000_000))
+
+
 @pytest.mark.parametrize(
     ("body", "words"),
     [
@@ -105,7 +120,8 @@ def test_an_archive_packed_whole_gives_each_of_its_pages_once() -> None:
         pytest.param(b"\x89PNG\r\n\x1a\n", "image", id="png"),
         pytest.param(b"PK\x03\x04rest", "ZIP", id="zip"),
         pytest.param(bytes(range(1, 9)) * 100, "neither", id="binary"),
-        pytest.param(gzip.compress(b"not an archive"), "archive", id="gzip of something else"),
+        pytest.param(gzip.compress(b"%PDF-1.7 ..."), "PDF", id="gzip of something else"),
+        pytest.param(b"a/".ljust(257, b"\0") + b"ustar\x0000", "tar", id="tar"),
         pytest.param(b"<html><body></body></html>", "no visible text", id="no text"),
         pytest.param(b"... --- ...", "no words", id="no words"),
     ],

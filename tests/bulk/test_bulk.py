@@ -21,7 +21,7 @@ from reader.errors import ReaderError, UnreadablePage
 from reader.export.data import FORMULA_SIGNS, csv_archive, csv_text, parquet_bytes
 from reader.load.lists import addresses_in, is_address_list
 
-SAMPLES = Path(__file__).parents[1] / "samples"
+SAMPLES = Path(__file__).parents[2] / "samples"
 PAGE = (
     "<html><body><h1>Storm passes</h1><p>The storm passed at dawn on Tuesday, leaving 3,000 homes without power.</p>"
     "<p>“We will have it back by noon,” said the mayor, Ann Lee, at the town hall.</p></body></html>"
@@ -147,7 +147,7 @@ def test_nothing_to_read_is_said(tmp_path: Path) -> None:
 
 
 def test_a_scheduler_that_does_not_answer_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.bulk.CONNECT_TIMEOUT", "1s")
+    monkeypatch.setattr("reader.bulk.run.CONNECT_TIMEOUT", "1s")
     with pytest.raises(ReaderError, match="No Dask scheduler answers"):
         run_bulk([str(SAMPLES / "kharkiv")], tmp_path / "out", scheduler="tcp://127.0.0.1:9")
 
