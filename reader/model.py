@@ -16,6 +16,9 @@ from datetime import datetime
 from functools import cache
 from typing import Any, Literal, Self, Union, get_args, get_origin, get_type_hints
 
+#: How the note "Published: …" says that a page gives a day and no time.
+DAY_ONLY = "day only"
+
 Source = Literal["url", "file", "archive", "paste", "sample"]
 BlockKind = Literal[
     "headline", "standfirst", "byline", "paragraph", "heading", "list", "quote", "table", "caption",
@@ -195,6 +198,11 @@ class Article(Record):
         """The words of a span of ``text``: anything with ``start`` and ``end``."""
         return self.text[span.start : span.end]
 
+    @property
+    def day_only(self) -> bool:
+        """Whether the page gives the day of publishing and no time: ``published`` is then that day's midnight."""
+        return any(note.startswith("Published: ") and DAY_ONLY in note for note in self.notes)
+
     def _repr_html_(self) -> str:
         from reader.export.rich import article_html
 
@@ -301,6 +309,8 @@ class CoveredArticle(Record):
     length: int
     #: Agency credited in byline or text ("Reuters"), or None.
     agency: str | None = None
+    #: Whether the page gives the day of publishing and no time: ``published`` is then that day's midnight.
+    day_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

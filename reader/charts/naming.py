@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from reader.charts.theme import labels, short
-from reader.model import Coverage, CoveredArticle, Event
+from reader.model import Article, Coverage, CoveredArticle, Event
 
 Order = Literal["day", "outlets", "name"]
 
@@ -98,6 +98,15 @@ def clock_words(moment: datetime) -> str:
     hours, rest = divmod(abs(minutes), 60)
     zone = f"{'+' if minutes > 0 else '−'}{hours}{f':{rest:02}' if rest else ''}" if minutes else ""
     return f"{moment:%-d %b %Y, %H:%M} (UTC{zone})"
+
+
+def published_words(article: Article | CoveredArticle) -> str:
+    """When an article was published, as far as it is known: "14 Sep 2022, time unknown", "no publish date"."""
+    if article.published is None:
+        return "no publish date"
+    if article.day_only:
+        return f"{article.published:%-d %b %Y}, time unknown"
+    return clock_words(article.published)
 
 
 def _published(article: CoveredArticle) -> str:

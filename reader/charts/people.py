@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import altair as alt
 
 from reader.charts.axes import column_axis, row_axis, rows_height
-from reader.charts.naming import clock_words
+from reader.charts.naming import published_words
 from reader.charts.theme import EDGE, empty, finish, frame, labels, outlet_scale
 from reader.model import Article, Quote
 
@@ -81,7 +81,7 @@ def quotes_over_time(person: str, articles: Sequence[Article], quotes: Sequence[
     rows = [
         {
             "published": article.published.isoformat(),
-            "clock": clock_words(article.published),
+            "clock": published_words(article),
             "outlet": article.outlet or article.title or "outlet unknown",
             "words": " ".join(article.text[q.start : q.end].split())[:200],
         }
@@ -90,6 +90,12 @@ def quotes_over_time(person: str, articles: Sequence[Article], quotes: Sequence[
         if q.person == person and q.kind != "term" and article.published
     ]
     title = f"When was {person} quoted?"
+    undated = sum(
+        a.published is None and any(q.person == person and q.kind != "term" for q in own)
+        for a, own in zip(articles, quotes, strict=True)
+    )
+    said = "a dot: an article that quotes, at its publish time"
+    said += f" · left out for want of a date: {undated}" if undated else ""
     if not rows:
         return empty(title, "No dated article quotes this person.")
     outlets = sorted({str(r["outlet"]) for r in rows})
@@ -112,4 +118,4 @@ def quotes_over_time(person: str, articles: Sequence[Article], quotes: Sequence[
             ],
         )
     )
-    return finish(chart, title, heights=rows_height(outlets, 26, 70))
+    return finish(chart, title, said, rows_height(outlets, 26, 70))

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 
 import altair as alt
 
+from reader.charts.first import Stretch, place_among, publish_stretch
 from reader.charts.lanes import lane_axis, placed_in_lanes
 from reader.charts.naming import (
-    clock_words,
     counts_words,
     event_labels,
     happened,
@@ -17,6 +17,7 @@ from reader.charts.naming import (
     ordered_articles,
     ordered_events,
     outlet_name,
+    published_words,
 )
 from reader.charts.theme import EDGE, GREY, by_width, empty, finish, frame, short
 from reader.model import Coverage, Event
@@ -28,6 +29,7 @@ UNDATED = "undated articles"
 _PLACES = {
     "first": ("#D55E00", "diamond"),
     "later": ("#0072B2", "circle"),
+    "perhaps first": ("#B8860B", "triangle-up"),
     "only one": ("#009E73", "square"),
     "copied": ("#CC79A7", "triangle-down"),
     "undated": ("#858D97", "cross"),
@@ -48,6 +50,7 @@ def timeline_rows(
 ) -> list[dict[str, object]]:
     """One row an event and article that tells it; an undated article has no ``published``.
 
+    An article of which only the day is known is ``perhaps first`` where another is of that day.
     With ``mark_copies``, an article whose passages an earlier one has nearly word for word was neither first nor later.
     ``sources`` (event id → number of independent ones) is said beside the number of outlets.
     """
@@ -62,17 +65,17 @@ def timeline_rows(
         for cell in told
         if all(is_copied(copies, m.article_id, m.start, m.end) for m in cell.mentions)
     }
-    times: dict[str, list[float]] = {}
+    times: dict[str, list[Stretch]] = {}
     for cell in told:
-        published = articles[cell.article_id].published
+        when = publish_stretch(articles[cell.article_id])
         own = not mark_copies or (cell.event_id, cell.article_id) not in copied
-        if published and cell.state == "reported" and own:
-            times.setdefault(cell.event_id, []).append(published.timestamp())
+        if when and cell.state == "reported" and own:
+            times.setdefault(cell.event_id, []).append(when)
     rows: list[dict[str, object]] = []
     for cell in told:
         article, event = articles[cell.article_id], events[cell.event_id]
-        published, is_copy = article.published, (event.id, article.id) in copied
-        place = _place(published.timestamp(), times.get(event.id, [])) if published else "undated"
+        published, when, is_copy = article.published, publish_stretch(article), (event.id, article.id) in copied
+        place = place_among(when, times.get(event.id, [])) if when else "undated"
         rows.append(
             {
                 "event": names[event.id],
@@ -82,6 +85,7 @@ def timeline_rows(
                 "outlet": outlet_name(article),
                 "title": article.title or "Untitled",
                 "published": published.isoformat() if published else None,
+                "clock": published_words(article) if published else "undated",
                 "place": "copied" if is_copy and mark_copies and published else place,
                 "state": cell.state,
                 "told_by": told_by[event.id],
@@ -96,12 +100,6 @@ def timeline_rows(
 def _is_dated(event: Event) -> bool:
     """Whether a text says its day."""
     return bool(event.when) and len(event.when or "") >= 10 and not is_by_publishing(event)
-
-
-def _place(when: float, times: list[float]) -> str:
-    if not times or when not in times:
-        return "later"
-    return "only one" if len(times) == 1 else "first" if when == min(times) else "later"
 
 
 def coverage_timeline(
@@ -119,17 +117,24 @@ def coverage_timeline(
         return empty(TITLE, "No event is told in these articles: choose two or more on the same matter.")
     if not rows:
         return empty(TITLE, "No article has a publish date, and no event a day: set the dates under Read.")
-    clocks = {a.id: clock_words(a.published) if a.published else "undated" for a in coverage.articles}
+    at_noon = {a.id for a in coverage.articles if a.day_only}
     order = {event.id: i for i, event in enumerate(ordered_events(coverage))}
     lanes = [*dict.fromkeys(short(outlet_name(a), 90) for a in ordered_articles(coverage) if a.published), UNDATED]
     first, last = _stretch(rows)
     for row in rows:
-        row["clock"] = clocks[str(row["article_id"])]
-        row["shown"] = row["published"] or min(max(str(row["day"]), first), last)
+        row["shown"] = _mark_at(row, at_noon) or min(max(str(row["day"]), first), last)
         row["from"] = min(max(str(row["day"]), first), last) if row["day"] else None
         row["beyond"] = "" if row["from"] == row["day"] else "before" if str(row["day"]) < first else "after"
     lined = placed_in_lanes(rows, lanes, order)
     return _drawn(lined.rows, lined.order, lined.borders, lined.height, _said(told, rows))
+
+
+def _mark_at(row: dict[str, object], at_noon: set[str]) -> str:
+    """Where its mark stands: at noon of its day where no time is known."""
+    published = str(row["published"] or "")
+    if row["article_id"] not in at_noon or not published:
+        return published
+    return (datetime.fromisoformat(published) + timedelta(hours=12)).isoformat()
 
 
 def _stretch(rows: Sequence[dict[str, object]]) -> tuple[str, str]:
@@ -145,6 +150,8 @@ def _said(told: Sequence[object], rows: Sequence[dict[str, object]]) -> str:
     said = "grey tick: the day it happened · mark: when it was published · in an outlet’s lane each event has its line"
     if any(row["place"] == "undated" for row in rows):
         said += " · undated articles stand at their event’s day"
+    if any(str(row["clock"]).endswith("time unknown") for row in rows):
+        said += " · at noon where only the day is known"
     if any(row["beyond"] for row in rows):
         said += " · arrow: long before, or long after"
     missing = len(told) - len(rows)

@@ -20,7 +20,7 @@ from reader.clean.publish_time import parse_stamp
 from reader.clean.structured import live_updates
 from reader.load.render import Node, RawBlock, Rendered
 from reader.load.source import SourceBlocks
-from reader.model import Page
+from reader.model import DAY_ONLY, Page
 
 #: What a live blog's box is called; and what a page says that is one.
 _MAYBE = re.compile(r"LiveBlogPosting|live[-_ ]?(?:blog|updates?|feed|ticker|report)|minute[-_]by[-_]minute", re.I)
@@ -158,7 +158,7 @@ def _by_updates(rendered: Rendered, body: Sequence[int]) -> dict[int, tuple[obje
 def _moment(stated: str | None) -> datetime | None:
     """The time of day that is stated, on its day; a day alone orders no entries."""
     found = parse_stamp(stated[:60]) if stated else None
-    return None if found is None or found.assumed.startswith("day only") else found.when
+    return None if found is None or found.assumed.startswith(DAY_ONLY) else found.when
 
 
 def _note(entries: Sequence[Entry], ordered: Sequence[Entry]) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from reader.clean.date_words import MONTHS, SEASONAL_ZONES, ZONES
+from reader.model import DAY_ONLY
 
 _EARLIEST, _LATEST = 1985, 2100
 _ISO = re.compile(
@@ -133,5 +134,5 @@ def _moment(naive: datetime, has_clock: bool, zone: tzinfo | None) -> Moment | N
     if not _EARLIEST <= naive.year <= _LATEST:
         return None
     if not has_clock:
-        return Moment(naive.replace(tzinfo=zone or UTC), "day only, taken as midnight UTC")
+        return Moment(naive.replace(tzinfo=zone or UTC), f"{DAY_ONLY}, taken as midnight UTC")
     return Moment(naive.replace(tzinfo=zone or UTC), "" if zone else "no time zone given, taken as UTC")

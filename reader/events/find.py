@@ -85,7 +85,14 @@ def _no_collecting() -> Iterator[None]:
 
 def _covered(article: Article, key: str, agency: str | None) -> CoveredArticle:
     return CoveredArticle(
-        key, article.title, article.outlet, article.published, article.page_url, len(article.text), agency
+        key,
+        article.title,
+        article.outlet,
+        article.published,
+        article.page_url,
+        len(article.text),
+        agency,
+        article.day_only,
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from reader.charts.naming import happened, is_by_publishing, outlet_name
+from reader.charts.naming import happened, is_by_publishing, outlet_name, published_words
+from reader.charts.theme import short
 from reader.model import Article, Coverage, CoveredArticle, Event, Mention
 from reader.text.copies import is_copied, later_copies
 from reader.ui.coverage.gather import Gathered
@@ -15,6 +16,8 @@ from reader.ui.reading import BlockView, MarkView, Pane, View, reading_view
 
 #: Articles beside each other at a time.
 ACROSS = 3
+#: Characters of all heads in a row: what an article is called must leave room for its publish time.
+_HEAD = 90
 NOT_FOUND = "Not found in this text."
 
 
@@ -119,11 +122,13 @@ def passages_view(gathered: Gathered, coverage: Coverage, event: Event, ids: lis
     for one in ids:
         covered = articles[one]
         mentions = [m for m in event.mentions if m.article_id == one]
-        published = f"{covered.published:%-d %b %Y, %H:%M}" if covered.published else "no publish date"
-        credit = f" · credits {covered.agency}" if covered.agency else ""
-        panes.append(
-            Pane(outlet_name(covered), _blocks(gathered.by_id[one], mentions, marks), f"{published}{credit}", one)
-        )
+        said = [published_words(covered)]
+        if mentions and all(m.state == "possible" for m in mentions):
+            said.insert(0, "may tell it")
+        if covered.agency:
+            said.append(f"credits {covered.agency}")
+        name = short(outlet_name(covered), _HEAD // len(ids))
+        panes.append(Pane(name, _blocks(gathered.by_id[one], mentions, marks), " · ".join(said), one))
     return View(f"{event.id}-{'-'.join(ids)}", tuple(panes), tuple(marks))
 
 
