@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
 import altair as alt
 
 from reader.charts.axes import in_lines, row_axis, rows_height
+from reader.charts.naming import day_words
 from reader.charts.theme import GREY, by_width, empty, finish, frame, outlet_scale, short
 from reader.model import Article, FigureFamily, FigureVariant
 from reader.text.copies import is_within
@@ -40,7 +42,7 @@ def figure_rows(
                     "low": variant.low,
                     "high": variant.high,
                     "written": " ".join(article.text[figure.start : figure.end].split()),
-                    "as_of": variant.as_of or "day unknown",
+                    "as_of": day_words(variant.as_of),
                     "sentence": short(article.text[variant.sentence.start : variant.sentence.end], 220),
                     "unit": family.unit or family.what or "",
                     "copied": is_within((copied or {}).get(variant.article, ()), figure.start, figure.end),
@@ -78,6 +80,22 @@ def _bounds(variant: FigureVariant, rounded: bool) -> tuple[float, float]:
     return low - slack, high + slack
 
 
+def _without_conversions(family: FigureFamily) -> FigureFamily:
+    """``family`` without what a sentence says again in another unit: 2,400 square miles beside 6,000 square km."""
+    kept = tuple(v for v in family.variants if not any(_restates(v, other, family.unit) for other in family.variants))
+    return replace(family, variants=kept)
+
+
+def _restates(one: FigureVariant, other: FigureVariant, unit: str | None) -> bool:
+    """Whether ``one`` is what ``other`` says in the family's ``unit``, in another unit."""
+    return (
+        (one.article, one.sentence) == (other.article, other.sentence)
+        and one.figure.unit != unit == other.figure.unit
+        and None not in (one.low, one.high, other.low, other.high)
+        and not _apart(one, other)
+    )
+
+
 def figure_ranges(
     families: Sequence[FigureFamily],
     articles: Sequence[Article],
@@ -85,11 +103,12 @@ def figure_ranges(
 ) -> alt.Chart:
     """Dot-ranges: a row for each quantity, zero at the left, its highest figure at the right; vague figures are lines.
 
-    Quantities that differ come first, then those that all give alike. ``copied`` gives passages, by the article's
-    place, that only repeat an earlier article: their figures are hollow dots.
+    Quantities that differ come first, then those that all give alike. What a sentence gives in two units is one dot.
+    ``copied`` gives passages, by the article's place, that only repeat an earlier article: their figures are hollow.
     The selection parameter ``cell`` gives ``quantity`` and ``article``.
     """
-    rows = figure_rows(sorted(families, key=lambda family: not differs(family)), articles, copied)
+    told = [_without_conversions(family) for family in sorted(families, key=lambda family: not differs(family))]
+    rows = figure_rows(told, articles, copied)
     if not rows:
         return empty(TITLE, "No quantity is given by two of these articles: choose more articles on the same matter.")
     outlets = sorted({str(r["outlet"]) for r in rows})

@@ -40,11 +40,12 @@ from reader.charts.positions import position_rows
 from reader.charts.ranges import differs, figure_rows
 from reader.charts.theme import CELLS, INKS, ON_AMBER, STATES, in_dark
 from reader.charts.timeline import timeline_rows
+from reader.clean import clean
 from reader.compare.figures import same_figures
 from reader.events import find_events
 from reader.events.wire import independent_sources
 from reader.extract.quotes import find_quotes
-from reader.model import Article, Cell, Copy, Coverage, CoveredArticle, Event, Mention, Story
+from reader.model import Article, Cell, Copy, Coverage, CoveredArticle, Event, Mention, Page, Story
 from reader.text.copies import later_copies
 
 EMPTY = Coverage((), (), (), ())
@@ -240,6 +241,19 @@ def test_quantities_that_differ_come_first(bridge: list[Article]) -> None:
     unlike = [family.label for family in families if differs(family)]
     assert "people missing" in unlike
     assert order[: len(unlike)] == unlike
+
+
+def test_what_a_sentence_gives_in_two_units_is_one_dot() -> None:
+    texts = (
+        "Ukraine has recaptured about 6,000 square kilometres (2,400 square miles) this month, the president said.",
+        "Ukraine has recaptured 3,000 square kilometres (1,160 square miles) this month, the army said.",
+    )
+    articles = [clean(Page.from_text(text)) for text in texts]
+    (family,) = same_figures(articles)
+    drawn = figure_ranges([family], articles).to_dict()
+    written = {row["written"] for rows in drawn["datasets"].values() for row in rows if "written" in row}
+    assert written == {"6,000 square kilometres", "3,000 square kilometres"}
+    assert "2,400 square miles" in {row["written"] for row in figure_rows([family], articles)}
 
 
 def _luminance(colour: str) -> float:
