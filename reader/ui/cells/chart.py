@@ -8,7 +8,7 @@ from reader.export.chart_cells import CHARTS, draw_chart
 from reader.export.work import settings_of
 from reader.library.notebooks import NotebookCell
 from reader.ui.chosen_group import change_settings, choose_group, group
-from reader.ui.coverage.sections import chart_with_data
+from reader.ui.coverage.charted import chart_with_data
 from reader.ui.opened import Opened
 from reader.ui.work import comparison_known
 

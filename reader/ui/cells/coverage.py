@@ -9,8 +9,8 @@ from reader.charts.heatmap import heatmap_rows
 from reader.events.minor import main_events
 from reader.library.notebooks import NotebookCell
 from reader.ui.chosen_group import choose_group
+from reader.ui.coverage.charted import chart_with_data
 from reader.ui.coverage.passages import show_passages
-from reader.ui.coverage.sections import chart_with_data
 from reader.ui.opened import Opened
 
 TITLE = "Event coverage"

@@ -10,18 +10,20 @@ import streamlit as st
 from reader.charts.naming import outlet_name
 from reader.events.copied import Shared, shared_text
 from reader.model import Coverage
+from reader.ui.coverage.filters import Wanted
 from reader.ui.coverage.gather import Gathered
 from reader.ui.reading import BlockView, MarkView, Pane, View, reading_view
 
 
-def copies_section(gathered: Gathered, coverage: Coverage) -> None:
-    """Passages that several outlets share nearly word for word: copied, changed and own text of each article."""
+def copies_section(gathered: Gathered, coverage: Coverage, wanted: Wanted) -> None:
+    """Passages that several outlets share nearly word for word: copied, changed and own text of each wanted article."""
     if not coverage.copies:
         st.info("No passage stands nearly word for word in two of these articles.")
         return
     shared = shared_text(coverage, gathered.by_id)
     names = {a.id: outlet_name(a) for a in coverage.articles}
     agencies = {a.id: a.agency or "" for a in coverage.articles}
+    kept = {a.id for a in coverage.articles if not wanted.outlets or names[a.id] in wanted.outlets}
     table = [
         {
             "Outlet": names[one.article_id],
@@ -31,9 +33,10 @@ def copies_section(gathered: Gathered, coverage: Coverage) -> None:
             "Own": round(100 * one.own_share),
         }
         for one in shared
+        if one.article_id in kept
     ]
     # An article that shares nothing is its own from end to end.
-    alone = [a for a in coverage.articles if a.id not in {one.article_id for one in shared}]
+    alone = [a for a in coverage.articles if a.id in kept - {one.article_id for one in shared}]
     table += [
         {"Outlet": outlet_name(a), "Credits": a.agency or "", "Copied": 0, "Changed": 0, "Own": 100} for a in alone
     ]
@@ -49,10 +52,11 @@ def copies_section(gathered: Gathered, coverage: Coverage) -> None:
         "Copied: as another article has it, often agency text or a press release. Changed: put another way within such "
         "a passage. Own: all else. What an earlier article has, too, counts as one source in every chart."
     )
+    sharing = sorted((one.article_id for one in shared), key=lambda name: name not in kept)
     picked = st.multiselect(
         "Articles side by side",
-        [one.article_id for one in shared],
-        default=[one.article_id for one in shared[:3]],
+        sharing,
+        default=sharing[:3],
         format_func=names.__getitem__,
         max_selections=3,
         key="coverage-copies",

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from reader.charts.naming import clock_words
 from reader.ui.guard import plain
 
 #: Key of a row → head of its column; what is not here is of use to the chart only.
@@ -51,6 +50,9 @@ _WHOLE = 40
 _WIDE = {"Event": 320, "Sentence": 420, "Which outlets": 360, "Headline": 290}
 
 
+_NUMBERS = ("Lowest, in one unit", "Highest, in one unit")
+
+
 def table_of(rows: Sequence[dict[str, object]]) -> pd.DataFrame:
     """``rows`` with the columns a person reads; a list without rows has no columns."""
     told = [{_HEADS[key]: value for key, value in _plain(row).items() if key in _HEADS} for row in rows]
@@ -62,11 +64,21 @@ def table_of(rows: Sequence[dict[str, object]]) -> pd.DataFrame:
 def show_table(frame: pd.DataFrame, alt: str) -> None:
     """The table: a short one with all its words, a long one to scroll, sort and search in."""
     if len(frame) <= _WHOLE and sum(name in _WIDE for name in frame.columns) < 2:
-        said = frame.map(lambda value: plain(str(value)) if isinstance(value, str) else value)
+        said = frame.map(_in_words)
         st.table(said, hide_index=True, alt=alt)
         return
-    config = {name: st.column_config.TextColumn(width=_WIDE[name]) for name in frame.columns if name in _WIDE}
+    config: dict[str, Any] = {
+        name: st.column_config.TextColumn(width=_WIDE[name]) for name in frame.columns if name in _WIDE
+    }
+    config |= {name: st.column_config.NumberColumn(format="localized") for name in _NUMBERS if name in frame.columns}
     st.dataframe(frame, hide_index=True, column_config=config, alt=alt)
+
+
+def _in_words(value: object) -> object:
+    """A value as the whole table shows it: words without mark-up, numbers without zeros behind the point."""
+    if isinstance(value, str):
+        return plain(value)
+    return f"{value:,.10g}" if isinstance(value, float) else value
 
 
 def _plain(row: dict[str, object]) -> dict[str, object]:
@@ -75,7 +87,7 @@ def _plain(row: dict[str, object]) -> dict[str, object]:
     if "copied" in told:
         told["copied"] = "yes" if told["copied"] else ""
     if isinstance(told.get("published"), str):
-        told["published"] = clock_words(datetime.fromisoformat(str(told["published"])))
+        told["published"] = told["clock"]
     if "all_outlets" in told:
         told["sources"] = told["outlets"]
     for end in ("low", "high"):

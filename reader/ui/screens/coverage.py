@@ -19,21 +19,25 @@ from reader.events.minor import main_events
 from reader.events.wire import independent_sources
 from reader.model import Coverage
 from reader.ui.coverage.address import keep_filters, return_to_address
+from reader.ui.coverage.charted import chart_with_data
 from reader.ui.coverage.choose import Chosen, choose, chosen, fresh_edits, keep_samples, save_bar
 from reader.ui.coverage.copies import copies_section
 from reader.ui.coverage.edit import SHOW, edit_event, edits_bar, edits_of, pin_form
+from reader.ui.coverage.figures import figures_section
 from reader.ui.coverage.filters import Wanted, filtered, filters, page_of
 from reader.ui.coverage.gather import Gathered, edited, gather_samples, gather_saved, pins_of
 from reader.ui.coverage.limits import limits
 from reader.ui.coverage.passages import show_passages
+from reader.ui.coverage.quoted import people_section, quotes_section
 from reader.ui.coverage.report import report_button
 from reader.ui.coverage.reveal import reveal
-from reader.ui.coverage.sections import chart_with_data, figures_section, people_section, quotes_section
 from reader.ui.guard import plain, show_error
 from reader.ui.shelf import library
 from reader.ui.waiting import while_waiting
 
 _SECTIONS = ("Events", "Timeline", "Figures", "Quotes", "People", "Core and sole", "Position", "Copied passages")
+#: Those that count events; the others say what the filters leave of theirs.
+_OF_EVENTS = ("Events", "Timeline", "Core and sole", "Position")
 _DRAWN, _STOPPED, _STALE = "coverage-drawn", "coverage-stopped", "coverage-stale-click"
 _FINDING = "Finding what these articles tell…"
 
@@ -108,7 +112,7 @@ def _explore(state: Chosen, gathered: Gathered, everything: Coverage, main: Cove
         label_visibility="collapsed",
         bind="query-params",
     )
-    if len(coverage.events) < len(whole.events):
+    if len(coverage.events) < len(whole.events) and section in _OF_EVENTS:
         st.caption(f"{len(coverage.events)} of {len(whole.events)} events.")
     keep_filters(state)
     _section(section or "Events", state, gathered, whole, coverage, wanted)
@@ -120,17 +124,17 @@ def _section(
     if section == "Figures":
         with st.spinner("Setting the figures beside each other…", show_time=True):
             figures = gathered.figures
-        figures_section(gathered, figures, wanted.once)
+        figures_section(gathered, figures, wanted)
     elif section == "Quotes":
         with st.spinner("Setting the quotes beside each other…", show_time=True):
             families = gathered.quote_families
-        quotes_section(gathered, families)
+        quotes_section(gathered, families, wanted)
     elif section == "People":
         with st.spinner("Reading who is quoted…", show_time=True):
             quotes = gathered.quotes
-        people_section(gathered, quotes, wanted.once)
+        people_section(gathered, quotes, wanted)
     elif section == "Copied passages":
-        copies_section(gathered, whole)
+        copies_section(gathered, whole, wanted)
     else:
         _events(section, state, gathered, whole, coverage, wanted)
 
