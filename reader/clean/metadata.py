@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from reader.clean.bylines import authors_of_byline, find_byline, find_date_line
 from reader.clean.language import declared_language, text_language
+from reader.clean.masthead import masthead_name
 from reader.clean.patience import OutOfPatience, interrupted_after
 from reader.clean.publish_time import Moment, parse_stamp
 from reader.clean.structured import Structured, read_structured
@@ -58,7 +59,7 @@ class Metadata(Record):
 def metadata(page: Page, *, quick: bool = False) -> Metadata:
     """Title, authors, publish time, outlet and language of ``page``.
 
-    JSON-LD, meta tags and microdata are read first; what they leave open is asked of trafilatura
+    JSON-LD, meta tags and microdata are read first, then the masthead; what they leave open is asked of trafilatura
     and htmldate (not if ``quick``: they parse the page anew), then of the byline and date line in the text.
     """
     return plain_metadata(page.text) if page.html is None else html_metadata(page, quick=quick)
@@ -76,7 +77,7 @@ def html_metadata(page: Page, *, quick: bool = False) -> Metadata:
     root = rendered.root if rendered.root is not None else parsed_parts(html)
     said = read_structured(root)
     lines = rendered.columns.texts
-    outlet = _outlet(said)
+    outlet = _outlet(said) or (None if quick else masthead_name(root, page.title or rendered.title or "", page.url))
     authors = _authors(said, outlet)
     moment, how = _published(said)
     if not (authors and moment and outlet):

@@ -11,8 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.clean.bylines import authors_of_byline, find_date_line, is_byline
+from reader.clean.masthead import masthead_name
 from reader.clean.metadata import metadata, plain_metadata
 from reader.clean.publish_time import find_moment, parse_stamp
+from reader.load.render import parse
 from reader.model import Page
 
 PROSE = (
@@ -203,3 +205,33 @@ def test_quick_metadata_takes_the_site_for_an_unnamed_outlet() -> None:
     assert found.outlet == "gazette.example"
     assert found.authors == ("Ann Moyle",)
     assert found.published is not None and found.published.date().isoformat() == "2023-11-07"
+
+
+MASTHEADS = {
+    "title names it first": ("Carrick Gazette - News - East quay to close", "masthead.gif", "", "Carrick Gazette"),
+    "title names it last": ("East quay to close | Carrick Gazette", "/img/logo.svg", "", "Carrick Gazette"),
+    "leads home": ("East quay to close – Carrick Gazette", "/img/1.png", "/index.html", "Carrick Gazette"),
+    "title names another": ("East quay to close | Poole Star", "masthead.gif", "", None),
+    "no masthead": ("East quay to close | Carrick Gazette", "/img/1.png", "/sport/7", None),
+    "the headline's own picture": ("Carrick Gazette", "/img/logo.svg", "", None),
+}
+
+
+@pytest.mark.parametrize(("title", "source", "link", "name"), MASTHEADS.values(), ids=MASTHEADS)
+def test_masthead_names_the_outlet_that_the_title_names_too(
+    title: str, source: str, link: str, name: str | None
+) -> None:
+    body = f"<a href='{link}'><img src='{source}' alt='Carrick Gazette logo'></a><h1>East quay to close</h1>"
+    assert masthead_name(parse(f"<title>{title}</title>{body}"), title, None) == name
+
+
+def test_masthead_that_the_address_names_is_the_outlet() -> None:
+    body = "<a href='/'><img src='/a.png' alt='The Carrick Gazette'></a><a href='/'><img src='/b.png' alt='Sika'></a>"
+    assert masthead_name(parse(body), "East quay to close", "https://www.thecarrickgazette.example/q") is not None
+    assert masthead_name(parse(body), "East quay to close", "https://paper.example/q") is None
+
+
+def test_outlet_of_a_page_that_says_it_in_its_masthead_alone() -> None:
+    head = "<title>Carrick Gazette - East quay to close</title>"
+    page = page_of(head, f"<img src='/gfx/masthead.gif' alt='Carrick Gazette'><h1>East quay to close</h1>{PROSE}")
+    assert metadata(page).outlet == "Carrick Gazette"
