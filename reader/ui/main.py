@@ -37,5 +37,6 @@ chosen = st.navigation(list(st.session_state["pages"].values()), position="top")
 if st.session_state.get("screen") != chosen.url_path:  # whoever comes from another page: coverage/address.py
     st.session_state["screen"], st.session_state["arrived"] = chosen.url_path, True
 shared_code()
-tour(st.session_state.get("tour-again", 0))
+if chosen is st.session_state["pages"]["read"]:  # its steps are of this page
+    tour(st.session_state.get("tour-again", 0), is_open=read.is_open())
 chosen.run()

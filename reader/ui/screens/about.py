@@ -43,6 +43,6 @@ def page() -> None:
     st.markdown(_TEXT)
     if st.button("Take the tour again", icon=":material/tour:"):
         st.session_state["tour-again"] = st.session_state.get("tour-again", 0) + 1
-        st.rerun()
+        st.switch_page(st.session_state["pages"]["read"])
     st.caption(f"Reader {__version__}")
     st.text(f"Your library: {shown_address(default_address())}")

@@ -63,6 +63,11 @@ def page() -> None:
         cell_of(opened, cell_id)
 
 
+def is_open() -> bool:
+    """Whether a page is open, or its address opens one in this run."""
+    return current() is not None or any(name in st.query_params for name in _OPENS)
+
+
 def _open(page: Page, address: str | None) -> None:
     """Open what was loaded; what is in the library already opens as it was left."""
     same, earlier = library().known(page)

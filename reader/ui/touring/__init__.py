@@ -17,7 +17,7 @@ STEPS = (
     ),
     (
         "Read raw beside cleaned",
-        "What the cleaner dropped stays in sight at the left, with its kind and who would have kept it. One press "
+        "What the cleaner dropped stays in sight in the raw text, with its kind and who would have kept it. One press "
         "restores it.",
     ),
     (
@@ -39,6 +39,10 @@ _tour = st.components.v2.component(
 )
 
 
-def tour(again: int = 0) -> None:
-    """Show the tour until it is done or skipped in this browser; a new number in ``again`` shows it once more."""
-    _tour(key="reader-tour", data=json.dumps({"steps": _STEPS, "again": again}).encode(), height=1)
+def tour(again: int = 0, *, is_open: bool = False) -> None:
+    """Show the tour until it is done or skipped in this browser; a new number in ``again`` shows it once more.
+
+    Where a page ``is_open`` it goes on with what can be done there.
+    """
+    data = {"steps": _STEPS, "again": again, "least": int(is_open)}
+    _tour(key="reader-tour", data=json.dumps(data).encode(), height=1)

@@ -26,7 +26,24 @@ function element(tag, className, text) {
   return made;
 }
 
-function buildCard(steps) {
+/** Where the tour was left for another page of the app. */
+const STEP = "reader-tour-step";
+
+function stepLeft() {
+  try {
+    return Number(sessionStorage.getItem(STEP)) || 0;
+  } catch {
+    return 0;
+  }
+}
+
+function keepStep(at) {
+  try {
+    sessionStorage.setItem(STEP, String(at));
+  } catch { /* nothing kept */ }
+}
+
+function buildCard(steps, first) {
   const card = element("section", "tour");
   card.setAttribute("aria-label", "A short tour of Reader");
   const count = element("p", "count");
@@ -36,8 +53,9 @@ function buildCard(steps) {
   const skip = element("button", "quiet", "Skip the tour");
   const back = element("button", "quiet", "Back");
   const next = element("button", "next");
-  let at = 0;
+  let at = Math.min(first, steps.length - 1);
   const show = () => {
+    keepStep(at);
     count.textContent = `${at + 1} of ${steps.length}`;
     title.textContent = steps[at].title;
     words.textContent = steps[at].words;
@@ -63,15 +81,23 @@ function buildCard(steps) {
   const bar = element("div", "bar");
   bar.append(skip, back, next);
   card.append(count, title, words, bar);
+  card._reach = (least) => { if (at < least) { at = least; show(); } };
   show();
   return card;
 }
 
+/** With a page open (`data.least` 1) the tour goes on with what can be done there. */
 export default function ({ data: sent, parentElement }) {
   const data = given(sent);
   const shown = parentElement.querySelector(".tour");
   const again = data.again !== (parentElement._again ?? 0);
+  const further = data.least > (parentElement._least ?? 0);
   parentElement._again = data.again;
-  if (shown || (isDone() && !again)) return;
-  parentElement.append(buildCard(data.steps));
+  parentElement._least = data.least;
+  if (shown) {
+    if (further) shown._reach(data.least);
+    return;
+  }
+  if (isDone() && !again) return;
+  parentElement.append(buildCard(data.steps, again ? data.least : Math.max(stepLeft(), data.least)));
 }
