@@ -11,7 +11,7 @@ from reader.export.chart_cells import CHARTS, draw_chart
 from reader.export.citations import escape_markdown
 from reader.export.covered import Group
 from reader.export.figure_words import figure_words
-from reader.export.marks import QUOTE_KINDS
+from reader.export.marks import QUOTE_KINDS, VERDICTS
 from reader.export.notes import note_markdown, without_html, without_places
 from reader.export.report import PLAIN_TEXT, TITLES, tried
 from reader.export.rich import STATES
@@ -89,7 +89,7 @@ def _quotes(work: Work, _cell: NotebookCell) -> str:
 
 
 def _checks(work: Work, _cell: NotebookCell) -> str:
-    lines = [f"- **{c.verdict}**: {escape_markdown(c.message)}" for c in work.reading.checks]
+    lines = [f"- **{VERDICTS[c.verdict]}**: {escape_markdown(c.message)}" for c in work.reading.checks]
     return "\n".join(lines) or "Nothing to check: the article gives no figure twice, converts none and states no sum."
 
 

@@ -81,6 +81,12 @@ def finding_marks(
     return marks
 
 
+VERDICTS = {
+    "agrees": "agrees",
+    "rounding": "agrees after rounding",
+    "disagrees": "does not agree",
+    "unverifiable": "cannot be checked here",
+}
 QUOTE_KINDS = {
     "direct": "word for word",
     "mixed": "partly word for word",

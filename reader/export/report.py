@@ -11,7 +11,7 @@ from reader.export.chart_cells import CHARTS, draw_chart
 from reader.export.citations import passage_of_link
 from reader.export.covered import coverage_body
 from reader.export.figure_words import figure_words
-from reader.export.marks import QUOTE_KINDS, Mark, finding_marks, marked, shown, table
+from reader.export.marks import QUOTE_KINDS, VERDICTS, Mark, finding_marks, marked, shown, table
 from reader.export.notes import note_html
 from reader.export.rich import counted
 from reader.export.shell import document, picture, section
@@ -190,7 +190,7 @@ def _checks(work: Work, _cell: NotebookCell) -> str:
     if not work.reading.checks:
         return "<p>Nothing to check: the article gives no figure twice, converts none and states no sum.</p>"
     text = work.reading.article.text_of
-    rows = [(c.verdict, c.message, " … ".join(map(text, c.spans))) for c in work.reading.checks]
+    rows = [(VERDICTS[c.verdict], c.message, " … ".join(map(text, c.spans))) for c in work.reading.checks]
     return f'<div class="wide">{table(("verdict", "what to know", "words"), rows)}</div>'
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.export.figure_words import figure_words
+from reader.export.marks import VERDICTS
 from reader.model import Article, Coverage, Paragraph, Reading, Span
 from reader.ui import corrections
 from reader.ui.reading import MarkView, OwnMarks
-from reader.ui.wording import VERDICTS, date_rows, figure_rows, named, quote_head, quote_rows
+from reader.ui.wording import date_rows, figure_rows, named, quote_head, quote_rows
 
 LAYER_NAMES = {
     "figure": "Figures",

@@ -20,14 +20,6 @@ KIND_NAMES = {
     "comments": "comments",
     "other": "other",
 }
-VERDICTS = {
-    "agrees": "agrees",
-    "rounding": "agrees after rounding",
-    "disagrees": "does not agree",
-    "unverifiable": "cannot be checked here",
-}
-
-
 #: Kana, Chinese characters, Thai, Lao, Burmese and Khmer letters: written without spaces between words.
 _UNSPACED = re.compile("[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e01-\u0edf\u1000-\u109f\u1780-\u17dd]")
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from reader.export.marks import VERDICTS
 from reader.model import Check
 from reader.ui.article_view import one_layer
 from reader.ui.cells.chosen import take_event
@@ -14,7 +15,6 @@ from reader.ui.language import say_other_language
 from reader.ui.opened import Opened
 from reader.ui.reading import findings_table, reading_view, table_drawn
 from reader.ui.room import room, table_height
-from reader.ui.wording import VERDICTS
 
 TITLE = "Checks"
 _ORDER = ("disagrees", "unverifiable", "rounding", "agrees")

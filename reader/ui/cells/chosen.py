@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from reader.export.figure_words import figure_words
+from reader.export.marks import VERDICTS
 from reader.ui.corrections import EXTRACTORS, PINNED, Placed, placed, wrong_words
 from reader.ui.guard import plain
 from reader.ui.opened import Opened
-from reader.ui.wording import VERDICTS, date_rows, figure_rows, quote_head, quote_rows
+from reader.ui.wording import date_rows, figure_rows, quote_head, quote_rows
 
 
 def take_event(opened: Opened, cell_key: str, event: dict[str, object] | None) -> None:
