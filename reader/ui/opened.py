@@ -217,10 +217,18 @@ class Opened:
         self.save()
 
     def add_note_about(self, words: str, span: tuple[int, int] | None = None) -> None:
-        """A new note cell under Raw and cleaned that cites ``words``, with a link to their span where it is known."""
+        """A new note cell that cites ``words``, with a link to their span where it is known.
+
+        It stands under Raw and cleaned, below the notes that are there already: passages stay in the order taken.
+        """
         if self.article_id is None:
             self.save()
-        after = next((cell.id for cell in self.notebook.cells if cell.kind == "clean"), None)
+        after = None
+        for cell in self.notebook.cells:
+            if cell.kind == "clean" or (after and cell.kind == "note"):
+                after = cell.id
+            elif after:
+                break
         cited = "\n".join(f"> {escape_markdown(line)}" for line in words.splitlines())
         self.change(add_cell(self.notebook, "note", after, f"{cited}\n{self._citation(span)}\n\n"))
 

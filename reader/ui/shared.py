@@ -42,7 +42,7 @@ class Part(NamedTuple):
 
 
 _FINDINGS = "copy csv sight table".split()
-_READING = "panes marks sync address copy find minimap selection tips tools keys reading".split()
+_READING = "panes marks sync address copy find minimap selection resume tips tools keys reading".split()
 #: Plain functions first, then the module that exports the component: no build step.
 PARTS = {
     "cell_head": Part(("given.js", "heading/menu.js", "heading/head.js"), "heading/head.css"),

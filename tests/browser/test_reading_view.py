@@ -165,6 +165,32 @@ def test_keys_go_through_highlights_and_paragraphs_and_reach_nothing_else(view: 
     assert tab.evaluate("window.leaked") == 0
 
 
+def test_the_keyboard_stays_in_the_text_whatever_is_done_with_a_paragraph(tab: Page, app_url: str) -> None:
+    view = opened(tab, f"{app_url}/?sample=varno-water/monitor.html")  # its library keeps what is done here
+    raw, cleaned = pane(view, "raw"), pane(view, "cleaned")
+    raw.focus()
+    tab.keyboard.press("o")
+    tab.keyboard.press("x")
+    at = raw.locator(".block.at:not(.dropped)")
+    expect(at).to_have_count(1)  # restored, and where the keyboard goes on
+    expect(raw).to_be_focused()
+    cleaned.focus()
+    tab.keyboard.press("n")
+    tab.keyboard.press("Enter")
+    wrong = view.locator(".tip.stays").get_by_role("button", name="wrong")
+    wrong.focus()
+    wrong.press("Enter")
+    expect(wrong).to_have_count(0)
+    expect(cleaned).to_be_focused()
+    tab.keyboard.press("j")
+    tab.keyboard.press("s")
+    note = view.get_by_role("toolbar", name="Selected words").get_by_role("button", name="Add as note")
+    note.focus()
+    note.press("Enter")
+    expect(tab.get_by_role("button", name="Edit note")).to_be_visible()
+    expect(cleaned).to_be_focused()
+
+
 def test_question_mark_opens_the_keys_and_escape_closes_them(view: Locator, tab: Page) -> None:
     pane(view, "cleaned").focus()
     tab.keyboard.press("?")

@@ -267,6 +267,15 @@ def test_a_cited_passage_is_escaped_and_leads_to_its_place(address: str) -> None
     assert link[1].place(text) is not None
 
 
+def test_passages_stand_in_the_order_in_which_they_were_taken(address: str) -> None:
+    work = open_page_bare()
+    for words in ("first", "second", "third"):
+        work.add_note_about(words)
+    kinds = [cell.kind for cell in work.notebook.cells]
+    at = kinds.index("clean") + 1
+    assert [cell.source.split()[1] for cell in work.notebook.cells[at : at + 3]] == ["first", "second", "third"]
+
+
 def open_page_bare() -> Opened:
     return Opened(Page.from_text(STORM), new_notebook("Storm"))
 

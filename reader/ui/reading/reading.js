@@ -37,6 +37,7 @@ class ReadingView {
     if (this.data && this.data.version === data.version) return;
     const same = this.data && this.data.article === data.article;
     const anchor = same && anchorOf(lastPane(this));
+    const keyboard = same && keyboardIn(this);
     const first = !this.data;
     const begun = performance.now();
     this.data = data;
@@ -49,6 +50,7 @@ class ReadingView {
     if (extra) this.takeExtra(extra);
     if (anchor) this.toAnchor(anchor);
     else this.restorePlace();
+    if (keyboard) resumeIn(this, keyboard);
     if (data.address) requestAnimationFrame(() => setTimeout(() => performance.measure("reader-view", { start: begun }), 0));
   }
 
@@ -414,9 +416,11 @@ class ReadingView {
   }
 
   closeMenu() {
+    const held = holdsKeyboard(this, this.menu, this.tip);
     if (this.menu) this.menu.remove();
     this.menu = null;
     this.closeTip(true);
+    if (held) this.focusText();
   }
 
   openList() {
