@@ -217,8 +217,8 @@ class AfterQuote:
             phrase = phrase_from(items, q + 2, self.high)
             if (
                 phrase is not None
-                and items[phrase.first].tag == "M"
-                and all(i.tag in ".,MNDPZ()" for i in items[phrase.last : self.high])
+                and (items[phrase.first].tag == "M" or colon and items[phrase.last - 1].tag == "M")
+                and all(i.tag in ".,MNDPZ()C" for i in items[phrase.last : self.high])
             ):
                 sign = items[q + 1]
                 return Attribution(sign.start, sign.end, phrase, "tag")

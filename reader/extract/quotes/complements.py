@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from reader.extract.quotes import grammar as g
+from reader.extract.quotes.between import Between
 from reader.extract.quotes.cues import CUES
-from reader.extract.quotes.openers import Openers
 from reader.extract.quotes.phrases import Phrase, is_time, phrase_from
 from reader.extract.quotes.verb_words import EVIDENCE, ONE_PIECE
 
-#: How far after a cue its clause may begin, in items.
-_REACH = 16
 #: What somebody speaks on that is no subject of talk: "on the condition of anonymity", "on the road".
 _TERMS_OF_TALK = frozenset(
     """
@@ -34,13 +32,23 @@ PHRASAL = frozenset(
         ("talk", "up"),
     )
 )
-#: What leads to the subject of talk, however far, and what leads to a time, a place or a listener before it.
-_SUBJECTS_OF_TALK = frozenset("about against".split())
-_PLACING = frozenset("after at before during from in inside of on outside to with".split())
+#: Verbs that say nothing with their particle: "put on a show", "backed away".
+_OTHER_VERBS = frozenset(
+    f"{verb} {particle}"
+    for verb, particle in (
+        ("back", "away"),
+        ("back", "down"),
+        ("back", "out"),
+        ("put", "down"),
+        ("put", "off"),
+        ("put", "on"),
+        ("put", "out"),
+    )
+)
 _PARTICLES = frozenset("out up back off".split())
 
 
-class Complements(Openers):
+class Complements(Between):
     """What the verbs of one sentence take."""
 
     def _after(self, v: int, passive: bool) -> tuple[int, int, str] | None:
@@ -56,17 +64,24 @@ class Complements(Openers):
             and not (items[i].lower in cue.prepositions and items[i].lower in ("of", "on"))
         ):
             i += 1
-        if i >= stop:
-            return None
+        if i >= stop or items[i].tag == "C" and i + 1 < stop and items[i + 1].tag in "VR":
+            return None  # "she said and quickly hung up"
         if passive:
             return self._after_passive(v, i, frames)
+        if f"{cue.lemma} {items[v + 1].lower}" in _OTHER_VERBS:
+            return None
         i = self._past_aside(v, i)
         led = self._past_times(v, i)
         if led is not None and items[led].lower in cue.prepositions:
             return self._after_preposition(v, led)  # "spoke out on Tuesday about"
         if f"{cue.lemma} {items[v + 1].lower}" in PHRASAL and items[i].tag in "DMNZXQ":
             return i, self._thing_end(i), "thing"  # "called out the paper"
-        if "g" in frames and (items[i].tag == "V" and items[i].form == "ing" or items[i].lower in ("being", "having")):
+        reporting = items[v].lower == "reporting"  # "a start in local reporting covering K Street"
+        if (
+            "g" in frames
+            and not reporting
+            and (items[i].tag == "V" and items[i].form == "ing" or items[i].lower in ("being", "having"))
+        ):
             return i, self._end(v, i), "clause"
         if "t" in frames:
             thing = phrase_from(items, i, stop)
@@ -81,6 +96,9 @@ class Complements(Openers):
         if self._asks(i) and "w" in frames and not tag:  # "“…,” he said when asked"
             return i, self._end(v, i), "clause"
         at = self._over_settings(i)
+        timed = items[i].lower not in cue.prepositions and all(item.lower != "to" for item in items[i:at])
+        if i < at < stop and items[at].tag == "T" and timed and "i" in frames and "o" not in frames:
+            return at, self._end(v, at), "clause"  # "vowed on Tuesday to stay"
         if i < at < stop and "w" in frames and self._asks(at) and items[i].tag == "P" and not tag:
             return at, self._end(v, at), "clause"  # "asked in recent days whether"
         if items[i].tag in "PT" and items[i].lower in cue.prepositions and i + 1 < stop:
@@ -114,7 +132,7 @@ class Complements(Openers):
                     return self._after_preposition(v, at)
                 if "t" in frames and at < stop and items[at].tag != "C" and self._clause_at(at):
                     return at, self._end(v, at), "clause"
-                if at < stop and items[at].tag == "Q" and not ("f" in frames and "a" not in frames):
+                if at < stop and items[at].tag == "Q" and set("as") & set(frames):
                     return at, at + 1, "fragment"  # not "called the vote “a farce” in a post"
         at = self._over_settings(i)
         if "t" in frames and at < stop and self._bare_clause(cue.lemma, at):
@@ -125,7 +143,7 @@ class Complements(Openers):
             return i, self._thing_end(i), "clause"
         thing = phrase_from(items, i, stop)
         timed = thing is not None and is_time(items, thing)
-        if cue.lemma == "find" and thing is not None and self._is_evidence(v):
+        if cue.lemma in ("find", "show") and thing is not None and self._is_evidence(v):
             return i, self._thing_end(i), "clause"  # "a study found 31 cases"
         if set("nf") & set(frames) and items[i].tag in "DMNZXQR(" and not timed:
             end = self._thing_end(i)
@@ -154,58 +172,6 @@ class Complements(Openers):
             if item.tag == "V" and item.form == "past" and "s" in self.clauses.frames(j):
                 return False  # "a show that draws many people said the “…” was its own"
         return False
-
-    def _past_aside(self, v: int, i: int) -> int:
-        """The item after an aside between commas right after the verb: "described, in harsh terms, a lapse"."""
-        items = self.items
-        subject = self.clauses.subject(v)
-        if items[i].tag != "," or i + 1 >= self.stop or items[i + 1].tag not in "PR" or subject is None:
-            return i
-        opens = subject.first == self.low or items[subject.first - 1].tag in "SC"
-        close = next((j for j in range(i + 1, min(self.stop, i + 12)) if items[j].tag == ","), None)
-        if not opens or subject.last > v or close is None or close + 1 >= self.stop:
-            return i
-        acts = any(item.tag in "AQ" or item.tag == "V" and item.form != "ing" for item in items[i:close])
-        return i if acts else close + 1
-
-    def _past_times(self, v: int, i: int) -> int | None:
-        """The preposition after particles, adverbs and a day: "spoke out sharply Tuesday against"; None without."""
-        items, at = self.items, i
-        if items[i].lower == "in" and v + 1 == i and i + 1 < self.stop and items[i + 1].tag == "P":
-            at = i + 1  # "weighed in on"
-        day = phrase_from(items, at, self.stop)
-        if day is not None and is_time(items, day):
-            at = day.last
-        return at if at + 1 < self.stop and at > v + 1 and items[at].tag == "P" else None
-
-    def _past_relative(self, w: int) -> int | None:
-        """The "to" after a relative clause at ``w``: "asked firms that deal with it to wait"; None without."""
-        items = self.items
-        if w >= self.stop or items[w].tag != "W" or items[w].lower not in ("that", "who", "which"):
-            return None
-        for j in range(w + 2, min(self.stop - 1, w + _REACH)):
-            if items[j].tag in ",;:Q-SC":
-                return None
-            if items[j].tag == "T" and items[j - 1].tag in "MNX" and items[j + 1].tag == "V":
-                return j
-        return None
-
-    def _far_about(self, i: int, prepositions: frozenset[str]) -> int | None:
-        """The "about" or "against" of the verb after times and places at ``i``; None without."""
-        items, at = self.items, i
-        wanted = prepositions & _SUBJECTS_OF_TALK
-        while wanted and at + 1 < self.stop and at - i < _REACH:
-            if items[at].tag == "P" and items[at].lower in wanted:
-                return at
-            if items[at].tag == "R":
-                at += 1
-                continue
-            led = items[at].tag == "P" and items[at].lower in _PLACING
-            phrase = phrase_from(items, at + led, self.stop)
-            if phrase is None or not led and not is_time(items, phrase):
-                return None
-            at = phrase.last
-        return None
 
     def _is_evidence(self, v: int) -> bool:
         """Whether the subject of the verb at ``v`` is a study, a poll or other evidence."""
@@ -268,57 +234,5 @@ class Complements(Openers):
                 return j + 1, self._end(v, j + 1), "clause"
         return None
 
-    def _that(self, i: int) -> int | None:
-        """Where "that" opens the verb's clause: at once, or after an addressee, a time or a place."""
-        items = self.items
-        for j in range(i, min(self.stop, i + _REACH)):
-            tag = items[j].tag
-            if items[j].lower == "that" and tag in "SW":
-                return j if tag == "S" or j == i or not self._own_clause(j) else None
-            if tag == "," and j + 1 < self.stop and items[j + 1].form == "ing":
-                return None
-            if items[j].lower == "that" and j == i and tag == "D" and self._clause_at(j):
-                return None
-            participle = tag == "V" and (
-                items[j].form == "ing" or items[j].form == "past" and items[j - 1].tag == "N" and j > i
-            )
-            joined = items[j].lower == "and" and all(item.tag == "M" for item in items[j - 1 : j + 2 : 2])
-            since = tag == "S" and items[j].lower in ("before", "after", "since")
-            if tag not in "DMNZGPXR,A" and not participle and not (since and j > i) and not joined:
-                return None
-            if tag == "A" and items[j].lower not in ("’s",):
-                return None
-        return None
-
     def _asks(self, i: int) -> bool:
         return self.items[i].lower in g.WH and self.items[i].tag in "WS"
-
-    def _over_settings(self, i: int) -> int:
-        """Past times and places after a verb: "on Tuesday", "in an interview with CNN", "Monday night"."""
-        items, stop = self.items, self.stop
-        at = i
-        while at < stop:
-            item = items[at]
-            if item.tag == "R" or item.tag == "," and at + 1 < stop and items[at + 1].tag == "Q":
-                at += 1
-                continue
-            if item.tag == "P":
-                if item.lower == "as":
-                    break
-                phrase = phrase_from(items, at + 1, stop)
-                if phrase is None or phrase.pronoun and phrase.last < stop and items[phrase.last].tag in "VA":
-                    break
-                at = phrase.last
-                if at + 1 < stop and items[at].form == "past" and items[at + 1].lower in ("by", "on", "in", "after"):
-                    at += 1  # "in a statement released by the campaign"
-                continue
-            phrase = phrase_from(items, at, stop)
-            if (
-                phrase is not None
-                and is_time(items, phrase)
-                and not (phrase.last < stop and items[phrase.last].tag in "VA")
-            ):
-                at = phrase.last
-                continue
-            break
-        return at

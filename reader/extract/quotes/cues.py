@@ -64,7 +64,7 @@ blast nf
 brand f
 brief a on
 call of for on
-campaign f
+campaign f against
 caricature f
 cast
 castigate nf
@@ -122,6 +122,7 @@ detail nwf
 detest nf
 dictate n
 dictate t
+direct o
 disapprove n of
 disavow n
 disclaim n
@@ -228,7 +229,7 @@ postulate t
 pound nf
 praise nf
 pray ti for
-prefer ing
+prefer ingn
 press of for about on
 presume t
 prod of
@@ -303,7 +304,7 @@ term f
 thank nf
 threaten tinf
 title f
-tout nf
+tout nwf
 trash nf
 trivialise nf
 trivialize nf

@@ -78,7 +78,7 @@ class _Finder(Statements):
             return
         clauses = Clauses(items, low, high)
         finder = Viewpoints(clauses)
-        reports = finder.all()
+        reports = self._without_heading(items, finder.all(), paragraph)
         quoted = [i for i in range(low, high) if items[i].tag == "Q"]
         attributor = Attributor(self.text, clauses, reports, self.segments)
         alone = len(quoted) == 1 and all(items[i].tag in "Q.-" for i in range(low, high))

@@ -35,7 +35,7 @@ SAME_PAST = frozenset(lemma for lemma, (past, _) in _IRREGULAR.items() if past =
 _READ_AS_PAST = frozenset("put read".split())
 #: Verbs of more than one syllable whose last consonant is doubled, and those of one syllable come by rule.
 _DOUBLED = frozenset(
-    "admit quip equip begin rebut refer commit permit omit label permit signal cancel travel rebel regret".split()
+    "admit quip equip begin rebut refer commit omit label permit submit signal cancel travel rebel regret".split()
 )
 _VOWELS = frozenset("aeiou")
 

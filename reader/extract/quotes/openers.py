@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.extract.quotes.cues import CUES
+from reader.extract.quotes.grammar import SUBJECT_PRONOUNS
 from reader.extract.quotes.phrases import is_time, phrase_from
 from reader.extract.quotes.predicates import Predicates
 
@@ -53,12 +54,14 @@ class Openers(Predicates):
             if item.tag in ",;:-Q(":
                 break
             words += 1
-        return self.items[i].tag in "DMNZ" and words >= _TO_SAY
+        opens = self.items[i].tag in "DMNZ" or self.items[i].lower in SUBJECT_PRONOUNS
+        return opens and words >= _TO_SAY
 
     def _tensed(self, i: int) -> bool:
         """Whether what begins at ``i`` has a verb with a tense: "seeing so many people there was a joy"."""
         items = self.items
-        if items[i].tag not in "DMNZXVR" or items[i].tag == "V" and items[i].form != "ing":
+        gerund = items[i].lower == "having"
+        if not gerund and (items[i].tag not in "DMNZXVR" or items[i].tag == "V" and items[i].form != "ing"):
             return False
         for j in range(i + 1, self.stop):
             if items[j].tag in ",;:Q-(" or items[j].tag == "S" and j > i + 1:
@@ -88,10 +91,23 @@ class Openers(Predicates):
             k = second.last if second is not None else k
         while k < self.stop and self.items[k].tag == "R":
             k += 1
+        helped = self._past_places(k)
+        if helped is not None:
+            return True
         verb = self.items[k] if k < self.stop else None
         if verb is None or verb.tag not in "AV" or verb.form == "past" and self._reduced(k):
             return False
         return verb.tag == "A" or verb.form in ("past", "s", "base")
+
+    def _past_places(self, k: int) -> int | None:
+        """The auxiliary after prepositions and their phrases at ``k``: "a man in his 60s has died"; None without."""
+        at = k
+        while at < self.stop and self.items[at].tag == "P":
+            phrase = phrase_from(self.items, at + 1, self.stop)
+            if phrase is None:
+                return None
+            at = phrase.last
+        return at if k < at < self.stop and self.items[at].tag == "A" else None
 
     def _small_clause(self, lemma: str, i: int) -> bool:
         """Whether somebody and what he is called begin at ``i``: "called him a traitor", "calls the act lawful"."""
@@ -155,7 +171,7 @@ class Openers(Predicates):
             aside = item.tag == "," and j <= i + 6 and j + 1 < self.stop and items[j + 1].form == "ing"
             if aside and (items[j + 1].lower in CUES or j <= i + 1 and not items[i].text[0].isupper()):
                 return False
-            if item.lower == "but" and items[j - 1].tag == ",":
+            if item.tag == "C" and items[j - 1].tag == "," and (item.lower == "but" or not self._listed(i, j - 1)):
                 return False  # "any questions, but a dozen members said"
             if item.tag in ".;:" or item.tag == "C" and j > i and items[j + 1 : j + 2] and items[j + 1].tag in "VA":
                 return False
@@ -164,15 +180,23 @@ class Openers(Predicates):
             if item.tag == "A" and j > i:
                 return True
             if item.tag == "V" and j > i and item.form in ("past", "s", "base", "pp") and items[j - 1].tag != "T":
+                k = j - 1
+                while k > i and items[k].tag == "R":
+                    k -= 1
+                k = k if items[k].tag == "," else j - 1  # "the price, repeatedly failed"
                 if (
                     item.form == "past"
-                    and (items[j - 1].tag in "MNZXR)" or items[j - 1].tag == "," and self._paired(i, j - 1))
+                    and (items[k].tag in "MNZXR)" or items[k].tag == "," and self._paired(i, k))
                     and not self._reduced(j)
                 ):
                     return True
                 if item.form in ("s", "base"):
                     return True
         return False
+
+    def _listed(self, i: int, comma: int) -> bool:
+        """Whether the comma before "and" ends a list or an aside begun before: "the mayor, the council, and …"."""
+        return any(item.tag == "," for item in self.items[i:comma])
 
     def _paired(self, i: int, comma: int) -> bool:
         """Whether a comma before the one at ``comma`` opens what it closes: "the plan, he said, failed"."""
@@ -181,6 +205,8 @@ class Openers(Predicates):
     def _reduced(self, v: int) -> bool:
         """Whether a past form is a participle: "troops stationed in", with another verb to come."""
         after = self.items[v + 1] if v + 1 < self.stop else None
+        if after is not None and after.lower == "by" and self.items[v - 1].tag in "MN":
+            return True  # "a plea filed by Ann Lee"
         return (
             after is not None
             and after.lower in ("by", "in", "at", "on", "with", "from")

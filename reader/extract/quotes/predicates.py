@@ -30,7 +30,8 @@ class Predicates(Things):
         for j in range(first + 1, end):
             if self.items[j].tag in "SW;" or self.items[j].lower == "that":
                 return end
-            if self._tells(j) and self.items[j].form != "base" and self.items[j - 1].tag in "MNQRXZD)":
+            bare = self.items[j].form == "base"
+            if self._tells(j) and self.items[j - 1].tag in ("MN" if bare else "MNQRXZD)"):
                 return j
         return end
 
@@ -38,7 +39,9 @@ class Predicates(Things):
         """Where the thing a subject speaks of ends: "the mayor’s warning of a “lost decade” went unheard"."""
         for j in range(first + 1, end):
             item = self.items[j]
-            if self.items[j - 1].tag in "MNQ" and (item.tag == "A" or item.tag == "V" and item.form in ("past", "s")):
+            if self.items[j - 1].tag in ("MNQX" if j == first + 1 else "MNQ") and (
+                item.tag == "A" or item.tag == "V" and item.form in ("past", "s")
+            ):
                 return j
         return end
 

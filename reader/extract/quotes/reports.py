@@ -14,6 +14,7 @@ from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.phrases import Phrase, phrase_ending
 from reader.extract.quotes.report import Report
 from reader.extract.quotes.sources import Sources
+from reader.extract.quotes.tags import COURTS
 
 #: What headlines tell their readers to do.
 _TO_READERS = frozenset("know learn remember".split())
@@ -75,6 +76,8 @@ class Reports(Sources):
             start, end, kind = after
             end = self._after_relative(subject, start, end) if kind == "clause" else end
             end = self._after_participle(v, start, end)
+            while end > start and items[end - 1].tag == "C":
+                end -= 1
             if subject is None and kind == "thing" and not passive and not self._quotes(start, end):
                 return
             led = (
@@ -83,7 +86,8 @@ class Reports(Sources):
             cue_end = items[start - 1].end if led else items[v].end
             yield Report(v, items[v].start, cue_end, subject, start, end, kind, cue.frames)
             return
-        if "c" not in cue.frames or subject is None:
+        told = "c" in cue.frames or cue.lemma == "hear" and subject is not None and subject.head in COURTS
+        if not told or subject is None:
             return
         before = self._as_noted(v, subject) or self._told_by_tag(v, subject)
         if before is not None:

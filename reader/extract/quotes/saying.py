@@ -235,7 +235,7 @@ reminisce sc about
 remonstrate sc
 repeat stnf
 reply stc to
-report stcnwf
+report stcngwf
 respond stc to
 restate stn
 retort stc
@@ -279,6 +279,7 @@ stammer s
 state stcnf
 stress stcnf
 stutter s
+submit t
 suggest stcgnf
 summarise snf
 summarize snf

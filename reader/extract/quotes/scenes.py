@@ -45,7 +45,8 @@ class Scenes:
             scene = self.clauses.scene_end()
             commas = [j for j in range(self.low, self.stop) if self.items[j].tag == "," or self._ends_quoted(j)]
             main = (j for j in commas if self._main_at(j + 1))
-            if scene > self.low or first.tag == "P":
+            gerund = self.low + 1 < self.stop and self.items[self.low + 1].form == "ing"
+            if scene > self.low or first.tag == "P" and not gerund:
                 return scene if scene > self.low else next(main, 0)
             return next(main, 0) or next((j for j in commas if self._finite_clause(j + 1)), 0)
         opens = self._setting_word()
@@ -73,7 +74,9 @@ class Scenes:
 
     def _meanwhile(self, j: int) -> bool:
         """Whether "as" opens what somebody does at the same time: "… as he left the room"."""
-        if self.items[j].lower != "as" or self.items[j].tag != "S" or j + 2 >= self.stop:
+        if self.items[j].lower == "even":
+            j += 1
+        if j + 2 >= self.stop or self.items[j].lower != "as" or self.items[j].tag != "S":
             return False
         return self.items[j + 1].lower in ("he", "she", "they", "it") and self.items[j + 2].form in (
             "past",

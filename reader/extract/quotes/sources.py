@@ -159,15 +159,21 @@ class Sources(LabelReports):
         j = n - 1
         while j > self.low and (items[j].tag == "R" or items[j].lower in _DEGREES):
             j -= 1
-        if items[j].tag != "A" and items[j].lower not in (
-            "remain",
-            "remains",
-            "remained",
-            "feel",
-            "feels",
-            "felt",
-            "seem",
-            "seems",
+        apposed = items[j].tag == "," and j > self.low and items[j - 1].tag in "MN" and items[n].text.islower()
+        if (
+            not apposed
+            and items[j].tag != "A"
+            and items[j].lower
+            not in (
+                "remain",
+                "remains",
+                "remained",
+                "feel",
+                "feels",
+                "felt",
+                "seem",
+                "seems",
+            )
         ):
             return
         i = n + 1
@@ -183,11 +189,16 @@ class Sources(LabelReports):
             i += 1
         elif not clause and not (after.tag in "DMNX" and self._clause_at(i)):
             return
-        subject = self.clauses._left(j, n, 0)
+        subject = self._described(j) if apposed else self.clauses._left(j, n, 0)
         if subject is None or subject.head in ("it", "there"):
             return
         end = self._end(n, i) if i == n + 1 else self._thing_end(i)
         yield Report(n, items[n].start, items[i - 1].end, subject, i, end, "clause", "")
+
+    def _described(self, comma: int) -> Phrase | None:
+        """Whom an adjective after a comma describes: "Republicans, worried about it, …", "She left, sure that …"."""
+        verb = self.clauses._verb_before(comma, finite=True)
+        return phrase_ending(self.items, comma - 1) if verb is None else self.clauses.subject(verb)
 
     def _made_clear(self, n: int) -> Iterator[Report]:
         """ "She made it clear to them on Monday that the plan was dead", "made clear his aim to leave"."""

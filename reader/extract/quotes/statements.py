@@ -61,6 +61,15 @@ class Statements(Quotations):
         subject = report.subject.stands_for or report.subject if report.subject is not None else None
         return self._person(subject) if subject is not None and not subject.pronoun else None
 
+    def _without_heading(self, items: Sequence[Item], reports: list[Report], paragraph: int) -> list[Report]:
+        """The reports without that of a place or heading before a colon: "OLDTOWN: The court called it “…”"."""
+        label = reports[0].subject if reports and items[reports[0].cue].tag == ":" else None
+        if label is None or reports[0].cue != label.last or items[reports[0].first].tag == "Q":
+            return reports
+        heads = self.text[label.start : label.end].isupper() and not self._labels(label, paragraph)
+        others = any(report.subject is not None and report.cue > label.last for report in reports[1:])
+        return reports[1:] if heads and others else reports
+
     def _labels(self, phrase: Phrase, paragraph: int) -> bool:
         label = self.text[phrase.start : phrase.end]
         person = self._person(phrase)

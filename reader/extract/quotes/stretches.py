@@ -29,7 +29,7 @@ class Stretches(Scenes):
         items, stop = self.items, self.stop
         form = items[v].form
         bare = self._is_bare(i)
-        told = bare or items[i].tag == "Q"
+        told = bare or items[i].tag == "Q" or i == v
         aside = i
         for j in range(i + 1, stop):
             item = items[j]
@@ -44,13 +44,16 @@ class Stretches(Scenes):
                 return j
             if item.tag == ";" or j == self.setting and v < j:
                 return j + (item.tag == "Q")
-            if item.tag == "," and not told and not self._settles(j):
+            if item.tag == "," and not told and not self._settles(j) and not self._stops_at(j):
                 continue  # "that the editor, Ann Lee, told him"
             if item.tag == "," and j + 1 < stop and self._ends_at_comma(j, form, v, i):
                 return j
             if item.tag == "Q" and item.form == "," and j + 1 < stop and self._ends_at_comma(j, form, v, i):
                 return j + 1
             if item.tag == "-" and j + 1 < stop and self._ends_at_comma(j, form, v, i):
+                return j
+            apposed = phrase_from(items, j + 1, stop) if item.tag == "-" and told else None
+            if apposed is not None and self._own_relative(apposed):
                 return j
             if item.tag == "-" and told and form in ("past", "s") and self._speaks_after(j + 1, form):
                 return j  # "– the actress also pointed out that …"
@@ -61,7 +64,9 @@ class Stretches(Scenes):
             if item.tag == "C" and self._says_next(j + 1):
                 return j  # "would not say whether it was so and only said: “…”"
             joins = item.tag == "C" and item.lower in ("and", "but") and j + 1 < stop
-            if joins and (self._second_cue(j + 1, form, v) or self._other_speaker(j + 1, form)):
+            if joins and (
+                self._second_cue(j + 1, form, v) or (told or item.lower == "but") and self._other_speaker(j + 1, form)
+            ):
                 return j
             if joins and self._same_again(j + 1, form, i):
                 return j
@@ -89,6 +94,11 @@ class Stretches(Scenes):
         """Whether what follows the comma at ``j`` can be no part of a clause that has no verb yet."""
         after = self.items[j + 1] if j + 1 < self.stop else None
         return after is None or after.form == "ing" and after.lower in CUES
+
+    def _stops_at(self, comma: int) -> bool:
+        """Whether somebody says something else after the comma: "…, though Ann Lee warned that"."""
+        opens = self.items[comma + 1] if comma + 1 < self.stop else None
+        return opens is not None and opens.lower in _STOPPERS and self._setting_with_cue(comma + 2)
 
     def _own_clause(self, w: int) -> bool:
         """Whether a relative "that" at ``w`` has no subject of its own: "a bill that passed"."""
@@ -205,7 +215,9 @@ class Stretches(Scenes):
             return True
         if after.tag == "W" and after.lower in ("which", "who"):
             return not any(item.tag == "," for item in items[j + 2 : stop])
-        if after.tag in "DMNX":
+        if after.tag in "DMNXZ":
+            if form == "past" and self._other_speaker(j + 1, form):
+                return True  # "40 have said they back it, 39 have said …"
             phrase = phrase_from(items, j + 1, stop)
             if phrase is not None and self._own_relative(phrase):
                 return True
@@ -228,6 +240,8 @@ class Stretches(Scenes):
             k += 1
         elif items[k - 1].tag != "M" or not any(item.tag == "N" for item in items[phrase.first : k]):
             return False
+        while k < self.stop and items[k].tag in "AR":
+            k += 1
         return k < self.stop and items[k].tag == "V" and bool(set("tc") & set(self.clauses.frames(k)))
 
     def _clause_at_verb(self, v: int) -> bool:

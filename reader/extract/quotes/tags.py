@@ -19,6 +19,8 @@ _ADDING = frozenset("because from if including since unless until with".split())
 _PLACE, _DATELINE = 4, 10
 #: Items of a beginning that is no statement yet: "That’s why, she said, …".
 _SHORT = 4
+#: Who hears what is said in court, and is told it.
+COURTS = frozenset("court hearing inquest inquiry judges jurors jury magistrates panel tribunal".split())
 
 
 class Tags(Complements):
@@ -43,7 +45,8 @@ class Tags(Complements):
             return None
         last = comma + 1 if items[comma].tag == "Q" else comma
         first = self._statement_start(last)
-        if not self._says(first, last):
+        headline = first == self.low == 0 and last == v - 1 and subject.first == last + 1 and v + 1 == self.stop
+        if not self._says(first, last) and not headline:
             rest = self._around(v)
             return None if rest is None else (first if subject.first < v else rest[0], rest[1])
         rest_at = self._goes_on(v, first, last)

@@ -19,6 +19,9 @@ OCCASIONS = frozenset(
     show speech statement telegram television testimony tweet tv twitter video webinar
     """.split()
 )
+#: What means somebody named before, and what tells when or where somebody spoke of him.
+_MEANT = frozenset("her him them us".split())
+_CIRCUMSTANCES = frozenset("after at before during on within".split())
 
 
 class Things(Stretches):
@@ -68,6 +71,14 @@ class Things(Stretches):
         """Whether something is done in items ``i:j``: "of grabbing her" ("at a rally")."""
         return any(self.items[k].tag == "P" and self.items[k + 1].lower.endswith("ing") for k in range(i, j - 1))
 
+    def _holds_clause(self, j: int) -> bool:
+        """Whether a word that opens clauses goes on with a thing: "at times when …", "the plan as it stood"."""
+        lower = self.items[j].lower
+        if lower == "when":
+            return self.items[j - 1].lower in g.TIMES | {"moments", "times"}
+        led = lower == "even" and j + 1 < self.stop and self.items[j + 1].lower == "as"
+        return (lower in ("as", "that") or led) and not self._meanwhile(j)
+
     def _thing_end(self, i: int) -> int:
         """Item after the last of the thing that begins at ``i``: the phrase with what belongs to it."""
         items, stop = self.items, self.stop
@@ -76,6 +87,8 @@ class Things(Stretches):
             item = items[j]
             if j == self.setting and i < j:
                 return j + (item.tag == "Q")
+            if j == i + 1 and items[i].lower in _MEANT and item.lower in _CIRCUMSTANCES:
+                return j  # "supported her | by a wide margin"
             if item.lower == "that" and item.tag in "SW" and j > i and not self._own_clause(j):
                 return self._end(max(i - 1, self.low), j)  # "cited reports that the road was shut, and why"
             if item.tag in ",;:-." and j > i:
@@ -86,7 +99,7 @@ class Things(Stretches):
                 return self._with_examples(j) if item.tag == "," else j
             if item.tag == "Q" and item.form == ",":
                 return j + 1
-            if item.tag == "S" and j > i and (item.lower not in ("as", "that") or self._meanwhile(j)):
+            if item.tag == "S" and j > i and not self._holds_clause(j):
                 return j
             gerunds = i - 2 >= self.low and items[i - 1].tag == "P" and items[i - 2].form != "ing"
             gerunds = gerunds and j + 1 < stop and items[j + 1].form == "ing"  # "about health care and getting it"
@@ -102,7 +115,9 @@ class Things(Stretches):
             ):
                 phrase = phrase_from(items, j + 1, stop)
                 inner = phrase is not None and phrase.head in OCCASIONS and self._done_in(i, j)
-                goes_on = phrase is not None and phrase.last < stop and items[phrase.last].lower in _GOING_ON
+                led = items[phrase.last].lower if phrase is not None and phrase.last < stop else ""
+                timed = led == "when" and phrase is not None and is_time(items, phrase)
+                goes_on = led in _GOING_ON or timed  # "at times when nobody looked"
                 if (
                     phrase is not None
                     and (is_time(items, phrase) or phrase.head in OCCASIONS)

@@ -11,6 +11,7 @@ from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.phrases import phrase_from
 from reader.extract.quotes.report import Report
 from reader.extract.quotes.reports import Reports
+from reader.extract.quotes.tags import COURTS
 
 #: Adverbs that say somebody says so.
 _HEARSAY = frozenset("allegedly purportedly reportedly supposedly".split())
@@ -54,8 +55,12 @@ class Unsourced(Reports):
 
     def unsourced(self) -> Iterator[Report]:
         """Every statement whose source the sentence leaves out, in order."""
-        for i in range(self.low, self.stop - 1):
+        for i in range(self.low, self.stop):
             item = self.items[i]
+            if item.tag == "V" and item.form in ("past", "pp"):
+                yield from self._told_at_large(i)
+            if i + 1 == self.stop:
+                break
             if item.lower in _ASKED and self._asked(i):
                 yield from self._question(i)
             hearsay = item.lower in _HEARSAY and self.items[i + 1].tag in "AV"
@@ -76,19 +81,19 @@ class Unsourced(Reports):
     def _question(self, v: int) -> Iterator[Report]:
         """What is asked: "whether he would go", "to leave", "about the plan"."""
         items = self.items
-        at = v + 1
+        at, asker = v + 1, None
         if items[at].lower not in ("about", "by", "for", "if"):
             far = self._far_about(at, frozenset(("about",)))
             at = far if far is not None else self._over_settings(at)
         if items[at - 1 if at >= self.stop else at].lower == "by" and at + 1 < self.stop:
             asker = phrase_from(items, at + 1, self.stop)
-            at = asker.last if asker is not None else at
+            at = self._over_settings(asker.last) if asker is not None else at
         if at + 1 >= self.stop:
             return
         if items[at].tag == "T" or self._asks(at):
-            yield Report(v, items[v].start, items[v].end, None, at, self._scene_end(v, self._end(v, at)), "clause", "")
+            yield Report(v, items[v].start, items[v].end, asker, at, self._scene_end(v, self._end(v, at)), "clause", "")
         elif items[at].lower in ("about", "for"):
-            yield Report(v, items[v].start, items[at].end, None, at + 1, self._thing_end(at + 1), "thing", "")
+            yield Report(v, items[v].start, items[at].end, asker, at + 1, self._thing_end(at + 1), "thing", "")
 
     def _scene_end(self, v: int, end: int) -> int:
         """Where a question ends that opens its sentence: "When asked if he would go, Mr Hill nodded"."""
@@ -118,6 +123,21 @@ class Unsourced(Reports):
         modal = j - 1 > self.low and self.items[j - 1].lower in _SHOULD  # "should not be viewed as"
         denied = self.items[j - 1].lower == "not" and j - 2 > self.low and self.items[j - 2].lower in _SHOULD
         return self.clauses.passive(v) and self.items[j].tag == "A" and not (modal or denied)
+
+    def _told_at_large(self, v: int) -> Iterator[Report]:
+        """What stands before "…, it is alleged" or "…, the court was told"."""
+        items = self.items
+        if v < self.low + 3 or not self._after_be(v) or "c" not in self.clauses.frames(v) or not self._ends_tag(v):
+            return
+        told = self.clauses._left(v - 1, v, 0)
+        if told is None or told.first - 1 <= self.low or not (told.head == "it" or told.head in COURTS):
+            return
+        comma = told.first - 1
+        if items[comma].tag != ",":
+            return
+        first = self._statement_start(comma)
+        if self._says(first, comma):
+            yield Report(v, items[v].start, items[v].end, None, first, comma, "clause", "")
 
     def _from_subject(self, cue: int) -> Iterator[Report]:
         """The clause around the cue, from its subject."""

@@ -209,7 +209,7 @@ def _third(item: Item, before: Item | None, after: Item | None, ambiguous: bool,
         return "" if ambiguous or item.lower.removesuffix("s") in NOUN_LIKE else "s"  # "Preliminary reports said"
     if not ambiguous:
         return "s"
-    if tag == "C" and earlier and after is not None and after.lower in g.DETERMINERS | g.OBJECT_PRONOUNS:
+    if tag == "C" and earlier and after is not None and after.lower in g.DETERMINERS | g.OBJECT_PRONOUNS | {"it"}:
         return "s"  # "says he respects Lee and calls her"
     if tag == "," and after is not None and after.tag == "?" and after.lower in g.CONJUNCTIONS:
         return ""  # "memos, emails and other records"

@@ -30,7 +30,10 @@ _AFTER_IS = frozenset("a an the not been going got no in on".split())
 _JOINED = frozenset("),;:")
 #: What sets the scene between commas right after "that".
 _AFTER_THAT = frozenset(
-    "according after although as at based before despite for given if in on since when while".split()
+    """
+    according after although as at based before because by despite during for from given if in once on since though
+    under unless until when while with within
+    """.split()
 )
 #: Times that somebody has, and what makes them a time by themselves: "her years as mayor", "told her years ago".
 _SPANS = frozenset("days evening morning night weekend weeks year years".split())
@@ -249,12 +252,14 @@ def _base_follows(after: Item | None) -> bool:
     if after is None or after.tag not in ("?", "Q") or after.text[0].isupper():
         return False
     lower = after.text.lower()
+    if lower in g.TIMES or lower in ("dawn", "dusk", "midnight", "noon"):
+        return False  # "a warning to midnight"
     if after.tag == "Q" and not lower.isalpha():
         return False
     if lower in ("be", "have", "do", "not") or lower in ADVERBS_BEFORE_VERBS or lower.endswith("ly"):
         return True
     if lower in CUES:
-        return CUES[lower][1] == "base"
+        return CUES[lower][0].lemma == lower
     if lower in OTHER_FORMS:
         return OTHER_FORMS[lower] == "base"
     if lower in g.DETERMINERS or lower in g.PRONOUNS or lower in g.PREPOSITIONS or lower in g.WH:

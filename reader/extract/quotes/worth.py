@@ -9,6 +9,7 @@ from reader.extract.quotes.generic import is_generic
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.report import Report
 
+_MEANT = frozenset("her him them".split())
 #: Fewest words of what is reported, a name left out.
 _FEWEST_WORDS = 2
 
@@ -26,7 +27,7 @@ def worth_listing(items: Sequence[Item], report: Report) -> bool:
         return False
     words = sum(item.tag not in ",.;:()-" for item in items[report.first : report.last])
     named = (
-        report.kind == "thing" and lead.tag in "MN" and report.subject is not None
+        report.kind == "thing" and (lead.tag in "MN" or lead.lower in _MEANT) and report.subject is not None
     )  # "criticised Ann", "opposes war"
     if words < (1 if named else _FEWEST_WORDS):
         return False
