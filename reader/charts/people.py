@@ -18,7 +18,7 @@ MOST = 25
 
 
 def people_rows(articles: Sequence[Article], quotes: Sequence[Sequence[Quote]]) -> list[dict[str, object]]:
-    """One row a person and outlet: quotes and words; ``quotes[i]`` are of ``articles[i]``."""
+    """One row a person and outlet, those quoted most first: quotes and words; ``quotes[i]`` are of ``articles[i]``."""
     counts: Counter[tuple[str, str]] = Counter()
     words: Counter[tuple[str, str]] = Counter()
     for article, own in zip(articles, quotes, strict=True):
@@ -30,11 +30,9 @@ def people_rows(articles: Sequence[Article], quotes: Sequence[Sequence[Quote]]) 
     total = Counter({person: 0 for person, _ in counts})
     for (person, _), count in counts.items():
         total[person] += count
-    most = {person for person, _ in total.most_common(MOST)}
     return [
         {"person": person, "outlet": outlet, "quotes": count, "words": words[(person, outlet)]}
-        for (person, outlet), count in sorted(counts.items())
-        if person in most
+        for (person, outlet), count in sorted(counts.items(), key=lambda one: (-total[one[0][0]], one[0]))
     ]
 
 
@@ -43,10 +41,9 @@ def people_by_outlet(articles: Sequence[Article], quotes: Sequence[Sequence[Quot
     rows = people_rows(articles, quotes)
     if not rows:
         return empty(TITLE, "Nobody is quoted by name in these articles.")
-    total: Counter[str] = Counter()
-    for r in rows:
-        total[str(r["person"])] += int(str(r["quotes"]))
-    people = [person for person, _ in sorted(total.items(), key=lambda one: (-one[1], one[0]))]
+    everybody = list(dict.fromkeys(str(r["person"]) for r in rows))
+    people = everybody[:MOST]
+    rows = [r for r in rows if r["person"] in people]
     outlets = sorted({str(r["outlet"]) for r in rows})
     column = dict(zip(outlets, labels(outlets, 44), strict=True))
     chosen = alt.selection_point(name="cell", fields=["person", "outlet"], on="click", empty=True)
@@ -67,6 +64,8 @@ def people_by_outlet(articles: Sequence[Article], quotes: Sequence[Sequence[Quot
         color=alt.condition(f"datum.quotes > {(most + 1) * 0.55}", alt.value("white"), alt.value("#1b1f24")),
     )
     said = "a number: quotes, in the outlet’s column · empty: not quoted there"
+    if len(everybody) > MOST:
+        said += f" · the {MOST} quoted most of {len(everybody)} people"
     return finish(cells.add_params(chosen) + numbers, TITLE, said, rows_height(people, 24))
 
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from reader.model import Article
+from reader.charts import people_by_outlet
+from reader.charts.people import MOST, people_rows
+from reader.clean import clean
+from reader.extract.quotes import find_quotes
+from reader.library import Library
+from reader.model import Article, Page
+from reader.read import read
 from reader.ui.coverage.filters import Wanted
 from reader.ui.coverage.gather import Gathered, gather_samples
 from reader.ui.coverage.narrowed import (
@@ -16,6 +22,7 @@ from reader.ui.coverage.narrowed import (
     said_of_filters,
 )
 from reader.ui.coverage.quoted import wording_rows
+from reader.ui.loader import SAMPLES
 
 STORY = "Kharkiv counter-offensive"
 COURIER, NORDLYS, HARROW = "The Marlow Courier", "Nordlys Daily", "Harrow Live"
@@ -119,3 +126,49 @@ def test_an_outlet_chosen_above_narrows_every_section(address: str, section: str
 def _drawn(app: AppTest) -> list[str]:
     """What the section shows: its words, and what its chart and tables hold."""
     return [str(element.value) for element in (*app.markdown, *app.caption, *app.dataframe, *app.table)]
+
+
+TWO_STORIES = ("kharkiv/nordlys.html", "kharkiv/meridian.html", "kharkiv/courier.html", "harbour-bridge/skerry.html")
+
+
+def test_one_of_several_stories_is_shown_alone_in_every_section(address: str) -> None:
+    with Library(address) as library:
+        readings = [read(SAMPLES / path) for path in TWO_STORIES]
+        ids = [library.save(reading.page, reading.article).id for reading in readings]
+    app = AppTest.from_function(_screen, default_timeout=60)
+    app.session_state["coverage-ids"] = ids
+    app.run()
+    box = app.selectbox(key="coverage-of")
+    assert box.label == "These articles tell 2 stories"
+    assert [option.rpartition(" (")[2] for option in box.options] == ["3 articles)", "1 article)"]
+    events = len(app.selectbox(key="coverage-event").options)
+    box.set_value(box.options[0]).run()
+    assert not app.exception
+    assert 0 < len(app.selectbox(key="coverage-event").options) < events
+    app.segmented_control(key="coverage-section").set_value("People").run()
+    assert set(app.selectbox(key="coverage-person").options) >= {"Volodymyr Zelensky"}
+    app.selectbox(key="coverage-of").set_value(box.options[1]).run()
+    assert "Volodymyr Zelensky" not in app.selectbox(key="coverage-person").options
+
+
+def test_what_one_outlet_has_stands_beside_others_of_its_story_only(kharkiv: Gathered) -> None:
+    story = frozenset(a.id for a in kharkiv.coverage.articles if a.outlet != HARROW)
+    left = narrowed_figures(kharkiv.figures, kharkiv.articles, Wanted(story=story, outlets=(NORDLYS,)))
+    assert all(HARROW not in outlets(kharkiv.articles, {v.article for v in family.variants}) for family in left)
+    assert left
+
+
+def test_a_chart_of_the_people_quoted_most_says_of_how_many() -> None:
+    text = " ".join(f"“We will stay here {i} days,” said Anna {name}." for i, name in enumerate(_NAMES))
+    article = clean(Page.from_html(f"<html><body><article><h1>Quotes</h1><p>{text}</p></article></body></html>"))
+    quotes = [[q for q in find_quotes(article.text) if q.person]]
+    everybody = {row["person"] for row in people_rows([article], quotes)}
+    assert len(everybody) > MOST
+    said = people_by_outlet([article], quotes).usermeta["said"]
+    assert said.endswith(f"the {MOST} quoted most of {len(everybody)} people")
+
+
+_NAMES = (
+    "Abel Baker Carter Dalton Ellis Foster Garner Hanson Ingram Jensen Keller Larson Mercer Norton Osborn Parker "
+    "Quincy Ramsey Sutton Turner Underwood Vance Walton Xander Yates Zeller Archer Benson Corbin Draper"
+).split()

@@ -11,6 +11,7 @@ import streamlit as st
 
 from reader.charts.heatmap import Columns
 from reader.charts.naming import Order, ordered_events, outlet_name
+from reader.charts.theme import labels, short
 from reader.events.wire import independent_sources
 from reader.model import Article, Coverage, Event, Mention
 
@@ -27,6 +28,8 @@ _ORDERS: dict[str, str] = {"day": "Day", "outlets": "Most reported", "name": "Na
 class Wanted:
     """What the reader wants to see, and how."""
 
+    #: Coverage's ids of the articles of the chosen story; None for all stories.
+    story: frozenset[str] | None = None
     words: str = ""
     outlets: tuple[str, ...] = ()
     person: str | None = None
@@ -48,6 +51,7 @@ def filters(coverage: Coverage, minor: int) -> Wanted:
     places = sorted({name for event in coverage.events for name in event.where}, key=str.casefold)
     days = sorted({event.when for event in coverage.events if event.when})
     many = len(coverage.articles) > MANY_ARTICLES
+    story = _story(coverage)
     with st.expander("Search, filter, sort", icon=":material/filter_list:"):
         a, b, c = st.columns(3)
         words = a.text_input("Words in event or passage", key="coverage-words", bind=_LINK)
@@ -79,6 +83,7 @@ def filters(coverage: Coverage, minor: int) -> Wanted:
                 f"Also what they tell in passing ({minor})", key="coverage-passing", bind=_LINK
             )
     return Wanted(
+        story,
         words.strip().casefold(),
         tuple(chosen),
         person,
@@ -92,9 +97,32 @@ def filters(coverage: Coverage, minor: int) -> Wanted:
     )
 
 
+def _story(coverage: Coverage) -> frozenset[str] | None:
+    """The articles of the story that the reader wants to see alone, where they tell several."""
+    told = sorted((s for s in coverage.stories if s.event_ids), key=lambda s: (-len(s.article_ids), s.label))
+    if len(told) < 2:
+        return None
+    counts = [f"{len(s.article_ids)} article{'s' if len(s.article_ids) > 1 else ''}" for s in told]
+    names = labels([f"{short(s.label, 80)} ({count})" for s, count in zip(told, counts, strict=True)], 120)
+    name = st.selectbox(
+        f"These articles tell {len(told)} stories",
+        names,
+        index=None,
+        placeholder="All of them in one chart",
+        key="coverage-of",
+        bind=_LINK,
+        width=640,
+    )
+    return frozenset(told[names.index(name)].article_ids) if name in names else None
+
+
 def filtered(coverage: Coverage, wanted: Wanted, articles: dict[str, Article]) -> Coverage:
     """The events and articles that the filters let through."""
-    ids = {a.id for a in coverage.articles if not wanted.outlets or outlet_name(a) in wanted.outlets}
+    ids = {
+        a.id
+        for a in coverage.articles
+        if (not wanted.outlets or outlet_name(a) in wanted.outlets) and (wanted.story is None or a.id in wanted.story)
+    }
     kept = [event for event in coverage.events if _wanted(event, wanted, ids, articles)]
     if wanted.shared:
         shared = _of_several(coverage, wanted.once, ids)
@@ -108,7 +136,9 @@ def filtered(coverage: Coverage, wanted: Wanted, articles: dict[str, Article]) -
         events=tuple(dataclasses.replace(e, mentions=_within(e, ids)) for e in kept),
         cells=tuple(c for c in coverage.cells if c.event_id in events and c.article_id in ids),
         stories=tuple(
-            dataclasses.replace(s, article_ids=tuple(i for i in s.article_ids if i in ids)) for s in coverage.stories
+            dataclasses.replace(s, article_ids=tuple(i for i in s.article_ids if i in ids))
+            for s in coverage.stories
+            if wanted.story is None or set(s.article_ids) == wanted.story
         ),
         copies=tuple(c for c in coverage.copies if all(m.article_id in ids for m in c.mentions)),
     )

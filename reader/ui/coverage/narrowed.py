@@ -6,13 +6,20 @@ import dataclasses
 from collections.abc import Sequence
 
 from reader.charts.naming import day_words
+from reader.events.find import article_id
 from reader.model import Article, FigureFamily, Quote, QuoteFamily
 from reader.ui.coverage.filters import Wanted
 
 
 def wanted_articles(articles: Sequence[Article], wanted: Wanted) -> set[int]:
-    """The places of the articles whose outlets are wanted."""
-    return {i for i, a in enumerate(articles) if not wanted.outlets or outlet_of(a) in wanted.outlets}
+    """The places of the articles whose story and outlets are wanted."""
+    of_story = articles_of_story(articles, wanted)
+    return {i for i in of_story if not wanted.outlets or outlet_of(articles[i]) in wanted.outlets}
+
+
+def articles_of_story(articles: Sequence[Article], wanted: Wanted) -> set[int]:
+    """The places of the articles of the wanted story."""
+    return {i for i, a in enumerate(articles) if wanted.story is None or article_id(a) in wanted.story}
 
 
 def outlet_of(article: Article) -> str:
@@ -28,12 +35,12 @@ def narrowed_figures(
     Those of one outlet alone are kept with the figures of all others beside them. Who and where are looked for in the
     sentences, a person by the last name.
     """
-    ids = wanted_articles(articles, wanted)
+    ids, of_story = wanted_articles(articles, wanted), articles_of_story(articles, wanted)
     kept = []
     for family in families:
         own = tuple(v for v in family.variants if v.article in ids)
         if _one_outlet(wanted) and own:
-            own = family.variants
+            own = tuple(v for v in family.variants if v.article in of_story)
         if len({v.article for v in own}) < 2 or (wanted.days and not any(v.as_of in wanted.days for v in own)):
             continue
         told = [articles[v.article].text[v.sentence.start : v.sentence.end].casefold() for v in own]
