@@ -61,7 +61,7 @@ def run(args: argparse.Namespace) -> int:
             table.append(quantulum)
         print_table(f"Figures, NewsQuant {name}", ("what", "items", "precision", "recall", "F1"), table)
         print_table("Errors by class", ("class", "items"), score.errors.most_common(16))
-        if "looked at" in name:
+        if "read first" in name:
             for line in score.examples[: args.errors]:
                 print(line)
     show = print if args.errors else _silent
