@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 
-_INNINGS = re.compile(r"(\d{1,3})(?: for (?:the loss of )?|/)(\d{1,3}|no loss)(?![\d.,/%-]?\d|[\w%])")
+_INNINGS = re.compile(r"(\d{1,3})(?: for (?:the loss of )?|/|[-–](?=\d))(\d{1,3}|no loss)(?![\d.,/%-]?\d|[\w%])")
+#: What a bowler does: "took 5-48".
+_TOOK = re.compile(
+    r"\b(?:took|taken|takes?|taking|figures of|claimed|claiming|finish(?:ed|ing) with|"
+    r"return(?:ed|ing|s)?(?: of| with)?|"
+    r"haul of|best of) (?:a |an )?(?:[a-z-]+ )?$"
+)
 #: What else stands in a sentence about cricket.
 _PLAYED = re.compile(
     r"\b(?:wickets?|overs|innings|stumps|bowled|batsm[ae]n|batters?|"
-    r"cricket(?:ers?)?|Test match|ODI|T20|IPL|Ashes|lbw)\b"
+    r"at (?:tea|lunch)|runs (?:behind|ahead|adrift)|cricket(?:ers?)?|Test match|ODI|T20|IPL|Ashes|lbw)\b"
 )
 #: "4 for 20 people" is for people.
 _FOR_WHOM = re.compile(r" (?!overs|wickets|runs|against|at|in|as|from|off|with|before|after|and|to|on)[a-z]{3,}")
@@ -23,6 +29,8 @@ def innings_at(text: str, start: int) -> tuple[int, float, float] | None:
     """The end and both numbers of "245 for 4" at ``start`` where the words around are of cricket, or None."""
     match = _INNINGS.match(text, start)
     if match is None or _FOR_WHOM.match(text, match.end()):
+        return None
+    if text[match.end(1)] in "-–" and not (int(match[1]) <= 10 and _TOOK.search(text, max(0, start - 30), start)):
         return None
     one, other = int(match[1]), 0 if match[2] == "no loss" else int(match[2])
     if min(one, other) > 10 or max(one, other) < 11 and other > one:

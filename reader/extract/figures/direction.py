@@ -10,6 +10,7 @@ from reader.extract.figures.direction_words import (
     DOWN_DEEDS,
     DOWN_NOUNS,
     DOWN_VERBS,
+    DOWN_WORDS,
     FILLERS,
     MEMBERS,
     PHRASAL,
@@ -17,7 +18,9 @@ from reader.extract.figures.direction_words import (
     UP_DEEDS,
     UP_NOUNS,
     UP_VERBS,
+    UP_WORDS,
 )
+from reader.extract.figures.meanwhile import times_move, without_time
 from reader.extract.figures.unmoved import is_unmoved
 from reader.model import Change, FigureKind
 
@@ -31,9 +34,11 @@ _VERB = re.compile(
     rf"(?P<updeed>{_alternatives(UP_DEEDS)})|(?P<downdeed>{_alternatives(DOWN_DEEDS)})",
     re.IGNORECASE,
 )
+_LED = re.compile(rf"(?P<up>{_alternatives(UP_WORDS)})|(?P<down>{_alternatives(DOWN_WORDS)})", re.IGNORECASE)
 _NOUNS = frozenset(UP_NOUNS + DOWN_NOUNS + "increases rises gains falls drops cuts".split())
 _CLAUSE = re.compile(
-    r"[.;:!?\n](?!\d)|,\s+(?:and|but|while|which|who|as|with|after|when)\b|\s(?:while|whereas|because|after)\s"
+    r"(?:[;:!?\n]|(?<!\b[A-Z])\.|\.(?= [A-Z]))(?!\d)|"
+    r",\s+(?:and|but|while|which|who|as|with|after|when)\b|\s(?:while|whereas|because|after)\s"
 )
 _WORDS = re.compile(r"[A-Za-z][\w’'-]*|\d[\d.,]*|[%,($£€]")
 #: What may stand between "by" or "to" and a figure.
@@ -50,7 +55,8 @@ _DEED = re.compile(
     rf"(?P<down>{_alternatives(DOWN_VERBS, DOWN_DEEDS)}|(?:push|bring|brought|driv|drove|mark|forc)\w*\sdown|"
     r"(?:scal|pull|par|cut|roll)\w*\sback))"
     r"(?:\s+(?!(?:by|to|from|and|or|but|was|were|is|are|be|been|who|which|that|than|compared|according|due|because|"
-    r"giving|allowing|letting|making|leaving|access|with|up|one|two|bed|beds|for|you)\b)"
+    r"giving|allowing|letting|making|leaving|access|with|up|one|two|bed|beds|for|you|\w+fold)\b|"
+    r"(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)(?![\w-]))"
     rf"(?:[A-Za-z]|\d[\d.]*[a-z])[\w’'-]*){{1,5}}{_WHEN}\s+"
     rf"(?:by|to|as (?=much |many )|from (?!(?:19|20)\d\d\b)(?:\S+ ){{1,5}}to)\s*{_LOOSE}$",
     re.IGNORECASE,
@@ -78,7 +84,7 @@ _DEED_DIRECT = re.compile(
 _FROM_TO = re.compile(
     rf"\b(?:(?P<up>{_alternatives(UP_VERBS, UP_DEEDS)})|(?P<down>{_alternatives(DOWN_VERBS, DOWN_DEEDS)}))"
     r"\s+(?:\S+\s+){0,4}?from\s+"
-    r"(?!(?:19|20)\d\d\b)(?:\S+\s+){1,5}to\s+(?:\w+\s+)?$",
+    r"(?!(?:19|20)\d\d\b|(?:an?|the|last|this|one)\s(?:same\s)?(?:year|month|week|quarter|day|period|decade)\b)(?:\S+\s+){1,5}to\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 #: "a decline in sales of about 20%".
@@ -124,6 +130,8 @@ def change_of(text: str, start: int, end: int, kind: FigureKind, what: str | Non
     if found is None and kind == "percent":
         match = _last(_DEED_DIRECT, before) or _last(_DEED_ON_LIST, before)
         found = _way(match) if match else None
+    if found is None and _BY_TO.search(before) and (timeless := without_time(before)):
+        found = _adjacent(timeless, kind, what)
     if found is None and kind in ("percent", "money") and _IS_OFF.search(before):
         found = "down"
     if (
@@ -140,6 +148,7 @@ def change_of(text: str, start: int, end: int, kind: FigureKind, what: str | Non
     return found or moved_behind(text, end, kind)
 
 
+_BY_TO = re.compile(r"\s(?:by|to)\s")
 #: What every deed with its object, every "from A to" and every "fall in" has: looked for before them.
 _JOINED = re.compile(r"\s(?:[bB][yY]|[tT][oO]|[aA][sS]\s)")
 _FROM_WORD = re.compile(r"[fF][rR][oO][mM]\s")
@@ -192,6 +201,8 @@ def _adjacent(before: str, kind: FigureKind, what: str | None) -> Change | None:
     if not words:
         return None
     verb = _VERB.fullmatch(words[-1])
+    if verb is None and ties & {"by", "to"} and kind != "duration" and (led := _LED.fullmatch(words[-1])):
+        return _way(led)
     if verb is None:
         if {"up", "to"} <= ties:
             ties.remove("to")
@@ -233,6 +244,7 @@ def _adjacent(before: str, kind: FigureKind, what: str | None) -> Change | None:
         "between" in ties
         and "by" not in ties
         and word.startswith(("fall", "fell"))
+        and not (kind == "percent" and word == "fell")
         or "at" in ties - {"least"}
         and "least" not in ties
         and (verb["updeed"] or verb["downdeed"])
@@ -246,7 +258,7 @@ def _adjacent(before: str, kind: FigureKind, what: str | None) -> Change | None:
         return "up" if word.rstrip("s") in UP_NOUNS else "down"
     if word in ("higher", "lower") and "than" in ties and not ties & {"by", "to"}:
         return None
-    if kind == "duration":
+    if kind == "duration" and not (ties & {"by", "to"} and times_move(before)):
         return None
     if verb["updeed"] or verb["downdeed"]:
         if not ties & {"by", "to"} and not _direct_deed(

@@ -27,10 +27,25 @@ _ALTERED = re.compile(
 )
 
 
+#: What begins something else between a figure and a noun of change: "at 7.5 per cent but cut its forecast".
+_APART = frozenset(
+    "a after also an and as at but by for from had has have in is of on or per than that the then this to was were "
+    "which while who will with would".split()
+)
+#: "settled 84 cents, or 1.1%, lower".
+_ASIDE = re.compile(
+    r",? (?:or (?:about |nearly |almost |some |around )?|\()\d[\d.,]*"
+    r"(?: ?%|[ -]per ?cent| points?| cents?| pence|p|c)\)?,? "
+    r"(higher|lower|up|down)\b(?! to\b)"
+)
+
+
 def moved_behind(text: str, end: int, kind: FigureKind) -> Change | None:
     """The direction that what stands behind ``end`` gives a figure of ``kind``; None where it gives none."""
     if kind not in ("percent", "percentage_point", "money", "count", "measure", "ratio"):
         return None
+    if kind not in ("ratio", "measure") and (aside := _ASIDE.match(text, end)):
+        return "up" if aside[1] in ("higher", "up") else "down"
     if kind == "money" and text.startswith(" off at ", end):
         return "down"  # "ended 12p off at 140p"
     if kind in ("percent", "money") and _OFF.match(text, end) and _WIPED.search(text, max(0, end - 40), end):
@@ -59,9 +74,6 @@ def moved_behind(text: str, end: int, kind: FigureKind) -> Change | None:
     if kind in ("count", "ratio") and (match[1] and noun in ("cut", "fall", "hike", "rise") or noun == "cut"):
         return None
     between = match[1].lower().split()
-    if any(
-        word in ("in", "of", "to", "and", "or", "on", "from", "with", "for", "a", "the", "per", "an")
-        for word in between
-    ):
+    if any(word in _APART for word in between):
         return None
     return "up" if noun in UP_NOUNS or noun == "higher" else "down"

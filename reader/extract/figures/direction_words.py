@@ -6,7 +6,7 @@ import re
 
 #: Verbs whose subject moves by, to, or from the figure behind them.
 UP_VERBS = r"""
-accelerat(?:e[sd]?|ing) advanc(?:e[sd]?|ing) bounc(?:e[sd]|ing) firm(?:s|ed) popp(?:ed|ing) quicken(?:s|ed|ing)?
+accelerat(?:e[sd]?|ing) advanc(?:e[sd]?|ing) bounc(?:e[sd]|ing) firmed popp(?:ed|ing) quicken(?:s|ed|ing)?
  appreciat(?:e[sd]?|ing) balloon(?:s|ed|ing) climb(?:s|ed|ing)? expand(?:s|ed|ing)?
 gr[eo]w(?:s|n|ing)? increas(?:e[sd]?|ing) jump(?:s|ed|ing)? leap(?:s|t|ed|ing)? mushroom(?:s|ed)
 quadrupl(?:e[sd]?|ing) rall(?:y|ies|ied|ying) rebound(?:s|ed|ing)? ris(?:e|es|en|ing) rose rocket(?:s|ed|ing)
@@ -34,6 +34,12 @@ DOWN_DEEDS = """
 cut(?:s|ting)? eras(?:e[sd]|ing) los(?:e|es|t|ing) lower(?:s|ed|ing) reduc(?:e[sd]?|ing) shed(?:s|ding)?
 slash(?:es|ed|ing)? par(?:e[sd]|ing) discount(?:ed|ing) trim(?:s|med|ming)? shav(?:e[sd]|ing)
 """
+#: Verbs that are nouns and adjectives, too: they count before "by" or "to" alone.
+UP_WORDS = "firms? deepens? widen brighten strengthen bounces? balloon mushroom spikes?"
+DOWN_WORDS = (
+    "cools? eases? narrows? contract crash(?:es)? dwindles? subside recede erode collapse retreat weakens? "
+    "moderate[sd]?"
+)
 UP_NOUNS = "increase rise growth gain jump surge hike boost uptick upswing leap spike".split()
 DOWN_NOUNS = "drop fall decline cut decrease reduction discount slump slide plunge dip drop-off downturn".split()
 #: Words between a verb of change and its figure.

@@ -143,7 +143,7 @@ def _half(tokens: list[Token], i: int) -> Number | None:
 
 
 #: What half is of: "half the town".
-_WHOLES = ("", "of", "the", "its", "their", "his", "her", "all", "our", "your", "my", "those", "these", "that")
+_WHOLES = ("", "of", "what", "the", "its", "their", "his", "her", "all", "our", "your", "my", "those", "these", "that")
 #: What stands behind "by half".
 _BY_HALF = frozenset("over in since to from between this last within during as and after before at on by again".split())
 #: What they do of whom half is told: "over half would have to borrow".

@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.extract.figures.levels import REACHED, comparable, in_points, is_base_or_result, moved_along, reached
+from reader.extract.figures.levels import (
+    REACHED,
+    comparable,
+    in_points,
+    is_base_or_result,
+    led_from,
+    moved_along,
+    reached,
+)
 from reader.extract.figures.noun_words import STOPS
 from reader.extract.figures.people import who_counted
 from reader.extract.figures.shared_nouns import COMPARED, takes_noun
@@ -52,7 +60,13 @@ _MOVED = frozenset(("percent", "money", "measure", "count", "percentage_point", 
 
 
 def completed(text: str, figures: Sequence[Figure]) -> list[Figure]:
-    """``figures`` of one line with what each takes over from its neighbours; spans stay."""
+    """``figures`` of one line with what each takes over from its neighbours; spans stay. Ordinals stand aside."""
+    ordinals = [f for f in figures if f.kind == "ordinal"]
+    amounts = _completed(text, [f for f in figures if f.kind != "ordinal"])
+    return sorted(ordinals + amounts, key=lambda f: f.start) if ordinals else amounts
+
+
+def _completed(text: str, figures: Sequence[Figure]) -> list[Figure]:
     done = [
         replace(f, what="point") if f.change and _is_bare(f) and in_points(text, f.start, f.end) else f for f in figures
     ]
@@ -60,7 +74,7 @@ def completed(text: str, figures: Sequence[Figure]) -> list[Figure]:
         done[i] = _from_next(text, done[i], done[i + 1])
     for i in range(1, len(done)):
         done[i - 1] = _told_apart(text, _weighed(done[i - 1], done[i], text[done[i - 1].end : done[i].start]))
-        done[i] = moved_along(text, _from_previous(text, done, i), done[i - 1])
+        done[i] = led_from(text, moved_along(text, _from_previous(text, done, i), done[i - 1]), done[i - 1])
     if done:
         done[-1] = _told_apart(text, done[-1])
     return done
@@ -105,6 +119,12 @@ def _from_next(text: str, figure: Figure, following: Figure) -> Figure:
         return figure
     if following.kind == "money" and _AGAINST.fullmatch(between) and comparable(figure, following):
         return replace(figure, kind="money", unit=following.unit)
+    if (
+        between == ", "
+        and following.kind == "count"
+        and (crew := who_counted(text, figure.start, figure.end, ends=True))
+    ):
+        return replace(figure, what=crew)  # "a team of nine, six women and three men"
     if not (_LIST.fullmatch(between) or between == " ") or following.kind in ("ratio", "ordinal", "score"):
         return figure
     if between.endswith((" a ", " an ")) and text[following.start].isdigit():
@@ -176,6 +196,16 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
         return replace(figure, what=before.what) if text.startswith(")", figure.end) else figure
     if before.kind == "count" and before.what and _OF_WHOM.fullmatch(between):
         return replace(figure, what=before.what)
+    if wholes := _OF_WHICH.search(between):
+        counts = [f for f in figures[max(0, i - 3) : i] if f.kind == "count" and f.what]
+        if counts and counts[-1] is not before and not re.search(r"[.;:] ", text[counts[-1].end : figure.start]):
+            return replace(figure, what=counts[-1].what) if wholes else figure
+    if _OF_THEM.match(text, figure.end) and before.kind != "count":
+        counts = [f for f in figures[max(0, i - 3) : i] if f.kind == "count" and f.what]
+        if counts and not _SENTENCE_END.search(text[counts[-1].end : figure.start]):
+            return replace(figure, what=counts[-1].what)
+    if before.kind == "count" and before.what and _DOING_ONE.match(between) and _DOING_OTHER.match(text, figure.end):
+        return replace(figure, what=before.what)
     if not _ENDS.match(behind) and not _HAPPENED.match(behind):
         return figure
     if before.kind == "percent" and between.endswith("from ") and not text[figure.start].isdigit():
@@ -183,7 +213,8 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
     if before.kind == "percent" and _TO_HER.fullmatch(between):
         return replace(figure, kind="percent", unit=before.unit)
     if before.change and REACHED.fullmatch(between):
-        return reached(text, figure, before)
+        level = reached(text, figure, before)
+        return _as_earlier_level(text, figures, i) if _is_bare(level) and before.kind == "percent" else level
     if between.strip() == "to" and not comparable(figure, before):
         return figure
     if _LIST.fullmatch(between) and before.kind in ("percent", "money", "measure", "duration", "temperature"):
@@ -208,6 +239,22 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
     return figure
 
 
+#: Before a level: "output fell by a third to 8.4 million tonnes".
+_TO_LEVEL = re.compile(r"\b(?:to|at) [^\sA-Za-z\d]{0,3}$")
+
+
+def _as_earlier_level(text: str, figures: Sequence[Figure], i: int) -> Figure:
+    """A bare level with the unit of the sentence's level before it: "to 8.4m tonnes, while wheat rose 2% to 1.9m"."""
+    figure = figures[i]
+    for level in reversed(figures[max(0, i - 4) : i - 1]):
+        if level.kind in ("money", "measure") or level.kind == "count" and level.what:
+            told = _TO_LEVEL.search(text, max(0, level.start - 8), level.start) and comparable(figure, level)
+            apart = _SENTENCE_END.search(text[level.end : figure.start])
+            same = replace(figure, kind=level.kind, unit=level.unit, what=level.what)
+            return same if told and not apart else figure
+    return figure
+
+
 #: "rushed for 226 yards while Peyton Hillis added 101".
 _DID_TOO = re.compile(
     r"(?:,| and|, and| while|, while) (?:[A-Z][\w.’'-]+ ){1,3}(?:added|had|ran for|rushed for|threw for|passed for|"
@@ -224,6 +271,15 @@ _OF_WHOM = re.compile(
     r"(?:[^.;:]{0,40}, (?:\w+ )?of (?:whom|which|them)|(?: [a-z-]+){1,3} \(of) "
     r"(?:about |some |nearly |only |just |at least |more than |around )?"
 )
+#: "9,842 complaints, 22% more than in 2022, of which 3,106 were upheld".
+_OF_WHICH = re.compile(r",? (?:and )?of (?:which|whom) (?:about |some |nearly |only |just |at least |more than )?$")
+#: "1,863 homes, a drop of 17 per cent, and just 212 of them".
+_OF_THEM = re.compile(r" of (?:them|which|whom|these|those)\b")
+#: "eight Republicans voting against and four abstaining".
+_DOING_ONE = re.compile(
+    r"(?: [A-Za-z-]+){1,3} [a-z]{2,}ing\b(?: [a-z]+){0,4},? (?:and|but|while) (?:about |another |just |only )?$"
+)
+_DOING_OTHER = re.compile(r" [a-z]{2,}ing\b")
 #: "20% of voters (or 4 million)".
 _THAT_IS = re.compile(r" of [^.;:()]{2,40} \((?:or |that is )?(?:about |around |roughly |nearly |some |more than )?")
 #: "3.2 million against 2.8 million dollars".

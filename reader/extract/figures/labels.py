@@ -11,7 +11,7 @@ _PHONE = re.compile(
 _FORMATION = re.compile(r"\d[-–]\d[-–]\d(?:[-–]\d)?\b(?![-–]\d)")
 _SHARED_NUMBERS = re.compile(
     r"(?:4[x×]4\b(?! ?[x×]|[ -]?(?:mm|cm|m|ft|feet|foot|inch|grid|matrix))|"
-    r"24[/-]7|9[/-]11|7[/-]7|50[/-]50|20[/-]20|\d{1,2}:\d(?!\d|\.\d)|\d{1,2}\.\)|360[- ]degree|"
+    r"24[/-]7|9[/-]11|7[/-]7|7[/-]11s\b|50[/-]50|20[/-]20|\d{1,2}:\d(?!\d|\.\d)|\d{1,2}\.\)|360[- ]degree|"
     r"\d{1,2}([/-])\d{1,2}\1\d{1,2}(?= (?:rule|budget|plan|method|split|approach|formula)\b)|"
     r"1/\d\.\d+(?:[- ]inch\b|″|\")?|"
     r"\d{2,3}/\d{2,3}(?= ?mm ?Hg)|101\b(?=\.(?!\d)|$))"

@@ -118,6 +118,32 @@ _OR_ON = re.compile(
 _ENDS_LIST = re.compile(r"[.,;]|$| respectively\b")
 
 
+#: "from 200 in May to 120": between the ends of a move.
+_TO = re.compile(r"(?: (?:in|on|at) [A-Z\d]\w+)?,? to (?:about |around |just |only |nearly |some |over )?")
+
+
+def led_from(text: str, figure: Figure, before: Figure) -> Figure:
+    """The upper end of "went from A to B", of A's unit, moves the way the two values tell."""
+    if figure.value is None or before.value is None or before.change:
+        return figure
+    if not _FROM_BEFORE.search(text, max(0, before.start - 9), before.start):
+        return figure
+    if not _TO.fullmatch(text, before.end, figure.start):
+        return figure
+    one, other = before.value, figure.value
+    bare = figure.kind == "count" and figure.unit is None and figure.what is None
+    if bare and before.kind == "duration" and 0 < other <= 20 * one and one <= 20 * other:
+        figure = replace(figure, kind="duration", unit=before.unit)  # "cut from 10 years to eight"
+    if figure.change:
+        return figure
+    same = figure.kind == before.kind and (figure.unit or "").split(" per ")[0] == (before.unit or "").split(" per ")[0]
+    if figure.kind == "count" and figure.what is None and min(one, other) < 20 and one == int(one):
+        return figure  # "shot from 96 to 1": a place in a chart
+    if not same or figure.what != before.what or one == other or figure.kind in ("age", "score", "ordinal"):
+        return figure
+    return replace(figure, change="up" if other > one else "down")
+
+
 def moved_along(text: str, figure: Figure, before: Figure) -> Figure:
     """A figure of the same unit, joined to one that moves, moves with it: "fell 4% in London and 3% in Paris"."""
     if figure.change or not before.change or figure.kind != before.kind or figure.unit != before.unit:

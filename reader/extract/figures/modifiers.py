@@ -63,7 +63,11 @@ def modifier_of(text: str, start: int, end: int, kind: str) -> Modifier:
             and not _LASTING.search(text, max(0, match.start() - 12), match.start())
             or _NOT_MORE.search(text, max(0, match.start() - 10), match.start())
         )
-        if match[0].rstrip().endswith(" the") and word in _AROUND and not _MARK.match(text, end):
+        if (
+            match[0].rstrip().endswith(" the")
+            and (word in _AROUND or word.split()[-1] in _SPAN_WORDS)
+            and not _MARK.match(text, end)
+        ):
             loose = True
         if word == "up to" and _FROM.match(text, end):
             loose = True

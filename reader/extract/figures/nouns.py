@@ -55,6 +55,16 @@ _OF_THOSE = re.compile(
     r"registered|"
     r"affected|responding|in (?:hospital|custody|attendance)|on board|aboard|present)\b"
 )
+_TIME_BEHIND = re.compile(
+    r" (?:an?|the|last|this|next) (?:\w+ )?(?:day|week|month|quarter|year|decade|century|generation)\b"
+)
+#: "60% of the Fortune 100": an index is no noun.
+_OF_INDEX = re.compile(r" of the (?:[A-Z][\w&.-]* ?){1,3} ?\d{2,4}\b")
+#: How many something is for, or has: "two player board games", "three man teams".
+_FOR_SO_MANY = re.compile(
+    r" (?:(player) (?:[a-z]+ )?(?:games?|modes?)|(man|woman|person) (?:[a-z]+ )?(?:teams?|crews?|tents?|boats?|kayaks?|"
+    r"households?|bands?|jury|juries|panels?|committees?|submarines?|canoes?|bobsleighs?))\b"
+)
 #: "10 head of cattle".
 _HEAD_OF = re.compile(r" (head) of (?:cattle|sheep|livestock|stock|deer|cows|pigs|buffalo|goats|game|elk|bison)\b")
 #: Verbs elsewhere, nouns behind "one": "one set of rules", "one win".
@@ -75,8 +85,14 @@ def counted(text: str, end: int, value: float | None, *, share: bool = False) ->
     saying = _SAYING.match(text, end)
     if saying and (saying[1] or text[end - 1].isdigit()):
         return cased(saying[1]) if saying[1] else None
+    if _OF_INDEX.match(text, end):
+        return None
+    if (value or 0) > 1 and (for_many := _FOR_SO_MANY.match(text, end)):
+        return for_many[1] or for_many[2]
     if not share and (herd := _HEAD_OF.match(text, end)):
         return herd[1]
+    if share and _TIME_BEHIND.match(text, end):
+        return None  # "one in eight a decade ago"
     of = _OF.match(text, end)
     at = of.end() - 1 if of else end
     article = _ARTICLE.match(text, at + 1) if of or share else None

@@ -73,7 +73,7 @@ MODIFIERS: dict[str, str] = {
     "minimum of": ">=", "more than": ">", "near": "~", "nearly": "~", "no fewer than": ">=", "no less than": ">=",
     "no more than": "<=", "nothing less than": ">=", "not less than": ">=", "not more than": "<=", "older than": ">", "or so": "~", "younger than": "<",
     "getting on for": "~", "nigh on": "~", "in the region of": "~", "on the order of": "~", "of the order of": "~",
-    "as high as": "<=", "over": ">", "roughly": "~", "short of": "<", "shy of": "<", "smaller than": "<", "some": "~",
+    "as high as": "<=", "over": ">", "over than": ">", "roughly": "~", "short of": "<", "shy of": "<", "smaller than": "<", "some": "~",
     "something like": "~", "the best part of": "<", "under": "<", "up to": "<=", "upwards of": ">", "virtually": "~",
     "well above": ">", "well below": "<", "well over": ">", "well under": "<",
 }  # fmt: skip

@@ -6,7 +6,7 @@ import re
 
 _ROUGHLY = (
     r"(?:about |around |some |nearly |almost |more than |over |just |only |at least |up to |as many as |fewer than |"
-    r"less than |roughly |another |a further |an estimated )*"
+    r"less than |roughly |another |a further |an estimated |upwards of |close to |well over |no fewer than )*"
 )
 _CHILDREN = re.compile(
     r"\b(?:fathers?|mothers?|dads?|mums?|moms?|parents?|grandmothers?|grandfathers?) of $", re.IGNORECASE
@@ -31,9 +31,7 @@ _HARMING_BEFORE = re.compile(
 #: "which killed 1,200 and", "murdered dozens".
 _HARMING = re.compile(
     r"\b(?:kill|injur|wound|maim|murder|hurt|arrest|detain|evacuat|displac|imprison|execut|behead|jail|freed|freeing|"
-    r"rescu|deport|abduct|kidnap|hospitali[sz]|infect)\w* "
-    r"(?:about |over |more than |at least |some |nearly |another |up to |as many as |around |almost |"
-    r"an estimated |roughly )?$",
+    r"rescu|deport|abduct|kidnap|hospitali[sz]|infect)\w* " + _ROUGHLY + "$",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r" (?:other people|others)\b")

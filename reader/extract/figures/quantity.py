@@ -11,6 +11,7 @@ from reader.extract.figures.degrees import warmth
 from reader.extract.figures.feet import in_feet, in_inches
 from reader.extract.figures.metres import SPACED_M, is_metres
 from reader.extract.figures.money import country_after, grand, symbol_before
+from reader.extract.figures.nouns import counted
 from reader.extract.figures.number_words import CARDINALS, FRACTIONS
 from reader.extract.figures.races import is_course, is_run
 from reader.extract.figures.tokens import Number
@@ -137,7 +138,10 @@ def quantity(text: str, number: Number) -> Quantity | None:
     if number.suffix == "K" and _WHITE.fullmatch(text, start, end):
         return _made(number, "temperature", "kelvin", start, end)._replace(value=(number.value or 0.0) / number.scale)
     if number.suffix == "m" and (
-        is_metres(text, start, end) or is_run(text, start, end, (number.value or 0.0) / number.scale)
+        is_metres(text, start, end)
+        or is_run(text, start, end, (number.value or 0.0) / number.scale)
+        or "," in text[start:end]
+        and counted(text, end, number.value) is None  # "At 8,849m": millions are not grouped
     ):
         metres = _made(number, "measure", "metre", start, end)
         return metres._replace(value=(number.value or 0.0) / number.scale)

@@ -29,11 +29,13 @@ _RANGING = re.compile(
 )
 _BY = re.compile(r"\bby (?:about |around |nearly |some |almost |more than )?$")
 _MOVES = re.compile(
-    r"\b(?:rose|ris(?:e|es|ing|en)|fell|fall(?:s|ing|en)?|up|down|increas\w+|cut(?:ting)?|gr[eo]w\w*|dropp?\w*|rais\w+|"
+    r"\b(?:rose|ris(?:e|es|ing|en)|fell|fall(?:s|ing|en)?|increas\w+|cut(?:s|ting)?|gr[eo]w(?:s|n|ing)?|"
+    r"(?:the|an?|its|their) growth|dropp?\w*|rais(?:e[sd]?|ing)|"
     r"lower\w*|climb\w*|jump\w*|slid\w*|slipp?\w*|declin\w+|reduc\w+|expand\w*|shr[iau]nk\w*|"
-    r"surg\w+|soar\w*|plung\w+|tumbl\w+|halv\w+|doubl\w+|widen\w*|narrow\w*|edg\w+|tick\w*|gain\w*)\b[^.;:]*$|"
+    r"surg\w+|soar\w*|plung\w+|tumbl\w+|halv\w+|doubl\w+|widen\w*|narrow\w*|edg\w+|tick(?:s|ed|ing)?|"
+    r"gain(?:s|ed|ing)?)\b[^.;:]*$|"
     r"\b(?:chang\w+|mov\w+|went|gone|go(?:es|ing)|improv\w+|eas\w+|add\w*|lost)\b(?:\s[^\s.;:]+){0,2}\s?$|"
-    r"\b(?:advanc(?:e[sd]|ing)|swell\w*|balloon\w*|"
+    r"\b(?:up|down|advanc(?:e[sd]|ing)|swell\w*|balloon\w*|"
     r"rocket\w*|skyrocket\w*|spik\w+|leap(?:s|ed|ing|t)|rall(?:ied|ies|ying)|rebound\w*|boost\w*|lift(?:s|ed)?|"
     r"hik(?:e[sd]|ing)|upped|bump\w*|push\w*|driv(?:es|en|ing)|drove|brought|bring\w*|retreat\w*|sank|sinking|"
     r"plummet\w*|"
@@ -42,6 +44,36 @@ _MOVES = re.compile(
     r"dwindl\w+|contracted)\b(?:\s(?!as\b)[^\s.;:]+){0,4}\s?$",
     re.IGNORECASE,
 )
+
+
+#: What begins another clause or another thing between a verb and "from": "rose as stores offered discounts from".
+_APART = re.compile(
+    r"\b(?:as|where|which|that|who|whose|while|whereas|when|because|with|including|offering|costing|priced|aged)\s|"
+    r"\b(?:by|of)\s$",
+    re.IGNORECASE,
+)
+#: "from 40 to 60 per cent among voters from": the move has had its figures, unless a gap goes on with it.
+_HAD = re.compile(r"\bfrom [^\sA-Za-z]{0,3}\d")
+_GAPPED = re.compile(
+    r"\d\S*(?: per ?cent| percent| [a-z]+s)?(?:,|,? and|,? while) (?:(?:the|its|their|his|her|that|those|of|in) |"
+    r"[a-z’'-]+ |[A-Z][\w’'-]+ ){0,4}$"
+)
+
+
+def _moves(before: str) -> bool:
+    """Whether what stands before "from A to B" tells of a move, whose ends they are."""
+    found = _MOVES.search(before)
+    while found is not None and (later := _MOVES.search(before, found.start() + 1)):
+        found = later
+    if found is None or _APART.search(before, _word_end(before, found.start())):
+        return False
+    return _HAD.search(before, found.start()) is None or _GAPPED.search(before) is not None
+
+
+def _word_end(before: str, at: int) -> int:
+    """Where the word at ``at`` ends."""
+    space = before.find(" ", at)
+    return len(before) if space < 0 else space
 
 
 def upper_end(text: str, tokens: list[Token], first: Quantity) -> Quantity | None:
@@ -105,7 +137,7 @@ def _is_range(text: str, first: Quantity, second: Quantity, joint: re.Match[str]
         return False
     if joint["dash"]:
         return _dashed(text, first, second, joint["dash"])
-    before = text[max(0, first.start - 60) : first.start]
+    before = text[max(0, first.start - 80) : first.start]
     opened = _OPENS.search(before)
     if word == "and":
         return bool(opened and opened[1].lower() == "between")
@@ -125,7 +157,7 @@ def _is_range(text: str, first: Quantity, second: Quantity, joint: re.Match[str]
         return True  # "lower averages, ranging from $11 to $90"
     moving = _MOVES.search(before)
     if opened and opened[1].lower() == "from":
-        return not _MOVES.search(before[: opened.start()]) or joint["glued"] is not None
+        return not _moves(before[: opened.start()]) or joint["glued"] is not None
     if moving and bare and second.kind == "count" and _BY.search(before) and other > 2.5 * one:
         return False  # "rose by 300 to 1,200"
     if moving and first.kind == second.kind == "percent" and one >= 1:

@@ -41,6 +41,8 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
         return True
     if first.lower == "six" and text[max(0, first.start - 5) : first.start].lower() in ("pick-", "pick "):
         return True  # an interception returned: "a pick six"
+    if first.text in ("four", "six") and text.endswith(" a ", 0, first.start) and _STRUCK.match(text, first.end):
+        return True
     if number.form == "multiple" and multiplies_nothing(text, first, last):
         return True
     if first.lower == "a" and last.lower == "half" and text.startswith((" (", " with", " and had"), last.end):
@@ -88,6 +90,8 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
 _VIRUS = re.compile(r"\b(?:COVID|Covid|covid|CoV) $")
 #: "a multi-million-pound deal".
 _MULTI = ("multi-", "multi")
+#: "12 fours and a six", "hit a four off": a stroke of cricket.
+_STRUCK = re.compile(r"(?=[.,;)]|$| (?:off|over|to|from)\b)")
 #: "a best-of-seven series".
 _BEST_OF = re.compile(r"\bbest[- ]of[- ]$", re.IGNORECASE)
 #: "points in a half (55)": of a game.

@@ -7,6 +7,7 @@ import re
 from reader.extract.figures.clock import is_hour
 from reader.extract.figures.editions import is_code, measures
 from reader.extract.figures.listed import is_listed
+from reader.extract.figures.marks import in_address, is_note_mark
 from reader.extract.figures.money import symbol_before
 from reader.extract.figures.nouns import counted
 from reader.extract.figures.products import is_of_series, is_product
@@ -111,6 +112,8 @@ def is_name_or_label(text: str, first: Token, last: Token, number: Number, *, ti
         and (HYPHENED.match(behind) or first.text == "1" and re.match(r"-to-1\b(?! ?%)", behind))
         or _ON_ONE.search(before)
     ):
+        return True
+    if lone and is_note_mark(text, first) or in_address(text, first.start, last.end):
         return True
     sign = before[-1:]
     if lone and is_listed(text, first, behind, number.value):

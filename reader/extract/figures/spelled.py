@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from reader.extract.figures.digits import scaled, value_of
 from reader.extract.figures.fractions import and_a_share
+from reader.extract.figures.noun_words import STOPS
 from reader.extract.figures.number_words import CARDINALS, MULTIPLES, ORDINALS, SCALES, SOME, VAGUE
 from reader.extract.figures.tokens import Number, Token, is_glued, number_over
 
@@ -128,6 +130,10 @@ def vague_at(tokens: list[Token], i: int) -> Number | None:
     return None
 
 
+#: Behind "scores" these tell that it counts people: "left scores wounded".
+_HURT = frozenset("dead injured wounded hurt missing homeless stranded trapped displaced killed arrested dying".split())
+
+
 def _vague_scales(tokens: list[Token], first: int, at: int) -> Number | None:
     low, high = VAGUE[tokens[at].lower]
     after = at + 1
@@ -136,7 +142,8 @@ def _vague_scales(tokens: list[Token], first: int, at: int) -> Number | None:
         low, high = low * scale, high * scale
         after += 2
     following = tokens[after].lower if after < len(tokens) else ""
-    if tokens[at].lower in ("scores", "tens") and following != "of" and after == at + 1:
+    hurt = tokens[at].lower == "scores" and following in _HURT
+    if tokens[at].lower in ("scores", "tens") and following != "of" and after == at + 1 and not hurt:
         return None
     if following == "of" and tokens[after + 1 : after + 2] and tokens[after + 1].is_digits:
         return None  # "scores of 97.5"
@@ -157,9 +164,28 @@ def single_at(tokens: list[Token], i: int) -> Number | None:
             return number_over(tokens, i, i + 3, float(CARDINALS[word] + last), form="ordinal")
     if word in ORDINALS and word != "first" and _is_superlative(tokens[i + 1].text if following else ""):
         return number_over(tokens, i, i + 1, float(ORDINALS[word]), form="ordinal")
+    if ORDINALS.get(word, 0) > 3 and _counts_off(tokens, i, following):
+        return number_over(tokens, i, i + 1, float(ORDINALS[word]), form="ordinal")
     if word in ORDINALS and following == "-" and is_glued(tokens, i + 1):
         return number_over(tokens, i, i + 1, float(ORDINALS[word]), form="ordinal")
     return None
+
+
+#: Behind "fifth" these make a share of it, a time or a name: "a fifth more", "the fourth quarter".
+_NO_ORDERED = frozenset(
+    "quarter estate wall amendment street avenue circuit century as bigger cheaper faster fewer greater higher larger "
+    "less longer lower more shorter slower smaller".split()
+)
+_BEHIND_ORDINAL = re.compile(r"[a-z]{3,}|[A-Z][a-z]+")
+
+
+def _counts_off(tokens: list[Token], i: int, following: str) -> bool:
+    """Whether the ordinal at token ``i`` counts off the noun behind it: "the fifth quake in a month"."""
+    if not following or following in _NO_ORDERED or following in STOPS or following in ORDINALS:
+        return False
+    if i and tokens[i - 1].lower in ("one", "on", "every") or i and tokens[i - 1].text == "-":
+        return False
+    return _BEHIND_ORDINAL.fullmatch(tokens[i + 1].text) is not None
 
 
 #: Words that end like superlatives.

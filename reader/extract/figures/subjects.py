@@ -15,7 +15,7 @@ _NUMBER_OF = re.compile(
 _SET = re.compile(
     r"\b(?:rose|risen|ris(?:e|es|ing)|fell|fall(?:s|en|ing)?|grew|gr[eo]w(?:s|n|ing)?|climb\w*|increas\w+|decreas\w+|"
     r"drop\w*|declin\w+|jump\w*|surg\w+|soar\w*|doubl\w+|tripl\w+|halv\w+|swell\w*|swollen|reach\w*|hit|topp?\w*|"
-    r"exceed\w*|stood|stands?|stand(?:s|ing)|pass(?:ed|es)|cross(?:ed|es)|total\w*|number\w*|averag\w+|was|were|is|are|"
+    r"exceed\w*|remain(?:s|ed)?|stay(?:s|ed)?|stood|stands?|stand(?:s|ing)|pass(?:ed|es)|cross(?:ed|es)|total\w*|number\w*|averag\w+|was|were|is|are|"
     r"be|been|up|down|went|cut|slid|slump\w*|plung\w+|tumbl\w+|edg\w+|tick\w*|crept|dipp\w*|slipp\w*|came)\b"
 )
 #: Ends of what stands between the verb and the number.
