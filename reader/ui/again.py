@@ -14,6 +14,7 @@ from reader.model import Page, Reading
 from reader.ui.captures import changes_of_text
 from reader.ui.guard import plain, show_error
 from reader.ui.opened import Kept, Opened
+from reader.ui.presses import picked, pressed, presses
 from reader.ui.waiting import while_waiting
 
 _BEFORE = "again-before"
@@ -26,7 +27,7 @@ def run_again_menu(opened: Opened, open_page: Callable[[Page, str | None], None]
     options = ["Run the analysis again"]
     if opened.page.url and opened.page.source == "url":
         options.append("Fetch the page again")
-    chosen = st.menu_button("Run again", options, key="run-again", icon=":material/refresh:")
+    chosen = picked("Run again", options, key="run-again", icon=":material/refresh:", at_work=True)
     if chosen == options[0]:
         _run(opened)
     elif chosen:
@@ -42,6 +43,7 @@ def _run(opened: Opened) -> None:
         opened.kept = before
         raise
     st.session_state[_BEFORE] = (opened.key, before)
+    presses().answered()
     st.rerun()
 
 
@@ -88,14 +90,14 @@ def changes_panel(opened: Opened) -> None:
         else:
             _say(changes, before.reading, opened.reading)
         with st.container(horizontal=True):
-            if st.button("Keep this" if not changes.nothing else "Good", type="primary", key="again-keep"):
-                st.session_state.pop(_BEFORE)
+            if pressed("Keep this" if not changes.nothing else "Good", type="primary", key="again-keep"):
                 opened.save_if_saved()
+                st.session_state.pop(_BEFORE, None)
                 st.rerun()
-            if not changes.nothing and st.button("Back to as it was", key="again-back", icon=":material/undo:"):
-                st.session_state.pop(_BEFORE)
+            if not changes.nothing and pressed("Back to as it was", key="again-back", icon=":material/undo:"):
                 opened.kept = before
                 opened.save_if_saved()
+                st.session_state.pop(_BEFORE, None)
                 st.rerun()
 
 

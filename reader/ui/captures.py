@@ -12,6 +12,7 @@ from reader.export.rich import counted
 from reader.ui.analysis import difference
 from reader.ui.guard import plain
 from reader.ui.opened import Opened, open_saved
+from reader.ui.presses import pressed
 
 #: Changed places shown before "and more".
 _SHOWN = 30
@@ -42,7 +43,7 @@ def edited_since(opened: Opened) -> None:
         if (earlier.article.title or "") != (now.title or ""):
             st.markdown(f"Headline: ~~{plain(earlier.article.title or '–')}~~ **{plain(now.title or '–')}**")
         changes_of_text(earlier.article.text, now.text)
-        if st.button("Open the earlier capture", key="open-earlier", icon=":material/history:"):
+        if pressed("Open the earlier capture", key="open-earlier", icon=":material/history:"):
             open_saved(earlier.id)
             st.query_params.from_dict({"article": earlier.id})
             st.rerun()

@@ -19,6 +19,7 @@ from reader.load.lists import addresses_in, is_address_list, is_bookmarks
 from reader.load.sniff import is_archive
 from reader.model import Page
 from reader.ui.guard import plain, show_error
+from reader.ui.presses import pressed, presses
 from reader.ui.shelf import library
 from reader.ui.waiting import while_waiting
 
@@ -89,7 +90,7 @@ def _offer(jobs: list[tuple[str, Callable[[], Page]]], tags: Sequence[str]) -> N
         st.info(f"These are {len(jobs):,} pages; the first {MOST} are taken. For more: python -m reader bulk.")
         jobs = jobs[:MOST]
     count = "1 page" if len(jobs) == 1 else f"{len(jobs)} pages"
-    if st.button(f"Save {count} to the library", type="primary", key="import-go"):
+    if pressed(f"Save {count} to the library", type="primary", key="import-go"):
         _run(jobs, tags)
         st.rerun()
     _say_done()
@@ -171,5 +172,6 @@ def open_imported(data: bytes) -> None:
         return
     for note in found.notes:
         st.toast(note)
+    presses().answered()
     st.query_params.from_dict({"article": same})
     st.rerun()

@@ -20,6 +20,7 @@ from reader.model import Page
 from reader.ui.bookmark import bookmark_link
 from reader.ui.guard import plain, show_error
 from reader.ui.importing import archive_pages, import_archive, import_files, open_imported
+from reader.ui.presses import pressed, presses, sent
 from reader.ui.waiting import while_waiting
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -86,11 +87,12 @@ def _samples(open_page: Callable[[Page, str | None], None]) -> None:
         with column:
             st.markdown(f"**{plain(story)}**")
             for sample in samples():
-                if sample.story == story and st.button(
+                if sample.story == story and pressed(
                     f"**{plain(sample.outlet)}** · {plain(sample.title)}",
                     help=plain(sample.why),
                     key=f"sample-{sample.path}",
                     width="stretch",
+                    at_work=True,
                 ):
                     _open(partial(load_sample, sample.path), open_page, f"sample={sample.path}")
 
@@ -98,7 +100,7 @@ def _samples(open_page: Callable[[Page, str | None], None]) -> None:
 def _address(open_page: Callable[[Page, str | None], None]) -> None:
     with st.form("load-url", border=False):
         url = st.text_input("Address of the page", icon=":material/link:", placeholder="https://…", key="load-url-text")
-        asked = st.form_submit_button("Open", type="primary")
+        asked = sent("Open", key="load-url-go", type="primary", at_work=True)
     failed = False
     if asked and not url.strip():
         st.info("Type or paste the address of a page first.", icon=":material/info:")
@@ -121,8 +123,7 @@ def _file(open_page: Callable[[Page, str | None], None]) -> None:
         pages = archive_pages(upload.getvalue()) if is_archive(upload.getvalue()[:4096]) else []
         if len(pages) > 1:
             _choose_of_archive(upload.name, upload.getvalue(), pages, open_page)
-        elif st.session_state.get(_FILE_SHOWN) != upload.file_id:  # opened once; a page that failed is not tried again
-            st.session_state[_FILE_SHOWN] = upload.file_id
+        elif _is_given(upload.file_id):
             data = upload.getvalue()
             if upload.name.lower().endswith(".ipynb"):
                 open_imported(data)
@@ -131,6 +132,15 @@ def _file(open_page: Callable[[Page, str | None], None]) -> None:
     elif uploads:
         _offer_one_article([(upload.name, upload.getvalue()) for upload in uploads], open_page)
         import_files([(upload.name, upload.getvalue()) for upload in uploads])
+
+
+def _is_given(file_id: str) -> bool:
+    """Whether a file is to be opened: once, since a page that failed is not tried again."""
+    kept, name = presses(), f"load-file-{file_id}"
+    if st.session_state.get(_FILE_SHOWN) != file_id:
+        kept.note(name)
+        st.session_state[_FILE_SHOWN] = file_id
+    return bool(kept.take(name, at_work=True))
 
 
 def _choose_of_archive(
@@ -145,7 +155,7 @@ def _choose_of_archive(
             format_func=lambda number: " · ".join(filter(None, pages[number])) or f"Page {number + 1}",
             key="load-archive-page",
         )
-        asked = st.form_submit_button("Open", type="primary")
+        asked = sent("Open", key="load-archive-go", type="primary", at_work=True)
     if asked and chosen is not None:
         _open(partial(load_apart, given_file(name, data)._replace(record=chosen)), open_page, None)
     import_archive(name, data, pages)
@@ -156,7 +166,7 @@ def _offer_one_article(files: list[tuple[str, bytes]], open_page: Callable[[Page
     if len(files) > MOST_PARTS or not all(name.lower().endswith(_PAGES) for name, _ in files):
         return
     told = "They are put in order by their links, their page numbers or their names."
-    if st.button(f"Open these {len(files)} as the pages of one article", key="load-parts", help=told):
+    if pressed(f"Open these {len(files)} as the pages of one article", key="load-parts", help=told, at_work=True):
         _open(partial(_parts, files), open_page, None)
 
 
@@ -169,7 +179,7 @@ def _parts(files: list[tuple[str, bytes]]) -> Page:
 def _paste(open_page: Callable[[Page, str | None], None]) -> None:
     with st.form("load-paste", border=False):
         text = st.text_area("Text or HTML of the page", height=220, key="load-paste-text")
-        asked = st.form_submit_button("Open", type="primary")
+        asked = sent("Open", key="load-paste-go", type="primary", at_work=True)
     if asked:  # outside the form: what takes long shows a button to leave, and a form holds none
         if is_address(text):  # an address in the wrong place is fetched all the same
             _open(partial(load_url_apart, text), open_page, None, words="Fetching the page…")

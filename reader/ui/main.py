@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from reader.ui.guard import guarded
+from reader.ui.presses import presses
 from reader.ui.screens import about, cleaners, corrections, coverage, library, read
 from reader.ui.shared import shared_code
 from reader.ui.touring import tour
@@ -40,3 +41,4 @@ shared_code()
 if chosen is st.session_state["pages"]["read"]:  # its steps are of this page
     tour(st.session_state.get("tour-again", 0), is_open=read.is_open())
 chosen.run()
+presses().forget()

@@ -23,6 +23,7 @@ from reader.ui.fragments import rerun_scope
 from reader.ui.guard import guarded_part, show_error, show_unexpected
 from reader.ui.heading import cell_head
 from reader.ui.opened import Opened
+from reader.ui.presses import picked, pressed, presses
 from reader.ui.remembered import bring_back, remember
 
 #: Cells in the order they are offered.
@@ -51,7 +52,7 @@ _SHOWN = "cell-shown"
 
 def add_after(opened: Opened, after: str | None, before: str | None) -> None:
     """The place at top (``after`` None) or bottom: a menu that adds a cell, and the way back of one deleted."""
-    kind = st.menu_button(
+    kind = picked(
         "Add a cell",
         list(CELLS),
         format_func=TITLES.__getitem__,
@@ -65,18 +66,18 @@ def add_after(opened: Opened, after: str | None, before: str | None) -> None:
 
 
 def _add(opened: Opened, kind: CellKind, after: str | None) -> None:
-    opened.change(_showing(opened, add_cell(opened.notebook, kind, after)))
+    _change(opened, add_cell(opened.notebook, kind, after))
     st.session_state.pop(_DELETED, None)
     st.rerun()
 
 
-def _showing(opened: Opened, changed: Notebook, moved: str | None = None) -> Notebook:
-    """``changed``, whose new cell, or the one ``moved``, comes into the window when it is drawn."""
+def _change(opened: Opened, changed: Notebook, moved: str | None = None) -> None:
+    """Take and save ``changed``; its new cell, or the one ``moved``, comes into the window when it is drawn."""
     known = {cell.id for cell in opened.notebook.cells}
     cell_id = next((cell.id for cell in changed.cells if cell.id not in known), moved)
+    opened.change(changed)
     if cell_id is not None:
         st.session_state[_SHOWN] = (cell_id, opened.tick())
-    return changed
 
 
 def _deleted_line(opened: Opened, before: str | None) -> None:
@@ -86,7 +87,7 @@ def _deleted_line(opened: Opened, before: str | None) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(f"{place[1]} deleted.")
-        if st.button("Undo", key="undo-delete", icon=":material/undo:"):
+        if pressed("Undo", key="undo-delete", icon=":material/undo:"):
             opened.undo()
             del st.session_state[_DELETED]
             st.rerun()
@@ -96,6 +97,12 @@ def _deleted_line(opened: Opened, before: str | None) -> None:
 @guarded_part
 def cell_of(opened: Opened, cell_id: str) -> None:
     """One cell, and after the last the place to add one; what is done in it draws it again alone."""
+    _draw_cell(opened, cell_id)
+    if presses().waiting and rerun_scope() == "fragment":  # pressed where the cell stood before others came or went
+        st.rerun()
+
+
+def _draw_cell(opened: Opened, cell_id: str) -> None:
     cells = opened.notebook.cells
     at = next((i for i, cell in enumerate(cells) if cell.id == cell_id), None)
     if at is None:
@@ -146,11 +153,10 @@ def _head(opened: Opened, cell: NotebookCell, key: str, *, above: str | None) ->
         st.rerun(scope=rerun_scope())
     if what == "add":
         _add(opened, next(kind for kind, named in TITLES.items() if named == words), above)
+    cells = opened.notebook.cells
+    _change(opened, _CHANGES[words](opened.notebook, cell.id), None if words == "Delete" else cell.id)
     if words == "Delete":
-        cells = opened.notebook.cells
         at = cells.index(cell)
         following = cells[at + 1].id if at + 1 < len(cells) else None
         st.session_state[_DELETED] = ((opened.notebook.id, following), title)
-    moved = None if words == "Delete" else cell.id
-    opened.change(_showing(opened, _CHANGES[words](opened.notebook, cell.id), moved))
     st.rerun()

@@ -14,6 +14,7 @@ from reader.library import ArticleRow, CoverageSet
 from reader.library.duplicates import Alike
 from reader.model import Reading
 from reader.ui.guard import plain
+from reader.ui.presses import pressed, sent
 from reader.ui.shelf import library
 
 _DELETED = "library-deleted"
@@ -22,17 +23,17 @@ _DELETED = "library-deleted"
 def actions(picked: Sequence[ArticleRow]) -> None:
     """Buttons for the rows chosen; each says by being disabled how many it needs."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        if st.button("Open", disabled=len(picked) != 1, type="primary", key="library-open"):
+        if pressed("Open", disabled=len(picked) != 1, type="primary", key="library-open"):
             st.switch_page(st.session_state["pages"]["read"], query_params={"article": picked[0].id})
-        if st.button("Coverage of these", disabled=len(picked) < 2, key="library-coverage", icon=":material/grid_on:"):
+        if pressed("Coverage of these", disabled=len(picked) < 2, key="library-coverage", icon=":material/grid_on:"):
             st.session_state["coverage-ids"] = [row.id for row in picked]
             st.switch_page(st.session_state["pages"]["coverage"])
         _tag(picked)
         _collect(picked)
-        if st.button("Delete", disabled=not picked, key="library-delete", icon=":material/delete:"):
+        if pressed("Delete", disabled=not picked, key="library-delete", icon=":material/delete:"):
             _confirm_delete(picked)
         deleted = st.session_state.get(_DELETED)
-        if deleted and st.button(f"Undo deleting {len(deleted)}", key="library-undelete", icon=":material/undo:"):
+        if deleted and pressed(f"Undo deleting {len(deleted)}", key="library-undelete", icon=":material/undo:"):
             for article_id in deleted:
                 library().restore(article_id)
             del st.session_state[_DELETED]
@@ -46,7 +47,7 @@ def _tag(picked: Sequence[ArticleRow]) -> None:
         present = sorted({tag for row in picked for tag in row.tags})
         kept = st.multiselect("Tags they have", present, default=present)
         tag = st.text_input("Add this tag")
-        if st.form_submit_button("Keep"):
+        if sent("Keep", key="library-tag-keep"):
             for row in picked:
                 library().set_tags(row.id, [*(t for t in row.tags if t in kept), tag])
             st.rerun()
@@ -58,7 +59,7 @@ def _collect(picked: Sequence[ArticleRow]) -> None:
         sets = {saved.id: saved for saved in library().sets()}
         into = st.selectbox("Into", list(sets), format_func=lambda i: sets[i].name, index=None)
         name = st.text_input("Or a new collection called")
-        if st.form_submit_button("Collect") and (into or name.strip()):
+        if sent("Collect", key="collect-keep") and (into or name.strip()):
             ids = tuple(row.id for row in picked)
             if not into or library().change_set(into, lambda saved: _with(saved, ids)) is None:
                 library().save_set(sets[into].name if into else name.strip(), ids)
@@ -76,7 +77,7 @@ def _confirm_delete(picked: Sequence[ArticleRow]) -> None:
     if len(picked) > 8:
         st.caption(f"and {len(picked) - 8} more")
     st.caption("You can undo this.")
-    if st.button("Delete", type="primary", key="library-delete-sure"):
+    if pressed("Delete", type="primary", key="library-delete-sure"):
         for row in picked:
             library().delete(row.id)
         st.session_state[_DELETED] = [row.id for row in picked]
@@ -92,7 +93,7 @@ def deleted_panel() -> None:
         for row in rows[:50]:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.markdown(f"{plain(row.outlet or 'outlet unknown')}: {plain(row.title)}", width="stretch")
-                if st.button("Bring back", key=f"restore-{row.id}"):
+                if pressed("Bring back", key=f"restore-{row.id}"):
                     library().restore(row.id)
                     st.session_state.pop(_DELETED, None)
                     st.rerun()
@@ -112,9 +113,9 @@ def likeness_panel(rows: Sequence[ArticleRow]) -> None:
                 capture = " · two captures of one address" if one.url and one.url == other.url else ""
                 st.markdown(f"{names[0]} — {names[1]} · {pair.likeness:.0%} alike{capture}", width="stretch")
                 later = next((r for r in (one, other) if r.earlier in (one.id, other.id)), None)
-                if later and st.button("See the edits", key=f"edits-{later.id}"):
+                if later and pressed("See the edits", key=f"edits-{later.id}"):
                     st.switch_page(st.session_state["pages"]["read"], query_params={"article": later.id})
-                if not later and st.button("Compare", key=f"alike-{pair.one}-{pair.other}"):
+                if not later and pressed("Compare", key=f"alike-{pair.one}-{pair.other}"):
                     st.session_state["coverage-ids"] = [pair.one, pair.other]
                     st.switch_page(st.session_state["pages"]["coverage"])
 

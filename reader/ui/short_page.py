@@ -7,6 +7,7 @@ import streamlit as st
 from reader.clean.warnings import PageWarning
 from reader.ui.guard import plain
 from reader.ui.opened import Opened, close
+from reader.ui.presses import pressed
 
 #: Way of the loading panel → what its button says.
 _WAYS = {"url": "Send it from your browser", "paste": "Paste its text", "file": "Upload the saved page"}
@@ -22,7 +23,7 @@ def draw_warnings(opened: Opened, key: str) -> None:
         ways = _OTHER | {"paste": _WAYS["paste"]} if warning.kind in _ELSEWHERE else _WAYS
         with st.container(horizontal=True):
             for way, words in ways.items():
-                if st.button(words, key=f"{key}-{warning.kind}-{way}"):
+                if pressed(words, key=f"{key}-{warning.kind}-{way}"):
                     _load_again(way)
 
 

@@ -10,6 +10,8 @@ from typing import TypeVar
 
 import streamlit as st
 
+from reader.ui.presses import presses
+
 T = TypeVar("T")
 #: Seconds before anything is said, and between two looks.
 SILENT_S = 0.3
@@ -40,7 +42,8 @@ def while_waiting(words: str, work: Callable[[], T]) -> T | None:
         with place.container(horizontal=True, vertical_alignment="center"):
             told = st.empty()
             # A press runs the page again without this call: that is what leaves.
-            st.button("Cancel", key=f"cancel-{words}", icon=":material/close:")
+            key = f"cancel-{words}"
+            st.button("Cancel", key=key, icon=":material/close:", on_click=presses().note, args=(key,))
     while thread.is_alive():
         told.markdown(f":material/hourglass_top: {words} {time.monotonic() - began:.0f} s")
         thread.join(STEP_S)

@@ -11,6 +11,7 @@ from reader.export.marks import VERDICTS
 from reader.ui.corrections import EXTRACTORS, PINNED, Placed, placed, wrong_words
 from reader.ui.guard import plain
 from reader.ui.opened import Opened
+from reader.ui.presses import pressed
 from reader.ui.wording import date_rows, figure_rows, quote_head, quote_rows
 
 
@@ -113,7 +114,7 @@ def chosen_line(opened: Opened, cell_key: str) -> None:
     extractor, item = found
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(_words(opened, extractor, item), width="stretch")
-        if extractor in EXTRACTORS and st.button(
+        if extractor in EXTRACTORS and pressed(
             wrong_words(extractor),
             key=f"{cell_key}-wrong",
             help="Kept with the article as your correction, and counted.",
@@ -141,7 +142,7 @@ def _own(opened: Opened, cell_key: str, item: Placed, where: str) -> None:
     lost = "" if item.span or where == "chosen" else " · **orphaned**: these words are not surely where they were"
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"“{plain(item.correction.exact[:160])}” — {item.words}, by you{lost}", width="stretch")
-        if st.button("Take back", key=f"{cell_key}-{where}-{item.correction.id}"):
+        if pressed("Take back", key=f"{cell_key}-{where}-{item.correction.id}"):
             _take_back(opened, cell_key, item.correction.id)
 
 

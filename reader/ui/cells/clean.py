@@ -17,6 +17,7 @@ from reader.ui.corrections import placed
 from reader.ui.guard import plain
 from reader.ui.kept import payloads
 from reader.ui.opened import Opened
+from reader.ui.presses import pressed
 from reader.ui.reading import own_marks, reading_view
 
 TITLE = "Raw and cleaned"
@@ -194,6 +195,6 @@ def _undo_line(opened: Opened, cell_key: str) -> None:
         words.append(f"{len(opened.choices) - restored} dropped")
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(f"By you: {plain(', '.join(words))}.")
-        if st.button("Undo all", key=f"{cell_key}-undo"):
+        if pressed("Undo all", key=f"{cell_key}-undo"):
             opened.forget_choices()
             st.rerun()

@@ -22,6 +22,7 @@ from reader.ui.fragments import rerun_scope
 from reader.ui.guard import plain
 from reader.ui.kept import payloads
 from reader.ui.opened import Opened
+from reader.ui.presses import pressed
 from reader.ui.reading import focus_reading_view, reading_view
 from reader.ui.short_page import short_line
 from reader.ui.themed import themed
@@ -146,7 +147,7 @@ def _loss_in_place(opened: Opened, comparison: Comparison, harm: Damage, referen
         st.button(
             "Word by word", key=f"{cell_key}-to-diff", on_click=_word_by_word, args=(cell_key, reference.cleaner, name)
         )
-        if name != opened.cleaner and st.button(f"Clean the page with {name}", key=f"{cell_key}-use"):
+        if name != opened.cleaner and pressed(f"Clean the page with {name}", key=f"{cell_key}-use"):
             opened.set_cleaner(name, 0.5)
             st.rerun()
     reading_view(damage_view(comparison, harm, reference, cell_key), key=key, height="460px")
@@ -258,10 +259,10 @@ def _truth(opened: Opened, comparison: Comparison, cell_key: str) -> None:
             icon=":material/download:",
             help="html, url and text: the format of the extraction benchmark.",
         )
-        if st.button("Clean the page this way", key=f"{cell_key}-apply", icon=":material/cleaning_services:"):
+        if pressed("Clean the page this way", key=f"{cell_key}-apply", icon=":material/cleaning_services:"):
             truth.clean_by_truth(opened, blocks)
             st.rerun()
-        if st.button("Forget my truth of this page", key=f"{cell_key}-forget", icon=":material/delete:"):
+        if pressed("Forget my truth of this page", key=f"{cell_key}-forget", icon=":material/delete:"):
             truth.set_truth(opened, None)
             st.rerun(scope=rerun_scope())
     if blocks:
@@ -280,9 +281,9 @@ def _begin_truth(opened: Opened, comparison: Comparison, cell_key: str) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         start = st.selectbox("Start from what this cleaner kept", names, key=f"{cell_key}-start", width=260)
         begun: list[int] | None = None
-        if st.button("Start marking", type="primary", key=f"{cell_key}-begin"):
+        if pressed("Start marking", type="primary", key=f"{cell_key}-begin"):
             begun = list(gold_of_article(opened.page, comparison.articles[start]).blocks)
-        if st.button("Start from nothing", key=f"{cell_key}-begin-empty"):
+        if pressed("Start from nothing", key=f"{cell_key}-begin-empty"):
             begun = []
     if begun is not None:
         st.session_state[f"{cell_key}-rev"] = st.session_state.get(f"{cell_key}-rev", 0) + 1000

@@ -8,6 +8,7 @@ from reader.export.notes import without_images
 from reader.ui.fragments import rerun_scope
 from reader.ui.noting import note_editor
 from reader.ui.opened import Opened
+from reader.ui.presses import pressed
 
 TITLE = "Note"
 _HELP = (
@@ -31,7 +32,7 @@ def draw(opened: Opened, cell_key: str, cell_id: str, source: str, *, fresh: boo
         st.rerun(scope=rerun_scope())
     with st.container(horizontal=True, vertical_alignment="center"):
         label, icon = ("Done", ":material/check:") if editing else ("Edit note", ":material/edit:")
-        if st.button(label, key=f"{cell_key}-toggle", icon=icon, type="secondary" if editing else "tertiary"):
+        if pressed(label, key=f"{cell_key}-toggle", icon=icon, type="secondary" if editing else "tertiary"):
             st.session_state[f"{cell_key}-editing"] = not editing
             st.rerun(scope=rerun_scope())
         if editing:

@@ -9,6 +9,7 @@ from typing import Any
 
 import streamlit as st
 
+from reader.ui.presses import event_of
 from reader.ui.reading import GIVEN, with_values
 
 _HERE = Path(__file__).parent
@@ -44,7 +45,8 @@ def cost_table(drawn: bytes, *, key: str, chosen: str, panel: str, hint: str) ->
     while none is, ``hint`` stands below the table.
     """
     data = with_values(drawn, chosen=chosen, panel=panel, hint=hint)
-    return _costs(key=key, data=data, on_event_change=_nothing).event
+    done: dict[str, Any] | None = event_of(_costs, key=key, data=data)
+    return done
 
 
 def text_diff(data: dict[str, Any], *, key: str) -> None:
@@ -64,7 +66,8 @@ def versioned(data: dict[str, Any], parts: tuple[str, ...] = ()) -> bytes:
 
 
 def _drawn(component: Any, data: dict[str, Any], parts: tuple[str, ...], key: str) -> dict[str, Any] | None:
-    return component(key=key, data=versioned(data, parts), on_event_change=_nothing).event
+    done: dict[str, Any] | None = event_of(component, key=key, data=versioned(data, parts))
+    return done
 
 
 def _nothing() -> None:

@@ -14,6 +14,7 @@ from reader.ui.analysis import cleaned, page_hash
 from reader.ui.coverage.gather import read_edits
 from reader.ui.guard import plain
 from reader.ui.loader import load_sample, samples
+from reader.ui.presses import pressed, presses
 from reader.ui.shelf import library
 
 _STATE = "coverage"
@@ -80,7 +81,7 @@ def _saved_articles(rows: list[ArticleRow], state: Chosen) -> None:
         placeholder="Two or more",
         key=f"coverage-articles-{'-'.join(state.ids)[:40]}",
     )
-    if st.button("Show their coverage", type="primary", disabled=len(picked) < 2, key="coverage-show"):
+    if pressed("Show their coverage", type="primary", disabled=len(picked) < 2, key="coverage-show"):
         _take(Chosen(tuple(picked), edits=state.edits, set_id=state.set_id, name=state.name))
 
 
@@ -93,9 +94,9 @@ def _sets() -> None:
         wanted = st.selectbox(
             "Saved sets", list(names), format_func=lambda i: names[i].name, index=None, key="coverage-set"
         )
-        if st.button("Open set", disabled=wanted is None, key="coverage-set-open") and wanted:
+        if pressed("Open set", disabled=wanted is None, key="coverage-set-open") and wanted:
             _take(_of_set(names[wanted]))
-        if st.button("Delete set", disabled=wanted is None, key="coverage-set-delete") and wanted:
+        if pressed("Delete set", disabled=wanted is None, key="coverage-set-delete") and wanted:
             library().delete_set(wanted)
             st.toast("The set is deleted; its articles stay in the library.")
             st.rerun()
@@ -108,7 +109,7 @@ def _stories() -> None:
     st.caption("Or see how the samples' outlets cover a story:")
     with st.container(horizontal=True):
         for story in stories:
-            if st.button(plain(story), key=f"coverage-story-{story}"):
+            if pressed(plain(story), key=f"coverage-story-{story}"):
                 _take(Chosen(story=story))
 
 
@@ -130,7 +131,7 @@ def save_bar(state: Chosen) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):
         name = st.text_input("Name of this set", value=state.name, key=f"coverage-name-{state.set_id}")
-        if st.button("Save set", disabled=not name.strip(), key="coverage-save", icon=":material/save:"):
+        if pressed("Save set", disabled=not name.strip(), key="coverage-save", icon=":material/save:"):
             state.name = name.strip()
             keep(state)
             st.query_params["set"] = state.set_id or ""
@@ -143,11 +144,18 @@ def keep_samples(state: Chosen) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption("A story of the samples. Save its pages to keep your edits and to add articles of your own.")
-        if st.button("Save these pages as a set", key="coverage-keep-samples", icon=":material/save:", type="tertiary"):
+        if pressed(
+            "Save these pages as a set",
+            key="coverage-keep-samples",
+            icon=":material/save:",
+            type="tertiary",
+            at_work=True,
+        ):
             with st.spinner("Saving…"):
                 ids = [_saved_sample(sample.path) for sample in samples() if sample.story == state.story]
             saved = Chosen(tuple(dict.fromkeys(ids)), edits=state.edits, name=state.story)
             keep(saved)
+            presses().answered()
             _take(saved)
 
 

@@ -12,6 +12,7 @@ from reader.text.sentences import sentences
 from reader.ui.coverage.choose import Chosen, change_edits
 from reader.ui.coverage.gather import Gathered
 from reader.ui.guard import plain
+from reader.ui.presses import pressed
 
 #: Where the passage of the event to show next is kept.
 SHOW = "coverage-show-next"
@@ -27,7 +28,7 @@ def edits_bar(state: Chosen) -> None:
         where = "kept with the set" if state.name else "kept until you leave; save the set to keep them"
         number = len(state.edits)
         st.caption(f"{number} {'edit' if number == 1 else 'edits'} of yours, {where}. Last: {last}.")
-        if st.button("Undo last edit", key="undo-edit", icon=":material/undo:", type="tertiary"):
+        if pressed("Undo last edit", key="undo-edit", icon=":material/undo:", type="tertiary"):
             _without(state, number - 1)
         with st.popover("All your edits", icon=":material/history:"):
             for i, edit in reversed(list(enumerate(state.edits))):
@@ -38,7 +39,7 @@ def _taken_back(state: Chosen, i: int, edit: make.Edit) -> None:
     """One edit in words, and a button that takes it back and keeps the others."""
     words, back = st.columns((4, 1), vertical_alignment="center")
     words.markdown(plain(edit_words(edit)))
-    if back.button("Take back", key=f"take-back-{i}-{len(state.edits)}", type="tertiary"):
+    if pressed("Take back", into=back, key=f"take-back-{i}-{len(state.edits)}", type="tertiary"):
         _without(state, i)
 
 
@@ -98,13 +99,13 @@ def edit_event(state: Chosen, gathered: Gathered, coverage: Coverage, event_id: 
     # A popover of its own after each edit: it closes once something is done.
     with st.popover("Edit this event", icon=":material/edit:", key=f"edit-event-{len(state.edits)}"):
         label = st.text_input("Label", value=event.label, key=f"label-{event.id}")
-        if st.button("Rename", key=f"rename-{event.id}") and label.strip():
+        if pressed("Rename", key=f"rename-{event.id}") and label.strip():
             _do(state, make.rename(of, label.strip()), of)
         others = {i: words for i, words in event_labels(ordered_events(coverage)).items() if i != event.id}
         into = st.selectbox(
             "Is the same as", list(others), format_func=others.__getitem__, index=None, key=f"into-{event.id}"
         )
-        if st.button("Merge", key=f"merge-{event.id}", disabled=into is None) and into:
+        if pressed("Merge", key=f"merge-{event.id}", disabled=into is None) and into:
             other = next(e for e in coverage.events if e.id == into)
             target = make.evidence(coverage, gathered.articles, other)
             _do(state, make.merge(of, target), target)
@@ -137,7 +138,7 @@ def _cell(
         )
     with st.container(horizontal=True):
         ready = article is not None and (has_it or words is not None) and states is not None
-        if st.button("Set", key=f"flip-{event.id}", disabled=not ready) and article and states:
+        if pressed("Set", key=f"flip-{event.id}", disabled=not ready) and article and states:
             left = next((m for m in event.mentions if m.article_id != article), event.mentions[0])
             text = gathered.by_id[left.article_id].text
             _do(
@@ -146,7 +147,7 @@ def _cell(
                 {"article": left.article_id, "words": text[left.start : left.end]},
             )
         several = has_it and len({m.article_id for m in event.mentions}) > 1
-        if st.button("Is another event", key=f"split-{event.id}", disabled=not several) and article:
+        if pressed("Is another event", key=f"split-{event.id}", disabled=not several) and article:
             own = next(m for m in event.mentions if m.article_id == article)
             words = gathered.by_id[article].text[own.start : own.end]
             _do(state, make.split(of, article), {"article": article, "words": words})
@@ -167,7 +168,7 @@ def pin_form(state: Chosen, gathered: Gathered, coverage: Coverage) -> None:
             placeholder="Type to search",
         )
         label = st.text_input("Label", key="pin-label", placeholder="The sentence itself")
-        if st.button("Pin", key="pin-do", disabled=words is None) and words:
+        if pressed("Pin", key="pin-do", disabled=words is None) and words:
             edit = make.pin(article, words, label.strip() or short(words, 90))
             _do(state, edit, {"article": article, "words": words, "trigger": make.PINNED})
 

@@ -12,6 +12,7 @@ from reader.model import Article, Coverage, CoveredArticle, Event, Mention
 from reader.text.copies import is_copied, later_copies
 from reader.ui.coverage.gather import Gathered
 from reader.ui.guard import plain
+from reader.ui.presses import pressed
 from reader.ui.reading import BlockView, MarkView, Pane, View, reading_view
 
 #: Articles beside each other at a time.
@@ -110,7 +111,7 @@ def _open_link(gathered: Gathered, event: Event, covered: CoveredArticle) -> Non
     own = [m for m in event.mentions if m.article_id == covered.id]
     span = {"span": f"{own[0].start}-{own[0].end}"} if own else {}
     label = f"Open {plain(outlet_name(covered))}"
-    if st.button(label, key=f"open-{event.id}-{covered.id}", type="tertiary", icon=":material/open_in_new:"):
+    if pressed(label, key=f"open-{event.id}-{covered.id}", type="tertiary", icon=":material/open_in_new:"):
         st.switch_page(pages["read"], query_params={**target, **span})
 
 

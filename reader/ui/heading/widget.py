@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from reader.ui.presses import event_of
 from reader.ui.shared import shared_component
 
 _head = shared_component("cell_head")
@@ -20,11 +21,7 @@ def cell_head(
     kinds)``; else None.
     """
     said = {"title": title, "changes": list(changes), "folded": folded, "kinds": list(kinds), "show": show}
-    event: Any = _head(key=key, data=json.dumps(said).encode(), on_event_change=_nothing).event
+    event: Any = event_of(_head, key=key, data=json.dumps(said).encode())
     what, words = event if isinstance(event, list) and len(event) == 2 else ("", "")
     known = {"fold": ("",), "change": changes, "add": kinds}
     return (what, words) if isinstance(what, str) and words in known.get(what, ()) else None
-
-
-def _nothing() -> None:
-    """Streamlit names a component's events by the callbacks it is given."""

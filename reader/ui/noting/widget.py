@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from reader.text.merge import merge_texts
+from reader.ui.presses import event_of
 
 _HERE = Path(__file__).parent
 _editor = st.components.v2.component(
@@ -51,7 +52,7 @@ def note_editor(
     """
     heard = last.number if last else 0
     data = {"note": note_id, "text": text, "heard": heard, "longest": LONGEST, "reading": reading, "focus": focus}
-    written = _given(_editor(key=key, data=data, on_written_change=_nothing).written)
+    written = _given(event_of(_editor, key=key, event="written", data=data))
     return None if written and written.number == heard else written
 
 
@@ -64,7 +65,3 @@ def _given(sent: Any) -> Written | None:
     if not (isinstance(text, str) and isinstance(base, str) and isinstance(number, int) and isinstance(seen, int)):
         return None
     return Written(text[:LONGEST], base[:LONGEST], number, seen)
-
-
-def _nothing() -> None:
-    """Streamlit names a component's events by the callbacks it is given."""

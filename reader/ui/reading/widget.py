@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
+from reader.ui.presses import event_of
 from reader.ui.reading.payload import OwnMarks, View, own_payload
 from reader.ui.shared import shared_component
 
@@ -28,7 +29,6 @@ def reading_view(
     *,
     key: str,
     height: str = "min(74vh, 860px)",
-    on_event: Callable[[], None] | None = None,
 ) -> dict[str, Any] | None:
     """Draw ``view`` in a frame of ``height`` (CSS); returns what the reader did in this run, or None.
 
@@ -38,8 +38,8 @@ def reading_view(
     block's text and missing where the words span several blocks. Values come from the browser: check them.
     """
     drawn = view.drawn() if isinstance(view, View) else view
-    result = _view(key=key, data=with_values(drawn, key=key, height=height), on_event_change=on_event or _nothing)
-    return result.event
+    done: dict[str, Any] | None = event_of(_view, key=key, data=with_values(drawn, key=key, height=height))
+    return done
 
 
 def focus_reading_view(key: str, target: dict[str, Any] | None, nonce: str) -> None:
@@ -68,7 +68,8 @@ def own_marks(key: str, own: OwnMarks, of: str) -> None:
 
 def findings_table(table: bytes, *, key: str, height: str = "430px") -> dict[str, Any] | None:
     """Draw what ``table_drawn`` gave; returns ``{"kind": "row", "id"}`` in the run a row was chosen in, else None."""
-    return _table(key=key, data=with_values(table, key=key, height=height), on_event_change=_nothing).event
+    done: dict[str, Any] | None = event_of(_table, key=key, data=with_values(table, key=key, height=height))
+    return done
 
 
 def table_drawn(
@@ -113,7 +114,3 @@ def with_values(drawn: bytes, **values: str) -> bytes:
 def _bytes(data: dict[str, Any]) -> bytes:
     """Data as JSON in bytes: values would each be looked at by Streamlit, for tables among them."""
     return json.dumps(data).encode()
-
-
-def _nothing() -> None:
-    """Streamlit names a component's events by the callbacks it is given."""

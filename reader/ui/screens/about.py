@@ -6,6 +6,7 @@ import streamlit as st
 
 from reader import __version__
 from reader.library.engine import default_address, shown_address
+from reader.ui.presses import pressed
 
 _TEXT = """
 Reader shows a news page raw and cleaned, side by side, and finds the figures and quotes in it. It compares what
@@ -41,7 +42,7 @@ def page() -> None:
     """A page of words."""
     st.title("About Reader")
     st.markdown(_TEXT)
-    if st.button("Take the tour again", icon=":material/tour:"):
+    if pressed("Take the tour again", key="tour-once-more", icon=":material/tour:"):
         st.session_state["tour-again"] = st.session_state.get("tour-again", 0) + 1
         st.switch_page(st.session_state["pages"]["read"])
     st.caption(f"Reader {__version__}")

@@ -17,6 +17,7 @@ from reader.ui.comparing.truth import draw_leaderboard
 from reader.ui.comparing.widgets import clock
 from reader.ui.guard import guarded, plain
 from reader.ui.loader import FILE_TYPES
+from reader.ui.presses import pressed, presses
 from reader.ui.shelf import library
 
 #: Pages of a batch shown without scrolling within their table.
@@ -84,7 +85,9 @@ def _many() -> None:
             accept_multiple_files=True,
             key="cleaners-files",
         )
-        begin_files = st.button("Run on these files", type="primary", disabled=not files, key="cleaners-run-files")
+        begin_files = pressed(
+            "Run on these files", type="primary", disabled=not files, key="cleaners-run-files", at_work=True
+        )
     with right:
         chosen = st.multiselect(
             "Saved articles of your library",
@@ -94,8 +97,12 @@ def _many() -> None:
             key="cleaners-chosen",
             disabled=not rows,
         )
-        begin_saved = st.button(
-            "Run on these" if chosen else "Run on all", type="primary", disabled=not rows, key="cleaners-run-saved"
+        begin_saved = pressed(
+            "Run on these" if chosen else "Run on all",
+            type="primary",
+            disabled=not rows,
+            key="cleaners-run-saved",
+            at_work=True,
         )
     if begin_files:
         _begin(*uploaded_pages((file.name, file.getvalue()) for file in files or ()))
@@ -116,15 +123,19 @@ def _save_uploads(pages: Sequence[BatchPage]) -> None:
     if not new:
         return
     words = f"Save {len(new)} pages to the library" if len(new) > 1 else "Save the page to the library"
-    if st.button(words, icon=":material/save:", key="cleaners-save", help="Then you can mark your truth of them."):
+    told = "Then you can mark your truth of them."
+    if pressed(words, icon=":material/save:", key="cleaners-save", help=told, at_work=True):
         with st.spinner("Saving…"):
             saved = save_pages(library(), new)
+        presses().answered()
         st.toast(f"{saved} of {len(new)} saved.")
 
 
 def _begin(pages: list[BatchPage], problems: list[str]) -> None:
+    batch = begin(pages, problems)
+    presses().answered()
     _stop("cleaners-many")
-    _show(begin(pages, problems))
+    _show(batch)
 
 
 def _show(batch: Batch) -> None:
@@ -181,7 +192,7 @@ def _draw_progress(key: str) -> None:
         done = len(progress.outcomes)
         with st.container(horizontal=True, vertical_alignment="center"):
             st.progress(done / max(1, progress.total), text=f"{done} of {progress.total} pages done", width="stretch")
-            if st.button("Stop", key=f"{key}-stop"):
+            if pressed("Stop", key=f"{key}-stop"):
                 job.stop()
         clock(f"{key}-clock", 500)
     elif len(progress.outcomes) < progress.total:

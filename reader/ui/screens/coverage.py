@@ -32,6 +32,7 @@ from reader.ui.coverage.quoted import people_section, quotes_section
 from reader.ui.coverage.report import report_button
 from reader.ui.coverage.reveal import reveal
 from reader.ui.guard import plain, show_error
+from reader.ui.presses import pressed, presses
 from reader.ui.shelf import library
 from reader.ui.waiting import while_waiting
 
@@ -72,13 +73,13 @@ def page() -> None:
 def _waited(state: Chosen, updated: dict[str, str]) -> Gathered | None:
     """What the chosen articles tell; None once the person has cancelled, who can begin again or choose others."""
     wanted = (state.story, state.ids)
-    if st.session_state.get(f"cancel-{_FINDING}"):
+    if presses().take(f"cancel-{_FINDING}"):
         st.session_state[_STOPPED] = wanted
     if st.session_state.get(_STOPPED) == wanted:
         place = st.empty()
         with place.container():
             st.info("Stopped before the articles were compared. Choose fewer above, or go on.")
-            if not st.button("Go on", key="coverage-go-on", icon=":material/play_arrow:"):
+            if not pressed("Go on", key="coverage-go-on", icon=":material/play_arrow:"):
                 return None
         place.empty()
     st.session_state.pop(_STOPPED, None)

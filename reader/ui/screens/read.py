@@ -19,6 +19,7 @@ from reader.ui.inbox import take_received
 from reader.ui.loader import load_sample, loading_panel
 from reader.ui.notebook import add_after, cell_of
 from reader.ui.opened import Opened, close, current, open_page, open_saved
+from reader.ui.presses import pressed, presses
 from reader.ui.shelf import library
 from reader.ui.titled import focus_title
 from reader.ui.work import export_menu
@@ -73,12 +74,14 @@ def _open(page: Page, address: str | None) -> None:
     same, earlier = library().known(page)
     if same:
         opened = open_saved(same)
+        presses().answered()
         st.session_state[_NOTICE] = "This page is in your library already: here it is as you left it."
     else:
         opened = open_page(page)
         opened.before = earlier
         if page.source != "sample":  # what could not be loaded again after a refresh is kept at once
             opened.save()
+        presses().answered()
     _follow(opened, address, afresh=True)
     st.rerun()
 
@@ -133,7 +136,6 @@ def _open_from_address() -> None:
         return
     if wanted == st.session_state.get("address-opened") and not (opened and wanted[0]):
         return
-    st.session_state["address-opened"] = wanted
     article_id, notebook_id, sample, received = wanted
     try:
         with st.spinner("Opening…"):
@@ -147,7 +149,11 @@ def _open_from_address() -> None:
                 open_saved(article_id)
             elif sample and opened is None:
                 _open_sample(sample)
-    except ReaderError as error:
+        st.session_state["address-opened"] = wanted
+    except Exception as error:
+        st.session_state["address-opened"] = wanted
+        if not isinstance(error, ReaderError):
+            raise
         st.query_params.clear()
         show_error(error)
 
@@ -168,7 +174,7 @@ def _recent(notebooks: list[Notebook]) -> None:
     if gone:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.caption(f"The notebook “{plain(_short(gone.title))}” is deleted; its article stays in the library.")
-            if st.button("Undo", key="undelete-notebook", icon=":material/undo:"):
+            if pressed("Undo", key="undelete-notebook", icon=":material/undo:"):
                 library().restore_notebook(gone.id)
                 del st.session_state[_DELETED]
                 st.rerun()
@@ -177,7 +183,7 @@ def _recent(notebooks: list[Notebook]) -> None:
     st.header("Go on with", anchor=False)
     with st.container(horizontal=True):
         for notebook in notebooks:
-            if st.button(
+            if pressed(
                 plain(_short(notebook.title or "Untitled")),
                 key=f"recent-{notebook.id}",
                 icon=":material/history:",
@@ -209,7 +215,7 @@ def _header(opened: Opened) -> None:
     focus_title(opened.notebook.id)
     with st.container(horizontal=True, vertical_alignment="center", key="read-head"):
         if opened.article_id is None:
-            if st.button("Save to library", type="primary", icon=":material/save:", key="save"):
+            if pressed("Save to library", type="primary", icon=":material/save:", key="save"):
                 opened.save()
                 _follow(opened)
                 st.toast("Saved to the library.")
@@ -221,16 +227,14 @@ def _header(opened: Opened) -> None:
             if st.query_params.get("article") != opened.article_id:
                 _follow(opened)
             st.session_state[_TOLD] = _name_of(opened)
-        if opened.earlier and st.button(
-            "Undo", icon=":material/undo:", key="undo", help="Undo the last change of cells"
-        ):
-            st.session_state.pop("cell-deleted", None)
+        if opened.earlier and pressed("Undo", icon=":material/undo:", key="undo", help="Undo the last change of cells"):
             opened.undo()
+            st.session_state.pop("cell-deleted", None)
             st.rerun()
         _rename(opened)
         run_again_menu(opened, _open)
         export_menu(opened)
-        if st.button("Open another page", icon=":material/file_open:", key="close"):
+        if pressed("Open another page", icon=":material/file_open:", key="close"):
             close()
             st.query_params.clear()
             st.rerun()
@@ -248,12 +252,12 @@ def _rename(opened: Opened) -> None:
         if name.strip() and name.strip() != opened.notebook.title:
             opened.rename(name)
             st.rerun()
-        if opened.article_id and st.button("Start another notebook on this page", key="another-notebook"):
+        if opened.article_id and pressed("Start another notebook on this page", key="another-notebook"):
             fresh = new_notebook(f"{opened.notebook.title} (2)", [opened.article_id])
             library().save_notebook(fresh)
             open_saved(opened.article_id, fresh)
             st.rerun()
-        if opened.article_id and st.button("Delete this notebook", key="delete-notebook", icon=":material/delete:"):
+        if opened.article_id and pressed("Delete this notebook", key="delete-notebook", icon=":material/delete:"):
             library().delete_notebook(opened.notebook.id)
             st.session_state[_DELETED] = opened.notebook
             close()
