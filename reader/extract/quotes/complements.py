@@ -64,6 +64,8 @@ class Complements(Between):
             and not (items[i].lower in cue.prepositions and items[i].lower in ("of", "on"))
         ):
             i += 1
+        if i + 2 < stop and items[i].tag == "C" and items[i + 1].form == items[v].form and set("nf") & set(frames):
+            i += 2 if items[i + 2].tag == "Q" else 0  # "derided and insulted “…”"
         if i >= stop or items[i].tag == "C" and i + 1 < stop and items[i + 1].tag in "VR":
             return None  # "she said and quickly hung up"
         if passive:

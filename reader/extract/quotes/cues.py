@@ -181,6 +181,7 @@ identify nf
 imagine tgn
 imply tn
 impugn nf
+insult nf
 intend ig
 interpret n
 intimate t

@@ -30,6 +30,9 @@ _MARK = re.compile(r"''|``|[“”„‟«»‹›\"‘’'‚]")
 _SINGLE_MARK = re.compile(r"[‘’']")
 _ELIDED = re.compile(r"(?:\d0s\b|em\b|til\b|cause\b|n[’']?\b|tis\b|twas\b|round\b|bout\b|\d\d\b)", re.IGNORECASE)
 _INCHES = re.compile(r"\d['’]\s?\d{1,2}$")
+#: A word that leaves out its last letter: "lyin’", "nothin’"; how soon its quotation closes, in characters.
+_DROPPED = re.compile(r"[a-z]in$")
+_SOON = 80
 #: A name in capitals and a colon, as transcripts have them: who speaks from there.
 LABEL = re.compile(r"[^\w\n]{0,2}([A-Z][A-Z’'.\-]+(?: [A-Z][A-Z’'.\-]*){0,3}):(?= )")
 #: Who says something, after the comma that stands for a closing mark.
@@ -274,6 +277,8 @@ def _single_close(text: str, start: int, end: int) -> int | None:
             if plain is not None or plural is not None:
                 break
             continue
+        if _DROPPED.search(text[max(start, at - 8) : at]) and after == " " and _closes_later(text, at + 1, end):
+            continue  # "‘Lyin’ Ted’"
         if after.isalnum() or before in "nN" and text[at - 2] in "‘’'":
             continue  # "rock ’n’ roll"
         if before.isspace():
@@ -287,6 +292,17 @@ def _single_close(text: str, start: int, end: int) -> int | None:
         elif plain is None:
             plain = at
     return plain if plain is not None else plural
+
+
+def _closes_later(text: str, at: int, end: int) -> bool:
+    """Whether another single mark that can close a quotation comes before another opens."""
+    for mark in _SINGLE_MARK.finditer(text, at, min(end, at + _SOON)):
+        opens = text[mark.start() - 1].isspace()
+        if mark[0] == "‘" or opens:
+            return False
+        if not text[mark.end() : mark.end() + 1].isalnum():
+            return True
+    return False
 
 
 def _runs_on(text: str, plain: int, at: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from reader.extract.names.tables import PLACES
 from reader.extract.quotes.attribution import Attribution
 from reader.extract.quotes.cues import CUES
+from reader.extract.quotes.grammar import AUXILIARIES
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import TITLED
 from reader.extract.quotes.segments import Segment
@@ -83,7 +84,7 @@ def is_term(
     """Whether the words in marks at item ``q`` are a term."""
     content = text[segment.start : segment.end]
     words = content.split()
-    if not any(c.isalnum() for c in content) or _is_nickname(text, segment, items, q) or _named(items, q, words):
+    if sum(c.isalnum() for c in content) < 2 and content[-1] not in "!?" or _is_nickname(text, segment, items, q) or _named(items, q, words):
         return True
     if found is None or found.subject is None and found.how not in ("governs", "named"):
         if found is not None and found.how == "opens" and whole and q and items[q - 1].tag in ",:":
@@ -94,7 +95,8 @@ def is_term(
             return False
         if _runs_on(words) and not (q and items[q - 1].tag == ":"):
             return False
-        return not (whole or alone) or len(words) <= TERM_WORDS or title_case(words)
+        said = whole and content[-1] in ".!?" and any(word.lower() in AUXILIARIES for word in words[1:])
+        return not (whole or alone) or len(words) <= TERM_WORDS and not said or title_case(words)
     if _work(items, q, words) or _names_next(items, q, words):
         return True
     if found.how in ("tag", "opens") and not _title_after(items, q):
@@ -171,7 +173,7 @@ def _work(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
         return title_case(words) and _by_maker(items, q)
     before, earlier = items[q - 1].lower, items[q - 2].lower
     if before in ("called", "titled", "entitled"):
-        return earlier in TITLED
+        return earlier in TITLED or earlier == "," and q > 2 and items[q - 3].lower in TITLED  # "The ad, titled “…”"
     if not title_case(words) and len(words) > 1:
         return False
     if before == "of" and (earlier in _MAKERS or earlier in _PARTS) or before in _PLAYING:
@@ -236,6 +238,9 @@ def _self_called(text: str, items: Sequence[Item], q: int, words: Sequence[str],
     if items[q - 1].lower in ("so-called", "self-described", "self-styled", "self-proclaimed"):
         return True
     if items[q - 1].lower in ("its", "their"):
+        other = found.subject is not None and found.subject.head in ("he", "i", "she")
+        if other or items[q - 2].tag == "X":
+            return False  # "He railed against its “…”", "called it their “…”"
         cue = CUES.get(text[found.cue_start : found.cue_end].lower().split(" ")[0])
         return cue is None or "t" in cue[0].frames or "n" not in cue[0].frames  # "blasted it for its “…”" is speech
     if items[q - 1].lower not in ("his", "her"):
