@@ -73,7 +73,7 @@ def quote_families(utterances: Sequence[Utterance]) -> list[QuoteFamily]:
     for i, item in enumerate(utterances):
         groups[root(i)].append(item)
     families = [
-        _family(group, _others(group, utterances)) for group in groups.values() if len({u.article for u in group}) > 1
+        _family(group, _beside(group, utterances)) for group in groups.values() if len({u.article for u in group}) > 1
     ]
     return sorted(families, key=lambda f: (-len({v.article for v in f.variants}), -len(f.variants[0].text)))
 
@@ -146,13 +146,23 @@ def _subsequence(short: Sequence[str], long: Sequence[str]) -> bool:
     return pieces <= 3
 
 
-def _others(group: Sequence[Utterance], utterances: Sequence[Utterance]) -> str:
+def _beside(group: Sequence[Utterance], utterances: Sequence[Utterance]) -> list[Utterance]:
     """What else the speaker of ``group`` is quoted with: words taken over from there are spliced in."""
     names = {u.quote.person.split()[-1] for u in group if u.quote.person}
     inside = {id(u) for u in group}
-    return " | ".join(
-        u.text for u in utterances if id(u) not in inside and u.quote.person and u.quote.person.split()[-1] in names
-    )
+    return [u for u in utterances if id(u) not in inside and u.quote.person and u.quote.person.split()[-1] in names]
+
+
+def _is_spliced(item: Utterance, group: Sequence[Utterance], beside: Sequence[Utterance]) -> bool:
+    """Whether ``item`` joins words of one of ``group`` to some of what its article quotes apart, in ``beside``."""
+    for member in group:
+        if member.article == item.article:
+            continue
+        lacking = [plain_words(c.before) for c in word_changes(item.text, member.text) if c.kind == "dropped"]
+        apart = [f" {' '.join(other.words)} " for other in beside if other.article == member.article]
+        if any(len(words) >= _GRAM and f" {' '.join(words)} " in said for words in lacking for said in apart):
+            return True
+    return False
 
 
 def _not_told(changes: Sequence[WordChange], item: Utterance, group: Sequence[Utterance]) -> tuple[WordChange, ...]:
@@ -168,13 +178,15 @@ def _told(before: str, told: str) -> bool:
     return len(words) > 2 and f" {' '.join(words)} " in f" {told} "
 
 
-def _family(group: Sequence[Utterance], others: str = "") -> QuoteFamily:
+def _family(group: Sequence[Utterance], beside: Sequence[Utterance] = ()) -> QuoteFamily:
     """The family of ``group``, fullest wording first; every variant with its changes from that one.
 
-    ``others`` is what else the same speaker says.
+    ``beside`` is what else the same speaker says: a wording that joins some of it to this utterance does not lead.
     """
     ordered = sorted(group, key=lambda u: (-len(u.words), u.article, u.quote.start))
-    full = ordered[0]
+    if beside:
+        ordered = sorted(ordered, key=lambda u: _is_spliced(u, group, beside))
+    full, others = ordered[0], " | ".join(u.text for u in beside)
     variants = [
         QuoteVariant(
             item.article,

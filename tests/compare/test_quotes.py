@@ -69,6 +69,21 @@ def test_words_in_another_piece_of_the_same_article_are_not_dropped():
     assert not [change for variant in family.variants for change in variant.changes]
 
 
+def test_a_wording_spliced_from_two_quotes_does_not_lead():
+    apart = (
+        "“The harbour is the heart of this town and we will defend it,” said Ines Coll.\n\n"
+        "“Nobody asked the fishermen what they thought of the new plan,” Ines Coll added."
+    )
+    joined = (
+        "Ines Coll said: “The harbour is the heart of this town and nobody asked the fishermen what they thought of "
+        "the new plan.”"
+    )
+    (family,) = same_quotes([article(apart), article(joined)])
+    lead, other = family.variants
+    assert (lead.article, other.article) == (0, 1)
+    assert [change.kind for change in other.changes] == ["spliced"]
+
+
 def test_another_speaker_is_another_utterance():
     one = utterance(0, Quote(0, 1, "direct", person="Ann Lee"), SAID)
     two = utterance(1, Quote(0, 1, "direct", person="Bob Ray"), SAID)

@@ -73,8 +73,14 @@ class Attributor(Likely):
         opening = self._opening(q)
         lead = self.items[q - 1].tag if q > self.low else ""
         tagged = tag is not None and (ends in ",?!—–-…" or lead in ("", "-") and content[:1].isupper())
-        if tagged and content[:1].islower() and self._subordinate(q):
-            tagged = False
+        shouted = (
+            opening is not None
+            and opening.subject is not None
+            and lead == ","
+            and opening.cue_start > self.items[self.low].start
+        )
+        if tagged and (content[:1].islower() or shouted) and self._subordinate(q):
+            tagged = False  # "When Ray shouted, “Never,” Lee joked, “…”"
         second = q + 1 < self.high and self.items[q + 1].tag == "V"  # "…,” offered the same sentence"
         if second and tag is not None and tag.subject is not None and tag.subject.first > q + 1:
             second = "c" not in self.clauses.frames(q + 1)  # "Split: “…?” wrote Ann Lee"

@@ -59,7 +59,12 @@ class BeforeQuote(AfterQuote):
                 continue  # "hammered away with searches for “…”"
             if lead not in (",", ":") and not set(frames) & set("fntigow") and after.tag in "DN":
                 continue  # "how they will reflect the country’s “culture”"
-            if lead == "," and "s" not in frames and self._is_sentence(q) and self._beside_saying(v):
+            if (
+                lead == ","
+                and "s" not in frames
+                and self._is_sentence(q)
+                and (self._beside_saying(v) or self._told_aside(v))
+            ):
                 continue  # "said as he introduced her in Oldtown, “Finally, we are here”"
             passive = self.clauses.passive(v)
             subject = self.clauses.subject(v)
@@ -102,6 +107,13 @@ class BeforeQuote(AfterQuote):
         while j > self.low and self.items[j].tag in "ARDMNZGX":
             j -= 1
         return self.items[j].tag == "S" and any("s" in self.clauses.frames(k) for k in range(self.low, j))
+
+    def _told_aside(self, v: int) -> bool:
+        """Whether a verb of saying stands before the relative clause of ``v``: "asked by Ray, who doubts it, “…”"."""
+        opens = next((j for j in range(v - 1, self.low, -1) if self.items[j].tag == "W"), None)
+        if opens is None or self.items[opens].lower != "who" or self.items[opens - 1].tag != ",":
+            return False
+        return any(self.items[k].tag == "V" and "s" in self.clauses.frames(k) for k in range(self.low, opens))
 
     def _named_so(self, v: int) -> bool:
         """Whether the verb only gives a name outside marks: "the ape, a male named Harambe, “went down …”"."""

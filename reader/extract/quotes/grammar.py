@@ -76,11 +76,10 @@ CHANNELS = _words("telephone phone email e-mail text letter video fax then way p
 #: Adverbs that stand with verbs; words in -ly count too.
 ADVERBS = _words(
     """
-    not also later then earlier now still again once recently first repeatedly even just only never further always
-    often soon already ever too else instead rather quite almost perhaps maybe sometimes once together ago twice
-    ahead aside
-    meanwhile however moreover nonetheless nevertheless therefore thus indeed though yet back simply long much there
-    here well overnight though n’t likely previously
+    not also otherwise later then earlier now still again once recently first repeatedly even just only never further
+    always often soon already ever too else instead rather quite almost perhaps maybe sometimes once together ago
+    twice ahead aside meanwhile however moreover nonetheless nevertheless therefore thus indeed though yet back
+    simply long much there here well overnight though n’t likely previously
     """
 )
 #: Words in -ly that are no adverbs.

@@ -89,11 +89,11 @@ PIECES = frozenset("article blog column editorial essay interview op-ed piece po
 #: Nouns and verbs that a title or a name in marks follows.
 TITLED = frozenset(
     """
-    account ad album anthem app article ballad band banner book bumper called campaign chapter column comedy documentary drama
-    dubbed entitled episode event exhibit exhibition film game hashtag headline headlined host hosts hat label labelled
-    labeled magazine marked memoir memoirs movie musical named nickname nicknamed novel painting play podcast poster programme program
-    project pseudonym rally report section segment series show sign signs sitcom slogan so-called soap song speech
-    sticker study term titled title tour track video word words
+    account ad album anthem app article ballad band banner book bumper called campaign chapter column comedy
+    documentary drama dubbed entitled episode event exhibit exhibition film game hashtag headline headlined host
+    hosts hat label labelled labeled magazine marked memoir memoirs movie musical named nickname nicknamed novel
+    painting play podcast poster programme program project pseudonym rally report section segment series show sign
+    signs sitcom slogan so-called soap song speech sticker study term titled title tour track video word words
     """.split()
 )
 #: What somebody does who speaks next: "Ann Lee shook her head. “No.”".

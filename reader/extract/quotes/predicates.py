@@ -51,6 +51,8 @@ class Predicates(Things):
         said: int | None = None
         for j in range(first + 1, end):
             item = items[j]
+            if item.tag == "," and said is not None and j + 1 < end and self._tells(j + 1):
+                return j  # "Hill, a nurse who said he was ill, | left"
             if item.tag in "CSW,;":
                 return end
             if item.tag != "A" and not (item.tag == "V" and item.form in ("past", "s")):

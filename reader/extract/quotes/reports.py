@@ -18,6 +18,14 @@ from reader.extract.quotes.tags import COURTS
 
 #: What headlines tell their readers to do.
 _TO_READERS = frozenset("know learn remember".split())
+#: What is seen or heard in a recording or picture is nobody's statement.
+_PICTURES = frozenset(
+    """
+    audio camera cameras clip clips footage image images photo photograph photographs photos picture pictures recording
+    recordings tape tapes video videos
+    """.split()
+)
+_SHOWING = frozenset("depict feature hear record reveal see show".split())
 
 
 class Reports(Sources):
@@ -58,6 +66,8 @@ class Reports(Sources):
         if items[v].lower == "asked" and v > self.low and items[v - 1].lower == "frequently":
             return  # "Frequently asked questions about it"
         cue = CUES[items[v].lower][0]
+        if cue.lemma in _SHOWING and (seen := self.clauses.subject(v)) is not None and seen.head in _PICTURES:
+            return  # "a video shows the mayor saying “…”"
         passive = self.clauses.passive(v)
         subject = self.clauses.subject(v)
         told = v - 2 > self.low and items[v - 1].tag == "T" and items[v - 2].lower in ("need", "needs", "want", "wants")

@@ -84,7 +84,12 @@ def is_term(
     """Whether the words in marks at item ``q`` are a term."""
     content = text[segment.start : segment.end]
     words = content.split()
-    if sum(c.isalnum() for c in content) < 2 and content[-1] not in "!?" or _is_nickname(text, segment, items, q) or _named(items, q, words):
+    if (
+        sum(c.isalnum() for c in content) < 2
+        and content[-1] not in "!?"
+        or _is_nickname(text, segment, items, q)
+        or _named(items, q, words)
+    ):
         return True
     if found is None or found.subject is None and found.how not in ("governs", "named"):
         if found is not None and found.how == "opens" and whole and q and items[q - 1].tag in ",:":

@@ -103,7 +103,8 @@ def verb_form(items: Sequence[Item], i: int) -> str:
         return "base"  # "Hill and Lee call them"
     if form == "s":
         earlier = any(one.form == "s" for one in items[max(0, i - 14) : i])
-        return _third(item, before, after, ambiguous, earlier)
+        told = any(one.tag == "V" and one.form == "past" for one in items[max(0, i - 14) : i])
+        return _third(item, before, after, ambiguous, earlier, told)
     return _base(items, i, before, after, ambiguous)
 
 
@@ -197,8 +198,8 @@ def _office_follows(items: Sequence[Item], i: int) -> bool:
     return i + 2 < len(items) and items[i + 1].lower in SPEAKERS and items[i + 2].text[:1].isupper()
 
 
-def _third(item: Item, before: Item | None, after: Item | None, ambiguous: bool, earlier: bool) -> str:
-    """``earlier``: another verb of the third person stands before, in the same clause."""
+def _third(item: Item, before: Item | None, after: Item | None, ambiguous: bool, earlier: bool, told: bool) -> str:
+    """``earlier``: another verb of the third person stands before, in the same clause; ``told``: one of the past."""
     tag = before.tag if before else ""
     if after is not None and tag == "," and after.lower in g.AUXILIARIES:
         return ""  # "before the raid, requests were made"
@@ -209,6 +210,8 @@ def _third(item: Item, before: Item | None, after: Item | None, ambiguous: bool,
         return "" if ambiguous or item.lower.removesuffix("s") in NOUN_LIKE else "s"  # "Preliminary reports said"
     if not ambiguous:
         return "s"
+    if after is not None and after.tag == ":" and tag == "N" and told:
+        return ""  # "recalled the freeze on pay rates: “…”"
     if tag == "C" and earlier and after is not None and after.lower in g.DETERMINERS | g.OBJECT_PRONOUNS | {"it"}:
         return "s"  # "says he respects Lee and calls her"
     if tag == "," and after is not None and after.tag == "?" and after.lower in g.CONJUNCTIONS:

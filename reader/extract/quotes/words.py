@@ -141,7 +141,7 @@ def _tag(items: list[Item], names: Sequence[Name]) -> None:
             item.tag, item.form = "V", "past" if item.text == "Tweeted" else "s"
             continue
         k = bisect_left(starts, item.start)
-        participle = CUES.get(item.lower, (None, ""))[1] == "ing" and (not i or items[i - 1].tag == ".")
+        participle = CUES.get(item.lower, (None, ""))[1] == "ing" and (not i or items[i - 1].tag in ".Q")
         if k < len(names) and starts[k] == item.start and item.lower not in ("it", "i", "us") and not participle:
             inside_name = max(inside_name, names[k].end)
         if item.start < inside_name and (
