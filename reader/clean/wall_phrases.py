@@ -35,15 +35,32 @@ WALL_PHRASES: dict[str, str] = {
         (article|content|story) is (only |exclusively )?(available )?(for|to) .{0,20}(members|subscribers)
         (become a (member|subscriber)|subscribe|subscription) .{0,40}(for|to) .{0,30}(access|continue|full|read|unlock)
         (you have|you.ve) (reached|read|used) (all|the|your) .{0,30}(free|limit)
+        abo (abschließen|bestellen|testen)
+        al abonnee\?
+        alleen voor abonnees
         already (a )?(member|subscribed|subscriber)
+        bereits (abonnent|ein abo|(mit )?\S*(plus|\+)-?abo)
+        cet article est réservé
         contenido exclusivo
+        contenuto (riservato|esclusivo)
+        die(sen|ser) artikel .{0,30}(abonnent|nur mit|weiterlesen)
+        déjà abonné
+        già abbonat|sei (un )?abbonat
+        il (vous )?reste .{0,12}% de (cet article|ce contenu)
         jetzt (abonnieren|testen|weiterlesen)
+        la suite (de cet article )?est réservée
+        nur für abonnent
+        para (continuar|seguir) leyendo.{0,40}suscr
+        per continuare a leggere.{0,40}abbon
         réservé aux abonnés
         solo para suscriptores
         start your (free )?trial
         subscribers? only
+        suscríbete para
         to (continue|keep) reading
         unlock this (article|story)
+        weiterlesen mit \S+(\+|plus)
+        ya eres suscriptor
     """,
     "login": r"""
         (log|sign) ?in (or .{0,30} )?(for|to) .{0,30}(access|continue|read|unlock|view)
@@ -62,6 +79,9 @@ WALL_PHRASES: dict[str, str] = {
         service unavailable
     """,
 }
+
+#: How a page's data say that its text is not free: schema.org's property, as search engines ask publishers to set it.
+NOT_FREE = r"""["']isAccessibleForFree["']\s*:\s*["']?[Ff]alse"""
 
 #: A link to the rest of the article: the whole line.
 CONTINUE_PHRASES = r"""

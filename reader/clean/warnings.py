@@ -8,15 +8,23 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from reader.clean.plaintext import is_prose, lines_of
-from reader.clean.wall_phrases import CONSENT_WORDS, CONTINUE_PHRASES, WALL_PHRASES
+from reader.clean.wall_phrases import CONSENT_WORDS, CONTINUE_PHRASES, NOT_FREE, WALL_PHRASES
 from reader.model import Article, Page, Record
 
-WarningKind = Literal["consent", "robot", "error", "login", "paywall", "continue", "teaser", "index", "no article"]
+WarningKind = Literal[
+    "consent", "robot", "error", "login", "paywall", "continue", "teaser", "index", "brief", "no article"
+]  # fmt: skip
 
 #: With this many words of article nothing else on the page can be a wall.
 _FULL_WORDS = 250
-#: With fewer words of prose than this there is no article.
-_LEAST_WORDS = 40
+#: With fewer words of prose than this there is a brief at most, and with fewer than that no article.
+_LEAST_WORDS, _BRIEF_WORDS = 40, 15
+#: With fewer words of prose than this a page whose data say that it is not free gives its beginning only.
+_BEGINNING_WORDS = 150
+#: So many links to the rest of a story are those of a list of stories, unless an article stands beside them.
+_MANY_LINKS, _BESIDE_WORDS = 4, 100
+#: So many words of prose in a row are an article, whatever list stands beside it.
+_IN_A_ROW_WORDS = 80
 _PASTE = "Open the page in your browser, then send it with Reader’s bookmark, paste its text or upload the saved page."
 _NEXT_STEPS: dict[WarningKind, str] = {
     "consent": f"The page shows its consent notice instead of the story. {_PASTE}",
@@ -27,6 +35,7 @@ _NEXT_STEPS: dict[WarningKind, str] = {
     "continue": "Open the full story and load that page.",
     "teaser": "Open the full story and load that page, or paste its text.",
     "index": "Choose one story of the list and load its address.",
+    "brief": "Compare it with the page in your browser; if that has more, paste its text or upload the saved page.",
     "no article": "Check that this is the page you meant; paste or upload another.",
 }
 _MESSAGES: dict[WarningKind, str] = {
@@ -38,6 +47,7 @@ _MESSAGES: dict[WarningKind, str] = {
     "continue": "The text stops at a link to the rest.",
     "teaser": "This looks like the beginning of an article, cut off.",
     "index": "This page lists many stories; it is not one article.",
+    "brief": "This is very short: a brief, or the beginning of something longer.",
     "no article": "There is no article in this text.",
 }
 
@@ -48,6 +58,7 @@ def _one_of(rows: str) -> re.Pattern[str]:
 
 _SIGNS = tuple((cast(WarningKind, kind), _one_of(rows)) for kind, rows in WALL_PHRASES.items())
 _CONTINUE = _one_of(CONTINUE_PHRASES)
+_NOT_FREE = re.compile(NOT_FREE)
 _CONSENT = re.compile(CONSENT_WORDS, re.I)
 #: Kana, Chinese characters, Thai, Lao, Burmese and Khmer letters.
 _UNSPACED = re.compile("[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\u0e01-\u0edf\u1000-\u109f\u1780-\u17dd]")
@@ -74,11 +85,13 @@ def page_warnings(page: Page, article: Article | None) -> list[PageWarning]:
         wall = _wall(lines, words)
         if wall:
             return [_warning(wall)]
-        if _is_index(lines):
+        if _lists_stories(lines, words) and _words_in_a_row(article) < _IN_A_ROW_WORDS:
             return [_warning("index")]
+        if words < _BEGINNING_WORDS and page.html is not None and _NOT_FREE.search(page.html):
+            return [_warning("paywall")]
     short = _stops_short(page, article, words)
     if short is None and words < _LEAST_WORDS:
-        short = "teaser" if _has_cut_off_prose(lines) else "no article"
+        short = "teaser" if _has_cut_off_prose(lines) else "brief" if words >= _BRIEF_WORDS else "no article"
     return [_warning(short)] if short else []
 
 
@@ -125,6 +138,31 @@ def _is_index(lines: Sequence[str]) -> bool:
     return titles >= 12 and titles > 4 * prose
 
 
+def _lists_stories(lines: Sequence[str], words: int) -> bool:
+    return _is_index(lines) or (words < _BESIDE_WORDS and _links_to_rest(lines) >= _MANY_LINKS)
+
+
+def _words_in_a_row(article: Article | None) -> int:
+    """Words of the most prose that stands block by block on the page: between the teasers of a list are headlines."""
+    most = words = 0
+    last: int | None = None
+    for paragraph in article.paragraphs[1:] if article else ():
+        text = article.text_of(paragraph) if article else ""
+        goes_on = last is not None and paragraph.block is not None and paragraph.block == last + 1
+        own = _words(text) if len(text) + len(_UNSPACED.findall(text)) > 60 else 0
+        words = own + (words if goes_on and own else 0)
+        most, last = max(most, words), paragraph.block
+    return most
+
+
+def _links_to_rest(lines: Sequence[str]) -> int:
+    return sum(bool(_CONTINUE.fullmatch(_link_words(line))) for line in lines)
+
+
+def _link_words(line: str) -> str:
+    return line.strip(" .…»>→")
+
+
 def _stops_short(page: Page, article: Article | None, words: int) -> WarningKind | None:
     if article is None or not article.paragraphs or not words:
         return None
@@ -148,4 +186,4 @@ def _continues_after(page: Page, article: Article) -> bool:
     if not kept:
         return False
     after = article.blocks[kept[-1] : kept[-1] + 3]
-    return any(_CONTINUE.fullmatch(page.text[b.start : b.end].strip(" .…»>→")) for b in after)
+    return any(_CONTINUE.fullmatch(_link_words(page.text[b.start : b.end])) for b in after)

@@ -88,3 +88,81 @@ def test_words_are_counted_where_no_spaces_part_them(words: str) -> None:
     paragraphs = "".join(f"<p>{words}{number}</p>" for number in range(5))
     page = Page.from_html(f"<html><body><article><h1>{words[:12]}</h1>{paragraphs}</article></body></html>")
     assert page_warnings(page, clean(page)) == []
+
+
+def kinds_of(html: str, head: str = "") -> list[str]:
+    page = Page.from_html(f'<html lang="en"><head>{head}</head><body>{html}</body></html>')
+    try:
+        article = clean(page)
+    except CleanerFailed:
+        article = None
+    return [warning.kind for warning in page_warnings(page, article)]
+
+
+TEASERS = [
+    ("Borden raises bus fares", "The council voted on Tuesday to raise fares by 20 cents."),
+    ("Ferry runs aground", "Two passengers were hurt off Kellstrand on Sunday."),
+    ("Fire at the old mill", "Nobody was hurt when the roof of the mill fell in."),
+    ("Mayor to step down", "Una Brekke says she will leave her office in May."),
+    ("School opens new wing", "A gym and six classrooms were added for 3 million euros."),
+    ("Rain floods cellars", "Firefighters were called out 40 times in the night."),
+]
+LIST = "".join(f'<h2><a href="/a">{head}</a></h2><p>{said}</p><a href="/a">Read more</a>' for head, said in TEASERS)
+
+
+def test_a_list_of_teasers_each_with_a_link_to_the_rest_is_an_index() -> None:
+    assert kinds_of(f"<main>{LIST}</main>") == ["index"]
+
+
+BODY = "".join(
+    f"<p>{said}</p>"
+    for said in (
+        PARAGRAPH,
+        "Divers went down again on Wednesday and found that the fourth and the seventh pile stand on soft clay, which "
+        "the spring tides have washed away to a depth of two metres, the board's engineer Ruth Calder said.",
+        "The fishing boats will lie at the west quay until May, and the ferries to the islands will leave from the old "
+        "coal pier, a walk of ten minutes from the station, as they did in the winter of 1998.",
+        "Shopkeepers at the harbour fear for their trade: three of them told the board that half of what they sell is "
+        "bought by people who wait for the ferry, and asked that the rent be halved while the quay is shut.",
+        "The board will vote on the rent next month, once it knows what the repair will cost; Calder put it at between "
+        "two and three million pounds, most of which the county would have to pay.",
+    )
+)
+
+
+def test_an_article_above_such_a_list_is_none() -> None:
+    short = "</p>".join(BODY.split("</p>")[:3]) + "</p>"
+    assert kinds_of(f"<article><h1>{HEADLINE}</h1>{short}</article><aside>{LIST}</aside>") == []
+
+
+def test_a_brief_is_said_to_be_short_and_not_to_be_missing() -> None:
+    body = (
+        "<p>The Mill Road will be closed from Monday to Friday while water pipes are replaced, the council said.</p>"
+        "<p>Drivers should use the bypass, and buses will stop at the station instead.</p>"
+    )
+    assert kinds_of(f"<article><h1>Road closed for works</h1>{body}</article>") == ["brief"]
+
+
+@pytest.mark.parametrize("free", ["false", '"False"'])
+def test_a_short_text_of_a_page_whose_data_say_it_is_not_free_is_a_paywalls(free: str) -> None:
+    data = f'<script type="application/ld+json">{{"@type": "NewsArticle", "isAccessibleForFree": {free}}}</script>'
+    html = f"<article><h1>{HEADLINE}</h1><p>{PARAGRAPH}</p></article>"
+    assert kinds_of(html) == ["brief"]
+    assert kinds_of(html, data) == ["paywall"]
+    assert kinds_of(f"<article><h1>{HEADLINE}</h1>{BODY}</article>", data) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Weiterlesen mit Borden+",
+        "Jetzt Abo abschließen und sofort weiterlesen",
+        "Il vous reste 85% de cet article à lire",
+        "Déjà abonné ? Connectez-vous",
+        "Suscríbete para seguir leyendo",
+        "Sei già abbonato? Accedi",
+        "Al abonnee? Log in",
+    ],
+)
+def test_paywalls_of_other_languages_are_named(line: str) -> None:
+    assert kinds("\n".join([HEADLINE, PARAGRAPH, line])) == ["paywall"]
