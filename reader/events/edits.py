@@ -14,7 +14,7 @@ from typing import Any
 from reader.events.find import article_id, cells_of
 from reader.events.seeds import seeds_of
 from reader.events.trace import main_word, sentence, trace
-from reader.model import Article, Coverage, Event, Mention
+from reader.model import Article, Coverage, CoveredArticle, Event, Mention
 from reader.text.sentences import sentences
 
 #: An edit as plain JSON: ``{"kind": …, …}``; see the functions that make them.
@@ -64,13 +64,22 @@ def pin(article: str, words: str, label: str) -> Edit:
     return {"kind": "pin", "article": article, "words": words, "label": label}
 
 
+def call_outlet(was: str, name: str) -> Edit:
+    """Another name for an outlet; of an article whose page names none, ``was`` is its headline."""
+    return {"kind": "outlet", "was": was, "name": name}
+
+
 def apply_edits(coverage: Coverage, articles: Sequence[Article], edits: Sequence[Edit]) -> Coverage:
     """``coverage`` with the reader's edits, in order."""
     texts = _texts(articles)
-    events = list(coverage.events)
+    events, covered = list(coverage.events), coverage.articles
     by_id = {article_id(article): article for article in articles}
     lost = 0
     for edit in edits:
+        if edit.get("kind") == "outlet":
+            was, covered = covered, _called(covered, edit)
+            lost += covered == was
+            continue
         changed = _APPLY.get(str(edit.get("kind")), _unknown)(events, texts, edit)
         if changed is None:
             lost += 1
@@ -88,7 +97,22 @@ def apply_edits(coverage: Coverage, articles: Sequence[Article], edits: Sequence
     notes = coverage.notes
     if lost:
         notes = (*notes, f"{lost} of your edits could not be placed: their passages are not in these articles.")
-    return dataclasses.replace(coverage, events=tuple(events), stories=tuple(stories), cells=tuple(cells), notes=notes)
+    return dataclasses.replace(
+        coverage,
+        articles=covered,
+        events=tuple(events),
+        stories=tuple(stories),
+        cells=tuple(cells),
+        notes=notes,
+    )
+
+
+def _called(articles: Sequence[CoveredArticle], edit: Edit) -> tuple[CoveredArticle, ...]:
+    """The articles, those of the outlet that is renamed under its new name."""
+    return tuple(
+        dataclasses.replace(a, outlet=str(edit["name"])) if (a.outlet or a.title) == edit["was"] else a
+        for a in articles
+    )
 
 
 def event_of(coverage: Coverage, articles: Sequence[Article], of: Mapping[str, str]) -> Event | None:

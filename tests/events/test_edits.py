@@ -170,3 +170,16 @@ def test_a_sentence_pinned_though_an_event_has_it_is_an_event_of_its_own_with_th
     renamed = apply_edits(coverage, ARTICLES, [pin, make.rename(of, "Renamed")])
     assert renamed.events[-1].label == "Renamed"
     assert found.label in {event.label for event in renamed.events}
+
+
+def test_an_outlet_is_called_otherwise_and_its_events_stay_whose_they_are(coverage: Coverage) -> None:
+    edits = [make.call_outlet("Daily", "The Daily Post"), make.call_outlet("The Daily Post", "Post")]
+    named = apply_edits(coverage, ARTICLES, edits)
+    assert [a.outlet for a in named.articles] == ["Post", "Post", "Courier"]
+    assert [a.id for a in named.articles] == IDS
+    assert (named.events, named.cells) == (coverage.events, coverage.cells)
+
+
+def test_an_outlet_that_is_not_there_any_more_is_said(coverage: Coverage) -> None:
+    (note,) = set(apply_edits(coverage, ARTICLES, [make.call_outlet("Gazette", "Post")]).notes) - set(coverage.notes)
+    assert note.startswith("1 of your edits could not be placed")

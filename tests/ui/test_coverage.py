@@ -348,3 +348,29 @@ def test_the_whole_coverage_is_saved_as_one_page_with_the_edits(address: str) ->
     assert "The name I gave it" in page
     assert "<script" not in page
     assert 'src="http' not in page
+
+
+def test_an_outlet_without_a_name_is_named_in_every_section_and_the_name_is_kept(address: str) -> None:
+    with Library(address) as library:
+        readings = [read(SAMPLES / f"kharkiv/{name}") for name in ("scrape.txt", "meridian.html")]
+        ids = [library.save(reading.page, reading.article).id for reading in readings]
+        kept = library.save_set("Kharkiv", ids)
+        headline = str(readings[0].article.title)
+    app = AppTest.from_function(_screen, default_timeout=60)
+    app.query_params["set"] = kept.id
+    app.run()
+    assert app.selectbox(key="outlet-was").value == headline
+    app.text_input(key="outlet-name").set_value("Undated Wire").run()
+    app.button(key="outlet-do").click().run()
+    assert not app.exception
+    again = AppTest.from_function(_screen, default_timeout=60)
+    again.query_params["set"] = kept.id
+    again.run()
+    assert "Undated Wire" in again.multiselect(key="coverage-outlets").options
+    assert headline not in again.multiselect(key="coverage-outlets").options
+    for section in ("People", "Figures"):
+        again.segmented_control(key="coverage-section").set_value(section).run()
+        assert not again.exception
+        assert any("Undated Wire" in frame.value.to_csv() for frame in again.table), section
+    again.button(key="undo-edit").click().run()
+    assert headline in again.multiselect(key="coverage-outlets").options

@@ -39,13 +39,13 @@ def outlets(articles: tuple[Article, ...], places: set[int]) -> set[str]:
 
 def test_no_filter_takes_nothing_away(kharkiv: Gathered) -> None:
     everything = Wanted()
-    assert narrowed_figures(kharkiv.figures, kharkiv.articles, everything) == kharkiv.figures
-    assert narrowed_families(kharkiv.quote_families, kharkiv.articles, everything) == kharkiv.quote_families
-    assert narrowed_quotes(kharkiv.quotes, kharkiv.articles, everything) == kharkiv.quotes
+    assert narrowed_figures(kharkiv.figures, kharkiv, everything) == kharkiv.figures
+    assert narrowed_families(kharkiv.quote_families, kharkiv, everything) == kharkiv.quote_families
+    assert narrowed_quotes(kharkiv.quotes, kharkiv, everything) == kharkiv.quotes
 
 
 def test_figures_of_the_wanted_outlets_are_left(kharkiv: Gathered) -> None:
-    left = narrowed_figures(kharkiv.figures, kharkiv.articles, Wanted(outlets=(COURIER, NORDLYS)))
+    left = narrowed_figures(kharkiv.figures, kharkiv, Wanted(outlets=(COURIER, NORDLYS)))
     assert left
     assert len(left) < len(kharkiv.figures)
     for family in left:
@@ -53,7 +53,7 @@ def test_figures_of_the_wanted_outlets_are_left(kharkiv: Gathered) -> None:
 
 
 def test_one_outlets_figures_are_left_beside_all_others(kharkiv: Gathered) -> None:
-    left = narrowed_figures(kharkiv.figures, kharkiv.articles, Wanted(outlets=(NORDLYS,)))
+    left = narrowed_figures(kharkiv.figures, kharkiv, Wanted(outlets=(NORDLYS,)))
     assert left
     assert all(NORDLYS in outlets(kharkiv.articles, {v.article for v in family.variants}) for family in left)
     assert all(len({v.article for v in family.variants}) > 1 for family in left)
@@ -71,13 +71,13 @@ def test_one_outlets_figures_are_left_beside_all_others(kharkiv: Gathered) -> No
     ],
 )
 def test_figures_are_found_by_words_day_person_and_place(kharkiv: Gathered, wanted: Wanted, found: bool) -> None:
-    labels = [family.label for family in narrowed_figures(kharkiv.figures, kharkiv.articles, wanted)]
+    labels = [family.label for family in narrowed_figures(kharkiv.figures, kharkiv, wanted)]
     assert ("square kilometres recaptured" in labels) is found
 
 
 def test_utterances_of_the_wanted_person_keep_the_fullest_wording(kharkiv: Gathered) -> None:
     wanted = Wanted(person="Hanna Malyar", outlets=(COURIER, HARROW))
-    (family,) = narrowed_families(kharkiv.quote_families, kharkiv.articles, wanted)
+    (family,) = narrowed_families(kharkiv.quote_families, kharkiv, wanted)
     (whole,) = (f for f in kharkiv.quote_families if f.person == "Hanna Malyar")
     assert family.variants[0] == whole.variants[0]
     assert outlets(kharkiv.articles, {v.article for v in family.variants}) == {COURIER, HARROW}
@@ -85,7 +85,7 @@ def test_utterances_of_the_wanted_person_keep_the_fullest_wording(kharkiv: Gathe
 
 
 def test_quotes_of_an_outlet_that_is_not_wanted_are_gone(kharkiv: Gathered) -> None:
-    left = narrowed_quotes(kharkiv.quotes, kharkiv.articles, Wanted(outlets=(HARROW,), person="Hanna Malyar"))
+    left = narrowed_quotes(kharkiv.quotes, kharkiv, Wanted(outlets=(HARROW,), person="Hanna Malyar"))
     for article, own in zip(kharkiv.articles, left, strict=True):
         assert bool(own) is (article.outlet == HARROW)
         assert all(quote.person == "Hanna Malyar" for quote in own)
@@ -153,7 +153,7 @@ def test_one_of_several_stories_is_shown_alone_in_every_section(address: str) ->
 
 def test_what_one_outlet_has_stands_beside_others_of_its_story_only(kharkiv: Gathered) -> None:
     story = frozenset(a.id for a in kharkiv.coverage.articles if a.outlet != HARROW)
-    left = narrowed_figures(kharkiv.figures, kharkiv.articles, Wanted(story=story, outlets=(NORDLYS,)))
+    left = narrowed_figures(kharkiv.figures, kharkiv, Wanted(story=story, outlets=(NORDLYS,)))
     assert all(HARROW not in outlets(kharkiv.articles, {v.article for v in family.variants}) for family in left)
     assert left
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from reader.charts.naming import article_labels, event_labels, ordered_articles, ordered_events
+from reader.charts.naming import article_labels, event_labels, ordered_articles, ordered_events, outlet_name
 from reader.charts.theme import short
 from reader.events import edits as make
 from reader.model import Article, Coverage, Event
@@ -16,7 +16,14 @@ from reader.ui.presses import pressed
 
 #: Where the passage of the event to show next is kept.
 SHOW = "coverage-show-next"
-_WORDS = {"rename": "renamed", "merge": "merged", "split": "split", "flip": "cell set", "pin": "pinned"}
+_WORDS = {
+    "rename": "renamed",
+    "merge": "merged",
+    "split": "split",
+    "flip": "cell set",
+    "pin": "pinned",
+    "outlet": "outlet named",
+}
 
 
 def edits_bar(state: Chosen) -> None:
@@ -54,6 +61,8 @@ def edit_words(edit: make.Edit) -> str:
         return f"Made an event of its own of what one article says of {of}"
     if kind == "flip":
         return f"Set {of} to {edit.get('state')} in one article"
+    if kind == "outlet":
+        return f"Named the outlet “{short(str(edit.get('was')), 50)}” “{edit.get('name')}”"
     return f"Pinned “{edit.get('label')}”"
 
 
@@ -171,6 +180,22 @@ def pin_form(state: Chosen, gathered: Gathered, coverage: Coverage) -> None:
         if pressed("Pin", key="pin-do", disabled=words is None) and words:
             edit = make.pin(article, words, label.strip() or short(words, 90))
             _do(state, edit, {"article": article, "words": words, "trigger": make.PINNED})
+
+
+def outlet_form(state: Chosen, coverage: Coverage) -> None:
+    """Name an outlet as every chart shall: where a page names none, or two names are one newsroom's."""
+    with st.popover("Name an outlet", icon=":material/newspaper:", key=f"name-outlet-{len(state.edits)}"):
+        names = sorted({outlet_name(article) for article in coverage.articles}, key=str.casefold)
+        nameless = {article.title for article in coverage.articles if not article.outlet}
+        was = st.selectbox(
+            "Outlet, or the headline where the page names none",
+            names,
+            index=next((i for i, name in enumerate(names) if name in nameless), 0),
+            key="outlet-was",
+        )
+        name = st.text_input("Call it", key="outlet-name", placeholder=was or "")
+        if st.button("Name it", key="outlet-do") and was and name.strip():
+            _do(state, make.call_outlet(was, name.strip()), {})
 
 
 def _sentences(article: Article) -> list[str]:

@@ -10,7 +10,6 @@ import streamlit as st
 from reader.charts import figure_ranges
 from reader.charts.naming import day_words, published_words
 from reader.charts.ranges import differs, figure_rows
-from reader.events.find import article_id
 from reader.model import Article, FigureFamily, FigureVariant
 from reader.text.copies import is_within, later_copies
 from reader.ui.coverage.charted import chart_with_data
@@ -33,7 +32,7 @@ def figures_section(gathered: Gathered, families: Sequence[FigureFamily], wanted
 
     Where copies count once, figures in passages copied from an earlier article are hollow.
     """
-    left = narrowed_figures(families, gathered.articles, wanted)
+    left = narrowed_figures(families, gathered, wanted)
     said = said_of_filters(wanted, len(left), len(families), "quantities")
     if said:
         st.caption(plain(said))
@@ -87,7 +86,7 @@ def _drawn(gathered: Gathered, shown: list[FigureFamily], copied: Passages) -> A
 def copied_passages_of(gathered: Gathered) -> Passages:
     """The passages of each article, by its place, that an earlier one has nearly word for word."""
     copies = later_copies(gathered.coverage)
-    return {i: copies[name] for i, a in enumerate(gathered.articles) if (name := article_id(a)) in copies}
+    return {i: copies[name] for i, name in enumerate(gathered.ids) if name in copies}
 
 
 def _passages(gathered: Gathered, family: FigureFamily, copied: Passages, first: object) -> None:
@@ -101,7 +100,7 @@ def _passages(gathered: Gathered, family: FigureFamily, copied: Passages, first:
             st.markdown(f"**{plain(outlet_of(article))}**")
             st.caption(plain(published_words(article)))
             for variants in _by_sentence([v for v in family.variants if v.article == number]):
-                _sentence(gathered, article, variants, copied.get(number, []))
+                _sentence(gathered, number, variants, copied.get(number, []))
 
 
 def _by_sentence(variants: Sequence[FigureVariant]) -> list[list[FigureVariant]]:
@@ -113,9 +112,10 @@ def _by_sentence(variants: Sequence[FigureVariant]) -> list[list[FigureVariant]]
 
 
 def _sentence(
-    gathered: Gathered, article: Article, variants: Sequence[FigureVariant], copied: Sequence[tuple[int, int]]
+    gathered: Gathered, number: int, variants: Sequence[FigureVariant], copied: Sequence[tuple[int, int]]
 ) -> None:
     """One sentence, its figures marked, with the day it speaks of and the way to its place."""
+    article = gathered.articles[number]
     at, end = variants[0].sentence.start, variants[0].sentence.end
     parts = []
     for variant in variants:
@@ -128,7 +128,7 @@ def _sentence(
     figure = variants[0].figure
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.caption(f"{plain(said)} {COPIED}" if is_within(copied, figure.start, figure.end) else plain(said))
-        place_link(gathered, article, figure.start, variants[-1].figure.end)
+        place_link(gathered, number, figure.start, variants[-1].figure.end)
 
 
 def _shown(article: Article, figure: Any) -> str:

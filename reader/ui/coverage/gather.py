@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import streamlit as st
@@ -35,6 +35,23 @@ class Gathered:
     sample_paths: dict[str, str]
     coverage: Coverage
     by_id: dict[str, Article] = field(default_factory=dict)
+    _under_names: dict[tuple[str | None, ...], Gathered] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """What the coverage calls each of the articles."""
+        return tuple(self.by_id)
+
+    def under_names_of(self, coverage: Coverage) -> Gathered:
+        """The same with its articles' outlets named as in ``coverage``, which the reader may have renamed some in."""
+        names = tuple(article.outlet for article in coverage.articles)
+        if names == tuple(article.outlet for article in self.articles):
+            return self
+        if names not in self._under_names:
+            articles = tuple(replace(a, outlet=name) for a, name in zip(self.articles, names, strict=True))
+            self._under_names.clear()
+            self._under_names[names] = replace(self, articles=articles)
+        return self._under_names[names]
 
     @cached_property
     def figures(self) -> list[FigureFamily]:

@@ -6,20 +6,20 @@ import dataclasses
 from collections.abc import Sequence
 
 from reader.charts.naming import day_words
-from reader.events.find import article_id
 from reader.model import Article, FigureFamily, Quote, QuoteFamily
 from reader.ui.coverage.filters import Wanted
+from reader.ui.coverage.gather import Gathered
 
 
-def wanted_articles(articles: Sequence[Article], wanted: Wanted) -> set[int]:
+def wanted_articles(gathered: Gathered, wanted: Wanted) -> set[int]:
     """The places of the articles whose story and outlets are wanted."""
-    of_story = articles_of_story(articles, wanted)
-    return {i for i in of_story if not wanted.outlets or outlet_of(articles[i]) in wanted.outlets}
+    of_story = articles_of_story(gathered, wanted)
+    return {i for i in of_story if not wanted.outlets or outlet_of(gathered.articles[i]) in wanted.outlets}
 
 
-def articles_of_story(articles: Sequence[Article], wanted: Wanted) -> set[int]:
+def articles_of_story(gathered: Gathered, wanted: Wanted) -> set[int]:
     """The places of the articles of the wanted story."""
-    return {i for i, a in enumerate(articles) if wanted.story is None or article_id(a) in wanted.story}
+    return {i for i, name in enumerate(gathered.ids) if wanted.story is None or name in wanted.story}
 
 
 def outlet_of(article: Article) -> str:
@@ -27,15 +27,13 @@ def outlet_of(article: Article) -> str:
     return article.outlet or article.title or "outlet unknown"
 
 
-def narrowed_figures(
-    families: Sequence[FigureFamily], articles: Sequence[Article], wanted: Wanted
-) -> list[FigureFamily]:
+def narrowed_figures(families: Sequence[FigureFamily], gathered: Gathered, wanted: Wanted) -> list[FigureFamily]:
     """The quantities that two wanted articles give, as of a wanted day, in sentences with the wanted words.
 
     Those of one outlet alone are kept with the figures of all others beside them. Who and where are looked for in the
     sentences, a person by the last name.
     """
-    ids, of_story = wanted_articles(articles, wanted), articles_of_story(articles, wanted)
+    ids, of_story = wanted_articles(gathered, wanted), articles_of_story(gathered, wanted)
     kept = []
     for family in families:
         own = tuple(v for v in family.variants if v.article in ids)
@@ -43,7 +41,7 @@ def narrowed_figures(
             own = tuple(v for v in family.variants if v.article in of_story)
         if len({v.article for v in own}) < 2 or (wanted.days and not any(v.as_of in wanted.days for v in own)):
             continue
-        told = [articles[v.article].text[v.sentence.start : v.sentence.end].casefold() for v in own]
+        told = [gathered.articles[v.article].text[v.sentence.start : v.sentence.end].casefold() for v in own]
         if _told(wanted, [family.label.casefold(), *told], told):
             kept.append(family if len(own) == len(family.variants) else dataclasses.replace(family, variants=own))
     return kept
@@ -61,15 +59,13 @@ def _told(wanted: Wanted, words_in: Sequence[str], names_in: Sequence[str]) -> b
     )
 
 
-def narrowed_families(
-    families: Sequence[QuoteFamily], articles: Sequence[Article], wanted: Wanted
-) -> list[QuoteFamily]:
+def narrowed_families(families: Sequence[QuoteFamily], gathered: Gathered, wanted: Wanted) -> list[QuoteFamily]:
     """The utterances of the wanted person, with the wanted words, that wanted articles quote.
 
     The fullest wording stays, whoever has it: the others are told by what they change of it. Those that one outlet
     quotes are kept with the wordings of all others.
     """
-    ids = wanted_articles(articles, wanted)
+    ids = wanted_articles(gathered, wanted)
     kept = []
     for family in families:
         if wanted.person and family.person != wanted.person:
@@ -85,14 +81,12 @@ def narrowed_families(
     return kept
 
 
-def narrowed_quotes(
-    quotes: Sequence[Sequence[Quote]], articles: Sequence[Article], wanted: Wanted
-) -> list[list[Quote]]:
+def narrowed_quotes(quotes: Sequence[Sequence[Quote]], gathered: Gathered, wanted: Wanted) -> list[list[Quote]]:
     """The quotes of each wanted article: those of the wanted person, with the wanted words."""
-    ids = wanted_articles(articles, wanted)
+    ids = wanted_articles(gathered, wanted)
     return [
         [q for q in own if i in ids and _said(q, article.text, wanted)]
-        for i, (own, article) in enumerate(zip(quotes, articles, strict=True))
+        for i, (own, article) in enumerate(zip(quotes, gathered.articles, strict=True))
     ]
 
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from reader.events.find import article_id
-from reader.model import Article
 from reader.ui.coverage.gather import Gathered
 
 
-def place_link(gathered: Gathered, article: Article, start: int, end: int) -> None:
-    """Opens ``article`` at the characters ``start`` to ``end`` of its text under Read."""
-    pages, name = st.session_state.get("pages"), article_id(article)
-    target = address_of(gathered, name)
+def place_link(gathered: Gathered, number: int, start: int, end: int) -> None:
+    """Opens an article, by its place, at the characters ``start`` to ``end`` of its text under Read."""
+    pages = st.session_state.get("pages")
+    target = address_of(gathered, gathered.ids[number])
     if pages is None or not target:
         return
     st.page_link(

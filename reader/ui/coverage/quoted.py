@@ -10,7 +10,6 @@ import streamlit as st
 from reader.charts import people_by_outlet, quotes_over_time
 from reader.charts.naming import published_words
 from reader.charts.people import people_rows
-from reader.events.find import article_id
 from reader.export.data import csv_text
 from reader.model import Article, Quote, QuoteFamily, QuoteVariant
 from reader.text.copies import is_copied, is_within, later_copies
@@ -35,7 +34,7 @@ def quotes_section(gathered: Gathered, families: Sequence[QuoteFamily], wanted: 
     if not families:
         st.info("No utterance is quoted by two of these articles.")
         return
-    shown = narrowed_families(families, gathered.articles, wanted)
+    shown = narrowed_families(families, gathered, wanted)
     said = said_of_filters(wanted, len(shown), len(families), "utterances", _UNHEEDED)
     st.caption(plain(said or "Words that two or more of these articles quote, the fullest wording first."))
     copied = copied_passages_of(gathered)
@@ -69,7 +68,7 @@ def _wording(gathered: Gathered, variant: QuoteVariant, is_fullest: bool, copied
         st.markdown(change_words(change))
     if is_within(copied.get(variant.article, ()), variant.quote.start, variant.quote.end):
         st.caption(COPIED)
-    place_link(gathered, article, variant.quote.start, variant.quote.end)
+    place_link(gathered, variant.article, variant.quote.start, variant.quote.end)
 
 
 def wording_rows(families: Sequence[QuoteFamily], articles: Sequence[Article]) -> list[dict[str, object]]:
@@ -94,7 +93,7 @@ def people_section(gathered: Gathered, found: list[list[Quote]], wanted: Wanted)
 
     ``found`` are the quotes of each article.
     """
-    left = narrowed_quotes(found, gathered.articles, wanted)
+    left = narrowed_quotes(found, gathered, wanted)
     said = said_of_filters(wanted, _named(left), _named(found), "quotes", _UNHEEDED, beside=False)
     if said:
         st.caption(plain(said))
@@ -131,26 +130,27 @@ def _named(quotes: Sequence[Sequence[Quote]]) -> int:
 def own_quotes(gathered: Gathered, quotes: Sequence[Sequence[Quote]]) -> list[list[Quote]]:
     """Each article's ``quotes``, without those in passages that an earlier article has nearly word for word."""
     copies = later_copies(gathered.coverage)
-    ids = [article_id(article) for article in gathered.articles]
     return [
         [quote for quote in own if not is_copied(copies, name, quote.start, quote.end)]
-        for name, own in zip(ids, quotes, strict=True)
+        for name, own in zip(gathered.ids, quotes, strict=True)
     ]
 
 
 def _quotes_of(gathered: Gathered, quotes: Sequence[Sequence[Quote]], person: str, outlet: str | None) -> None:
     """A person's quotes, a card for each article, those of the chosen outlet first."""
     said = [
-        (article, own)
-        for article, every in zip(gathered.articles, quotes, strict=True)
+        (number, own)
+        for number, every in enumerate(quotes)
         if (own := [quote for quote in every if quote.person == person and quote.kind != "term"])
     ]
-    said.sort(key=lambda one: (outlet_of(one[0]) != outlet, outlet_of(one[0]).casefold()))
+    names = [outlet_of(article) for article in gathered.articles]
+    said.sort(key=lambda one: (names[one[0]] != outlet, names[one[0]].casefold()))
     columns = st.columns(min(3, max(1, len(said))))
-    for i, (article, own) in enumerate(said):
+    for i, (number, own) in enumerate(said):
+        article = gathered.articles[number]
         with columns[i % len(columns)].container(border=True):
-            st.markdown(f"**{plain(outlet_of(article))}**")
+            st.markdown(f"**{plain(names[number])}**")
             st.caption(plain(published_words(article)))
             for quote in own:
                 st.markdown(said_words(quote, article.text))
-                place_link(gathered, article, quote.start, quote.end)
+                place_link(gathered, number, quote.start, quote.end)

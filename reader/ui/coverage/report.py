@@ -13,7 +13,7 @@ from reader.ui.coverage.gather import Gathered
 def report(gathered: Gathered, coverage: Coverage) -> str:
     """A whole HTML document on the main events of ``coverage``: charts, passages, figures and quotes."""
     found = gathered.figures, gathered.quote_families, gathered.quotes
-    return coverage_page(Group(gathered.articles, main_events(coverage), *found))
+    return coverage_page(Group(gathered.under_names_of(coverage).articles, main_events(coverage), *found))
 
 
 def report_button(gathered: Gathered, coverage: Coverage) -> None:

@@ -22,7 +22,7 @@ from reader.ui.coverage.address import keep_filters, return_to_address
 from reader.ui.coverage.charted import chart_with_data
 from reader.ui.coverage.choose import Chosen, choose, chosen, fresh_edits, keep_samples, save_bar
 from reader.ui.coverage.copies import copies_section
-from reader.ui.coverage.edit import SHOW, edit_event, edits_bar, edits_of, pin_form
+from reader.ui.coverage.edit import SHOW, edit_event, edits_bar, edits_of, outlet_form, pin_form
 from reader.ui.coverage.figures import figures_section
 from reader.ui.coverage.filters import Wanted, filtered, filters, page_of
 from reader.ui.coverage.gather import Gathered, edited, gather_samples, gather_saved, pins_of
@@ -122,18 +122,19 @@ def _explore(state: Chosen, gathered: Gathered, everything: Coverage, main: Cove
 def _section(
     section: str, state: Chosen, gathered: Gathered, whole: Coverage, coverage: Coverage, wanted: Wanted
 ) -> None:
+    named = gathered.under_names_of(whole)
     if section == "Figures":
         with st.spinner("Setting the figures beside each other…", show_time=True):
             figures = gathered.figures
-        figures_section(gathered, figures, wanted)
+        figures_section(named, figures, wanted)
     elif section == "Quotes":
         with st.spinner("Setting the quotes beside each other…", show_time=True):
             families = gathered.quote_families
-        quotes_section(gathered, families, wanted)
+        quotes_section(named, families, wanted)
     elif section == "People":
         with st.spinner("Reading who is quoted…", show_time=True):
             quotes = gathered.quotes
-        people_section(gathered, quotes, wanted)
+        people_section(named, quotes, wanted)
     elif section == "Copied passages":
         copies_section(gathered, whole, wanted)
     else:
@@ -161,6 +162,7 @@ def _events(
                 width=640,
             )
             pin_form(state, gathered, whole)
+            outlet_form(state, whole)
         event_id = str(picked["event_id"]) if picked else by_name
         if event_id:
             article_id = str(picked.get("article_id")) if picked else None
