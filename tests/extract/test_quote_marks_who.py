@@ -57,3 +57,36 @@ def test_what_footage_shows_is_nobodys_statement() -> None:
 def test_a_sentence_in_marks_is_no_term() -> None:
     text = "He said the north has “more of a past,” while “Nevada is a newcomer.”"
     assert [q.kind for q in find_quotes(text) if q.kind != "indirect"] == ["mixed", "direct"]
+
+
+#: How somebody told of before is called next, and who that is.
+CALLED_NEXT = {
+    "a first name no table has": (
+        "Margetta Flint, 71, of Hull, was told on Monday.\n\n“She looked green,” sobbed Margetta.",
+        "Margetta Flint",
+    ),
+    "a grandfather": (
+        "Pensioner Ron Tapley said it was an eyesore.\n\n“I have never seen its like,” the grandad added.",
+        "Ron Tapley",
+    ),
+    "where she is from": (
+        "Rovers captain Elin Strand, who scored twice, disagreed. “He went over the ball,” the Norwegian told Sky.",
+        "Elin Strand",
+    ),
+    "letters after a name": ("Counsel for the firm, Jay Prior KC, said: “That is all.”", "Jay Prior"),
+    "a mother who is somebody else": (
+        "Ron Tapley said it was an eyesore.\n\n“I have never seen its like,” the mother added.",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "person"), CALLED_NEXT.values(), ids=CALLED_NEXT)
+def test_who_is_called_otherwise_next_is_the_same_person(text: str, person: str | None) -> None:
+    assert [q.person for q in find_quotes(text) if q.kind == "direct"] == [person]
+
+
+def test_statement_ends_at_its_tag_before_what_its_speaker_does() -> None:
+    text = "Rates will stay until inflation is tamed, the governor said on Monday, brushing aside calls for relief."
+    found = [text[q.start : q.end] for q in find_quotes(text) if q.cue == "said"]
+    assert found == ["Rates will stay until inflation is tamed"]

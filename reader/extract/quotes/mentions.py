@@ -55,6 +55,9 @@ _OFFICES = {
 #: Words before an office that make it another one, or one of the past.
 _OTHERS = frozenset("deputy ex former late then vice".split())
 
+#: Letters after the name of a lawyer, a member of parliament or whoever holds an order.
+_LETTERS = frozenset("CBE KC MBE MEP MP MSP OBE QC SC TD".split())
+
 
 def people_named(text: str, names: Sequence[Name]) -> list[Name]:
     """``names`` with people told from other names, and a surname alone as who it last meant.
@@ -127,7 +130,7 @@ def _completed(name: Name, full: str, word: str, surnames: dict[str, set[str]], 
     if name.kind not in ("other", "person") or " " in word or " " in full:
         return full
     known = surnames.get(word, set())
-    if not known and _first_name(word.lower()):
+    if not known and (_first_name(word.lower()) or word not in PLACES and not can_speak(word.lower())):
         known = {person for person, at in first.items() if person.startswith(word + " ") and at < name.start}
     if len(known) == 1:
         return next(iter(known))
@@ -158,6 +161,8 @@ def _person(name: Name) -> str:
     initials = next((i for i, word in enumerate(words[:-1]) if i and _INITIALS.match(word)), None)
     if initials is not None and not _first_name(words[0].lower()):
         words = words[initials:]  # "Keeper A.Q. Hill"
+    if len(words) > 2 and words[-1] in _LETTERS:
+        words = words[:-1]  # "Jay Prior KC"
     lower = [word.lower() for word in words]
     if name.kind not in ("other", "person"):
         return ""

@@ -23,6 +23,22 @@ _OFFICE_OF = re.compile(r" (?:of|for|to) (?:the )?(?:[A-Z][\w’'-]+ )*([A-Z][\w
 _TWO_FIELDS = re.compile(r"([A-Z]\w+) and (?:[a-z][\w-]+ )+(?=[A-Z])")
 #: Two offices of one person, without an article: "Retired historian and Oldtown curator".
 _TWO_OFFICES = re.compile(r"(?!(?:The|A|An|Some|Two) )[A-Z](?:[\w.-]+ )+[a-z]+[^s\W] and [A-Za-z]")
+#: What a person told of before is called next, and whether that is a man or a woman.
+_KIN = {
+    **dict.fromkeys("dad father grandad grandfather widower".split(), "m"),
+    **dict.fromkeys("gran grandma grandmother mother mum nan widow".split(), "f"),
+    "pensioner": "",
+}
+#: Where one person is from, as sports reports have it.
+_FROM = frozenset(
+    """
+    american argentine argentinian australian austrian belgian brazilian canadian chilean colombian croat croatian dane
+    dutchman egyptian englishman finn frenchman german ghanaian irishman italian ivorian kenyan korean mexican moroccan
+    nigerian norwegian pole portuguese scot scotsman senegalese serb slovak spaniard swede swiss turk ukrainian
+    uruguayan
+    welshman
+    """.split()
+)
 
 
 class People(Mentioned):
@@ -42,7 +58,7 @@ class People(Mentioned):
         name = self._name_in(phrase)
         if name is not None and name.kind == "person":
             return name.full.title() if name.full.isupper() else name.full
-        if name is not None and name.full.split()[-1].lower() not in OFFICES | TITLES:
+        if name is not None and name.full.split()[-1].lower() not in OFFICES | TITLES and not self._is_demonym(phrase):
             return None
         return self._apposed(phrase) or self._before(phrase) or self._in_office(phrase) or self._by_age(phrase)
 
@@ -99,10 +115,20 @@ class People(Mentioned):
         return held.pop() if words[-1] == "president" or held <= near else None
 
     def _by_age(self, phrase: Phrase) -> str | None:
-        """Who "the 80-year-old" is: the person last told of."""
+        """Who "the 80-year-old", "the grandad" or "the Norwegian" is: the person last told of, or who spoke last."""
+        kin = _KIN.get(phrase.head)
+        if kin is not None:
+            return self.spoke_last(kin, phrase.start)
+        if self._is_demonym(phrase):
+            return self.likeliest("", bisect_right(self._lines, phrase.start), phrase.start)
         if not phrase.head.endswith("-year-old") or self.text[phrase.start : phrase.start + 4].lower() != "the ":
             return None
         return self.likeliest("", bisect_right(self._lines, phrase.start), phrase.start)
+
+    def _is_demonym(self, phrase: Phrase) -> bool:
+        """Whether a phrase is "the" and where one person is from: "the Norwegian"."""
+        words = self.text[phrase.start : phrase.end].split()
+        return len(words) == 2 and words[0].lower() == "the" and words[1][0].isupper() and words[1].lower() in _FROM
 
     def _name_in(self, phrase: Phrase) -> Name | None:
         """The name that heads a phrase: the one it ends with."""

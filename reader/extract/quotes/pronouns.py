@@ -171,6 +171,15 @@ class Mentioned:
         last = max(spoken, key=lambda mention: mention.at).full if spoken else ""
         return [m if m.full == last else replace(m, worth=min(m.worth, _SUBJECT)) for m in spoken]
 
+    def spoke_last(self, wanted: str, at: int) -> str | None:
+        """Who spoke last before offset ``at``, in this line or the one before, where ``wanted`` may be the gender."""
+        spoken = [mention for mention in self._spoken[-8:] if mention.at < at]
+        last = max(spoken, key=lambda mention: mention.at, default=None)
+        if last is None or bisect_right(self._lines, at) - bisect_right(self._lines, last.at) > 1:
+            return None
+        gender = self.gender(last.full)
+        return last.full if not wanted or gender is None or gender == wanted else None
+
     def likeliest(self, wanted: str, here: int, at: int) -> str | None:
         """The likeliest person of a gender for a pronoun at offset ``at`` in line ``here``."""
         last = bisect_left(self._mentions, at, key=lambda mention: mention.at)

@@ -134,7 +134,9 @@ class Tags(Complements):
         finite = after.tag == "A" or after.tag == "V" and after.form in ("past", "s") and after.lower not in CUES
         reason = after.tag == "S" and after.lower not in _NO_REASONS
         joined = reason or after.tag == "T" or after.lower in _ADDING
-        lacking = items[last - 1].tag in "AVSWTD" or last - first < _SHORT
+        ends = items[last - 1]
+        passive = ends.tag == "V" and items[last - 2].tag == "A"  # "until it is tamed, she said, brushing aside …"
+        lacking = ends.tag in "AVSWTD" and not passive or last - first < _SHORT
         if finite or joined or lacking or after.lower == "and" and self._clause_at(comma + 2):
             return comma + 1
         return None
