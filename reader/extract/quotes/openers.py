@@ -15,7 +15,7 @@ _WITH_THAT = frozenset(
     add answer calculate certify charge confirm deadpan decide demand determine discover enthuse exclaim find flag
     forecast fume grant grumble guarantee gush hear highlight imagine leak learn maintain mumble murmur mutter note
     notice observe offer pledge post project promise propose quip recall record repeat reveal rule sense share show
-    signal support thunder tweet verify write
+    signal submit support thunder tweet verify write
     """.split()
 )
 #: Verbs that say something whatever follows them.
