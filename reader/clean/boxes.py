@@ -16,6 +16,7 @@ from itertools import islice
 from typing import cast
 
 from reader.clean.bylines import is_byline
+from reader.clean.disclaimers import is_disclaimer
 from reader.clean.furniture import HINT_REASON, NAMES, Furniture, hint_kind, line_kind, plain, section_kind
 from reader.load.render import PROSE_CHARS, Node, RawBlock
 from reader.model import BlockKind
@@ -202,11 +203,14 @@ class Boxes:
 
 
 _NOT_ARTICLE = Furniture("other", "not part of the article")
+_DISCLAIMER = Furniture("legal", "disclaimer or disclosure")
 
 
 def own_words(block: RawBlock) -> Furniture | None:
     """What a block's words say; a line of several links or buttons is what most of them say."""
     said = line_kind(block.text)
+    if said is None and is_disclaimer(block.text):
+        return _DISCLAIMER
     if said is not None or len(block.text) > 200 or (block.links < 2 and block.tags < 5):
         return said
     words_of_parts = (" ".join(text.split()) for text in block.node.texts_of(*_PARTS))

@@ -9,6 +9,7 @@ from itertools import compress, repeat
 from typing import NamedTuple
 
 from reader.clean.boxes import hint_of, names_author_or_day, own_words
+from reader.clean.disclaimers import is_disclaimer
 from reader.clean.furniture import NO_WORDS, hint_kind, is_certain, line_kind, section_kind
 from reader.load.columns import Columns
 from reader.load.render import Node, RawBlock, Rendered
@@ -17,9 +18,11 @@ _BY_WORDS = frozenset(("ad", "comments", "legal", "nav", "promo", "related", "sh
 _BY_BOX = frozenset(("ad", "comments", "promo", "related", "share", "subscribe"))
 #: How sure the model must be to keep a block that stands in a box of furniture, reads like it, or is a byline.
 SURE_IN_BOX, SURE_OF_WORDS, SURE_OF_BYLINE = 0.7, 0.9, 0.96
+#: How sure it must be to keep what a text says of itself: that it is no advice, or who pays for it.
+SURE_OF_DISCLAIMER = 0.95
 #: How sure it must be under a heading of readers' comments, which holds for this many blocks.
 SURE_OF_COMMENT, _FAR = 0.8, 40
-_MOST_SURE = max(SURE_IN_BOX, SURE_OF_WORDS, SURE_OF_BYLINE, SURE_OF_COMMENT)
+_MOST_SURE = max(SURE_IN_BOX, SURE_OF_WORDS, SURE_OF_BYLINE, SURE_OF_DISCLAIMER, SURE_OF_COMMENT)
 #: Longest heading of a section, in characters.
 _LONGEST_HEADING = 60
 #: Longest line of one with its first item, in characters.
@@ -61,6 +64,8 @@ class Evidence(NamedTuple):
     byline: bool = False
     #: Its words are furniture wherever they stand, or it is one of the links under a heading of other articles.
     certain: bool = False
+    #: It says what the text is not, or who pays for it.
+    disclaimer: bool = False
 
 
 NONE = Evidence(False, False)
@@ -136,7 +141,9 @@ def _evidence(
             kinds[node] = box_kind(node)
         box = kinds[node] in _BY_BOX
     byline = len(text) <= _LONGEST_BYLINE and tag not in _SPOKEN_FOR and names_author_or_day(rendered.blocks[i])
-    return Evidence(words, box, comment, byline) if words or box or comment or byline else NONE
+    disclaimer = p < SURE_OF_DISCLAIMER and is_disclaimer(text)
+    found = Evidence(words, box, comment, byline, disclaimer=disclaimer)
+    return NONE if found == NONE else found
 
 
 def _reads_as_furniture(text: str) -> bool:
@@ -203,6 +210,7 @@ def without_furniture(
             or (found.words and p < SURE_OF_WORDS)
             or (found.byline and p < SURE_OF_BYLINE)
             or (found.comment and p < SURE_OF_COMMENT)
+            or (found.disclaimer and p < SURE_OF_DISCLAIMER)
             or (trust_boxes and found.box and p < SURE_IN_BOX)
         )
     return left
