@@ -23,6 +23,10 @@ SURE_OF_DISCLAIMER = 0.95
 #: How sure it must be under a heading of readers' comments, which holds for this many blocks.
 SURE_OF_COMMENT, _FAR = 0.8, 40
 _MOST_SURE = max(SURE_IN_BOX, SURE_OF_WORDS, SURE_OF_BYLINE, SURE_OF_DISCLAIMER, SURE_OF_COMMENT)
+#: Buttons to reply begin with these, subjects of replies with "Re:"; as many within :data:`_FAR` blocks stand among
+#: readers' comments, which on a page of 459 blocks no heading announced.
+_REPLIES = frozenset(("antworten", "odpowiedz", "reply", "répondre", "responder", "rispondi", "svara", "ответить"))
+_LEAST_REPLIES, _LONGEST_REPLY = 4, 60
 #: Longest heading of a section, in characters.
 _LONGEST_HEADING = 60
 #: Longest line of one with its first item, in characters.
@@ -86,6 +90,7 @@ def evidence_of(
         return found
     first, since, in_links = max(0, asked[0] - _FAR), _FAR, False
     kinds: dict[Node, str | None] = {}
+    replies = _among_comments(texts, first, asked[-1] + 1)
     for i in range(first, asked[-1] + 1):
         text = texts[i]
         section = section_kind(text) if len(text) < _LONGEST_HEADING else None
@@ -97,11 +102,28 @@ def evidence_of(
                 found[i] = _evidence(rendered, i, section, since < _FAR, kinds, p)
             if in_links or _is_certain(text, names[holders[i]]):
                 found[i] = found[i]._replace(certain=True)
-        if section is None:
+        if i in replies:
+            since = 1
+        elif section is None:
             since += 1
         else:
             since = 1 if section == "comments" and _heads_comments(page, first, i) else _FAR
     return found
+
+
+def _among_comments(texts: Sequence[str], first: int, end: int) -> set[int]:
+    """Replies' buttons and subjects, of which a few stand near each other: what is below them readers wrote."""
+    at = [i for i in range(first, end) if 0 < len(texts[i]) <= _LONGEST_REPLY and _is_reply(texts[i])]
+    found: set[int] = set()
+    for nth in range(len(at) - _LEAST_REPLIES + 1):
+        few = at[nth : nth + _LEAST_REPLIES]
+        if few[-1] - few[0] <= _FAR:
+            found.update(few)
+    return found
+
+
+def _is_reply(line: str) -> bool:
+    return line[:3].lower() == "re:" or line.partition(" ")[0].lower() in _REPLIES
 
 
 def _heads_comments(page: Columns, first: int, i: int) -> bool:

@@ -50,6 +50,32 @@ def test_comments_are_seen_by_their_heading_and_end_at_the_next() -> None:
     assert [one.comment for one in found] == [False, False, True, True, False]
 
 
+def comments_below(lines: list[str]) -> list[bool]:
+    """For an article's paragraph and then ``lines`` whether each counts as a reader's comment."""
+    html = "".join(f"<p>{line}</p>" for line in ["The board voted.", *lines])
+    return [one.comment for one in evidence_of(render(f"<html><body>{html}</body></html>"))]
+
+
+def test_text_among_buttons_to_reply_is_a_comment_without_a_heading() -> None:
+    assert comments_below(["Reply", "Well done.", "Reply to Ann", "Too late.", "Reply", "Reply"])[:3] == [
+        False,
+        False,
+        True,
+    ]
+
+
+def test_text_among_subjects_of_replies_is_a_comment() -> None:
+    found = comments_below(
+        ["Re: The vote (Score:2)", "Well done.", "Re: (Score:3)", "Too late.", "Re: x", "No.", "Re: y"]
+    )
+    assert found[2] and found[4] and not found[0]
+
+
+def test_few_or_scattered_replies_announce_no_comments() -> None:
+    assert not any(comments_below(["Reply", "Well done.", "Reply", "Too late.", "Reply", "No."]))
+    assert not any(comments_below(["Reply", *["The ferry was late."] * 30] * 4))
+
+
 def under_heading(heading: str) -> bool:
     """Whether a sentence below ``heading`` counts as a reader's comment."""
     html = f"<h2>Results</h2><p>The board voted.</p>{heading}<p>Well done.</p>"
