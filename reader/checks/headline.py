@@ -8,10 +8,11 @@ from datetime import datetime
 
 from reader.checks.apart import is_another_text
 from reader.checks.explain import explanation, namesake
-from reader.checks.items import counts_items, counts_words, is_course, is_edition, is_instalment
+from reader.checks.items import counts_items, counts_words, is_course, is_edition, is_instalment, is_named_short
 from reader.checks.labels import label_checks
 from reader.checks.otherwise import CARDINAL_WORDS, is_so_long_ago, said_otherwise
 from reader.checks.rivals import rival
+from reader.checks.since import day_so_long_before
 from reader.checks.wording import figure_text
 from reader.extract.dates.calendar_words import MONTHS
 from reader.extract.figures.heads import modifies
@@ -113,6 +114,9 @@ def _check(text: str, end: int, headline: Figure, body: Sequence[Figure], publis
     if other is not None:
         message = f"The headline's {words} is in other words in the body ({text[other.start : other.end]})."
         return Check("headline", "agrees", (span, other), message)
+    if headline.kind == "duration" and (day := day_so_long_before(text, end, headline, published)):
+        message = f"The headline's {words} is about the time from {text[day.start : day.end]} to the article's own day."
+        return Check("headline", "rounding", (span, day), message)
     alike = namesake(headline, body)
     if alike is not None:
         message = f"The headline's {words} is in the body of something else: {alike.what} there, {headline.what} here."
@@ -210,6 +214,8 @@ def _bare_checks(
             continue
         number = match.group().replace(",", "")
         if is_course(text, match.start(), match.end(), end) or is_instalment(text, match.start(), match.end(), end):
+            continue
+        if is_named_short(text, match.start(), end):
             continue
         if re.match(r"0s\b", text[match.end() - 1 : match.end() + 2]) and len(number) < 4:
             continue  # "100s of emails"; label_checks reads the ’80s

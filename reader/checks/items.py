@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.checks.explain import OPEN, PEOPLE
+from reader.extract.figures.made_names import SERIES
 from reader.extract.figures.noun_words import STOPS, VERBS_S
 from reader.extract.figures.plurals import is_plural, singular
 from reader.model import Figure
@@ -120,3 +121,17 @@ def is_course(text: str, start: int, stop: int, end: int) -> bool:
     """Whether a number is that of a first lesson: "Tax 101: the basics"."""
     named = re.search(r"[A-Z][a-z]+ $", text[max(0, start - 24) : start]) is not None
     return text[start:stop] == "101" and named and (stop >= end or text[stop] in ":\n-–—|,")
+
+
+#: A name that numbers tell apart, before a headline's number: "Pixel 2".
+_NAMED = re.compile(r"\b([A-Za-z]*[A-Z][\w’'-]*) $")
+
+
+def is_named_short(text: str, start: int, end: int) -> bool:
+    """Whether a headline's number ends the name of a series that the body ``text[end:]`` calls without a number."""
+    name = _NAMED.search(text, max(0, start - 24), start)
+    if name is None or name[1].lower() not in SERIES:
+        return False
+    word = re.escape(name[1])
+    body = text[end:]
+    return re.search(rf"\b{word}\b", body) is not None and re.search(rf"\b{word}[ -]?\d", body) is None

@@ -6,6 +6,7 @@ and totals were false.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -226,3 +227,26 @@ def test_headline_counts_what_its_article_lists(headline: str, body: str, verdic
 def test_rates_and_sums_of_one_money_are_no_conversion() -> None:
     text = "It pays $150 per day ($600 in all). It pays $250 per day ($2,000 in all)."
     assert [c for c in check(article_of("It pays", text)) if c.kind == "rate"] == []
+
+
+def _on(headline: str, body: str) -> list[tuple[str, str]]:
+    article = replace(article_of(headline, body), published=datetime(2017, 9, 28, tzinfo=UTC))
+    return [(c.kind, c.verdict) for c in check(article)]
+
+
+def test_weeks_that_the_dates_of_the_body_tell_are_no_error() -> None:
+    body = "Credit bureau Aldvane said on Sept. 7 that it had been hacked. It will now offer peace to customers."
+    assert _on("3 Weeks Later, Aldvane Makes a Peace Offering", body) == [("headline", "rounding")]
+    assert _on("6 Weeks Later, Aldvane Makes a Peace Offering", body) == [("headline", "disagrees")]
+
+
+def test_a_product_that_the_body_calls_without_its_number_is_no_error() -> None:
+    assert _on("Use Pixel 2 for better photos", "Owners of a Pixel can now edit photos in other apps.") == []
+    assert _on("Use Pixel 2 for better photos", "Owners of a Pixel 3 can now edit photos.") == [
+        ("headline", "disagrees")
+    ]
+
+
+def test_a_spelled_ordinal_of_the_headline_alone_is_no_error() -> None:
+    assert _on("Fifth term for the mayor of Varno", "The mayor of Varno was elected again on Sunday.") == []
+    assert _on("5th term for the mayor of Varno", "The mayor of Varno won a sixth term.") == [("headline", "disagrees")]

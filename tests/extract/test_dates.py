@@ -253,3 +253,15 @@ UNTIL = [
 def test_a_day_behind_until_or_by_lies_ahead_of_what_holds_or_was_to_be_done(text: str, words: str, value: str) -> None:
     (mention,) = find_dates(text, PUBLISHED)
     assert (text[mention.start : mention.end], mention.value) == (words, value)
+
+
+@pytest.mark.parametrize(
+    ("published", "value"),
+    [("2024-03-10", "2024-03-09"), ("2024-03-07", "2024-03-09"), ("2024-03-09", "2024-03-09")],
+)
+def test_what_was_called_off_was_planned_for_the_nearer_day(published: str, value: str) -> None:
+    text = "A service planned at the university for Saturday was canceled after its plans were leaked."
+    assert [d.value for d in find_dates(text, published=datetime.fromisoformat(published))] == [value]
+    held = "A service planned at the university for Saturday has been canceled."
+    later = "2024-03-16" if published == "2024-03-10" else value
+    assert [d.value for d in find_dates(held, published=datetime.fromisoformat(published))] == [later]

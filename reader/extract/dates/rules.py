@@ -8,7 +8,14 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from reader.extract.dates.calendar_words import DECADES, HOLIDAYS, MONTHS, NUMBERS, SEASONS, WEEKDAYS
-from reader.extract.dates.tense import awaits_contest, follows_date, looks_back, looks_forward, opens_plan
+from reader.extract.dates.tense import (
+    awaits_contest,
+    follows_date,
+    looks_back,
+    looks_forward,
+    opens_plan,
+    was_called_off,
+)
 from reader.extract.figures.years import is_year
 from reader.model import DateMention, Grain
 
@@ -203,7 +210,8 @@ def _weekday(match: re.Match[str], line: str, anchor: date | None, before: Seque
     back = (anchor.weekday() - number) % 7
     if looks_forward(line, match.start(), match.end()):
         ahead = (number - anchor.weekday()) % 7
-        return (anchor + timedelta(days=ahead)).isoformat(), "day"
+        if not (back < ahead and was_called_off(line, match.start(), match.end())):
+            return (anchor + timedelta(days=ahead)).isoformat(), "day"
     return (anchor - timedelta(days=back)).isoformat(), "day"
 
 

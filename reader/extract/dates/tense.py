@@ -104,6 +104,22 @@ def looks_forward(line: str, start: int, end: int) -> bool:
     return bool(_TAIL_WILL.match(tail)) and not _TOLD.search(clause)
 
 
+#: "A march planned for Saturday was cancelled": such a Saturday may be past or to come.
+_WAS_PLANNED = re.compile(
+    r"\b(?:planned|scheduled|set|billed|booked|due)(?: [\w’'-]+){0,6}? (?:for|on) $", re.IGNORECASE
+)
+_CALLED_OFF = re.compile(
+    r"(?: (?:morning|afternoon|evening|night))?,? (?:was|were) (?:abruptly |then |later |also )?"
+    r"(?:cancell?ed|called off|scrapped|abandoned|rained off|disrupted|overshadowed|broken up|interrupted|curtailed)\b"
+)
+
+
+def was_called_off(line: str, start: int, end: int) -> bool:
+    """Whether what was planned for the date at ``start:end`` is told in the past as called off; it is the nearer day."""
+    called_off = _CALLED_OFF.match(line, end) is not None
+    return called_off and _WAS_PLANNED.search(line, max(0, start - 70), start) is not None
+
+
 def _lasts_until(clause: str) -> bool:
     """Whether a clause that a date ends tells until when something holds that was done, or by when it was to be done.
 
