@@ -1,8 +1,8 @@
 """Sentences of our own in the style of wires: every figure, its kind, value, unit and noun, sign and direction.
 
-``first.txt`` and ``second.txt`` were written, with what is expected, before the extractor read them; what it read
-otherwise was mended by class (value F1 99.1 and 96.7 before). ``from_to.txt`` holds which "from A to B" is one range
-and which is two figures with a change (76.5 before).
+``first.txt``, ``second.txt`` and ``third.txt``, 60 sentences each, were written with what is expected before the
+extractor read them; what it read otherwise was mended by class (F1 of figures with all fields right, before: 91.1, 92.6
+and 95.7). ``from_to.txt`` holds which "from A to B" is one range and which is two figures with a change (69.6 before).
 """
 
 from __future__ import annotations

@@ -115,7 +115,7 @@ _CALLED_OFF = re.compile(
 
 
 def was_called_off(line: str, start: int, end: int) -> bool:
-    """Whether what was planned for the date at ``start:end`` is told in the past as called off; it is the nearer day."""
+    """Whether what was planned for the date at ``start:end`` was called off: it is the nearer such day."""
     called_off = _CALLED_OFF.match(line, end) is not None
     return called_off and _WAS_PLANNED.search(line, max(0, start - 70), start) is not None
 

@@ -228,6 +228,8 @@ def _adjacent(before: str, kind: FigureKind, what: str | None) -> Change | None:
         return ("up" if word == "up" else "down") if traded and _TRADED.fullmatch(words[-2]) else None
     if word in ("up", "down") and kind == "count" and len(words) > 1 and _DOING.fullmatch(words[-2]):
         return None
+    if kind == "count" and "at" in ties and not ties & {"by", "to", "least"}:
+        return None  # "wickets fell at 12 and 47"
     if word.startswith("doubl") and "the" in ties:
         return None
     if (

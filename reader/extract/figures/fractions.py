@@ -20,6 +20,8 @@ def fraction_at(tokens: list[Token], i: int) -> Number | None:
         return number_over(tokens, i, after, 0.25)
     if word in ("quarter", "quarters"):
         return None
+    if word == "a" and _moved_a_quarter(tokens, i):
+        return number_over(tokens, i, i + 2, 0.25, form="fraction")
     count = 1.0 if word in ("a", "an") else CARDINALS.get(word)
     if count is None or at >= len(tokens):
         return None
@@ -55,6 +57,20 @@ def _quarter_million(tokens: list[Token], i: int) -> Number | None:
     behind = at + 2 if tokens[at + 1 : at + 2] and tokens[at + 1].text == "-" and is_glued(tokens, at + 1) else at + 1
     factor = SCALES.get(tokens[behind].lower, 0.0) if behind < len(tokens) else 0.0
     return number_over(tokens, i, behind + 1, 0.25 * factor, scale=factor) if factor >= 1e6 else None
+
+
+#: "sugar is up a quarter this year", "fell by a quarter on the day".
+_MOVED_BY = frozenset("up down by risen rose fell fallen jumped dropped grown grew".split())
+_BEHIND_QUARTER = frozenset(
+    ("", *".,;)", *"this last since in on over from after to as while and but compared".split())
+)
+
+
+def _moved_a_quarter(tokens: list[Token], i: int) -> bool:
+    """Whether "a" at token ``i`` begins the quarter that something rose or fell."""
+    following = [t.lower for t in tokens[i + 1 : i + 3]] + ["", ""]
+    moved = i > 0 and tokens[i - 1].lower in _MOVED_BY
+    return following[0] == "quarter" and moved and following[1] in _BEHIND_QUARTER
 
 
 _QUARTERED = frozenset("point percentage percent mile century hour inch acre".split())

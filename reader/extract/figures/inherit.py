@@ -17,7 +17,7 @@ from reader.extract.figures.levels import (
 )
 from reader.extract.figures.noun_words import STOPS
 from reader.extract.figures.people import who_counted
-from reader.extract.figures.shared_nouns import COMPARED, takes_noun
+from reader.extract.figures.shared_nouns import COMPARED, are_others, takes_noun
 from reader.extract.figures.subjects import number_of, part_of
 from reader.extract.figures.units import unit_of
 from reader.model import Figure
@@ -200,8 +200,11 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
         counts = [f for f in figures[max(0, i - 3) : i] if f.kind == "count" and f.what]
         if counts and counts[-1] is not before and not re.search(r"[.;:] ", text[counts[-1].end : figure.start]):
             return replace(figure, what=counts[-1].what) if wholes else figure
-    if _OF_THEM.match(text, figure.end) and before.kind != "count":
+    placed = _PLACED_IN.search(text, max(0, before.start - 12), before.start)
+    if _OF_THEM.match(text, figure.end) and (before.kind != "count" or placed):
         counts = [f for f in figures[max(0, i - 3) : i] if f.kind == "count" and f.what]
+        while len(counts) > 1 and _PLACED_IN.search(text, max(0, counts[-1].start - 12), counts[-1].start):
+            counts.pop()  # "60 bodies in two mass graves, 19 of them children"
         if counts and not _SENTENCE_END.search(text[counts[-1].end : figure.start]):
             return replace(figure, what=counts[-1].what)
     if before.kind == "count" and before.what and _DOING_ONE.match(between) and _DOING_OTHER.match(text, figure.end):
@@ -224,6 +227,8 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
         return figure
     if lead.kind in ("count", "measure") and lead is before and _DID_TOO.fullmatch(between):
         return replace(figure, kind=lead.kind, unit=lead.unit, what=lead.what)  # "226 yards while Hillis added 101"
+    if lead.kind == "count" and are_others(text, figure, lead):
+        return replace(figure, what="person")
     if lead.kind == "count":
         return (
             replace(figure, what=lead.what)
@@ -275,6 +280,7 @@ _OF_WHOM = re.compile(
 _OF_WHICH = re.compile(r",? (?:and )?of (?:which|whom) (?:about |some |nearly |only |just |at least |more than )?$")
 #: "1,863 homes, a drop of 17 per cent, and just 212 of them".
 _OF_THEM = re.compile(r" of (?:them|which|whom|these|those)\b")
+_PLACED_IN = re.compile(r"\b(?:in|at|on|across|from|over|within|between) (?:about |nearly |some |the |its )?$")
 #: "eight Republicans voting against and four abstaining".
 _DOING_ONE = re.compile(
     r"(?: [A-Za-z-]+){1,3} [a-z]{2,}ing\b(?: [a-z]+){0,4},? (?:and|but|while) (?:about |another |just |only )?$"

@@ -119,7 +119,10 @@ _ENDS_LIST = re.compile(r"[.,;]|$| respectively\b")
 
 
 #: "from 200 in May to 120": between the ends of a move.
-_TO = re.compile(r"(?: (?:in|on|at) [A-Z\d]\w+)?,? to (?:about |around |just |only |nearly |some |over )?")
+_TO = re.compile(
+    r"(?: [a-z]+s)?(?: (?:in|on|at) [A-Z\d]\w+)?,? to (?:about |around |just |only |nearly |some |over |under |"
+    r"almost |barely |(?:fewer|less|more) than |at least |an estimated )*"
+)
 
 
 def led_from(text: str, figure: Figure, before: Figure) -> Figure:

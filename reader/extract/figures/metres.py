@@ -22,6 +22,14 @@ _METRES_BEFORE = re.compile(
     r"resist(?:ant|ance)|waterproof|submersible)\s(?:of\s|to\s|down to\s|up to\s|to depths of\s)?$",
     re.I,
 )
+#: "the river peaked at 6.2m".
+_WATER = re.compile(
+    r"\b(?:[Rr]ivers?|[Ww]aters?|[Ff]lood\w*|[Tt]ides?|[Ll]akes?|[Rr]eservoir|[Ss]ea levels?|[Ss]well|[Ww]aves?|"
+    r"[Ss]torm surge)"
+    r"\b(?!(?: [a-z]+){0,2} (?:sales|bills?|costs?|profits?|revenues?|spending|budget|fund|damage))"
+    r"[^.;:,\d]{0,40}\b(?:peak|crest|r[io]s|risen|stood|reach|hit|swell|fell|dropp?)\w*(?: (?:at|to|by|of))?"
+    r"(?: (?:about|around|nearly|a record|over|almost))? $"
+)
 #: "5m to 6m away": the upper end tells what both are.
 _TO_METRES = re.compile(r"\s?(?:to|-|–|x|by|and|or)\s?\d[\d.,]*m")
 #: "30 m (98 ft)", "98 ft (30 m)".
@@ -35,5 +43,7 @@ def is_metres(text: str, start: int, end: int, *, bracketed: bool = False) -> bo
         return True
     upper = _TO_METRES.match(text, end)
     if upper and _METRES.match(text, upper.end()):
+        return True
+    if _WATER.search(text, max(0, start - 60), start):
         return True
     return bool(_METRES.match(text, end) or _METRES_BEFORE.search(text, max(0, start - 30), start))

@@ -17,6 +17,9 @@ _SYMBOLS = sorted(BY_SYMBOL.keys() - {"p", "¢", "Sen", "Kroner"}, key=len, reve
 _BEFORE = re.compile(f"(?<![A-Za-z])(?:{'|'.join(re.escape(s) for s in _SYMBOLS)})[ \u00a0]?(?=[-−]?$)")
 #: A pound sign that an ASCII wire wrote as letters; below ten it is a PlayStation.
 _WIRE_POUND = re.compile(r"(?<![A-Za-z])PS$")
+#: "N77,000", "N1.2bn" of Nigerian wires; "N95" and "N1000" are names.
+_NAIRA = re.compile(r"(?:^|[\s(])N$")
+_WHOLE = re.compile(r"\d{1,4}(?![\d.,]*\d|[mbt]n?\b| (?:million|billion|trillion))")
 #: Whose dollars, behind the amount: "$75 U.S. per barrel".
 _COUNTRY = re.compile(
     r"\s(\()?(U\.S\.|US|USD|Canadian|CDN|CAD|Australian|AUD|NZ|NZD|Singapore|SGD|Hong Kong|HKD)(?(1)\))"
@@ -33,6 +36,8 @@ def symbol_before(text: str, start: int, value: float | None) -> tuple[str, int]
     """The currency whose sign or code ends at ``start``, and where it begins."""
     match = _BEFORE.search(text, max(0, start - 8), start)
     if match is None:
+        if is_naira(text, start, value):
+            return "Nigerian naira", start - 1
         wire = _WIRE_POUND.search(text, max(0, start - 3), start)
         if wire and value is not None and value >= 10:
             return "pound sterling", wire.start()
@@ -46,6 +51,12 @@ def symbol_before(text: str, start: int, value: float | None) -> tuple[str, int]
     if symbol == "¥":
         return yen_or_yuan(text, match.start(), start), match.start()
     return whose(BY_SYMBOL[symbol], text, match.start()), match.start()
+
+
+def is_naira(text: str, start: int, value: float | None) -> bool:
+    """Whether an N glued to the digits at ``start`` is the naira's, as in "N77,000"."""
+    naira = _NAIRA.search(text, max(0, start - 3), start)
+    return naira is not None and (value or 0) >= 1000 and _WHOLE.match(text, start) is None
 
 
 def country_after(text: str, end: int, unit: str) -> tuple[str, int]:

@@ -28,6 +28,11 @@ _SAME_NOUN = re.compile(
 )
 
 
+def are_others(text: str, figure: Figure, lead: Figure) -> bool:
+    """Whether ``figure`` counts other people than the dead or injured that ``lead`` counts: "one dead and 3 others"."""
+    return lead.what in _FALLEN and _OTHERS_BEHIND.match(text, figure.end) is not None
+
+
 def takes_noun(text: str, between: str, figure: Figure, lead: Figure) -> bool:
     """Whether ``figure`` counts what ``lead`` does, ``between`` them: "killed 12 people and wounded 20",
     "to 3.9 million headsets from 2.4 million".
@@ -53,6 +58,9 @@ def takes_noun(text: str, between: str, figure: Figure, lead: Figure) -> bool:
     return bool(_THEN.match(between) and _TIME.match(text, figure.end))
 
 
+#: "one dead and three others with injuries": the others are not dead.
+_FALLEN = frozenset("dead injured wounded killed missing".split())
+_OTHERS_BEHIND = re.compile(r" others\b")
 #: "with two RBIs and lowered his ERA to 3.12".
 _OWN_MEASURE = re.compile(
     r"\b(?:his|her|its|their|the) (?:[A-Z]{2,}|[a-z-]+ (?:average|rate|percentage|price|ratio|score|index)|"

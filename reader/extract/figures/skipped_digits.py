@@ -8,7 +8,7 @@ from reader.extract.figures.clock import is_hour
 from reader.extract.figures.editions import is_code, measures
 from reader.extract.figures.listed import is_listed
 from reader.extract.figures.marks import in_address, is_note_mark
-from reader.extract.figures.money import symbol_before
+from reader.extract.figures.money import is_naira, symbol_before
 from reader.extract.figures.nouns import counted
 from reader.extract.figures.products import is_of_series, is_product
 from reader.extract.figures.screens import is_picture_size
@@ -156,6 +156,7 @@ def is_name_or_label(text: str, first: Token, last: Token, number: Number, *, ti
         and not _unit_like(behind)
         and number.scale == 1
         and not (_NO_LABEL.search(before) and counted(text, last.end, number.value))
+        and not is_naira(text, first.start, number.value)
     ):
         return True
     if (lone or number.suffix == "B") and _NAME_HYPHEN.search(before) and not measures(text, last.end, behind):
