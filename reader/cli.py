@@ -304,13 +304,14 @@ def _open_library() -> Any:
 
 def _add(args: argparse.Namespace) -> int:
     from reader.apart import read_apart
+    from reader.read import people_quoted
 
     told: list[dict[str, Any]] = []
     with _open_library() as library:
         for name, load in _pages_of(args.sources):
             try:
                 reading = read_apart(load())
-                people = {quote.person for quote in reading.quotes if quote.person}
+                people = people_quoted(reading)
                 saved = library.save(reading.page, reading.article, tags=args.tag, people=people)
                 library.save_findings(_findings(reading, saved.id))
             except ReaderError as error:

@@ -74,4 +74,9 @@ def with_language_said(article: Article) -> Article:
     return dataclasses.replace(article, notes=(*article.notes, note))
 
 
+def people_quoted(reading: Reading) -> set[str]:
+    """The full names of those whom an article quotes: what the library finds it by."""
+    return {quote.person for quote in reading.quotes if quote.person}
+
+
 make_callable(read)

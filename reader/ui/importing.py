@@ -9,7 +9,7 @@ from functools import partial
 import streamlit as st
 
 from reader import __version__
-from reader.apart import events_apart, listed_apart, load_apart, load_url_apart, read_apart
+from reader.apart import analyse_apart, events_apart, listed_apart, load_apart, load_url_apart, read_apart
 from reader.errors import ReaderError
 from reader.export.ipynb_read import read_ipynb
 from reader.library import Findings
@@ -18,6 +18,7 @@ from reader.load.given import given_file
 from reader.load.lists import addresses_in, is_address_list, is_bookmarks
 from reader.load.sniff import is_archive
 from reader.model import Page
+from reader.read import people_quoted
 from reader.ui.guard import plain, show_error
 from reader.ui.presses import pressed, presses
 from reader.ui.shelf import library
@@ -120,7 +121,7 @@ def save_page(load: Callable[[], Page], tags: Sequence[str] = ()) -> str:
     if same:
         return "was saved already"
     reading = read_apart(page)
-    people = {quote.person for quote in reading.quotes if quote.person}
+    people = people_quoted(reading)
     saved = library().save(page, reading.article, tags=tags, people=people)
     info = cleaners()[reading.article.cleaner]
     labels = (event.label for event in events_apart([reading.article]).events)
@@ -162,7 +163,8 @@ def open_imported(data: bytes) -> None:
             article = with_published(article, found.published)
         same, _ = library().known(found.page)
         if same is None:
-            saved = library().save(found.page, article, published=found.published, choices=found.choices)
+            people = people_quoted(analyse_apart(found.page, article))
+            saved = library().save(found.page, article, people=people, published=found.published, choices=found.choices)
             same = saved.id
         notebook = type(found.notebook).from_dict({**found.notebook.to_dict(), "article_ids": [same]})
         library().save_notebook(notebook)

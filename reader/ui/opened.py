@@ -18,6 +18,7 @@ from reader.export.citations import escape_markdown, passage_address
 from reader.library import Correction, Findings, SavedArticle
 from reader.library.notebooks import Notebook, add_cell, edit_cell, merged, new_notebook, with_source
 from reader.model import Page, Reading
+from reader.read import people_quoted
 from reader.ui.analysis import events_of, page_hash, reading_of, warnings_of
 from reader.ui.article_view import text_version
 from reader.ui.corrections import correction
@@ -320,7 +321,7 @@ class Opened:
     def save(self) -> bool:
         """Save page, article and notebook; returns whether the article was in the library before."""
         reading = self.reading
-        people = {quote.person for quote in reading.quotes if quote.person}
+        people = people_quoted(reading)
         choices = dict(self.choices)
         if self.article_id is None:
             saved = library().save(self.page, reading.article, people=people, published=self.published, choices=choices)

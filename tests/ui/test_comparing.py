@@ -16,8 +16,9 @@ from reader.clean import cleaners
 from reader.compare.batch import PageOutcome
 from reader.compare.cleaners import REFERENCE
 from reader.library import Library
-from reader.ui.comparing.batches import uploaded_pages
+from reader.ui.comparing.batches import save_pages, uploaded_pages
 from reader.ui.comparing.jobs import Job
+from reader.ui.loader import SAMPLES
 from reader.ui.screens.cleaners import pages_frame
 from tests.ui.opening import MAIN
 
@@ -157,3 +158,10 @@ def test_a_paywall_is_said_with_ways_to_the_whole_story(address: str) -> None:
     next(b for b in app.button if b.label == "Upload the saved page").click().run()
     assert not app.exception
     assert app.segmented_control(key="load-way").value == "file"
+
+
+def test_a_saved_page_of_a_batch_is_found_by_whom_it_quotes(library: Library) -> None:
+    path = SAMPLES / "harbour-bridge" / "pelham.html"
+    pages, _ = uploaded_pages([(path.name, path.read_bytes())])
+    assert save_pages(library, pages) == 1
+    assert [row.outlet for row in library.search(person="Elsa Rydberg")] == ["Pelham Standard"]

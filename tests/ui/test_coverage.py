@@ -139,6 +139,7 @@ def test_a_sample_story_is_saved_as_a_set_in_one_click(address: str) -> None:
         (kept,) = library.sets()
         assert kept.name == STORY
         assert len(kept.article_ids) == len(library.all()) >= 5
+        assert len(library.search(person="Elsa Rydberg")) >= 2
 
 
 def test_a_pinned_sentence_is_kept_with_the_set_and_comes_back(address: str) -> None:

@@ -281,7 +281,7 @@ def open_page_bare() -> Opened:
 
 
 def test_an_exported_notebook_comes_back(address: str) -> None:
-    reading = read(Page.from_text(STORM))
+    reading = read(Page.from_text(f"{STORM}\n“It was a long night,” said Ann Lee, the mayor."))
     notebook = add_cell(new_notebook("Storm, exported"), "note", None, "Ask the mayor.")
     data = notebook_ipynb(Work(notebook, reading)).encode()
 
@@ -299,6 +299,7 @@ def test_an_exported_notebook_comes_back(address: str) -> None:
     with Library(address) as library:
         (kept,) = [n for n in library.notebooks() if n.title == "Storm, exported"]
         assert kept.cells[0].source == "Ask the mayor." and library.get(kept.article_ids[0]).page == reading.page
+        assert set(library.all()[0].people) == {"Ann Lee"}
 
 
 def test_a_page_that_was_sent_opens_with_its_address(address: str) -> None:

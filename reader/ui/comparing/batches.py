@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.apart import clean_apart, load_apart
+from reader.apart import load_apart, read_apart
 from reader.compare.batch import BatchPage, PageOutcome, run_batch
 from reader.compare.gold import from_json_lines, gold_of_blocks, page_of_gold
 from reader.errors import LibraryError, ReaderError
 from reader.library import ArticleRow, Library
 from reader.load.given import given_file
+from reader.read import people_quoted
 
 #: Pages of one upload: more go through the command line's bulk runs.
 MOST_PAGES = 500
@@ -94,7 +95,8 @@ def save_pages(library: Library, pages: Iterable[BatchPage]) -> int:
         if item.article_id is not None:
             continue
         try:
-            article = library.save(item.page, clean_apart(item.page, "consensus"))
+            reading = read_apart(item.page)
+            article = library.save(item.page, reading.article, people=people_quoted(reading))
         except ReaderError:
             continue
         saved += 1

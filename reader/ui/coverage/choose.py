@@ -10,7 +10,8 @@ import streamlit as st
 
 from reader.events.edits import Edit
 from reader.library import ArticleRow, CoverageSet
-from reader.ui.analysis import cleaned, page_hash
+from reader.read import people_quoted
+from reader.ui.analysis import page_hash, reading_of
 from reader.ui.coverage.gather import read_edits
 from reader.ui.guard import plain
 from reader.ui.loader import load_sample, samples
@@ -161,7 +162,8 @@ def keep_samples(state: Chosen) -> None:
 
 def _saved_sample(path: str) -> str:
     page = load_sample(path)
-    return library().save(page, cleaned(page_hash(page), "consensus", 0.5, page)).id
+    reading = reading_of(page_hash(page), "consensus", 0.5, None, (), page)
+    return library().save(page, reading.article, people=people_quoted(reading)).id
 
 
 def fresh_edits(state: Chosen) -> None:
