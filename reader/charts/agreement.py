@@ -39,7 +39,12 @@ def agreement_chart(comparison: Comparison) -> alt.Chart:
         ],
     )
     cells = base.mark_rect().encode(
-        color=alt.Color("similarity:Q", scale=alt.Scale(scheme="blues", domain=[floor, 1]), title="words alike")
+        color=alt.Color(
+            "similarity:Q",
+            scale=alt.Scale(scheme="blues", domain=[floor, 1]),
+            title="words alike",
+            legend=alt.Legend(format=".0%", tickCount=3),
+        )
     )
     dark = f"datum.similarity > {floor + 0.55 * (1 - floor):.3f}"
     words = base.mark_text(fontSize=10, opacity=alt.ExprRef(f"{NARROW} && {len(order)} > {_ROOM} ? 0 : 1")).encode(

@@ -8,6 +8,7 @@ import json
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from reader.charts.theme import short
 from reader.clean import clean
 from reader.events import edits as make
 from reader.events import find_events
@@ -18,6 +19,7 @@ from reader.text.sentences import sentences
 from reader.ui.coverage.gather import edited, gather_samples, gather_saved
 from reader.ui.coverage.passages import not_found, told_by
 from reader.ui.coverage.report import report
+from reader.ui.guard import plain
 from reader.ui.loader import SAMPLES
 
 STORY = "Brannholm bridge collapse"
@@ -375,3 +377,16 @@ def test_an_outlet_without_a_name_is_named_in_every_section_and_the_name_is_kept
         assert any("Undated Wire" in frame.value.to_csv() for frame in again.table), section
     again.button(key="undo-edit").click().run()
     assert headline in again.multiselect(key="coverage-outlets").options
+
+
+def test_a_merge_is_told_by_what_both_events_were_called(address: str) -> None:
+    app = of_story()
+    one, other = events(app)[:2]
+    labels = {event.id: event.label for event in gather_samples(STORY).coverage.events}
+    app.selectbox(key="coverage-event").set_value(one).run()
+    app.selectbox(key=f"into-{one}").set_value(other).run()
+    app.button(key=f"merge-{one}").click().run()
+    assert not app.exception
+    said = next(element.value for element in app.markdown if element.value.startswith("Merged"))
+    called = [plain(short(labels[name].strip("“”"), 50)) for name in (one, other)]
+    assert said == f"Merged “{called[0]}” into “{called[1]}”"

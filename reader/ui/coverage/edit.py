@@ -80,8 +80,8 @@ def edits_of(state: Chosen, gathered: Gathered, coverage: Coverage, event_id: st
 
 
 def _quoted(of: dict[str, str] | None) -> str:
-    """The words that name an event, in one pair of quotation marks."""
-    words = str((of or {}).get("words", "")).strip('“”"')
+    """The event as it was called then, or the words that name it, in one pair of quotation marks."""
+    words = str((of or {}).get("label") or (of or {}).get("words", "")).strip('“”"')
     return f"“{short(words, 50)}”"
 
 
@@ -104,7 +104,7 @@ def edit_event(state: Chosen, gathered: Gathered, coverage: Coverage, event_id: 
     event = next((e for e in coverage.events if e.id == event_id), None)
     if event is None or not event.mentions:
         return
-    of = make.evidence(coverage, gathered.articles, event)
+    of = _named(gathered, coverage, event)
     # A popover of its own after each edit: it closes once something is done.
     with st.popover("Edit this event", icon=":material/edit:", key=f"edit-event-{len(state.edits)}"):
         label = st.text_input("Label", value=event.label, key=f"label-{event.id}")
@@ -116,9 +116,14 @@ def edit_event(state: Chosen, gathered: Gathered, coverage: Coverage, event_id: 
         )
         if pressed("Merge", key=f"merge-{event.id}", disabled=into is None) and into:
             other = next(e for e in coverage.events if e.id == into)
-            target = make.evidence(coverage, gathered.articles, other)
+            target = _named(gathered, coverage, other)
             _do(state, make.merge(of, target), target)
         _cell(state, gathered, coverage, event, of, article_id)
+
+
+def _named(gathered: Gathered, coverage: Coverage, event: Event) -> dict[str, str]:
+    """What names an event for good, and the label it has now, by which the list of edits calls it."""
+    return make.evidence(coverage, gathered.articles, event) | {"label": event.label}
 
 
 def _cell(
