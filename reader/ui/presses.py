@@ -15,6 +15,7 @@ from typing import Any
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import RerunException
+from streamlit.runtime.state.safe_session_state import SafeSessionState
 
 _STATE = "presses"
 #: Seconds after which a press is not answered any more: its button has been away for so long.
@@ -60,6 +61,20 @@ def presses() -> Presses:
     """The presses of this session."""
     kept: Presses = st.session_state.setdefault(_STATE, Presses())
     return kept
+
+
+def take_in_before_breaking_off() -> None:
+    """Let a drawing take in what was pressed before the next message may break it off; called once, at the start.
+
+    Streamlit 1.67 asks for the next message first: of two that came within milliseconds, as from a browser that was
+    busy while both were pressed, the first is dropped before any callback.
+    """
+
+    def taken_in(state: SafeSessionState, *given: Any, **more: Any) -> None:
+        with state._lock:
+            state._state.on_script_will_rerun(*given, **more)
+
+    SafeSessionState.on_script_will_rerun = taken_in  # type: ignore[assignment, method-assign]
 
 
 def pressed(label: str, *, key: str, into: Any = st, at_work: bool = False, **options: Any) -> bool:

@@ -16,6 +16,7 @@ import streamlit
 from reader.apart import warm_up
 from reader.ui import sweeping
 from reader.ui.heap import keep_few_heaps
+from reader.ui.presses import take_in_before_breaking_off
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
@@ -78,6 +79,7 @@ class SecurityHeaders:
 async def lifespan(_app: Any) -> AsyncIterator[None]:
     """Load what every session needs once, and have memory given back in quiet moments only."""
     keep_few_heaps()
+    take_in_before_breaking_off()
     for module in ("altair", "pandas", "pyarrow", "reader.ui.screens.read", "reader.ui.screens.coverage"):
         import_module(module)
     warm_up()

@@ -223,6 +223,23 @@ def test_a_cell_is_added_between_two_others(page: Page, app: App) -> None:
     assert order[order.index("checks") - 1] == "note"
 
 
+def test_of_two_presses_in_one_moment_both_are_answered(page: Page, app: App) -> None:
+    page.goto(f"{app.url}/?sample=kharkiv/courier.html")
+    wait(page, "Raw and cleaned")
+    settled(page)
+    page.locator("[class*='st-key-add-menu']").last.get_by_role("button").press("Enter")
+    note = page.get_by_role("menuitem", name="Note", exact=True)
+    note.focus()
+    expect(note).to_be_focused()
+    note.evaluate(
+        "item => item.addEventListener('keydown', () => setTimeout(() =>"
+        " document.querySelector('.st-key-export button').click()), { capture: true, once: true })"
+    )
+    note.press("Enter")  # in the last cell, drawn alone, and right after it one of the whole page
+    expect(page.get_by_label("Note, in Markdown")).to_be_visible()
+    expect(page.get_by_role("button", name="Report (HTML)")).to_be_visible()
+
+
 def test_a_deleted_cell_comes_back_where_it_was(page: Page, app: App) -> None:
     page.goto(f"{app.url}/?sample=kharkiv/courier.html")
     wait(page, "Raw and cleaned")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from streamlit.runtime.scriptrunner import RerunData, RerunException
+from streamlit.runtime.state.safe_session_state import SafeSessionState
 from streamlit.testing.v1 import AppTest
 
 from reader.ui import presses as module
-from reader.ui.presses import Presses
+from reader.ui.presses import Presses, take_in_before_breaking_off
 
 
 def test_a_press_is_answered_once_and_by_the_first_drawing_that_comes_to_it() -> None:
@@ -47,6 +51,24 @@ def test_what_nobody_takes_is_forgotten_with_the_page_or_after_a_minute(monkeypa
     kept.note("late")
     now[0] += module.OLD_S + 1
     assert kept.take("late") is None
+
+
+def test_a_drawing_takes_in_what_was_pressed_though_the_next_message_is_there_already(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    taken: list[str] = []
+
+    class Session:
+        def on_script_will_rerun(self, states: str, **_: Any) -> None:
+            taken.append(states)
+
+    def break_off() -> None:
+        raise RerunException(RerunData())
+
+    monkeypatch.setattr(SafeSessionState, "on_script_will_rerun", SafeSessionState.on_script_will_rerun)
+    take_in_before_breaking_off()
+    SafeSessionState(Session(), break_off).on_script_will_rerun("pressed", replay_trigger_states=None)  # type: ignore[arg-type]
+    assert taken == ["pressed"]
 
 
 def _broken_off_before_its_button() -> None:
