@@ -68,7 +68,7 @@ def test_one_utterance_stands_beside_its_variants_with_the_changes(tab: Page, ap
 
 def test_a_person_of_several_outlets_is_one_person_and_reported_speech_has_no_marks(tab: Page, app_url: str) -> None:
     open_section(tab, app_url, "People")
-    people = tab.get_by_role("combobox", name="One person’s quotes over time")
+    people = tab.get_by_role("combobox", name="Click the chart, or choose a person, for their quotes over time")
     people.scroll_into_view_if_needed()
     people.click()
     people.fill("Zelensky")
