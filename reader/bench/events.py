@@ -1,6 +1,6 @@
 """Stories, events and coverage cells against the development data; what it costs, in seconds and memory.
 
-Topics 1–30 of ECB+ are tuned on, 31–35 only checked.
+Topics 1–30 of ECB+ are tuned on, 31–35 only checked; others are printed where the folder has them.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from reader.bench.coref_scores import bcubed, conll
 from reader.bench.events_cells import cell_rows
 from reader.bench.events_coref import found_chains
-from reader.bench.events_data import CHECK, TUNE, Filed, filed, look_alikes, saved_sets, spoken
+from reader.bench.events_data import TUNE, Filed, ecb, filed, look_alikes, saved_sets, spoken, topics_in
 from reader.bench.events_five_w import five_w_rows
 from reader.bench.events_speed import speed_rows
 from reader.bench.table import print_table
@@ -35,9 +35,11 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _sets(folder: Path, errors: int) -> None:
-    news, ecb = filed(folder, "newscluster"), filed(folder, "ecb_docs_1-35")
     rows = []
-    for name, sets in {**saved_sets(news), "two look-alike events": look_alikes(ecb)}.items():
+    for name, sets in {
+        **saved_sets(filed(folder, "newscluster")),
+        "two look-alike events": look_alikes(ecb(folder)),
+    }.items():
         scores = [_grouped(items) for items in sets]
         rows.append((name, len(sets), sum(scores) / len(scores), _GOALS[name]))
         worst = sorted(zip(scores, sets, strict=True), key=lambda pair: pair[0])[:errors]
@@ -58,14 +60,14 @@ def _grouped(items: list[Filed] | tuple[Filed, ...]) -> float:
 
 
 def _grouping(folder: Path, errors: int) -> None:
-    ecb = filed(folder, "ecb_docs_1-35")
+    halves = {"1–15": TUNE[:15], "16–30": TUNE[15:]}
+    topics = {**halves, **{name: held for name, held in topics_in(folder).items() if held != TUNE}}
     sets = {
         "newscluster": filed(folder, "newscluster"),
         "five_w_one_h": filed(folder, "five_w_one_h"),
-        "ECB+ 1–15": tuple(item for item in ecb if item.topic in range(1, 16)),
-        "ECB+ 16–30": tuple(item for item in ecb if item.topic in range(16, 31)),
-        "ECB+ 31–35 (check)": tuple(item for item in ecb if item.topic in CHECK),
+        **{f"ECB+ {name}": tuple(d for d in ecb(folder) if d.topic in held) for name, held in topics.items()},
     }
+    sets = {name: items for name, items in sets.items() if items}
     rows: list[tuple[object, ...]] = [(name, len(items), _grouped(items)) for name, items in sets.items()]
     mean = sum(float(str(row[2])) for row in rows) / len(rows)
     print_table("Articles grouped by story", ("set", "articles", "BCubed F1"), [*rows, ("mean (goal 0.920)", "", mean)])
@@ -73,9 +75,9 @@ def _grouping(folder: Path, errors: int) -> None:
 
 def _coreference(folder: Path, errors: int) -> None:
     rows = []
-    for name, topics in (("1–30 (tune)", TUNE), ("31–35 (check)", CHECK)):
+    for name, topics in topics_in(folder).items():
         mentions = [m for m in spoken(folder) if m.topic in topics]
-        docs = [d for d in filed(folder, "ecb_docs_1-35") if d.topic in topics]
+        docs = [d for d in ecb(folder) if d.topic in topics]
         gold = {m.id: m.gold for m in mentions}
         for stories in ("marked", "found"):
             chains = found_chains(mentions, docs, stories == "found")
@@ -85,11 +87,7 @@ def _coreference(folder: Path, errors: int) -> None:
 
 
 def _cells(folder: Path, errors: int) -> None:
-    rows = [
-        (name, *row)
-        for name, topics in (("1–30 (tune)", TUNE), ("31–35 (check)", CHECK))
-        for row in cell_rows(folder, topics, errors)
-    ]
+    rows = [(name, *row) for name, topics in topics_in(folder).items() for row in cell_rows(folder, topics, errors)]
     header = ("topics", "asked", "cells", "state", "precision", "recall", "F1")
     print_table("Coverage cells from raw text (goals: F1 0.735; reported 0.85 at recall 0.50)", header, rows)
 

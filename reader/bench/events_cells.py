@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 
 from reader.bench.coref_scores import f1
-from reader.bench.events_data import Filed, Spoken, filed, spoken
+from reader.bench.events_data import Filed, Spoken, ecb, spoken
 from reader.events import article_id, find_events
 from reader.events.trace import Sentence, main_word, sentence, trace
 from reader.model import Article, Event, Paragraph
@@ -29,7 +29,7 @@ Cells = dict[tuple[str, str], str]
 
 def cell_rows(folder: Path, topics: range, errors: int) -> list[tuple[object, ...]]:
     """Precision, recall and F1 of ``reported`` cells, and of ``reported`` and ``possible`` together."""
-    docs = [d for d in filed(folder, "ecb_docs_1-35") if d.topic in topics]
+    docs = [d for d in ecb(folder) if d.topic in topics]
     mentions = [m for m in spoken(folder) if m.topic in topics]
     rows: list[tuple[object, ...]] = []
     for name, answer in _ANSWERS.items():

@@ -17,8 +17,10 @@ from typing import Any
 
 from reader.model import Article, Paragraph
 
-#: Topics of ECB+ to tune on, and to check on.
-TUNE, CHECK = range(1, 31), range(31, 36)
+#: Topics of ECB+ to tune on, to check on, and others that a folder may have.
+TUNE, CHECK, UNSEEN = range(1, 31), range(31, 36), range(36, 1000)
+#: The same by the names they are printed under.
+TOPICS = {"1–30 (tune)": TUNE, "31–35 (check)": CHECK, "36 on (unseen)": UNSEEN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,26 @@ def filed(folder: Path, name: str) -> tuple[Filed, ...]:
 
 
 @cache
+def ecb(folder: Path) -> tuple[Filed, ...]:
+    """ECB+'s articles, whichever of its topics the folder has. Raises ``FileNotFoundError`` where it has none."""
+    return tuple(_filed(row) for path in _files(folder, "ecb_docs") for row in rows(path))
+
+
+def topics_in(folder: Path) -> dict[str, range]:
+    """The sets of topics that a folder has articles of, by name."""
+    held = {item.topic for item in ecb(folder)}
+    return {name: topics for name, topics in TOPICS.items() if held.intersection(topics)}
+
+
+def _files(folder: Path, name: str) -> list[Path]:
+    """The files of a folder whose names begin with ``name``, as "ecb_docs_1-35" does."""
+    found = sorted(folder.glob(f"{name}*.jsonl.gz"))
+    if not found:
+        raise FileNotFoundError(f"{folder} holds no {name}*.jsonl.gz")
+    return found
+
+
+@cache
 def spoken(folder: Path) -> tuple[Spoken, ...]:
     """ECB+'s event mentions in its completely marked sentences."""
     return tuple(
@@ -71,7 +93,8 @@ def spoken(folder: Path) -> tuple[Spoken, ...]:
             row["tok"][-1],
             row["gold"],
         )
-        for row in rows(folder / "ecb_mentions_1-35.jsonl.gz")
+        for path in _files(folder, "ecb_mentions")
+        for row in rows(path)
         if row["sel"] and "ACTION" in row["tag"]
     )
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-from reader.bench.events_data import filed
+from reader.bench.events_data import ecb, filed
 from reader.events import find_events
 from reader.events.stories import story_groups
 from reader.model import Article, Paragraph
@@ -19,7 +19,7 @@ from reader.model import Article, Paragraph
 def speed_rows(folder: Path) -> list[tuple[object, ...]]:
     """Fifty articles, a thousand shared out among processes and by one alone, and ten thousand grouped only."""
     news = [item.article for item in filed(folder, "newscluster")]
-    articles = [*news, *(item.article for item in filed(folder, "ecb_docs_1-35"))]
+    articles = [*news, *(item.article for item in ecb(folder))]
     thousand = articles[:1000]
     find_events(articles[:3])
     return [

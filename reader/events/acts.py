@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import compress
 from typing import NamedTuple
 
-from reader.events.lemmas import LIGHT, base, is_past
+from reader.events.lemmas import LIGHT, base, is_participle, is_past
 from reader.events.named import only_names
 from reader.events.triggers import REACH, SPEECH, WEAK, class_in, may_act
 from reader.events.words import Known
@@ -45,6 +45,14 @@ EMPTY = frozenset(
 )
 #: Words before a form in -ed that make an adjective of it.
 _BEFORE_ADJECTIVE = frozenset("a an the of its his her their our my this that these those some many no".split())
+#: Words of a verb's own before its participle, and how many words before it they may stand.
+_HELPING = frozenset(
+    "am are be been being is was were has have had having get gets getting got gotten isn't aren't wasn't weren't "
+    "hasn't haven't hadn't".split()
+)
+_HELPED = 4
+#: Services at which somebody is mourned: no office.
+_MOURNED = frozenset(("funeral", "memorial"))
 #: What makes a thing of the noun behind it.
 _A = re.compile(r"\b(?:an?|no|any|every|some|another)\s(?:\w+\s)?$", re.I)
 #: Fewest words of a sentence that tells something.
@@ -150,19 +158,27 @@ def acts_of(
         kind = class_in(word, following)
         if (
             kind is None
-            or (following and following[0].lower() in OFFICE)
+            or (following and following[0].lower() in OFFICE and word.lower() not in _MOURNED)
             or _is_no_act(word, sentence, start, following)
             or only_names(words, i)
         ):
             continue
         kind = struck(base(word), kind, labour)
         quoted = any(begin <= start < end for begin, end in spans)
-        (inside if quoted else outside).append(Act(start, word, kind, aside))
+        (inside if quoted else outside).append(Act(start, word, kind, aside or describes(words, i)))
         aside = aside and not opened
     if outside and any(act.aside for act in outside) and all(act.aside or act.kind in SPEECH for act in outside):
-        said = min((act.start for act in outside if act.kind in SPEECH), default=0)
+        end = len(sentence) if any(is_participle(act.word) for act in outside) else 0
+        said = min((act.start for act in outside if act.kind in SPEECH), default=end)
         outside += [act for act in _plain_verb(matches, spans) if act.start < said]
     return outside or inside or _plain_verb(matches, spans)
+
+
+def describes(words: Sequence[str], at: int) -> bool:
+    """Whether ``words[at]`` is a participle that says of which thing more is told: "paintings stolen in May were"."""
+    if not is_participle(words[at]) or at == 0:
+        return False
+    return _HELPING.isdisjoint(word.lower() for word in words[max(0, at - _HELPED) : at])
 
 
 def _tells(word: str) -> bool:
@@ -190,10 +206,11 @@ def _is_no_act(word: str, sentence: str, start: int, following: Sequence[str]) -
 
 def _plain_verb(words: list[re.Match[str]], quotes: list[tuple[int, int]]) -> list[Act]:
     """The first past tense of a sentence, outside quotation marks."""
-    for before, match in zip(words, words[1:], strict=False):
+    texts = [match.group() for match in words]
+    for i, (before, match) in enumerate(zip(words, words[1:], strict=False), 1):
         word = match.group()
         form = base(word)
-        if not word.islower() or not is_past(word) or word in LIGHT or form in EMPTY:
+        if not word.islower() or not is_past(word) or word in LIGHT or form in EMPTY or describes(texts, i):
             continue
         if before.group().lower() in _BEFORE_ADJECTIVE or any(a <= match.start() < b for a, b in quotes):
             continue

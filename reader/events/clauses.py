@@ -84,7 +84,7 @@ def clauses_of(sentence: str, acts: Sequence[Act], quotes: Sequence[tuple[int, i
     taken = {act.kind for act in _within(home, acts)}
     found = []
     for stretch in stretches:
-        if stretch is home or not (stretch.joint == "follow" or _is_finite(main, sentence)):
+        if stretch is home or not (stretch.joint in _APART or _is_finite(main, sentence)):
             continue
         act = next((act for act in _within(stretch, acts) if _happens(act, sentence, stretch)), None)
         if act is None or act.kind in taken:

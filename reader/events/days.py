@@ -39,6 +39,8 @@ _HOURS = (" day", "night", "morning", "afternoon", "evening", "today")
 _PARTED = re.compile(r";|\s[–—]\s|\.\s")
 #: "The driver who rammed the gate last Thursday was charged on Tuesday": the first day is what he did.
 _RELATIVE = re.compile(r"\b(?:who|which|that)\s[^,;:]*$")
+#: "Belov, a rail hub that it lost in November": a time of what explains a name.
+_EXPLAINED = re.compile(r",\s(?:an?|the)\s[^,;]*?\b(?:that|which|who)\s[^,;]*$")
 #: "double what officials had cited on Sunday", "less than the board had promised on Monday": the day of other words.
 _OF_OTHERS = re.compile(
     r"\b(?:what\s(?:[\w’'-]+\s){1,5}?(?:had|said|cited|reported|announced|estimated|claimed|put|gave|was|were)"
@@ -127,7 +129,8 @@ def told_days(
     if today and hour:
         named += [_Named(m.start(), today - _ONE) for m in _LAST_NIGHT.finditer(sentence)]
         named += [_Named(m.start(), today) for m in _TODAY.finditer(sentence)]
-    named = [one for one in named if one.start < trigger or not _OF_OTHERS.search(sentence, trigger, one.start)]
+    own = [m for m in own if m.start < trigger or not _EXPLAINED.search(sentence, trigger, m.start)]
+    named = [one for one in named if one.start < trigger or not _is_of_other(sentence, trigger, one.start)]
     near = [one for one in named if not _PARTED.search(sentence[min(one.start, trigger) : max(one.start, trigger)])]
     near = [one for one in near if not _is_of_words(sentence, one.start, trigger)]
     if near:
@@ -143,6 +146,11 @@ def told_days(
     if night and today and not _within(night.start(), quotes):
         return Told((today - _ONE, today), f"{today - _ONE}/{today}")
     return Told((), next((m.value for m in own if m.value and m.grain in ("week", "month")), None))
+
+
+def _is_of_other(sentence: str, trigger: int, day: int) -> bool:
+    """Whether a day behind the trigger is that of other words, or of what explains a name."""
+    return bool(_OF_OTHERS.search(sentence, trigger, day) or _EXPLAINED.search(sentence, trigger, day))
 
 
 def _is_of_words(sentence: str, day: int, trigger: int) -> bool:

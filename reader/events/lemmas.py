@@ -209,13 +209,14 @@ _BASE = {
 _DERIVED = {form: stem(verb) for form, verb in DERIVED.items()}
 #: Irregular past tenses and participles. From general English.
 _PAST = frozenset(
-    "arose ate became began begun bent bit bled blew bought bound broke broken brought built burnt burst came "
-    "caught chose chosen crept cut dealt drew driven drove dug fallen fed fell felt fled flew fought found froze "
-    "frozen gave given gone got grew had heard held hid hidden hit hung hurt kept knew laid led left lent lit "
-    "lost made meant met overthrew paid put quit ran rang ridden risen rode rose said sang sank saw seen sent set "
-    "shook shot shut slept slid sold sought spent spilt split spoke spread sprang spun stole stolen stood struck "
-    "stuck sued sung sunk swam swept swore swung taken taught thought threw thrown told took tore torn undergone "
-    "went wept withdrew withdrawn woke won wore wound wrote written".split()
+    "arose ate became began begun bent bit bled blew bought bound broke broken brought built burnt burst came caught "
+    "chose chosen crept cut dealt drew driven drove dug fallen fed fell felt fled flew forbade forbidden forgot "
+    "forgotten fought found froze frozen gave given gone got grew had heard held hid hidden hit hung hurt kept knew "
+    "laid led left lent lit lost made meant met overran overthrew paid put quit ran rang rebuilt resold retaken "
+    "retook rewrote ridden risen rode rose said sang sank saw seen sent set shook shot shut slept slid sold sought "
+    "spent spilt split spoke sprang spread spun stole stolen stood struck stuck sued sung sunk swam swept swore swung "
+    "taken taught thought threw thrown told took tore torn undergone undid undone upheld went wept withdrawn withdrew "
+    "withheld withstood woke won wore wound written wrote".split()
 )
 #: Verbs that only carry a noun: in "made an offer" the offer is the happening.
 LIGHT = frozenset(
@@ -246,6 +247,18 @@ def _singular(noun: str) -> str:
 
 #: How a noun made of a verb ends, whose plural needs no row of its own: "acquisitions", "seizures".
 _NOUN_ENDS = ("al", "ance", "ence", "ense", "ery", "ion", "ment", "ony", "ure")
+
+
+#: Participles that are no past tense, too: without "was" or "had" before them they only describe.
+_PARTICIPLES = frozenset(
+    "beaten bitten broken chosen drawn driven eaten forbidden forgotten frozen given hidden known overthrown retaken "
+    "seen shaken sown spoken stolen taken thrown torn undertaken withdrawn woken worn woven written".split()
+)
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word can be a participle, and never a past tense: "stolen", "taken"."""
+    return word.lower() in _PARTICIPLES
 
 
 @lru_cache(maxsize=50_000)

@@ -33,6 +33,8 @@ _DAY_AND_CLASS, _CARRIED = 0.12, 0.06
 _CHANGE = 0.20
 #: What it takes away that two sentences share nothing but the action: two arrests of one day are not one arrest.
 _NOTHING_ELSE = -0.14
+#: The same where they are two actions and share only who: a speaker's name and office make no event of two statements.
+_ONLY_WHO = -0.20
 #: What it adds that an article goes on, in its next sentence, about a happening of the same class.
 _GOES_ON, _NEXT = 0.20, 60
 #: Two whole quotations of one speaker with fewer stems in common, of the shorter one's, are two utterances.
@@ -172,6 +174,8 @@ def similarity(a: Seed, b: Seed, words: float) -> float:
     if not ((a.definite and a.sayers) or (b.definite and b.sayers) or in_common(a, b)):
         score += _NOTHING_ELSE
     alike = not a.quoted.isdisjoint(b.quoted)
+    if not shared and not alike and (a.speaks or b.speaks) and _two_occasions(a, b) and _only_who(a, b):
+        score += _ONLY_WHO
     score += _QUOTED if alike else 0.0
     undated = not (a.when and b.when)
     if undated and not alike and (a.trigger in SPEECH or b.trigger in SPEECH) and _later_words(a, b):
@@ -241,6 +245,18 @@ def _goes_on(a: Seed, b: Seed) -> bool:
 def in_common(a: Seed, b: Seed) -> bool:
     """Whether two sentences share a name, a figure, or a word beside their actions that tells something."""
     return not (a.names.isdisjoint(b.names) and a.numbers.isdisjoint(b.numbers) and a.telling.isdisjoint(b.telling))
+
+
+def _two_occasions(a: Seed, b: Seed) -> bool:
+    """Whether the days of two sentences differ: stated, carried on, or those of their articles."""
+    return (a.day or a.carried or a.published) != (b.day or b.carried or b.published)
+
+
+def _only_who(a: Seed, b: Seed) -> bool:
+    """Whether two sentences share whom they name, and nothing else that tells something."""
+    if not a.matter.isdisjoint(b.matter) or not a.numbers.isdisjoint(b.numbers):
+        return False
+    return not a.telling.isdisjoint(b.telling)
 
 
 def _other_words(a: Seed, b: Seed) -> bool:

@@ -16,6 +16,8 @@ from reader.events.words import words_in
 from reader.model import DateMention, Name, Span
 
 _WORD = re.compile(r"\w+")
+#: What stands between a name and the clause that says more of it: "Belov, which Karsh retook".
+_OF_IT = re.compile(r"[,\s]+(?:which|who|whose)\s+")
 
 
 class Before(NamedTuple):
@@ -109,9 +111,17 @@ def _clause(sentence: Part, clause: Clause) -> Part:
         for whole in (sentence.text, sentence.undated)
     )
     start = sentence.span.start
-    return _blanked(sentence, text, undated)._replace(
-        acts=(clause.act,), clause=(start + clause.start, start + clause.end)
-    )
+    part = _blanked(sentence, text, undated)
+    told_of = [
+        n for n in sentence.names if n.end - start < clause.start and _is_told_of(sentence.text, n.end - start, clause)
+    ]
+    names = [*told_of, *(name for name in part.names if name not in told_of)] if told_of else part.names
+    return part._replace(acts=(clause.act,), clause=(start + clause.start, start + clause.end), names=names)
+
+
+def _is_told_of(text: str, end: int, clause: Clause) -> bool:
+    """Whether a name that ends at ``end`` is what a clause behind "which" or "who" tells of."""
+    return _OF_IT.fullmatch(text, end, clause.start) is not None
 
 
 def _rest(sentence: Part, clauses: Sequence[Clause]) -> Part:

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import chain
 
 from reader.events.triggers import CLASSES, SPEECH, trigger_class
-from reader.events.words import Known, idf
+from reader.events.words import Known, idf, stem, stems
 
 #: Inverse document frequency below which a stem in common says nothing.
 _TELLING = 1.6
@@ -78,6 +78,8 @@ class Seed:
     day: date | None = field(init=False)
     #: Its stems beside its actions that are rare enough to tell something.
     telling: frozenset[str] = field(init=False)
+    #: The same but the words of its names, and those of an office: what it says of them.
+    matter: frozenset[str] = field(init=False)
     #: Stems of its runs of words in quotation marks.
     said: frozenset[str] = field(init=False)
     #: Whether it is a report of words.
@@ -88,6 +90,8 @@ class Seed:
         day = self.days[0] if self.days and "/" not in (self.when or "") else None
         object.__setattr__(self, "day", day)
         object.__setattr__(self, "telling", frozenset(filter(_TELLS.__getitem__, self.stems)) - self.bases)
+        who = chain.from_iterable(map(stems, self.people)) if self.people else ()
+        object.__setattr__(self, "matter", self.telling.difference(who, self.names, _OFFICES))
         object.__setattr__(self, "said", frozenset(chain.from_iterable(self.quoted)))
         object.__setattr__(self, "speaks", self.trigger in SPEECH or bool(self.speakers))
 
@@ -107,6 +111,13 @@ def is_telling(stem: str) -> bool:
     return _TELLS[stem]
 
 
+#: What somebody is, who speaks.
+_OFFICES = frozenset(
+    stem(word)
+    for word in "boss chair chairman chairwoman chief commander director doctor executive foreign general governor "
+    "head judge leader lawyer mayor minister officer official president prime professor secretary spokesman "
+    "spokesperson spokeswoman".split()
+)
 #: Rare on web pages, not in the news.
 _PRONOUNS = frozenset(
     "he her herself him himself his i me my our she their them themselves they us we who whom whose".split()

@@ -90,6 +90,7 @@ rob | rob robbery heist steal theft burglary burgle
 convict | convict verdict guilty acquit acquittal
 sentence | sentence jail imprison
 shoot | shoot gunfire rampage
+sicken | sicken infect infection
 sign | sign contract
 sue | sue
 supply | deliver supply provide donate send shipment aid donation delivery distribute distribution
@@ -109,6 +110,7 @@ speak | urge vow pledge promise claim deny insist argue admit ask
 PHRASE_ROWS = """
 abandon | give up, pull back, pull out, fall back
 appoint | give … task, give … job, take over, swear in, name his, name her, name their, name its, name as, name new
+apologise | say sorry
 approve | vote through, sign off
 arrest | take … custody, take … away, lead … away, lead away, round up
 cancel | call off
@@ -138,6 +140,7 @@ reject | turn down, turn … down, throw out, strike down
 rescue | pull … out, pull … aboard, take … safety, pull … water, pull … rubble
 restore | come back
 shoot | open fire
+sicken | fall ill, fall sick, take ill
 sentence | send … prison, send … jail
 resume | go … work, open again
 supply | hand out

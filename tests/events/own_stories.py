@@ -26,7 +26,9 @@ LOOKED_AT = (
     "storm",
     "tractor-works",
 )
-CHECK = ("trawler",)
+CHECK = ("cup-final", "dam-spill", "trawler")
+#: Written later against classes of error left, and looked at.
+LATER = ("art-theft", "border-clash", "bridge-collapse", "measles")
 
 
 def own_story(name: str) -> tuple[dict[str, Article], list[dict[str, Any]]]:

@@ -66,6 +66,11 @@ def test_a_clause_without_a_day_shares_that_of_the_rest() -> None:
     assert {seed.when for seed in found} == {"2025-10-14"}
 
 
+def test_a_clause_behind_which_tells_of_the_name_before_it() -> None:
+    found = seeds("Two miners were killed on Tuesday in the hills of Belov, which Karsh retook last week.")
+    assert [(seed.trigger, "belov" in seed.names) for seed in found] == [("die", True), ("liberate", True)]
+
+
 def test_it_is_what_the_sentence_before_is_about() -> None:
     found = seeds("The town of Balakliia was a hub for ammunition. Ukrainian troops retook it late last week.")
     assert "balakliia" in found[-1].names

@@ -154,3 +154,8 @@ def test_the_day_it_was_said_is_not_the_day_it_was_done(told: str, days: tuple[d
 )
 def test_a_count_so_far_and_the_words_themselves_are_of_the_day_they_were_said(told: str) -> None:
     assert seeds(told)[0].day == date(2025, 5, 6)
+
+
+def test_the_time_of_what_explains_a_name_is_not_the_day_it_happened() -> None:
+    told = "Soldiers entered the town of Belov, a rail hub that the army lost on Tuesday."
+    assert seeds(told)[0].days == ()
