@@ -146,6 +146,11 @@ def _say_done() -> None:
     said(", ".join(part for part in parts if part) + ".", icon=":material/info:" if failed else ":material/check:")
     for name, words in failed[:20]:
         st.markdown(f"- {plain(name[:120])}: {plain(words)}")
+    pages = st.session_state.get("pages")
+    if pages and saved + again:
+        with st.container(horizontal=True):
+            st.page_link(pages["library"], label="Open the library", icon=":material/folder_open:")
+            st.page_link(pages["coverage"], label="Compare their coverage", icon=":material/grid_on:")
 
 
 def open_imported(data: bytes) -> None:

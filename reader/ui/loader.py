@@ -14,6 +14,7 @@ from reader.apart import load_apart, load_url_apart, one_page
 from reader.errors import ReaderError
 from reader.load.archive import Listed
 from reader.load.given import given_file, given_paste, is_address
+from reader.load.limits import MAX_MB
 from reader.load.parts import MOST_PARTS, given_parts
 from reader.load.sniff import is_archive
 from reader.model import Page
@@ -27,6 +28,8 @@ SAMPLES = Path(__file__).parents[2] / "samples"
 FILE_TYPES = ["html", "htm", "xhtml", "mhtml", "mht", "txt", "md", "warc", "gz"]
 #: Files that can be a page of an article that has several.
 _PAGES = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
+#: What reads a web archive of any size.
+LARGER = "python -m reader bulk crawl.warc.gz --out cleaned"
 _FILE_SHOWN = "load-file-shown"
 _WAYS = {"sample": "Samples", "url": "Address", "file": "File", "paste": "Paste"}
 
@@ -118,6 +121,7 @@ def _file(open_page: Callable[[Page, str | None], None]) -> None:
         key="load-file",
         accept_multiple_files=True,
     )
+    st.caption(f"Up to {MAX_MB} MB a file. A larger archive: `{LARGER}`")
     if len(uploads) == 1:
         upload = uploads[0]
         pages = archive_pages(upload.getvalue()) if is_archive(upload.getvalue()[:4096]) else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import time
@@ -122,6 +123,28 @@ def test_uploads_that_are_no_pages_are_said_and_the_others_run() -> None:
     pages, problems = uploaded_pages([("a.html", good), ("b.pdf", b"%PDF-1.7"), ("c.jsonl", line.encode())])
     assert [(page.name, page.gold is not None) for page in pages] == [("a.html", False), ("c.jsonl, line 1", True)]
     assert problems and problems[0].startswith("b.pdf: ")
+
+
+def test_packed_json_lines_are_read_and_a_damaged_file_is_said() -> None:
+    rows = [
+        {"html": f"<h1>Quay {n}</h1><p>It closes.</p>", "url": f"https://x.example/{n}", "text": "It closes."}
+        for n in range(40)
+    ]
+    packed = gzip.compress("\n".join(map(json.dumps, rows)).encode())
+    pages, problems = uploaded_pages([("truth.jsonl.gz", packed)])
+    assert (len(pages), problems) == (40, [])
+    _, problems = uploaded_pages([("cut.jsonl.gz", packed[:-20])])
+    assert problems == ["cut.jsonl.gz: The file is damaged: it cannot be unpacked to its end."]
+
+
+def test_a_file_that_unpacks_to_too_much_is_read_as_far_as_is_safe(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.ui.comparing.batches._MOST_UNPACKED", 500)
+    rows = [
+        json.dumps({"html": f"<p>Quay {n} closes.</p>", "url": f"https://x.example/{n}", "text": ""}) for n in range(9)
+    ]
+    pages, problems = uploaded_pages([("truth.jsonl.gz", gzip.compress("\n".join(rows).encode()))])
+    assert 3 < len(pages) < 9
+    assert "is left out" in problems[0] or "is not a page" in problems[0]
 
 
 def test_a_page_uploaded_twice_is_run_once_and_said() -> None:

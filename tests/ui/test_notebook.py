@@ -471,6 +471,13 @@ def test_several_pages_that_each_take_longer_than_a_moment_are_all_saved(
     app.button(key="import-go").click().run()
     assert not app.exception and not app.error
     assert app.success[0].value == "1 saved, 1 was there already."
+    assert [link.proto.label for link in app.get("page_link")] == ["Open the library", "Compare their coverage"]
+
+
+def test_what_is_too_large_to_upload_has_a_way_in_that_is_said(address: str) -> None:
+    app = opened()
+    app.segmented_control(key="load-way").set_value("file").run()
+    assert "Up to 20 MB a file. A larger archive: `python -m reader bulk" in words(app)
 
 
 def test_two_windows_that_write_in_one_note_at_once_end_with_the_words_of_both(address: str) -> None:

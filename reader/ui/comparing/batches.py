@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
+import io
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from reader.apart import load_apart, read_apart
 from reader.compare.batch import BatchPage, PageOutcome, run_batch
@@ -13,8 +17,14 @@ from reader.library import ArticleRow, Library
 from reader.load.given import given_file
 from reader.read import people_quoted
 
-#: Pages of one upload: more go through the command line's bulk runs.
+#: Pages of one upload: more go through the command line.
 MOST_PAGES = 500
+MORE = "All of a folder: python -m reader.bench clean --data FOLDER"
+#: Endings of files of JSON lines.
+LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+_GZIP = b"\x1f\x8b"
+#: Bytes of JSON lines that one gzip file may unpack to.
+_MOST_UNPACKED = 400_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +75,7 @@ def uploaded_pages(files: Iterable[tuple[str, bytes]]) -> tuple[list[BatchPage],
     problems: list[str] = []
     for name, content in files:
         try:
-            pages += _json_lines(name, content) if name.endswith((".jsonl", ".ndjson")) else [_saved(name, content)]
+            pages += _json_lines(name, content) if name.lower().endswith(LINES) else [_saved(name, content)]
         except ReaderError as error:
             problems.append(f"{name}: {error.sentence}")
         except ValueError as error:
@@ -73,7 +83,7 @@ def uploaded_pages(files: Iterable[tuple[str, bytes]]) -> tuple[list[BatchPage],
     pages, again = _once_each(pages)
     problems += again
     if len(pages) > MOST_PAGES:
-        problems.append(f"Only the first {MOST_PAGES} of {len(pages)} pages are run here: use “reader bulk” for more.")
+        problems.append(f"Only the first {MOST_PAGES} pages are run here. {MORE}")
     return pages[:MOST_PAGES], problems
 
 
@@ -110,10 +120,30 @@ def _saved(name: str, content: bytes) -> BatchPage:
 
 
 def _json_lines(name: str, content: bytes) -> Iterator[BatchPage]:
-    for number, gold in enumerate(from_json_lines(content.decode("utf-8", "replace").splitlines()), start=1):
+    """The pages in JSON lines, one more than are taken at most. Raises ``ValueError`` at what is none."""
+    lines = _unpacked(content) if content[:2] == _GZIP else content.splitlines()
+    found = from_json_lines(line.decode("utf-8", "replace") for line in lines)
+    for number, gold in enumerate(islice(found, MOST_PAGES + 1), start=1):
         page = page_of_gold(gold)
         if page is not None:
             yield BatchPage(gold.url or f"{name}, line {number}", page, gold if gold.text.strip() else None)
+
+
+def _unpacked(content: bytes) -> Iterator[bytes]:
+    """The lines of a gzip file, unpacked one by one. Raises ``ValueError`` where it is damaged or too large."""
+    left = _MOST_UNPACKED
+    with gzip.open(io.BytesIO(content)) as stream:
+        while True:
+            try:
+                line = stream.readline(left + 1)
+            except (OSError, EOFError, zlib.error) as error:
+                raise ValueError("The file is damaged: it cannot be unpacked to its end.") from error
+            if not line:
+                return
+            left -= len(line)
+            if left < 0:
+                raise ValueError(f"What lies behind the first {_MOST_UNPACKED // 1_000_000} MB is left out. {MORE}")
+            yield line
 
 
 def _title(row: ArticleRow) -> str:

@@ -10,7 +10,17 @@ import streamlit as st
 from reader.clean import cleaners
 from reader.compare.batch import BatchPage, PageOutcome, cost_sums
 from reader.compare.gold import Gold, leaderboard, to_json_lines
-from reader.ui.comparing.batches import Progress, batch_steps, gold_pages, save_pages, saved_pages, uploaded_pages
+from reader.load.limits import MAX_MB
+from reader.ui.comparing.batches import (
+    MORE,
+    MOST_PAGES,
+    Progress,
+    batch_steps,
+    gold_pages,
+    save_pages,
+    saved_pages,
+    uploaded_pages,
+)
 from reader.ui.comparing.begun import Batch, batch_named, begin
 from reader.ui.comparing.jobs import Job
 from reader.ui.comparing.truth import draw_leaderboard
@@ -28,7 +38,7 @@ _OWN, _MANY, _ALL = "Your pages", "Many pages at once", "The cleaners"
 
 def page() -> None:
     """One of three sections."""
-    st.title("Cleaners")
+    st.title("Cleaners", anchor=False)
     section = st.segmented_control(
         "Section",
         (_OWN, _MANY, _ALL),
@@ -80,11 +90,12 @@ def _many() -> None:
     left, right = st.columns(2, gap="medium")
     with left:
         files = st.file_uploader(
-            "Saved pages, or JSON lines with html, url and text",
+            "Saved pages, or JSON lines with html, url and text (.jsonl, .jsonl.gz)",
             type=[*FILE_TYPES, "jsonl", "ndjson"],
             accept_multiple_files=True,
             key="cleaners-files",
         )
+        st.caption(f"Up to {MAX_MB} MB a file and {MOST_PAGES} pages. {MORE}")
         begin_files = pressed(
             "Run on these files", type="primary", disabled=not files, key="cleaners-run-files", at_work=True
         )

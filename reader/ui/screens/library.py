@@ -10,14 +10,16 @@ import pandas as pd
 import streamlit as st
 
 from reader.library import ArticleRow, CoverageSet
+from reader.load.limits import MAX_MB
 from reader.ui.importing import import_addresses, import_files
+from reader.ui.loader import LARGER
 from reader.ui.shelf import library
 from reader.ui.shelved import actions, deleted_panel, export_all, likeness_panel
 
 
 def page() -> None:
     """Search and facets above, the table, and what to do with the rows chosen."""
-    st.title("Library")
+    st.title("Library", anchor=False)
     everything = library().all()
     _add_pages(opened=not everything)
     if not everything:
@@ -80,6 +82,7 @@ def _add_pages(opened: bool) -> None:
                 accept_multiple_files=True,
                 key="add-files",
             )
+            st.caption(f"Up to {MAX_MB} MB a file. A larger archive: `{LARGER}`")
             if uploads:
                 import_files([(upload.name, upload.getvalue()) for upload in uploads], tags)
         else:
