@@ -22,6 +22,7 @@ a{color:var(--link)}section,details.cell{border-top:1px solid var(--line);margin
 .text{unicode-bidi:isolate}.text p{white-space:pre-wrap;margin:.6rem 0}.raw p{margin:.35rem 0}
 .dropped{border-left:3px dotted var(--soft);padding-left:.7rem;color:var(--soft)}
 .wide{overflow-x:auto}.wide td:first-child{min-width:6.4em}
+@media screen and (max-width:640px){.wide>table{min-width:34rem}}
 table{border-collapse:collapse;margin:.6rem 0;font-size:.85rem;line-height:1.4}
 th,td{border:1px solid var(--line);padding:.25rem .5rem;text-align:left;vertical-align:top}
 th{background:var(--tint)}th,td{overflow-wrap:break-word}section>table td{overflow-wrap:anywhere}

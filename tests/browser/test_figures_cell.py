@@ -46,6 +46,21 @@ def test_the_legend_filters_table_and_marks(cell: Locator, tab: Page) -> None:
     expect(cell.locator("mark.l-figure:not(.c-money)")).not_to_have_count(0)
 
 
+def test_a_column_in_which_nothing_stands_is_not_drawn(cell: Locator, tab: Page) -> None:
+    table = tab.locator(".ft").first
+    heads = table.locator("th:visible")
+    expect(heads.filter(has_text="Counted")).to_have_count(1)
+    money = tab.get_by_role("button", name=re.compile(r"money \(\d+\)"))
+    money.click()
+    expect(heads.filter(has_text="Counted")).to_have_count(0)
+    filled = """body => [...body.rows].map(row => [...row.cells].map(cell => cell.textContent))
+        .reduce((all, row) => row.map((words, i) => all[i] || words), [])"""
+    assert all(table.locator("tbody").evaluate(filled))
+    assert len(table.locator("tbody tr").first.locator("td").all()) == heads.count()
+    money.click()
+    expect(heads.filter(has_text="Counted")).to_have_count(1)
+
+
 def test_hover_says_value_unit_what_and_modifier(cell: Locator, tab: Page) -> None:
     hover(cell, "6,000")
     for words in ("about 6,000", "person"):

@@ -200,6 +200,7 @@ def test_a_cells_menu_is_worked_by_the_keyboard_alone(page: Page, app: App) -> N
     wait(page, "Raw and cleaned")
     settled(page)
     menu = page.locator("[class*='st-key-cell-checks']").get_by_role("button", name="Cell", exact=True)
+    expect(menu).to_have_accessible_description(re.compile("^Checks"))
     menu.press("ArrowDown")
     entries = page.get_by_role("menuitem")
     focused = "element => element === element.getRootNode().activeElement"

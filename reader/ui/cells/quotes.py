@@ -20,7 +20,7 @@ from reader.ui.wording import named, quote_head
 
 TITLE = "Quotes"
 #: Speakers shown without scrolling.
-_SPEAKERS_SHOWN = 6
+_SPEAKERS_SHOWN = 8
 KINDS = {
     "direct": "Word for word",
     "mixed": "Partly word for word",

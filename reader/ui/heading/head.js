@@ -33,11 +33,13 @@ function buildHead(data, emit) {
   head.className = "head";
   const title = document.createElement("h2");
   title.textContent = data.title;
+  title.id = "title";
   const fold = headButton(data.folded ? "Unfold" : "Fold", data.folded ? "unfold" : "fold");
   fold.addEventListener("click", () => emit(["fold", ""]));
   const cell = headButton("Cell", "more", "down");
   cell.title = "Move, duplicate, delete";
   if (data.kinds.length) head.append(...addAbove(data.kinds, emit));
+  for (const one of [fold, cell]) one.setAttribute("aria-describedby", "title"); // which of the cells, read aloud
   head.append(title, fold, cell, menuOf(cell, data.changes, (words) => emit(["change", words])));
   ["keydown", "keyup", "keypress"].forEach((kind) => head.addEventListener(kind, (event) => {
     if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();

@@ -61,6 +61,8 @@ class FindingsTable {
   draw() {
     this.root.classList.toggle("ft-wordy", this.data.rows.some((row) => row.cells[0].length > LONG));
     this.below = this.data.columns.map((_, i) => this.narrow && i > 0 && this.data.rows.some((row) => row.cells[i].length > LONG));
+    /** Columns in which no row has a word: they would push the others out of a phone's sight. */
+    this.bare = this.data.columns.map((_, i) => i > 0 && this.data.rows.every((row) => !row.cells[i]));
     const bar = this.element("div", "ft-bar");
     const filter = this.element("input");
     filter.type = "search";
@@ -94,7 +96,7 @@ class FindingsTable {
     this.data.columns.forEach((name, i) => {
       const cell = this.element("th");
       cell.scope = "col";
-      cell.hidden = this.below[i];
+      cell.hidden = this.below[i] || this.bare[i];
       const sort = this.element("button", "", name);
       sort.type = "button";
       sort.addEventListener("click", () => {
@@ -138,12 +140,13 @@ class FindingsTable {
 
   /** The table rows of one finding: its short cells, and in a narrow table its long ones below them. */
   lines(row) {
-    const lines = [this.line(row, (i) => !this.below[i])];
+    const within = (i) => !this.below[i] && !this.bare[i];
+    const lines = [this.line(row, within)];
     if (this.below.includes(true)) {
       const long = this.line(row, (i) => this.below[i]);
       long.className = "ft-below";
       const [cell, ...others] = long.cells;
-      cell.colSpan = this.below.filter((is) => !is).length;
+      cell.colSpan = this.data.columns.filter((_, i) => within(i)).length;
       for (const other of others) {
         cell.append(...other.childNodes);
         other.remove();

@@ -40,7 +40,7 @@ a frame without scripts and without network.
 
 def page() -> None:
     """A page of words."""
-    st.title("About Reader")
+    st.title("About Reader", anchor=False)
     st.markdown(_TEXT)
     if pressed("Take the tour again", key="tour-once-more", icon=":material/tour:"):
         st.session_state["tour-again"] = st.session_state.get("tour-again", 0) + 1

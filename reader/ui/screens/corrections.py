@@ -21,7 +21,7 @@ Corrected = tuple[SavedArticle, Reading, Sequence[Correction]]
 
 def page() -> None:
     """Scores above, every correction below."""
-    st.title("Corrections")
+    st.title("Corrections", anchor=False)
     st.markdown(
         "What people said the extractors missed or got wrong, on saved articles. Select words in the reading view, or "
         "choose a highlight, to correct."

@@ -48,7 +48,7 @@ def page() -> None:
         _open_from_address()
     opened = current() or _demonstration()
     if opened is None:
-        st.title("Read a page")
+        st.title("Read a page", anchor=False)
         notebooks = [notebook for notebook in library().notebooks() if notebook.article_ids]
         loading_panel(_open, first="url" if notebooks else "sample")
         _recent(notebooks[:_RECENT])
@@ -211,7 +211,7 @@ def _ago(moment: datetime) -> str:
 @guarded_part
 def _header(opened: Opened) -> None:
     """What is open and what is done with all of it; what cannot be done is said here, and the cells stay."""
-    st.title(plain(opened.notebook.title or opened.title))
+    st.title(plain(opened.notebook.title or opened.title), anchor=False)
     focus_title(opened.notebook.id)
     with st.container(horizontal=True, vertical_alignment="center", key="read-head"):
         if opened.article_id is None:
