@@ -22,6 +22,7 @@ from reader.read import people_quoted
 from reader.ui.guard import plain, show_error
 from reader.ui.presses import pressed, presses
 from reader.ui.shelf import library
+from reader.ui.told import tell
 from reader.ui.waiting import while_waiting
 
 _DONE = "import-done"
@@ -178,7 +179,7 @@ def open_imported(data: bytes) -> None:
         show_error(error)
         return
     for note in found.notes:
-        st.toast(note)
+        tell(note)
     presses().answered()
     st.query_params.from_dict({"article": same})
     st.rerun()

@@ -184,7 +184,9 @@ def _paste(open_page: Callable[[Page, str | None], None]) -> None:
     with st.form("load-paste", border=False):
         text = st.text_area("Text or HTML of the page", height=220, key="load-paste-text")
         asked = sent("Open", key="load-paste-go", type="primary", at_work=True)
-    if asked:  # outside the form: what takes long shows a button to leave, and a form holds none
+    if asked and not text.strip():
+        st.info("Paste the text or the HTML of a page first.", icon=":material/info:")
+    elif asked:  # outside the form: what takes long shows a button to leave, and a form holds none
         if is_address(text):  # an address in the wrong place is fetched all the same
             _open(partial(load_url_apart, text), open_page, None, words="Fetching the page…")
         else:

@@ -10,6 +10,7 @@ from reader.ui.guard import guarded
 from reader.ui.presses import presses
 from reader.ui.screens import about, cleaners, corrections, coverage, library, read
 from reader.ui.shared import shared_code
+from reader.ui.told import say_told
 from reader.ui.touring import tour
 
 #: A file of our own: an icon given by name would be fetched from Google by the browser.
@@ -41,4 +42,5 @@ shared_code()
 if chosen is st.session_state["pages"]["read"]:  # its steps are of this page
     tour(st.session_state.get("tour-again", 0), is_open=read.is_open())
 chosen.run()
+say_told()
 presses().forget()

@@ -25,6 +25,7 @@ from reader.ui.heading import cell_head
 from reader.ui.opened import Opened
 from reader.ui.presses import picked, pressed, presses
 from reader.ui.remembered import bring_back, remember
+from reader.ui.shown import show_cell, shown_number, was_shown
 
 #: Cells in the order they are offered.
 CELLS: dict[CellKind, Any] = {
@@ -46,8 +47,6 @@ _CHANGES: dict[str, Callable[[Notebook, str], Notebook]] = {
     "Delete": delete_cell,
 }
 _DELETED = "cell-deleted"
-#: The cell that comes into the window in this run, since it was added or moved, and a number for it.
-_SHOWN = "cell-shown"
 
 
 def add_after(opened: Opened, after: str | None, before: str | None) -> None:
@@ -77,7 +76,7 @@ def _change(opened: Opened, changed: Notebook, moved: str | None = None) -> None
     cell_id = next((cell.id for cell in changed.cells if cell.id not in known), moved)
     opened.change(changed)
     if cell_id is not None:
-        st.session_state[_SHOWN] = (cell_id, opened.tick())
+        show_cell(opened, cell_id)
 
 
 def _deleted_line(opened: Opened, before: str | None) -> None:
@@ -123,7 +122,7 @@ def _inside(opened: Opened, cell: NotebookCell, key: str) -> None:
     bring_back(opened, cell, key)
     try:
         if cell.kind == "note":
-            note.draw(opened, key, cell.id, cell.source, fresh=st.session_state.get(_SHOWN, (None,))[0] == cell.id)
+            note.draw(opened, key, cell.id, cell.source, fresh=bool(shown_number(cell.id)))
         elif cell.kind in ("coverage", "chart"):
             CELLS[cell.kind].draw(opened, key, cell)
         elif cell.kind in CELLS:
@@ -133,16 +132,14 @@ def _inside(opened: Opened, cell: NotebookCell, key: str) -> None:
     except Exception as error:  # one cell's trouble is not the notebook's
         show_unexpected(error)
     remember(opened, cell, key)
-    if st.session_state.get(_SHOWN, (None,))[0] == cell.id:
-        del st.session_state[_SHOWN]
+    was_shown(cell.id)
 
 
 def _head(opened: Opened, cell: NotebookCell, key: str, *, above: str | None) -> None:
     """The cell's head; between it and the cell ``above``, another can be added."""
     title = TITLES.get(cell.kind, cell.kind)
     kinds = list(TITLES.values()) if above else ()
-    shown = st.session_state.get(_SHOWN, (None, 0))
-    show = str(shown[1]) if shown[0] == cell.id else ""
+    show = str(shown_number(cell.id) or "")
     done = cell_head(title, list(_CHANGES), folded=cell.folded, key=f"{key}-head", kinds=kinds, show=show)
     if done is None:
         return

@@ -217,8 +217,8 @@ class Opened:
         self.published = published
         self.save()
 
-    def add_note_about(self, words: str, span: tuple[int, int] | None = None) -> None:
-        """A new note cell that cites ``words``, with a link to their span where it is known.
+    def add_note_about(self, words: str, span: tuple[int, int] | None = None) -> str:
+        """The id of a new note cell that cites ``words``, with a link to their span where it is known.
 
         It stands under Raw and cleaned, below the notes that are there already: passages stay in the order taken.
         """
@@ -231,7 +231,10 @@ class Opened:
             elif after:
                 break
         cited = "\n".join(f"> {escape_markdown(line)}" for line in words.splitlines())
-        self.change(add_cell(self.notebook, "note", after, f"{cited}\n{self._citation(span)}\n\n"))
+        known = {cell.id for cell in self.notebook.cells}
+        added = add_cell(self.notebook, "note", after, f"{cited}\n{self._citation(span)}\n\n")
+        self.change(added)
+        return next(cell.id for cell in added.cells if cell.id not in known)
 
     def _citation(self, span: tuple[int, int] | None) -> str:
         """A line that says whose article the words are of, linked to their place where that is known."""

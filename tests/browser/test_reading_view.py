@@ -173,6 +173,7 @@ def test_the_keyboard_stays_in_the_text_whatever_is_done_with_a_paragraph(tab: P
     tab.keyboard.press("x")
     at = raw.locator(".block.at:not(.dropped)")
     expect(at).to_have_count(1)  # restored, and where the keyboard goes on
+    expect(tab.get_by_test_id("stToast")).to_contain_text("Block restored.")
     expect(raw).to_be_focused()
     cleaned.focus()
     tab.keyboard.press("n")
@@ -189,6 +190,10 @@ def test_the_keyboard_stays_in_the_text_whatever_is_done_with_a_paragraph(tab: P
     note.press("Enter")
     expect(tab.get_by_role("button", name="Edit note")).to_be_visible()
     expect(cleaned).to_be_focused()
+    tab.get_by_role("button", name="Write in it").press("Enter")
+    editor = tab.get_by_label("Note, in Markdown")
+    expect(editor).to_be_focused()
+    expect(editor).to_have_value(re.compile("^> .*in its place", re.DOTALL))
 
 
 def test_question_mark_opens_the_keys_and_escape_closes_them(view: Locator, tab: Page) -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 from reader.charts.spread import Tick, spread_spec
 from reader.export.data import csv_text
 from reader.ui.arrow import arrow_bytes
-from reader.ui.cells.chosen import take_event
+from reader.ui.cells.chosen import noted_line, take_event
 from reader.ui.kept import payloads
 from reader.ui.opened import Opened
 from reader.ui.reading import View, choose_finding, findings_table, reading_view, table_drawn
@@ -48,6 +48,7 @@ def table_beside_text(
             payloads.get((*made_of, "view"), lambda: view().drawn()), key=f"{key}-text", height="460px"
         )
         take_event(opened, key, event)
+        noted_line(opened, key)
     with left:
         table = payloads.get(
             (*made_of, tuple(wrong), "table"),

@@ -9,7 +9,7 @@ import streamlit as st
 from reader.export.marks import VERDICTS
 from reader.model import Check
 from reader.ui.article_view import one_layer
-from reader.ui.cells.chosen import take_event
+from reader.ui.cells.chosen import noted_line, take_event
 from reader.ui.kept import payloads
 from reader.ui.language import say_other_language
 from reader.ui.opened import Opened
@@ -39,6 +39,7 @@ def draw(opened: Opened, cell_key: str) -> None:
         )
         event = reading_view(view, key=f"{cell_key}-text", height="420px")
         take_event(opened, cell_key, event)
+        noted_line(opened, cell_key)
     with left:
         table = payloads.get((opened.reading_id, "checks-table"), lambda: _table(checks, opened.key))
         with room(table_height(len(checks), each=36), f"{cell_key}-rows"):

@@ -12,6 +12,8 @@ from reader.ui.corrections import EXTRACTORS, PINNED, Placed, placed, wrong_word
 from reader.ui.guard import plain
 from reader.ui.opened import Opened
 from reader.ui.presses import pressed
+from reader.ui.shown import show_cell
+from reader.ui.told import tell
 from reader.ui.wording import date_rows, figure_rows, quote_head, quote_rows
 
 
@@ -23,20 +25,20 @@ def take_event(opened: Opened, cell_key: str, event: dict[str, object] | None) -
     if kind == "mark":
         st.session_state[f"{cell_key}-chosen"] = name
     elif kind == "words":
-        _take_words(opened, str(event.get("action")), event)
+        _take_words(opened, cell_key, str(event.get("action")), event)
     elif kind == "wrong":
         _mark_wrong(opened, cell_key, name)
     elif kind == "back" and name.startswith("own-"):
         _take_back(opened, cell_key, name.removeprefix("own-"))
 
 
-def _take_words(opened: Opened, action: str, event: dict[str, object]) -> None:
+def _take_words(opened: Opened, cell_key: str, action: str, event: dict[str, object]) -> None:
     span = _span_of(opened, event)
     if action == "note":
         if span is not None:
             opened.correct("note", *span)
-        opened.add_note_about(str(event.get("text", ""))[:2000], span)
-        st.toast("A note cell now stands under this one, with the passage cited.")
+        st.session_state[f"{cell_key}-noted"] = opened.add_note_about(str(event.get("text", ""))[:2000], span)
+        tell("Noted: the passage is cited in a note below.")
         st.rerun()
     if action not in (*EXTRACTORS, "event"):
         return
@@ -48,7 +50,7 @@ def _take_words(opened: Opened, action: str, event: dict[str, object]) -> None:
         st.toast("You have marked these words so already.")
         return
     opened.correct(kind, *span)
-    st.toast("Pinned, and kept with the article." if action == "event" else "Kept with the article as your correction.")
+    tell("Pinned, and kept with the article." if action == "event" else "Kept with the article as your correction.")
     st.rerun()
 
 
@@ -89,7 +91,7 @@ def _mark_wrong(opened: Opened, cell_key: str, name: str) -> None:
     extractor, item = found
     opened.correct(f"wrong {extractor}", item.start, item.end)  # type: ignore[attr-defined]
     st.session_state.pop(f"{cell_key}-chosen", None)
-    st.toast("Kept with the article as your correction.")
+    tell("Kept with the article as your correction.")
     st.rerun()
 
 
@@ -120,6 +122,20 @@ def chosen_line(opened: Opened, cell_key: str) -> None:
             help="Kept with the article as your correction, and counted.",
         ):
             _mark_wrong(opened, cell_key, chosen)
+
+
+def noted_line(opened: Opened, cell_key: str) -> None:
+    """After a passage was noted: the way to its note, which can be written in at once."""
+    note_id = st.session_state.get(f"{cell_key}-noted", "")
+    if note_id not in {cell.id for cell in opened.notebook.cells}:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption("The passage is cited in a note below.", width="content")
+        if pressed("Write in it", key=f"{cell_key}-write", icon=":material/edit:"):
+            del st.session_state[f"{cell_key}-noted"]
+            st.session_state[f"{opened.key}-{note_id}-editing"] = True
+            show_cell(opened, note_id)
+            st.rerun()
 
 
 def _words(opened: Opened, extractor: str, item: object) -> str:

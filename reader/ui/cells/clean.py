@@ -10,7 +10,7 @@ from reader.ui.analysis import cleaned, events_of
 from reader.ui.article_marks import own_marks_of
 from reader.ui.article_view import side_by_side, text_version
 from reader.ui.cells import findings
-from reader.ui.cells.chosen import chosen_line, corrections_list, take_event
+from reader.ui.cells.chosen import chosen_line, corrections_list, noted_line, take_event
 from reader.ui.cells.provenance import provenance
 from reader.ui.comparing.jobs import known_comparison
 from reader.ui.corrections import placed
@@ -19,6 +19,7 @@ from reader.ui.kept import payloads
 from reader.ui.opened import Opened
 from reader.ui.presses import pressed
 from reader.ui.reading import own_marks, reading_view
+from reader.ui.told import tell
 
 TITLE = "Raw and cleaned"
 _PANES = {"both": "Raw and cleaned", "cleaned": "Cleaned only", "raw": "Raw only", "three": "Three cleaners"}
@@ -38,6 +39,7 @@ def draw(opened: Opened, cell_key: str) -> None:
     take_block(opened, event)
     take_event(opened, cell_key, event)
     chosen_line(opened, cell_key)
+    noted_line(opened, cell_key)
     _undo_line(opened, cell_key)
     findings.draw(opened, cell_key)
     corrections_list(opened, cell_key, own)
@@ -182,7 +184,7 @@ def take_block(opened: Opened, event: dict[str, object] | None) -> None:
     keep = not blocks[wanted[0]].kept
     opened.choose_blocks(wanted, keep)
     some = "Block" if len(wanted) == 1 else f"{len(wanted)} blocks"
-    st.toast(f"{some} {'restored' if keep else 'dropped'}. “Undo all” stands under the text.")
+    tell(f"{some} {'restored' if keep else 'dropped'}. “Undo all” stands under the text.")
     st.rerun()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from reader.export.rich import counted
 from reader.ui.facts import facts_table
 from reader.ui.opened import Opened
 
@@ -23,7 +24,7 @@ def provenance(opened: Opened) -> None:
             ("Fetched", f"{page.fetched_at:%Y-%m-%d %H:%M:%S %Z}" if page.fetched_at else "not fetched"),
             ("SHA-256 of the page", in_groups(opened.page_hash)),
             ("Cleaned by", opened.cleaner_words),
-            ("Changed by you", f"{len(opened.choices)} blocks" if opened.choices else None),
+            ("Changed by you", counted(len(opened.choices), "block") if opened.choices else None),
         )
         facts_table(rows)
         st.caption("The line that “Copy with proof” adds:")

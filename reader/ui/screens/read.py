@@ -22,6 +22,7 @@ from reader.ui.opened import Opened, close, current, open_page, open_saved
 from reader.ui.presses import pressed, presses
 from reader.ui.shelf import library
 from reader.ui.titled import focus_title
+from reader.ui.told import tell
 from reader.ui.work import export_menu
 
 _NOTICE = "read-notice"
@@ -218,7 +219,7 @@ def _header(opened: Opened) -> None:
             if pressed("Save to library", type="primary", icon=":material/save:", key="save"):
                 opened.save()
                 _follow(opened)
-                st.toast("Saved to the library.")
+                tell("Saved to the library.")
                 st.rerun()
             st.caption("A sample: your first note, date or correction saves it by itself.")
             st.session_state[_TOLD] = _name_of(opened) if any(name in st.query_params for name in _OPENS) else None
