@@ -177,7 +177,8 @@ def test_two_windows_writing_in_one_note_lose_no_word_and_make_no_copy(page: Pag
     settled(page)
     other = page.context.new_page()
     other.goto(page.url)
-    other.get_by_role("button", name="Edit note").click()
+    other.get_by_role("button", name="Edit note").press("Enter")
+    expect(other.get_by_label("Note, in Markdown")).to_be_focused()
     here, there = (one.get_by_label("Note, in Markdown") for one in (page, other))
     expect(there).to_be_visible()
     for area in (here, there):
@@ -193,6 +194,8 @@ def test_two_windows_writing_in_one_note_lose_no_word_and_make_no_copy(page: Pag
     expect(here).to_have_value(re.compile(r"1\. Before\.\n\n.*paid.*noon|1\. Before\.\n\n.*noon.*paid", re.DOTALL))
     expect(page.get_by_label("Note, in Markdown")).to_have_count(1)
     expect(page.get_by_text("Saved, with what was written in another window.")).to_be_visible()
+    page.get_by_role("button", name="Done").press("Enter")
+    expect(page.get_by_role("button", name="Edit note")).to_be_focused()
 
 
 def test_a_cells_menu_is_worked_by_the_keyboard_alone(page: Page, app: App) -> None:

@@ -24,16 +24,17 @@ def draw(opened: Opened, cell_key: str, cell_id: str, source: str, *, fresh: boo
         # Images become links: a note that came from elsewhere must not fetch anything when it is shown.
         st.markdown(without_images(source) or "*An empty note.*")
     last = opened.written.get(cell_id)
+    fresh = st.session_state.pop(f"{cell_key}-opened", False) or fresh
     written = note_editor(cell_id, source, last, key=f"{cell_key}-editor", reading=not editing, focus=fresh)
     if written is not None:
         opened.write_note(cell_id, written.onto(last, source))
         opened.written[cell_id] = written  # after it was saved: this tells the editor so
         st.session_state[f"{cell_key}-editing"] = editing
         st.rerun(scope=rerun_scope())
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", key=f"{cell_key}-does"):
         label, icon = ("Done", ":material/check:") if editing else ("Edit note", ":material/edit:")
-        if pressed(label, key=f"{cell_key}-toggle", icon=icon, type="secondary" if editing else "tertiary"):
-            st.session_state[f"{cell_key}-editing"] = not editing
+        if pressed(label, key=f"{cell_key}-toggle", icon=icon):  # one look for both: another would lose the keyboard
+            st.session_state[f"{cell_key}-editing"] = st.session_state[f"{cell_key}-opened"] = not editing
             st.rerun(scope=rerun_scope())
         if editing:
             st.caption("Saved as you type.", help=_HELP)

@@ -10,8 +10,14 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const editor = parentElement._editor ?? make(parentElement);
   editor.send = (written) => setTriggerValue("written", written);
   show(editor, data);
-  if (data.focus && !data.reading && !editor.focused) editor.area.focus({ preventScroll: true });
+  if (data.focus && !data.reading && !editor.focused) goOn(editor.area);
   editor.focused = data.focus;
+}
+
+/** Write on behind what stands there. */
+function goOn(area) {
+  area.focus({ preventScroll: true });
+  area.setSelectionRange(area.value.length, area.value.length);
 }
 
 function make(parent) {
@@ -25,7 +31,6 @@ function make(parent) {
   area.placeholder = "What you noticed…";
   const state = document.createElement("div");
   state.className = "state";
-  state.setAttribute("role", "status");
   root.append(label, area, state);
   parent.append(root);
   const editor = { root, area, state, timer: 0, base: null, note: null, number: 0, seen: 0, sent: new Map() };
@@ -55,7 +60,7 @@ function begin(editor, data) {
   if (!draft || draft.text === data.text) return forget(editor);
   editor.base = draft.base;
   editor.area.value = draft.text;
-  say(editor, "Brought back what was not saved yet.");
+  say(editor, "Brought back what was not saved yet.", true);
   editor.timer = setTimeout(() => flush(editor), PAUSE_MS);
 }
 
@@ -72,7 +77,8 @@ function saved(editor, data) {
   }
   forget(editor);
   put(editor, data.text);
-  say(editor, data.text === sent ? "Saved." : "Saved, with what was written in another window.");
+  if (data.text === sent) say(editor, "Saved.");
+  else say(editor, "Saved, with what was written in another window.", true);
 }
 
 function keepDraft(editor, base) {
@@ -120,7 +126,9 @@ function flush(editor) {
   editor.timer = setTimeout(() => flush(editor), AGAIN_MS);
 }
 
-function say(editor, words) {
+/** Seen at once; read aloud only what is not the usual: each pause in typing saves. */
+function say(editor, words, aloud = false) {
+  editor.state.setAttribute("aria-live", aloud ? "polite" : "off");
   if (editor.state.textContent !== words) editor.state.textContent = words;
 }
 
@@ -138,7 +146,7 @@ function write(editor, draft) {
   try {
     localStorage.setItem(place(editor), JSON.stringify(draft));
   } catch {
-    say(editor, "This browser keeps no drafts.");
+    say(editor, "This browser keeps no drafts.", true);
   }
 }
 
