@@ -26,6 +26,7 @@ from reader.ui.opened import Opened
 from reader.ui.presses import picked, pressed, presses
 from reader.ui.remembered import bring_back, remember
 from reader.ui.shown import show_cell, shown_number, was_shown
+from reader.ui.titled import focus_button
 
 #: Cells in the order they are offered.
 CELLS: dict[CellKind, Any] = {
@@ -87,9 +88,14 @@ def _deleted_line(opened: Opened, before: str | None) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(f"{place[1]} deleted.")
         if pressed("Undo", key="undo-delete", icon=":material/undo:"):
+            without = {cell.id for cell in opened.notebook.cells}
             opened.undo()
+            for cell in opened.notebook.cells:
+                if cell.id not in without:
+                    show_cell(opened, cell.id)
             del st.session_state[_DELETED]
             st.rerun()
+        focus_button("undo-delete", place[2])
 
 
 @st.fragment
@@ -155,5 +161,5 @@ def _head(opened: Opened, cell: NotebookCell, key: str, *, above: str | None) ->
     if words == "Delete":
         at = cells.index(cell)
         following = cells[at + 1].id if at + 1 < len(cells) else None
-        st.session_state[_DELETED] = ((opened.notebook.id, following), title)
+        st.session_state[_DELETED] = ((opened.notebook.id, following), title, f"{cell.id}-{opened.tick()}")
     st.rerun()

@@ -1,4 +1,4 @@
-"""The keyboard after a page was opened: at its title, since the button that was pressed is gone."""
+"""The keyboard where what was pressed is gone: at the title of the page that was opened, at the way back."""
 
 from __future__ import annotations
 
@@ -11,18 +11,23 @@ export default function ({ data, parentElement }) {
   host._done = data.nonce;
   const pressed = document.activeElement;
   const wait = (tries) => setTimeout(() => {
-    const title = document.querySelector('[data-testid="stMainBlockContainer"] h1');
-    if (document.activeElement === document.body && title) {
-      title.tabIndex = -1;
-      title.focus({ preventScroll: true });
+    const place = document.querySelector(data.place);
+    if (document.activeElement === document.body && place) {
+      if (place.tabIndex < 0) place.tabIndex = -1; // a title can be focused only by us
+      place.focus({ preventScroll: true });
     } else if (document.activeElement === pressed && tries) wait(tries - 1); // what was there before goes last
   }, 150);
   wait(40);
 }
 """
-_title = st.components.v2.component("title_focus", js=_JS)
+_place = st.components.v2.component("title_focus", js=_JS)
 
 
 def focus_title(nonce: str) -> None:
     """Put the keyboard at the page's title, once for each ``nonce``, where it is nowhere else."""
-    _title(key="title-focus", data={"nonce": nonce}, height=1)
+    _place(key="title-focus", data={"nonce": nonce, "place": '[data-testid="stMainBlockContainer"] h1'}, height=1)
+
+
+def focus_button(key: str, nonce: str) -> None:
+    """Likewise at the button whose key is ``key``, which is our own word."""
+    _place(key=f"{key}-focus", data={"nonce": nonce, "place": f".st-key-{key} button"}, height=1)

@@ -251,8 +251,26 @@ def test_a_deleted_cell_comes_back_where_it_was(page: Page, app: App) -> None:
     checks = page.locator("[class*='st-key-cell-checks']")
     choose(page, checks.get_by_role("button", name="Cell", exact=True), "Delete")
     wait(page, "Checks deleted.")
-    page.get_by_role("button", name="Undo").last.click()
+    back = page.locator(".st-key-undo-delete button")
+    expect(back).to_be_focused()  # the button that was pressed is gone
+    back.press("Enter")
     checks.get_by_role("heading", name="Checks").wait_for()
+    expect(checks.get_by_role("button", name="Cell", exact=True)).to_be_focused()
+
+
+def test_the_keyboard_goes_with_a_cell_that_is_folded_or_moved(page: Page, app: App) -> None:
+    page.goto(f"{app.url}/?sample=varno-water/weltblick.html")
+    wait(page, "Raw and cleaned")
+    settled(page)
+    quotes = page.locator("[class*='st-key-cell-quotes']")
+    for before, after in (("Fold", "Unfold"), ("Unfold", "Fold")):
+        quotes.get_by_role("button", name=before, exact=True).press("Enter")
+        expect(quotes.get_by_role("button", name=after, exact=True)).to_be_focused()
+    settled(page)
+    menu = quotes.get_by_role("button", name="Cell", exact=True)
+    choose(page, menu, "Move up")
+    settled(page)
+    expect(menu).to_be_focused()
 
 
 def test_the_bookmark_sends_the_page_that_the_browser_shows(page: Page, app: App) -> None:

@@ -54,11 +54,15 @@ function addAbove(kinds, emit) {
   return [add, menuOf(add, kinds, (words) => emit(["add", words]))];
 }
 
-/** Bring the cell into the window, once what is in it is drawn: it was added, or moved out of sight. */
+/** Bring the cell into the window, once what is in it is drawn: it was added, or moved out of sight.
+    The keyboard comes along, where what was pressed is gone. */
 function bringIn(parent) {
   const host = parent.host || parent;
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  setTimeout(() => host.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" }), 150);
+  setTimeout(() => {
+    host.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
+    if (document.activeElement === document.body) parent._head.querySelector("[aria-haspopup]:not(.add)").focus({ preventScroll: true });
+  }, 150);
 }
 
 export default function ({ data: sent, parentElement, setTriggerValue }) {
@@ -70,11 +74,11 @@ export default function ({ data: sent, parentElement, setTriggerValue }) {
   }
   parentElement._emit = (value) => setTriggerValue("event", value);
   if (parentElement._head && parentElement._text === text) return;
-  const focused = parentElement._head && parentElement._head.querySelector(".do:focus") !== null;
+  const focused = parentElement._head ? [...parentElement._head.querySelectorAll(".do")].findIndex((one) => one.matches(":focus")) : -1;
   const head = buildHead(data, (value) => parentElement._emit(value));
   if (parentElement._head) parentElement._head.replaceWith(head);
   else parentElement.append(head);
   parentElement._head = head;
   parentElement._text = text;
-  if (focused) head.querySelector(".do").focus();
+  if (focused >= 0) head.querySelectorAll(".do")[focused].focus();
 }
