@@ -259,7 +259,7 @@ def test_a_deleted_cell_comes_back_where_it_was(page: Page, app: App) -> None:
 
 
 def test_the_keyboard_goes_with_a_cell_that_is_folded_or_moved(page: Page, app: App) -> None:
-    page.goto(f"{app.url}/?sample=varno-water/weltblick.html")
+    page.goto(f"{app.url}/?sample=harbour-bridge/pelham.html")
     wait(page, "Raw and cleaned")
     settled(page)
     quotes = page.locator("[class*='st-key-cell-quotes']")
