@@ -13,8 +13,8 @@ from typing import Any
 
 from reader.export.chart_cells import CHARTS, draw_chart
 from reader.export.citations import escape_markdown
-from reader.export.notes import note_markdown
-from reader.export.rich import article_html, comparison_html, coverage_html
+from reader.export.notes import jupyter_note
+from reader.export.rich import NO_MATHS, article_html, comparison_html, coverage_html
 from reader.export.work import Work, settings_of
 from reader.library.notebooks import NotebookCell
 from reader.model import Article, Record
@@ -29,6 +29,8 @@ import pandas as pd
 
 import reader
 from reader.model import Article, Page
+
+pd.set_option("display.html.use_mathjax", False)  # "$5m, up from $3m" is no formula
 
 
 def rows(text, findings):
@@ -123,7 +125,7 @@ class _Writer:
             "source": cell.source if cell.kind != "note" else "",
         }
         if cell.kind == "note":
-            source = note_markdown(cell.source)
+            source = jupyter_note(cell.source)
             written = {"written": cell.source} if source != cell.source else {}
             return [new_markdown_cell(source, id=cell.id, metadata=_meta("note", **meta, **written))]
         before: list[Any] = []
@@ -204,4 +206,4 @@ def _needs(call: str, defined: set[str]) -> list[str]:
 
 
 def _html(text: str) -> dict[str, str]:
-    return {"text/html": text, "text/plain": "(shown as HTML)"}
+    return {"text/html": f'<div class="{NO_MATHS}">{text}</div>', "text/plain": "(shown as HTML)"}

@@ -11,7 +11,7 @@ from typing import Any, cast, get_args
 
 from reader.errors import UnreadablePage
 from reader.export.ipynb import FORMAT
-from reader.export.notes import note_markdown
+from reader.export.notes import jupyter_note
 from reader.library.notebooks import CellKind, Notebook, NotebookCell, new_id
 from reader.model import Page
 
@@ -97,7 +97,7 @@ def _cells(cells: list[Mapping[str, Any]]) -> tuple[tuple[NotebookCell, ...], in
 def _written(cell: Mapping[str, Any]) -> str:
     """A note as it was written, unless Jupyter's user has written on."""
     source, written = _source(cell), _meta(cell).get("written")
-    return written if isinstance(written, str) and note_markdown(written) == source else source
+    return written if isinstance(written, str) and jupyter_note(written) == source else source
 
 
 def _meta(cell: Mapping[str, Any]) -> Mapping[str, Any]:

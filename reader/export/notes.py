@@ -15,6 +15,8 @@ Resolve = Callable[[str], str | None]
 _SAFE = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 #: A link that ``reader.export.citations`` made: an address within Reader.
 _PLACE = re.compile(r"\[((?:\\.|[^\[\]\\\n])*)\]\(\?article=[^()\s]*\)")
+#: What stays as it is, and the dollar sign that is escaped: an escaped one, and code, hold none.
+_CODE_OR_DOLLAR = re.compile(r"\\.|(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)|\$", re.DOTALL)
 _IMAGE = re.compile(r"!(?=\[)")
 
 
@@ -42,6 +44,11 @@ def note_markdown(source: str) -> str:
     What is in code stays as it is, and so does a note that has neither.
     """
     return without_html(without_images(source))
+
+
+def jupyter_note(source: str) -> str:
+    """As :func:`note_markdown`, for a program that reads what stands between two dollar signs as a formula."""
+    return _CODE_OR_DOLLAR.sub(lambda found: "\\$" if found[0] == "$" else found[0], note_markdown(source))
 
 
 def without_html(text: str) -> str:

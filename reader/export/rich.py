@@ -29,6 +29,8 @@ STYLE = """
 .reader-rich mark.figure{background:#fde3cf}
 .reader-rich mark.quote.figure{border-bottom:2px solid #b3541e;background:#dbe8ff}
 """
+#: Classes of what Jupyter must not read for formulas: between two prices everything would be one.
+NO_MATHS = "tex2jax_ignore mathjax_ignore"
 #: How a cell of a coverage is said: a sign beside the words, so that colour is not needed.
 STATES = {"reported": "● reported", "possible": "? possible", "not found": "– not found in this text"}
 
@@ -109,7 +111,7 @@ def _fragment(title: str, facts: Iterable[object], body: str, notes: Sequence[st
     listed = "".join(f"<li>{shown(note)}</li>" for note in notes)
     below = f'<ul class="facts">{listed}</ul>' if listed else ""
     return (
-        f'<div class="reader-rich"><style>{STYLE}</style><strong><bdi>{shown(title)}</bdi></strong>'
+        f'<div class="reader-rich {NO_MATHS}"><style>{STYLE}</style><strong><bdi>{shown(title)}</bdi></strong>'
         f'<div class="facts">{said}</div>{body}{below}</div>'
     )
 

@@ -271,3 +271,15 @@ def test_no_cell_of_a_csv_is_a_formula_wherever_a_spreadsheet_cuts_it() -> None:
     assert first.startswith("'=1+1,") and ";'=HYPERLINK" in first
     assert second.startswith("'@SUM(1)\t'-2+3 and a-b; - c")
     assert ';""\'=2""' in csv_text([{"words": 'a;"=2"'}])
+
+
+def test_prices_are_no_formulas_in_jupyter_and_come_back_as_written() -> None:
+    told = "It cost $5m, up from $3m. `$HOME` stays, \\$7 too."
+    reading = read(Page.from_text("The bridge cost $5m, up from $3m.\n\nIt fell on Monday, the council said."))
+    written = notebook_ipynb(Work(add_cell(new_notebook("Bridge"), "note", "end", told), reading))
+    cells = json.loads(written)["cells"]
+    sources = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"]
+    assert sources[-1] == "It cost \\$5m, up from \\$3m. `$HOME` stays, \\$7 too."
+    shown = ["".join(out["data"].get("text/html", "")) for cell in cells for out in cell.get("outputs", ())]
+    assert shown and all("tex2jax_ignore" in html for html in shown)
+    assert next(cell.source for cell in read_ipynb(written.encode()).notebook.cells if cell.kind == "note") == told
