@@ -33,7 +33,7 @@ function make(parent) {
   state.className = "state";
   root.append(label, area, state);
   parent.append(root);
-  const editor = { root, area, state, timer: 0, base: null, note: null, number: 0, seen: 0, sent: new Map() };
+  const editor = { root, area, state, timer: 0, base: null, note: null, number: 0, since: 0, sent: new Map() };
   area.addEventListener("input", () => typed(editor));
   area.addEventListener("blur", () => flush(editor));
   area.addEventListener("keydown", (event) => {
@@ -48,13 +48,13 @@ function show(editor, data) {
   editor.area.maxLength = data.longest;
   editor.root.hidden = data.reading;
   if (editor.note === null) begin(editor, data);
-  else if (data.heard !== editor.seen && editor.sent.has(data.heard)) saved(editor, data);
+  else if (data.heard > editor.since && editor.sent.has(data.heard)) saved(editor, data);
   else if (editor.area.value === editor.base) put(editor, data.text); // changed elsewhere, and nothing typed here
 }
 
 function begin(editor, data) {
   editor.note = data.note;
-  editor.number = editor.seen = data.heard;
+  editor.number = editor.since = data.heard;
   editor.base = editor.area.value = data.text;
   const draft = read(editor);
   if (!draft || draft.text === data.text) return forget(editor);
@@ -67,14 +67,16 @@ function begin(editor, data) {
 /** Python has what was sent under `data.heard`; the note is now `data.text`. */
 function saved(editor, data) {
   const sent = editor.sent.get(data.heard);
-  editor.seen = data.heard;
   for (const number of editor.sent.keys()) if (number <= data.heard) editor.sent.delete(number);
   clearTimeout(editor.timer);
-  if (editor.area.value !== sent) {
+  if (editor.area.value !== sent || [...editor.sent.values()].some((later) => later !== sent)) {
+    editor.since = data.heard;
     keepDraft(editor, sent); // typed further since
     editor.timer = setTimeout(() => flush(editor), PAUSE_MS);
     return;
   }
+  editor.since = editor.number; // what is under way says the same
+  editor.sent.clear();
   forget(editor);
   put(editor, data.text);
   if (data.text === sent) say(editor, "Saved.");
@@ -122,7 +124,7 @@ function flush(editor) {
   }
   editor.number += 1;
   editor.sent.set(editor.number, text);
-  editor.send({ text, base: editor.base, number: editor.number, seen: editor.seen });
+  editor.send({ text, base: editor.base, number: editor.number, since: editor.since });
   editor.timer = setTimeout(() => flush(editor), AGAIN_MS);
 }
 

@@ -26,18 +26,18 @@ class Written:
     """What an editor sent: the note's words, and what they were typed over."""
 
     text: str
-    #: The note as the editor had it from us when the words were typed.
+    #: The note that the words were typed over, as far as the editor knew it from us.
     base: str
-    #: One more with each sending, and that of the last sending whose outcome the editor had seen.
+    #: One more with each sending, and that of the last sending whose words ``base`` has.
     number: int
-    seen: int
+    since: int
 
     def onto(self, last: Written | None, now: str) -> str:
-        """The words put together with the note as it is ``now``; ``last`` is what the same editor sent before.
+        """The words put together with the note as it is ``now``; ``last`` is what we heard of the same editor before.
 
-        Where the outcome of ``last`` was not seen yet, these words were typed over its words, not over that outcome.
+        Where the editor did not know yet that we had heard ``last``, these words were typed over its words.
         """
-        typed_over = last.text if last and last.number != self.seen else self.base
+        typed_over = last.text if last and last.number > self.since else self.base
         return merge_texts(typed_over, self.text, now)[:LONGEST]
 
 
@@ -59,9 +59,9 @@ def note_editor(
 def _given(sent: Any) -> Written | None:
     """What the browser sent, if it is what our editor sends."""
     try:
-        text, base, number, seen = (sent[name] for name in ("text", "base", "number", "seen"))
+        text, base, number, since = (sent[name] for name in ("text", "base", "number", "since"))
     except (TypeError, KeyError):
         return None
-    if not (isinstance(text, str) and isinstance(base, str) and isinstance(number, int) and isinstance(seen, int)):
+    if not (isinstance(text, str) and isinstance(base, str) and isinstance(number, int) and isinstance(since, int)):
         return None
-    return Written(text[:LONGEST], base[:LONGEST], number, seen)
+    return Written(text[:LONGEST], base[:LONGEST], number, since)
