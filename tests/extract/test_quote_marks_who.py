@@ -54,6 +54,10 @@ def test_what_footage_shows_is_nobodys_statement() -> None:
     assert find_quotes("Footage shows fans throwing flares onto the pitch.") == []
 
 
+def test_a_slogan_on_posters_is_a_term() -> None:
+    assert [q.kind for q in find_quotes("The old posters, “We are one with Hull!”, still hang.")] == ["term"]
+
+
 def test_a_sentence_in_marks_is_no_term() -> None:
     text = "He said the north has “more of a past,” while “Nevada is a newcomer.”"
     assert [q.kind for q in find_quotes(text) if q.kind != "indirect"] == ["mixed", "direct"]

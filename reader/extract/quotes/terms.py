@@ -100,7 +100,7 @@ def is_term(
             return False
         if _runs_on(words) and not (q and items[q - 1].tag == ":"):
             return False
-        said = whole and content[-1] in ".!?" and any(word.lower() in AUXILIARIES for word in words[1:])
+        said = whole and content[-1] in ".?" and any(word.lower() in AUXILIARIES for word in words[1:])
         return not (whole or alone) or len(words) <= TERM_WORDS and not said or title_case(words)
     if _work(items, q, words) or _names_next(items, q, words):
         return True
