@@ -26,6 +26,7 @@ _MOST_SURE = max(SURE_IN_BOX, SURE_OF_WORDS, SURE_OF_BYLINE, SURE_OF_DISCLAIMER,
 #: Buttons to reply begin with these, subjects of replies with "Re:"; as many within :data:`_FAR` blocks stand among
 #: readers' comments, which on a page of 459 blocks no heading announced.
 _REPLIES = frozenset(("antworten", "odpowiedz", "reply", "répondre", "responder", "rispondi", "svara", "ответить"))
+_OPENINGS = frozenset(("re:", *(word[:3] for word in _REPLIES)))
 _LEAST_REPLIES, _LONGEST_REPLY = 4, 60
 #: Longest heading of a section, in characters.
 _LONGEST_HEADING = 60
@@ -113,7 +114,7 @@ def evidence_of(
 
 def _among_comments(texts: Sequence[str], first: int, end: int) -> set[int]:
     """Replies' buttons and subjects, of which a few stand near each other: what is below them readers wrote."""
-    at = [i for i in range(first, end) if 0 < len(texts[i]) <= _LONGEST_REPLY and _is_reply(texts[i])]
+    at = [i for i in range(first, end) if texts[i][:3].lower() in _OPENINGS and _is_reply(texts[i])]
     found: set[int] = set()
     for nth in range(len(at) - _LEAST_REPLIES + 1):
         few = at[nth : nth + _LEAST_REPLIES]
@@ -123,7 +124,8 @@ def _among_comments(texts: Sequence[str], first: int, end: int) -> set[int]:
 
 
 def _is_reply(line: str) -> bool:
-    return line[:3].lower() == "re:" or line.partition(" ")[0].lower() in _REPLIES
+    """Whether a line that begins with one of :data:`_OPENINGS` is one of a reply."""
+    return len(line) <= _LONGEST_REPLY and (line[:3].lower() == "re:" or line.partition(" ")[0].lower() in _REPLIES)
 
 
 def _heads_comments(page: Columns, first: int, i: int) -> bool:

@@ -33,6 +33,11 @@ _DOES_NOT = (
     r"(?:constitute|endorse|guarantee|imply|reflect|replace|represent)\b"
 )
 _PAID = r"(?:earns?|contains?|receives?|may\ (?:also\ )?(?:be|contain|earn|receive))"
+#: Each has one of these, and most paragraphs none: a sixth of the time that the expression takes.
+_SIGNS = (
+    "not ", "never ", "neither ", "informat", "educational", "entertainment", "illustrative", "to change", "affiliate",
+    "commission", "compensat", "amazon", "member f", "past performance", "registered investment", "securities",
+)  # fmt: skip
 _SAYS = re.compile(
     rf"""\b(?:
       {_TEXT}{_WITHIN % 120}(?:{_NOT}|{_FOR_INFORMATION}|{_DOES_NOT}|subject\ to\ change\b)
@@ -46,10 +51,13 @@ _SAYS = re.compile(
       |registered\ investment\ advis[eo]r\b
       |securities\ (?:and\ \w+\ \w+\ )?(?:are\ )?offered\ (?:by|through)\b
     )""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 
 
 def is_disclaimer(text: str) -> bool:
     """Whether a paragraph says what the text is not (advice, an offer), who answers for it, or who pays for it."""
-    return len(text) >= _SHORTEST and _SAYS.search(text, 0, _READ) is not None
+    if len(text) < _SHORTEST:
+        return False
+    said = text[:_READ].lower()
+    return any(map(said.__contains__, _SIGNS)) and _SAYS.search(said) is not None
