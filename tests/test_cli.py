@@ -148,12 +148,58 @@ def test_library_add_takes_a_folder_and_goes_on_past_a_bad_page(run: Any, tmp_pa
         assert len(library.all()) == 1
 
 
+def test_library_add_goes_on_past_a_source_that_is_not_there(run: Any, tmp_path: Path) -> None:
+    told = json.loads(run("library", "add", f"{tmp_path}/nothere.html", SCRAPE, "--json", status=2))
+    assert [sorted(one) for one in told] == [["error", "source"], ["duplicate", "id", "source", "title"]]
+
+
+def test_cleaners_are_compared_in_the_order_they_are_named(run: Any) -> None:
+    for names in ("fast,consensus,BTE", "BTE,fast,consensus"):
+        compared = json.loads(run("compare", COURIER, "--cleaners", f"{names},", "--json"))
+        assert ",".join(compared["articles"]) == ",".join(compared["runs"]) == names
+        assert all(",".join(block["votes"]) == names for block in compared["blocks"])
+
+
+#: name → (what is run by the shell, what is printed, its status)
+OUTPUTS: dict[str, tuple[str, str, int]] = {
+    "a pipe that closes": ("{reader} clean {page} | head -c 13", "Kyiv says it ", 0),
+    "an output that is closed": ("{reader} clean {page} >&-", "", 0),
+    "an input that is closed": ("{reader} read - 2>&1 <&-", "Standard input is closed. Send a page to it", 2),
+    "a page on standard input": ("{reader} clean - <{page} | head -c 13", "Kyiv says it ", 0),
+    "few letters": ("PYTHONIOENCODING=ascii {reader} clean {page} | grep -o 'front.s supply'", "", 1),
+    "few letters, as JSON": (
+        "PYTHONIOENCODING=ascii {reader} clean {page} --json | grep -o '.u2019' | head -1",
+        "\\u2019",
+        0,
+    ),
+    "a full disk": ("{reader} clean {page} 2>&1 >/dev/full", "The system: No space left on device.", 2),
+    "help of the benchmarks": ("{reader} bench --help | head -c 6", "usage:", 0),
+    "version": ("{reader} --version | head -c 7", "Reader ", 0),
+}
+
+
+@pytest.mark.parametrize("case", OUTPUTS, ids=str)
+def test_outputs_of_every_kind_are_met_without_a_traceback(case: str) -> None:
+    command, printed, status = OUTPUTS[case]
+    words = command.format(reader=f"'{sys.executable}' -m reader", page=COURIER)
+    ended = subprocess.run(["bash", "-c", words], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert (ended.returncode, "Traceback" in ended.stderr) == (status, False)
+    assert ended.stdout.startswith(printed)
+
+
 def test_bulk_writes_its_tables(run: Any, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.html").write_bytes(Path(COURIER).read_bytes())
     done = json.loads(run("bulk", f"{tmp_path}/in", "--out", f"{tmp_path}/out", "--json"))
     assert (done["read"], done["failed"]) == (1, 0)
     assert (tmp_path / "out" / "quotes.csv").is_file()
+
+
+def test_bulk_that_reads_nothing_at_all_is_bad_input(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "empty.html").write_bytes(b"")
+    assert main(("bulk", f"{tmp_path}/empty.html", "--out", f"{tmp_path}/out")) == 2
+    said = capsys.readouterr()
+    assert said.out == "" and said.err.startswith("0 pages read into") and "see failed.jsonl" in said.err
 
 
 def test_a_benchmark_gives_its_tables_as_json(run: Any) -> None:
@@ -184,7 +230,14 @@ BAD: dict[str, tuple[bytes | None, tuple[str, ...], str]] = {
     "unknown command": (None, ("raed", "x"), "invalid choice"),
     "unknown benchmark": (None, ("bench", "nothere"), "clean"),
     "bad option of a benchmark": (None, ("bench", "samples", "--nothere"), "unrecognized"),
-    "port in use": (None, ("serve", "--port", "0"), "port"),
+    "no port": (None, ("serve", "--port", "0"), "'0' is no port"),
+    "no source": (None, ("read", ""), "No source is named."),
+    "an address of another kind": (None, ("read", "ftp://paper.example/a"), "http and https addresses, not ftp."),
+    "an address of a file": (None, ("clean", "file:///etc/hosts"), "not file. For a file of this machine, name"),
+    "no more than the beginning of an address": (None, ("read", "https://"), "is not a web address"),
+    "a folder that is not there": (None, ("coverage", COURIER, "--html", "/nothere/c.html"), "no folder /nothere."),
+    "an empty tag": (None, ("library", "add", COURIER, "--tag", " "), "a tag needs a word"),
+    "no number of workers": (None, ("bulk", COURIER, "--out", "FILE.out", "--workers", "0"), "no number"),
 }
 
 

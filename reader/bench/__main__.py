@@ -39,8 +39,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     names = ", ".join(sorted(BENCHMARKS))
     if not arguments or arguments[0] not in BENCHMARKS:
-        print(f"usage: python -m reader.bench NAME --data DIR   (NAME is one of {names})", file=sys.stderr)
-        return 2
+        is_asked = arguments[:1] in (["-h"], ["--help"])
+        usage = f"usage: python -m reader.bench NAME --data DIR   (NAME is one of {names})"
+        print(usage, file=sys.stdout if is_asked else sys.stderr)
+        return 0 if is_asked else 2
     benchmark = import_module(BENCHMARKS[arguments[0]])
     parser = _Parser(prog=f"python -m reader.bench {arguments[0]}", description=benchmark.__doc__)
     parser.add_argument("--json", action="store_true", help="print the tables as JSON, anything else to standard error")

@@ -7,7 +7,8 @@ is shown as soon as it is done; how alike its text is and what it lost follow a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from dataclasses import replace
+from typing import Any, NamedTuple, TypeVar
 
 from reader.clean import cleaners
 from reader.clean.metadata import Metadata
@@ -21,6 +22,7 @@ from reader.compare.tasks import article_task, blocks_task, matters_task, measur
 from reader.errors import CleanerFailed
 from reader.model import Article, CleanerRun, Comparison, Figure, Page, Quote
 
+Value = TypeVar("Value")
 _BLOCKS = "Telling the page’s blocks apart"
 _DETAILS = "Reading what the page says of itself"
 _MATTERS = "Looking for figures and quotes"
@@ -55,10 +57,27 @@ def compared(page: Page, names: Iterable[str] | None = None) -> Iterator[Compare
 
 def compare_cleaners(page: Page, names: Iterable[str] | None = None) -> Compared:
     """The whole comparison of the cleaners ``names`` (default: every installed one)."""
+    chosen = list(names) if names is not None else None
     last = Compared(Comparison(page, {}, (), {}, {}), {}, {})
-    for last in compared(page, names):  # noqa: B007  the last one is complete
+    for last in compared(page, chosen):  # noqa: B007  the last one is complete
         pass
-    return last
+    return last._replace(comparison=_in_order(last.comparison, chosen or list(cleaners())))
+
+
+def _in_order(comparison: Comparison, names: Iterable[str]) -> Comparison:
+    """``comparison`` with its cleaners in the order of ``names``, not in that in which they were done."""
+    place = {name: number for number, name in enumerate(dict.fromkeys(names))}
+
+    def ordered(by_name: Mapping[str, Value]) -> dict[str, Value]:
+        return {name: by_name[name] for name in sorted(by_name, key=lambda name: place.get(name, len(place)))}
+
+    return replace(
+        comparison,
+        articles=ordered(comparison.articles),
+        runs=ordered(comparison.runs),
+        agreement={name: ordered(row) for name, row in ordered(comparison.agreement).items()},
+        blocks=tuple(replace(block, votes=ordered(block.votes)) for block in comparison.blocks),
+    )
 
 
 def damages(comparison: Comparison, reference: Article) -> dict[str, Damage]:

@@ -116,7 +116,9 @@ def parse_address(url: str, base: str | None = None) -> Address:
         how = "An address looks like https://paper.example/story."
         raise FetchRefused("This is not a web address.", next_step=how) from error
     if parsed.protocol not in ("http:", "https:"):
-        raise FetchRefused(f"Reader fetches http and https addresses, not {parsed.protocol[:40]}")
+        way_on = "For a file of this machine, name its path." if parsed.protocol == "file:" else None
+        why = f"Reader fetches http and https addresses, not {parsed.protocol[:-1][:40]}."
+        raise FetchRefused(why, next_step=way_on)
     if parsed.username or parsed.password:
         raise FetchRefused("Reader does not send user names or passwords in an address.")
     if not parsed.hostname:

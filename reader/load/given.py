@@ -15,6 +15,8 @@ from reader.load.limits import MAX_BYTES, MAX_MB
 from reader.model import Source
 
 _ADDRESS = re.compile(r"(?:https?://|www\.[\w-]+\.)\S+", re.IGNORECASE)
+#: What says that it is an address, though perhaps not one that is fetched: ftp://, file://, or no more than https://.
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,20}://\S*", re.IGNORECASE)
 #: An address as people type it: a site's name, then what may follow.
 _TYPED = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}(?::\d+)?(?:[/?#]\S*)?")
 _FILE_NAME = re.compile(r"\S+\.(?:x?html?|mht(?:ml)?|txt|md|warc(?:\.gz)?)")
@@ -42,7 +44,7 @@ def given_by(source: str | bytes | PathLike[str], content_type: str | None = Non
         return Given(source, content_type)
     if not isinstance(source, str):
         return given_path(source, content_type)
-    if is_address(source):
+    if is_address(source) or (_SCHEME.fullmatch(source.strip()) and not _names_a_file(source)):
         return given_url(source.strip())
     return given_path(source, content_type) if _names_a_file(source) else given_paste(source)
 
