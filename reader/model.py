@@ -157,7 +157,7 @@ class Block(Record):
     #: Path of the element in the document, such as ``/html/body/div[2]/p[1]``; None for plain text.
     html_path: str | None = None
     #: Cleaner name → share of this block (0–1) that it kept.
-    votes: dict[str, float] = field(default_factory=dict)
+    votes: dict[str, float] = field(default_factory=dict, hash=False)
     #: Why it was kept or dropped, in a few words; empty where nothing but the vote speaks.
     reason: str = ""
 
@@ -189,7 +189,7 @@ class Article(Record):
     #: Spans of ``text``, in order.
     paragraphs: tuple[Paragraph, ...]
     #: Every block of the raw page, in order: spans of ``Page.text``. May be made when first looked at.
-    blocks: Sequence[Block]
+    blocks: Sequence[Block] = field(hash=False)
     #: Name of the cleaner that made it.
     cleaner: str
     notes: tuple[str, ...] = ()
@@ -397,7 +397,7 @@ class CleanerInfo(Record):
     #: Whether it takes pages without HTML.
     plain_text: bool = False
     #: Names of options and what they do.
-    options: dict[str, str] = field(default_factory=dict)
+    options: dict[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -418,12 +418,12 @@ class Comparison(Record):
 
     page: Page
     #: Cleaner name → its article; failed cleaners are missing here and explained in ``runs``.
-    articles: dict[str, Article]
+    articles: dict[str, Article] = field(hash=False)
     #: Every raw block, with each cleaner's share of it in ``votes``.
     blocks: tuple[Block, ...]
     #: Cleaner × cleaner → similarity of their texts, 0–1 (RapidFuzz token similarity).
-    agreement: dict[str, dict[str, float]]
-    runs: dict[str, CleanerRun] = field(default_factory=dict)
+    agreement: dict[str, dict[str, float]] = field(hash=False)
+    runs: dict[str, CleanerRun] = field(default_factory=dict, hash=False)
 
     def _repr_html_(self) -> str:
         from reader.export.rich import comparison_html

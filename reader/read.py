@@ -6,10 +6,11 @@ The app, the command line, bulk runs and the benchmarks all call :func:`read`.
 from __future__ import annotations
 
 import dataclasses
-from datetime import datetime
+from datetime import UTC, datetime
 from os import PathLike
 
 from reader._lazy import make_callable
+from reader.arguments import check_moment
 from reader.model import Article, Page, Reading
 
 
@@ -28,6 +29,7 @@ def read(
     from reader.clean import clean
     from reader.load import load
 
+    check_moment(published, "published")
     page = source if isinstance(source, Page) else load(source, content_type=content_type)
     article = clean(page, cleaner=cleaner)
     if published is not None:
@@ -36,7 +38,9 @@ def read(
 
 
 def with_published(article: Article, published: datetime | None, how: str = "set by the reader") -> Article:
-    """``article`` with another publish time, and a note of how it is known."""
+    """``article`` with another publish time, and a note of how it is known; UTC where it says no offset."""
+    if published is not None and published.tzinfo is None:
+        published = published.replace(tzinfo=UTC)
     notes = tuple(note for note in article.notes if not note.startswith("Published: "))
     said = f"Published: {how}" if published else "Published: unknown"
     return dataclasses.replace(article, published=published, notes=(*notes, said))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reader.arguments import check_article
 from reader.checks.verbatim import verbatim
 from reader.model import Article, Check, Figure
 
@@ -15,6 +16,7 @@ def check(article: Article, figures: Sequence[Figure] | None = None) -> list[Che
 
     ``figures`` are those of its text where they have been found already.
     """
+    check_article(article, "check")
     if figures is None:
         from reader.extract.figures import find_figures
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.arguments import check_text
 from reader.model import Check, Span, WordChange
 from reader.text.align import encode
 from reader.text.same_words import in_full
@@ -31,6 +32,8 @@ def verbatim(quote: str, source_text: str) -> Check:
     ``agrees`` when every word is there in order, ``rounding`` when only elisions, bracketed insertions or words
     that do not alter the sense differ, ``disagrees`` when words differ, ``unverifiable`` when it is not there.
     """
+    check_text(quote, "verbatim")
+    check_text(source_text, "verbatim")
     span = best_passage(quote, source_text)
     if span is None:
         return Check("verbatim", "unverifiable", (), "These words are not in the source given.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader._lazy import lazy_names, make_callable
+from reader.arguments import check_page, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,8 @@ def compare(page: Page, cleaners: Sequence[str] | None = None) -> Comparison:
     """
     from reader.compare.stream import compare_cleaners
 
-    return compare_cleaners(page, cleaners).comparison
+    check_page(page, "compare")
+    return compare_cleaners(page, None if cleaners is None else word_list(cleaners, "cleaners")).comparison
 
 
 make_callable(compare)

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from math import log, sqrt
 
+from reader.arguments import article_list
 from reader.compare.apart import are_apart, ratio_of
 from reader.compare.found_figures import FoundFigure, found_figures
 from reader.compare.quantity_words import quantity_words
@@ -30,13 +31,14 @@ _STORY, _FEW = 0.07, 4
 _TOLL = 0.12
 
 
-def same_figures(articles: Sequence[Article]) -> list[FigureFamily]:
+def same_figures(articles: Iterable[Article]) -> list[FigureFamily]:
     """Quantities that two or more of ``articles`` give, most outlets first, each with a label of its own.
 
     Figures pair by dimension (money by currency), counted noun, role (killed, injured, recaptured …), value and the
     words around them. Whether two values contradict each other is left to the reader: each carries its sentence and
     its "as of" day.
     """
+    articles = article_list(articles, "same_figures")
     groups: dict[tuple[str, str], list[FoundFigure]] = defaultdict(list)
     for number, article in enumerate(articles):
         for found in found_figures(number, article):

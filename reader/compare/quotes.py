@@ -7,10 +7,11 @@ number, negation, modal or name is flagged on its own, since similarity stays hi
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from reader.arguments import article_list
 from reader.model import Article, Quote, QuoteFamily, QuoteVariant, WordChange
 from reader.text.align import similarity
 from reader.text.wordings import plain_words, word_changes
@@ -32,13 +33,14 @@ class Utterance:
     words: tuple[str, ...]
 
 
-def same_quotes(articles: Sequence[Article], quotes: Sequence[Sequence[Quote]] | None = None) -> list[QuoteFamily]:
+def same_quotes(articles: Iterable[Article], quotes: Sequence[Sequence[Quote]] | None = None) -> list[QuoteFamily]:
     """Utterances that two or more of ``articles`` quote, most outlets first; the fullest wording leads each.
 
     ``quotes`` are those of each article, where they are found already.
     """
     from reader.extract.quotes import find_quotes
 
+    articles = article_list(articles, "same_quotes")
     if quotes is None:
         quotes = [find_quotes(article.text) for article in articles]
     return quote_families(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
+from reader.arguments import article_list
 from reader.events.agencies import agency_of
 from reader.events.beside import Company, company, wanted
 from reader.events.stories import story_groups
@@ -22,7 +23,7 @@ def article_id(article: Article) -> str:
     return hashlib.sha256(known.encode("utf-8", "replace")).hexdigest()[:12]
 
 
-def find_events(articles: Sequence[Article], *, processes: int | None = None) -> Coverage:
+def find_events(articles: Iterable[Article], *, processes: int | None = None) -> Coverage:
     """Who reports what: stories, events and a cell for every event and article of its story.
 
     A cell is ``reported`` where a sentence surely tells the event, ``possible`` where it may, and otherwise
@@ -34,6 +35,7 @@ def find_events(articles: Sequence[Article], *, processes: int | None = None) ->
     Hundreds of articles are shared out among up to ``processes`` processes, by default as many as this one may use
     processors, four at most; the result is the same.
     """
+    articles = article_list(articles, "find_events")
     with _no_collecting(), company(wanted(sum(len(article.text) for article in articles), processes)) as others:
         return _found(articles, others)
 

@@ -53,6 +53,8 @@ def open_engine(address: str) -> sa.Engine:
     """An engine on ``address`` with its schema up to date. Raises ``LibraryError``."""
     if "://" not in address:
         address = f"sqlite:///{address}"
+    if "\0" in address:
+        raise LibraryError("A library's address has no NUL in it.", next_step="Name a file, or a database's address.")
     with said_plainly("open the library"):
         url = sa.make_url(address)
         if url.get_backend_name() not in ("sqlite", "postgresql"):

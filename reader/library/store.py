@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any, Self
 
 import sqlalchemy as sa
 
+from reader.arguments import check_article, check_moment, check_page, check_text, word_list
 from reader.errors import LibraryError
 from reader.library import schema as t
 from reader.library.duplicates import Alike, find_alike
@@ -47,8 +49,8 @@ class Library:
     plain sentence when the database cannot do it; what a method returned from is on disk.
     """
 
-    def __init__(self, address: str | None = None) -> None:
-        self.address = address or default_address()
+    def __init__(self, address: str | os.PathLike[str] | None = None) -> None:
+        self.address = os.fspath(address) if address else default_address()
         self._engine = open_engine(self.address)
 
     def close(self) -> None:
@@ -79,6 +81,10 @@ class Library:
         the result then says ``duplicate``. Another text at the same address is a new capture that names
         the ``earlier`` one. ``published`` is the reader's own publish time, ``people`` the persons quoted.
         """
+        check_page(page, "Library.save")
+        check_article(article, "Library.save")
+        check_moment(published, "published")
+        tags = word_list(tags, "tags")
         now = datetime.now(UTC).isoformat()
         values = _values(page, article, people, published, choices)
         with said_plainly("save the article"), writing(self._engine) as connection:
@@ -100,6 +106,7 @@ class Library:
 
     def get(self, article_id: str) -> SavedArticle:
         """The article with this id. Raises ``LibraryError`` when there is none, or when it is damaged."""
+        check_text(article_id, "Library.get")
         with said_plainly("read the article"), self._engine.connect() as connection:
             return _saved(connection, article_id)
 
@@ -126,7 +133,11 @@ class Library:
         tags: Iterable[str] = (),
     ) -> list[ArticleRow]:
         """Saved articles that have all of this, last saved first; ``words`` are looked for in title and text."""
-        wanted = Wanted(words, outlet, author, person, event, date_from, date_to, tuple(tags))
+        check_text(words, "Library.search")
+        for when, name in ((date_from, "date_from"), (date_to, "date_to")):
+            check_moment(when, name)
+        tagged = tuple(word_list(tags, "tags"))
+        wanted = Wanted(words, outlet, author, person, event, date_from, date_to, tagged)
         with said_plainly("search the library"), self._engine.connect() as connection:
             return rows_of(connection, search_query(connection, wanted))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from reader.arguments import check_text
 from reader.errors import TooLarge, UnreadablePage
 from reader.load.limits import MAX_BYTES
 from reader.load.lost import can_be_checked, lost_words, repaired
@@ -149,6 +150,7 @@ def _lost_note(words: list[str]) -> str:
 
 
 def _checked(text: str) -> tuple[str, int]:
+    check_text(text, "A page")
     if not text.strip():
         raise UnreadablePage("The page is empty.")
     if len(text) > MAX_CHARACTERS:

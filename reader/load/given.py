@@ -19,6 +19,8 @@ _ADDRESS = re.compile(r"(?:https?://|www\.[\w-]+\.)\S+", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,20}://\S*", re.IGNORECASE)
 #: An address as people type it: a site's name, then what may follow.
 _TYPED = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}(?::\d+)?(?:[/?#]\S*)?")
+#: What says that it is a path, though perhaps of nothing: it begins at the root, at home or here.
+_PATH = re.compile(r"(?:[A-Za-z]:|~|\.{1,2})?[/\\]\S+")
 _FILE_NAME = re.compile(r"\S+\.(?:x?html?|mht(?:ml)?|txt|md|warc(?:\.gz)?)")
 
 
@@ -40,8 +42,10 @@ def given_by(source: str | bytes | PathLike[str], content_type: str | None = Non
 
     Raises ``FetchRefused``, ``FetchFailed``, ``UnreadablePage`` or ``TooLarge``.
     """
-    if isinstance(source, bytes):
-        return Given(source, content_type)
+    if isinstance(source, bytes | bytearray | memoryview):
+        return Given(bytes(source), content_type)
+    if not isinstance(source, str | PathLike):
+        raise TypeError(f"A page is loaded from an address, a path, text or bytes, not from {source!r:.60}.")
     if not isinstance(source, str):
         return given_path(source, content_type)
     if is_address(source) or (_SCHEME.fullmatch(source.strip()) and not _names_a_file(source)):
@@ -104,6 +108,6 @@ def _names_a_file(source: str) -> bool:
     if "\n" in source or len(source) > 1024 or not source.strip():
         return False
     try:
-        return Path(source).is_file() or bool(_FILE_NAME.fullmatch(source))
+        return Path(source).exists() or bool(_FILE_NAME.fullmatch(source) or _PATH.fullmatch(source))
     except (OSError, ValueError):
         return False

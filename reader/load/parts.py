@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.arguments import check_page
 from reader.errors import UnreadablePage
 from reader.load.build import page_from_html
 from reader.load.given import Given
@@ -31,6 +32,10 @@ def join_pages(pages: Sequence[Page], names: Sequence[str | None] | None = None)
 
 def given_parts(pages: Sequence[Page], names: Sequence[str | None] | None = None) -> Given:
     """What :func:`join_pages` is made from, unparsed. Raises ``UnreadablePage`` where a page has no mark-up."""
+    for page in pages:
+        check_page(page, "join_pages")
+    if not pages:
+        raise UnreadablePage("There is no page to put together.", next_step="Give the pages of one article.")
     if not 0 < len(pages) <= MOST_PARTS:
         raise UnreadablePage(f"An article has at most {MOST_PARTS} pages here; these are {len(pages)}.")
     if any(page.html is None for page in pages):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
+from reader.arguments import check_moment, check_text
 from reader.extract.dates.patterns import COMPILED, NEEDED, windows
 from reader.extract.dates.rules import READERS
 from reader.model import DateMention
@@ -30,6 +31,8 @@ _NAMED = frozenset(("month_alone", "listed_day"))
 
 def find_dates(text: str, published: datetime | None = None) -> list[DateMention]:
     """Dates of ``text`` in order, none overlapping; ``published`` anchors what is relative or lacks its year."""
+    check_text(text, "find_dates")
+    check_moment(published, "published")
     anchor = published.date() if published else None
     late = published is not None and published.hour >= _LATE
     found: list[DateMention] = []

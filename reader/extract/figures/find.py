@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
+from reader.arguments import check_text
 from reader.extract.dates import find_dates
 from reader.extract.figures.cricket import innings_at, tells_runs
 from reader.extract.figures.direction import change_of
@@ -67,6 +68,7 @@ def find_figures(text: str, published: datetime | None = None) -> list[Figure]:
     symbol, a measure's its unit, a count's the number alone. ``low``/``high`` bound ranges and vague numbers such as
     "dozens", and are the two sides of a score; ``value`` is None there.
     """
+    check_text(text, "find_figures")
     dates = [
         (d.start, d.end) for d in find_dates(text, published=published) if not _DISTANCE.search(text, d.start, d.end)
     ]

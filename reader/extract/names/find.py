@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from reader.arguments import check_text
 from reader.extract.names import tables as t
 from reader.extract.names.common import NO_PERSONS
 from reader.extract.names.runs import PARTICLES, Run, name_runs, without_article
@@ -24,6 +25,7 @@ def find_names(text: str) -> list[Name]:
 
     A short name ("Zelensky") has the kind and the full form of the longest earlier name that ends with it.
     """
+    check_text(text, "find_names")
     runs = name_runs(text)
     lower_words = _lower_words(text)
     kinds: dict[tuple[str, ...], str] = {}

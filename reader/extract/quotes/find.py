@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.arguments import check_text
 from reader.extract.quotes.attribute import Attributor
 from reader.extract.quotes.attribution import Attribution
 from reader.extract.quotes.furniture import is_furniture
@@ -34,6 +35,7 @@ def find_quotes(text: str) -> list[Quote]:
     Quotations in marks never overlap each other; nor do ``indirect`` ones. Where the text does not
     say who speaks, ``speaker`` and ``person`` are None.
     """
+    check_text(text, "find_quotes")
     return _Finder(text).find()
 
 
