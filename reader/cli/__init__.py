@@ -25,15 +25,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that ``argv`` names; returns the exit status."""
     make_sure_of_outputs()
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if arguments[:1] == ["bench"]:
-        from reader.bench.__main__ import main as bench
-
-        return bench(arguments[1:])
-    args = _parser().parse_args(arguments)
     try:
-        status = args.run(args)
-        sys.stdout.flush()
-        return status
+        try:
+            return _status(arguments)
+        finally:
+            sys.stdout.flush()  # a reader that has gone is met here, not at our very end; after --help, too
     except ReaderError as error:
         return bad(error.sentence)
     except BrokenPipeError:  # the reader of our output has gone, as `| head` does
@@ -48,6 +44,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         if os.environ.get("READER_DEBUG"):
             raise
         return bad(f"Reader itself failed ({type(error).__name__}: {error}). READER_DEBUG=1 shows where.")
+
+
+def _status(arguments: list[str]) -> int:
+    if arguments[:1] == ["bench"]:
+        from reader.bench.__main__ import main as bench
+
+        return bench(arguments[1:])
+    args = _parser().parse_args(arguments)
+    return int(args.run(args))
 
 
 def _parser() -> argparse.ArgumentParser:
