@@ -235,7 +235,7 @@ BAD: dict[str, tuple[bytes | None, tuple[str, ...], str]] = {
     "an address of another kind": (None, ("read", "ftp://paper.example/a"), "http and https addresses, not ftp."),
     "an address of a file": (None, ("clean", "file:///etc/hosts"), "not file. For a file of this machine, name"),
     "no more than the beginning of an address": (None, ("read", "https://"), "is not a web address"),
-    "a folder that is not there": (None, ("coverage", COURIER, "--html", "/nothere/c.html"), "no folder /nothere."),
+    "a folder that is not there": (None, ("coverage", COURIER, "--html", "FILE.none/c.html"), "no folder"),
     "an empty tag": (None, ("library", "add", COURIER, "--tag", " "), "a tag needs a word"),
     "no number of workers": (None, ("bulk", COURIER, "--out", "FILE.out", "--workers", "0"), "no number"),
 }
