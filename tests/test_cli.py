@@ -203,7 +203,7 @@ def test_bulk_that_reads_nothing_at_all_is_bad_input(tmp_path: Path, capsys: pyt
 
 
 def test_a_benchmark_gives_its_tables_as_json(run: Any) -> None:
-    tables = json.loads(run("bench", "samples", "--json"))
+    tables = json.loads(run("bench", "samples", "--data", str(SAMPLES), "--json"))
     assert tables and all(len(row) == len(table["header"]) for table in tables for row in table["rows"])
 
 

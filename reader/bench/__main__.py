@@ -34,6 +34,10 @@ BENCHMARKS = {
 }
 
 
+#: What a folder of data has: rows of a benchmark, or our own samples.
+_DATA = ("*.jsonl.gz", "index.json")
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Parse ``argv`` and run the benchmark it names; returns the exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
@@ -48,7 +52,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--json", action="store_true", help="print the tables as JSON, anything else to standard error")
     benchmark.add_arguments(parser)
     args = parser.parse_args(arguments[1:])
-    if isinstance(args.data, Path) and not any(args.data.glob("*.jsonl.gz")):
+    if isinstance(args.data, Path) and not any(file for kind in _DATA for file in args.data.glob(kind)):
         parser.error(f"the folder {args.data} holds no data (*.jsonl.gz): name another with --data")
     try:
         return _run(benchmark, args)

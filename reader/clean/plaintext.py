@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from reader.clean.furniture import Furniture, is_certain, line_kind, plain, section_kind
+from reader.clean.furniture_scrapes import scrape_kind
 from reader.clean.line_rules import best_run, ends_as_sentence, is_prose
 from reader.clean.linemodel import load_lines
 from reader.clean.pasted import (
@@ -29,6 +30,9 @@ _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
 _BYLINE = re.compile(
     r"(?:(?:written |posted |published |reported |story |words )?by|von|par|por|di|af|door) [^.!?]{3,80}"
     r"|(?:first |last )?(?:published|updated|posted|modified)\b.{0,70}"
+    r"|(?:published|updated|posted|veröffentlicht|stand:|aktualisiert|publié|mis à jour|publicado|actualizado"
+    r"|pubblicato|aggiornato|gepubliceerd)[^.!?\d]{0,20}\d[^.!?]{0,110}"
+    r"|[^.!?\d]{2,40} ?[|·•] ?(?:(?:posted|published|updated):? )?(?:\w+\.? \d{1,2}|\d{1,2} \w+),? \d{4}\b.{0,60}"
     r"|(?:\d{1,2}[ ./]\w+[ ./,]+\d{4}|\w+\.? \d{1,2},? \d{4}).{0,70}"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? .{0,40}\d{4}.{0,30}",
     re.I,
@@ -43,6 +47,10 @@ _BULLET = re.compile(r"\s*(?:[*•◦▪●■–—+-]|\d{1,2}[.)])\s")
 #: Wordings that are furniture whatever stands around them, and how sure the model must be to keep them.
 _PLAIN_SPEAKING = frozenset(("ad", "comments", "promo", "share"))
 SURE_OF_WORDS, SURE_OF_FURNITURE = 0.985, 0.6
+#: How sure the model must be of a sentence below the article's end to keep it.
+_LIKELY_CLOSE = 0.2
+#: Words of a headline above a byline that a menu's last entry does not take for its own.
+_LEAST_HEADLINE = 4
 #: On a page of so few lines the best run of prose is kept whatever the model says: it learned from whole pages.
 FEW_LINES = 12
 
@@ -65,7 +73,7 @@ def blocks_of_lines(texts: Sequence[str], sure: Sequence[float], threshold: floa
     """A block for each line (its span is the line's own), given how ``sure`` (0–1) the model is of each."""
     if (pasted := read_pasted(texts, sure)) is not None:
         return _blocks(texts, *pasted)
-    furniture = find_furniture(texts)
+    furniture = with_headline_free(texts, find_furniture(texts))
     kept = [
         p > _needed(threshold, found) and not is_certain(text)
         for p, found, text in zip(sure, furniture, texts, strict=True)
@@ -76,7 +84,7 @@ def blocks_of_lines(texts: Sequence[str], sure: Sequence[float], threshold: floa
         kept = in_run
     elif len(texts) <= FEW_LINES:
         kept = [keep or (within and is_prose(text)) for keep, within, text in zip(kept, in_run, texts, strict=True)]
-    kept = with_lead(texts, furniture, kept)
+    kept = with_close(texts, furniture, with_lead(texts, furniture, kept), sure)
     first = next((i for i, keep in enumerate(kept) if keep and is_prose(texts[i])), run[0])
     while first and kept[first - 1] and ends_as_sentence(texts[first - 1]):
         first -= 1
@@ -116,6 +124,29 @@ def with_lead(texts: Sequence[str], furniture: Sequence[Furniture | None], kept:
     return led
 
 
+def with_close(
+    texts: Sequence[str], furniture: Sequence[Furniture | None], kept: Sequence[bool], sure: Sequence[float]
+) -> list[bool]:
+    """What is kept, and the sentences below its end that only lines of furniture part from it.
+
+    A link or an advertisement in the middle of an article makes the model take its last paragraphs for teasers.
+    """
+    closed = list(kept)
+    end = max((i for i, keep in enumerate(kept) if keep), default=len(texts))
+    parted = False
+    for i in range(end + 1, len(texts)):
+        found = furniture[i]
+        if found is not None:
+            if found.reason.startswith(_FOLLOWS) or section_kind(texts[i]):
+                break
+            parted = True
+        elif parted and sure[i] >= _LIKELY_CLOSE and is_sentence(texts[i]) and not is_certain(texts[i]):
+            closed[i] = True
+        else:
+            break
+    return closed
+
+
 def _needed(threshold: float, furniture: Furniture | None) -> float:
     """The probability a line must pass, given what its words say.
 
@@ -147,7 +178,7 @@ def find_furniture(lines: Sequence[str], reads_as_body: Callable[[str], bool] = 
     section: str | None = None
     for i, line in enumerate(lines):
         kind = section_kind(line)
-        own = line_kind(line)
+        own = line_kind(line) or scrape_kind(line)
         if kind:
             section = line if kind in _RUNNING_SECTIONS else None
             found.append(Furniture(kind, "furniture heading"))
@@ -159,6 +190,20 @@ def find_furniture(lines: Sequence[str], reads_as_body: Callable[[str], bool] = 
             own = Furniture(section_kind(section) or "other", f"{_FOLLOWS}'{heading}'")
         found.append(own)
     return found
+
+
+def with_headline_free(lines: Sequence[str], furniture: Sequence[Furniture | None]) -> list[Furniture | None]:
+    """The furniture without what a menu's last entry ("Subscribe") made of the headline below it.
+
+    A headline is known by its place: long enough for one, and right above who wrote the article when.
+    """
+    free = list(furniture)
+    for i, (found, below) in enumerate(zip(furniture, lines[1:], strict=False)):
+        if found is None or not found.reason.startswith(_FOLLOWS) or len(lines[i].split()) < _LEAST_HEADLINE:
+            continue
+        if len(below) < 160 and _BYLINE.fullmatch(plain(below)):
+            free[i] = None
+    return free
 
 
 def body_range(lines: Sequence[str], furniture: Sequence[Furniture | None]) -> tuple[int, int]:

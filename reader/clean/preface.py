@@ -19,7 +19,7 @@ _RELEASE = re.compile(
 _SLUG = re.compile(r"(?:[a-z]\d{4} )?\w{2,}(?:-{1,2}[\w&]+){2,}(?:,? .{0,40})?|slug(?:line)?: .+", re.I)
 _FIELD = re.compile(r"(?:from|to|cc|bcc|sent|date|reply-to|von|an|gesendet|de|à|envoyé|para|enviado)\s?: .+", re.I)
 _SUBJECT = re.compile(r"(?:subject|betreff|objet|asunto|oggetto|re|fwd?)\s?: +", re.I)
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _NOTE = re.compile(r"(?:editor.?s.? note|correction|clarification|update)\b[^.:]{0,30}: ", re.I)
 #: A paper's or a station's name, each of its words with a capital.
 _OUTLET = re.compile(
