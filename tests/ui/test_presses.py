@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -104,3 +106,24 @@ def test_buttons_menus_and_forms_are_answered_once_where_the_drawing_is_broken_o
     app.menu_button[0].click("Chart").run()
     assert app.session_state["picked"] == ["Chart"]
     assert app.session_state["gone"] == 1
+
+
+def _raw_presses(source: str) -> list[int]:
+    """Lines where a button of Streamlit's own is asked whether it was pressed."""
+    tree = ast.parse(source)
+    alone = {id(one.value) for one in ast.walk(tree) if isinstance(one, ast.Expr)}
+    return [
+        call.lineno
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr in ("button", "menu_button", "form_submit_button")
+        and id(call) not in alone
+    ]
+
+
+def test_every_press_that_a_page_answers_is_kept() -> None:
+    assert _raw_presses("if st.button('Go'):\n    go()")
+    pages = Path(module.__file__).parent.rglob("*.py")
+    raw = {page.name: _raw_presses(page.read_text("utf-8")) for page in pages if page.name != "presses.py"}
+    assert {name: lines for name, lines in raw.items() if lines} == {}

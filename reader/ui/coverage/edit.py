@@ -199,7 +199,7 @@ def outlet_form(state: Chosen, coverage: Coverage) -> None:
             key="outlet-was",
         )
         name = st.text_input("Call it", key="outlet-name", placeholder=was or "")
-        if st.button("Name it", key="outlet-do") and was and name.strip():
+        if pressed("Name it", key="outlet-do") and was and name.strip():
             _do(state, make.call_outlet(was, name.strip()), {})
 
 
