@@ -14,6 +14,13 @@ FOUND: list[tuple[str, str, dict[str, Any]]] = [
     ("Mr Petrov 33 added that he would stay.", "33", {"kind": "age"}),
     ("Her partner Arvid Lund 37 watched.", "37", {"kind": "age"}),
     ("The oil tycoon 70 stunned the room.", "70", {"kind": "age"}),
+    # names that begin with, or hold, letters English has not
+    ("Wilma Åkesson, 21, was in the last carriage.", "21", {"kind": "age"}),
+    ("Élodie Ćosić (44) came first.", "44", {"kind": "age"}),
+    ("José García 44 has left the team.", "44", {"kind": "age"}),
+    ("Dr Özdemir 52 said the boat had sunk.", "52", {"kind": "age"}),
+    ("Ángel was 12 in 1976.", "12", {"kind": "age"}),
+    ("Two soufflés, 21, were eaten.", "21", {"kind": "count"}),
     ("The blast wounded 120 officials said.", "120", {"what": None}),
     ("A further package is due this week, two officials said.", "two", {"what": "official"}),
     ("It is one of Nordias approved rail contractors.", "one", {"what": "contractor"}),

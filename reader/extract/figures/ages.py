@@ -39,9 +39,16 @@ _GIVEN = frozenset(
     toni tony tracey tracy travis trevor tyler valerie vanessa vera veronica vicki victor victoria vincent vladimir
     virginia walter warren wayne wendy wesley wilfred will william xavier yasmin yusuf yvonne zachary zoe""".split()
 )
-_NAMED = re.compile(r"(?:^|[^\w-])([A-Z][a-z]+)(?: [A-Z]\.?)?(?: [A-Z][\w’'-]+){1,2}(?: Jr\.?| Sr\.?)? $")
-_SURNAME = re.compile(r"\b([A-Z][a-z][\w’'-]+) $")
-_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lady|Lord|Miss|Prof|Professor|Judge|Sgt|Capt|Rev)\.? [A-Z][\w’'-]+ $")
+#: The capital a name begins with in any tongue, and a letter behind it: "Åkesson", "José", "Łukasz".
+CAPITAL = r"(?:[A-Z]|(?<!\w)[^\W\d_a-zß-öø-ÿ])"
+_SMALL = r"[^\W\d_A-Z]"
+_NAMED = re.compile(
+    rf"(?:^|[^\w-])({CAPITAL}{_SMALL}+)(?: {CAPITAL}\.?)?(?: {CAPITAL}[\w’'-]+){{1,2}}(?: Jr\.?| Sr\.?)? $"
+)
+_SURNAME = re.compile(rf"\b({CAPITAL}{_SMALL}[\w’'-]+) $")
+_TITLED = re.compile(
+    rf"\b(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lady|Lord|Miss|Prof|Professor|Judge|Sgt|Capt|Rev)\.? {CAPITAL}[\w’'-]+ $"
+)
 _KIN = (
     r"(?:partner|wife|husband|son|daughter|brother|sister|mother|father|mum|dad|fiancee?|girlfriend|boyfriend|friend|"
     r"cousin|nephew|niece|uncle|aunt|grandson|granddaughter|grandmother|grandfather|twin|stepson|stepdaughter|driver|"
@@ -50,7 +57,7 @@ _KIN = (
     r"mother-of-\w+|mum-of-\w+|dad-of-\w+)"
 )
 #: "her partner Deonne Dickerson 37."
-_RELATED = re.compile(rf"\b{_KIN} [A-Z][\w’'-]+ [A-Z][\w’'-]+ $")
+_RELATED = re.compile(rf"\b{_KIN} {CAPITAL}[\w’'-]+ {CAPITAL}[\w’'-]+ $")
 _CLOSES = re.compile(r"[,.;)]|$| (?:and|who|said|was|is|has|had|from|of|when|told|told|at|in|with|as)\b")
 #: "The business tycoon 70 stunned".
 _ROLE = re.compile(
@@ -125,7 +132,7 @@ _WHEN = re.compile(
 _AS_YOUNG = re.compile(r"\b(?:as (?:young|old) as|was about|is about|was around|aged about) $")
 _THEN = re.compile(r"[.;]|$|(?: or \d{1,2})? (?:at the time|when (?:he|she|they|his|her)\b)")
 #: "Kamala was 12 in 1976".
-_NAME_WAS = re.compile(r"\b[A-Z][a-z]+ (?:was|turned) (?:just |only )?$")
+_NAME_WAS = re.compile(rf"\b{CAPITAL}{_SMALL}+ (?:was|turned) (?:just |only )?$")
 _IN_YEAR = re.compile(r" in (?:19|20)\d\d\b")
 _DIED_AT = re.compile(
     r"\b(?:died|dies|dead|retired|pregnant|married|widowed|orphaned) (?:\w+ ){0,2}at (?:just |only )?$"
@@ -191,7 +198,7 @@ def told_by_age(text: str, start: int, end: int) -> bool:
         return bool(_PERSONS_BEFORE.search(before))
     if re.match(r"[\s-]?(?:%|per\b|[a-z]+s\b(?<!\bis)(?<!\bwas)(?<!\bhas))", text[end : end + 16]):
         return False
-    if re.search(r"\b[A-Z][a-z][\w’'-]* now $", before) and int_below(text[start:end], 100):
+    if re.search(rf"\b{CAPITAL}{_SMALL}[\w’'-]* now $", before) and int_below(text[start:end], 100):
         return bool(_GOES_ON.match(text, end))
     if _NAME_WAS.search(before) and _IN_YEAR.match(text, end) or _AS_YOUNG.search(before) and _THEN.match(text, end):
         return True

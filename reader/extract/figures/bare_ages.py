@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.extract.figures.ages import told_by_age
+from reader.extract.figures.ages import CAPITAL, told_by_age
 
 _AGED = re.compile(
     r"\b(?:aged|ages?|ages? of|, now|older than|younger than|turn(?:s|ed|ing)|who (?:is|was)|(?:aged|"
@@ -20,7 +20,7 @@ _HE_IS = re.compile(
 )
 #: "Justice Hall will be 78 then".
 _WILL_BE = re.compile(
-    r"[A-Z][\w.’'-]* [A-Z][\w’'-]+ (?:will be|would be|turns|turned|would have been) (?:just |"
+    rf"{CAPITAL}[\w.’'-]* {CAPITAL}[\w’'-]+ (?:will be|would be|turns|turned|would have been) (?:just |"
     r"only )?$"
 )
 _AGE_ENDS = re.compile(
@@ -30,7 +30,7 @@ _AGE_ENDS = re.compile(
     r"or (?:over|older|under|"
                        r"younger)|but|years)\b|$)")  # fmt: skip
 _NOTED_AGE = re.compile(
-    r"(?:[A-Z][\w’'-]+(?:\s(?:Jr|Sr)\.?)?,\s|[A-Z][\w’'-]*[a-z]\s\(|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|"
+    rf"(?:{CAPITAL}[\w’'-]+(?:\s(?:Jr|Sr)\.?)?,\s|{CAPITAL}[\w’'-]*[^\W\d_A-Z]\s\(|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|"
     r"[Tt]heir)\s(?:[a-z]+\s){0,2}[a-z]+,\s)$"
 )
 _NOTED_ENDS = re.compile(r"[,.;)—]|\s(?:of|from|and)\s[A-Z]|\sand\s\d{1,2}[,.;)—]")
