@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-BASE = {"model", "errors", "arguments", "cores", "_lazy", "text"}
+BASE = {"model", "record", "errors", "arguments", "cores", "_lazy", "text"}
 #: Room → rooms it may import, itself and BASE aside.
 MAY_IMPORT: dict[str, set[str]] = {
     "model": set(),
+    "record": set(),
     "errors": set(),
     "arguments": set(),
     "cores": set(),
