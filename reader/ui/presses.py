@@ -67,12 +67,18 @@ def take_in_before_breaking_off() -> None:
     """Let a drawing take in what was pressed before the next message may break it off; called once, at the start.
 
     Streamlit 1.67 asks for the next message first: of two that came within milliseconds, as from a browser that was
-    busy while both were pressed, the first is dropped before any callback.
+    busy while both were pressed, the first is dropped before any callback. A Streamlit whose parts are called otherwise
+    is left as it is.
     """
+    as_it_is = SafeSessionState.on_script_will_rerun
 
     def taken_in(state: SafeSessionState, *given: Any, **more: Any) -> None:
-        with state._lock:
-            state._state.on_script_will_rerun(*given, **more)
+        lock, inner = getattr(state, "_lock", None), getattr(state, "_state", None)
+        if lock is None or inner is None:
+            as_it_is(state, *given, **more)
+            return
+        with lock:
+            inner.on_script_will_rerun(*given, **more)
 
     SafeSessionState.on_script_will_rerun = taken_in  # type: ignore[assignment, method-assign]
 
