@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from reader.events.credits import CREDIT
 from reader.events.lemmas import LIGHT, is_past
+from reader.events.openings import alone, first_clause, how_ends, point_of, without_aside
 from reader.events.seed import Seed
 from reader.events.triggers import SPEECH, trigger_class
 
@@ -36,7 +37,10 @@ _LEADS = (
         r"(?:In|On|At|After|Before|During|Since|Earlier|Later|Meanwhile|However|But|And|Also|By|As|For|With|Then|"
         r"Overnight|Only|Beyond|Above|Across|Along|Amid|Among|Around|Behind|Below|Beside|Besides|Between|Despite|From|"
         r"Inside|Instead|Near|Outside|Over|Separately|Still|Through|Throughout|Under|Until|Within|Without|Yet)"
-        r"\b[^,“\"]{0,60},\s+"
+        r"\b[^,“\"]{0,60},\s+(?:(?<=\d,\s)\d{4},\s+)?"
+    ),
+    re.compile(
+        r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2},\s+(?:\d{4},\s+)?(?=[A-Za-z])"
     ),
     re.compile(r"[“\"]?(?:First|Second|Third|Finally|Next),\s+|(?:And|But|So|Then|Only|Yet)\s+|[A-Z][a-z]*:\s+"),
 )
@@ -161,6 +165,7 @@ def _clauses(seed: Seed, texts: Sequence[str], called: Mapping[str, str]) -> lis
     start, end = seed.passage
     sentence = " ".join(texts[seed.article][start:end].split())
     if seed.clause:
+        sentence = alone(sentence) if texts[seed.article][end : end + 1] == "," else sentence
         sentence = _with_subject(_JOINED.sub("", sentence), texts[seed.article][seed.start : seed.end], seed.word)
     speaker = called.get(next(iter(seed.speakers))) if len(seed.speakers) == 1 and _goes_on(sentence, seed) else None
     spoken = _spoken(sentence, seed, speaker)
@@ -192,11 +197,13 @@ def _with_subject(clause: str, sentence: str, word: str) -> str:
 
 def _clause(sentence: str, seed: Seed) -> str:
     """The sentence from its subject to the end of the clause that its trigger stands in."""
-    sentence = bare(_ASIDES.sub("", sentence), seed.word.lower())
+    word = seed.word.lower()
+    sentence = first_clause(point_of(sentence, word), word)
+    sentence = without_aside(bare(_ASIDES.sub("", sentence), word), word)
     at = sentence.lower().find(seed.word.lower())
     if at < 0:
         return finished(sentence)
-    opening = max(_led(sentence), default=0)
+    opening = max(*_led(sentence), how_ends(sentence), 0)
     least = max(at + len(seed.word) + (8 if seed.trigger in SPEECH else 0), opening, _FEWEST)
     ends = [m.start() for m in _END.finditer(sentence) if m.start() >= least]
     return finished(sentence[: ends[0]] if ends else sentence, seed.word.lower())

@@ -145,3 +145,31 @@ def test_a_long_label_leaves_out_what_opens_it() -> None:
         "harbour said that nothing had been decided"
     )
     assert finished(told, "said").startswith("A spokesman of the Kestrel depot")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("The ferry, named after a queen of Gdynia, sank off Kharkiv on Monday.", "The ferry sank off Kharkiv"),
+        ("A warehouse, rented by nobody since spring, burned in Kharkiv.", "A warehouse burned in Kharkiv"),
+        ("The mayor, nicknamed the Fox by her rivals, resigned in Kharkiv.", "The mayor resigned in Kharkiv"),
+        (
+            "Since the talks collapsed in Kharkiv on Monday, the hall has stood empty.",
+            "The talks collapsed in Kharkiv",
+        ),
+        ("Once rebels captured Kharkiv, the lamps of the old town went dark.", "Rebels captured Kharkiv"),
+        ("After Anna Lind resigned in Kharkiv, the hall stood empty for hours.", "Anna Lind resigned in Kharkiv"),
+        ("On December 31, 2015, a wave of looting struck Kharkiv.", "A wave of looting struck Kharkiv"),
+        ("On Monday, May 5, 2014, more than 200 pupils were kidnapped.", "More than 200 pupils were kidnapped"),
+        (
+            "- Anna Lind is a rider of 20 from Marst - The rider won the Kharkiv race twice - Her horse is grey.",
+            "The rider won the Kharkiv race twice",
+        ),
+        (
+            "Hailing the arrest as “a fine thing”, Anna Lind thanked nobody in Kharkiv.",
+            "Hailing the arrest as “a fine thing”, Anna Lind thanked nobody in Kharkiv",
+        ),
+    ],
+)
+def test_a_label_reads_like_a_headline(sentence: str, wanted: str) -> None:
+    assert label(sentence) == wanted
