@@ -51,6 +51,12 @@ _SAID = re.compile(
     r"\b(?P<said>said|says|told|added|wrote)\s(?:(?!(?:that|the|it|he|she|they|we|an?)\b)[\w’'.-]+\s){0,4}?"
     r"(?:(?:late|early|earlier)\s)?(?:on\s)?$"
 )
+#: "On Monday, the minister said the plant had closed": a day before a speaker's words is theirs, where what they tell
+#: was over by then.
+_SAID_THEN = re.compile(
+    r"^[^“”\"]*?\b(?:said|told|announced|confirmed|admitted|acknowledged|reported|revealed|wrote|claimed)\b"
+    r"[^“”\"]*\bhad\s(?:[a-z]+ly\s)?(?:been\s)?(?:[a-z]+ly\s)?$"
+)
 #: What is counted so far is of the day it was said on: "said on Sunday that more than 3,000 had been freed".
 _TALLY = re.compile(
     r"\b(?:more than|at least|about|around|some|nearly|almost|over|up to|as many as|fewer than|less than)\s[£$€]?\d"
@@ -77,6 +83,8 @@ class Told:
     days: tuple[date, ...] = ()
     #: Day, range, week or month in ISO; None where the sentence gives none.
     when: str | None = None
+    #: The day it was said, where that is all the sentence states.
+    said: date | None = None
 
     def moved(self, days: int) -> Told:
         """The same so many days later; a range, week or month stays as it is only where it is not moved."""
@@ -132,6 +140,7 @@ def told_days(
     own = [m for m in own if m.start < trigger or not _EXPLAINED.search(sentence, trigger, m.start)]
     named = [one for one in named if one.start < trigger or not _is_of_other(sentence, trigger, one.start)]
     near = [one for one in named if not _PARTED.search(sentence[min(one.start, trigger) : max(one.start, trigger)])]
+    said = next((one.day for one in near if _was_said_then(sentence, one.start, trigger)), None)
     near = [one for one in near if not _is_of_words(sentence, one.start, trigger)]
     if near:
         near.sort(
@@ -145,7 +154,7 @@ def told_days(
         return Told(days, days[0].isoformat())
     if night and today and not _within(night.start(), quotes):
         return Told((today - _ONE, today), f"{today - _ONE}/{today}")
-    return Told((), next((m.value for m in own if m.value and m.grain in ("week", "month")), None))
+    return Told((), next((m.value for m in own if m.value and m.grain in ("week", "month")), None), said)
 
 
 def _is_of_other(sentence: str, trigger: int, day: int) -> bool:
@@ -155,11 +164,18 @@ def _is_of_other(sentence: str, trigger: int, day: int) -> bool:
 
 def _is_of_words(sentence: str, day: int, trigger: int) -> bool:
     """Whether the day at ``day`` is when somebody said that something was done, and the trigger tells what."""
+    if _was_said_then(sentence, day, trigger):
+        return True
     said = _SAID.search(sentence, max(0, day - _CLOSE), day)
     if said is None or said.start("said") == trigger or _TALLY.search(sentence):
         return False
     done = _WORD.match(sentence, trigger)
     return done is not None and is_past(done.group())
+
+
+def _was_said_then(sentence: str, day: int, trigger: int) -> bool:
+    """Whether the day at ``day`` stands before the words of a speaker, and the trigger tells what was over by then."""
+    return day < trigger and bool(_SAID_THEN.match(sentence[day:trigger])) and not _TALLY.search(sentence)
 
 
 def _ends_it(sentence: str, mention: DateMention, today: date) -> bool:

@@ -74,6 +74,8 @@ class Seed:
     named: frozenset[str] = frozenset()
     #: The year long past that it tells of, where it states no day: "in 2019".
     year: int | None = None
+    #: The day somebody said it, where that is all its sentence states: "On Monday she said that it had closed".
+    said_on: date | None = None
     #: The day of the happening, or None.
     day: date | None = field(init=False)
     #: Its stems beside its actions that are rare enough to tell something.

@@ -210,6 +210,7 @@ def _seed(number: int, article: Article, part: Part, before: Before, named: froz
         sites_in((n for n in clause_names if n.start - start >= dated), part.text, start) if numbers else frozenset(),
         named,
         None if when.when else _year(part, today),
+        when.said,
     )
 
 

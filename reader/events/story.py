@@ -162,7 +162,7 @@ def _sole(groups: Sequence[Sequence[int]], seeds: Sequence[Seed]) -> list[Sequen
         speaks = not SPEECH.isdisjoint((first.trigger, trigger_of(own)))
         if speaks or all(s.hypothetical for s in own) or taken[first.article] >= MOST_SOLE:
             continue
-        if not any(s.days for s in own) or not any(s.names or s.kinds - WEAK for s in own):
+        if not any(s.days or s.said_on for s in own) or not any(s.names or s.kinds - WEAK for s in own):
             continue
         taken[first.article] += 1
         kept.append(group)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from reader.events.credits import without_credits
 from reader.events.labels import is_headline, label_of
 from reader.events.seeds import Seed
+from reader.events.triggers import SPEECH, trigger_class
 from reader.model import Article, Event, Mention, MentionState
 
 
@@ -34,6 +35,9 @@ def event_of(
     states.sort(key=lambda each: (each[0].article, each[0].passage[0]))
     when, when_from = _when(told, articles)
     label = label_of(told, texts)
+    said = next((s.said_on for s in told if s.said_on), None)
+    if said and when_from != "stated" and _tells_words(label):
+        when, when_from = said.isoformat(), "stated"
     return Event(
         _event_id(label, told, ids),
         label,
@@ -103,6 +107,11 @@ def _when(group: Sequence[Seed], articles: Sequence[Article]) -> tuple[str | Non
         return min(stated, key=lambda value: (-stated[value], -len(value), value)), "stated"
     published = sorted(a.published for a in (articles[s.article] for s in group if not s.background) if a.published)
     return (f"{published[0]:%Y-%m-%d}", f"published {published[0]:%Y-%m-%d}") if published else (None, None)
+
+
+def _tells_words(label: str) -> bool:
+    """Whether a label tells that somebody said something."""
+    return any(trigger_class(word) in SPEECH for word in label.lower().split())
 
 
 def _is_of_later(seed: Seed) -> bool:

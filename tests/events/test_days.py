@@ -138,6 +138,11 @@ def test_what_had_held_until_a_day_ended_on_it() -> None:
         ("Police in Kharkiv closed the bridge, Anna Lind told reporters late on Tuesday.", ()),
         ("Police said on Tuesday they arrested 12 men in Kharkiv on Monday.", (date(2025, 5, 5),)),
         ("Anna Lind spoke in Kharkiv, her office said on Tuesday.", ()),
+        ("On Tuesday, Anna Lind said that rebels had captured Kharkiv.", ()),
+        ("On Tuesday evening the ministry confirmed the bridge at Kharkiv had been closed.", ()),
+        ("On Tuesday, police said that 12 men had been arrested in Kharkiv on Monday.", (date(2025, 5, 5),)),
+        ("Police had arrested 12 men in Kharkiv on Tuesday, Anna Lind said.", (date(2025, 5, 6),)),
+        ("On Tuesday rebels who had captured Kharkiv attacked the bridge, Anna Lind said.", (date(2025, 5, 6),)),
     ],
 )
 def test_the_day_it_was_said_is_not_the_day_it_was_done(told: str, days: tuple[date, ...]) -> None:
@@ -159,3 +164,8 @@ def test_a_count_so_far_and_the_words_themselves_are_of_the_day_they_were_said(t
 def test_the_time_of_what_explains_a_name_is_not_the_day_it_happened() -> None:
     told = "Soldiers entered the town of Belov, a rail hub that the army lost on Tuesday."
     assert seeds(told)[0].days == ()
+
+
+def test_the_day_before_the_words_of_a_speaker_is_kept_as_theirs() -> None:
+    (seed,) = seeds("On Tuesday, Anna Lind said that rebels had captured Kharkiv.")
+    assert (seed.days, seed.said_on) == ((), date(2025, 5, 6))

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from reader.events.find import find_events
 from reader.events.merge import THRESHOLD, similarities
 from reader.events.seeds import Seed, seeds_of
 from reader.model import Article, Paragraph
@@ -42,3 +43,23 @@ def test_a_speaker_alone_makes_no_event_of_two_statements(other: str) -> None:
 def test_words_in_common_beside_the_speaker_keep_a_statement_one() -> None:
     told = "Jana Wirth, the director, denied that the firm was at fault for the rust."
     assert of_two(told, "Director Jana Wirth denied that the rust was the firm's fault.") >= THRESHOLD
+
+
+def events_of(*told: str) -> list[tuple[str, str | None]]:
+    """Labels and days of the events of articles of one story, each under a headline, published on a Tuesday."""
+    published = datetime(2025, 5, 13, 18, tzinfo=UTC)
+    head = "Mill at Marst closes after 90 years"
+    articles = []
+    for number, words in enumerate(told):
+        whole = f"{head}\n\n{words}"
+        spans = tuple(Paragraph(m.start(), m.end()) for m in re.finditer(r"[^\n]+", whole))
+        articles.append(Article(None, head, (), published, f"Post {number}", "en", whole, spans, (), "own", ()))
+    return [(event.label, event.when) for event in find_events(articles).events if not event.minor]
+
+
+def test_what_had_closed_before_it_was_announced_is_one_closing_of_its_own_day() -> None:
+    told = events_of(
+        "On Monday, the owner Jana Wirth said that the paper mill at Marst had closed.",
+        "The paper mill at Marst closed on Friday after 90 years.",
+    )
+    assert [when for label, when in told if "closed" in label] == ["2025-05-09"]
