@@ -48,6 +48,8 @@ class ArticleRow(Record):
     people: tuple[str, ...] = ()
     earlier: str | None = None
     updated_at: datetime | None = None
+    #: Whether the page gives the day of publishing and no time: ``published`` is then that day's midnight.
+    day_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,22 @@ import sqlalchemy as sa
 
 from reader.library import schema as t
 from reader.library.records import ArticleRow
+from reader.model import DAY_ONLY
 
-_ROW = tuple(
-    t.articles.c[name]
-    for name in "id title outlet authors published saved_at updated_at url words people earlier".split()
+#: As ``Article.day_only`` says it; the text is looked into only where the time is midnight, and the page's own.
+_DAY_ONLY = sa.case(
+    (
+        t.articles.c.override.is_(None) & t.articles.c.published.like("%T00:00:00+00:00"),
+        t.articles.c.article.like(f'%"Published: %{DAY_ONLY}, taken as%'),
+    ),
+    else_=sa.false(),
+)
+_ROW = (
+    *(
+        t.articles.c[name]
+        for name in "id title outlet authors published saved_at updated_at url words people earlier".split()
+    ),
+    _DAY_ONLY.label("day_only"),
 )
 
 
@@ -79,6 +91,7 @@ def rows_of(connection: sa.Connection, query: sa.Select[tuple[object, ...]]) -> 
             tags=tuple(labels.get(row.id, ())),
             people=tuple(json.loads(row.people)),
             earlier=row.earlier,
+            day_only=bool(row.day_only),
         )
         for row in connection.execute(query)
     ]

@@ -40,7 +40,7 @@ from reader.library.notebooks import (
 from reader.library.queueing import Line, turn
 from reader.library.schema import MIGRATIONS
 from reader.library.sketches import distance, sketch_of
-from reader.model import Article, Block, Figure, Page, Paragraph
+from reader.model import DAY_ONLY, Article, Block, Figure, Page, Paragraph
 
 POSTGRES = os.environ.get("READER_TEST_POSTGRES")
 LONG = " ".join(f"Sentence {i} tells of the storm and the flood." for i in range(40))
@@ -144,6 +144,18 @@ def test_pasted_pages_are_not_read_for_another(library: Library, monkeypatch: py
     again = page_of(f"{texts[7]} again", None)
     assert library.save(again, article_of(again)).earlier == ids[7]
     assert compared == [texts[7]]
+
+
+def test_a_row_tells_midnight_from_a_time_that_is_not_known(library: Library) -> None:
+    midnight = datetime(2022, 9, 13, tzinfo=UTC)
+    notes = {"known": "Published: given by the page", "unknown": f"Published: {DAY_ONLY}, taken as midnight UTC"}
+    for title, note in notes.items():
+        page = page_of(f"The storm of that day, time {title}.", f"https://paper.example/{title}")
+        library.save(page, dataclasses.replace(article_of(page, title, midnight), notes=(note,)))
+    page = page_of("The storm of a day that the reader set.", "https://paper.example/set")
+    saved = dataclasses.replace(article_of(page, "set", midnight), notes=(notes["unknown"],))
+    library.save(page, saved, published=midnight)
+    assert {row.title: row.day_only for row in library.all()} == {"known": False, "unknown": True, "set": False}
 
 
 def test_search_by_words_outlet_person_date_and_tag(library: Library) -> None:

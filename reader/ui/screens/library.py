@@ -42,7 +42,8 @@ def page() -> None:
         key="library-table",
         placeholder="not known",
         column_config={
-            "Published (UTC)": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm"),
+            "Published (UTC)": st.column_config.DatetimeColumn(format="D MMM YYYY"),
+            "At": st.column_config.TextColumn(width=100),
             "Saved (UTC)": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm"),
             "Words": st.column_config.NumberColumn(format="localized"),
         },
@@ -54,12 +55,16 @@ def page() -> None:
 
 
 def articles_frame(rows: Sequence[ArticleRow]) -> pd.DataFrame:
-    """One row an article, as people list them."""
+    """One row an article, as people list them; the day of publishing stands apart from its time, which may be unknown.
+
+    Sorted by the day, they stand by the time, too.
+    """
     return pd.DataFrame(
         {
             "Title": [row.title for row in rows],
             "Outlet": [row.outlet or "" for row in rows],
             "Published (UTC)": pd.to_datetime([row.published for row in rows], utc=True),
+            "At": [_clock(row) for row in rows],
             "Words": [row.words for row in rows],
             "Tags": [list(row.tags) for row in rows],
             "Quoted": [", ".join(row.people) for row in rows],
@@ -68,6 +73,13 @@ def articles_frame(rows: Sequence[ArticleRow]) -> pd.DataFrame:
             "Edited since": ["later capture" if row.earlier else "" for row in rows],
         }
     )
+
+
+def _clock(row: ArticleRow) -> str:
+    """The time of day an article was published, in UTC, as far as it is known."""
+    if row.published is None:
+        return ""
+    return "time unknown" if row.day_only else f"{row.published.astimezone(UTC):%H:%M}"
 
 
 def _add_pages(opened: bool) -> None:
