@@ -146,9 +146,9 @@ class VoteStrip {
       const kept = this.gold.has(i);
       row.classList.toggle("gold", kept);
       const mark = row.firstChild;
-      mark.textContent = kept ? "Keep" : "Drop";
-      mark.setAttribute("aria-pressed", String(kept));
-      mark.setAttribute("aria-label", `Block ${i + 1} is ${kept ? "kept: drop it" : "dropped: keep it"}`);
+      mark.textContent = kept ? "Kept" : "Dropped";
+      mark.title = kept ? "Drop this block" : "Keep this block";
+      mark.setAttribute("aria-label", `${kept ? "Kept: drop" : "Dropped: keep"} block ${i + 1}`);
     });
     this.count.textContent = `${this.gold.size} of ${this.rows.length} blocks are the article`;
   }
