@@ -36,7 +36,11 @@ def leaderboard_chart(rows: Sequence[Mapping[str, object]]) -> alt.Chart:
         ],
     )
     bars = base.mark_bar(color=OUTLETS[0], opacity=0.85).encode(
-        x=alt.X("f1:Q", title="F1 of four-word shingles", scale=alt.Scale(domain=[0, 1]))
+        x=alt.X(
+            "f1:Q",
+            title="F1 (1: all of the article kept, and nothing else)",
+            scale=alt.Scale(domain=[0, 1]),
+        )
     )
     whiskers = base.mark_rule(strokeWidth=2, color="#D55E00").encode(x="low:Q", x2="high:Q")
     costs = base.mark_text(align="left", fontSize=11, dx=6).encode(
@@ -47,7 +51,11 @@ def leaderboard_chart(rows: Sequence[Mapping[str, object]]) -> alt.Chart:
 
 
 def _subtitle(pages: int) -> list[str]:
-    said = ["On the bars: score, time a page, memory added at the highest."]
+    said = [
+        "F1: every four words in a row (a shingle) of what was kept are looked for in your truth, and the other way "
+        "round; both shares in one number.",
+        "On the bars: score, time a page, memory added at the highest.",
+    ]
     if pages == 1:
         return ["One page only: no more than a first look.", *said]
     few = " Few pages: the order may be chance." if pages < 10 else ""

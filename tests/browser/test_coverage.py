@@ -43,6 +43,8 @@ def test_a_click_on_the_heat_map_opens_the_passages(tab: Page, app_url: str) -> 
     expect(tab.get_by_text(re.compile(r"reported by \d+ article"))).to_be_visible()
     expect(tab.get_by_role("button", name="Edit this event")).to_be_visible()
     expect(tab.get_by_role("button", name=re.compile("^Open ")).first).to_be_in_viewport()
+    expect(tab.get_by_text("Click the chart, or choose an event")).to_be_visible()
+    expect(tab.get_by_text("Choose an option", exact=True)).to_have_count(0)
 
 
 def test_tables_and_charts_offer_no_csv_that_a_spreadsheet_would_run(tab: Page, app_url: str) -> None:

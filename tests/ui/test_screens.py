@@ -265,3 +265,12 @@ def test_corrections_are_counted_for_each_extractor(address: str) -> None:
     scored = screen.dataframe[0].value
     assert list(scored["Extractor"]) == ["figures"] and list(scored["Missed"]) == [1]
     assert "Over one corrected article" in words(screen)
+    assert list(scored["Right of what it found"]) == [100]
+    assert 0 < scored["Found of what is there"][0] < 100
+
+
+@pytest.mark.parametrize(("share", "told"), [(None, None), (1, 100), (0.9999, 99), (0.9333, 93), (0.001, 1), (0, 0)])
+def test_shares_are_in_whole_per_cent_and_nearly_all_is_not_all(share: float | None, told: int | None) -> None:
+    from reader.ui.screens.corrections import _per_cent
+
+    assert _per_cent(share) == told

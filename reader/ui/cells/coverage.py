@@ -9,6 +9,7 @@ from reader.charts.heatmap import heatmap_rows
 from reader.events.minor import main_events
 from reader.library.notebooks import NotebookCell
 from reader.ui.chosen_group import choose_group
+from reader.ui.coverage.boxed import follow_click
 from reader.ui.coverage.charted import chart_with_data
 from reader.ui.coverage.passages import show_passages
 from reader.ui.opened import Opened
@@ -29,9 +30,10 @@ def draw(opened: Opened, cell_key: str, cell: NotebookCell) -> None:
     for note in coverage.notes:
         st.caption(note)
     labels = {e.id: f"{e.when or 'day unknown'} {e.label}" for e in coverage.events}
-    by_name = st.selectbox(
+    follow_click(f"{cell_key}-event", picked, "event_id", labels)
+    event_id = st.selectbox(
         "Open the passages of", list(labels), format_func=labels.__getitem__, index=None, key=f"{cell_key}-event"
     )
-    event_id = str(picked["event_id"]) if picked else by_name
     if event_id:
-        show_passages(found, coverage, event_id, str(picked.get("article_id")) if picked else None)
+        clicked = str(picked.get("article_id")) if picked and picked["event_id"] == event_id else None
+        show_passages(found, coverage, event_id, clicked)

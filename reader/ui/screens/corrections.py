@@ -76,13 +76,13 @@ def _scores(corrected: Sequence[Corrected]) -> None:
                 "Wrong": [score.wrong for score in found],
                 "Missed": [score.missed for score in found],
                 "Put right since": [score.put_right for score in found],
-                "Right of what it found": [score.precision for score in found],
-                "Found of what is there": [score.recall for score in found],
+                "Right of what it found": [_per_cent(score.precision) for score in found],
+                "Found of what is there": [_per_cent(score.recall) for score in found],
             }
         ),
         hide_index=True,
         column_config={
-            name: st.column_config.ProgressColumn(format="percent", min_value=0, max_value=1)
+            name: st.column_config.ProgressColumn(format="%d %%", min_value=0, max_value=100)
             for name in ("Right of what it found", "Found of what is there")
         },
         alt="How right each extractor is on corrected articles",
@@ -91,6 +91,13 @@ def _scores(corrected: Sequence[Corrected]) -> None:
         f"Over {_articles(len(corrected))}. What nobody corrected counts as right, so these are upper bounds: "
         "the more of an article is checked, the truer they are."
     )
+
+
+def _per_cent(share: float | None) -> int | None:
+    """A share in whole per cent; all but everything is not said to be everything, nor next to nothing nothing."""
+    if share is None:
+        return None
+    return round(100 * share) if share in (0, 1) else min(99, max(1, round(100 * share)))
 
 
 def _articles(count: int) -> str:

@@ -19,6 +19,7 @@ from reader.events.minor import main_events
 from reader.events.wire import independent_sources
 from reader.model import Coverage
 from reader.ui.coverage.address import keep_filters, return_to_address
+from reader.ui.coverage.boxed import follow_click, forget_click
 from reader.ui.coverage.charted import chart_with_data
 from reader.ui.coverage.choose import Chosen, choose, chosen, fresh_edits, keep_samples, save_bar
 from reader.ui.coverage.copies import copies_section
@@ -152,6 +153,7 @@ def _events(
 
     def below(picked: dict[str, Any] | None) -> None:
         picked = _shown(gathered, whole, set(labels), picked)
+        follow_click("coverage-event", picked, "event_id", labels)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             by_name = st.selectbox(
                 "Click the chart, or choose an event",
@@ -163,9 +165,11 @@ def _events(
             )
             pin_form(state, gathered, whole)
             outlet_form(state, whole)
-        event_id = str(picked["event_id"]) if picked else by_name
+        clicked = str(picked["event_id"]) if picked else None
+        # A click may choose what is on another page of the list.
+        event_id = by_name if clicked is None or clicked in labels else clicked
         if event_id:
-            article_id = str(picked.get("article_id")) if picked else None
+            article_id = str(picked.get("article_id")) if picked and clicked == event_id else None
             by_hand = edits_of(state, gathered, whole, event_id)
             show_passages(gathered, whole, event_id, article_id, by_hand)
             edit_event(state, gathered, whole, event_id, article_id)
@@ -186,6 +190,7 @@ def _shown(
     event = event_of(whole, gathered.articles, wanted) if wanted else None
     if event is not None and event.id in listed:
         st.session_state["coverage-event"] = event.id
+        forget_click("coverage-event")
         st.session_state[_STALE] = picked
     if picked is None or picked == st.session_state.get(_STALE):
         return None
