@@ -31,7 +31,7 @@ from reader.charts.theme import (
     labels,
 )
 from reader.model import Cell, Coverage
-from reader.text.copies import is_copied, later_copies
+from reader.text.copies import is_copied, later_copies, sure_copies
 
 TITLE = "Who reports what, and what is not found where?"
 #: One column an article, or one an outlet.
@@ -52,7 +52,7 @@ def heatmap_rows(
     names = event_labels(ordered_events(coverage))
     events = {e.id: e for e in coverage.events}
     column = _columns(coverage, columns)
-    copies = later_copies(coverage)
+    copies, sure = later_copies(coverage), sure_copies(coverage)
     return [
         {
             "event": names[cell.event_id],
@@ -62,6 +62,7 @@ def heatmap_rows(
             "in this text": _says(cell),
             "sentences": len(cell.mentions),
             "copied": _is_copy(cell, copies),
+            "surely": _is_copy(cell, sure),
             "event_id": cell.event_id,
             "article_id": cell.article_id,
         }
@@ -128,9 +129,9 @@ def coverage_heatmap(
     if len(wanted) <= 60:
         said = "● or a number: sentences that tell it · ? may tell it · – not found in this text"
     said += " · empty: the article is of another story" if len(coverage.stories) > 1 else ""
-    said += (
-        " · = copied nearly word for word from an earlier article" if any(copies.values()) and len(wanted) <= 60 else ""
-    )
+    if any(copies.values()) and len(wanted) <= 60:
+        said += " · = copied nearly word for word from an earlier article"
+        said += "" if copies == sure_copies(coverage) else ", or from one of which it is not known whether it was first"
     return finish(layers, TITLE, said, rows_height(names, 28 if len(names) <= 40 else 24))
 
 

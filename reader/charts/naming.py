@@ -109,6 +109,13 @@ def published_words(article: Article | CoveredArticle) -> str:
     return clock_words(article.published)
 
 
+def copy_words(is_copy: bool, surely: bool) -> str:
+    """Whether a passage is copied, as a chart's tooltip says it; not ``surely`` where nothing tells which was first."""
+    if not is_copy:
+        return "no"
+    return "from an earlier article" if surely else "perhaps: which was first is not known"
+
+
 def _published(article: CoveredArticle) -> str:
     return f"{article.published.timestamp():015.0f}" if article.published else "9999999999999999"
 

@@ -7,10 +7,17 @@ from collections.abc import Mapping
 import altair as alt
 
 from reader.charts.axes import in_lines, row_axis, rows_height
-from reader.charts.naming import article_labels, counts_words, event_labels, ordered_articles, ordered_events
+from reader.charts.naming import (
+    article_labels,
+    copy_words,
+    counts_words,
+    event_labels,
+    ordered_articles,
+    ordered_events,
+)
 from reader.charts.theme import NARROW, OUTLETS, STATES, empty, finish, frame
 from reader.model import Coverage
-from reader.text.copies import is_copied, later_copies
+from reader.text.copies import is_copied, later_copies, sure_copies
 
 TITLE = "Lead or buried: where in each article does it stand?"
 #: Events with a colour of their own: those that most articles tell.
@@ -29,7 +36,7 @@ def position_rows(coverage: Coverage, sources: Mapping[str, int] | None = None) 
     articles = {a.id: a for a in coverage.articles}
     columns, names = article_labels(ordered_articles(coverage)), event_labels(ordered_events(coverage))
     most = [e.id for e in ordered_events(coverage, "outlets")[:_COLOURED]]
-    copies = later_copies(coverage)
+    copies, sure = later_copies(coverage), sure_copies(coverage)
     return [
         {
             "event": names[event.id],
@@ -39,6 +46,7 @@ def position_rows(coverage: Coverage, sources: Mapping[str, int] | None = None) 
             "state": m.state,
             "told_by": told_by[event.id],
             "copied": is_copied(copies, m.article_id, m.start, m.end),
+            "surely": is_copied(sure, m.article_id, m.start, m.end),
             "event_id": event.id,
             "article_id": m.article_id,
         }
@@ -69,7 +77,7 @@ def position_strips(
         columns=1, symbolLimit=8, labelExpr=in_lines((100, 80, 32)), labelLimit=alt.ExprRef(f"{NARROW} ? 240 : 640")
     )
     chart = (
-        alt.Chart(frame([{**row, "copy": "from an earlier article" if row["copied"] else "no"} for row in rows]))
+        alt.Chart(frame([{**row, "copy": copy_words(bool(row["copied"]), bool(row["surely"]))} for row in rows]))
         .mark_tick(thickness=4, size=alt.ExprRef(f"datum.copied ? {low} : {high}"), cursor="pointer")
         .encode(
             x=alt.X(
@@ -93,5 +101,7 @@ def position_strips(
         .add_params(chosen)
     )
     said = "a tick: a passage that tells an event"
-    said += " · short: copied from an earlier article" if mark_copies and any(row["copied"] for row in rows) else ""
+    if mark_copies and any(row["copied"] for row in rows):
+        said += " · short: copied from an earlier article"
+        said += ", or perhaps so" if any(row["copied"] and not row["surely"] for row in rows) else ""
     return finish(chart, TITLE, said, rows_height(order, 28 if len(order) <= _FEW else 17))

@@ -10,7 +10,7 @@ from itertools import combinations
 import altair as alt
 
 from reader.charts.axes import in_lines, row_axis, rows_height
-from reader.charts.naming import day_words
+from reader.charts.naming import copy_words, day_words
 from reader.charts.theme import GREY, by_width, empty, finish, frame, outlet_scale, short
 from reader.model import Article, FigureFamily, FigureVariant
 from reader.text.copies import is_within
@@ -23,12 +23,21 @@ _LIFT = alt.ExprRef("datum.lift")
 _ALIGN = alt.ExprRef("datum.from > 0.8 ? 'right' : datum.from < 0.15 ? 'left' : 'center'")
 
 
+#: Spans of articles' texts, by their places.
+Passages = Mapping[int, Sequence[tuple[int, int]]]
+
+
 def figure_rows(
     families: Sequence[FigureFamily],
     articles: Sequence[Article],
-    copied: Mapping[int, Sequence[tuple[int, int]]] | None = None,
+    copied: Passages | None = None,
+    surely: Passages | None = None,
 ) -> list[dict[str, object]]:
-    """One row a figure, its value in the unit of the family's first, and whether it stands in a ``copied`` passage."""
+    """One row a figure, its value in the unit of the family's first, and whether it stands in a ``copied`` passage.
+
+    ``surely`` are those of ``copied`` that another article is known to have had before; all, where it is left out.
+    """
+    sure = copied if surely is None else surely
     rows: list[dict[str, object]] = []
     for family in families:
         for variant in family.variants:
@@ -46,6 +55,7 @@ def figure_rows(
                     "sentence": short(article.text[variant.sentence.start : variant.sentence.end], 220),
                     "unit": family.unit or family.what or "",
                     "copied": is_within((copied or {}).get(variant.article, ()), figure.start, figure.end),
+                    "surely": is_within((sure or {}).get(variant.article, ()), figure.start, figure.end),
                     "article": variant.article,
                     "start": figure.start,
                 }
@@ -99,16 +109,18 @@ def _restates(one: FigureVariant, other: FigureVariant, unit: str | None) -> boo
 def figure_ranges(
     families: Sequence[FigureFamily],
     articles: Sequence[Article],
-    copied: Mapping[int, Sequence[tuple[int, int]]] | None = None,
+    copied: Passages | None = None,
+    surely: Passages | None = None,
 ) -> alt.Chart:
     """Dot-ranges: a row for each quantity, zero at the left, its highest figure at the right; vague figures are lines.
 
     Quantities that differ come first, then those that all give alike. What a sentence gives in two units is one dot.
-    ``copied`` gives passages, by the article's place, that only repeat an earlier article: their figures are hollow.
+    ``copied`` gives passages, by the article's place, that only repeat an earlier article: their figures are hollow;
+    ``surely`` those of them of which that is known.
     The selection parameter ``cell`` gives ``quantity`` and ``article``.
     """
     told = [_without_conversions(family) for family in sorted(families, key=lambda family: not differs(family))]
-    rows = figure_rows(told, articles, copied)
+    rows = figure_rows(told, articles, copied, surely)
     if not rows:
         return empty(TITLE, "No quantity is given by two of these articles: choose more articles on the same matter.")
     outlets = sorted({str(r["outlet"]) for r in rows})
@@ -120,7 +132,7 @@ def figure_ranges(
     for row in rows:
         top = highest[str(row["quantity"])] or 1.0
         row["from"], row["to"] = _number(row["low"]) / top, _number(row["high"]) / top
-        row["copy"] = "from an earlier article" if row["copied"] else "no"
+        row["copy"] = copy_words(bool(row["copied"]), bool(row["surely"]))
     rows = [row for quantity in names for row in _stacked(rows, quantity)]
     deepest = 2 * max(abs(_number(row["lift"])) for row in rows)
     chosen = alt.selection_point(name="cell", fields=["quantity", "article"], on="click", empty=True)
@@ -167,6 +179,7 @@ def figure_ranges(
         "a dot is an outlet’s figure, a thick line a range or a vague number · beside them the lowest and the highest"
     )
     said += " · hollow: copied from an earlier article" if any(row["copied"] for row in rows) else ""
+    said += ", or perhaps so" if any(row["copied"] and not row["surely"] for row in rows) else ""
     return finish(alt.layer(spread, vague, dots, words), TITLE, said, rows_height(names, round(34 + deepest + _DOT)))
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import altair as alt
 
-from reader.charts.first import Stretch, place_among, publish_stretch
+from reader.charts.first import place_among
 from reader.charts.lanes import lane_axis, placed_in_lanes
 from reader.charts.naming import (
     counts_words,
@@ -20,8 +20,8 @@ from reader.charts.naming import (
     published_words,
 )
 from reader.charts.theme import EDGE, GREY, by_width, empty, finish, frame, short
-from reader.model import Coverage, Event
-from reader.text.copies import is_copied, later_copies
+from reader.model import Cell, Coverage, Event
+from reader.text.copies import Spans, Stretch, is_copied, later_copies, publish_stretch, sure_copies
 
 TITLE = "Who was first: when did it happen, and when was it published?"
 UNDATED = "undated articles"
@@ -32,6 +32,7 @@ _PLACES = {
     "perhaps first": ("#B8860B", "triangle-up"),
     "only one": ("#009E73", "square"),
     "copied": ("#CC79A7", "triangle-down"),
+    "perhaps copied": ("#A8689A", "triangle-left"),
     "undated": ("#858D97", "cross"),
 }
 
@@ -58,24 +59,22 @@ def timeline_rows(
     articles = {a.id: a for a in coverage.articles}
     names = event_labels(ordered_events(coverage))
     events = {e.id: e for e in coverage.events}
-    copies = later_copies(coverage)
     told = [cell for cell in coverage.cells if cell.state != "not found"]
-    copied = {
-        (cell.event_id, cell.article_id)
-        for cell in told
-        if all(is_copied(copies, m.article_id, m.start, m.end) for m in cell.mentions)
-    }
+    copied, surely = (_copied_cells(told, copies) for copies in (later_copies(coverage), sure_copies(coverage)))
     times: dict[str, list[Stretch]] = {}
     for cell in told:
         when = publish_stretch(articles[cell.article_id])
-        own = not mark_copies or (cell.event_id, cell.article_id) not in copied
+        own = not mark_copies or (cell.event_id, cell.article_id) not in surely
         if when and cell.state == "reported" and own:
             times.setdefault(cell.event_id, []).append(when)
     rows: list[dict[str, object]] = []
     for cell in told:
         article, event = articles[cell.article_id], events[cell.event_id]
         published, when, is_copy = article.published, publish_stretch(article), (event.id, article.id) in copied
+        is_sure = (event.id, article.id) in surely
         place = place_among(when, times.get(event.id, [])) if when else "undated"
+        if is_copy and mark_copies and published:
+            place = "copied" if is_sure else "perhaps copied"
         rows.append(
             {
                 "event": names[event.id],
@@ -86,15 +85,25 @@ def timeline_rows(
                 "title": article.title or "Untitled",
                 "published": published.isoformat() if published else None,
                 "clock": published_words(article) if published else "undated",
-                "place": "copied" if is_copy and mark_copies and published else place,
+                "place": place,
                 "state": cell.state,
                 "told_by": told_by[event.id],
                 "copied": is_copy,
+                "surely": is_sure,
                 "event_id": event.id,
                 "article_id": article.id,
             }
         )
     return rows
+
+
+def _copied_cells(cells: Sequence[Cell], copies: Spans) -> set[tuple[str, str]]:
+    """Event and article of the cells that say nothing outside the passages ``copies``."""
+    return {
+        (cell.event_id, cell.article_id)
+        for cell in cells
+        if all(is_copied(copies, m.article_id, m.start, m.end) for m in cell.mentions)
+    }
 
 
 def _is_dated(event: Event) -> bool:

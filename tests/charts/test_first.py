@@ -7,12 +7,13 @@ from datetime import UTC, datetime
 
 import pytest
 
-from reader.charts.first import place_among, publish_stretch
+from reader.charts.first import place_among
 from reader.charts.naming import published_words
 from reader.charts.timeline import coverage_timeline, timeline_rows
 from reader.clean import clean
 from reader.events import find_events
 from reader.model import CoveredArticle, Page
+from reader.text.copies import publish_stretch
 
 
 def at(hour: int, day: int = 6, day_only: bool = False) -> CoveredArticle:
@@ -51,6 +52,13 @@ def test_a_time_that_is_not_known_is_not_shown_as_midnight() -> None:
     assert published_words(dataclasses.replace(THAT_DAY, day_only=False)) == "6 Mar 2024, 00:00 (UTC)"
 
 
+OWN = {
+    "Post": "<p>The captain told police that the lights of the harbour could not be seen from the bridge.</p>",
+    "Daily": "<p>Divers will look at the hull, and the quay stays shut, Mayor Una Brekke announced.</p>",
+    "Times": "<p>The line carries mail and timber to the islands; its two other ships are in the yard.</p>",
+}
+
+
 def page(published: str, outlet: str, body: str) -> Page:
     return Page.from_html(
         f'<html lang="en"><head><meta property="og:site_name" content="{outlet}">'
@@ -58,6 +66,18 @@ def page(published: str, outlet: str, body: str) -> Page:
         f"<h1>Ferry runs aground off Kellstrand</h1>{body}</article></body></html>",
         url=f"https://{outlet.lower()}.example/a",
     )
+
+
+def test_the_timeline_says_perhaps_copied_where_nothing_tells_who_had_the_passage_first() -> None:
+    wire = (
+        "<p>A ferry with 40 people on board ran aground off Kellstrand on Sunday morning in thick fog, and two of its "
+        "crew were hurt, the coast guard said.</p>"
+    )
+    pages = {"Post": "2025-10-06", "Daily": "2025-10-06T09:00:00+00:00", "Times": "2025-10-08T09:00:00+00:00"}
+    coverage = find_events([clean(page(day, outlet, wire + OWN[outlet])) for outlet, day in pages.items()])
+    event = next(event.id for event in coverage.events if len({m.article_id for m in event.mentions}) == 3)
+    places = {row["outlet"]: row["place"] for row in timeline_rows(coverage) if row["event_id"] == event}
+    assert places == {"Daily": "perhaps first", "Post": "perhaps copied", "Times": "copied"}
 
 
 def test_the_timeline_of_a_page_that_gives_its_day_alone_leaves_open_who_was_first() -> None:

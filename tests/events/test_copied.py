@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import time
 from datetime import UTC, datetime
@@ -13,8 +14,8 @@ from reader.events.copied import shared_text
 from reader.events.find import article_id
 from reader.events.minor import main_events
 from reader.events.wire import copied_passages, independent_sources
-from reader.model import Article, Paragraph
-from reader.text.copies import is_copied, later_copies
+from reader.model import DAY_ONLY, Article, Paragraph
+from reader.text.copies import is_copied, later_copies, order_of, sure_copies
 
 WIRE = (
     "Rescue workers pulled nine people alive from the harbour in Brannholm on 5 March 2024 after the Lantern Bridge "
@@ -63,6 +64,32 @@ def test_only_the_later_article_counts_as_a_copy() -> None:
     start = LATER.text.index("brought")
     assert is_copied(copies, article_id(LATER), start, start + 7)
     assert not is_copied(copies, article_id(FIRST), 0, 5)
+
+
+def of_the_day(whole: Article, day: int = 5) -> Article:
+    """The article as from a page that gives no more than the day."""
+    when = datetime(2024, 3, day, tzinfo=UTC)
+    return dataclasses.replace(whole, published=when, notes=(f"Published: {DAY_ONLY}, taken as midnight UTC",))
+
+
+def test_an_article_with_a_time_is_no_sure_copy_of_one_of_that_day_without() -> None:
+    pair = find_events([of_the_day(FIRST), LATER])
+    timed, day = article_id(LATER), article_id(of_the_day(FIRST))
+    assert order_of(pair) == [timed, day]
+    assert list(later_copies(pair)) == [day], "one of the two counts"
+    assert sure_copies(pair) == {}
+
+
+def test_an_article_of_the_day_before_is_surely_the_first_without_a_time() -> None:
+    pair = find_events([LATER, of_the_day(FIRST, 4)])
+    assert list(sure_copies(pair)) == [article_id(LATER)] == list(later_copies(pair))
+
+
+@pytest.mark.parametrize("when", [None, LATER.published], ids=["undated", "of the same time"])
+def test_nothing_tells_who_copied_from_an_article(when: datetime | None) -> None:
+    pair = find_events([LATER, dataclasses.replace(FIRST, published=when)])
+    assert len(later_copies(pair)) == 1
+    assert sure_copies(pair) == {}
 
 
 def test_two_articles_that_copy_one_text_are_one_source() -> None:

@@ -10,6 +10,7 @@ import streamlit as st
 from reader.charts.naming import outlet_name
 from reader.events.copied import Shared, shared_text
 from reader.model import Coverage
+from reader.text.copies import later_copies, sure_copies
 from reader.ui.coverage.filters import Wanted
 from reader.ui.coverage.gather import Gathered
 from reader.ui.reading import BlockView, MarkView, Pane, View, reading_view
@@ -52,6 +53,11 @@ def copies_section(gathered: Gathered, coverage: Coverage, wanted: Wanted) -> No
         "Copied: as another article has it, often agency text or a press release. Changed: put another way within such "
         "a passage. Own: all else. What an earlier article has, too, counts as one source in every chart."
     )
+    if later_copies(coverage) != sure_copies(coverage):
+        st.caption(
+            "Of some passages it is not known which article had them first, since of one no more than the day of "
+            "publishing is known, or not even that, or two give the same time. One of them counts, the others do not."
+        )
     sharing = sorted((one.article_id for one in shared), key=lambda name: name not in kept)
     picked = st.multiselect(
         "Articles side by side",
@@ -69,7 +75,7 @@ def _copies_view(gathered: Gathered, names: dict[str, str], shared: Sequence[Sha
     """A pane for each article, copied words and changed words marked."""
     marks = (
         MarkView("copied", "diff", "same", "Stands so in another article", (), "copied"),
-        MarkView("changed", "check", "changed", "Put another way than in the earlier article", (), "changed"),
+        MarkView("changed", "check", "changed", "Put another way than in the other article", (), "changed"),
     )
     panes = []
     for one in shared:

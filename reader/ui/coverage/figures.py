@@ -11,7 +11,8 @@ from reader.charts import figure_ranges
 from reader.charts.naming import day_words, published_words
 from reader.charts.ranges import differs, figure_rows
 from reader.model import Article, FigureFamily, FigureVariant
-from reader.text.copies import is_within, later_copies
+from reader.text.copies import Spans, is_within, later_copies, sure_copies
+from reader.ui.coverage.boxed import follow_click
 from reader.ui.coverage.charted import chart_with_data
 from reader.ui.coverage.filters import Wanted
 from reader.ui.coverage.gather import Gathered
@@ -24,6 +25,7 @@ from reader.ui.guard import plain
 _QUANTITIES = 30
 _DRAWN = "coverage-figures-drawn"
 COPIED = "In a passage copied from an earlier article."
+PERHAPS_COPIED = "In a passage that another article has, too; which was first is not known."
 Passages = dict[int, list[tuple[int, int]]]
 
 
@@ -38,19 +40,22 @@ def figures_section(gathered: Gathered, families: Sequence[FigureFamily], wanted
         st.caption(plain(said))
     shown = _quantities_page(left)
     copied = copied_passages_of(gathered)
-    rows = figure_rows(shown, gathered.articles, copied)
+    rows = figure_rows(shown, gathered.articles, copied, surely_copied_of(gathered))
     quantities = list(dict.fromkeys(str(row["quantity"]) for row in rows))
 
     def below(picked: dict[str, Any] | None) -> None:
         if not rows:
             return
         st.caption("Figures of one quantity can differ for many reasons: another day, another source, rounding.")
-        by_name = st.selectbox("Click the chart, or choose a quantity", quantities, index=None, key="coverage-quantity")
-        quantity = str(picked["quantity"]) if picked else by_name
+        follow_click("coverage-quantity", picked, "quantity", quantities)
+        quantity = st.selectbox(
+            "Click the chart, or choose a quantity", quantities, index=None, key="coverage-quantity"
+        )
         family = next((family for family in shown if family.label == quantity), None)
         if family is not None:
-            _passages(gathered, family, copied, picked.get("article") if picked else None)
-            reveal(f"figures-{quantity}-{picked}")
+            clicked = picked if picked and picked["quantity"] == quantity else {}
+            _passages(gathered, family, copied, clicked.get("article"))
+            reveal(f"figures-{quantity}-{clicked}")
 
     chart = _drawn(gathered, shown, copied if wanted.once else {})
     chart_with_data(chart, rows, "figures", alt="Figures by outlet", select=bool(rows), below=below)
@@ -78,15 +83,28 @@ def _drawn(gathered: Gathered, shown: list[FigureFamily], copied: Passages) -> A
         known = st.session_state[_DRAWN] = (
             gathered,
             (shown, copied),
-            figure_ranges(shown, gathered.articles, copied),
+            figure_ranges(shown, gathered.articles, copied, surely_copied_of(gathered)),
         )
     return known[2]
 
 
 def copied_passages_of(gathered: Gathered) -> Passages:
     """The passages of each article, by its place, that an earlier one has nearly word for word."""
-    copies = later_copies(gathered.coverage)
-    return {i: copies[name] for i, name in enumerate(gathered.ids) if name in copies}
+    return _by_place(gathered, later_copies(gathered.coverage))
+
+
+def surely_copied_of(gathered: Gathered) -> Passages:
+    """Those of ``copied_passages_of`` of which it is known that another article had them before."""
+    return _by_place(gathered, sure_copies(gathered.coverage))
+
+
+def copied_words(gathered: Gathered, number: int, start: int, end: int) -> str:
+    """What is said of a copied place of the article ``number``: whose it is, as far as the publish times tell."""
+    return COPIED if is_within(surely_copied_of(gathered).get(number, ()), start, end) else PERHAPS_COPIED
+
+
+def _by_place(gathered: Gathered, spans: Spans) -> Passages:
+    return {i: spans[name] for i, name in enumerate(gathered.ids) if name in spans}
 
 
 def _passages(gathered: Gathered, family: FigureFamily, copied: Passages, first: object) -> None:
@@ -127,7 +145,9 @@ def _sentence(
     said = f"As of {', '.join(days)}." if days != ["day unknown"] else "Day unknown."
     figure = variants[0].figure
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.caption(f"{plain(said)} {COPIED}" if is_within(copied, figure.start, figure.end) else plain(said))
+        if is_within(copied, figure.start, figure.end):
+            said += f" {copied_words(gathered, number, figure.start, figure.end)}"
+        st.caption(plain(said))
         place_link(gathered, number, figure.start, variants[-1].figure.end)
 
 

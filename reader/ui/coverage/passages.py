@@ -9,7 +9,7 @@ import streamlit as st
 from reader.charts.naming import happened, is_by_publishing, outlet_name, published_words
 from reader.charts.theme import short
 from reader.model import Article, Coverage, CoveredArticle, Event, Mention
-from reader.text.copies import is_copied, later_copies
+from reader.text.copies import is_copied, later_copies, sure_copies
 from reader.ui.coverage.gather import Gathered
 from reader.ui.guard import plain
 from reader.ui.presses import pressed
@@ -77,6 +77,13 @@ def _facts(coverage: Coverage, event: Event) -> str:
         i for i in told if not all(is_copied(copies, i, m.start, m.end) for m in event.mentions if m.article_id == i)
     ]
     counts = told_by(len(told), len(own), len({m.article_id for m in event.mentions}))
+    sure = sure_copies(coverage)
+    if any(
+        is_copied(copies, m.article_id, m.start, m.end) and not is_copied(sure, m.article_id, m.start, m.end)
+        for m in event.mentions
+        if m.article_id in set(told) - set(own)
+    ):
+        counts += "; which had it first is not known"
     when = happened(event)
     if event.when_from and event.when_from != "stated" and not is_by_publishing(event):
         when += f" ({event.when_from})"

@@ -13,8 +13,9 @@ from reader.charts.people import people_rows
 from reader.export.data import csv_text
 from reader.model import Article, Quote, QuoteFamily, QuoteVariant
 from reader.text.copies import is_copied, is_within, later_copies
+from reader.ui.coverage.boxed import follow_click
 from reader.ui.coverage.charted import chart_with_data
-from reader.ui.coverage.figures import COPIED, Passages, copied_passages_of
+from reader.ui.coverage.figures import Passages, copied_passages_of, copied_words
 from reader.ui.coverage.filters import Wanted
 from reader.ui.coverage.gather import Gathered
 from reader.ui.coverage.narrowed import narrowed_families, narrowed_quotes, outlet_of, said_of_filters
@@ -67,7 +68,7 @@ def _wording(gathered: Gathered, variant: QuoteVariant, is_fullest: bool, copied
     for change in variant.changes:
         st.markdown(change_words(change))
     if is_within(copied.get(variant.article, ()), variant.quote.start, variant.quote.end):
-        st.caption(COPIED)
+        st.caption(copied_words(gathered, variant.article, variant.quote.start, variant.quote.end))
     place_link(gathered, variant.article, variant.quote.start, variant.quote.end)
 
 
@@ -105,18 +106,19 @@ def people_section(gathered: Gathered, found: list[list[Quote]], wanted: Wanted)
         copied = sum(map(len, left)) - sum(map(len, quotes))
         if copied:
             counted = "1 quote" if copied == 1 else f"{copied} quotes"
-            st.caption(f"{counted} in passages copied from an earlier article count once, there.")
+            st.caption(f"{counted} in passages that another article has nearly word for word count once, there.")
         if not people:
             return
-        by_name = st.selectbox(
+        follow_click("coverage-person", picked, "person", people)
+        person = st.selectbox(
             "Click the chart, or choose a person, for their quotes over time", people, index=None, key="coverage-person"
         )
-        person = str(picked["person"]) if picked else by_name
         if person:
             chart = quotes_over_time(person, gathered.articles, left)
             titled_chart(chart, key="over-time", alt=f"Quotes of {person}")
-            _quotes_of(gathered, left, person, str(picked["outlet"]) if picked else None)
-            reveal(f"people-{person}-{picked}")
+            outlet = str(picked["outlet"]) if picked and picked["person"] == person else None
+            _quotes_of(gathered, left, person, outlet)
+            reveal(f"people-{person}-{outlet}")
 
     chart = people_by_outlet(gathered.articles, quotes)
     outlets = len({row["outlet"] for row in rows})

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from reader.charts.naming import copy_words
 from reader.ui.guard import plain
 
 #: Key of a row → head of its column; what is not here is of use to the chart only.
@@ -39,7 +40,7 @@ _HEADS = {
     "to_publish": "To publish",
     "quotes": "Quotes",
     "words": "Words",
-    "copied": "Copied from an earlier article",
+    "copied": "Copied",
     "cleaner": "Cleaner",
     "other": "And",
     "similarity_percent": "Words alike (%)",
@@ -85,7 +86,8 @@ def _plain(row: dict[str, object]) -> dict[str, object]:
     """A row whose values say themselves."""
     told = dict(row)
     if "copied" in told:
-        told["copied"] = "yes" if told["copied"] else ""
+        surely = bool(told.pop("surely", True))
+        told["copied"] = copy_words(True, surely) if told["copied"] else ""
     if isinstance(told.get("published"), str):
         told["published"] = told["clock"]
     if "all_outlets" in told:
