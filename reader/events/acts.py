@@ -59,6 +59,8 @@ _A = re.compile(r"\b(?:an?|no|any|every|some|another)\s(?:\w+\s)?$", re.I)
 _FEWEST = 4
 #: Characters within which an opening "Beyond the ruined bridge," ends.
 _OPENED = 80
+#: What follows shells that are but things: "shells for the guns", "shells had run short".
+_OF_STOCK = frozenset("a and are for had has have in of or per than to were".split())
 _STRIKE, _STRIKES = base("strike"), re.compile(r"[Ss](?i:tr(?:ik|uck|ick))")
 
 
@@ -195,13 +197,20 @@ def main_act(acts: Sequence[Act]) -> Act:
 
 
 def _is_no_act(word: str, sentence: str, start: int, following: Sequence[str]) -> bool:
-    """ "14 votes" are a figure, no ballot, and a sign that something is so is no signature."""
+    """ "14 votes" are a figure, no ballot, shells for a gun are no shelling, and a sign that it is so no signature."""
     lower = word.lower()
+    if is_stock(lower, following):
+        return True
     if lower == "votes":
         return sentence[:start].rstrip()[-1:].isdigit()
     if lower in ("sign", "signs"):
         return bool(following and following[0].lower() in ("that", "of")) or bool(_A.search(sentence, 0, start))
     return False
+
+
+def is_stock(lower: str, following: Sequence[str]) -> bool:
+    """Whether "shells" are things that are had, carried or counted, not what somebody does to a town."""
+    return lower == "shells" and bool(following) and following[0].lower() in _OF_STOCK
 
 
 def _plain_verb(words: list[re.Match[str]], quotes: list[tuple[int, int]]) -> list[Act]:

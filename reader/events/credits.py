@@ -49,6 +49,23 @@ def without_credits(names: Iterable[str]) -> Iterator[str]:
             yield bare
 
 
+def is_reporter(name: str, text: str, start: int, end: int, authors: Iterable[str]) -> bool:
+    """Whether the name at ``text[start:end]`` is that of the byline, or of a colleague who "reports from" somewhere.
+
+    ``authors`` are the article's; a last name alone may be another's.
+    """
+    if " " not in name:
+        return False
+    if any(name.lower() in author.lower() for author in authors):
+        return True
+    return bool(_COLLEAGUE.search(text, max(0, start - _CLOSE), start) or _REPORTS.match(text, end))
+
+
+#: "Our colleague Dinah Osei", "our Kyiv correspondent Jo Lund"; and "Dinah Osei reports from Kharkiv".
+_COLLEAGUE = re.compile(r"\b[Oo]ur (?:[\w-]+ ){0,2}(?:colleague|correspondent|reporter)s?,? $")
+_REPORTS = re.compile(r" (?:reports|reporting) from\b")
+#: Characters before a name within which that stands.
+_CLOSE = 48
 #: Words of the longest name: more are a headline's.
 _LONGEST = 5
 _HOUSE = re.compile(_HOUSES)

@@ -13,7 +13,7 @@ from reader.events.acts import QUOTED, Act, acts_of, is_labour, quotations_at, u
 from reader.events.body import body_start
 from reader.events.clauses import clause_at
 from reader.events.counted import SPELLED, counts_in
-from reader.events.credits import without_credits, written_at
+from reader.events.credits import is_reporter, without_credits, written_at
 from reader.events.days import Told
 from reader.events.elsewhere import sites_in
 from reader.events.lemmas import base, is_past
@@ -185,7 +185,13 @@ def _seed(number: int, article: Article, part: Part, before: Before, named: froz
         frozenset(_key(n) for n in names),
         tuple(dict.fromkeys([*(n.full for n in names if n.kind == "place"), *_written_in(names, start, dated)])),
         tuple(
-            dict.fromkeys(n.full for n in names if n.kind in ("person", "organisation") and n.start - start >= dated)
+            dict.fromkeys(
+                n.full
+                for n in names
+                if n.kind in ("person", "organisation")
+                and n.start - start >= dated
+                and (main.kind in SPEECH or not is_reporter(n.full, article.text, n.start, n.end, article.authors))
+            )
         ),
         part.people if speaks else frozenset(),
         when.days,

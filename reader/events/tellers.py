@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from reader.events.acts import EMPTY, OFFICE
+from reader.events.acts import EMPTY, OFFICE, is_stock
 from reader.events.lemmas import LIGHT, base, is_past
 from reader.events.named import only_names
 from reader.events.senses import ROWS, senses_of
@@ -69,6 +69,8 @@ def tellers(words: Sequence[str]) -> list[tuple[int, str | None]]:
         if not (acts or alone) or (words[i] == "votes" and i and words[i - 1][-1:].isdigit()):
             continue
         following = words[i + 1 : i + 1 + REACH]
+        if is_stock(words[i].lower(), following):
+            continue
         kind = class_in(words[i], following) if acts else None
         if kind in SPEECH or not (kind or alone) or (following and following[0].lower() in OFFICE):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.events.acts import acts_of, is_labour, main_act
+from reader.events.tellers import tellers
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,8 @@ from reader.events.acts import acts_of, is_labour, main_act
         ("One of the paintings stolen a week ago was recovered from a barn.", "recov"),
         ("About 3,000 people came to a funeral service in the square.", "mourn"),
         ("Three children fell ill at the nursery.", "sicken"),
+        ("The army shells the town from the hills.", "attack"),
+        ("Shells struck the town before dawn.", "attack"),
         ("The chief executive has said sorry.", "apologise"),
         ("A delivery driver was injured at the gate.", "injure"),
         ("Her deputy takes over on Monday.", "appoint"),
@@ -65,3 +68,13 @@ def test_who_is_fired_and_what_is_fired_is_no_blaze(sentence: str, kind: str) ->
 def test_an_arson_is_more_than_a_fire_and_a_murder_more_than_a_death() -> None:
     kinds = {act.kind for act in acts_of("The arson and the murder followed a fire and a death in May.")}
     assert {"arson", "murder", "fire", "die"} <= kinds
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Fuel and shells for the whole front had passed through the town.", "At the depot shells were counted by hand."],
+)
+def test_shells_that_are_only_things_shell_nothing(sentence: str) -> None:
+    words = sentence.rstrip(".").split()
+    assert "attack" not in {act.kind for act in acts_of(sentence)}
+    assert "attack" not in {kind for _, kind in tellers(words)}
