@@ -13,6 +13,13 @@ _ARTICLES = frozenset("the a an its his her their this that these those".split()
 _SUBJECT = 5
 #: "The study, published in a journal, found": a subject, what a participle says of it, and the sentence's verb.
 _ASIDE = re.compile(r"(?P<subject>[A-Z][^,“”\"]{2,60}), (?P<done>[a-z]+)\s[^,“”\"]{2,80}, (?P<verb>[a-z]+)\s")
+#: "Pike, who dropped the plan, was moved": the same with a clause of its own; and what makes it one of the last word's.
+_WHO = re.compile(
+    r"(?P<subject>[A-Z][^,“”\"]{2,60}), (?:who|which) (?P<told>[a-z]+\s[^,“”\"]{2,80})(?:$|, (?P<verb>[a-z]+)\s)"
+)
+_OF = re.compile(r"\s(?:about|against|at|by|for|from|in|of|on|to|with)\s")
+#: Nouns of several, without an -s.
+_SEVERAL = frozenset("children men people police women".split())
 #: Where the last point of a list, on one line with the others, begins: "- Born in Marst - The rider won".
 _LISTED = re.compile(r"[-–—•*]\s")
 _POINT = re.compile(r"(?:^|\s)[-–—•*]\s(?=[A-Z])")
@@ -63,14 +70,48 @@ def first_clause(sentence: str, trigger: str) -> str:
 
 
 def without_aside(sentence: str, trigger: str) -> str:
-    """The sentence without what a participle says of its subject; nothing goes that holds the trigger."""
-    found = _ASIDE.match(sentence)
-    if not found or not is_past(found["done"]) or not (_is_finite(found["verb"]) or found["verb"] in LIGHT):
+    """The sentence without what a participle or "who" says of its subject; nothing goes that holds the trigger.
+
+    Where that holds the trigger, it is all that is left: "The study was published in a journal".
+    """
+    return _without_participle(_without_who(sentence, trigger), trigger)
+
+
+def _without_who(sentence: str, trigger: str) -> str:
+    found = _WHO.match(sentence.rstrip("."))
+    if not found or _holds_verb(found["subject"]):
         return sentence
-    if any(_is_finite(word) or word in LIGHT for word in found["subject"].split()[1:]):
+    first = found["told"].split()[0]
+    if trigger in found["told"].lower():
+        of_it = not _OF.search(found["subject"]) and (_is_finite(first) or first in LIGHT)
+        return f"{found['subject']} {found['told']}" if of_it else sentence
+    if not found["verb"] or not (_is_finite(found["verb"]) or found["verb"] in LIGHT):
         return sentence
     short = f"{found['subject']} {sentence[found.start('verb') :]}"
     return short if trigger in short.lower() else sentence
+
+
+def _holds_verb(subject: str) -> bool:
+    return any(_is_finite(word) or word in LIGHT for word in subject.split()[1:])
+
+
+def _without_participle(sentence: str, trigger: str) -> str:
+    found = _ASIDE.match(sentence)
+    if not found or not is_past(found["done"]) or not (_is_finite(found["verb"]) or found["verb"] in LIGHT):
+        return sentence
+    if _holds_verb(found["subject"]):
+        return sentence
+    if found["done"] == trigger:
+        subject = found["subject"]
+        was = "were" if _is_plural(subject.split()[-1]) or " and " in subject else "was"
+        return f"{subject} {was} {sentence[found.start('done') : found.start('verb')].rstrip(' ,')}"
+    short = f"{found['subject']} {sentence[found.start('verb') :]}"
+    return short if trigger in short.lower() else sentence
+
+
+def _is_plural(noun: str) -> bool:
+    """Whether a subject of this last word is of several: a name in -s is not."""
+    return noun in _SEVERAL or (noun.islower() and noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
 
 
 def point_of(sentence: str, trigger: str) -> str:

@@ -152,6 +152,10 @@ def test_a_long_label_leaves_out_what_opens_it() -> None:
     [
         ("The ferry, named after a queen of Gdynia, sank off Kharkiv on Monday.", "The ferry sank off Kharkiv"),
         ("A warehouse, rented by nobody since spring, burned in Kharkiv.", "A warehouse burned in Kharkiv"),
+        (
+            "The study, published on Wednesday in the journal Kharkiv Letters, found that nobody trusts the harbour.",
+            "The study was published in the journal Kharkiv Letters",
+        ),
         ("The mayor, nicknamed the Fox by her rivals, resigned in Kharkiv.", "The mayor resigned in Kharkiv"),
         (
             "Since the talks collapsed in Kharkiv on Monday, the hall has stood empty.",
