@@ -80,7 +80,7 @@ def test_pasted_text_without_an_article_is_said_plainly(app: AppTest) -> None:
     app.text_area(key="load-paste-text").set_value("   ")
     next(b for b in app.button if b.label == "Open").click().run()
     assert not app.exception
-    assert app.error
+    assert [one.value for one in app.info] == ["Paste the text or the HTML of a page first."]
 
 
 def test_pasted_text_that_takes_longer_than_a_moment_opens(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
