@@ -177,6 +177,48 @@ def test_filters_are_there_again_after_a_look_at_an_article_and_after_a_reload(t
         expect(tab.get_by_label(name)).to_be_checked()
 
 
+def open_place(tab: Page, outlet: str) -> None:
+    """From any page, by Coverage, to the place in an outlet's article that tells the first event."""
+    tab.get_by_role("link", name="Coverage").first.click()
+    expect(chart(tab)).to_be_visible(timeout=60_000)
+    place = tab.get_by_role("button", name=f"Open {outlet}")
+    events = tab.get_by_role("combobox", name="Click the chart, or choose an event")
+    for _ in range(3):  # scrolling and drawing close a list that has just opened
+        events.scroll_into_view_if_needed()
+        events.press("ArrowDown")
+        try:
+            tab.get_by_role("option").first.wait_for(timeout=4000)
+            events.press("ArrowDown")
+            events.press("Enter")
+            place.wait_for(timeout=8000)
+        except TimeoutError:
+            continue
+        break
+    place.click()
+
+
+def test_a_place_in_a_sample_is_shown_there_though_another_page_is_open(tab: Page, app_url: str) -> None:
+    """The page that was open stayed, with a passage marked at the other's place."""
+    lakes, skerry = "Death toll in Swedish bridge collapse", "Four dead as Lantern Bridge falls"
+    title = tab.get_by_role("heading", level=1)
+    tab.goto(f"{app_url}/coverage?story={quote(STORY)}")
+    open_place(tab, "Great Lakes Tribune")
+    expect(title).to_contain_text(lakes, timeout=60_000)
+    open_place(tab, "The Skerry Times")
+    expect(title).to_contain_text(skerry, timeout=60_000)
+    save, kept = tab.get_by_role("button", name="Save to library"), tab.get_by_text("Saved, and kept as you work")
+    expect(save.or_(kept).first).to_be_visible(timeout=60_000)
+    if save.is_visible():  # another test may have saved the story
+        save.click()
+    expect(kept).to_be_visible(timeout=60_000)
+    open_place(tab, "Great Lakes Tribune")
+    expect(title).to_contain_text(lakes, timeout=60_000)
+    open_place(tab, "The Skerry Times")
+    expect(title).to_contain_text(skerry, timeout=60_000)
+    expect(tab).to_have_url(re.compile(r"[?&]span=\d+-\d+&article="))
+    tab.wait_for_function("CSS.highlights.has('reader-linked') && CSS.highlights.get('reader-linked').size === 1")
+
+
 def test_opening_a_saved_sample_puts_no_address_between_for_back(tab: Page, app_url: str) -> None:
     tab.add_init_script(
         "window.steps = []; const step = history.pushState;"

@@ -11,6 +11,7 @@ from reader.errors import ReaderError
 from reader.library.notebooks import Notebook, new_notebook
 from reader.model import Page
 from reader.ui.again import changes_panel, run_again_menu, version_notice
+from reader.ui.analysis import page_hash
 from reader.ui.captures import edited_since
 from reader.ui.cells.cleaners import begin_cleaners
 from reader.ui.demo import demo_notebook, is_demo
@@ -134,6 +135,7 @@ def _open_from_address() -> None:
         st.session_state.pop("address-opened", None)
         return
     if opened and wanted[0] and opened.article_id == wanted[0]:
+        st.session_state["address-opened"] = wanted
         return
     if wanted == st.session_state.get("address-opened") and not (opened and wanted[0]):
         return
@@ -148,7 +150,7 @@ def _open_from_address() -> None:
                 _follow(open_saved(notebook.article_ids[0], notebook))
             elif article_id:
                 open_saved(article_id)
-            elif sample and opened is None:
+            elif sample:
                 _open_sample(sample)
         st.session_state["address-opened"] = wanted
     except Exception as error:
@@ -160,7 +162,9 @@ def _open_from_address() -> None:
 
 
 def _open_sample(path: str) -> None:
-    page = load_sample(path)
+    page, opened = load_sample(path), current()
+    if opened and opened.page_hash == page_hash(page):
+        return
     same, _ = library().known(page)
     if same:
         _follow(open_saved(same))
