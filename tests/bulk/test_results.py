@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -98,7 +99,11 @@ def test_a_run_stopped_with_ctrl_c_says_so_and_goes_on_later(pages: Path, tmp_pa
         (pages / f"{number}.html").write_text(PAGE.format(number), "utf-8")
     out = tmp_path / "out"
     command = [sys.executable, "-m", "reader", "bulk", str(pages), "--out", str(out), "--workers", "1"]
-    run = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    # A shell tells what it starts in the background to ignore Ctrl-C, and these tests may have been started so.
+    heeding = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    run = subprocess.Popen(
+        command, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, preexec_fn=heeding
+    )
     deadline = time.monotonic() + 60
     while not ((out / READINGS).is_file() and (out / READINGS).stat().st_size) and time.monotonic() < deadline:
         time.sleep(0.05)
