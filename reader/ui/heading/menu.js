@@ -21,8 +21,8 @@ function menuOf(button, words, choose) {
   menu.addEventListener("toggle", (event) => {
     const open = event.newState === "open";
     button.setAttribute("aria-expanded", String(open));
-    if (open) menu.firstChild.focus();
-    else menu.replaceChildren();
+    if (!open) menu.replaceChildren();
+    else if (!menu.matches(":focus-within")) menu.firstChild.focus(); // told late: the keyboard may be in it already
   });
   menu.addEventListener("beforetoggle", (event) => {
     if (event.newState !== "open") return;
