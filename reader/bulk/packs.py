@@ -47,10 +47,10 @@ def _in_zip(file: str, read: Read[Found], refuse: Refuse[Found]) -> Iterator[Fou
             try:
                 with pack.open(member) as stream:
                     yield from read(name, stream)
+            except NotImplementedError:  # a RuntimeError, too: so before those
+                yield refuse(name, "It is packed in a way that is not known here. Unpack it yourself.")
             except RuntimeError:  # zipfile has no error of its own for what is encrypted
                 yield refuse(name, "It is locked with a password. Unpack it yourself and name the folder.")
-            except NotImplementedError:
-                yield refuse(name, "It is packed in a way that is not known here. Unpack it yourself.")
             except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError):
                 yield refuse(name, "It is damaged in the packed file.")
 

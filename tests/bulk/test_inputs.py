@@ -169,3 +169,22 @@ def test_an_input_that_is_not_there_is_said_before_anything_is_read(tmp_path: Pa
     assert not (tmp_path / "out").exists()
     with pytest.raises(UnreadablePage, match="no file or folder"):
         run_bulk(["n" * 5000], tmp_path / "out", workers=1)
+
+
+@pytest.mark.parametrize(
+    ("at", "value", "said"),
+    [((10, 8), 97, "packed in a way that is not known"), ((8, 6), 1, "locked with a password")],
+    ids=["unknown way of packing", "password"],
+)
+def test_a_page_that_cannot_be_unpacked_is_said_with_its_own_reason(
+    tmp_path: Path, at: tuple[int, int], value: int, said: str
+) -> None:
+    with zipfile.ZipFile(tmp_path / "pages.zip", "w") as pack:
+        pack.writestr("a.html", PAGE)
+    content = bytearray((tmp_path / "pages.zip").read_bytes())
+    central, local = at  # where the two headers of a member say it (APPNOTE 4.3.7, 4.3.12)
+    content[content.index(b"PK\x01\x02") + central] = value
+    content[content.index(b"PK\x03\x04") + local] = value
+    (tmp_path / "pages.zip").write_bytes(content)
+    (told,) = [item.refused for item in items_of([str(tmp_path)])]
+    assert said in told
