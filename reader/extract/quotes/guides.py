@@ -18,8 +18,8 @@ from reader.extract.quotes.phrases import Phrase, can_speak
 from reader.extract.quotes.report import Report
 from reader.extract.quotes.saying import SAYING
 from reader.extract.quotes.segments import Segment
+from reader.extract.quotes.verb_places import OTHER_FORMS
 from reader.extract.quotes.verb_words import EVIDENCE, FRACTIONS, ONE_PIECE
-from reader.extract.quotes.verbs import OTHER_FORMS
 
 _WORD = re.compile(r"\w+")
 _READER = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ from reader.extract.quotes.cue_nouns import NOUN_FORMS
 from reader.extract.quotes.cues import CUES
 from reader.extract.quotes.mentions import offices, people_named
 from reader.extract.quotes.segments import Segment
-from reader.extract.quotes.verbs import OTHER_FORMS
+from reader.extract.quotes.verb_places import OTHER_FORMS
 from reader.model import Name
 
 _GENDERS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}

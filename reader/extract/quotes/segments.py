@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.extract.quotes.single_marks import next_single, single_close
+
 #: Opening mark → the marks that close it.
 _CLOSERS = {
     "“": ("”",),
@@ -27,12 +29,8 @@ _CLOSERS = {
 _MISMATCHED = {"“": ('"', "''", "“"), "‟": ('"', "''"), "„": ('"',)}
 _SINGLE = frozenset("‘’'‚")
 _MARK = re.compile(r"''|``|[“”„‟«»‹›\"‘’'‚]")
-_SINGLE_MARK = re.compile(r"[‘’']")
 _ELIDED = re.compile(r"(?:\d0s\b|em\b|til\b|cause\b|n[’']?\b|tis\b|twas\b|round\b|bout\b|\d\d\b)", re.IGNORECASE)
 _INCHES = re.compile(r"\d['’]\s?\d{1,2}$")
-#: A word that leaves out its last letter: "lyin’", "nothin’"; how soon its quotation closes, in characters.
-_DROPPED = re.compile(r"[a-z]in$")
-_SOON = 80
 #: A name in capitals and a colon, as transcripts have them: who speaks from there.
 LABEL = re.compile(r"[^\w\n]{0,2}([A-Z][A-Z’'.\-]+(?: [A-Z][A-Z’'.\-]*){0,3}):(?= )")
 #: Who says something, after the comma that stands for a closing mark.
@@ -170,9 +168,9 @@ def _scan(
             if mark.text in _SINGLE:
                 if mark.start < no_single_before or not mark.opens:
                     continue
-                close = _single_close(text, mark.end, end)
+                close = single_close(text, mark.end, end)
                 if close is None:
-                    no_single_before = _next_single(text, mark.end, end)
+                    no_single_before = next_single(text, mark.end, end)
                     first = not text[text.rfind("\n", 0, mark.start) + 1 : mark.start].strip()
                     if first and (mark.text == "‘" or _reopened(text, end)) or _led_in(text, mark):
                         return found, _Open(mark.end, mark.start, mark.text)
@@ -184,7 +182,7 @@ def _scan(
                 opened, depth = _Open(mark.end, mark.start, mark.text), 0
             continue
         if opened.mark in "‘'":  # carried over from the paragraph before
-            close = _single_close(text, mark.start, end)
+            close = single_close(text, mark.start, end)
             if close is None:
                 break
             found.append(_segment(text, opened.content, close, opened.at, close + 1))
@@ -258,53 +256,3 @@ def _closed_later(marks: Sequence[_Mark], at: int) -> bool:
         if mark.text == '"':
             return True
     return False
-
-
-def _next_single(text: str, at: int, end: int) -> int:
-    following = _SINGLE_MARK.search(text, at, end)
-    return following.start() if following else end
-
-
-def _single_close(text: str, start: int, end: int) -> int | None:
-    """Where a single quotation closes: the first mark after a stop, else the first that is no plural possessive."""
-    plain: int | None = None
-    plural: int | None = None
-    for mark in _SINGLE_MARK.finditer(text, start, end):
-        at = mark.start()
-        after = text[at + 1] if at + 1 < end else " "
-        before = text[at - 1]
-        if mark[0] == "‘":
-            if plain is not None or plural is not None:
-                break
-            continue
-        if _DROPPED.search(text[max(start, at - 8) : at]) and after == " " and _closes_later(text, at + 1, end):
-            continue  # "‘Lyin’ Ted’"
-        if after.isalnum() or before in "nN" and text[at - 2] in "‘’'":
-            continue  # "rock ’n’ roll"
-        if before.isspace():
-            if plain is not None or plural is not None:
-                break
-            continue
-        if before in ".,!?…;–—":
-            return plain if plain is not None and not _runs_on(text, plain, at) else at
-        if before == "s" and after == " ":
-            plural = at if plural is None else plural
-        elif plain is None:
-            plain = at
-    return plain if plain is not None else plural
-
-
-def _closes_later(text: str, at: int, end: int) -> bool:
-    """Whether another single mark that can close a quotation comes before another opens."""
-    for mark in _SINGLE_MARK.finditer(text, at, min(end, at + _SOON)):
-        opens = text[mark.start() - 1].isspace()
-        if mark[0] == "‘" or opens:
-            return False
-        if not text[mark.end() : mark.end() + 1].isalnum():
-            return True
-    return False
-
-
-def _runs_on(text: str, plain: int, at: int) -> bool:
-    """Whether a mark inside a sentence is an apostrophe of words that go on to the stop at ``at``."""
-    return text[plain + 1 : plain + 2] == " " and text[plain - 1] == "s" and "." not in text[plain:at]

@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.extract.names.tables import FIRST_NAMES
 from reader.extract.quotes import grammar as g
-from reader.extract.quotes.cue_nouns import ALSO_NOUNS, NOUN_FORMS
+from reader.extract.quotes.cue_nouns import NOUN_FORMS
 from reader.extract.quotes.cues import CUES
-from reader.extract.quotes.inflect import COMMON, SAME_PAST, forms_of
+from reader.extract.quotes.inflect import SAME_PAST
 from reader.extract.quotes.items import Item
-from reader.extract.quotes.nouns import INDEFINITE, PLURAL_SPEAKERS, SPEAKERS
+from reader.extract.quotes.nouns import INDEFINITE, SPEAKERS
+from reader.extract.quotes.verb_places import (
+    OTHER_FORMS,
+    base_form,
+    ing_form,
+    object_follows,
+    object_opens,
+    plainly_said,
+    third_form,
+)
 from reader.extract.quotes.verb_words import (
-    ADJECTIVE_ENDS,
-    DEMONYMS,
-    EVIDENCE,
-    FRACTIONS,
     NOT_VERBS,
     NOUN_LIKE,
-    ONE_PIECE,
-    PLURAL_SUBJECTS,
     QUANTIFIERS,
-    SHOWING,
-    SHOWS,
 )
-
-OTHER_FORMS: dict[str, str] = {form: kind for lemma in COMMON for form, kind in forms_of(lemma)}
 
 #: What has learning of its own kind: "machine learning".
 _LEARNT = frozenset("deep distance lifelong machine online remote".split())
@@ -71,21 +69,21 @@ def verb_form(items: Sequence[Item], i: int) -> str:
     if form == "ing" and before is not None and before.lower == "those" and not unknown and object_follows(after):
         return form  # "those supporting the plan"
     if form == "ing":
-        return _ing(items, i, unknown, after)
+        return ing_form(items, i, unknown, after)
     stands_alone = before is not None and before.lower in INDEFINITE and item.lower in CUES
     many = before is not None and before.lower not in ("another", "each", "one")
-    acts = "s" in CUES[item.lower][0].frames or _object_opens(after) if item.lower in CUES else False
+    acts = "s" in CUES[item.lower][0].frames or object_opens(after) if item.lower in CUES else False
     stands_alone = stands_alone and (form == "past" or form == "base" and many and acts)
-    if stands_alone and after is not None and (after.tag in ",:Q." or _object_opens(after) or after.text[0].isupper()):
+    if stands_alone and after is not None and (after.tag in ",:Q." or object_opens(after) or after.text[0].isupper()):
         return form  # "Another tweeted, “…”"
-    if before is not None and before.lower in QUANTIFIERS and _plainly_said(item, form):
+    if before is not None and before.lower in QUANTIFIERS and plainly_said(item, form):
         return form  # "few believe", "One says China …"
     if before is not None and before.lower in ("this", "that") and form == "s" and _plain_third(item, after):
         return form  # "this provides a reason"
     if (
         tag in ("D", "G")
         or tag == "Z"
-        and (unknown or form not in ("past", "s") and not _plainly_said(item, form))
+        and (unknown or form not in ("past", "s") and not plainly_said(item, form))
         or tag == "P"
         and before is not None
         and before.lower not in ("as", "than", "like")
@@ -99,13 +97,13 @@ def verb_form(items: Sequence[Item], i: int) -> str:
     opens = after is not None and after.tag == "," and i + 2 < len(items) and items[i + 2].tag == "Q"
     if form == "s" and tag == "N" and opens and item.lower in CUES and "s" in CUES[item.lower][0].frames:
         return "s"  # "As our review notes, “…”"
-    if form == "base" and tag == "M" and _paired(items, i) and _object_opens(after):
+    if form == "base" and tag == "M" and _paired(items, i) and object_opens(after):
         return "base"  # "Hill and Lee call them"
     if form == "s":
         earlier = any(one.form == "s" for one in items[max(0, i - 14) : i])
         told = any(one.tag == "V" and one.form == "past" for one in items[max(0, i - 14) : i])
-        return _third(item, before, after, ambiguous, earlier, told)
-    return _base(items, i, before, after, ambiguous)
+        return third_form(item, before, after, ambiguous, earlier, told)
+    return base_form(items, i, before, after, ambiguous)
 
 
 def _paired(items: Sequence[Item], i: int) -> bool:
@@ -116,16 +114,9 @@ def _paired(items: Sequence[Item], i: int) -> bool:
     return j > 0 and items[j].lower == "and" and items[j - 1].tag == "M"
 
 
-def _plainly_said(item: Item, form: str) -> bool:
-    """Whether a word is a cue verb and nothing else."""
-    if item.lower in ("say", "says"):
-        return True
-    return item.lower in CUES and form != "ing" and item.lower not in NOUN_FORMS | NOUN_LIKE | ALSO_NOUNS
-
-
 def _plain_third(item: Item, after: Item | None) -> bool:
     """Whether a form in -s after "this" is a verb: one of the tables that is no noun too, or with an object."""
-    return item.lower not in NOUN_FORMS | NOUN_LIKE or _object_opens(after)
+    return item.lower not in NOUN_FORMS | NOUN_LIKE or object_opens(after)
 
 
 def _wants_verb(item: Item, before: Item | None) -> bool:
@@ -177,99 +168,9 @@ def _after_adverb(items: Sequence[Item], i: int, form: str) -> bool:
     earlier = items[i - 2]
     if form == "base" and earlier.tag == "N" and earlier.lower.endswith("s"):  # "parents still want schools"
         return i + 1 < len(items) and (object_follows(items[i + 1]) or items[i + 1].lower in ("on", "for"))
-    if form == "base" and earlier.tag == "," and i + 1 < len(items) and _object_opens(items[i + 1]):
+    if form == "base" and earlier.tag == "," and i + 1 < len(items) and object_opens(items[i + 1]):
         return True  # "voters, in particular, strongly support the plan"
     return earlier.tag in ("A", "T", "X", "M", "V", "W") or earlier.tag == "N" and form in ("past", "s")
-
-
-def _ing(items: Sequence[Item], i: int, unknown: bool, after: Item | None) -> str:
-    lower, tag = items[i].lower, items[i - 1].tag if i else ""
-    noun_like = lower in NOUN_FORMS or lower in NOUN_LIKE
-    if tag in ("M", "N") and noun_like and _office_follows(items, i):
-        return ""  # "former policy planning director Ann Lee"
-    if tag in ("D", "G") or tag == "P" and unknown or tag == "N" and _in_phrase(items, i) and (noun_like or unknown):
-        return ""
-    opens = after is not None and after.tag == "," and i + 2 < len(items) and items[i + 2].tag == "Q"
-    return "" if tag in ("M", "N") and noun_like and not (opens or object_follows(after)) else "ing"
-
-
-def _office_follows(items: Sequence[Item], i: int) -> bool:
-    """Whether somebody's office and name come right after item ``i``."""
-    return i + 2 < len(items) and items[i + 1].lower in SPEAKERS and items[i + 2].text[:1].isupper()
-
-
-def _third(item: Item, before: Item | None, after: Item | None, ambiguous: bool, earlier: bool, told: bool) -> str:
-    """``earlier``: another verb of the third person stands before, in the same clause; ``told``: one of the past."""
-    tag = before.tag if before else ""
-    if after is not None and tag == "," and after.lower in g.AUXILIARIES:
-        return ""  # "before the raid, requests were made"
-    evidence = before is not None and (before.lower in EVIDENCE or before.lower in ONE_PIECE)
-    if evidence and item.lower in SHOWS and (after is None or after.tag == "."):
-        return "s"  # "…, an analysis shows."
-    if tag in ("N", "M") and after is not None and CUES.get(after.lower, (None, ""))[1] in ("past", "ing"):
-        return "" if ambiguous or item.lower.removesuffix("s") in NOUN_LIKE else "s"  # "Preliminary reports said"
-    if not ambiguous:
-        return "s"
-    if after is not None and after.tag == ":" and tag == "N" and told:
-        return ""  # "recalled the freeze on pay rates: “…”"
-    if tag == "C" and earlier and after is not None and after.lower in g.DETERMINERS | g.OBJECT_PRONOUNS | {"it"}:
-        return "s"  # "says he respects Lee and calls her"
-    if tag == "," and after is not None and after.tag == "?" and after.lower in g.CONJUNCTIONS:
-        return ""  # "memos, emails and other records"
-    quoted = after is not None and after.tag == "Q"  # "Ann Hartman jokes “…”"
-    demonym = before is not None and before.lower.endswith(DEMONYMS) and before.lower not in FIRST_NAMES
-    if tag == "M" and demonym and not quoted:
-        return ""
-    if tag == "Q" and after is not None and (after.form or OTHER_FORMS.get(after.lower) in ("past", "pp")):
-        return ""  # "while “…,” positions taken by Ann Lee"
-    if tag == "N" and before is not None and before.lower.endswith("ed"):
-        return ""  # "repeated calls"
-    followed = object_follows(after) or (
-        after is not None and item.lower in CUES and after.lower in CUES[item.lower][0].prepositions
-    )
-    return "s" if tag in ("M", "X", "W", "R", ")", ",", "Q") or tag == "N" and followed else ""
-
-
-def _base(items: Sequence[Item], i: int, before: Item | None, after: Item | None, ambiguous: bool) -> str:
-    item = items[i]
-    if ambiguous and after is not None and CUES.get(after.lower, (None, ""))[1] in ("past", "ing"):
-        return ""  # "the Sanders campaign responded", "a press release saying"
-    if before is None:
-        return "" if ambiguous else "base"
-    tag = before.tag
-    if before.lower in EVIDENCE and item.lower in SHOWING:
-        return "base"  # "Polls show voters agree", "…, records show."
-    if tag == "X" and before.lower in PLURAL_SUBJECTS and (after is None or after.tag == "."):
-        return "base"  # "“…,” they share."
-    if tag == "W" or tag == "X" and before.lower in PLURAL_SUBJECTS or before.lower in PLURAL_SPEAKERS:
-        return "base" if not ambiguous or object_follows(after) or _leads(item, after) else ""
-    if tag == "N" and before.lower.endswith("s") and before.lower[:-1] in SPEAKERS and _leads(item, after):
-        return "base"  # "Residents worry about"
-    if tag == "C" and after is not None and after.lower in g.SUBJECT_PRONOUNS - {"it"} and item.lower in CUES:
-        return "base"  # "and fear they will be left"
-    if before.lower in ("%", "percent") or before.lower.endswith(FRACTIONS):
-        return "base" if object_follows(after) else ""  # "40 percent support the plan"
-    if tag == "N" and before.lower.endswith("s") or tag == "M" and before.lower.endswith("s"):
-        if ambiguous and tag == "M":  # "Sanders campaign manager Jeff Weaver" against "Democrats plan to"
-            return "base" if _object_opens(after) else ""
-        return "base" if object_follows(after) or not ambiguous and tag == "N" else ""
-    if item.lower == "say" and tag == "Q":
-        return "base"  # "“…,” say the authors"
-    if tag == "Z" and i > 1 and items[i - 2].tag == "P" and object_follows(after):
-        return "base"  # "men under 35 support the plan"
-    if _plainly_said(item, "base") and tag in ("N", "Z", "M", "-", ")", "R"):
-        return "base"  # "Six in 10 say"
-    return "base" if tag in ("C", "V", ".", ",") and not ambiguous else ""
-
-
-def _leads(item: Item, after: Item | None) -> bool:
-    """Whether a cue verb has the preposition of what is said after it."""
-    return after is not None and item.lower in CUES and after.lower in CUES[item.lower][0].prepositions
-
-
-def _in_phrase(items: Sequence[Item], i: int) -> bool:
-    """Whether the words before ``i`` are an article and an adjective, still wanting their noun."""
-    return i >= 2 and items[i - 2].tag in ("D", "G") and items[i - 1].lower.endswith(ADJECTIVE_ENDS)
 
 
 def _adjective_place(items: Sequence[Item], i: int) -> bool:
@@ -281,29 +182,4 @@ def _adjective_place(items: Sequence[Item], i: int) -> bool:
         and items[i - 2].tag in ("D", "G")
         and items[i - 1].lower not in SPEAKERS
         and not items[i - 1].lower.endswith(("er", "or", "ist", "man", "s"))
-    )
-
-
-def _object_opens(after: Item | None) -> bool:
-    """Whether a word that only begins an object or a clause follows."""
-    return after is not None and (after.lower in g.DETERMINERS | g.PRONOUNS | g.WH or after.lower in ("that", "to"))
-
-
-def object_follows(after: Item | None) -> bool:
-    """Whether what follows can be a verb's object or clause."""
-    if after is None:
-        return False
-    if after.tag in ("Q", "Z", ":"):
-        return True
-    if after.tag == "," or after.tag != "?":
-        return False
-    lower = after.lower
-    return (
-        lower in g.DETERMINERS
-        or lower in g.SUBJECT_PRONOUNS
-        or lower in g.OBJECT_PRONOUNS
-        or lower in g.WH
-        or lower in ("that", "to", "there")
-        or after.text[0].isupper()
-        or lower not in g.PREPOSITIONS | g.AUXILIARIES | g.CONJUNCTIONS | g.SUBORDINATORS | g.ADVERBS
     )
