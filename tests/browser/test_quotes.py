@@ -34,6 +34,24 @@ def test_pointing_at_a_quote_names_the_speaker_and_the_cue(quotes_cell: Page) ->
     expect(tip).to_contain_text("told")
 
 
+def test_a_tip_stays_while_the_panes_move_under_a_pointer_that_is_still_on_its_mark(quotes_cell: Page) -> None:
+    quoted(quotes_cell).evaluate("node => node.scrollIntoView({block: 'center'})")
+    quoted(quotes_cell).hover(force=True, position={"x": 8, "y": 6})
+    tip = quotes_cell.locator(".tip", has_text="Hanna Malyar").last
+    expect(tip).to_be_visible()
+    quoted(quotes_cell).evaluate(
+        """async (node) => {
+            for (const pane of node.closest(".rv").querySelectorAll(".pane")) {
+                const scrolled = new Promise((done) => pane.addEventListener("scroll", done, { once: true }));
+                pane.scrollTop += pane.scrollTop ? -3 : 3;
+                await scrolled;
+                await new Promise(requestAnimationFrame);
+            }
+        }"""
+    )
+    expect(tip).to_be_visible()
+
+
 def test_cues_are_underlined_and_terms_muted(quotes_cell: Page) -> None:
     cue = quotes_cell.locator("mark.c-cue", has_text="told").last
     assert "underline" in cue.evaluate("node => getComputedStyle(node).textDecorationLine") or cue.evaluate(

@@ -181,13 +181,14 @@ class ReadingView {
     this.saving = setTimeout(() => this.savePlace(), 300);
   }
 
-  /** The card of a chosen mark goes with it while it is in sight; a passing tip goes away. */
+  /** The card of a chosen mark goes with it while it is in sight, a passing tip while its mark is pointed at. */
   tipOnScroll(pane) {
+    if (this.tip.hidden || !pane.contains(this.card)) return; // the other pane follows late: no reason to go
     if (!this.tip.classList.contains("stays")) {
-      this.tip.hidden = true;
+      if (this.card.matches(":hover, :focus")) placeTip(this.tip, this.root, this.card);
+      else this.tip.hidden = true;
       return;
     }
-    if (!pane.contains(this.card)) return;
     const [mark, frame] = [this.card.getBoundingClientRect(), pane.getBoundingClientRect()];
     if (mark.bottom < frame.top + headerHeight(pane) || mark.top > frame.bottom) this.closeTip(true);
     else placeTip(this.tip, this.root, this.card);
@@ -283,6 +284,7 @@ class ReadingView {
       return;
     }
     fillTip(this.tip, hit.shown.map((i) => this.marks[i]));
+    this.card = hit.mark;
     placeTip(this.tip, this.root, hit.mark);
     if (event.type === "focusin") hit.mark.setAttribute("aria-describedby", "tip");
   }
