@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 
 from reader.clean.furniture import Furniture, is_certain, line_kind, plain, section_kind
 from reader.clean.furniture_scrapes import scrape_kind
+from reader.clean.line_headline import REACH, is_said_by, likely_headline
 from reader.clean.line_rules import best_run, ends_as_sentence, is_prose
 from reader.clean.linemodel import load_lines
 from reader.clean.pasted import (
@@ -86,9 +87,7 @@ def blocks_of_lines(texts: Sequence[str], sure: Sequence[float], threshold: floa
         kept = [keep or (within and is_prose(text)) for keep, within, text in zip(kept, in_run, texts, strict=True)]
     kept = with_close(texts, furniture, with_lead(texts, furniture, kept), sure)
     first = next((i for i, keep in enumerate(kept) if keep and is_prose(texts[i])), run[0])
-    while first and kept[first - 1] and ends_as_sentence(texts[first - 1]):
-        first -= 1
-    return _blocks(texts, furniture, kept, find_headline(texts, furniture, first, title))
+    return _blocks(texts, furniture, kept, find_headline(texts, furniture, kept, first, title))
 
 
 def read_pasted(
@@ -212,20 +211,31 @@ def body_range(lines: Sequence[str], furniture: Sequence[Furniture | None]) -> t
 
 
 def find_headline(
-    lines: Sequence[str], furniture: Sequence[Furniture | None], first: int, title: str | None
+    lines: Sequence[str], furniture: Sequence[Furniture | None], kept: Sequence[bool], first: int, title: str | None
 ) -> int | None:
-    """Index of the headline line: the line above the body that the document's title repeats,
-    else the nearest line above it that is long enough for one, else the short one above a byline."""
-    above = [i for i in range(max(0, first - 40), first) if _could_be_headline(lines[i])]
-    above = [i for i in above if furniture[i] is None]
-    above = [i for i in above if not lines[i].endswith(".")] or above
-    if not above:
-        return _above_byline(lines, furniture, first)
-    known = plain(title or "").lower()
-    matching = [i for i in above if plain(lines[i]).lower() in known] if known else []
-    if matching:
-        return max(matching, key=lambda i: (len(lines[i]), i))
-    return max(above, key=lambda i: (min(len(lines[i].split()), 7), i))
+    """Index of the headline: the line above the body's ``first`` paragraph that the document's title repeats, else
+    the likeliest (:mod:`reader.clean.line_headline`), else the short one above a byline."""
+    above = range(max(0, first - REACH), first)
+    bylines = {i for i in above if len(lines[i]) < 160 and _BYLINE.fullmatch(plain(lines[i]))}
+    possible = [
+        i
+        for i in above
+        if i not in bylines and not _is_furniture_itself(furniture[i]) and not (kept[i] and _is_lead(lines[i]))
+    ]
+    if title and (named := [i for i in possible if _could_be_headline(lines[i]) and is_said_by(title, lines[i])]):
+        return max(named, key=lambda i: (len(lines[i]), i))
+    found = likely_headline(lines, possible, bylines, kept, first)
+    return _above_byline(lines, furniture, first) if found is None else found
+
+
+def _is_lead(line: str) -> bool:
+    """Whether a line that the model takes for body is a lead: a headline of a sentence asks, or calls out."""
+    return ends_as_sentence(line) and not line.rstrip("\"'”’»«)] ").endswith(("!", "?"))
+
+
+def _is_furniture_itself(found: Furniture | None) -> bool:
+    """Whether a line's own words are furniture: "More" at a menu's end makes one of the headline below it, too."""
+    return found is not None and not found.reason.startswith(_FOLLOWS)
 
 
 def _above_byline(lines: Sequence[str], furniture: Sequence[Furniture | None], first: int) -> int | None:
@@ -237,11 +247,7 @@ def _above_byline(lines: Sequence[str], furniture: Sequence[Furniture | None], f
 
 def _could_be_headline(line: str) -> bool:
     words = len(line.split())
-    return 3 <= words <= 40 and len(line) <= 240 and not _BYLINE.fullmatch(plain(line)) and not _reads_on(line)
-
-
-def _reads_on(line: str) -> bool:
-    return len(line) > 130 and line.rstrip().endswith(".")
+    return 3 <= words <= 40 and len(line) <= 240
 
 
 def _block(
