@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.extract.figures.asides import MOVED, as_aside, weighed
 from reader.extract.figures.levels import (
     REACHED,
     comparable,
@@ -15,34 +16,14 @@ from reader.extract.figures.levels import (
     moved_along,
     reached,
 )
-from reader.extract.figures.noun_words import STOPS
+from reader.extract.figures.listed_next import LIST, from_next, is_bare
 from reader.extract.figures.people import who_counted
 from reader.extract.figures.shared_nouns import COMPARED, are_others, takes_noun
 from reader.extract.figures.subjects import number_of, part_of
-from reader.extract.figures.units import unit_of
 from reader.model import Figure
 
-#: What may stand between the members of a list.
-_LIST = re.compile(
-    r"(?:-by-|-?\s*(?:,|and|or|&|to|,\s*and|,\s*or|by|x|×|then)\s*)(?:(?:about|around|nearly|almost|some|roughly|up to|"
-    r"another|perhaps|even|maybe|"
-    r"more than|at least|then|an?|the)\s+)?",
-    re.IGNORECASE,
-)
-_OF = re.compile(
-    r"\s+(?:out\s+)?of\s+(?:"
-    r"(?:the\s+)?(?:about|around|approximately|roughly|nearly|almost|some|more than)\s+|"
-    r"(?:the|its|their|all|his|her|these|those|our)\s+(?:past|last|first|next|other|remaining|original|total|"
-    r"combined|estimated|"
-    r"top|best|worst|largest|biggest|leading|main|fastest|most [a-z]+)?\s*|"
-    r"[\w’' ]{1,24}[’']s?\s+)?",
-    re.IGNORECASE,
-)
 #: "up to 4000Hz and DPI settings up to 42000": a name in capitals begins another quantity.
 _OTHER_THING = re.compile(r"\band [A-Z]{2,}\b")
-_STARTS_ASIDE = re.compile(
-    r"(?:\s[a-z]+){0,2}\s*(?:\(|/|, or |,? or |,? equivalent to |, that is )\s*(?:about |around |roughly |nearly )?"
-)
 _HAPPENED = re.compile(
     r"\s+(?:are|were|have|had|remain(?:ed)?|died|survived|is|was|more\s+(?:are|were|have)|others?\s+(?:are|were|have)|"
     r"of\s+(?:them|which|whom|these|those)|others?\b|still|escaped|recovered|needed|suffered|returned|fled|did|"
@@ -56,7 +37,6 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)]*\s+(?=[A-Z“‘\"'(])")
-_MOVED = frozenset(("percent", "money", "measure", "count", "percentage_point", "temperature", "duration"))
 
 
 def completed(text: str, figures: Sequence[Figure]) -> list[Figure]:
@@ -68,12 +48,12 @@ def completed(text: str, figures: Sequence[Figure]) -> list[Figure]:
 
 def _completed(text: str, figures: Sequence[Figure]) -> list[Figure]:
     done = [
-        replace(f, what="point") if f.change and _is_bare(f) and in_points(text, f.start, f.end) else f for f in figures
+        replace(f, what="point") if f.change and is_bare(f) and in_points(text, f.start, f.end) else f for f in figures
     ]
     for i in range(len(done) - 2, -1, -1):
-        done[i] = _from_next(text, done[i], done[i + 1])
+        done[i] = from_next(text, done[i], done[i + 1])
     for i in range(1, len(done)):
-        done[i - 1] = _told_apart(text, _weighed(done[i - 1], done[i], text[done[i - 1].end : done[i].start]))
+        done[i - 1] = _told_apart(text, weighed(done[i - 1], done[i], text[done[i - 1].end : done[i].start]))
         done[i] = led_from(text, moved_along(text, _from_previous(text, done, i), done[i - 1]), done[i - 1])
     if done:
         done[-1] = _told_apart(text, done[-1])
@@ -82,7 +62,7 @@ def _completed(text: str, figures: Sequence[Figure]) -> list[Figure]:
 
 def _told_apart(text: str, figure: Figure) -> Figure:
     """A number that no neighbour explains, by what stands around it."""
-    if not _is_bare(figure):
+    if not is_bare(figure):
         return figure
     ends = _ENDS.match(text, figure.end) is not None
     noun = (
@@ -93,96 +73,16 @@ def _told_apart(text: str, figure: Figure) -> Figure:
     return replace(figure, what=noun) if noun else figure
 
 
-#: "two of the firms five directors": an owner without its mark.
-_OF_OWNERS = re.compile(r" of (?:the |its |his |her )?(?:[A-Z][\w.]+ )?[A-Za-z]{2,}s (?:top |first |last )?")
-
-
-def _from_next(text: str, figure: Figure, following: Figure) -> Figure:
-    """The unit or noun of the next member of a list, or of the whole a part is of."""
-    between = text[figure.end : following.start]
-    if figure.kind in ("ratio", "percent") and figure.what is None and following.kind == "count" and following.what:
-        shared = _OF.fullmatch(between) or _OF_OWNERS.fullmatch(between)
-        return replace(figure, what=following.what) if shared else figure
-    if figure.kind == "count" and following.kind == "count" and following.what and _OF_OWNERS.fullmatch(between):
-        return replace(figure, what=following.what)
-    if not _is_bare(figure):
-        return figure
-    if following.kind == "count" and following.what and _OF.fullmatch(between):
-        return replace(figure, what=following.what)
-    if following.kind == "count" and following.what and _shares_noun(between, figure):
-        return replace(figure, what=following.what)
-    if following.kind == "age" and (figure.value or figure.high or 0.0) > 120:
-        return figure  # "11,000 9- and 10-year-olds"
-    if following.kind == "percent" and text[figure.start - 1 : figure.start] == "(":
-        return figure  # "most of the 383 makers (89 or 23%)"
-    if following.kind == "percent" and (_RESTATED.fullmatch(between) or _unlike(figure, following, between)):
-        return figure
-    if following.kind == "money" and _AGAINST.fullmatch(between) and comparable(figure, following):
-        return replace(figure, kind="money", unit=following.unit)
-    if (
-        between == ", "
-        and following.kind == "count"
-        and (crew := who_counted(text, figure.start, figure.end, ends=True))
-    ):
-        return replace(figure, what=crew)  # "a team of nine, six women and three men"
-    if not (_LIST.fullmatch(between) or between == " ") or following.kind in ("ratio", "ordinal", "score"):
-        return figure
-    if between.endswith((" a ", " an ")) and text[following.start].isdigit():
-        return figure  # "a GPA of 4.0 and a 2.0 litre engine"
-    if between == " " and following.kind == "measure" and text[following.end - 5 : following.end].find("-") >= 0:
-        return figure
-    if following.kind == "money" and text[following.start].isdigit() is False and following.start != figure.end:
-        return replace(figure, kind="money", unit=following.unit) if re.search(r"\bor\b", between) else figure
-    value = figure.value
-    if between == " to " and value is not None and value < 1000 and (scale := _scale_of(text, following)):
-        value = value * scale if 0.1 < value * scale / (following.low or following.value or 1.0) < 10 else value
-    return replace(figure, kind=following.kind, unit=following.unit, what=following.what, value=value)
-
-
-_SCALE = re.compile(r"\d ?(?:(million|mn|m)|(billion|bn)|(trillion|tn))\b")
-
-
-def _scale_of(text: str, figure: Figure) -> float:
-    """The scale word of a sum: "from 24.2 to 33-35 billion euros"."""
-    match = _SCALE.search(text, figure.start, figure.end) if figure.kind == "money" else None
-    return (1e6, 1e9, 1e12)[(match.lastindex or 1) - 1] if match else 0.0
-
-
-#: "98 graduate and 12 undergraduate programs".
-_DESCRIBED = re.compile(r"\s([A-Za-z-]+)(?:\s([A-Za-z-]+))?,?\s(?:and|or)\s")
-#: "plunged 60 or nearly 5%".
-_RESTATED = re.compile(r"\s*,?\s*or\s+(?:about|around|nearly|almost|roughly|some|more than)\s+")
-
-
-def _unlike(figure: Figure, following: Figure, between: str) -> bool:
-    """ "up 257.62, or 3.1%": points and their share, not two shares."""
-    one, other = abs(figure.value or 0.0), abs(following.value or 0.0)
-    return bool(re.fullmatch(r"\s*,?\s*or\s+", between)) and (one > 5 * other or "," in between and one > 2 * other)
-
-
-def _shares_noun(between: str, figure: Figure) -> bool:
-    """Whether only a word that describes stands behind a number that is joined to the next by "and"."""
-    match = _DESCRIBED.fullmatch(between)
-    if match is None or (figure.value or 0) <= 1:
-        return False
-    words = [word.lower() for word in match.groups() if word]
-    return not any(word in STOPS or word.endswith(("ed", "ing", "ly")) for word in words)
-
-
-def _is_bare(figure: Figure) -> bool:
-    return figure.kind == "count" and figure.unit is None and figure.what is None
-
-
 def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
     figure, before = figures[i], figures[i - 1]
     between = text[before.end : figure.start]
     if len(between) > 160:
         return figure
-    figure = _aside(figure, before, between)
-    figure = _weighed(figure, before, between)
-    if not _is_bare(figure):
+    figure = as_aside(figure, before, between)
+    figure = weighed(figure, before, between)
+    if not is_bare(figure):
         return figure
-    if before.kind == "age" and _LIST.fullmatch(between) and (figure.value or 0) < 120:
+    if before.kind == "age" and LIST.fullmatch(between) and (figure.value or 0) < 120:
         return replace(figure, kind="age", unit="year")
     same_sentence = not _SENTENCE_END.search(between)
     behind = text[figure.end : figure.end + 24]
@@ -217,12 +117,12 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
         return replace(figure, kind="percent", unit=before.unit)
     if before.change and REACHED.fullmatch(between):
         level = reached(text, figure, before)
-        return _as_earlier_level(text, figures, i) if _is_bare(level) and before.kind == "percent" else level
+        return _as_earlier_level(text, figures, i) if is_bare(level) and before.kind == "percent" else level
     if between.strip() == "to" and not comparable(figure, before):
         return figure
-    if _LIST.fullmatch(between) and before.kind in ("percent", "money", "measure", "duration", "temperature"):
+    if LIST.fullmatch(between) and before.kind in ("percent", "money", "measure", "duration", "temperature"):
         return replace(figure, kind=before.kind, unit=before.unit)
-    lead = next((f for f in reversed(figures[max(0, i - 8) : i]) if f.kind in _MOVED and (f.unit or f.what)), None)
+    lead = next((f for f in reversed(figures[max(0, i - 8) : i]) if f.kind in MOVED and (f.unit or f.what)), None)
     if lead is None or _SENTENCE_END.search(text[lead.end : figure.start]):
         return figure
     if lead.kind in ("count", "measure") and lead is before and _DID_TOO.fullmatch(between):
@@ -288,32 +188,6 @@ _DOING_ONE = re.compile(
 _DOING_OTHER = re.compile(r" [a-z]{2,}ing\b")
 #: "20% of voters (or 4 million)".
 _THAT_IS = re.compile(r" of [^.;:()]{2,40} \((?:or |that is )?(?:about |around |roughly |nearly |some |more than )?")
-#: "3.2 million against 2.8 million dollars".
-_AGAINST = re.compile(r",? (?:against|versus|compared (?:with|to)|up from|down from) (?:about |nearly |some )?")
 #: "52 percent of the vote to her 48".
 _TO_HER = re.compile(r" of (?:the )?votes? to (?:her|his|their|[A-Z][\w-]+['’]s?) ")
 _SHORT_JOINT = re.compile(r"^(?: [a-z]+){0,3}(?:,|,? and) $")
-
-
-def _aside(figure: Figure, before: Figure, between: str) -> Figure:
-    """A conversion in brackets, or an ", or 0.01%", is as sure and moves the same way as what it restates."""
-    if not _STARTS_ASIDE.fullmatch(between) or figure.kind not in _MOVED or before.kind not in _MOVED:
-        return figure
-    modifier = before.modifier if figure.modifier == "=" and _restates(before, figure) else figure.modifier
-    change = figure.change or (before.change if before.kind != "duration" and figure.kind != "duration" else None)
-    return replace(figure, modifier=modifier, change=change)
-
-
-def _weighed(figure: Figure, beside: Figure, between: str) -> Figure:
-    """Pounds that restate kilograms or tonnes are no money."""
-    other = unit_of(beside.unit)
-    if figure.unit != "pound sterling" or other is None or other.dimension != "mass":
-        return figure
-    return replace(figure, kind="measure", unit="pound") if _STARTS_ASIDE.fullmatch(between) else figure
-
-
-def _restates(a: Figure, b: Figure) -> bool:
-    one, other = unit_of(a.unit), unit_of(b.unit)
-    if one and other:
-        return one.dimension == other.dimension
-    return a.kind == b.kind == "money"

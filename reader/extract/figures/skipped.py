@@ -8,9 +8,10 @@ from reader.extract.figures.clock import is_hour_in_words
 from reader.extract.figures.multiples import multiplies_nothing
 from reader.extract.figures.nouns import counted
 from reader.extract.figures.number_words import SIGNS
+from reader.extract.figures.numbered import PLACE
 from reader.extract.figures.products import begins
 from reader.extract.figures.pronouns import is_pronoun
-from reader.extract.figures.skipped_digits import HYPHENED, PLACE, is_name_or_label
+from reader.extract.figures.skipped_digits import HYPHENED, is_name_or_label
 from reader.extract.figures.tokens import Number, Token
 
 #: "the first half of 2015" is a time, "the top half" a place.

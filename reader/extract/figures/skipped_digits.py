@@ -8,8 +8,9 @@ from reader.extract.figures.clock import is_hour
 from reader.extract.figures.editions import is_code, measures
 from reader.extract.figures.listed import is_listed
 from reader.extract.figures.marks import in_address, is_note_mark
-from reader.extract.figures.money import is_naira, symbol_before
+from reader.extract.figures.money import symbol_before
 from reader.extract.figures.nouns import counted
+from reader.extract.figures.numbered import is_numbered, unit_like
 from reader.extract.figures.products import is_of_series, is_product
 from reader.extract.figures.screens import is_picture_size
 from reader.extract.figures.shapes import is_mark_up, is_shape
@@ -17,29 +18,6 @@ from reader.extract.figures.tokens import Number, Token
 from reader.extract.figures.unit_words import unit_after
 from reader.extract.figures.years import is_year
 
-#: Words that number what follows them.
-_NUMBERED = re.compile(
-    r"\b(?:COVID|Covid|covid|Articles?|articles?|Sections?|sections?|Chapters?|chapters?|category|Route|route|"
-    r"Highway|Interstate|Flight|"
-    r"flight|Boeing|Airbus|Room|room|Pages?|pages?|Figure|Table|Euro|No|Nos|no|Number|number|Formula|Windows|iPhone|"
-    r"PlayStation|Channel|S&P|Poor[’']s|S P|FTSE|Nasdaq|DAX|CAC|Nikkei|ASX|Stoxx|STOXX|Hang Seng|Russell|Area|"
-    r"Bundesliga|Ligue|"
-    r"Serie|Apollo|Agenda|Catch|Part|Season|season|Episode|episode|Bus|Line|line|Gate|gate|Platform|platform|Terminal|"
-    r"Unit|Lot|lot|Track|Category|Class|Grade|grade|Level|level|Phase|phase|Tier|tier|Stage|stage|Round|round|"
-    r"Week|week|"
-    r"Day|day|Game|Match|Group|group|District|Ward|ward|Pier|Studio|Exit|exit|Junction|junction|Box|Proposition|Prop|"
-    r"Amendment|Resolution|resolution|Psalm|Genesis|Matthew|Luke|John|Mark|Planet|Fortune|Zone|zone|Act|Title|"
-    r"Item|item|"
-    r"Form|form|Type|type|Rule|rule|Clause|clause|Paragraph|paragraph|Version|version|Model|model|Mk|Mark|Type|Step|"
-    r"Point|Key|SDGs?|Goals?|[Gg]as [Mm]ark|[CF]/[Gg]as|"
-    r"[Ii]mage|[Pp]hoto|[Ss]lide|[Pp]ort|ISO|SOC|macOS|iOS|Bluetooth|HDMI|USB|Wi-Fi|WiFi|PCIe|DDR|Gen|"
-    r"Python|PHP|Ubuntu|"
-    r"Court|Order|Case|Law|Bill|Rule of|rule of|Xbox|Nintendo|Radio|Camp|Android|Ch|ch|Layer|layer|DPI|"
-    r"Group of|Ultra|Pixel|Galaxy|Ioniq|Surface|Vol|Volume|volume|Issue|issue|Super Bowl|Big)\.?[\s-]?$|"
-    r"\b(?:COVID|Covid|covid|SARS-CoV)\s?[-–]\s?$|"
-    r"(?:^|[^A-Za-z])(?:G|MH|T|A|B|M|F|V|U|K|I|E|N|S|Q|C|D|L|X|Z|H|P|R|GT|SF|XC|BR|CX|BA|UA|AA|CO|TS|AK|SU|MiG|Su|ID|"
-    r"EF|DC|RTX|MG|AS|GPT|vitamin [A-Z])[.-]?$"
-)
 _AFTER_NAME = re.compile(
     r"\s(?:Ti\b|Max|MAX|Dreamliner|Neo|neo|Pro|Plus|Ultra)\b|(?:-\d+){2,}|(?:st|nd|rd|th)\s(?:Street|Avenue|St|Ave)\b"
 )
@@ -51,33 +29,6 @@ _ADDRESS = re.compile(
 )
 #: Numbers that are names by themselves: aircraft, emergency lines.
 _NAMES = frozenset("707 717 727 737 747 757 767 777 787 911 999 112".split())
-#: "game five", "on lap 44": what is numbered in small letters.
-PLACE = re.compile(
-    r"(?<!\bthis )(?<!\bthat )(?<!\blast )(?<!\bnext )(?<!\beach )(?<!\bevery )(?<!\bper )(?<!\ba )"
-    r"\b(?:games?|laps?|turn|aisle|pad|sizes?|steps?|question|project|myth|prediction|goal|tip|rule|chapter|verse|version|"
-    r"lesson|rank|option|group|phase|stage|level|week|day|season|episode|page|part|round|act|gate|platform|terminal|"
-    r"channel|area|zone|category|tier|grade|ward|sector|reactor|pier)\s$",
-    re.IGNORECASE,
-)
-#: "that game 24 players were sent off": the word before is no label.
-_NO_LABEL = re.compile(
-    r"\b(?:this|that|last|next|per|each|every|the|an?|one|same|previous|first|final|whole|another)\s"
-    r"(?:games?|weeks?|days?|season|round|goal|lap|episode|page|area|zone|phase)\s$",
-    re.IGNORECASE,
-)
-#: "Sections 21, 24 and 26", "chapters 3 and 4": labels in a list.
-_LISTED_LABEL = re.compile(
-    r"\b(?:[Ss]ections|[Aa]rticles|[Cc]hapters|[Pp]ages|[Rr]ooms|[Ff]igures|[Tt]ables|[Rr]outes|[Hh]ighways|"
-    r"[Ii]nterstates|"
-    r"[Cc]lauses|[Rr]ules|[Pp]aragraphs|[Ll]evels|[Pp]hases|[Ss]tages|[Zz]ones|[Dd]istricts|[Ww]ards|[Gg]ames|"
-    r"[Ww]eeks|[Dd]ays|"
-    r"[Ss]easons|[Ee]pisodes|[Vv]olumes|[Pp]arts|[Gg]rades|[Tt]iers|[Tt]ypes|[Cc]ategories|[Pp]ropositions|"
-    r"[Ll]ines|[Ss]teps|"
-    r"[Rr]ounds|[Gg]ates|[Ll]anes|[Ii]tems|[Ff]orms|Nos\.?|[Nn]umbers|[Pp]latforms|[Tt]erminals|[Aa]mendments|[Uu]nits|"
-    r"[Rr]eactors|[Jj]unctions|[Ee]xits|[Cc]ounts|[Tt]itles|Goals|SDGs|[Kk]ey [Ss]tages|[Ss]cenarios) "
-    r"(?:\d{1,4}[A-Z]?(?:\([a-z\d]\))*(?:, ?| ?[-–] ?| to | through ))*\d{1,4}[A-Z]?(?:\([a-z\d]\))*"
-    r"(?:,? and|,? or|,| to| ?[-–]| through| &) ?$"
-)
 #: The name of a missile, a satellite, a model: "Hwasong-12", "Chang’e 4", "Tiangong-1".
 _NAME_HYPHEN = re.compile(
     r"\b(?!(?:Mid|Post|Pre|Non|Over|Under|Top|Sub|Minus|Negative|Plus|Some|Nearly|All)-)[A-Z][\w’']*[a-z\d][\w’']*-$"
@@ -145,20 +96,8 @@ def is_name_or_label(text: str, first: Token, last: Token, number: Number, *, ti
         return pictured
     if lone and (sign == "[" and behind[:1] == "]" or _GOES_ON.match(behind)):
         return not (number.scale == 1 and unit_after(text, last.end, number.value, of=False)) or behind[0] in "./]"
-    if (
-        (lone or number.suffix in ("B", "K", "M"))
-        and _LISTED_LABEL.search(text, max(0, first.start - 60), first.start)
-        and not _unit_like(behind)
-    ):
-        return counted(text, last.end, number.value) is None
-    if (
-        (_NUMBERED.search(before) or PLACE.search(before) and lone)
-        and not _unit_like(behind)
-        and number.scale == 1
-        and not (_NO_LABEL.search(before) and counted(text, last.end, number.value))
-        and not is_naira(text, first.start, number.value)
-    ):
-        return True
+    if (numbered := is_numbered(text, first, last, number)) is not None:
+        return numbered
     if (lone or number.suffix == "B") and _NAME_HYPHEN.search(before) and not measures(text, last.end, behind):
         return True
     if lone and _NOTE_BEFORE.search(before) and _NOTE_BEHIND.match(behind):
@@ -169,7 +108,7 @@ def is_name_or_label(text: str, first: Token, last: Token, number: Number, *, ti
         return True
     if lone and (number.value or 99) <= 31 and _MONTH.search(before) and counted(text, last.end, number.value) is None:
         return True
-    if lone and (number.value or 99) <= 31 and _DAY_BEFORE.search(before) and not _unit_like(behind):
+    if lone and (number.value or 99) <= 31 and _DAY_BEFORE.search(before) and not unit_like(behind):
         return counted(text, last.end, number.value) is None
     if lone and (_PAGES.search(before) or len(first.text) == 5 and first.text.isdigit() and _POSTCODE.search(before)):
         return True
@@ -298,14 +237,3 @@ def _glued_to_a_name(before: str, value: float | None) -> bool:
 def _code_before(before: str, value: float | None) -> bool:
     """Letters glued to digits that are a currency ("RM23", "USD10m")."""
     return symbol_before(before, len(before), value) is not None
-
-
-_UNIT_LIKE = re.compile(
-    r"\s?(?:%|per\s?cent|percent|million|billion|km\b|kg\b|years?\b|people|miles|hours|minutes|days|months|"
-    r"[kMGT]?Hz\b|[GMT]B\b)"
-)
-
-
-def _unit_like(behind: str) -> bool:
-    """Whether a share, a scale or a common unit stands behind digits."""
-    return _UNIT_LIKE.match(behind) is not None
