@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.extract.figures.direction_behind import moved_behind
+from reader.extract.figures.direction_motion import LOOSE, moved_in_words
 from reader.extract.figures.direction_words import (
     DETERMINED,
     DOWN_DEEDS,
@@ -41,12 +42,6 @@ _CLAUSE = re.compile(
     r",\s+(?:and|but|while|which|who|as|with|after|when)\b|\s(?:while|whereas|because|after)\s"
 )
 _WORDS = re.compile(r"[A-Za-z][\w’'-]*|\d[\d.,]*|[%,($£€]")
-#: What may stand between "by" or "to" and a figure.
-_LOOSE = (
-    r"(?:(?:by|to|about|around|nearly|almost|some|roughly|more|less|than|another|an?|further|as|much|at|least|"
-    r"just|over|"
-    r"well|only|up|average|of|modest|whopping|record|mere|[a-z]+ly|annualised|annualized)\s)*[^\sA-Za-z\d]{0,3}"
-)
 #: "its forecast for 2024", "prices in May".
 _WHEN = r"(?:\s(?:for|in|on)\s(?:the\s|this\s|next\s)?(?:full\s|fiscal\s|first\s|second\s|third\s)?[\w-]+)?"
 #: "cut its workforce by", "raised prices to", "lifted the fee from $3 to": the deed, its object, then the figure.
@@ -58,7 +53,7 @@ _DEED = re.compile(
     r"giving|allowing|letting|making|leaving|access|with|up|one|two|bed|beds|for|you|\w+fold)\b|"
     r"(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)(?![\w-]))"
     rf"(?:[A-Za-z]|\d[\d.]*[a-z])[\w’'-]*){{1,5}}{_WHEN}\s+"
-    rf"(?:by|to|as (?=much |many )|from (?!(?:19|20)\d\d\b)(?:\S+ ){{1,5}}to)\s*{_LOOSE}$",
+    rf"(?:by|to|as (?=much |many )|from (?!(?:19|20)\d\d\b)(?:\S+ ){{1,5}}to)\s*{LOOSE}$",
     re.IGNORECASE,
 )
 #: "slash imports of petrol, diesel and other goods by".
@@ -66,11 +61,11 @@ _DEED_ON_LIST = re.compile(
     rf"\b(?:(?P<up>{_alternatives(UP_DEEDS)}|increas(?:e[sd]?|ing))|(?P<down>{_alternatives(DOWN_DEEDS)}|"
     r"decreas(?:e[sd]?|ing)))(?:\s+(?!(?:by|to|from|but|was|were|is|are|be|been|who|which|that|than|compared|according|"
     r"due|because|grew|rose|fell|up|down|it|he|she|they)\b)[A-Za-z][\w’'-]*,?){1,12}\s+by\s+"
-    rf"{_LOOSE}$",
+    rf"{LOOSE}$",
     re.IGNORECASE,
 )
 #: "reduce it by a third", "cut its coverage in half".
-_BY_SHARE = re.compile(rf"\bby\s+{_LOOSE}$|\bin\s$", re.IGNORECASE)
+_BY_SHARE = re.compile(rf"\bby\s+{LOOSE}$|\bin\s$", re.IGNORECASE)
 _CUT_IN_HALF = re.compile(r"\b(?:cut|cutting|slash\w*|reduc\w+|chopp\w+)\b[^.;:]*\bin\s$", re.IGNORECASE)
 #: "cut emissions 42.6 per cent", "boosting sales 12%".
 _DEED_OBJECT = r"(?:\s+(?!(?:by|to|from|and|or|but|at|in|of|for|with|the|a|an)\b)[A-Za-z’'-]+)"
@@ -132,20 +127,7 @@ def change_of(text: str, start: int, end: int, kind: FigureKind, what: str | Non
         found = _way(match) if match else None
     if found is None and _BY_TO.search(before) and (timeless := without_time(before)):
         found = _adjacent(timeless, kind, what)
-    if found is None and kind in ("percent", "money") and _IS_OFF.search(before):
-        found = "down"
-    if (
-        found is None
-        and _may_trade(kind, what)
-        and _TURN.search(before)
-        and (match := _MOTION.search(before) or _TAKEN.search(before))
-    ):
-        given = match[0][:2].lower() in ("ga", "gi")  # "gave up 3%"
-        if match[1].lower() in ("up", "higher") and not given:
-            found = "up"
-        elif match[1].lower() != "back" or given or match[0][:4].lower() == "pull":
-            found = "down"
-    return found or moved_behind(text, end, kind)
+    return found or moved_in_words(before, kind, what) or moved_behind(text, end, kind)
 
 
 _BY_TO = re.compile(r"\s(?:by|to)\s")
@@ -153,7 +135,6 @@ _BY_TO = re.compile(r"\s(?:by|to)\s")
 _JOINED = re.compile(r"\s(?:[bB][yY]|[tT][oO]|[aA][sS]\s)")
 _FROM_WORD = re.compile(r"[fF][rR][oO][mM]\s")
 _IN_WORD = re.compile(r"\s[iI][nN]\s")
-_TURN = re.compile(r"\s(?:up|down|higher|lower|back)\s", re.IGNORECASE)
 
 
 def _last(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
@@ -166,29 +147,6 @@ def _last(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
 
 def _way(match: re.Match[str]) -> Change:
     return "up" if match["up"] else "down"
-
-
-#: "the fund is off 12%".
-_IS_OFF = re.compile(rf"\b(?:is|are|was|were|been|trad(?:es?|ed|ing)|shares)\s+off\s+{_LOOSE}$")
-#: "ticked up to 3%", "sent shares up 4%", "shot up 5%", "gave back 2%".
-_MOTION = re.compile(
-    r"\b(?:tick(?:s|ed|ing)?|inch(?:es|ed|ing)|edg(?:e|es|ed|ing)|creep(?:s|ing)?|crept|nudg(?:e|es|ed|ing)|shot|"
-    r"shoot(?:s|ing)?|pick(?:s|ed|ing)|push(?:es|ed|ing)?|pull(?:s|ed|ing)?|drift(?:s|ed|ing)?|head(?:ed|ing)|"
-    r"mov(?:e|es|ed|ing)|went|go|goes|going|gone|came|coming|bid|trend(?:s|ed|ing)?|bring(?:s|ing)?|brought|"
-    r"driv(?:e|es|en|ing)|drove|drag(?:s|ged|ging)|sent|send(?:s|ing)?|forc(?:e|es|ed|ing)|carr(?:y|ies|ied|ying)|"
-    rf"g[ai]v(?:e|es|en|ing))(?:\s[\w’'-]+){{0,3}}\s(up|down|higher|lower|back)\s{_LOOSE}$",
-    re.IGNORECASE,
-)
-#: "takes the death toll up to 45".
-_TAKEN = re.compile(
-    r"\bt(?:ake[ns]?|aking|ook)\s(?:the|its|their|his|her|our|us|it|that|them)\s"
-    rf"(?:[\w’'-]+\s){{0,3}}(up|down) to\s{_LOOSE}$"
-)
-
-
-def _may_trade(kind: FigureKind, what: str | None) -> bool:
-    """Whether a figure is one that verbs of motion move: a share, a price, points."""
-    return kind in ("percent", "percentage_point", "money") or kind == "count" and what in (None, "point")
 
 
 def _adjacent(before: str, kind: FigureKind, what: str | None) -> Change | None:
