@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.extract.figures import direction, find_figures, modifiers
+from reader.extract.figures import direction, direction_motion, find_figures, modifiers
 from reader.extract.figures.number_words import MODIFIERS
 
 WORDS = st.sampled_from(
@@ -35,8 +35,8 @@ def test_no_direction_is_lost_by_looking_first(lead: str) -> None:
         (direction._DEED, direction._JOINED),
         (direction._FROM_TO, direction._FROM_WORD),
         (direction._NOUN_IN, direction._IN_WORD),
-        (direction._MOTION, direction._TURN),
-        (direction._TAKEN, direction._TURN),
+        (direction_motion._MOTION, direction_motion._TURN),
+        (direction_motion._TAKEN, direction_motion._TURN),
     ):
         assert pattern.search(lead) is None or first.search(lead) is not None
 

@@ -11,7 +11,9 @@ from reader.model import Figure
 #: Kinds of figures that restate each other.
 MOVED = frozenset(("percent", "money", "measure", "count", "percentage_point", "temperature", "duration"))
 _STARTS_ASIDE = re.compile(
-    r"(?:\s[a-z]+){0,2}\s*(?:\(|/|, or |,? or |,? equivalent to |, that is )\s*(?:about |around |roughly |nearly )?"
+    r"(?: of (?:its|their|his|her|the)(?: [a-z]+){1,2}, or |"
+    r"(?:\s[a-z]+){0,2}\s*(?:\(|/|, or |,? or |,? equivalent to |, that is ))"
+    r"\s*(?:about |around |roughly |nearly )?"
 )
 
 

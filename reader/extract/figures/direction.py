@@ -64,9 +64,15 @@ _DEED_ON_LIST = re.compile(
     rf"{LOOSE}$",
     re.IGNORECASE,
 )
+_AS_MUCH = ("as much as", "as many as")
+#: "a 19% drop": a noun there.
+_NOUN_HERE = re.compile(r"(?:%|\bper ?cent|\b(?:an?|the|its|their|this|that)(?: [a-z-]+)?) $", re.IGNORECASE)
 #: "reduce it by a third", "cut its coverage in half".
 _BY_SHARE = re.compile(rf"\bby\s+{LOOSE}$|\bin\s$", re.IGNORECASE)
 _CUT_IN_HALF = re.compile(r"\b(?:cut|cutting|slash\w*|reduc\w+|chopp\w+)\b[^.;:]*\bin\s$", re.IGNORECASE)
+#: "lost a third of its value".
+_LOST_SHARE = re.compile(rf"\b(?:los(?:t|es?|ing)|shed(?:s|ding)?|axed|cut(?:s|ting)?|slash\w*)\s{LOOSE}$")
+_OF_ITS_OWN = re.compile(r" of (?:its|their|his|her|the (?:firm|company|group|bank)[’']s) ")
 #: "cut emissions 42.6 per cent", "boosting sales 12%".
 _DEED_OBJECT = r"(?:\s+(?!(?:by|to|from|and|or|but|at|in|of|for|with|the|a|an)\b)[A-Za-z’'-]+)"
 _DEED_DIRECT = re.compile(
@@ -115,10 +121,12 @@ def change_of(text: str, start: int, end: int, kind: FigureKind, what: str | Non
         found = _adjacent(before, kind, what)
     if is_unmoved(text, before, start, end, kind, what):
         return None
-    if kind == "ratio" and _CUT_IN_HALF.search(before):
+    if kind == "ratio" and (_CUT_IN_HALF.search(before) or _OF_ITS_OWN.match(text, end) and _LOST_SHARE.search(before)):
         return "down"
     if found is None and kind != "duration" and (kind != "ratio" or _BY_SHARE.search(before)):
         match = _last(_DEED, before) if _JOINED.search(before) else None
+        if match and match[0].rstrip().endswith(_AS_MUCH) and _NOUN_HERE.search(before, 0, match.start()):
+            match = None  # "a 19% drop in orders cost it as much as"
         match = match or (_last(_FROM_TO, before) if _FROM_WORD.search(before) else None)
         match = match or (_last(_NOUN_IN, before) if _IN_WORD.search(before) else None)
         found = _way(match) if match else None
@@ -198,7 +206,8 @@ def _adjacent(before: str, kind: FigureKind, what: str | None) -> Change | None:
         and (words[-2].lower() in DETERMINED)
     ):
         return None  # "down the 40-metre well", "the lower 30%"
-    if kind == "count" and what not in (None, "point") and word in TRANSITIVE and not ties & {"by", "to"}:
+    noun = "of" in ties and word.rstrip("s") in UP_NOUNS + DOWN_NOUNS
+    if kind == "count" and what not in (None, "point") and word in TRANSITIVE and not (noun or ties & {"by", "to"}):
         return None
     if (
         "between" in ties
@@ -220,6 +229,8 @@ def _adjacent(before: str, kind: FigureKind, what: str | None) -> Change | None:
         return None
     if kind == "duration" and not (ties & {"by", "to"} and times_move(before)):
         return None
+    if word.startswith("los") and "by" in ties and kind == "count":
+        return None  # "losing by 17": a margin
     if verb["updeed"] or verb["downdeed"]:
         if not ties & {"by", "to"} and not _direct_deed(
             word, kind, what, indexed=_NAMES_INDEX.search(before) is not None

@@ -18,6 +18,10 @@ _OFF = re.compile(r"\s(?:off|from)\s")
 _WIPED = re.compile(
     r"\b(?:wip|knock|shav|slic|slash|cut|er[ao]s|tak|took|chopp?)(?:e|es|ed|ing|s|ped|ping|ting)?\s[^.;,]{0,24}$"
 )
+#: "a 40% raise", but "the 10% raise concerns".
+_RAISE = re.compile(
+    r"[ -](?:pay |wage |salary )?raises?\b(?! (?:the|a|an|its|their|concerns?|questions?|money|doubts?)\b)"
+)
 #: "a 10,000 gain", but "at 14 drop out".
 _A = re.compile(r"\b(?:an?|the|its|their|this|another)\s(?:\w+\s)?\S+$", re.IGNORECASE)
 #: "a 20% increased risk of stroke".
@@ -54,6 +58,8 @@ def moved_behind(text: str, end: int, kind: FigureKind) -> Change | None:
         return "up" if moved[1] == "up" else "down"
     if kind == "percent" and (altered := _ALTERED.match(text, end)):
         return "up" if altered[1] in ("increased", "elevated", "heightened") else "down"
+    if kind == "percent" and _RAISE.match(text, end) and _A.search(text[max(0, end - 24) : end]):
+        return "up"
     match = _BEHIND.match(text, end, end + 50)
     if (
         match is None

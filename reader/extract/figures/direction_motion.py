@@ -18,7 +18,7 @@ _IS_OFF = re.compile(rf"\b(?:is|are|was|were|been|trad(?:es?|ed|ing)|shares)\s+o
 _MOTION = re.compile(
     r"\b(?:tick(?:s|ed|ing)?|inch(?:es|ed|ing)|edg(?:e|es|ed|ing)|creep(?:s|ing)?|crept|nudg(?:e|es|ed|ing)|shot|"
     r"shoot(?:s|ing)?|pick(?:s|ed|ing)|push(?:es|ed|ing)?|pull(?:s|ed|ing)?|drift(?:s|ed|ing)?|head(?:ed|ing)|"
-    r"mov(?:e|es|ed|ing)|went|go|goes|going|gone|came|coming|bid|trend(?:s|ed|ing)?|bring(?:s|ing)?|brought|"
+    r"revis(?:e[sd]?|ing)|adjust(?:s|ed|ing)?|mov(?:e|es|ed|ing)|went|go|goes|going|gone|came|coming|bid|trend(?:s|ed|ing)?|bring(?:s|ing)?|brought|"
     r"driv(?:e|es|en|ing)|drove|drag(?:s|ged|ging)|sent|send(?:s|ing)?|forc(?:e|es|ed|ing)|carr(?:y|ies|ied|ying)|"
     rf"g[ai]v(?:e|es|en|ing))(?:\s[\w’'-]+){{0,3}}\s(up|down|higher|lower|back)\s{LOOSE}$",
     re.IGNORECASE,

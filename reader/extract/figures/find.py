@@ -162,7 +162,9 @@ def _figure_at(text: str, tokens: list[Token], i: int, line: _Line) -> tuple[Fig
     if share is not None:
         what = line.noun(text, share.end, 0.5, share=True) or line.noun(text, share.end, 2.0)
         modifier = modifier_of(text, share.start, share.end, "ratio")
-        return Figure(share.start, share.end, "ratio", share.value, None, None, None, what, modifier), share.after
+        change = change_of(text, share.start, share.end, "ratio", what)
+        found = Figure(share.start, share.end, "ratio", share.value, None, None, None, what, modifier, change)
+        return found, share.after
     first = quantity(text, number)
     if first is None:
         return None, i + 1

@@ -182,8 +182,8 @@ def _cut_in_half(tokens: list[Token], i: int) -> bool:
 #: "fell by half, a quarter of which".
 _BEFORE_HALF = frozenset(("by", "nearly", "almost", "about", "than", "over", "approximately", "roughly", "around"))
 _HALVED = frozenset(
-    "century day decade dollar gallon hour inch litre liter ounce kilometre kilometer metre meter mile minute month "
-    "pint point pound second tonne ton year percent percentage per".split()
+    "century day decade dollar foot gallon hour inch litre liter ounce kilometre kilometer metre meter mile minute "
+    "month pint point pound second tonne ton year percent percentage per".split()
 )
 
 

@@ -18,6 +18,7 @@ from reader.extract.figures.levels import (
 )
 from reader.extract.figures.listed_next import LIST, from_next, is_bare
 from reader.extract.figures.people import who_counted
+from reader.extract.figures.placed import is_placed_alike
 from reader.extract.figures.shared_nouns import COMPARED, are_others, takes_noun
 from reader.extract.figures.subjects import number_of, part_of
 from reader.model import Figure
@@ -33,7 +34,7 @@ _ENDS = re.compile(
     r"\s*(?:[.,;:!?)”\"—–]|$|(?:at|in|on|per|a|the|this|last|for|by|to|and|or|from|since|after|before|according|during|"
     r"because|when|while|but|as|more|others?|now|today|so far|up|down|compared|yesterday|every|each|early|late|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|out|off|away|ahead|clear|short|shy|today|tonight|over (?:a|an|"
-    r"the)|near|outside|inside|across|during)\b)",
+    r"the)|near|outside|inside|across|during|earlier|fewer|less)\b)",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)]*\s+(?=[A-Z“‘\"'(])")
@@ -118,6 +119,8 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
     if before.change and REACHED.fullmatch(between):
         level = reached(text, figure, before)
         return _as_earlier_level(text, figures, i) if is_bare(level) and before.kind == "percent" else level
+    if is_placed_alike(text, before, figure):
+        return replace(figure, kind=before.kind, unit=before.unit)
     if between.strip() == "to" and not comparable(figure, before):
         return figure
     if LIST.fullmatch(between) and before.kind in ("percent", "money", "measure", "duration", "temperature"):
@@ -127,6 +130,8 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
         return figure
     if lead.kind in ("count", "measure") and lead is before and _DID_TOO.fullmatch(between):
         return replace(figure, kind=lead.kind, unit=lead.unit, what=lead.what)  # "226 yards while Hillis added 101"
+    if lead is not before and _FEWER.match(text, figure.end):
+        return figure
     if lead.kind == "count" and are_others(text, figure, lead):
         return replace(figure, what="person")
     if lead.kind == "count":
@@ -137,6 +142,8 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
         )
     if lead.kind == "percent" and is_base_or_result(text, figures, i, lead):
         return figure
+    if lead.kind == "duration" and lead is before and _FROM_LAST.search(between) and (figure.value or 99) < 60:
+        return replace(figure, kind=lead.kind, unit=lead.unit)
     if COMPARED.search(between) and comparable(figure, lead) and not _OTHER_THING.search(between):
         return replace(figure, kind=lead.kind, unit=lead.unit)
     if re.search(r"\b(?:and|but)\s$|,\s$", between) and lead.kind == "duration" and (figure.value or 99) < 60:
@@ -160,6 +167,12 @@ def _as_earlier_level(text: str, figures: Sequence[Figure], i: int) -> Figure:
     return figure
 
 
+#: "14 weeks, up from nine".
+_FROM_LAST = re.compile(
+    r"\b(?:(?:up|down) from|compared with|against) (?:about |just |only |nearly |around |an average of )?$"
+)
+#: "14 fewer than in 2019": of what stands right before.
+_FEWER = re.compile(r" (?:fewer|more|less) than\b")
 #: "rushed for 226 yards while Peyton Hillis added 101".
 _DID_TOO = re.compile(
     r"(?:,| and|, and| while|, while) (?:[A-Z][\w.’'-]+ ){1,3}(?:added|had|ran for|rushed for|threw for|passed for|"

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.extract.figures.ranges import moves
+from reader.extract.figures.units import unit_of
 from reader.model import Figure
 
 #: What stands between a move and the level it led to: "to close at a record".
@@ -140,6 +142,11 @@ def led_from(text: str, figure: Figure, before: Figure) -> Figure:
     if figure.change:
         return figure
     same = figure.kind == before.kind and (figure.unit or "").split(" per ")[0] == (before.unit or "").split(" per ")[0]
+    if not same and (lower := unit_of(before.unit)) and (upper := unit_of(figure.unit)):
+        if not moves(text[max(0, before.start - 80) : max(0, before.start - 5)]):
+            return figure  # "lasting from 55 hours to 10 months"
+        same = lower.dimension == upper.dimension  # "from three hours to 90 minutes"
+        one, other = one * lower.factor, other * upper.factor
     if figure.kind == "count" and figure.what is None and min(one, other) < 20 and one == int(one):
         return figure  # "shot from 96 to 1": a place in a chart
     if not same or figure.what != before.what or one == other or figure.kind in ("age", "score", "ordinal"):
@@ -163,8 +170,8 @@ def moved_along(text: str, figure: Figure, before: Figure) -> Figure:
 def _is_along(text: str, figure: Figure, before: Figure) -> bool:
     if _gapped(text, before.end, figure.start, figure.end):
         return True
-    if _ON_YEAR.fullmatch(text, before.end, figure.start):
-        return _OR_ON.match(text, figure.end) is not None
+    if _ON_YEAR.fullmatch(text, before.end, figure.start) and _OR_ON.match(text, figure.end):
+        return True
     far = _ALONG_FAR.fullmatch(text, before.end, figure.start)
     if far is not None:
         return text.startswith(f" {far[1]} ", figure.end)

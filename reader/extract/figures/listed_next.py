@@ -51,6 +51,8 @@ def from_next(text: str, figure: Figure, following: Figure) -> Figure:
         return replace(figure, what=following.what)
     if following.kind == "count" and following.what and _shares_noun(between, figure):
         return replace(figure, what=following.what)
+    if following.kind == "duration" and _OF_OWN.fullmatch(between) and "-" not in text[following.start : following.end]:
+        return replace(figure, kind="duration", unit=following.unit)  # "served eight of his 15 years"
     if following.kind == "age" and (figure.value or figure.high or 0.0) > 120:
         return figure  # "11,000 9- and 10-year-olds"
     if following.kind == "percent" and text[figure.start - 1 : figure.start] == "(":
@@ -88,6 +90,7 @@ def _scale_of(text: str, figure: Figure) -> float:
     return (1e6, 1e9, 1e12)[(match.lastindex or 1) - 1] if match else 0.0
 
 
+_OF_OWN = re.compile(r" of (?:his|her|its|their) ")
 #: "98 graduate and 12 undergraduate programs".
 _DESCRIBED = re.compile(r"\s([A-Za-z-]+)(?:\s([A-Za-z-]+))?,?\s(?:and|or)\s")
 #: "plunged 60 or nearly 5%".

@@ -26,6 +26,14 @@ _INSIDE = re.compile(r"\bor (more|fewer|less)\b")
 _BOUNDED = re.compile(r"\s(?:or|and) (?:more|less|fewer|higher|lower|over|under)\b")
 #: "over two days" tells how long, "above 5" of a place: these need a measure, a sum or a count behind.
 _SPAN_WORDS = frozenset(("over", "under", "above", "below", "beyond"))
+#: "north of 300 guests", "north of $2bn"; "two miles north of 49 degrees" is a place.
+_MAP_WORDS = frozenset(("north of", "south of"))
+_VALUED = frozenset(("count", "money", "percent", "duration"))
+_ON_MAP = re.compile(
+    r"\b(?:miles?|km|kilomet(?:re|er)s?|m|met(?:re|er)s?|yards?|just|far|away|blocks?|lies|areas?|land|territory) $"
+)
+#: "6% more than 10 years ago": what is more is told before.
+_MORE_BY = re.compile(r"(?:%|\d|\bper ?cent|\b(?:points?|times|million|billion|cents?|dollars?|pounds?|euros?)) $")
 #: "around the four corners" surrounds them; "around the $5m mark" is near it.
 #: "near 75", "near $3" is about it; "near two schools" is beside them.
 _BESIDE = frozenset(("near",))
@@ -33,7 +41,7 @@ _AROUND = frozenset(("about", "around", "short of", "shy of", *_SPAN_WORDS))
 _MARK = re.compile(r" (?:mark|level|threshold|line|figure|range|region)\b")
 #: "inched back up to 4.8%" tells where it went, not at most.
 _RISEN = re.compile(
-    r"\b(?:back|tick\w*|inch\w*|edg\w+|cr[ee]p\w*|crept|nudg\w+|mov\w+|went|goes|shot|climb\w*|push\w*|bring\w*|"
+    r"\b(?:back|revis\w+|adjust\w+|upgrad\w+|tick\w*|inch\w*|edg\w+|cr[ee]p\w*|crept|nudg\w+|mov\w+|went|goes|shot|climb\w*|push\w*|bring\w*|"
     r"brought|"
     r"driv\w*|drove|pick\w*|bid|it|them|prices?|rates?) $",
     re.IGNORECASE,
@@ -42,7 +50,7 @@ _RISEN = re.compile(
 _FROM = re.compile(r",? from (?:about |around |just |under |nearly )?[^\sA-Za-z]{0,2}\d(?!\d\d\d\b)")
 #: "for over two years", "in under an hour": behind these a bound of time is no stretch of it.
 _LASTING = re.compile(
-    r"\b(?:for|in|of|after|at|by|lasts?|lasted|lasting|is|was|were|be|been|spen[dt]|spans?|spanned|spanning|just|"
+    r"\b(?:for|in|of|after|at|by|wait(?:s|ed|ing)?|takes?|taken|took|taking|lasts?|lasted|lasting|is|was|were|be|been|spen[dt]|spans?|spanned|spanning|just|"
     r"little|well|slightly|with|within|every|ran|runs?|running) (?:a )?$",
     re.IGNORECASE,
 )
@@ -72,6 +80,12 @@ def modifier_of(text: str, start: int, end: int, kind: str) -> Modifier:
         if word == "up to" and _FROM.match(text, end):
             loose = True
         if word == "up to" and _RISEN.search(text, max(0, match.start() - 14), match.start()):
+            loose = True
+        if word in _MAP_WORDS and (
+            kind not in _VALUED or _ON_MAP.search(text, max(0, match.start() - 12), match.start())
+        ):
+            loose = True
+        if word.endswith(" than") and _MORE_BY.search(text, max(0, match.start() - 16), match.start()):
             loose = True
         if kind == "count" and word in _BESIDE or text[match.start() - 1 : match.start()] == "-":
             loose = True  # "a four-under 68"

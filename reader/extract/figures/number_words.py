@@ -70,7 +70,7 @@ MODIFIERS: dict[str, str] = {
     "just over": ">", "just above": ">", "just under": "<", "just below": "<", "just short of": "<",
     "larger than": ">", "less than": "<", "less than or equal to": "<=", "equal to or less than": "<=", "greater than or equal to": ">=",
     "equal to or more than": ">=", "equal to or greater than": ">=", "at or above": ">=", "at or below": "<=", "more than or equal to": ">=", "longer than": ">", "lower than": "<", "maximum of": "<=",
-    "minimum of": ">=", "more than": ">", "near": "~", "nearly": "~", "no fewer than": ">=", "no less than": ">=",
+    "minimum of": ">=", "more than": ">", "near": "~", "nearly": "~", "north of": ">", "south of": "<", "no fewer than": ">=", "no less than": ">=",
     "no more than": "<=", "nothing less than": ">=", "not less than": ">=", "not more than": "<=", "older than": ">", "or so": "~", "younger than": "<",
     "getting on for": "~", "nigh on": "~", "in the region of": "~", "on the order of": "~", "of the order of": "~",
     "as high as": "<=", "over": ">", "over than": ">", "roughly": "~", "short of": "<", "shy of": "<", "smaller than": "<", "some": "~",

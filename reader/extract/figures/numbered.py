@@ -39,6 +39,8 @@ PLACE = re.compile(
     r"channel|area|zone|category|tier|grade|ward|sector|reactor|pier)\s$",
     re.IGNORECASE,
 )
+#: "The peacekeepers number 13,000".
+_THEY_NUMBER = re.compile(r"\b(?:[a-z]{3,}s|people|dead|injured|they) (?:now |still |already |could )?number $")
 #: "that game 24 players were sent off": the word before is no label.
 _NO_LABEL = re.compile(
     r"\b(?:this|that|last|next|per|each|every|the|an?|one|same|previous|first|final|whole|another)\s"
@@ -64,6 +66,8 @@ def is_numbered(text: str, first: Token, last: Token, number: Number) -> bool | 
     """Whether digits from token ``first`` to ``last`` tell which one; None where no word before them numbers."""
     before = text[max(0, first.start - 24) : first.start]
     if unit_like(text[last.end : last.end + 24]):
+        return None
+    if _THEY_NUMBER.search(before) and ("," in first.text or counted(text, last.end, number.value)):
         return None
     lone = number.after == number.first + 1
     if (lone or number.suffix in ("B", "K", "M")) and _LISTED_LABEL.search(text, max(0, first.start - 60), first.start):

@@ -22,6 +22,18 @@ _ONE_AFTER = frozenset(
 _HUNG = frozenset(
     "off time way on sided to upmanship and stop click touch tap liner hit trick shot dimensional".split()
 )
+#: "one afternoon in May", "One night, two men came": when, and not how long.
+_TIMES_OF_DAY = frozenset("afternoon autumn evening morning night spring summer weekend winter".split())
+_WHEN = re.compile(
+    r"\s[a-z]+(?:[.,]|$|\s(?:he|she|they|it|we|I|you|when|last|this|next|after|before|as|while|and|at|around|about|during|"
+    r"the|an?|his|her|their|my|our|on|two|three)\b|\sin\s(?:[A-Z]|early|late|mid|the\s(?:spring|summer|autumn|fall|winter|"
+    r"early|late|middle)))"
+)
+_LASTING = re.compile(
+    r"\b(?:in|for|just|only|than|of|within|about|least|most|per|and|or|to|with|over|nearly|almost|spen[dt]\w*|stay\w*|"
+    r"book\w*|last\w*|t[ao]\w*k\w*|needs?|costs?|slept|the|this|from)\s$",
+    re.IGNORECASE,
+)
 #: "one days worth".
 _LOST_APOSTROPHE = frozenset("hours days weeks months years nights".split())
 #: "only one person has", unlike "the only one who".
@@ -96,6 +108,12 @@ def is_pronoun(text: str, one: Token) -> bool:
     if word.endswith("ing") and word not in NOUNS and _ITS_OBJECT.match(text, one.end):
         return True  # "including one soliciting his views"
     if word in ("called", "named", "dubbed", "titled", "entitled", "known"):
+        return True
+    if (
+        word in _TIMES_OF_DAY
+        and _WHEN.match(text, one.end)
+        and not _LASTING.search(text[max(0, one.start - 20) : one.start])
+    ):
         return True
     if word in _LOST_APOSTROPHE:
         return False

@@ -32,7 +32,8 @@ _WHITE = re.compile(r"\d{4,5}K")
 _LAKH = re.compile(r"L\b")
 _SHORT_TIMES = {"yr": "year", "mth": "month", "wk": "week"}
 _TIMES = re.compile(
-    r"(?:\s|-)times(?=$|\s(?:as\b|the\b|what\b|more\b|higher|larger|bigger|greater|faster|less\b|lower|smaller|longer|"
+    r"(?:\s|-)times(?=$|\s(?:as\b|the\b|what\b|more\b|[a-z]+er than\b|higher|larger|bigger|greater|faster|"
+    r"less\b|lower|smaller|longer|"
     r"stronger|(?:(?!(?:in|with|of|for|on|by|the)\b)[a-z-]+ ){1,2}(?:earnings|sales|revenues?|EBITDA|profits?|"
     r"cash flow|"
     r"book value)\b|(?-i:EBITDA)|its\b|their\b|his\b|her\b|that\b|those\b|earnings|sales|book|over\b|normal|"
@@ -49,12 +50,18 @@ _ARTICLE_BEFORE = re.compile(
 #: "fell a penny", "up a dollar".
 _COINS = frozenset(("cent", "penny", "US dollar", "euro"))
 _BY_A = re.compile(
-    r"\b(?:rose|rises?|risen|rising|fell|falls?|fallen|falling|up|down|gain(?:s|ed|ing)?|lost|los(?:es|ing)|add(?:s|ed|ing)?|"
+    r"\b(?:rose|rises?|risen|rising|fell|falls?|fallen|falling|up|down|gain(?:s|ed|ing)?|lost|los(?:es|ing)|"
+    r"add(?:s|ed|ing)?|"
     r"climb(?:s|ed|ing)?|drop(?:s|ped|ping)?|slip(?:s|ped|ping)?|eas(?:es|ed|ing)|dip(?:s|ped|ping)?|by|than|nearly|"
     r"almost|about|over|under)\s$"
 )
 _COIN_ENDS = re.compile(r"[.,;]|$| (?:to|a|an|per|at|in|on|from|each|or|and|more|less|higher|lower)\b")
 _ARTICLE_UNITS = frozenset("second minute hour day week fortnight month year decade century".split())
+#: "a foot of snow": of what falls or stands in the weather an article is an amount.
+_FALLEN = re.compile(
+    r" of (?:(?:fresh|new|heavy|standing|wet|flood|muddy|volcanic|sea) ?)?(?:snow(?:fall)?|rain(?:fall)?|water|ice|mud|"
+    r"sand|ash|powder|hail|sleet|slush|sediment|silt|sludge)\b"
+)
 _AGO = re.compile(r"\s(?:ago|earlier|later|before|time|old|long|and a half|or (?:two|so))\b|-|\s?['’]s\b|\sor\b")
 
 
@@ -114,6 +121,8 @@ def quantity(text: str, number: Number) -> Quantity | None:
         return _made(number, "money", unit, begin, end)
     if cardinal and number.scale == 1 and (sum_of := grand(text, end)):
         return _made(number, "money", sum_of[0], start, sum_of[1])._replace(value=(number.value or 0.0) * 1000)
+    if cardinal and text.endswith("Mach ", 0, start):
+        return _made(number, "measure", "mach", start - 5, end)
     if number.form == "ordinal":
         return _made(number, "ordinal", None, start, end)
     if number.form == "fraction" and (of := _OF_A_POINT.match(text, end)):
@@ -187,6 +196,8 @@ def _article(text: str, number: Number) -> Quantity | None:
     if name in _COINS:
         by = _BY_A.search(text, max(0, number.start - 24), number.start)
         return _made(number, "money", name, number.start, stop) if by and _COIN_ENDS.match(text, stop) else None
+    if _FALLEN.match(text, stop) and name in BY_NAME:
+        return _made(number, "measure", name, number.start, stop)
     if name not in _ARTICLE_UNITS:
         return None
     if not _ARTICLE_BEFORE.search(text, max(0, number.start - 12), number.start) or _AGO.match(text, stop):

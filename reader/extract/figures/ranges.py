@@ -60,7 +60,7 @@ _GAPPED = re.compile(
 )
 
 
-def _moves(before: str) -> bool:
+def moves(before: str) -> bool:
     """Whether what stands before "from A to B" tells of a move, whose ends they are."""
     found = _MOVES.search(before)
     while found is not None and (later := _MOVES.search(before, found.start() + 1)):
@@ -157,7 +157,7 @@ def _is_range(text: str, first: Quantity, second: Quantity, joint: re.Match[str]
         return True  # "lower averages, ranging from $11 to $90"
     moving = _MOVES.search(before)
     if opened and opened[1].lower() == "from":
-        return not _moves(before[: opened.start()]) or joint["glued"] is not None
+        return not moves(before[: opened.start()]) or joint["glued"] is not None
     if moving and bare and second.kind == "count" and _BY.search(before) and other > 2.5 * one:
         return False  # "rose by 300 to 1,200"
     if moving and first.kind == second.kind == "percent" and one >= 1:

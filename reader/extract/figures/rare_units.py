@@ -103,6 +103,7 @@ terabit per second | terabits per second; Tbps; Tb/s; Tbit/s | data rate | 12500
 terabit | terabits; Tbit | data | 125000000000
 thousand barrel per day | kb/d; kbd; kbpd; mbd | oil flow | 1000
 thousand cubic foot | mcf; Mcf | volume | 28.316846592
+mach | machs | Mach number | 1
 tonne of coal equivalent | tonnes of coal equivalent; tce | energy | 29307600000
 tonne of oil equivalent | tonnes of oil equivalent; tons of oil equivalent; toe | energy | 41868000000
 million tonne of oil equivalent | mtoe; Mtoe | energy | 41868000000000000

@@ -36,6 +36,15 @@ _BC = re.compile(r"\s(?:B\.?C\.?E?|C\.?E|A\.?D)\b")
 #: "a 6-10 record": games won and lost.
 _WON_AND_LOST = re.compile(r"\s(?:record|mark|start)\b")
 
+#: "The Giants fell to 4-9", "improved to 3-11": games won and lost; prices and warmth fall to a range.
+_STANDING = re.compile(
+    r"(?!.*\b(?:temperatures?|degrees?|prices?|rates?|costs?|share|levels?|forecast|estimate)\b).*"
+    r"\b(?:fell|falls?|falling|fallen|dropp(?:ed|ing)|drops?|improv(?:ed?|es|ing)|slipp(?:ed|ing)|slips?|sank|moved?|"
+    r"moves|evened) (?:back )?to (?:an? )?",
+    re.IGNORECASE | re.DOTALL,
+)
+_STANDING_ENDS = re.compile(r"[.,;)]|$| (?:on|this|in|with|after|for|overall|and|since|at|under|when|as|against|but)\b")
+
 
 def score_at(text: str, start: int) -> tuple[int, float, float] | None:
     """The end and both sides of a result such as "2-1" at ``start``, or None."""
@@ -52,6 +61,13 @@ def score_at(text: str, start: int) -> tuple[int, float, float] | None:
     if _BC.match(text, match.end()):
         return None
     one, other = float(match[1]), float(match[2])
+    if (
+        _STANDING.fullmatch(text[max(0, start - 80) : start])
+        and _STANDING_ENDS.match(text, match.end())
+        and max(one, other) < 100
+        and not symbol_before(text, start, one)
+    ):
+        return match.end(), one, other
     beside = _RESULT_BEFORE.search(text, max(0, start - 70), start)
     after = _RESULT_AFTER.match(text, match.end()) and not re.match(r"\sto\s\d", text[match.end() : match.end() + 6])
     if after and (one >= other or beside or _WON_AND_LOST.match(text, match.end())):

@@ -10,7 +10,8 @@ from reader.model import Figure
 #: What compares a bare figure with the one before it.
 COMPARED = re.compile(
     r"\b(?:from|than|with|against|versus|vs\.?|instead of|rather than|figure of|average of|was|were|to|stood at|"
-    r"down to|up to|or|down|up|at)\s(?:every\s|about\s|around\s|just\s|only\s|the\s|an?\s|nearly\s|some\s)*$",
+    r"down to|up to|or|down|up|at|(?:high|low|peak|record|best|worst|estimate|forecast|target|"
+    r"budget) of)\s(?:every\s|about\s|around\s|just\s|only\s|the\s|an?\s|nearly\s|some\s)*$",
     re.IGNORECASE,
 )
 _AMOUNTS_TO = r"(?:another|a further|more than|about|some|at least|nearly|over|around|almost|up to|as many as)"

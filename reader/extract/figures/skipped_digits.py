@@ -66,6 +66,8 @@ def is_name_or_label(text: str, first: Token, last: Token, number: Number, *, ti
         return True
     if lone and is_note_mark(text, first) or in_address(text, first.start, last.end):
         return True
+    if before.endswith("Mach "):
+        return False
     sign = before[-1:]
     if lone and is_listed(text, first, behind, number.value):
         return True

@@ -29,7 +29,7 @@ _LARGE_ONLY = {"won": 100.0, "dong": 1000.0, "rand": 2.0, "kn": 1.0, "PS": 5.0}
 _RATE = re.compile(r"[\s-](?:per|an?|each|every)[\s-](?:[A-Z][a-z]+ (?=share\b))?([A-Za-z]+)\b|(?: / |/)([A-Za-z]+)\b")
 #: What rates are counted by behind "a" or "each"; behind "per" any noun may stand.
 _PER = frozenset(
-    "acre bag bale barrel bottle box bushel capita carat carton case century crate cup day decade dose employee "
+    "acre bag bale barrel bottle box bushel capita carat carton case century crate cup day decade dose dozen employee "
     "family foot fortnight gallon game gram head hectare hour household inch kilo kilogram kilometer kilometre "
     "liter litre megawatt meter metre mile minute month night ounce pack packet passenger patient person piece "
     "pint plate pop pound pupil quarter quintal resident room sack seat second share shift sqft student therm "
