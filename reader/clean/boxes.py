@@ -18,6 +18,7 @@ from typing import cast
 from reader.clean.bylines import is_byline
 from reader.clean.disclaimers import is_disclaimer
 from reader.clean.furniture import HINT_REASON, NAMES, Furniture, hint_kind, line_kind, plain, section_kind
+from reader.clean.furniture_scrapes import scrape_kind
 from reader.load.render import PROSE_CHARS, Node, RawBlock
 from reader.model import BlockKind
 
@@ -208,7 +209,7 @@ _DISCLAIMER = Furniture("legal", "disclaimer or disclosure")
 
 def own_words(block: RawBlock) -> Furniture | None:
     """What a block's words say; a line of several links or buttons is what most of them say."""
-    said = line_kind(block.text)
+    said = line_kind(block.text) or scrape_kind(block.text)
     if said is None and is_disclaimer(block.text):
         return _DISCLAIMER
     if said is not None or len(block.text) > 200 or (block.links < 2 and block.tags < 5):
@@ -238,8 +239,8 @@ def names_author_or_day(block: RawBlock) -> bool:
         return True
     if len(block.text) > _LONGEST_NAME:
         return False
-    if block.links and block.node.has_author_link():
-        return True
+    if block.links and block.node.tag not in _PLACES and block.node.has_author_link():
+        return True  # the page's own element has all its links in it
     node: Node | None = block.node
     for _ in range(3):
         if node is None:

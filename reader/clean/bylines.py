@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.clean.furniture import plain
-from reader.clean.publish_time import Moment, find_moment
+from reader.clean.publish_time import Moment, find_moment, unglued
 
 #: Lines this far into the page (or around the headline) can be its byline or date line.
 _SEARCHED_LINES = 400
@@ -26,6 +26,13 @@ _DATE_ONLY = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)?[,.]? ?"
     r"(?:\d{1,2}(?:st|nd|rd|th|\.)?[ ./-]+\w+[ ./,-]+\d{4}|\w+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
     r"|\d{4}[./-]\d{1,2}[./-]\d{1,2}).{0,50}",
+    re.I,
+)
+#: A post's head in a forum or below an article: "tinkerbarge 2 August 2020 09:14 #1".
+_POSTED = re.compile(
+    r"[\w.@'’-]{2,30}(?: (?-i:[^\W\d_a-z][\w.'’-]{0,20}|van|von|de|der)){0,2},? (?:(?:on|[·•|–—-]) )?"
+    r"(?:\d{1,2}(?:st|nd|rd|th|\.)? \w+\.?,? \d{4}|\w+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})"
+    r",? ?(?:(?:at|um|à|[·•|–—-]) )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?| uhr)?(?: #?\d{1,6})?",
     re.I,
 )
 _ROLE = re.compile(
@@ -51,8 +58,15 @@ def is_byline(line: str) -> bool:
     line = plain(line)
     if _STAMPED.fullmatch(line) or _DATE_ONLY.fullmatch(line):
         return find_moment(line) is not None or len(line) < 60
+    if heads_post(line):
+        return True
     match = _BY.fullmatch(line)
     return bool(match and authors_of_byline(line))
+
+
+def heads_post(line: str) -> bool:
+    """Whether a line says who posted what stands below it, on which day and at what time."""
+    return len(line) <= _LONGEST and _POSTED.fullmatch(line) is not None and find_moment(line) is not None
 
 
 def find_byline(lines: Sequence[str]) -> str | None:
@@ -80,7 +94,7 @@ def find_date_line(lines: Sequence[str], headline: str = "") -> Moment | None:
 def _date_rank(line: str) -> int | None:
     if len(line) > _LONGEST or not _DIGIT.search(line):
         return None
-    line = plain(line)
+    line = unglued(plain(line))
     if _STAMPED.fullmatch(line) or _PUBLISHED.search(line):
         return 2 if _UPDATED.search(line) and not _PUBLISHED.search(line) else 0
     if _DATE_ONLY.fullmatch(line) or _BY.fullmatch(line):
@@ -90,6 +104,7 @@ def _date_rank(line: str) -> int | None:
 
 def _part(line: str) -> str:
     """The part of "Updated … | Published …" that says when the article first appeared."""
+    line = unglued(line)
     match = _PUBLISHED.search(line)
     return line[match.start() :] if match else line
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from reader.clean.boxes import hint_of, names_author_or_day, own_words
 from reader.clean.disclaimers import is_disclaimer
 from reader.clean.furniture import NO_WORDS, hint_kind, is_certain, line_kind, section_kind
+from reader.clean.furniture_scrapes import scrape_kind
 from reader.load.columns import Columns
 from reader.load.render import Node, RawBlock, Rendered
 
@@ -22,7 +23,9 @@ SURE_IN_BOX, SURE_OF_WORDS, SURE_OF_BYLINE = 0.7, 0.9, 0.96
 SURE_OF_DISCLAIMER = 0.95
 #: How sure it must be under a heading of readers' comments, which holds for this many blocks.
 SURE_OF_COMMENT, _FAR = 0.8, 40
-_MOST_SURE = max(SURE_IN_BOX, SURE_OF_WORDS, SURE_OF_BYLINE, SURE_OF_DISCLAIMER, SURE_OF_COMMENT)
+#: How sure it must be to keep a link that a kept heading below says again: an entry of a list of the page's parts.
+SURE_OF_ENTRY = 0.85
+_MOST_SURE = max(SURE_IN_BOX, SURE_OF_WORDS, SURE_OF_BYLINE, SURE_OF_DISCLAIMER, SURE_OF_COMMENT, SURE_OF_ENTRY)
 #: Buttons to reply begin with these, subjects of replies with "Re:"; as many within :data:`_FAR` blocks stand among
 #: readers' comments, which on a page of 459 blocks no heading announced.
 _REPLIES = frozenset(("antworten", "odpowiedz", "reply", "répondre", "responder", "rispondi", "svara", "ответить"))
@@ -41,6 +44,8 @@ _LONGEST_BYLINE = 80
 _SPOKEN_FOR = frozenset(
     ("caption", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "pre", "td", "th", "tr")
 )
+#: Why a line is furniture that tells how to use the page ("Please turn on JavaScript").
+_CONTROL = "page control"
 #: A heading that asks for a click may head a chapter ("Get started"); one of these kinds does not.
 _HEADINGS, _LOUD = frozenset(("h1", "h2", "h3", "h4", "h5", "h6")), frozenset(("ad", "related"))
 #: Headings of these kinds head other articles: with the links right below them they are no part of this one.
@@ -71,6 +76,8 @@ class Evidence(NamedTuple):
     certain: bool = False
     #: It says what the text is not, or who pays for it.
     disclaimer: bool = False
+    #: It is a link, and this block below is a heading of the same words.
+    heading: int | None = None
 
 
 NONE = Evidence(False, False)
@@ -92,6 +99,7 @@ def evidence_of(
     first, since, in_links = max(0, asked[0] - _FAR), _FAR, False
     kinds: dict[Node, str | None] = {}
     replies = _among_comments(texts, first, asked[-1] + 1)
+    headings: dict[str, int] | None = None
     for i in range(first, asked[-1] + 1):
         text = texts[i]
         section = section_kind(text) if len(text) < _LONGEST_HEADING else None
@@ -103,6 +111,10 @@ def evidence_of(
                 found[i] = _evidence(rendered, i, section, since < _FAR, kinds, p)
             if in_links or _is_certain(text, names[holders[i]]):
                 found[i] = found[i]._replace(certain=True)
+            if p < SURE_OF_ENTRY and len(text) < _LONGEST_HEADED and _is_link(page, i):
+                headings = _headings_of(page) if headings is None else headings
+                if (below := headings.get(_without_number(text), 0)) > i:
+                    found[i] = found[i]._replace(heading=below)
         if i in replies:
             since = 1
         elif section is None:
@@ -110,6 +122,19 @@ def evidence_of(
         else:
             since = 1 if section == "comments" and _heads_comments(page, first, i) else _FAR
     return found
+
+
+def _headings_of(page: Columns) -> dict[str, int]:
+    """The last block with the words of each heading."""
+    tags = [page.names[holder] for holder in page.holders]
+    return {
+        _without_number(text): i for i, (text, tag) in enumerate(zip(page.texts, tags, strict=True)) if tag in _HEADINGS
+    }
+
+
+def _without_number(line: str) -> str:
+    """The words of a heading, or of a link to it, without its number."""
+    return line.lower().strip(" .:0123456789")
 
 
 def _among_comments(texts: Sequence[str], first: int, end: int) -> set[int]:
@@ -172,8 +197,8 @@ def _evidence(
 
 def _reads_as_furniture(text: str) -> bool:
     """Whether a line's words are furniture, or head it with the first item behind them ("You might also like: ...")."""
-    said = line_kind(text)
-    if said is not None and said.kind in _BY_WORDS and said.reason != NO_WORDS:
+    said = line_kind(text) or scrape_kind(text)
+    if said is not None and said.reason != NO_WORDS and (said.kind in _BY_WORDS or said.reason == _CONTROL):
         return True
     if len(text) >= _LONGEST_HEADED:
         return False
@@ -235,6 +260,7 @@ def without_furniture(
             or (found.byline and p < SURE_OF_BYLINE)
             or (found.comment and p < SURE_OF_COMMENT)
             or (found.disclaimer and p < SURE_OF_DISCLAIMER)
+            or (found.heading is not None and left[found.heading] and p < SURE_OF_ENTRY)
             or (trust_boxes and found.box and p < SURE_IN_BOX)
         )
     return left

@@ -1,10 +1,10 @@
-"""Furniture lines that only the rules for texts without mark-up know: letters by mail, live pages, recipes, releases
-and transcripts in English, and menus, share bars, paywalls and notices in other languages.
+"""Furniture lines that no trained model knows: letters by mail, live pages, recipes, releases, votes on the page and
+transcripts in English, and menus, share bars, paywalls and notices in other languages.
 
 The trained models read the lines of :mod:`reader.clean.furniture_lines`; a row added there changes what they see,
-one added here does not. Sources: the wording of mail services, recipe plug-ins and newswires, of papers in German,
-French, Spanish, Italian, Portuguese, Dutch and the Scandinavian languages, and of WordPress's and Drupal's
-translations.
+one added here does not: it speaks against what a model keeps, and names the kind of what is dropped. Sources: the
+wording of mail services, recipe plug-ins and newswires, of papers in German, French, Spanish, Italian, Portuguese,
+Dutch and the Scandinavian languages, and of WordPress's, Drupal's and Substack's boxes.
 """
 
 from __future__ import annotations
@@ -27,9 +27,19 @@ _LINES: dict[tuple[str, str], str] = {
         (weiter|weiterlesen|artikel weiter) nach der (anzeige|werbung)
         continua (após|depois d)a publicidade
     """,
+    ("comments", "asks whether the page helped"): r"""
+        (cet article|cette page|ce contenu) vous a[- ]t[- ](il|elle) (aidé|été utile).{0,40}
+        (did you find|have you found) this (answer|article|content|information|page) (helpful|interesting|useful).{0,25}
+        (is|was) this (answer|article|content|guide|information|page|post|recipe) (helpful|interesting|useful).{0,25}
+        (thanks|thank you)( very much)? for your (feedback|rating|response|vote)\b.{0,60}
+        (war|ist) (der|dieser|die|diese) (artikel|beitrag|seite) (für sie |für dich )?(hilfreich|nützlich).{0,40}
+        ¿?te (ha )?(resultó|resultado|pareció) útil (esta|este) (artículo|información|página).{0,40}
+    """,
     ("legal", "legal or privacy notice"): r"""
         accuracy and availability of .{0,20}transcripts .{0,200}
         this (news |press )?release (contains|includes|may contain) .{0,40}forward-looking .{0,300}
+        mit (der|deiner|ihrer) (anmeldung|registrierung)\b.{0,160}\bdatenschutz.{0,80}
+        privacy notice: newsletters may contain .{0,360}
         (allgemeine )?(geschäfts|nutzungs)bedingungen
         (condiciones|términos) (de|del) (servicio|uso)
         (conditions|mentions) (générales|légales).{0,30}
@@ -100,6 +110,11 @@ _LINES: dict[tuple[str, str], str] = {
         réutiliser ce contenu
     """,
     ("subscribe", "newsletter or subscription prompt"): r"""
+        .{2,60} is a reader[- ]supported (newsletter|publication)\b.{0,240}
+        (get|receive) (e-?mails|e-?mail (alerts|updates)) (about|for|on) this (case|page|story|topic)\b.{0,40}
+        delivery: ?(daily|every .{3,20}|monthly|varies|week(days|ends|ly))
+        thanks for reading .{2,60}[!.] (subscribe|this post is public).{0,160}
+        you have (\d+|one|two|three|no) (more )?(free )?(articles?|stories|story) (left|remaining)\b.{0,90}
         (do|did) you (enjoy|like) (this|today.s) (e-?mail|edition|issue|newsletter)\b.{0,100}
         (was this|forwarded this) (e-?mail|newsletter)\b.{0,30}\?.{0,60}
         you( are|.re| have)? (received|receiving) this (e-?mail|message|newsletter)\b.{0,140}

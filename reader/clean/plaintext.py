@@ -12,6 +12,8 @@ import dataclasses
 import re
 from collections.abc import Callable, Sequence
 
+from reader.clean.bylines import heads_post
+from reader.clean.dialogue import with_dialogue
 from reader.clean.furniture import Furniture, is_certain, line_kind, plain, section_kind
 from reader.clean.furniture_scrapes import scrape_kind
 from reader.clean.line_headline import REACH, is_said_by, likely_headline
@@ -85,7 +87,7 @@ def blocks_of_lines(texts: Sequence[str], sure: Sequence[float], threshold: floa
         kept = in_run
     elif len(texts) <= FEW_LINES:
         kept = [keep or (within and is_prose(text)) for keep, within, text in zip(kept, in_run, texts, strict=True)]
-    kept = with_close(texts, furniture, with_lead(texts, furniture, kept), sure)
+    kept = with_dialogue(texts, with_close(texts, furniture, with_lead(texts, furniture, kept), sure))
     first = next((i for i, keep in enumerate(kept) if keep and is_prose(texts[i])), run[0])
     return _blocks(texts, furniture, kept, find_headline(texts, furniture, kept, first, title))
 
@@ -216,7 +218,7 @@ def find_headline(
     """Index of the headline: the line above the body's ``first`` paragraph that the document's title repeats, else
     the likeliest (:mod:`reader.clean.line_headline`), else the short one above a byline."""
     above = range(max(0, first - REACH), first)
-    bylines = {i for i in above if len(lines[i]) < 160 and _BYLINE.fullmatch(plain(lines[i]))}
+    bylines = {i for i in above if _is_byline(plain(lines[i]))}
     possible = [
         i
         for i in above
@@ -226,6 +228,10 @@ def find_headline(
         return max(named, key=lambda i: (len(lines[i]), i))
     found = likely_headline(lines, possible, bylines, kept, first)
     return _above_byline(lines, furniture, first) if found is None else found
+
+
+def _is_byline(line: str) -> bool:
+    return len(line) < 160 and (_BYLINE.fullmatch(line) is not None or heads_post(line))
 
 
 def _is_lead(line: str) -> bool:
@@ -267,7 +273,7 @@ def _block(
         return block(True, "headline", "headline above the body")
     if headline is not None and kept and line.lower() == plain(lines[headline]).lower():
         return block(False, "other", "repeats the headline")
-    if len(line) < 160 and _BYLINE.fullmatch(line):
+    if _is_byline(line):
         return block(False, "byline", "byline or date line")
     if kept and (headline is None or i > headline or ends_as_sentence(lines[i])):
         return block(True, _body_kind(lines[i]))

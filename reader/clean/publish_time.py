@@ -27,6 +27,10 @@ _CLOCK = re.compile(
     r"\b(\d{1,2})[:.h](\d{2})(?::\d{2})?\s*(a\.?m\.?|p\.?m\.?)?(?:\s*\(?([A-Z]{1,4}(?:[+-]\d{1,2})?)\b)?|\b(\d{1,2})\s*(a\.?m|p\.?m)\b",
     re.I,
 )
+#: Where the mark-up sets names, dates and times apart and the text does not: "Ravi SoodJuly 23, 2026 9:05 AM ET2 min".
+_GLUED = re.compile(
+    r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-Þ])|(?<=[A-Z]{2})(?=[A-Z][a-z]|\d)|(?<=[a-z]{2})(?=\d)|(?<=\d{4})(?=[A-Z][a-z])"
+)
 
 
 class Moment(NamedTuple):
@@ -63,7 +67,7 @@ def find_moment(text: str) -> Moment | None:
     Months are understood in the languages of :data:`MONTHS`. "03/04/2022" stays unknown: it
     is March to some readers and April to others.
     """
-    text = text[:400]
+    text = unglued(text[:400])
     day = _find_day(text)
     if day is None:
         return None
@@ -73,6 +77,15 @@ def find_moment(text: str) -> Moment | None:
         return _moment(datetime(year, month, number, hour, minute), has_clock, zone)
     except ValueError:
         return None
+
+
+def unglued(text: str) -> str:
+    """``text`` with spaces where words, dates and times run together.
+
+    >>> unglued("PublishedMay 3, 2024Updated 5:00 pm EDT")
+    'Published May 3, 2024 Updated 5:00 pm EDT'
+    """
+    return _GLUED.sub(" ", text)
 
 
 def _find_day(text: str) -> tuple[tuple[int, int, int], int, int] | None:

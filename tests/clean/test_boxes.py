@@ -98,3 +98,16 @@ def test_byline_and_caption_are_called_so() -> None:
 def test_names_marked_up_as_authors_are_a_byline_not_a_menu() -> None:
     found = kinds('<div class="byline"><address><a rel="author" href="/by/iv">Ilse Varn</a></address></div>' + BODY)
     assert found["Ilse Varn"].kind == "byline"
+
+
+def test_links_beside_the_article_are_no_byline_for_the_author_named_in_it() -> None:
+    links = "<a href='#main'>Skip to main content</a> <a href='#menu'>Skip to navigation</a>"
+    html = f"{links}<main>{BODY}<p>By <a rel='author' href='/ann'>Ann Moyle</a></p></main>"
+    assert kinds(html)["Skip to main content Skip to navigation"].kind == "nav"
+
+
+def test_vote_on_the_page_and_what_a_publication_says_of_itself_have_their_kinds() -> None:
+    found = kinds(
+        BODY + "<div><p>Was this page helpful?</p></div><p>Slow Trains is a reader-supported publication.</p>"
+    )
+    assert [kind.kind for kind in found.values()] == ["comments", "subscribe"]

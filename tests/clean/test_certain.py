@@ -165,3 +165,23 @@ def test_byline_goes_unless_the_model_is_very_sure() -> None:
 )
 def test_byline_is_known_by_its_words_or_its_mark_up(html: str, byline: bool) -> None:
     assert evidence_of(render(f"<html><body>{html}</body></html>"))[0].byline is byline
+
+
+CONTENTS = (
+    "<ul><li><a href='#a'>1. Nets at sea</a></li><li><a href='#b'>The price of ice</a></li></ul>"
+    "<h2>Nets at sea</h2><p>The board voted.</p><h2>The price of ice</h2><p>Six boats stayed.</p>"
+)
+
+
+def test_entry_of_a_list_of_contents_goes_where_its_heading_stays() -> None:
+    found = evidence_of(render(f"<html><body>{CONTENTS}</body></html>"))
+    assert [one.heading for one in found] == [2, 4, None, None, None, None]
+    assert without_furniture([True] * 6, [0.7] * 6, [20.0] * 6, found) == [False, False, True, True, True, True]
+    assert without_furniture([True, True, False, True, True, True], [0.7] * 6, [20.0] * 6, found)[:2] == [True, False]
+    assert without_furniture([True] * 6, [0.9] * 6, [20.0] * 6, found) == [True] * 6
+
+
+def test_vote_on_the_page_and_a_note_on_scripts_go_unless_the_model_is_sure() -> None:
+    html = "<p>The board voted.</p><p>Was this page helpful?</p><p>Please turn on JavaScript to use this feature</p>"
+    found = evidence_of(render(f"<html><body>{html}</body></html>"))
+    assert [one.words for one in found] == [False, True, True]

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.clean.bylines import authors_of_byline, find_date_line, is_byline
+from reader.clean.bylines import authors_of_byline, find_date_line, heads_post, is_byline
 from reader.clean.masthead import masthead_name
 from reader.clean.metadata import metadata, plain_metadata
 from reader.clean.publish_time import find_moment, parse_stamp
@@ -235,3 +235,38 @@ def test_outlet_of_a_page_that_says_it_in_its_masthead_alone() -> None:
     head = "<title>Carrick Gazette - East quay to close</title>"
     page = page_of(head, f"<img src='/gfx/masthead.gif' alt='Carrick Gazette'><h1>East quay to close</h1>{PROSE}")
     assert metadata(page).outlet == "Carrick Gazette"
+
+
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        ("By Dana Whitlock and Ravi SoodJuly 23, 2026 9:05 AM ET2 min read", "2026-07-23T09:05:00-04:00"),
+        ("by John Doe3 May 2023", "2023-05-03T00:00:00+00:00"),
+        ("PublishedMay 3, 2024 at 5:00 pm EDTUpdated May 4, 2024", "2024-05-03T17:00:00-04:00"),
+    ],
+)
+def test_date_is_read_where_words_run_into_it(line: str, when: str) -> None:
+    found = find_date_line([line])
+
+    assert found is not None
+    assert found.when.isoformat() == when
+
+
+def test_month_in_a_name_is_no_date() -> None:
+    assert find_date_line(["By Kim Wagenmay 12, 2024"]) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "heads"),
+    [
+        ("tinkerbarge 2 August 2020 09:14 #1", True),
+        ("Margaret van Dijk September 19, 2023 At 7:15 pm", True),
+        ("John Smith · 3 May 2024 at 10:22", True),
+        ("He died on 3 May 2024 at 10:22", False),
+        ("The storm hit on 3 May 2024 at 10.22 pm.", False),
+        ("tinkerbarge 2 August 2020", False),
+    ],
+)
+def test_head_of_a_post_is_a_byline(line: str, heads: bool) -> None:
+    assert heads_post(line) == heads
+    assert is_byline(line) or not heads
