@@ -21,7 +21,7 @@ from reader import errors
 from reader.clean import pool
 from reader.clean.pool import WALL_S, Task, cleaning_task, own_task, run_in_pool
 from reader.clean.registry import OWN
-from reader.clean.worker import WARM_PAGE
+from reader.clean.worker import WARM_PAGE, WARM_TEXT
 from reader.errors import CleanerFailed, ReaderError, TooLarge
 from reader.load.archive import Listed
 from reader.load.given import Given, given_by, given_url, too_large
@@ -30,7 +30,7 @@ from reader.load.sniff import is_archive
 from reader.model import Article, Coverage, Page, Reading
 
 OWN_NAMES = tuple(info.name for info in OWN)
-_WARM = Page(None, "paste", WARM_PAGE, "Harbour opens")
+_WARM = Page(None, "paste", WARM_PAGE, WARM_TEXT)
 _LOADING = "Reading in this page"
 _LISTING = "Looking through this archive"
 _FINDING = "Looking for figures, quotes and dates"
@@ -97,7 +97,7 @@ def analyse_apart(page: Page, article: Article) -> Reading:
     from reader.read import with_language_said
 
     article = with_language_said(article)
-    found = _done(_FINDING, Task("reader.apart:findings", (article.to_dict(),)))
+    found = _done(_FINDING, Task("reader.apart:findings", (article.to_dict(),), _everything("consensus")))
     return Reading.from_dict({**found, "page": page.to_dict(), "article": article.to_dict()})
 
 
@@ -136,14 +136,17 @@ def read_apart(
     day = published.isoformat() if published else None
     with one_page():
         return Reading.from_dict(
-            _answered(f"Reading this page with {cleaner}", Task("reader.apart:read", (*given, cleaner, day)))
+            _answered(
+                f"Reading this page with {cleaner}", _reading("reader.apart:read", (*given, cleaner, day), cleaner)
+            )
         )
 
 
 def plain_reading_apart(given: Given, cleaner: str) -> dict[str, Any]:
     """As :func:`read_apart`, as plain values and without the page's mark-up: what bulk runs keep."""
     with one_page():
-        return _answered(f"Reading this page with {cleaner}", Task("reader.apart:read_bare", (_plain(given), cleaner)))
+        task = _reading("reader.apart:read_bare", (_plain(given), cleaner), cleaner)
+        return _answered(f"Reading this page with {cleaner}", task)
 
 
 def warm_up() -> threading.Thread:
@@ -157,8 +160,17 @@ def warm_up() -> threading.Thread:
 
 def _cleaning(page: Page, cleaner: str, balance: float) -> Task:
     options = {"balance": balance} if balance != 0.5 else {}
-    warm = Task("reader.apart:cleaned_and_read", (_WARM.to_dict(), "consensus"))
-    return replace(cleaning_task(page, cleaner, options), warm=warm)
+    return replace(cleaning_task(page, cleaner, options), warm=_everything("consensus"))
+
+
+def _reading(function: str, arguments: Sequence[Any], cleaner: str) -> Task:
+    """A task that goes through everything; the seconds of a worker's first page are not spent on loading modules."""
+    return Task(function, arguments, _everything(cleaner if cleaner in OWN_NAMES else "consensus"))
+
+
+def _everything(cleaner: str) -> Task:
+    """What loads all that a page needs that ``cleaner``, one of ours, cleans."""
+    return Task("reader.apart:cleaned_and_read", (_WARM.to_dict(), cleaner))
 
 
 def _done(name: str, task: Task, *, most: float = WALL_S, keep: float = 0.0) -> dict[str, Any]:

@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from reader.clean.worker import WARM_PAGE
+from reader.clean.worker import WARM_PAGE, WARM_TEXT
 from reader.clean.worker_process import WorkerProcess, WorkerStopped
 from reader.cores import usable_cores
 from reader.errors import CleanerFailed
@@ -44,7 +44,7 @@ STALE_BYTES = 600 << 20
 STALE_TASKS = 1000
 
 _OR_PASTE = "Choose another cleaner, or copy the article’s text in your browser and paste it."
-_SMALL = Page(None, "paste", WARM_PAGE, "Harbour opens")
+_SMALL = Page(None, "paste", WARM_PAGE, WARM_TEXT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,12 +24,15 @@ T = TypeVar("T")
 HEADER = struct.Struct(">Q")
 #: Seconds after which the system ends a task whose parent did not.
 ALARM_GRACE_S = 20
-#: A smaller page than any, for a cleaner to load its modules with.
+#: A smaller page than any, for a cleaner to load its modules with; its text is what a parser sees in it.
+_WARM_LINES = ["Harbour opens"]
+_WARM_LINES += ["The harbour opened on Monday, said the mayor, after a year of work on its walls and gates."] * 4
 WARM_PAGE = (
-    "<html><head><title>Harbour opens</title></head><body><article><h1>Harbour opens</h1>"
-    + "<p>The harbour opened on Monday, said the mayor, after a year of work on its walls and gates.</p>" * 4
-    + "</article></body></html>"
+    "<html><head><title>Harbour opens</title></head><body><article>"
+    f"<h1>{_WARM_LINES[0]}</h1>{''.join(f'<p>{line}</p>' for line in _WARM_LINES[1:])}"
+    "</article></body></html>"
 )
+WARM_TEXT = "\n".join(_WARM_LINES)
 
 
 def clean(name: str, html: str, url: str | None, options: Mapping[str, Any]) -> list[str]:
