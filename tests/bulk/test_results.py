@@ -104,11 +104,11 @@ def test_a_run_stopped_with_ctrl_c_says_so_and_goes_on_later(pages: Path, tmp_pa
     run = subprocess.Popen(
         command, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True, preexec_fn=heeding
     )
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 150
     while not ((out / READINGS).is_file() and (out / READINGS).stat().st_size) and time.monotonic() < deadline:
         time.sleep(0.05)
     run.send_signal(signal.SIGINT)
-    _, said = run.communicate(timeout=30)
+    _, said = run.communicate(timeout=100)
     assert (run.returncode, said.strip()) == (
         130,
         f"Stopped. What was read is in {out}; the same command goes on from there.",

@@ -93,12 +93,11 @@ def _command(path: Path) -> bytes:
 
 def test_slow_page_does_not_hold_up_another() -> None:
     pool = Pool(size=1)
-    slow = threading.Thread(target=lambda: list(pool.run({"slow": Task("time:sleep", (6,))}, 10, 1 << 30)))
+    slow = threading.Thread(target=lambda: list(pool.run({"slow": Task("time:sleep", (90,))}, 100, 1 << 30)))
     slow.start()
     time.sleep(0.2)
-    began = time.monotonic()
-    assert [outcome.result for outcome in pool.run({"add": ADD}, 10, 1 << 30)] == [42]
-    assert time.monotonic() - began < 5
+    assert [outcome.result for outcome in pool.run({"add": ADD}, 60, 1 << 30)] == [42]
+    assert slow.is_alive()
     pool.close()
     slow.join()
 
@@ -115,13 +114,13 @@ def test_tasks_that_follow_from_an_outcome_come_before_those_that_wait() -> None
 
 def test_closing_the_iterator_drops_what_has_not_begun() -> None:
     pool = Pool(size=1)
-    tasks = {"add": ADD} | {f"sleep {n}": Task("time:sleep", (0.2,)) for n in range(50)}
-    running = pool.run(tasks, 10, 1 << 30)
+    tasks = {"add": ADD} | {f"sleep {n}": Task("time:sleep", (1,)) for n in range(100)}
+    running = pool.run(tasks, 60, 1 << 30)
     assert next(running).result == 42
     running.close()
     began = time.monotonic()
-    assert next(pool.run({"add": ADD}, 10, 1 << 30)).result == 42
-    assert time.monotonic() - began < 3
+    assert next(pool.run({"add": ADD}, 60, 1 << 30)).result == 42
+    assert time.monotonic() - began < 50  # one may have begun; all of them take a hundred seconds
     pool.close()
 
 
