@@ -22,8 +22,11 @@ from reader.events.words import Vector, cosine, vector
 
 #: Mean likeness at which mentions are one happening.
 THRESHOLD = 0.5
-#: Likeness by what the words are: one base form, near-synonyms of one class, one class, near-synonyms, neither.
-_SAME, _BOTH, _CLASS, _AKIN, _OTHER = 0.64, 0.55, 0.48, 0.46, 0.03
+#: Likeness by what the words are: one base form, near-synonyms of one class, one root, one class, near-synonyms,
+#: none of these.
+_SAME, _BOTH, _DERIVED, _CLASS, _AKIN, _OTHER = 0.64, 0.55, 0.50, 0.48, 0.46, 0.03
+#: Letters at least that such a root has, and at most that its ending has.
+_ROOT, _ENDING = 5, 4
 #: What the words around, and the whole sentences, add at most.
 AROUND, SENTENCE = 0.42, 0.04
 #: What speech takes away, and one sentence or opposite ways.
@@ -104,7 +107,15 @@ def likeness_of_words(a: EventWord, b: EventWord) -> float:
         return _SAME
     if a.kind == b.kind:
         return _BOTH if akin(a.base, b.base) else _CLASS
+    if derived(a.base, b.base):
+        return _DERIVED
     return _AKIN if akin(a.base, b.base) else _OTHER
+
+
+def derived(one: str, other: str) -> bool:
+    """Whether one base form is the other with an ending that stemming leaves: "nominee" is of "nominate"."""
+    short, long = (one, other) if len(one) < len(other) else (other, one)
+    return len(short) >= _ROOT and long.startswith(short) and len(long) - len(short) <= _ENDING
 
 
 def chains(words: Sequence[EventWord], threshold: float = THRESHOLD) -> list[list[int]]:

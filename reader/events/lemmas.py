@@ -285,7 +285,8 @@ def head_of(phrase: str) -> str:
         return base(idiom)
     full = [word for word in words if word not in _SMALL]
     heavy = [word for word in full if word not in LIGHT]
-    chosen = (heavy or full or words)[:1] if _is_verb_first(heavy) else (heavy or full or words)[-1:]
+    tied = len(heavy) > 1 and words.index(heavy[1]) == words.index(heavy[0]) + 1
+    chosen = (heavy or full or words)[:1] if _is_verb_first(heavy, tied) else (heavy or full or words)[-1:]
     return base(_last_part(chosen[0])) if chosen else ""
 
 
@@ -296,6 +297,20 @@ def _last_part(word: str) -> str:
     return last if first and told and word not in _BASE and word not in DERIVED else word
 
 
-def _is_verb_first(heavy: list[str]) -> bool:
-    """Whether the first word is plainly a verb, not a modifier of the last: "pleaded guilty", not "plane crash"."""
-    return bool(heavy) and (heavy[0].endswith("ed") or heavy[0] in _BASE)
+def _is_verb_first(heavy: list[str], tied: bool) -> bool:
+    """Whether the first word is plainly a verb, not a modifier of the last: "pleaded guilty", not "plane crash".
+
+    A noun or an adjective made of a verb is one where the next word is ``tied`` to it, with none between: a "fatal
+    stabbing" is a stabbing and a "shooting trial" a trial, but the "sale of a house" is a sale.
+    """
+    if not heavy:
+        return False
+    first = heavy[0]
+    if first.endswith("ed"):
+        return True
+    return first in _BASE and not (tied and _is_of_a_kind(first))
+
+
+def _is_of_a_kind(form: str) -> bool:
+    """Whether an irregular form is no verb's: neither a past tense nor a participle, nor one such as "wins"."""
+    return not (is_past(form) or is_participle(form) or (form.endswith("s") and not form.endswith("ss")))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from reader.events.chains import EventWord, chains, event_word, likeness
+import pytest
+
+from reader.events.chains import EventWord, chains, derived, event_word, likeness
+from reader.events.lemmas import base
 from reader.events.words import vector
 
 
@@ -38,3 +41,16 @@ def test_a_relative_pronoun_with_nothing_before_it_stands_alone() -> None:
     told = "That which came before the crash".split()
     words = [event_word(told, at, at, (0, 0), vector(" ".join(told))) for at in (1, 5)]
     assert sorted(chains(words)) == [[0], [1]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("nominee", "nominated", True),
+        ("diplomat", "diplomacy", True),
+        ("port", "portfolio", False),
+        ("rally", "raid", False),
+    ],
+)
+def test_an_ending_that_stemming_leaves_keeps_the_root(one: str, other: str, expected: bool) -> None:
+    assert derived(base(one), base(other)) is expected

@@ -19,7 +19,16 @@ def test_forms_of_one_happening_share_a_base(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("phrase", "head"),
-    [("checked into", "check"), ("made an offer", "offer"), ("plane crash", "crash"), ("did", "did")],
+    [
+        ("checked into", "check"),
+        ("made an offer", "offer"),
+        ("plane crash", "crash"),
+        ("did", "did"),
+        ("fatal stabbing", "stab"),
+        ("shooting trial", "trial"),
+        ("sale of the house", "sale"),
+        ("stole paintings", "steal"),
+    ],
 )
 def test_the_head_of_a_phrase_is_the_word_that_says_what_happened(phrase: str, head: str) -> None:
     assert head_of(phrase) == base(head)
