@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import compress
 from typing import NamedTuple
 
+from reader.events.homographs import meant
 from reader.events.lemmas import LIGHT, base, is_participle, is_past
 from reader.events.named import only_names
-from reader.events.triggers import REACH, SPEECH, WEAK, class_in, may_act
+from reader.events.triggers import CLASSES, REACH, SPEECH, WEAK, class_in, class_of_base, may_act
 from reader.events.words import Known
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -43,6 +44,8 @@ EMPTY = frozenset(
     for word in "see know want need seem think look live remain stay become include hope feel mean hear keep let try "
     "expect like believe wait show lead use follow base bear name call stand sit lie hold own".split()
 )
+#: Verbs that are no act as the only verb of a sentence: empty ones, and triggers that are none where they stand.
+_NOT_PLAIN = EMPTY | {kind for kind in CLASSES if class_of_base(kind) == kind}
 #: Words before a form in -ed that make an adjective of it.
 _BEFORE_ADJECTIVE = frozenset("a an the of its his her their our my this that these those some many no".split())
 #: Words of a verb's own before its participle, and how many words before it they may stand.
@@ -51,6 +54,8 @@ _HELPING = frozenset(
     "hasn't haven't hadn't".split()
 )
 _HELPED = 4
+#: What opens a clause that says of whom, or of which thing, more is told.
+_WHO = frozenset(("that", "which", "who"))
 #: Services at which somebody is mourned: no office.
 _MOURNED = frozenset(("funeral", "memorial"))
 #: What makes a thing of the noun behind it.
@@ -61,6 +66,12 @@ _FEWEST = 4
 _OPENED = 80
 #: What follows shells that are but things: "shells for the guns", "shells had run short".
 _OF_STOCK = frozenset("a and are for had has have in of or per than to were".split())
+_PROBE = base("probe")
+#: Words of spaceflight, and how many of them make a probe a craft.
+_SPACE = re.compile(
+    r"\b(?:asteroid|comet|lander|lunar|Mars|moon|orbit(?:s|ed|ing|er)?|rockets?|satellites?|space(?:craft|flight)?)\b"
+)
+_MANY = 3
 _STRIKE, _STRIKES = base("strike"), re.compile(r"[Ss](?i:tr(?:ik|uck|ick))")
 
 
@@ -86,8 +97,18 @@ def is_labour(text: str) -> bool:
     return bool(_STRIKES.search(text)) and len(_LABOUR.findall(text)) > len(_WAR.findall(text))
 
 
-def struck(form: str, kind: str, labour: bool) -> str:
-    """The class of a word of class ``kind`` and base ``form``: with ``labour`` a strike is a walkout, no attack."""
+def is_space(text: str) -> bool:
+    """Whether a probe in this article is a spacecraft, not an inquiry."""
+    return ("probe" in text or "Probe" in text) and len(_SPACE.findall(text)) >= _MANY
+
+
+def struck(form: str, kind: str, labour: bool, space: bool = False) -> str | None:
+    """The class of a word of class ``kind`` and base ``form``, None where it is no act.
+
+    With ``labour`` a strike is a walkout, no attack, and in ``space`` a probe is no inquiry.
+    """
+    if space and kind == "investigate" and form == _PROBE:
+        return None
     return "protest" if labour and kind == "attack" and form == _STRIKE else kind
 
 
@@ -133,10 +154,12 @@ def acts_of(
     labour: bool = False,
     quotes: Sequence[re.Match[str]] | None = None,
     read: Words | None = None,
+    space: bool = False,
 ) -> list[Act]:
     """The triggers of a sentence; those within quotation marks only where nothing else says what happened.
 
-    With ``labour`` a strike is a walkout; ``quotes`` are the sentence's quotations and ``read`` its words, where known.
+    With ``labour`` a strike is a walkout, in ``space`` a probe a craft; ``quotes`` are the sentence's quotations and
+    ``read`` its words, where known.
     A sentence without any known trigger has the verb of its first clause, of a class of its own.
     """
     matches, words = read or words_of(sentence)
@@ -165,9 +188,14 @@ def acts_of(
             or only_names(words, i)
         ):
             continue
-        kind = struck(base(word), kind, labour)
+        kind = struck(base(word), kind, labour, space)
+        kind = meant(kind, words, i) if kind else None
+        if kind is None:
+            continue
         quoted = any(begin <= start < end for begin, end in spans)
-        (inside if quoted else outside).append(Act(start, word, kind, aside or describes(words, i)))
+        (inside if quoted else outside).append(
+            Act(start, word, kind, aside or describes(words, i) or _is_of_whom(words, i))
+        )
         aside = aside and not opened
     if outside and any(act.aside for act in outside) and all(act.aside or act.kind in SPEECH for act in outside):
         end = len(sentence) if any(is_participle(act.word) for act in outside) else 0
@@ -181,6 +209,16 @@ def describes(words: Sequence[str], at: int) -> bool:
     if not is_participle(words[at]) or at == 0:
         return False
     return _HELPING.isdisjoint(word.lower() for word in words[max(0, at - _HELPED) : at])
+
+
+def _is_of_whom(words: Sequence[str], at: int) -> bool:
+    """Whether ``words[at]`` says of whom more is told: "the driver who rammed the gate was charged"."""
+    if at < 2 or not is_past(words[at]):
+        return False
+    before = words[at - 1].lower()
+    if before in _HELPING:
+        before = words[at - 2].lower()
+    return before in _WHO
 
 
 def _tells(word: str) -> bool:
@@ -219,7 +257,7 @@ def _plain_verb(words: list[re.Match[str]], quotes: list[tuple[int, int]]) -> li
     for i, (before, match) in enumerate(zip(words, words[1:], strict=False), 1):
         word = match.group()
         form = base(word)
-        if not word.islower() or not is_past(word) or word in LIGHT or form in EMPTY or describes(texts, i):
+        if not word.islower() or not is_past(word) or word in LIGHT or form in _NOT_PLAIN or describes(texts, i):
             continue
         if before.group().lower() in _BEFORE_ADJECTIVE or any(a <= match.start() < b for a, b in quotes):
             continue

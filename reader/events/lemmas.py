@@ -108,7 +108,7 @@ lay: laid
 lead: led
 leave: left
 lend: lent
-lie: lay lain
+lie: lain
 light: lit
 lose: lost loss losses loser
 make: made

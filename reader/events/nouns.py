@@ -27,7 +27,7 @@ doctor physician medic
 docker stevedore longshoreman
 employer management
 factory plant works mill
-ferry boat ship vessel
+ferry boat ship trawler vessel
 film movie
 fireman firefighter
 flat apartment

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from reader.events.acts import is_labour, quotations_at, struck, unquoted
+from reader.events.acts import is_labour, is_space, quotations_at, struck, unquoted
 from reader.events.chains import WINDOW, EventWord, names_of, way_of
 from reader.events.grid import likenesses
+from reader.events.homographs import meant
 from reader.events.lemmas import base
 from reader.events.linkage import average_linkage
 from reader.events.negated import says_not
@@ -103,7 +104,7 @@ class Told:
 def told_words(number: int, text: str, spans: Iterable[Span]) -> Iterator[Told]:
     """The words of the sentences ``spans`` that may say what happened, outside quotation marks."""
     seen: Counter[str] = Counter()
-    labour = is_labour(text)
+    labour, space = is_labour(text), is_space(text)
     for span in spans:
         sentence = text[span.start : span.end]
         if reports_nothing(sentence):
@@ -123,7 +124,10 @@ def told_words(number: int, text: str, spans: Iterable[Span]) -> Iterator[Told]:
         for i, kind in found:
             start, end = matches[i].span()
             form = base(words[i])
-            kind = struck(form, kind, labour) if kind else None
+            known = struck(form, kind, labour, space) if kind else None
+            if kind and not (known := meant(known, words, i) if known else None):
+                continue
+            kind = known
             if kind and class_of_base(form) != kind:
                 form = f"{form} {kind}"
             seen[form] += 1

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from reader.events.acts import QUOTED, Act, acts_of, is_labour, quotations_at, unquoted, words_of
+from reader.events.acts import QUOTED, Act, acts_of, is_labour, is_space, quotations_at, unquoted, words_of
 from reader.events.body import body_start
 from reader.events.clauses import clause_at
 from reader.events.counted import SPELLED, counts_in
@@ -95,7 +95,7 @@ def seeds_of(number: int, article: Article, spans: Sequence[Span] | None = None)
     date_starts = [mention.start for mention in dates]
     begin = body_start(article)
     today = article.published.date() if article.published else None
-    labour = is_labour(text)
+    labour, space = is_labour(text), is_space(text)
     found: list[Seed] = []
     last: frozenset[str] = frozenset()
     before = Before()
@@ -120,7 +120,7 @@ def seeds_of(number: int, article: Article, spans: Sequence[Span] | None = None)
         if not people and signs & HE and _PRONOUN.search(plain):
             people = last
         before = before.at(text, span)
-        acts = acts_of(undated, labour, quotes, words)
+        acts = acts_of(undated, labour, quotes, words, space)
         if inside:
             acts = _without_names(acts, sentence, span.start, inside)
         if running and all(act.start < quotes[0].end() for act in acts):

@@ -25,7 +25,7 @@ _THE = frozenset("a an another its rival the their".split())
 #: Forms of "fire" that are no blaze: at somebody, or from a job; and what follows them, within so many words.
 _FIRED = frozenset(("fired", "firing"))
 _SHOTS, _NEXT = frozenset("at bullet bullets gun pistol rifle round rounds shot shots upon".split()), 4
-#: Words further than the next in which a phrase with "…" may end.
+#: Words in which a phrase with "…" may end.
 REACH = 6
 PHRASES: dict[tuple[str, str], str] = {}
 GAPPED: dict[tuple[str, str], str] = {}
@@ -72,7 +72,7 @@ def class_in(word: str, following: Sequence[str]) -> str | None:
         of = following[1] if len(following) > 1 else ""
         named = of[:1].isupper() or of in _THE
         return _OF_THINGS.get((form, following[0].lower()), phrase) if named else phrase
-    gapped = (GAPPED.get((form, later.lower())) for later in following[1:REACH])
+    gapped = (GAPPED.get((form, later.lower())) for later in following[:REACH])
     found = next((found for found in gapped if found), None)
     if found is None and kind == "fire" and word.lower() in _FIRED:
         shot = following[0] in ("on", "into") or any(later.lower() in _SHOTS for later in following[:_NEXT])

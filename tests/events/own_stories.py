@@ -29,6 +29,8 @@ LOOKED_AT = (
 CHECK = ("cup-final", "dam-spill", "trawler")
 #: Written later against classes of error left, and looked at.
 LATER = ("art-theft", "border-clash", "bridge-collapse", "measles")
+#: Written last, of other kinds of news, each with a look-alike of its main event; looked at, too.
+LOOK_ALIKES = ("moon-probe", "phone-battery", "two-deaths", "two-quakes", "two-strikers", "two-trials")
 
 
 def own_story(name: str) -> tuple[dict[str, Article], list[dict[str, Any]]]:

@@ -47,7 +47,7 @@ def test_a_relative_pronoun_with_nothing_before_it_stands_alone() -> None:
     ("one", "other", "expected"),
     [
         ("nominee", "nominated", True),
-        ("diplomat", "diplomacy", True),
+        ("comment", "commentary", True),
         ("port", "portfolio", False),
         ("rally", "raid", False),
     ],
