@@ -69,7 +69,7 @@ class Attributor(Likely):
         called = self._what_called(q)
         if called is not None:
             return called
-        tag = self._tag(q) or self._plain_tag(q)
+        tag = self._tag(q) or self._plain_tag(q) or self._headed(q)
         opening = self._opening(q)
         lead = self.items[q - 1].tag if q > self.low else ""
         tagged = tag is not None and (ends in ",?!—–-…" or lead in ("", "-") and content[:1].isupper())
@@ -177,8 +177,10 @@ class Attributor(Likely):
         return self.items[v - 1].tag in "MN" and "s" in self.clauses.frames(v) and self.clauses.subject(v) is None
 
     def _on_a_sign(self, subject: Phrase | None) -> bool:
-        if subject is None or subject.stands_for is None:
+        if subject is None:
             return False
+        if subject.stands_for is None:
+            return subject.head in _SIGNS and not subject.pronoun
         if subject.stands_for.head in _SIGNS:
             return True
         first = subject.stands_for.first  # "a poster in Vovchansk which said"

@@ -66,8 +66,11 @@ class _Finder(Statements):
         return sorted(self.quotes, key=lambda quote: (quote.start, quote.end))
 
     def _takes_turn(self, turn: Turn) -> None:
-        """Add what one side of a dialogue says, up to where the other goes on."""
+        """Add what one side of a dialogue says, up to where the other goes on; words in marks have their own place."""
         found = Attribution(turn.sign, turn.sign + 1, turn.label, "opens")
+        if turn.marked:
+            self.marked_turns[turn.start] = (found, turn.person)
+            return
         self.quotes.append(quote_of(self.text, turn.start, turn.end, "indirect", found, turn.person))
         self.turn = turn.end
         self.last = Said(turn.end, turn.last, found, turn.person, False)

@@ -40,6 +40,8 @@ class Memory:
         self.guide = is_guide(text, self.segments)
         #: Where the turn ends of who speaks last in a transcript.
         self.turn = 0
+        #: By where their opening mark stands, the turns of a dialogue that is printed in marks, with who speaks.
+        self.marked_turns: dict[int, tuple[Attribution, str | None]] = {}
         #: What opens the next paragraph: the attribution of a sentence that ends with a colon, or its subject.
         self.opening: Attribution | None = None
         #: The paragraph and subject of the last sentence told of a person by name or as "he" or "she".

@@ -18,7 +18,8 @@ from reader.extract.quotes.phrases import can_speak, with_partner
 from reader.extract.quotes.said import Said, is_direct, quote_of
 from reader.extract.quotes.segments import Segment
 from reader.extract.quotes.signatures import signed
-from reader.extract.quotes.terms import is_term, is_whole, title_case
+from reader.extract.quotes.terms import is_term, is_whole
+from reader.extract.quotes.works import title_case
 from reader.model import Quote
 
 #: Longest line in marks that heads what follows, in words.
@@ -59,13 +60,15 @@ class Quotations(Memory):
         Returns what names it, for the next of the list.
         """
         segment = self.segments[items[q].segment]
-        label = labelled(self.text, segment) if q == attributor.low else None
+        turn, side = self.marked_turns.get(segment.open, (None, None))
+        label = turn or (labelled(self.text, segment) if q == attributor.low else None)
         found = label or attributor.attribute(q) or listed
         listed = found if found is not None and self._calls(found) else None
         if label is None and found is not None and found.subject is not None:
             found = replace(found, subject=with_partner(items, found.subject, attributor.low))
         whole = is_whole(self.text, segment, alone)
         person = self._person(found.subject) if found is not None and found.subject is not None else None
+        person = side if turn is not None else person
         if segment.close > items[-1].end or "\n" in self.text[segment.open : segment.close]:
             self.unended[items[q].segment] = len(self.quotes) if found is None or found.subject is None else -1
         goes_on = q == attributor.low and self.text[segment.start].isupper() and segment.end - segment.start > 20
@@ -85,19 +88,35 @@ class Quotations(Memory):
         speaker = self.text[who.start : who.end] if who is not None else ""
         used = self.guide and not (alone or whole) and is_used(content, who, speaker, person)
         used = used or who is None and not (alone or whole) and _in_gerund(items, attributor.low, content)
+        used = used or title_case(content.split()) and self._after_title(items, q)
         if heading or used or attributor.on_sign(q) or is_term(self.text, segment, items, q, found, whole, alone):
             self.quotes.append(Quote(segment.start, segment.end, "term"))
             self.terms.add(items[q].segment)
             return None
         if found is None and not alone:
             found, person = self._beside(attributor, items, q, paragraph)
-        kind: Literal["direct", "mixed"] = "direct" if is_direct(found, whole, alone, attributor.within(q)) else "mixed"
+        goes_on = q > attributor.low and items[q - 1].tag == "," and self._same_tag(found)
+        direct = goes_on or is_direct(found, whole, alone, attributor.within(q))
+        kind: Literal["direct", "mixed"] = "direct" if direct else "mixed"
         self.quotes.append(quote_of(self.text, segment.start, segment.end, kind, found, person))
         if person:
             self.people.spoke(segment.start, person)
         if found is not None and found.subject is not None and found.how != "beside" and not self._only_names(found):
             self.last = Said(segment.close, paragraph, found, person, True)
         return listed
+
+    def _after_title(self, items: Sequence[Item], q: int) -> bool:
+        """Whether the quotation before this one in a list is a title: "roles in “Red Hills,” “Blue Hills” and “…”"."""
+        k = q - 1
+        while k >= 0 and items[k].tag in ",C":
+            k -= 1
+        return k >= 0 and items[k].tag == "Q" and items[k].segment in self.terms
+
+    def _same_tag(self, found: Attribution | None) -> bool:
+        """Whether the last quotation is a statement with the same tag: "“It is great,” she said, “but not enough.”"."""
+        last = self.quotes[-1] if self.quotes else None
+        same = last is not None and found is not None and last.cue_start == found.cue_start
+        return same and last is not None and last.kind == "direct"
 
     def _beside(
         self, attributor: Attributor, items: Sequence[Item], q: int, paragraph: int

@@ -132,6 +132,8 @@ def _can(mark: str, before: str, after: str) -> tuple[bool, bool]:
     spaced = after.isspace()
     if mark in "“‟":
         return not spaced, before not in " \n" or spaced
+    if mark == "«" and spaced:
+        return before.isspace() or before in _OPENS_AFTER, False  # "« Oui », dit-il"
     if mark in "„«‹``":
         return not spaced, mark == "«" and not before.isspace()
     if mark in "”":

@@ -30,6 +30,8 @@ def sentence_ranges(text: str, items: Sequence[Item], segments: Sequence[Segment
             or item.tag == "Q"
             and _ends_with_stop(text, segments[item.segment])
             and _new_sentence(text, items, i, segments)
+            or item.tag == ")"
+            and _whole_bracket(items, low, i)
             or i - low >= LONGEST
         )
         if ends:
@@ -45,6 +47,14 @@ def _stops(items: Sequence[Item], i: int) -> bool:
         return False
     following = items[i + 1] if i + 1 < len(items) else None
     return following is None or not (following.text[:1].islower() and following.start - items[i].end < 2)
+
+
+def _whole_bracket(items: Sequence[Item], low: int, i: int) -> bool:
+    """Whether the bracket that closes at ``i`` holds the whole sentence from ``low``: "(She left.) The others …"."""
+    if items[low].tag != "(" or items[i - 1].tag != "." or i + 1 >= len(items):
+        return False
+    inside = sum((item.tag == "(") - (item.tag == ")") for item in items[low:i])
+    return inside == 1 and not items[i + 1].text[:1].islower() and items[i + 1].tag not in ",.;:-"
 
 
 def _new_after_abbreviation(items: Sequence[Item], i: int) -> bool:

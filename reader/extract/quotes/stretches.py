@@ -42,6 +42,8 @@ class Stretches(Scenes):
             told = told or item.tag == "Q" or self._tells(j)
             if bare and (self._turns_finite(j) or self._meanwhile(j)):
                 return j
+            if item.tag == ")" and not any(open_.tag == "(" for open_ in items[i:j]):
+                return j  # "(she told me which one) when I left"
             if item.tag == ";" or j == self.setting and v < j:
                 return j + (item.tag == "Q")
             if item.tag == "," and not told and not self._settles(j) and not self._stops_at(j):

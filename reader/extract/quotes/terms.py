@@ -12,6 +12,7 @@ from reader.extract.quotes.grammar import AUXILIARIES
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import TITLED
 from reader.extract.quotes.segments import Segment
+from reader.extract.quotes.works import TITLE_WORDS, names_work, title_after, title_case
 
 #: Longest quotation, in words, that is a term when nothing says who speaks.
 TERM_WORDS = 6
@@ -19,52 +20,11 @@ TERM_WORDS = 6
 _TOO_LONG = 10
 #: Most words of a scare quote.
 _FEW = 3
-#: Longest title, in words.
-TITLE_WORDS = 12
 _STOPS = ".,!?…—-"
-_SMALL = frozenset("a an the of in on for to and or at by with from is".split())
-
-
-#: Who makes a work.
-_MAKERS = frozenset(
-    """
-    actor actress alum author co-author co-host creator director editor host producer publisher star stars writer
-    """.split()
-)
-#: What is done with a work: "he sang “Red Hills”".
-_PLAYING = frozenset(
-    """
-    directed directing performed performing performs played playing plays publish published publishes rewatched sang
-    sing singing sings starring streamed streaming watched watching
-    """.split()
-)
-#: What is done to a song, before "to".
-_ALONG = frozenset("along dance danced dances dancing listen listened listening".split())
-#: How a song begins, before "into".
-_INTO = frozenset("broke burst launched launches lurched lurches pivots segued segues slid slides swung swings".split())
-#: What is done to a button: "after hitting “Submit”".
-_PRESSING = frozenset(
-    """
-    choose choosing click clicked clicking clicks hit hitting press pressed pressing select selecting tap tapped tapping
-    """.split()
-)
+#: What a thing is put down as, by rules or on a scale: "it was rated “severe”".
+_GRADED = frozenset("classified graded rated stamped".split())
 #: How the names of languages end.
 _LANGUAGES = ("ese", "ian", "ish", "atin", "rench", "erman", "reek", "rabic", "ebrew", "utch")
-#: What there may be of a work: "copies of “…”", "the cast of “…”".
-_PARTS = frozenset(
-    """
-    airing broadcast cast copies copy edition end ending episode episodes finale finish incarnation performance premiere
-    production reading readings remake rendition screening season sequel set singing song taping tune version video
-    viewing
-    """.split()
-)
-#: What a name before it names: "her “Open Doors” radio programme".
-_KINDS = frozenset(
-    """
-    album anthology campaign column concert documentary exhibition festival film franchise game magazine memoir movie
-    musical novel podcast program programme radio rally series show sitcom song tour trilogy
-    """.split()
-)
 #: Who speaks for a state, beside the places of the tables.
 _STATES = PLACES | {"The Kremlin", "the Kremlin", "The White House", "the White House"}
 
@@ -95,16 +55,16 @@ def is_term(
         if found is not None and found.how == "opens" and whole and q and items[q - 1].tag in ",:":
             return False  # "Ann Lee was asked, “Is it so?”"
         if len(words) > _TOO_LONG:
-            return title_case(words) and _title_after(items, q)
+            return title_case(words) and title_after(items, q)
         if whole and q and items[q - 1].tag == ":" and content[-1] in ".!?":
             return False
         if _runs_on(words) and not (q and items[q - 1].tag == ":"):
             return False
         said = whole and content[-1] in ".?" and any(word.lower() in AUXILIARIES for word in words[1:])
         return not (whole or alone) or len(words) <= TERM_WORDS and not said or title_case(words)
-    if _work(items, q, words) or _names_next(items, q, words):
+    if names_work(items, q, words) or _names_next(items, q, words):
         return True
-    if found.how in ("tag", "opens") and not _title_after(items, q):
+    if found.how in ("tag", "opens") and not title_after(items, q):
         label = text[found.cue_start : found.cue_end] == ":" and "\n" in text[: segment.open]
         return label and content[-1].isalnum() and len(words) > 1 and title_case(words)  # "Ann Lee: ‘Red Hills’ at …"
     if _self_called(text, items, q, words, found) or len(words) <= TERM_WORDS and _name_given(text, found):
@@ -112,11 +72,11 @@ def is_term(
     if len(words) > TITLE_WORDS or not title_case(words):
         return False
     if found.how != "governs" or content[-1] in "!?":
-        return _title_after(items, q)
+        return title_after(items, q)
     in_headline = text[found.cue_start : found.cue_end] == ":"
     inside = items[q - 1].tag == "P" and items[q - 1].lower not in ("as", "like")  # "an interview with “The View”"
     told = items[q - 1].lower in ("tell", "tells", "told")  # "Ann Lee told “Fox and Friends”"
-    return _title_after(items, q) or in_headline or inside or told
+    return title_after(items, q) or in_headline or inside or told
 
 
 def _named(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
@@ -124,7 +84,7 @@ def _named(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
     if q < 2 or len(words) > TERM_WORDS:
         return False
     before, earlier = items[q - 1], items[q - 2]
-    if before.lower == "as" and earlier.lower == "known":
+    if _known_as(items, q) or before.lower in _GRADED and earlier.tag in "AR":
         return True
     if before.lower == "called" and earlier.lower in ("are", "is") and q > 2 and items[q - 3].lower == "what":
         return True
@@ -133,6 +93,18 @@ def _named(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
     if before.lower == "like" and earlier.lower.removesuffix("s") in TITLED:
         return title_case(words) or words[0][0].isdigit()
     return before.lower in ("to", "with") and earlier.lower in ("speaking", "spoke", "talking") and title_case(words)
+
+
+def _known_as(items: Sequence[Item], q: int) -> bool:
+    """ "the bend known locally as “…”", "the town, nicknamed the “…”, left": what nobody in particular calls it."""
+    at = q - 1 if items[q - 1].tag == "D" else q
+    if at > 2 and items[at - 1].lower == "as":
+        k = at - 2
+        while k and items[k].tag == "R":
+            k -= 1
+        return items[k].lower == "known"
+    named = at > 1 and items[at - 1].lower in ("dubbed", "nicknamed") and items[at - 2].tag in ",(-"
+    return named and not any(item.lower == "by" for item in items[q + 1 : q + 2])
 
 
 def _runs_on(words: Sequence[str]) -> bool:
@@ -148,50 +120,6 @@ def _name_given(text: str, found: Attribution) -> bool:
     return cue == ["calls"] and text[found.subject.start : found.subject.end] in _STATES
 
 
-def title_case(words: Sequence[str]) -> bool:
-    """Whether every long word begins with a capital, as in the title of a show."""
-    long = [w for w in words if w.lower().strip(_STOPS) not in _SMALL]
-    return len(words) > 1 and bool(long) and all(w[0].isupper() or w[0].isdigit() for w in long)
-
-
-def _title_after(items: Sequence[Item], q: int) -> bool:
-    """Whether what stands before the marks makes a title of them: "the film “…”", "CNN’s “…”"."""
-    if q == 0:
-        return False
-    before = items[q - 1]
-    if before.tag == "," and q > 1:
-        before = items[q - 2]
-    return before.lower in TITLED or before.tag == "G"
-
-
-def _work(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
-    """Whether the words name a work: "a play called “…”", "the author of “…”", "appeared on “…”"."""
-    if q and items[q - 1].lower in _PRESSING and len(words) < 4:
-        return True
-    if len(words) > TITLE_WORDS or not words[0][0].isupper():
-        return False
-    if q and items[q - 1].lower == "on" and (q == 1 or items[q - 2].tag == ".") and title_case(words):
-        return True  # "On “Morning Talk,” Ann Lee said"
-    if title_case(words) and (_kind_after(items, q) or len(words) > 1 and _event_before(items, q)):
-        return True
-    if q < 2:
-        return title_case(words) and _by_maker(items, q)
-    before, earlier = items[q - 1].lower, items[q - 2].lower
-    if before in ("called", "titled", "entitled"):
-        return earlier in TITLED or earlier == "," and q > 2 and items[q - 3].lower in TITLED  # "The ad, titled “…”"
-    if not title_case(words) and len(words) > 1:
-        return False
-    if before == "of" and (earlier in _MAKERS or earlier in _PARTS) or before in _PLAYING:
-        return True
-    if before == "into" and earlier in _INTO and title_case([*words, *words]):
-        return True  # "the band pivots into “SexyBack”"
-    if before == "to" and earlier in _ALONG:
-        return True  # "sang along to “…”"
-    if len(words) > 1 and (before == "on" or before in ("for", "to", "with") and earlier == "interview"):
-        return True
-    return _by_maker(items, q) and len(words) > 1
-
-
 def _names_next(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
     """Whether the words name the thing right after them: "the “Red Star” rocket", no "“Great” man"."""
     if not q or q + 1 >= len(items) or items[q + 1].tag not in "N":
@@ -203,35 +131,12 @@ def _names_next(items: Sequence[Item], q: int, words: Sequence[str]) -> bool:
     return all(word[0].isupper() for word in words)
 
 
-def _kind_after(items: Sequence[Item], q: int) -> bool:
-    """Whether what the name names follows it: "her “Open Doors” radio programme"."""
-    if not q or items[q - 1].tag not in "DGMN" or items[q].form in ",.?!":
-        return False
-    after = [item.lower for item in items[q + 1 : q + 4] if item.tag in "NM"]
-    nouns = next((i for i, item in enumerate(items[q + 1 : q + 4]) if item.tag not in "NM"), 3)
-    return any(word in _KINDS for word in after[:nouns])
-
-
-def _event_before(items: Sequence[Item], q: int) -> bool:
-    """Whether something happens at what the name names: "during a “Town Hall of the Air”"."""
-    at = q - 1 if q and items[q - 1].tag == "D" else q
-    return at > 0 and items[at - 1].lower == "during"
-
-
 def _is_nickname(text: str, segment: Segment, items: Sequence[Item], q: int) -> bool:
     """Whether the marks hold a nickname inside a name: "Ann “Bee” Lee"."""
     if not 0 < q < len(items) - 1 or items[q - 1].tag != "M" or items[q + 1].tag != "M":
         return False
     content = text[segment.start : segment.end]
     return content[0].isupper() and content[-1].isalnum() and len(content.split()) <= 2
-
-
-def _by_maker(items: Sequence[Item], q: int) -> bool:
-    """Whether who made a work follows it: "“Red Hills” by Ann Lee", "“Red Hills” star Ann Lee"."""
-    after = items[q + 1] if q + 1 < len(items) else None
-    if after is None or items[q].form in ",?!":
-        return False
-    return after.lower in _MAKERS or after.lower == "by" and q + 2 < len(items) and items[q + 2].tag == "M"
 
 
 def _self_called(text: str, items: Sequence[Item], q: int, words: Sequence[str], found: Attribution) -> bool:

@@ -1,4 +1,4 @@
-"""The turns of an interview or a transcript printed without marks: "Q: …", "A: …", "Ann Lee: …", "THE GAZETTE: …".
+"""The turns of an interview or a transcript, in marks or without: "Q: …", "A: “…”", "Ann Lee: …", "THE GAZETTE: …".
 
 A dialogue is told from a list by what its labels are: the letters Q and A, the names of people, or whoever asks most of
 the questions. A list of prices, pros and cons has none of them.
@@ -17,8 +17,10 @@ from reader.model import Name
 
 _LABEL = re.compile(
     r"(?:([QA])(?:\.|:|\)| ?[–—-])|(Question|Answer|[^\W\d_][\w’'.\-]*(?: [^\W\d_a-z][\w’'.&\-]*){0,4})"
-    r"(?: \([^)\n]{1,40}\))?:)\s+(?=[^\W\d]|[\[(…])"
+    r"(?: \([^)\n]{1,40}\))?:)\s+(?=[^\W\d]|[\[(…“\"‘'«„])"
 )
+#: What opens a turn that is printed in marks.
+_MARKS = frozenset("“\"‘'«„")
 _ASKS, _ANSWERS = frozenset(("Q", "Question")), frozenset(("A", "Answer"))
 #: What tells that somebody was asked, before the first question.
 _INTERVIEW = re.compile(r"\b(?:asked|conversation|interview(?:ed)?|Q\s?&\s?A|spoke|talk(?:ed|s)?|tells|transcript)\b")
@@ -30,7 +32,10 @@ _GOES_ON = 40
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one side says: characters ``start:end``, after its label; ``last`` is the paragraph it ends in."""
+    """What one side says: characters ``start:end``, after its label; ``last`` is the paragraph it ends in.
+
+    A turn that is ``marked`` opens with a quotation mark at ``start``.
+    """
 
     start: int
     end: int
@@ -38,6 +43,7 @@ class Turn:
     sign: int
     person: str | None
     last: int
+    marked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +190,7 @@ def _turn(
     while end > each.content + 1 and text[end - 1] in ".,;: \t":
         end -= 1
     label = Phrase(0, 1, each.start, each.end, each.label.split()[-1].lower())
-    return Turn(each.content, end, label, each.sign, person, last)
+    return Turn(each.content, end, label, each.sign, person, last, text[each.content] in _MARKS)
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:

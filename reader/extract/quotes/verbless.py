@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from reader.extract.quotes.attribution import Attribution, is_speech, last_sign, speaks
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.nouns import TITLED
-from reader.extract.quotes.phrases import Phrase, owner_of, phrase_ending, phrase_from
+from reader.extract.quotes.phrases import Phrase, can_speak, owner_of, phrase_ending, phrase_from
 from reader.extract.quotes.report import Report
 from reader.extract.quotes.segments import Segment
 from reader.extract.quotes.subjects import Clauses
+from reader.extract.quotes.works import title_case
 
 #: What leads to a source that has no verb: "“…,” per Ann Lee".
 _LEADING = frozenset("as from per via".split())
 #: Characters of words in marks that are likelier a name than what somebody says, where no stop ends them.
 _LABEL = 24
+#: How far after its quotation the verb of a headline may be, in items.
+_TO_VERB = 8
 
 
 class Verbless:
@@ -42,6 +45,23 @@ class Verbless:
             ):
                 sign = items[q + 1]
                 return Attribution(sign.start, sign.end, phrase, "tag")
+        return None
+
+    def _headed(self, q: int) -> Attribution | None:
+        """ "“We will not go”: Lee defies court": a quotation that opens a headline, and who does something next."""
+        items, segment = self.items, self.segments[self.items[q].segment]
+        content = self.text[segment.start : segment.end].split()
+        opens = q == self.low == 0 and q + 2 < self.high and items[q + 1].tag == ":" and len(content) > 2
+        if not opens or title_case(content) or self.text[: segment.open].strip():
+            return None
+        for k in range(q + 2, min(self.high - 1, q + _TO_VERB)):
+            if items[k].tag not in "DMNG":
+                return None
+            who, verb = phrase_ending(items, k), items[k + 1]
+            acts = verb.tag == "V" and verb.form in ("past", "s", "base")
+            acts = acts or verb.tag == "N" and verb.lower.endswith("s") and can_speak(items[k].lower)
+            if acts and speaks(who, items) and who.first == q + 2:
+                return Attribution(items[q + 1].start, items[q + 1].end, who, "tag")
         return None
 
     def _is_label(self, q: int) -> bool:
