@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.clean.furniture import plain
+from reader.clean.preface import is_outlet
 from reader.clean.publish_time import Moment, find_moment, unglued
 
 #: Lines this far into the page (or around the headline) can be its byline or date line.
 _SEARCHED_LINES = 400
 _LONGEST = 160
 _BY = re.compile(
-    r"(?:(?:written|posted|published|reported|story|words|analysis|opinion|article|text)[ :]+)?"
-    r"(?:by|von|par|por|di|af|av|door|przez)[ :]+(?P<names>[^.!?]{3,120})",
+    r"(?:(?:written|posted|published|reported|story|words|analysis|opinion|article|text|(?:an?|ein) interview)[ :]+)?"
+    r"(?:by|von|par|por|di|af|av|door|przez)[ :]+(?P<names>[^.!?]{3,120}?)"
+    r"(?:\d{1,2}\. ?[^\W\d]+ \d{4}\b.{0,80})?",  # the day's stop is no sentence's
     re.I,
 )
 _DIGIT = re.compile(r"\d")
@@ -35,6 +37,11 @@ _POSTED = re.compile(
     r",? ?(?:(?:at|um|à|[·•|–—-]) )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?| uhr)?(?: #?\d{1,6})?",
     re.I,
 )
+#: Lines below a headline in which its date line may stand.
+_NEAR = 6
+#: Names alone: two to four words each, that begin with a capital, but for "van" and the like.
+_NAME = r"[^\W\d_a-z][^\W\d_]+(?: (?:[^\W\d_a-z][\w.’'-]*|van|von|de|der|den|di|da|al|bin|del|la)){1,3}"
+_LONE = re.compile(rf"(?P<names>{_NAME}(?:(?:, | and | & | und | et | y ){_NAME}){{0,3}}),?")
 _ROLE = re.compile(
     r"\b(?:correspondents?|reporters?|editors?|staff|writers?|agency|agencies|reporting|bureau|chief"
     r"|contributor|team|(?:at|for|in|on|with) .*)\b.*$",
@@ -42,9 +49,9 @@ _ROLE = re.compile(
 )
 _SPLIT = re.compile(r"\s*(?:,|;|&|\||/|·|•|\b(?:and|und|et|y)\b)\s*", re.I)
 _NAME_WORD = re.compile(r"(?:[^\W\d_][\w.'’-]*|van|von|de|der|den|di|da|al|bin|el|la|le|du|dos|ten|ter)")
-#: "by Lesotho TimesNovember 21": a date that the mark-up sets apart and the text does not.
+#: "by Lesotho TimesNovember 21", "by Ravi Sood July 23": a date that the mark-up sets apart and the text does not.
 _GLUED_MONTH = re.compile(
-    r"(?<=[a-z])(?:January|February|March|April|May|June|July|August|September|October|November|December)\s*$"
+    r"(?:(?<=[a-z])|\s)(?:January|February|March|April|May|June|July|August|September|October|November|December)\s*$"
 )
 _CALLED_AUTHOR = re.compile(r"^(?i:authors?|autor(?:in)?|auteur)[: ]+(?=[^\W\d_a-z])")
 _UPDATED = re.compile(r"updated|modified|aktualisiert|mis à jour|actualizado|aggiornato", re.I)
@@ -62,6 +69,19 @@ def is_byline(line: str) -> bool:
         return True
     match = _BY.fullmatch(line)
     return bool(match and authors_of_byline(line))
+
+
+def find_lone_authors(lines: Sequence[str], headline: str) -> tuple[str, ...]:
+    """The people whose names stand alone between the headline and the date line, a few lines below it."""
+    tops = [i for i, line in enumerate(lines[:_SEARCHED_LINES]) if headline and plain(line) == plain(headline)]
+    if not tops:
+        return ()
+    below = lines[tops[-1] + 1 : tops[-1] + 1 + _NEAR]
+    day = next((i for i, line in enumerate(below) if _date_rank(line) is not None and find_moment(line)), 0)
+    for line in below[max(0, day - 2) : day]:
+        if len(line) <= _LONGEST and (names := _LONE.fullmatch(line)) and not is_outlet(line):
+            return authors_of_byline(names["names"])
+    return ()
 
 
 def heads_post(line: str) -> bool:
@@ -117,7 +137,9 @@ def authors_of_byline(line: str) -> tuple[str, ...]:
 
 
 def _people(names: str) -> Iterator[str]:
-    names = _GLUED_MONTH.sub("", re.split(r"\s[|·•–—-]\s|\d", names)[0])
+    names = re.split(r"\s[|·•–—-]\s|\d", names)[0]
+    without_month = _GLUED_MONTH.sub("", names)
+    names = without_month if " " in without_month.strip() else names  # "Theresa May" keeps hers
     for part in _SPLIT.split(names)[:20]:
         name = _CALLED_AUTHOR.sub("", _ROLE.sub("", part)).strip(" .,:-")
         words = name.split()

@@ -18,6 +18,10 @@ from reader.clean.furniture_lines import GROUPS
 from reader.model import BlockKind
 
 _LONGEST_LINE = 420
+#: Where entries of a menu, set apart by mark-up alone, run together: "MarketsEconomyVideoLog in".
+_JOINT = re.compile(r"(?<=[a-zß-öø-ÿ)])(?=[A-ZÀ-Þ])")
+_FEWEST_JOINTS = 3
+RUN_TOGETHER = Furniture("nav", "entries that run together")
 #: Kind and the reason shown → the whole line.
 _LINES: dict[tuple[str, str], str] = {
     ("ad", "marks an advertisement"): r"""
@@ -144,3 +148,9 @@ def scrape_kind(text: str) -> Furniture | None:
         return None
     line = plain(text)
     return next((found for found, rows in _patterns() if rows.fullmatch(line)), None)
+
+
+def is_run_together(text: str) -> bool:
+    """Whether a line is a menu or a row of buttons whose entries run together: more of them than words apart."""
+    joints = len(_JOINT.findall(text)) if len(text) <= _LONGEST_LINE else 0
+    return joints >= _FEWEST_JOINTS and joints > len(text.split()) - 1

@@ -36,6 +36,12 @@ WORTH = {
 }  # fmt: skip
 _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[.…]$")
+#: How a caption ends: with who took the picture.
+_CREDIT = re.compile(
+    r"(?:\b(?:bild|credit|foto|image|photo|photograph|picture)s?(?: by|:) .{2,60}|©.{0,60}"
+    r"|\((?:afp|ap|epa|getty|reuters)\b[^)]{0,40}\))$",
+    re.I,
+)
 _BULLET = re.compile(r"\s*(?:[*•◦▪●■+-]|\d{1,2}[.)])\s")
 
 
@@ -55,7 +61,7 @@ def likely_headline(
     for i in range(start, first):
         text = _BULLET.sub("", lines[i])
         words = _words(spread_text(text))
-        if i not in possible or not 2 <= len(words) <= _MOST_WORDS or len(text) > _LONGEST:
+        if i not in possible or not 2 <= len(words) <= _MOST_WORDS or len(text) > _LONGEST or _CREDIT.search(text):
             continue
         if any(said[i].endswith(f" {other}") and other.count(" ") >= _FEW - 1 for other in said[start:]):
             continue  # the path to the page, which ends with the headline

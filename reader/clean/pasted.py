@@ -106,11 +106,16 @@ def headline_of_pasted(lines: Sequence[str], kept: Sequence[bool]) -> int | None
     above = [i for i, keep in enumerate(kept) if keep and not is_byline(lines[i])][: MOST_ABOVE + 2]
     for i, following in zip_longest(above, above[1:]):
         line, below = lines[i], "" if following is None else lines[following]
-        if is_role(line) or is_note(line) or is_kicker(line, below):
+        if is_role(line) or is_note(line) or is_kicker(line, below) or _is_ticker(line):
             continue
         with_byline = following is not None and following > i + 1 and is_byline(lines[i + 1])
         return i if _heads(line, below, with_byline) else None
     return None
+
+
+def _is_ticker(line: str) -> bool:
+    """Whether a line has about as many digits as letters: quotations of shares above a page, no headline."""
+    return 3 * sum(map(str.isdigit, line)) > 2 * sum(map(str.isalpha, line)) > 0
 
 
 def _heads(line: str, below: str, with_byline: bool) -> bool:

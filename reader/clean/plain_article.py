@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.clean.assemble import join_paragraphs
+from reader.clean.bylines import find_lone_authors
 from reader.clean.plaintext import clean_plain_text
 from reader.clean.preface import without_label, without_marks
 from reader.errors import CleanerFailed
@@ -22,11 +23,13 @@ def clean_plain(page: Page, name: str, balance: float = 0.5) -> Article:
     texts = [without_marks(" ".join(page.text[blocks[i].start : blocks[i].end].split())) for i in order]
     if headline is not None:
         texts[0] = without_label(texts[0])
+    lines = [page.text[block.start : block.end] for block in blocks]
+    authors = find_lone_authors(lines, lines[headline]) if headline is not None else ()
     text, paragraphs = join_paragraphs(texts, order)
     return Article(
         page_url=page.url,
         title=texts[0] if headline is not None else page.title,
-        authors=(),
+        authors=authors,
         published=None,
         outlet=None,
         language=None,

@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from reader.clean.bylines import heads_post
 from reader.clean.dialogue import with_dialogue
 from reader.clean.furniture import Furniture, is_certain, line_kind, plain, section_kind
-from reader.clean.furniture_scrapes import scrape_kind
+from reader.clean.furniture_scrapes import RUN_TOGETHER, is_run_together, scrape_kind
 from reader.clean.line_headline import REACH, is_said_by, likely_headline
 from reader.clean.line_rules import best_run, ends_as_sentence, is_prose
 from reader.clean.linemodel import load_lines
@@ -179,7 +179,7 @@ def find_furniture(lines: Sequence[str], reads_as_body: Callable[[str], bool] = 
     section: str | None = None
     for i, line in enumerate(lines):
         kind = section_kind(line)
-        own = line_kind(line) or scrape_kind(line)
+        own = line_kind(line) or scrape_kind(line) or (RUN_TOGETHER if is_run_together(line) else None)
         if kind:
             section = line if kind in _RUNNING_SECTIONS else None
             found.append(Furniture(kind, "furniture heading"))

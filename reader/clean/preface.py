@@ -70,6 +70,11 @@ def is_kicker(line: str, following: str) -> bool:
     return line.lower().strip(" :|") in _KICKERS or line.isupper() and not following.isupper()
 
 
+def is_outlet(line: str) -> bool:
+    """Whether a line is a paper's or a station's name."""
+    return _OUTLET.fullmatch(line) is not None
+
+
 def is_role(line: str) -> bool:
     """Whether a line under a headline says who its author is: "Staff Writer", "Jo Reed, housing correspondent"."""
     return len(line) < _ROLE_CHARS and bool(_ROLE.fullmatch(line))

@@ -26,11 +26,14 @@ def run_cleaner(
 
 
 def described(article: Article, said: Metadata) -> Article:
-    """``article`` with what the page says of itself: authors, publish time, outlet, language."""
+    """``article`` with what the page says of itself: authors, publish time, outlet, language.
+
+    Authors that only who knows the headline sees, the article has already.
+    """
     return dataclasses.replace(
         article,
         title=article.title or said.title,
-        authors=said.authors,
+        authors=said.authors or article.authors,
         published=said.published,
         outlet=said.outlet,
         language=said.language,

@@ -25,6 +25,9 @@ ABOVE = {
     "a byline and a caption below it": [
         HEADLINE, "By Sipho Dlamini", "31 August 2022", "Silos near the port of Orsk at the end of the maize season",
     ],
+    "a caption with its credit right above the body": [
+        HEADLINE, "Reporter", "The new cranes of the port of Orsk and maize for Japan. Picture: Leon Maree",
+    ],
     "teasers above it": [
         "Petrol price to drop by two rand in September", "Ten used cars for less than a new one's deposit", HEADLINE,
     ],

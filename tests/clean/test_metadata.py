@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.clean.bylines import authors_of_byline, find_date_line, heads_post, is_byline
+from reader.clean import clean
+from reader.clean.bylines import authors_of_byline, find_date_line, find_lone_authors, heads_post, is_byline
 from reader.clean.masthead import masthead_name
 from reader.clean.metadata import metadata, plain_metadata
 from reader.clean.publish_time import find_moment, parse_stamp
@@ -270,3 +271,40 @@ def test_month_in_a_name_is_no_date() -> None:
 def test_head_of_a_post_is_a_byline(line: str, heads: bool) -> None:
     assert heads_post(line) == heads
     assert is_byline(line) or not heads
+
+
+HEADLINE = "Council backs 240 riverside flats"
+
+
+@pytest.mark.parametrize(
+    ("below", "authors"),
+    [
+        (["Priya Nandakumar", "September 19, 2023"], ("Priya Nandakumar",)),
+        (["A standfirst of a few words", "Ann Moyle and Tom de Vries", "3 May 2024"], ("Ann Moyle", "Tom de Vries")),
+        (["Harrow Gazette", "3 May 2024"], ()),
+        (["Priya Nandakumar", "Councillors have approved the plans."], ()),
+        (["Planning", "3 May 2024"], ()),
+    ],
+)
+def test_names_alone_between_headline_and_date_are_the_authors(below: list[str], authors: tuple[str, ...]) -> None:
+    assert find_lone_authors(["News", HEADLINE, *below], HEADLINE) == authors
+
+
+def test_article_of_a_scrape_has_the_authors_named_below_its_headline() -> None:
+    lines = ["Home", "News", "Sport", HEADLINE, "Priya Nandakumar", "September 19, 2023"]
+    body = "Councillors have approved the flats on the river after a meeting at which residents were asked to leave."
+    assert clean(Page.from_text("\n".join([*lines, body, body.replace("flats", "flats again")]))).authors == (
+        "Priya Nandakumar",
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Dana Whitlock and Ravi Sood July 23, 2026 9:05 AM", ("Dana Whitlock", "Ravi Sood")),
+        ("By Theresa May 3 July 2024", ("Theresa May",)),
+        ("Ein Interview von Jonas Wiegert 3. April 2025, 6:30 Uhr", ("Jonas Wiegert",)),
+    ],
+)
+def test_date_behind_the_names_is_no_name(line: str, authors: tuple[str, ...]) -> None:
+    assert authors_of_byline(line) == authors

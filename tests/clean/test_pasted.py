@@ -144,3 +144,12 @@ def test_kicker_is_shorter_than_its_headline() -> None:
 
 def test_role_is_a_line_of_its_own() -> None:
     assert is_role("Jonas Reed, housing correspondent") and not is_role("An editor remembers the night of the flood.")
+
+
+def test_quotations_of_shares_above_an_article_are_not_its_headline() -> None:
+    lines = [
+        "DOW 44,102 +0.2% S&P 500 6,310 -0.1%",
+        "Glacier Bank to cut 1,150 jobs as losses mount",
+        "Glacier Bank said on Thursday that it would cut six percent of its staff after a third loss in a row.",
+    ]
+    assert headline_of_pasted(lines, [True] * 3) == 1

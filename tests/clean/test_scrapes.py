@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import reader
-from reader.clean.furniture_scrapes import scrape_kind
+from reader.clean.furniture_scrapes import is_run_together, scrape_kind
 
 LOCAL = """The Wexbury Gazette
 News
@@ -100,3 +100,17 @@ def test_a_scrape_in_french_loses_its_menu_and_keeps_its_words() -> None:
 def test_furniture_of_scrapes_is_known_by_its_whole_line(line: str, kind: str | None) -> None:
     found = scrape_kind(line)
     assert (found.kind if found else None) == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "together"),
+    [
+        ("MarketsEconomyBanksAgricultureVideoLog in", True),
+        ("SaveShareListen (3:12)Aa", True),
+        ("Ronald McDonald met MacKay and DiCaprio in LaGuardia", False),
+        ("TypeScript and JavaScript", False),
+        ("The board voted on Monday.", False),
+    ],
+)
+def test_menu_whose_entries_run_together_is_known(line: str, together: bool) -> None:
+    assert is_run_together(line) == together
