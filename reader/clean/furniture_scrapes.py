@@ -15,6 +15,7 @@ from typing import cast
 
 from reader.clean.furniture import Furniture, plain
 from reader.clean.furniture_lines import GROUPS
+from reader.clean.openings import WIDTH, Rows
 from reader.model import BlockKind
 
 _LONGEST_LINE = 420
@@ -88,7 +89,7 @@ _LINES: dict[tuple[str, str], str] = {
     ("other", "page control"): r"""
         (jump to|print|rate|save)( this| the)? recipe.{0,20}
         (please )?turn on javascript.{0,100}
-        [0-5]([.,]\d+)? (from|out of \d,?( from)?) [\d.,]+ (ratings?|reviews?|votes?)
+        (0|1|2|3|4|5)([.,]\d+)? (from|out of \d,?( from)?) [\d.,]+ (ratings?|reviews?|votes?)
         (lesezeit|lesedauer|leestijd)( ?: ?| )(ca\. )?\d+ ?(min(uten?)?|minuten)\.?
         (temps de lecture|tempo di lettura|tempo de leitura|tiempo de lectura)( ?: ?| )\d+ ?min(utes?|uti|utos?)?\.?
     """,
@@ -133,20 +134,37 @@ _LINES: dict[tuple[str, str], str] = {
 }  # fmt: skip
 
 
+#: What a line has that is a row which can begin with anything.
+_SIGN = "reader"
+
+
 @lru_cache(maxsize=1)
 def _patterns() -> list[tuple[Furniture, re.Pattern[str]]]:
-    compiled = []
-    for (kind, reason), rows in _LINES.items():
-        joined = "|".join(row.strip() for row in rows.strip().splitlines()).replace("{sep}", GROUPS["sep"])
-        compiled.append((Furniture(cast(BlockKind, kind), reason), re.compile(joined, re.I)))
-    return compiled
+    return [
+        (Furniture(cast(BlockKind, kind), reason), re.compile("|".join(_rows(rows)), re.I))
+        for (kind, reason), rows in _LINES.items()
+    ]
+
+
+@lru_cache(maxsize=1)
+def _opened() -> Rows:
+    """All rows that cannot begin with anything, to be asked first: most lines begin as none of them does."""
+    return Rows(row for rows in _LINES.values() for row in _rows(rows) if not row.startswith("."))
+
+
+def _rows(rows: str) -> list[str]:
+    """A table's rows as expressions."""
+    filled = rows.strip().replace("{sep}", GROUPS["sep"])
+    return [re.sub(r"(?<!\\)\((?!\?)", "(?:", row.strip()) for row in filled.splitlines()]
 
 
 def scrape_kind(text: str) -> Furniture | None:
-    """What one line of a text without mark-up says it is, or None where it says nothing."""
+    """What the words of one line say it is, or None where they say nothing."""
     if len(text) > _LONGEST_LINE:
         return None
     line = plain(text)
+    if len(line) > _opened().longest(line[:WIDTH].lower()) and _SIGN not in line:
+        return None
     return next((found for found, rows in _patterns() if rows.fullmatch(line)), None)
 
 
