@@ -12,6 +12,7 @@ from reader.events.alone import events_alone
 from reader.events.linkage import average_linkage
 from reader.events.merge import THRESHOLD, similarities
 from reader.events.seed import Seed
+from reader.events.triggers import SPEECH
 from reader.events.words import Vector, cosine, vector
 from reader.model import Article, Event, Span
 
@@ -39,7 +40,17 @@ def only_told(
         for event in events_alone(key, article, spans[key], own, groups):
             if any(m.start < end and start < m.end for m in event.mentions for start, end in taken):
                 continue
-            told = [vector(event.label), *(vector(article.text[m.start : m.end]) for m in event.mentions)]
+            told = [vector(words) for words in _said(event, article.text)]
             if all(cosine(one, other) < _MAY_BE_TOLD for one in told for other in others):
                 found.append(event)
     return found
+
+
+def _said(event: Event, text: str) -> list[str]:
+    """What an event tells: its label and passages, those of somebody's quoted words without the speaker's name."""
+    told = [event.label, *(text[m.start : m.end] for m in event.mentions)]
+    quoted = event.trigger in SPEECH and "“" in event.label
+    speaker = next((name for name in event.who if quoted and event.label.startswith(name)), "")
+    for name in speaker.split():
+        told = [words.replace(name, " ") for words in told]
+    return told

@@ -7,14 +7,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from reader.events.badness import MARKS, SUBJECTLESS, UTTERED, badness
 from reader.events.credits import CREDIT
-from reader.events.lemmas import LIGHT, is_past
+from reader.events.lemmas import is_past
 from reader.events.openings import alone, first_clause, how_ends, point_of, without_aside
 from reader.events.seed import Seed
 from reader.events.triggers import SPEECH, trigger_class
 
-#: Longest label, in characters, and the length of a good one.
-LONGEST, GOOD = 90, 52
+#: Longest label, in characters.
+LONGEST = 90
 #: How much longer a label may be that could only be cut within a phrase.
 _MORE = 25
 #: Fewest characters of a label that is cut short.
@@ -91,27 +92,15 @@ _OPENED = re.compile(
 )
 #: Characters at a label's end that hold the longest of these.
 _LAST_WORDS = 24
-_SAID_LAST = re.compile(r"\b(?:said|says|told|tells|added|adds|wrote|asked|announced|stated)$")
-#: Speech of which hardly anything follows: "Turnbull said China"; and what opens with how somebody did it.
-_SAID_LITTLE = re.compile(r"\b(?:said|says|told|denied|wrote|warned|announced|added)(?: that)?(?: [\w’'.-]+){1,2}$")
-#: Somebody or something with what explains it, and nothing done: "The rocket, believed to be a missile".
-_NO_VERB = re.compile(r"[^,]{3,60}, (?:who|which|whose|believed|thought|said to|known|including|such as)\b[^,]*$")
-_OPENS_HOW = re.compile(r"(?:Asked|[A-Z]\w+ing)\s")
-_PRONOUN = re.compile(
-    r"(?:he|she|it|they|this|that|these|his|her|their|its|we|i|you|my|our|your|one|who|whom|which|there|also)\b", re.I
-)
 #: What ties a clause to the rest of its sentence: "hours after Quayle was convicted", "when a tree fell".
 _JOINED = re.compile(
     r"^(?:(?:(?:just|only|shortly|soon) )?(?:[\w ]{1,12} )?(?:hours?|minutes|moments|days?|weeks|months|years) )?"
     r"(?:after|before|when|while|as|since|because|although|though|until|where|despite|followed|follows)\s"
 )
-#: What a clause begins with that has its subject before it.
-_SUBJECTLESS = re.compile(r"(?:was|were|is|are|has|have|had|will|would)\b", re.I)
 #: A sentence's subject, up to its verb or to what explains it.
 _SUBJECT = re.compile(r"((?:The |An? )?[\w’'&-]+(?: [\w’'&-]+){0,4}?)(?:,| (?:was|were|is|are|has|have|had|\w+ed)\b)")
 #: What explains a figure: "(1,160 square miles)".
 _ASIDES = re.compile(r"(?<!\b[Tt]he)(?<!\b[Aa])\s\([^()]{1,40}\)")
-_POINTER = re.compile(r"\b(?:he|she|him|they|them|it|we|I|you|us|our|my)\b")
 _SPEAKING_PRONOUN = re.compile(r"\b(?:he|she|they)\b", re.I)
 #: What opens no headline, and who tells of himself.
 _UNHEADED = re.compile(
@@ -124,10 +113,6 @@ _VERBS = frozenset(
     "am are be became been began brought came do does did get gets gave give gives go goes got had has have is made "
     "make makes may might must put puts said says take takes took was went were will would".split()
 )
-_MARKS = re.compile(r"[“”\"]")
-_UTTERED = re.compile(r"[“\"]([^“”\"\n]{12,})(?:[”\"]|$)")
-#: Captions and remains of pages: "2016, file photo", "(AP) -", "Pictured is".
-_CAPTION = re.compile(r"\W|\d|Pictured\b|File photo|Read more|Skip\b|CLOSE\b|GETTY\b")
 #: "Jonas Hedlund, the minister, who visited the harbour": told of him, where the trigger stands in what explains.
 _RELATIVE = re.compile(
     rf"^(?:The\s[\w -]{{3,40}},\s)?((?:[A-Z]\w+\s)?{_NAME})(?:,\s(?:the|an?|its|his|her|their)\b[^,“\"]*)?,"
@@ -149,7 +134,7 @@ def label_of(seeds: Sequence[Seed], texts: Sequence[str]) -> str:
 
 def is_headline(label: str, trigger: str) -> bool:
     """Whether a label says by itself what happened: not somebody's "I" without marks, nor "She said it was late"."""
-    if _WE.search(_UTTERED.sub(" ", label)):
+    if _WE.search(UTTERED.sub(" ", label)):
         return False
     return trigger not in SPEECH or not _UNHEADED.match(label)
 
@@ -169,13 +154,13 @@ def _clauses(seed: Seed, texts: Sequence[str], called: Mapping[str, str]) -> lis
         sentence = _with_subject(_JOINED.sub("", sentence), texts[seed.article][seed.start : seed.end], seed.word)
     speaker = called.get(next(iter(seed.speakers))) if len(seed.speakers) == 1 and _goes_on(sentence, seed) else None
     spoken = _spoken(sentence, seed, speaker)
-    told = [] if spoken and (_MARKS.match(sentence) or _goes_on(sentence, seed)) else [_clause(sentence, seed)]
+    told = [] if spoken and (MARKS.match(sentence) or _goes_on(sentence, seed)) else [_clause(sentence, seed)]
     return [*told, *([spoken] if spoken else [])]
 
 
 def _named_speaker(seed: Seed, texts: Sequence[str]) -> tuple[str, str] | None:
     """Last and full name of the one person whose words a sentence reports, where it names that one and no "she"."""
-    plain = _UTTERED.sub(" ", texts[seed.article][seed.start : seed.end])
+    plain = UTTERED.sub(" ", texts[seed.article][seed.start : seed.end])
     named = [name for name in seed.people if name.split()[-1].lower() in seed.speakers and name.split()[-1] in plain]
     if len(seed.speakers) != 1 or len(named) != 1 or _SPEAKING_PRONOUN.search(plain):
         return None
@@ -189,7 +174,7 @@ def _goes_on(sentence: str, seed: Seed) -> bool:
 
 def _with_subject(clause: str, sentence: str, word: str) -> str:
     """A clause whose subject stands before it ("and arrested two") with the sentence's."""
-    if not (clause.startswith(word) or _SUBJECTLESS.match(clause)):
+    if not (clause.startswith(word) or SUBJECTLESS.match(clause)):
         return clause
     subject = _SUBJECT.match(sentence)
     return f"{subject[1]} {clause}" if subject and subject.end() < sentence.find(clause) else clause
@@ -231,9 +216,9 @@ def _led(sentence: str) -> tuple[int, ...]:
 
 def _spoken(sentence: str, seed: Seed, speaker: str | None) -> str | None:
     """Who says what: "Elsa Rydberg: “This bridge carried our parents”"; None where it is not plain whose words."""
-    words = _UTTERED.search(sentence)
-    plain = _UTTERED.sub(" ", sentence)
-    said = words[1] if words else _MARKS.sub("", sentence) if speaker else ""
+    words = UTTERED.search(sentence)
+    plain = UTTERED.sub(" ", sentence)
+    said = words[1] if words else MARKS.sub("", sentence) if speaker else ""
     named = [name for name in seed.people if name.split()[-1].lower() in seed.speakers and name.split()[-1] in plain]
     name = speaker or (named[0] if len(named) == 1 and not _SPEAKING_PRONOUN.search(plain) else None)
     if name is None or not said[:1].isupper():
@@ -274,8 +259,8 @@ def finished(clause: str, trigger: str = "") -> str:
     clause = _without_asides(clause, trigger) if len(clause) > LONGEST + _MORE else clause
     least = max(0, clause.lower().find(trigger)) + len(trigger)
     clause = _trimmed(within(clause, LONGEST, least).rstrip("."))
-    if len(_MARKS.findall(clause)) % 2:
-        clause = _MARKS.sub("", clause)
+    if len(MARKS.findall(clause)) % 2:
+        clause = MARKS.sub("", clause)
     return clause[:1].upper() + clause[1:]
 
 
@@ -286,33 +271,3 @@ def _without_asides(clause: str, trigger: str) -> str:
         if match and trigger in clause[match.end() :].lower():
             clause = match["kept"] + clause[match.end() :] if match["kept"] else clause[match.end() :]
     return clause
-
-
-def badness(clause: str, seed: Seed, kind: str) -> float:
-    """How ill a clause names an event of class ``kind``."""
-    lower = clause.lower()
-    bad = abs(len(clause) - GOOD) * 0.5
-    bad += 30 if clause.endswith("…") else 0
-    bad += 25 if _MARKS.search(clause) and seed.trigger not in SPEECH else 0
-    bad += 40 if _PRONOUN.match(clause) else 0
-    bad += 12 if _POINTER.search(_UTTERED.sub("", clause)) else 0
-    bad += 40 if _CAPTION.match(clause) else 0
-    bad += 35 if _SAID_LAST.search(clause, max(0, len(clause) - _LAST_WORDS)) else 0
-    bad += 25 if _SAID_LITTLE.search(clause) or _OPENS_HOW.match(clause) or _NO_VERB.match(clause) else 0
-    bad += 30 if not _MARKS.search(clause) and not any(map(_is_verb, clause.split()[1:])) else 0
-    bad += 30 if seed.word.lower() not in lower and not _MARKS.search(clause) else 0
-    bad += 25 if not any(name in lower for name in seed.names) else 0
-    bad += 25 if len(clause) < 20 else 0
-    bad += 20 if lower.startswith(seed.word.lower()) and is_past(seed.word) else 0
-    bad += 30 if seed.clause and (lower.startswith(seed.word.lower()) or _SUBJECTLESS.match(clause)) else 0
-    bad += 20 if seed.hypothetical or seed.negated else 0
-    bad += 15 if seed.trigger != kind else 0
-    return bad
-
-
-def _is_verb(word: str) -> bool:
-    """Whether a word can be what a headline's clause is made around: "fell", "is", "hits", "to"."""
-    word = word.strip(",.’'")
-    if not word.islower():
-        return False
-    return is_past(word) or word in LIGHT or word == "to" or (word.endswith("s") and trigger_class(word) is not None)

@@ -189,8 +189,10 @@ def similarity(a: Seed, b: Seed, words: float) -> float:
 
 def _told_before(a: Seed, b: Seed) -> bool:
     """Whether the article of one was published before any day that the other states; both tell of what came."""
-    if a.published is None or not b.days or a.hypothetical or b.hypothetical:
+    if a.published is None or not b.days or b.hypothetical:
         return False
+    if a.hypothetical and (b.trigger not in SPEECH or a.trigger in SPEECH):
+        return False  # what it says will come may be what came; but what is to come is nobody's words of later
     return min(b.days) - a.published > _DAY_LONG
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reader.events.labels import badness, is_headless, is_headline
+from reader.events.badness import badness
+from reader.events.labels import is_headless, is_headline
 from reader.events.lemmas import is_past
 from reader.events.seed import Seed
 from reader.events.triggers import SPEECH

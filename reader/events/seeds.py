@@ -171,6 +171,8 @@ def _seed(number: int, article: Article, part: Part, before: Before, named: froz
     says = any(a.kind in _SAYING for a in acts) and not (part.signs & CALL and _CALLED.search(part.text))
     earlier = "had " in part.plain and bool(_EARLIER.search(part.plain))
     latest = _latest(article, main)
+    if main.kind in SPEECH and latest and when.days and min(when.days) > latest:
+        when = Told()  # nobody has said it then: it is of what was said
     ahead = bool(latest and when.days and all(day > latest for day in when.days))
     dated = written_at(part.text)
     quoted, denied = quoted_runs(part.quotes) if part.quotes else (frozenset(), frozenset())

@@ -109,12 +109,25 @@ def _said_alone(
 
 
 def _is_wording(said: Mention, text: str, seeds: Sequence[Seed], known: Sequence[Event]) -> bool:
-    """Whether the sentence of a statement has a word of the event that the sentence right before it tells."""
-    kinds = {kind for seed in seeds if said.start <= seed.start < said.end for _, _, kind in seed.acts} - SPEECH
+    """Whether words go on with the event that the sentence right before them tells.
+
+    They do where their sentence has a word of it, or where their speaker did it and the paragraph goes on, or "he"
+    does: "Tarn resigned on Monday. “I lost,” he said."
+    """
+    own = [seed for seed in seeds if said.start <= seed.start < said.end]
+    kinds = {kind for seed in own for _, _, kind in seed.acts} - SPEECH
+    speakers = {name for seed in own for name in seed.speakers}
+
+    def goes_on(event: Event, told: Mention) -> bool:
+        gap = text[told.end : said.start]
+        by_whom = [name.split()[-1] for name in event.who if name.split()[-1].lower() in speakers]
+        named = any(name in text[said.start : said.end] for name in by_whom)
+        return not gap.strip() and (event.trigger in kinds or bool(by_whom and ("\n" not in gap or not named)))
+
     return any(
-        event.trigger in kinds
-        and any(m.article_id == said.article_id and not text[m.end : said.start].strip() for m in event.mentions)
+        event.trigger not in SPEECH and m.article_id == said.article_id and goes_on(event, m)
         for event in known
+        for m in event.mentions
     )
 
 

@@ -60,3 +60,8 @@ def test_of_four_articles_a_statement_that_one_has_alone_is_told_with_the_day_it
     assert [(event.when, event.when_from) for event in said] == [("2024-05-14", "published 2024-05-14")]
     states = {cell.article_id: cell.state for cell in coverage.cells if cell.event_id == said[0].id}
     assert sorted(states.values()) == ["not found", "not found", "not found", "reported"]
+
+
+def test_two_quotations_of_one_speaker_are_each_told_by_their_article_alone() -> None:
+    other = "“Forty families sleep in the gymnasium tonight,” said the mayor, Anna Lind."
+    assert outlets(of(f"{STORM}\n\n{LIND}", f"{STORM}\n\n{other}"), "Anna Lind") == [1, 1]
