@@ -6,7 +6,7 @@ A row a verb, as in ``cues``.
 from __future__ import annotations
 
 JUDGING = """
-accept n
+accept tn
 accuse nf of
 admire f
 allude f to

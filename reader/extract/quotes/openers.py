@@ -12,8 +12,8 @@ _ADDRESSING = frozenset("advise assure brief convince forewarn inform message re
 #: Verbs that far oftener take a thing than a clause without "that".
 _WITH_THAT = frozenset(
     """
-    add answer calculate certify charge confirm deadpan decide demand determine discover enthuse exclaim find flag
-    forecast fume grant grumble guarantee gush hear highlight imagine leak learn maintain mumble murmur mutter note
+    accept add answer calculate certify charge confirm deadpan decide demand determine discover enthuse exclaim find
+    flag forecast fume grant grumble guarantee gush hear highlight imagine leak learn maintain mumble murmur mutter note
     notice observe offer pledge post project promise propose quip recall record repeat reveal rule sense share show
     signal submit support thunder tweet verify write
     """.split()

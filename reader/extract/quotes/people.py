@@ -59,8 +59,13 @@ class People(Mentioned):
         if name is not None and name.kind == "person":
             return name.full.title() if name.full.isupper() else name.full
         if name is not None and name.full.split()[-1].lower() not in OFFICES | TITLES and not self._is_demonym(phrase):
-            return None
+            return self._in_local_office(phrase)
         return self._apposed(phrase) or self._before(phrase) or self._in_office(phrase) or self._by_age(phrase)
+
+    def _in_local_office(self, phrase: Phrase) -> str | None:
+        """Who holds an office no table has: "The Taoiseach, Ann Lee, said"."""
+        words = self.text[phrase.start : phrase.end].split()
+        return self._named_at(phrase.end, True) if len(words) == 2 and words[0].lower() == "the" else None
 
     def _in_capitals(self, phrase: Phrase) -> str | None:
         """Who the label of a transcript means: "MR. HILL", "HILL" or "HUGH HILL"; None where the text names no Hill."""
@@ -121,7 +126,8 @@ class People(Mentioned):
             return self.spoke_last(kin, phrase.start)
         if self._is_demonym(phrase):
             return self.likeliest("", bisect_right(self._lines, phrase.start), phrase.start)
-        if not phrase.head.endswith("-year-old") or self.text[phrase.start : phrase.start + 4].lower() != "the ":
+        aged = phrase.head == "teenager" or phrase.head.endswith("-year-old")
+        if not aged or self.text[phrase.start : phrase.start + 4].lower() != "the ":
             return None
         return self.likeliest("", bisect_right(self._lines, phrase.start), phrase.start)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.extract.quotes.phrases import Phrase
+from reader.extract.quotes.phrases import Phrase, phrase_from
 from reader.extract.quotes.things import Things
 
 
@@ -13,9 +13,24 @@ class Predicates(Things):
         """Whether what begins at ``at`` is the subject of its sentence or clause, or belongs to it."""
         if at == self.low or self.items[at - 1].tag in ",;:SC-":
             return True
-        return self.items[at - 1].lower == "of" and not any(self._tells(j) for j in range(self.low + 1, at))
+        led = self.items[at - 1].tag == "P" and at - 1 > self.low
+        return led and not any(self._tells(j) for j in range(self.low + 1, at))
 
-    def _after_relative(self, subject: Phrase | None, first: int, end: int) -> int:
+    def _before_scene_ends(self, n: int, first: int, end: int) -> int:
+        """Where what is said in an opening phrase ends: "Despite her claim that it is so, | all of them left"."""
+        if any(self._tells(j) for j in range(self.low + 1, n)):
+            return end
+        commas = [j for j in range(first + 1, end - 1) if self.items[j].tag == ","]
+        return next((j for j in commas if self._clause_after(j + 1)), end)
+
+    def _clause_after(self, i: int) -> bool:
+        """Whether a subject, with what is "of" it, and its verb stand at ``i``."""
+        of = phrase_from(self.items, i, self.stop)
+        if of is not None and of.last + 1 < self.stop and self.items[of.last].lower == "of":
+            i = of.last + 1
+        return self._finite_clause(i)
+
+    def _after_relative(self, subject: Phrase | None, first: int, end: int, thing: bool) -> int:
         """Where what a relative clause says ends whose antecedent is the subject: "those who say so | were few"."""
         items = self.items
         relative = subject is not None and (subject.stands_for is not None or subject.head == "who")
@@ -23,6 +38,8 @@ class Predicates(Things):
             return end
         if any(self._tells(j) for j in range(self.low + 1, subject.first)):
             return end
+        if thing:
+            return self._before_verb(first, end)
         return self._before_tense(first, end) if self._is_bare(first) else self._before_main(first, end)
 
     def _before_tense(self, first: int, end: int) -> int:

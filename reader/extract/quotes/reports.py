@@ -73,7 +73,7 @@ class Reports(Sources):
         told = v - 2 > self.low and items[v - 1].tag == "T" and items[v - 2].lower in ("need", "needs", "want", "wants")
         if cue.lemma in _TO_READERS and (subject is None or told and subject.head == "you"):
             return  # "What to know about the “Big One”", "all you need to know about it"
-        if passive and subject is None and not set(cue.frames) & set("tafn"):
+        if passive and subject is None and (not set(cue.frames) & set("tafn") or self._is_appeal()):
             return
         done = self._done_by(v, subject) if passive and subject is not None else None
         if done is not None:
@@ -84,8 +84,11 @@ class Reports(Sources):
         after = after or self._cleft(v, subject)
         if after is not None and after[1] > after[0]:
             start, end, kind = after
-            end = self._after_relative(subject, start, end) if kind == "clause" else end
-            end = self._after_participle(v, start, end)
+            end = self._after_relative(subject, start, end, kind == "thing") if kind != "fragment" else end
+            end = self._after_participle(v, start, end, kind == "thing")
+            opens = items[v].form == "ing" and items[self.low].tag in "PV" or items[self.low].lower == "having"
+            if opens and v <= self.low + 1:
+                end = self._before_scene_ends(v, start, end)  # "Having said that it was over, Lee left"
             while end > start and items[end - 1].tag == "C":
                 end -= 1
             if subject is None and kind == "thing" and not passive and not self._quotes(start, end):
@@ -103,14 +106,18 @@ class Reports(Sources):
         if before is not None:
             yield Report(v, items[v].start, items[v].end, subject, *before, "clause", cue.frames)
 
-    def _after_participle(self, v: int, first: int, end: int) -> int:
+    def _is_appeal(self) -> bool:
+        """Whether the sentence asks the public for help: "Anyone with information is asked to call"."""
+        return self.items[self.low].lower in ("anybody", "anyone")
+
+    def _after_participle(self, v: int, first: int, end: int, thing: bool) -> int:
         """Where what is said ends before the verb of who says it: "a fund supporting Lee | spent millions"."""
         if self.items[v].form != "ing" or v <= self.low or self.items[v - 1].tag not in "MND":
             return end
         whole = phrase_ending(self.items, v - 1)
         if self.items[first].tag in "SW" or not self._in_subject(whole.first):
             return end
-        if self._finite_in(first, end) > 1:
+        if self._finite_in(first, end) > 1 and not thing:
             return self._before_main(first, end)  # "officials saying it is safe | were wrong"
         return self._before_verb(first, end)
 

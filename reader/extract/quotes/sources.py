@@ -102,9 +102,12 @@ class Sources(LabelReports):
                 return None  # the verb's own report has it
             source = self._lender(phrase) if singular not in _OWNED else None
         first = n + 1 if opens or to else n + 2
-        end = self._end(n, first) if opens or to else self._thing_end(first)
+        asks = of and self._asks(first)  # "the question of whether it is so"
+        end = self._end(n, first) if opens or to or asks else self._thing_end(first)
         if self._in_subject(phrase.first):
-            end = self._before_main(first, end) if opens else self._before_verb(first, end)
+            end = self._before_main(first, end) if opens or asks else self._before_verb(first, end)
+        if opens and items[self.low].tag == "P":
+            end = self._before_scene_ends(n, first, end)
         if source is None and after.lower == "for":
             source, end = self._asked_by(first, end)
         if source is None and (singular in _OWNED or not (opens or self._at_large(n, singular, first, end))):

@@ -70,9 +70,25 @@ class Stretches(Scenes):
                 self._second_cue(j + 1, form, v) or (told or item.lower == "but") and self._other_speaker(j + 1, form)
             ):
                 return j
-            if joins and self._same_again(j + 1, form, i):
+            if joins and (self._same_again(j + 1, form, i) or self._outer_goes_on(j + 1, v)):
                 return j
         return stop
+
+    def _closes_aside(self, comma: int) -> bool:
+        """Whether the comma ends an aside between the parts of a verb: "he is, in fact, | arguing"."""
+        opens = next((k for k in range(comma - 1, max(self.low, comma - 5), -1) if self.items[k].tag == ","), None)
+        return opens is not None and self.items[opens - 1].tag == "A" and self.items[opens + 1].tag in "PR"
+
+    def _outer_goes_on(self, i: int, v: int) -> bool:
+        """Whether the verb over an infinitive has a second one at ``i``: "he continues to insist so and | refuses"."""
+        outer = (
+            self.clauses._verb_before(v - 1, finite=True) if v - 1 > self.low and self.items[v - 1].tag == "T" else None
+        )
+        while i < self.stop and self.items[i].tag == "R":
+            i += 1
+        if outer is None or i >= self.stop or self.items[outer].form not in ("past", "s"):
+            return False
+        return self.items[i].form == self.items[outer].form and bool(self.clauses.frames(i))
 
     def _says_next(self, i: int) -> bool:
         """Whether a verb of saying with a quotation of its own begins at ``i``: "and only said: “…”"."""
@@ -194,7 +210,7 @@ class Stretches(Scenes):
         if after.tag == "R" and j + 2 < stop:
             after = items[j + 2]
         if after.tag == "V" and after.form == "ing" and after.lower in CUES:
-            return True
+            return not self._closes_aside(j)
         if after.tag == "V" and after.form in ("past", "s") and (after.lower in CUES or self._relative_verb(v)):
             return True
         if after.tag == "A" and self._relative_verb(v):

@@ -20,8 +20,12 @@ OCCASIONS = frozenset(
     """.split()
 )
 #: What means somebody named before, and what tells when or where somebody spoke of him.
-_MEANT = frozenset("her him them us".split())
-_CIRCUMSTANCES = frozenset("after at before during on within".split())
+_MEANT = frozenset("her him it them us".split())
+_CIRCUMSTANCES = frozenset("after at before during on through with within".split())
+#: What opens a question that a preposition leads to: "details about where".
+_ASKING = frozenset("how what when where whether who why".split())
+#: Nouns whose "when" goes on with them: "a moment when".
+_MOMENTS = frozenset("moment moments point time times".split())
 
 
 class Things(Stretches):
@@ -41,8 +45,13 @@ class Things(Stretches):
         while k + 1 < self.stop and self.items[k].tag == "R":
             k += 1
         if self.items[k].tag == "V" and self.items[k].form in ("base", "ing"):
+            gerund = self.items[k].form == "ing"
             return not any(
-                item.form == self.items[k].form for item in self.items[i:c]
+                self.items[j].form == self.items[k].form
+                or gerund
+                and self.items[j].lower.endswith("ing")
+                and self.items[j - 1].tag == "P"
+                for j in range(i, c)
             )  # "of trying to sell it and leave"
         with_pronoun = self.items[c - 1].tag == "X" and c - 1 > i  # "the time he and Ann Lee met"
         return self.items[k].tag in "VA" or self._finite_clause(k) and not with_pronoun
@@ -75,9 +84,26 @@ class Things(Stretches):
         """Whether a word that opens clauses goes on with a thing: "at times when …", "the plan as it stood"."""
         lower = self.items[j].lower
         if lower == "when":
-            return self.items[j - 1].lower in g.TIMES | {"moments", "times"}
+            return self.items[j - 1].lower in g.TIMES | _MOMENTS
         led = lower == "even" and j + 1 < self.stop and self.items[j + 1].lower == "as"
         return (lower in ("as", "that") or led) and not self._meanwhile(j)
+
+    def _circumstance(self, j: int) -> bool:
+        """Whether what follows a pronoun tells when, where or how somebody spoke: "on Monday", "differently"."""
+        item, after = self.items[j], self.items[j + 1].lower if j + 1 < self.stop else ""
+        return item.lower in _CIRCUMSTANCES or item.tag == "R" and item.lower.endswith("ly") and after != "as"
+
+    def _inside_date(self, comma: int) -> bool:
+        """Whether a comma stands inside a date before its thing: "the Sept. 11, 2012 attack"."""
+        before, after, further = self.items[comma - 1], self.items[comma + 1], self.items[comma + 2]
+        return before.tag == "Z" and after.tag == "Z" and len(after.text) == 4 and further.tag in "MN"
+
+    def _clause_within(self, j: int) -> bool:
+        """Whether a clause that belongs to a thing begins at ``j``: "the reasons why", "details about where"."""
+        item, before = self.items[j], self.items[j - 1]
+        if item.tag not in "SW":
+            return False
+        return item.lower in ("where", "why") and before.tag == "N" or before.tag == "P" and item.lower in _ASKING
 
     def _thing_end(self, i: int) -> int:
         """Item after the last of the thing that begins at ``i``: the phrase with what belongs to it."""
@@ -87,8 +113,13 @@ class Things(Stretches):
             item = items[j]
             if j == self.setting and i < j:
                 return j + (item.tag == "Q")
-            if j == i + 1 and items[i].lower in _MEANT and item.lower in _CIRCUMSTANCES:
-                return j  # "supported her | by a wide margin"
+            if j == i + 1 and items[i].lower in _MEANT and items[i].tag == "X" and self._circumstance(j):
+                return j  # "supported her | on Monday"
+            if item.tag == "," and j + 2 < stop and self._inside_date(j):
+                j += 1
+                continue
+            if j > i and self._clause_within(j):
+                return self._end(max(i - 1, self.low), j)
             if item.lower == "that" and item.tag in "SW" and j > i and not self._own_clause(j):
                 return self._end(max(i - 1, self.low), j)  # "cited reports that the road was shut, and why"
             if item.tag in ",;:-." and j > i:
@@ -99,8 +130,9 @@ class Things(Stretches):
                 return self._with_examples(j) if item.tag == "," else j
             if item.tag == "Q" and item.form == ",":
                 return j + 1
-            if item.tag == "S" and j > i and not self._holds_clause(j):
-                return j
+            gerund = j + 1 < stop and items[j + 1].lower.endswith("ing") and items[j - 1].tag == "P"
+            if item.tag == "S" and j > i and not self._holds_clause(j) and not gerund:
+                return j  # not "for once holding views"
             gerunds = i - 2 >= self.low and items[i - 1].tag == "P" and items[i - 2].form != "ing"
             gerunds = gerunds and j + 1 < stop and items[j + 1].form == "ing"  # "about health care and getting it"
             if item.tag == "C" and j + 1 < stop and j > i and not gerunds and self._leaves_thing(i, j):

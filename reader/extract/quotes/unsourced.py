@@ -71,6 +71,8 @@ class Unsourced(Reports):
         """Whether somebody is asked at ``v``, by nobody named: "was asked whether", "Asked about it, …"."""
         if v > self.low and self.items[v - 1].lower == "frequently":
             return False  # "Frequently asked questions about it"
+        if self._is_appeal():
+            return False
         j = v - 1
         while j > self.low and self.items[j].tag == "R":
             j -= 1
@@ -145,7 +147,12 @@ class Unsourced(Reports):
         subject = self.clauses._left(cue - 1, cue, 0)
         if subject is None or subject.first < self.low or subject.last > cue:
             return
-        between = items[subject.last : cue]
+        aged = subject.last + 3 < cue and [item.tag for item in items[subject.last : subject.last + 3]] == [
+            ",",
+            "Z",
+            ",",
+        ]
+        between = items[subject.last + 3 * aged : cue]  # "Ann Lee, 47, is accused of"
         if any(item.tag not in "ARPDMNZGX)(" for item in between):
             return
         yield Report(cue, items[cue].start, items[cue].end, None, subject.first, self._end(cue, cue), "clause", "")

@@ -9,7 +9,7 @@ from reader.extract.quotes.generic import is_generic
 from reader.extract.quotes.items import Item
 from reader.extract.quotes.report import Report
 
-_MEANT = frozenset("her him them".split())
+_MEANT = frozenset("her him it them".split())
 #: Fewest words of what is reported, a name left out.
 _FEWEST_WORDS = 2
 
