@@ -32,6 +32,14 @@ def _screen() -> None:
     coverage.page()
 
 
+def _screen_and_what_is_told() -> None:
+    from reader.ui.screens import coverage
+    from reader.ui.told import say_told
+
+    coverage.page()
+    say_told()
+
+
 def of_story() -> AppTest:
     app = AppTest.from_function(_screen, default_timeout=60)
     app.query_params["story"] = STORY
@@ -166,6 +174,20 @@ def test_a_pinned_sentence_is_kept_with_the_set_and_comes_back(address: str) -> 
     assert any("My own event" in option for option in again.selectbox(key="coverage-event").options)
     again.button(key="undo-edit").click().run()
     assert not any("My own event" in option for option in again.selectbox(key="coverage-event").options)
+
+
+def test_what_an_edit_did_is_said_on_the_page_that_shows_it(address: str) -> None:
+    with Library(address) as library:
+        kept = library.save_set("Bridge", saved(library))
+    app = AppTest.from_function(_screen_and_what_is_told, default_timeout=60)
+    app.query_params["set"] = kept.id
+    app.run()
+    app.text_input(key="outlet-name").set_value("The Skerry").run()
+    app.button(key="outlet-do").click().run()
+    assert [toast.value for toast in app.toast] == ["Kept."]
+    app.selectbox(key="coverage-set").set_value(kept.id).run()
+    app.button(key="coverage-set-delete").click().run()
+    assert [toast.value for toast in app.toast] == ["The set is deleted; its articles stay in the library."]
 
 
 def test_a_set_whose_articles_are_gone_is_said_plainly(address: str) -> None:

@@ -16,6 +16,7 @@ from reader.ui.comparing.places import with_choice
 from reader.ui.opened import Opened
 from reader.ui.shelf import library
 from reader.ui.themed import themed
+from reader.ui.told import tell
 
 NAME = "your truth"
 
@@ -48,12 +49,12 @@ def clean_by_truth(opened: Opened, blocks: Sequence[int]) -> None:
     restored = [i for i, block in enumerate(present) if not block.kept and i in kept]
     dropped = [i for i, block in enumerate(present) if block.kept and i not in kept]
     if not restored and not dropped:
-        st.toast("The page is cleaned this way already.")
+        tell("The page is cleaned this way already.")
         return
     opened.choose_blocks(restored, keep=True)
     opened.choose_blocks(dropped, keep=False)
     counts = [f"{len(some)} {word}" for some, word in ((restored, "restored"), (dropped, "dropped")) if some]
-    st.toast(f"Blocks: {', '.join(counts)}. “Undo all” stands under the text of Raw and cleaned.")
+    tell(f"Blocks: {', '.join(counts)}. “Undo all” stands under the text of Raw and cleaned.")
 
 
 def page_results(comparison: Comparison, gold: Gold, name: str) -> list[Result]:

@@ -17,6 +17,7 @@ from reader.ui.guard import plain
 from reader.ui.loader import load_sample, samples
 from reader.ui.presses import pressed, presses
 from reader.ui.shelf import library
+from reader.ui.told import tell
 
 _STATE = "coverage"
 
@@ -99,7 +100,7 @@ def _sets() -> None:
             _take(_of_set(names[wanted]))
         if pressed("Delete set", disabled=wanted is None, key="coverage-set-delete") and wanted:
             library().delete_set(wanted)
-            st.toast("The set is deleted; its articles stay in the library.")
+            tell("The set is deleted; its articles stay in the library.")
             st.rerun()
 
 
@@ -136,7 +137,7 @@ def save_bar(state: Chosen) -> None:
             state.name = name.strip()
             keep(state)
             st.query_params["set"] = state.set_id or ""
-            st.toast("Saved. Its address can be sent to a colleague who shares this library.")
+            tell("Saved. Its address can be sent to a colleague who shares this library.")
 
 
 def keep_samples(state: Chosen) -> None:

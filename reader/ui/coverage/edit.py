@@ -13,6 +13,7 @@ from reader.ui.coverage.choose import Chosen, change_edits
 from reader.ui.coverage.gather import Gathered
 from reader.ui.guard import plain
 from reader.ui.presses import pressed
+from reader.ui.told import tell
 
 #: Where the passage of the event to show next is kept.
 SHOW = "coverage-show-next"
@@ -214,5 +215,5 @@ def _do(state: Chosen, edit: make.Edit, then: dict[str, str]) -> None:
     """Keep an edit, and show the event that ``then`` names, which may be a new one."""
     st.session_state[SHOW] = then
     change_edits(state, lambda edits: [*edits, edit])
-    st.toast(plain("Kept." if state.name else "Kept until you leave. Save the set to keep it."))
+    tell("Kept." if state.name else "Kept until you leave. Save the set to keep it.")
     st.rerun()
