@@ -22,6 +22,13 @@ def agreement_rows(comparison: Comparison) -> list[dict[str, object]]:
     ]
 
 
+def pair_rows(comparison: Comparison) -> list[dict[str, object]]:
+    """Each pair of two cleaners once, the least alike first: the chart's rows as a table shows them."""
+    place = {name: i for i, name in enumerate(comparison.agreement)}
+    pairs = [row for row in agreement_rows(comparison) if place[str(row["cleaner"])] < place[str(row["other"])]]
+    return sorted(pairs, key=lambda row: float(str(row["similarity"])))
+
+
 def agreement_chart(comparison: Comparison) -> alt.Chart:
     """A heat map of cleaners by cleaners; the value stands in each cell where a column is wide enough for it."""
     rows = agreement_rows(comparison)

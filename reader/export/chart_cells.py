@@ -49,9 +49,9 @@ def draw_chart(name: str, group: Group | None, comparison: Comparison | None) ->
 
 
 def _agreement(comparison: Comparison) -> tuple[Any, list[Row]]:
-    from reader.charts.agreement import agreement_chart, agreement_rows
+    from reader.charts.agreement import agreement_chart, pair_rows
 
-    return agreement_chart(comparison), agreement_rows(comparison)
+    return agreement_chart(comparison), pair_rows(comparison)
 
 
 def _people(group: Group) -> tuple[Any, list[Row]]:

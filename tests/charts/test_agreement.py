@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.charts.agreement import agreement_chart, agreement_rows
+from reader.charts.agreement import agreement_chart, agreement_rows, pair_rows
 from reader.charts.theme import NARROW
 from reader.model import Article, Comparison, Page
 
@@ -26,6 +26,13 @@ def values_of(count: int) -> dict[str, str]:
 
 def test_every_pair_is_a_row() -> None:
     assert len(agreement_rows(comparison(4))) == 16
+
+
+def test_the_table_has_each_pair_once_and_the_least_alike_first() -> None:
+    compared = comparison(3)
+    compared.agreement["cleaner 1"]["cleaner 2"] = 0.4
+    pairs = [(row["cleaner"], row["other"]) for row in pair_rows(compared)]
+    assert pairs == [("cleaner 1", "cleaner 2"), ("cleaner 0", "cleaner 1"), ("cleaner 0", "cleaner 2")]
 
 
 def test_values_of_many_cleaners_are_left_out_on_a_telephone_alone() -> None:

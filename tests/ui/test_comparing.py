@@ -97,6 +97,23 @@ def test_cleaning_by_your_truth_says_what_it_changed(app: AppTest) -> None:
     assert re.search(r"Blocks: \d+ dropped\.", app.toast[0].value)
 
 
+def test_how_alike_the_cleaners_are_is_also_a_table_and_files(app: AppTest) -> None:
+    choose(app, "Agreement")
+    frames = [frame.value for frame in [*app.table, *app.dataframe]]
+    (pairs,) = [frame for frame in frames if list(frame.columns) == ["Cleaner", "And", "Words alike (%)"]]
+    assert len(pairs) > 10 and not (pairs["Cleaner"] == pairs["And"]).any()
+    assert {"Save CSV", "Save JSON", "Save SVG", "Save PNG"} <= {button.label for button in app.get("download_button")}
+
+
+def test_the_leaderboard_says_its_title_as_text_and_is_saved(app: AppTest) -> None:
+    choose(app, "Your truth")
+    next(b for b in app.button if b.label == "Start marking").click().run()
+    assert not app.exception
+    assert any("Which cleaner is right most often" in element.value for element in app.markdown)
+    assert any("One page only" in element.value for element in app.caption)
+    assert {"Save CSV", "Save JSON", "Save SVG", "Save PNG"} <= {button.label for button in app.get("download_button")}
+
+
 def test_a_page_of_a_batch_opens_at_an_address_the_app_knows() -> None:
     outcome = PageOutcome("A page", results=(), costs=(), agreement=None, warnings=(), article_id="abc")
     assert list(pages_frame([outcome])["Open"]) == ["/?article=abc"]

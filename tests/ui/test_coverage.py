@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Callable
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from reader.charts.core import core_rows
+from reader.charts.heatmap import heatmap_rows
+from reader.charts.positions import position_rows
 from reader.charts.theme import short
+from reader.charts.timeline import timeline_rows
 from reader.clean import clean
 from reader.events import edits as make
 from reader.events import find_events
+from reader.export.data import json_text
 from reader.library import Library
-from reader.model import Article, Page
+from reader.model import Article, Coverage, Page
 from reader.read import read
 from reader.text.sentences import sentences
+from reader.ui.coverage.charted import records
 from reader.ui.coverage.gather import edited, gather_samples, gather_saved
 from reader.ui.coverage.passages import not_found, told_by
 from reader.ui.coverage.report import report
+from reader.ui.coverage.tables import table_of
 from reader.ui.guard import plain
 from reader.ui.loader import SAMPLES
 
@@ -120,7 +128,18 @@ def test_every_section_draws_with_its_table_and_files(address: str, section: str
     assert not app.exception
     assert not app.error
     if section != "Quotes":
-        assert {"Save CSV", "Save SVG", "Save PNG"} <= {b.label for b in app.get("download_button")}
+        assert {"Save CSV", "Save JSON", "Save SVG", "Save PNG"} <= {b.label for b in app.get("download_button")}
+
+
+@pytest.mark.parametrize("rows", [heatmap_rows, timeline_rows, core_rows, position_rows])
+def test_a_chart_s_table_is_saved_as_json_with_null_where_it_has_nothing(
+    rows: Callable[[Coverage], list[dict[str, object]]],
+) -> None:
+    told = rows(gather_samples(STORY).coverage)
+    frame = table_of([*told, {**told[0], "event": None}])
+    back = json.loads(json_text(records(frame)))
+    assert list(back[0]) == list(frame.columns)
+    assert back[-1]["Event"] is None and len(back) == len(told) + 1
 
 
 def test_copied_passages_are_shown_by_share(address: str) -> None:

@@ -37,4 +37,5 @@ def draw(opened: Opened, cell_key: str, cell: NotebookCell) -> None:
     elif drawn is None:
         st.info("Choose saved articles, or save this one, to draw this chart.")
     else:
-        chart_with_data(drawn[0], drawn[1], f"{cell_key}-chart-{chosen}", alt=CHARTS[chosen].question)
+        key, alt = f"{cell_key}-chart-{chosen}", CHARTS[chosen].question
+        chart_with_data(drawn[0], drawn[1], key, alt=alt, file=chosen)

@@ -18,6 +18,7 @@ from reader.ui.comparing.jobs import comparison_job, in_order
 from reader.ui.comparing.payloads import cost_data, diff_data, three_data, vote_data
 from reader.ui.comparing.places import damage_view, raw_view, targets_of
 from reader.ui.comparing.widgets import clock, cost_table, text_diff, versioned, vote_strip
+from reader.ui.coverage.charted import chart_with_data
 from reader.ui.fragments import rerun_scope
 from reader.ui.guard import plain
 from reader.ui.kept import payloads
@@ -25,7 +26,6 @@ from reader.ui.opened import Opened
 from reader.ui.presses import pressed
 from reader.ui.reading import focus_reading_view, reading_view
 from reader.ui.short_page import short_line
-from reader.ui.themed import themed
 
 TITLE = "Cleaners"
 _VIEWS = ("What each lost", "Votes", "Differences", "Agreement", "Your truth")
@@ -230,10 +230,15 @@ def _second(names: list[str]) -> int:
 
 
 def _agreement(opened: Opened, comparison: Comparison, cell_key: str) -> None:
-    from reader.charts import agreement_chart
+    from reader.charts.agreement import agreement_chart, pair_rows
 
-    chart = themed(agreement_chart(comparison))
-    st.altair_chart(chart, key=f"{cell_key}-agreement", alt="How alike the cleaners' texts are")
+    chart_with_data(
+        agreement_chart(comparison),
+        pair_rows(comparison),
+        f"{cell_key}-agreement",
+        alt="How alike the cleaners' texts are",
+        file="agreement",
+    )
 
 
 def _truth(opened: Opened, comparison: Comparison, cell_key: str) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from reader.charts import coverage_heatmap
 from reader.charts.heatmap import heatmap_rows
+from reader.charts.naming import event_labels, ordered_events
 from reader.events.minor import main_events
 from reader.library.notebooks import NotebookCell
 from reader.ui.chosen_group import choose_group
@@ -26,10 +27,11 @@ def draw(opened: Opened, cell_key: str, cell: NotebookCell) -> None:
     coverage = main_events(found.coverage)
     alt = "Who reports which event"
     rows = heatmap_rows(coverage)
-    picked = chart_with_data(coverage_heatmap(coverage), rows, f"{cell_key}-map", alt=alt, select=bool(rows))
+    chart, key = coverage_heatmap(coverage), f"{cell_key}-map"
+    picked = chart_with_data(chart, rows, key, alt=alt, select=bool(rows), file="coverage")
     for note in coverage.notes:
         st.caption(note)
-    labels = {e.id: f"{e.when or 'day unknown'} {e.label}" for e in coverage.events}
+    labels = event_labels(ordered_events(coverage))
     follow_click(f"{cell_key}-event", picked, "event_id", labels)
     event_id = st.selectbox(
         "Open the passages of", list(labels), format_func=labels.__getitem__, index=None, key=f"{cell_key}-event"

@@ -13,9 +13,10 @@ from reader.compare.cleaners import REFERENCE
 from reader.compare.gold import Gold, Result, Standing, gold_of_blocks, leaderboard, result
 from reader.model import Article, Comparison
 from reader.ui.comparing.places import with_choice
+from reader.ui.coverage.charted import chart_files
 from reader.ui.opened import Opened
 from reader.ui.shelf import library
-from reader.ui.themed import themed
+from reader.ui.themed import titled_chart
 from reader.ui.told import tell
 
 NAME = "your truth"
@@ -81,7 +82,7 @@ def page_leaderboard(opened: Opened, comparison: Comparison, blocks: Sequence[in
 
 
 def draw_leaderboard(standings: Sequence[Standing], key: str) -> None:
-    """The bars, and the same as a table."""
+    """The bars, the same as a table, and both as files."""
     from reader.charts import leaderboard_chart
 
     rows = [
@@ -98,21 +99,25 @@ def draw_leaderboard(standings: Sequence[Standing], key: str) -> None:
         }
         for s in standings
     ]
-    st.altair_chart(themed(leaderboard_chart(rows)), key=f"{key}-chart", alt="How right each cleaner is")
+    chart = leaderboard_chart(rows)
+    titled_chart(chart, key=f"{key}-chart", alt="How right each cleaner is")
     frame = standings_frame(standings)
     if all(standing.pages == 1 for standing in standings):
-        frame = frame.drop(columns=["from", "to"])
+        frame = frame.drop(columns=["F1 from", "F1 to"])
     st.dataframe(
         frame,
         hide_index=True,
         height="content",
         column_config={
             name: st.column_config.NumberColumn(format="%.3f")
-            for name in ("F1", "from", "to", "Kept that is article", "Article that was kept")
-        },
+            for name in ("F1", "F1 from", "F1 to", "Kept that is article", "Article that was kept")
+        }
+        | {name: st.column_config.NumberColumn(format="%.1f") for name in ("ms a page", "Memory (MB)")},
         key=f"{key}-table",
         alt="How right each cleaner is, how fast, and what memory it takes",
     )
+    with st.container(horizontal=True):
+        chart_files(chart, frame, key, "cleaners")
 
 
 def standings_frame(standings: Sequence[Standing]) -> pd.DataFrame:
@@ -121,8 +126,8 @@ def standings_frame(standings: Sequence[Standing]) -> pd.DataFrame:
         {
             "Cleaner": [s.cleaner for s in standings],
             "F1": [s.f1 for s in standings],
-            "from": [s.f1_low for s in standings],
-            "to": [s.f1_high for s in standings],
+            "F1 from": [s.f1_low for s in standings],
+            "F1 to": [s.f1_high for s in standings],
             "Kept that is article": [s.precision for s in standings],
             "Article that was kept": [s.recall for s in standings],
             "Pages": [s.pages for s in standings],
