@@ -1,4 +1,4 @@
-"""Bringing in many pages at once, and a notebook from ``.ipynb``: with progress, and to be stopped at any page."""
+"""Bringing in many pages at once, which ``imports`` then saves one by one, and a notebook from ``.ipynb``."""
 
 from __future__ import annotations
 
@@ -19,13 +19,12 @@ from reader.load.lists import addresses_in, is_address_list, is_bookmarks
 from reader.load.sniff import is_archive
 from reader.model import Page
 from reader.read import people_quoted
-from reader.ui.guard import plain, show_error
+from reader.ui.guard import show_error
+from reader.ui.imports import AGAIN, SAVED, begin, is_under_way
 from reader.ui.presses import pressed, presses
 from reader.ui.shelf import library
 from reader.ui.told import tell
-from reader.ui.waiting import while_waiting
 
-_DONE = "import-done"
 #: Addresses of one list that are taken; a longer one is for ``python -m reader bulk``.
 MOST = 500
 
@@ -92,25 +91,9 @@ def _offer(jobs: list[tuple[str, Callable[[], Page]]], tags: Sequence[str]) -> N
         st.info(f"These are {len(jobs):,} pages; the first {MOST} are taken. For more: python -m reader bulk.")
         jobs = jobs[:MOST]
     count = "1 page" if len(jobs) == 1 else f"{len(jobs)} pages"
-    if pressed(f"Save {count} to the library", type="primary", key="import-go"):
-        _run(jobs, tags)
+    if pressed(f"Save {count} to the library", type="primary", key="import-go", disabled=is_under_way()):
+        begin(jobs, partial(save_page, tags=tuple(tags)))
         st.rerun()
-    _say_done()
-
-
-def _run(jobs: list[tuple[str, Callable[[], Page]]], tags: Sequence[str]) -> None:
-    """Each page in turn; what is saved stays, also when it is stopped."""
-    told: list[tuple[str, str]] = []
-    st.session_state[_DONE] = told
-    bar = st.progress(0.0, text="Saving…")
-    for number, (name, load) in enumerate(jobs):
-        bar.progress(number / len(jobs), text=f"{number + 1} of {len(jobs)}: {plain(name[:80])}")
-        try:
-            done = while_waiting(f"Reading page {number + 1}…", partial(save_page, load, tags))
-            told.append((name, done or "cancelled"))
-        except ReaderError as error:
-            told.append((name, error.sentence))
-    bar.empty()
 
 
 def save_page(load: Callable[[], Page], tags: Sequence[str] = ()) -> str:
@@ -120,7 +103,7 @@ def save_page(load: Callable[[], Page], tags: Sequence[str] = ()) -> str:
     page = load()
     same, _ = library().known(page)
     if same:
-        return "was saved already"
+        return AGAIN
     reading = read_apart(page)
     people = people_quoted(reading)
     saved = library().save(page, reading.article, tags=tags, people=people)
@@ -128,30 +111,7 @@ def save_page(load: Callable[[], Page], tags: Sequence[str] = ()) -> str:
     labels = (event.label for event in events_apart([reading.article]).events)
     words = f"{info.name} {info.version or ''}".strip()
     library().save_findings(Findings.of(reading, saved.id, cleaner=words, reader=__version__, events=labels))
-    return "saved"
-
-
-def _say_done() -> None:
-    told: list[tuple[str, str]] = st.session_state.get(_DONE, [])
-    if not told:
-        return
-    saved = sum(words == "saved" for _, words in told)
-    again = sum(words == "was saved already" for _, words in told)
-    failed = [(name, words) for name, words in told if words not in ("saved", "was saved already")]
-    parts = [
-        f"{saved} saved" if saved or not again else "",
-        f"{again} {'was' if again == 1 else 'were'} there already" if again else "",
-        f"{len(failed)} could not be saved" if failed else "",
-    ]
-    said = st.warning if failed else st.success
-    said(", ".join(part for part in parts if part) + ".", icon=":material/info:" if failed else ":material/check:")
-    for name, words in failed[:20]:
-        st.markdown(f"- {plain(name[:120])}: {plain(words)}")
-    pages = st.session_state.get("pages")
-    if pages and saved + again:
-        with st.container(horizontal=True):
-            st.page_link(pages["library"], label="Open the library", icon=":material/folder_open:")
-            st.page_link(pages["coverage"], label="Compare their coverage", icon=":material/grid_on:")
+    return SAVED
 
 
 def open_imported(data: bytes) -> None:

@@ -21,6 +21,7 @@ from reader.model import Page
 from reader.ui.bookmark import bookmark_link
 from reader.ui.guard import plain, show_error
 from reader.ui.importing import archive_pages, import_archive, import_files, open_imported
+from reader.ui.imports import import_progress
 from reader.ui.presses import pressed, presses, sent
 from reader.ui.waiting import while_waiting
 
@@ -136,6 +137,7 @@ def _file(open_page: Callable[[Page, str | None], None]) -> None:
     elif uploads:
         _offer_one_article([(upload.name, upload.getvalue()) for upload in uploads], open_page)
         import_files([(upload.name, upload.getvalue()) for upload in uploads])
+    import_progress()
 
 
 def _is_given(file_id: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
@@ -17,3 +18,11 @@ def opened(**query: str) -> AppTest:
     app.run()
     assert not app.exception
     return app
+
+
+def until_imported(app: AppTest) -> None:
+    """Look again, as the page's own clock would, until the import that is under way is done."""
+    until = time.monotonic() + 60
+    while any(button.key == "import-stop" for button in app.button):
+        assert time.monotonic() < until, "the import takes more than a minute"
+        app.run()

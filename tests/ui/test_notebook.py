@@ -25,7 +25,7 @@ from reader.ui.noting import Written
 from reader.ui.opened import Opened
 from tests.load.test_load import warc_of
 from tests.ui.heads import press, titles_of
-from tests.ui.opening import opened
+from tests.ui.opening import opened, until_imported
 
 SAMPLE = "kharkiv/scrape.txt"
 STORM = (
@@ -457,18 +457,13 @@ def test_a_page_of_an_archive_is_chosen_and_all_can_be_saved(address: str) -> No
         assert [row.url for row in library.all()] == ["https://paper.example/calm"]
 
 
-def test_several_pages_that_each_take_longer_than_a_moment_are_all_saved(
-    address: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Each shows a Cancel button, and Streamlit refuses two with one key."""
-    from reader.ui import waiting
-
-    monkeypatch.setattr(waiting, "SILENT_S", 0.0)
+def test_several_pages_are_all_saved_and_it_is_said_how_many(address: str) -> None:
     files = [(f"{number}.txt", STORM.encode(), "text/plain") for number in range(2)]
     app = opened()
     app.segmented_control(key="load-way").set_value("file").run()
     app.file_uploader(key="load-file").set_value(files).run()
     app.button(key="import-go").click().run()
+    until_imported(app)
     assert not app.exception and not app.error
     assert app.success[0].value == "1 saved, 1 was there already."
     assert [link.proto.label for link in app.get("page_link")] == ["Open the library", "Compare their coverage"]

@@ -9,6 +9,7 @@ from reader.errors import ReaderError
 from reader.library import Library
 from reader.ui.importing import save_page
 from reader.ui.loader import load_sample
+from tests.ui.opening import opened, until_imported
 
 SAMPLES = ("kharkiv/scrape.txt", "harbour-bridge/scrape.txt", "varno-water/corran.txt")
 
@@ -99,6 +100,7 @@ def test_addresses_are_counted_before_anything_is_fetched(address: str) -> None:
     app.text_area(key="add-addresses").set_value("https://nothere.invalid/a\nhttps://nothere.invalid/b").run()
     assert app.button(key="import-go").label == "Save 2 pages to the library"
     app.button(key="import-go").click().run()
+    until_imported(app)
     assert not app.exception
     assert "2 could not be saved" in words(app)
     assert "nothere" in words(app)

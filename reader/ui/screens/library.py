@@ -12,6 +12,7 @@ import streamlit as st
 from reader.library import ArticleRow, CoverageSet
 from reader.load.limits import MAX_MB
 from reader.ui.importing import import_addresses, import_files
+from reader.ui.imports import import_progress
 from reader.ui.loader import LARGER
 from reader.ui.shelf import library
 from reader.ui.shelved import actions, deleted_panel, export_all, likeness_panel
@@ -22,6 +23,7 @@ def page() -> None:
     st.title("Library", anchor=False)
     everything = library().all()
     _add_pages(opened=not everything)
+    import_progress()
     if not everything:
         st.info("Nothing saved yet. Open a page under Read and save it, or add several above.", icon=":material/info:")
         st.page_link(st.session_state["pages"]["read"], label="Read a page", icon=":material/menu_book:")
