@@ -49,7 +49,7 @@ def spread_strips(ticks: Sequence[Tick], chosen: str | None = None) -> alt.Chart
     if not ticks:
         return empty(TITLE, "Nothing found in this text.")
     rows = [
-        {"id": t.id, "place": round(t.place, 4), "row": short(t.row, 28), "words": short(t.words, 120)} for t in ticks
+        {"id": t.id, "place": round(t.place, 4), "row": short(t.row, 44), "words": short(t.words, 120)} for t in ticks
     ]
     picked = alt.selection_point(name="finding", fields=["id"], on="click", empty=True)
     base = alt.Chart(alt.Data(values=rows), height=max(70, 24 * len({row["row"] for row in rows})))

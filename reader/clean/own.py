@@ -65,13 +65,15 @@ def clean_html(page: Page, name: str, balance: float = 0.5) -> Article:
     if in_order is not None:
         body = in_order[0]
 
+    head = head_of_page(texts, headline) if top is None else top
+
     def blocks() -> tuple[Block, ...]:
-        chosen = {*body, top}
+        chosen = {*body, head}
         of_others = votes or [{} for _ in texts]
         all_votes = [{**own, name: round(value, 3)} for own, value in zip(of_others, certainty, strict=True)]
-        return blocks_of_page(render_page(page), [i in chosen for i in range(len(texts))], all_votes, headline=top)
+        return blocks_of_page(render_page(page), [i in chosen for i in range(len(texts))], all_votes, headline=head)
 
-    origins: list[int | None] = [top, *body] if headline else [*body]
+    origins: list[int | None] = [head, *body] if headline else [*body]
     words = [texts[i] for i in body]
     text, paragraphs = join_paragraphs([headline, *words] if headline else words, origins)
     return Article(
@@ -150,6 +152,13 @@ def is_repeated(text: str, sure: float) -> bool:
     A line of a list, or what the model is ``sure`` of here too, is said again.
     """
     return sure < SURE_OF_REPEATED and len(words_of(text)) >= LEAST_REPEATED
+
+
+def head_of_page(texts: Sequence[str], headline: str) -> int | None:
+    """Index of the block that says the headline and behind it only who wrote the article or when it appeared."""
+    return next(
+        (i for i, text in enumerate(texts) if headline and len(text) < 300 and heads_page(text, headline)), None
+    )
 
 
 def heads_page(text: str, headline: str) -> bool:

@@ -91,10 +91,12 @@ def _state(state: str | None) -> str:
 
 
 def _passages(coverage: Coverage, articles: Mapping[str, Article]) -> str:
+    from reader.charts.naming import happened
+
     names = {a.id: a.outlet or a.title or "Untitled" for a in coverage.articles}
     parts = ["<h3>Events and their passages</h3>"]
     for event in coverage.events:
-        when = f"{event.when} ({event.when_from})" if event.when else "day unknown"
+        when = happened(event)
         passages = "".join(
             f"<blockquote><b>{shown(names[m.article_id])}</b>: {_passage(articles[m.article_id], m)}</blockquote>"
             for m in event.mentions

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reader.charts.naming import happened
 from reader.export.figure_words import figure_words
 from reader.export.marks import VERDICTS
 from reader.model import Article, Coverage, Paragraph, Reading, Span
@@ -152,7 +153,7 @@ def event_marks(coverage: Coverage) -> list[Placed]:
     placed = []
     for i, event in enumerate(coverage.events):
         rows = (
-            ("when", event.when or "day unknown"),
+            ("when", happened(event)),
             ("who", ", ".join(event.who[:4])),
             ("where", ", ".join(event.where[:4])),
         )

@@ -46,11 +46,13 @@ def clean_pane(
     blocks = []
     for i, paragraph in enumerate(article.paragraphs):
         origin = paragraph.block
+        text = article.text[paragraph.start : paragraph.end]
         alone = kept_elsewhere is not None and (origin is None or origin not in kept_elsewhere)
+        of_title = "headline" if i == 0 and text == article.title else "paragraph"
         blocks.append(
             BlockView(
-                article.text[paragraph.start : paragraph.end],
-                kind=article.blocks[origin].kind if origin is not None else "paragraph",
+                text,
+                kind=article.blocks[origin].kind if origin is not None else of_title,
                 id=origin if origin is not None else -1,
                 disputed=alone,
                 votes="not in the article beside it" if alone else "",

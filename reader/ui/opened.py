@@ -17,7 +17,7 @@ from reader.errors import CleanerFailed, LibraryError, ReaderError, UnreadablePa
 from reader.export.citations import escape_markdown, passage_address
 from reader.library import Correction, Findings, SavedArticle
 from reader.library.notebooks import Notebook, add_cell, edit_cell, merged, new_notebook, with_source
-from reader.model import Page, Reading
+from reader.model import DAY_ONLY, Page, Reading
 from reader.read import people_quoted
 from reader.ui.analysis import events_of, page_hash, reading_of, warnings_of
 from reader.ui.article_view import text_version
@@ -165,7 +165,20 @@ class Opened:
         if self.reading.article.published is None:
             return "The page gives no date. Set it, so that weekdays in the text become days."
         how = note.removeprefix("Published: ") if note else ""
+        if self.reading.article.day_only:
+            where = how.partition(f" ({DAY_ONLY}")[0]
+            return f"The page gives the day only ({where}): its time is unknown."
         return f"As the page says{f' ({how})' if how else ''}, in {self.reading.article.published:%Z}."
+
+    @property
+    def published_words(self) -> str:
+        """The publish time as far as it is known, as a machine reads it too."""
+        article = self.reading.article
+        if article.published is None:
+            return "publish date unknown"
+        if article.day_only:
+            return f"published {article.published:%Y-%m-%d}, time unknown"
+        return f"published {article.published:%Y-%m-%d %H:%M %Z}"
 
     @property
     def proof(self) -> str:
@@ -175,7 +188,7 @@ class Opened:
             article.title,
             article.outlet,
             page.url or article.page_url,
-            f"published {article.published:%Y-%m-%d %H:%M %Z}" if article.published else "publish date unknown",
+            self.published_words,
             f"read {page.fetched_at:%Y-%m-%d %H:%M %Z}" if page.fetched_at else None,
             f"SHA-256 of the page {self.page_hash}",
         )

@@ -33,3 +33,9 @@ def test_a_remembered_chart_is_the_same_and_nobody_can_change_it() -> None:
     assert first["layer"] == drawn["layer"] and "view" not in first["config"]
     first["layer"].clear()
     assert spread_spec(TICKS, "figure-1")["layer"]
+
+
+def test_what_stands_for_a_speaker_who_is_not_named_is_not_cut_off() -> None:
+    rows = ("Speaker not named in this text", "In quotation marks, said by nobody")
+    drawn = str(spread_strips([Tick(row, 0.5, row, "words") for row in rows]).to_dict())
+    assert all(f"'{row}'" in drawn for row in rows)

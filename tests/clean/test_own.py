@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.clean import clean
+from reader.clean.choices import apply_choices
 from reader.clean.own import SURE_OF_REPEATED, body_of
 from reader.model import Page
 
@@ -93,3 +94,17 @@ def test_recall_keeps_at_least_what_precision_keeps() -> None:
         for balance in (0.0, 0.5, 1.0)
     ]
     assert kept[0] <= kept[1] <= kept[2]
+
+
+def test_headline_in_one_cell_with_its_date_and_byline_is_kept_and_restoring_adds_no_second() -> None:
+    """Pages laid out in tables have all three in one cell, one under the other."""
+    body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    cell = f"<font size=5><b>{HEADLINE}</b></font><br>Wednesday, 14 September 2022<br>By Mail reporters<hr>{body}"
+    table = f"<table><tr><td>{cell}</td></tr></table>"
+    given = Page.from_html(f"<html><head><title>Gazette - {HEADLINE}</title></head><body>{table}</body></html>")
+    article = clean(given, cleaner="fast")
+    top = article.paragraphs[0].block
+    assert article.text == "\n\n".join((HEADLINE, *PARAGRAPHS))
+    assert top is not None
+    assert (article.blocks[top].kind, article.blocks[top].kept) == ("headline", True)
+    assert apply_choices(given, article, {top: True}).text.count(HEADLINE) == 1

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.events import find_events
 from reader.library import Correction
 from reader.model import Page, Reading, Span
 from reader.read import read
-from reader.ui.article_marks import Placed, own_marks_of, spans_by_paragraph
-from reader.ui.article_view import one_layer, raw_pane, side_by_side, source_pane
+from reader.ui.article_marks import Placed, event_marks, own_marks_of, spans_by_paragraph
+from reader.ui.article_view import clean_pane, one_layer, raw_pane, side_by_side, source_pane
 from reader.ui.corrected import rows, scores
 from reader.ui.corrections import correction, placed
 from reader.ui.loader import SAMPLES
@@ -161,3 +162,16 @@ def test_pieces_of_marks_cover_exactly_the_parts_inside_paragraphs(
             for c in range(start, end)
         }
         assert given_ == wanted
+
+
+def test_a_headline_that_only_the_page_s_title_gives_is_drawn_as_one(reading: Reading) -> None:
+    first, *others = reading.article.paragraphs
+    article = replace(reading.article, paragraphs=(replace(first, block=None), *others))
+    assert clean_pane(article).blocks[0].kind == "headline"
+
+
+def test_the_tip_of_an_event_says_its_day_in_words(reading: Reading) -> None:
+    rows = [dict(mark.mark.rows) for mark in event_marks(find_events([reading.article]))]
+    days = {row["when"] for row in rows}
+    assert "10 Sep 2022" in days
+    assert not any(day[:4].isdigit() for day in days)

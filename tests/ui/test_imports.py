@@ -12,7 +12,10 @@ from reader.library import Library
 from reader.ui import importing
 from tests.ui.opening import opened, until_imported
 
-STORY = "Storm {0} passes at dawn\nStorm {0} passed at dawn on Tuesday, leaving {0},000 homes without power, the mayor said."
+STORY = (
+    "Storm {0} passes at dawn\n"
+    "Storm {0} passed at dawn on Tuesday, leaving {0},000 homes without power, the mayor said."
+)
 
 
 @pytest.fixture

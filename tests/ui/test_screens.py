@@ -269,6 +269,23 @@ def test_corrections_are_counted_for_each_extractor(address: str) -> None:
     assert 0 < scored["Found of what is there"][0] < 100
 
 
+def test_a_correction_s_way_to_its_place_stands_first_and_lost_words_are_said(address: str) -> None:
+    from reader.ui.corrections import correction
+
+    (saved,) = save_samples(address, SAMPLE)
+    with Library(address) as library:
+        text = library.get(saved).article.text
+        library.add_correction(correction("note", saved, text, 0, 12))
+        library.add_correction(correction("missed name", saved, "Words of an earlier fetch of the page.", 0, 5))
+    screen = AppTest.from_function(_corrections_screen, default_timeout=60)
+    screen.run()
+    assert not screen.exception
+    listed = screen.dataframe[-1].value
+    assert list(listed.columns)[:2] == ["Open", "What"]
+    assert list(listed["Open"]) == [f"/?article={saved}&span=0-12", f"/?article={saved}"]
+    assert list(listed["In the text now"]) == ["found", "words not found"]
+
+
 @pytest.mark.parametrize(("share", "told"), [(None, None), (1, 100), (0.9999, 99), (0.9333, 93), (0.001, 1), (0, 0)])
 def test_shares_are_in_whole_per_cent_and_nearly_all_is_not_all(share: float | None, told: int | None) -> None:
     from reader.ui.screens.corrections import _per_cent

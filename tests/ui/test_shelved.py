@@ -9,7 +9,7 @@ from reader.errors import ReaderError
 from reader.library import Library
 from reader.ui.importing import save_page
 from reader.ui.loader import load_sample
-from tests.ui.opening import opened, until_imported
+from tests.ui.opening import until_imported
 
 SAMPLES = ("kharkiv/scrape.txt", "harbour-bridge/scrape.txt", "varno-water/corran.txt")
 

@@ -70,7 +70,8 @@ def _when(fetched: datetime | None) -> str:
 
 
 def _date(opened: Opened, cell_key: str) -> None:
-    known = opened.reading.article.published
+    """The publish day and time; the time is empty where the page gives the day only."""
+    known, day_only = opened.reading.article.published, opened.reading.article.day_only
     with st.container(horizontal=True, vertical_alignment="bottom"):
         day = st.date_input(
             "Published on",
@@ -82,16 +83,16 @@ def _date(opened: Opened, cell_key: str) -> None:
         )
         clock = st.time_input(
             "at",
-            value=known.timetz().replace(tzinfo=None) if known else None,
+            value=known.timetz().replace(tzinfo=None) if known and not day_only else None,
             key=f"{cell_key}-time-{known}",
             step=60,
         )
     st.caption(opened.published_how)
-    if isinstance(day, date):
+    if isinstance(day, date) and not (day_only and known and clock is None and day == known.date()):
         chosen = datetime.combine(day, clock or time(12), tzinfo=known.tzinfo if known else UTC)
         if known is None or chosen.replace(second=0) != known.replace(second=0, microsecond=0):
             opened.set_published(chosen)
             st.rerun()
-    elif known is not None and opened.published is not None:
+    elif day is None and known is not None and opened.published is not None:
         opened.set_published(None)
         st.rerun()

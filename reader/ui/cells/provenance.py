@@ -19,7 +19,7 @@ def provenance(opened: Opened) -> None:
         rows = (
             ("Address", page.url or article.page_url or "not known"),
             ("Outlet", article.outlet),
-            ("Published", f"{article.published:%Y-%m-%d %H:%M %Z}" if article.published else "not known"),
+            ("Published", opened.published_words.removeprefix("published ") if article.published else "not known"),
             ("How we know", opened.published_how),
             ("Fetched", f"{page.fetched_at:%Y-%m-%d %H:%M:%S %Z}" if page.fetched_at else "not fetched"),
             ("SHA-256 of the page", in_groups(opened.page_hash)),

@@ -271,8 +271,8 @@ def pages_frame(outcomes: Sequence[PageOutcome]) -> pd.DataFrame:
             "Page": [o.name for o in ordered],
             "Cleaners agree": [None if o.agreement is None else round(100 * o.agreement) for o in ordered],
             "Consensus words": [next((c.words for c in o.costs if c.cleaner == "consensus"), 0) for o in ordered],
-            "Has your truth": [bool(o.results) for o in ordered],
-            "The page itself": [" ".join(o.warnings) for o in ordered],
+            "Has your truth": ["yes" if o.results else "no" for o in ordered],
+            "What the page lacks": [" ".join(o.warnings) for o in ordered],
             "Found nothing": [", ".join(c.cleaner for c in o.costs if not c.words) for o in ordered],
         }
     )

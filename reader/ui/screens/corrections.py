@@ -111,18 +111,20 @@ def _list(corrected: Sequence[Corrected]) -> None:
     st.dataframe(
         pd.DataFrame(
             {
+                "Open": [_address(row) for row in flat],
                 "What": frame["kind"],
                 "Words": frame["words"],
                 "Article": frame["title"],
                 "Outlet": frame["outlet"],
-                "Place": ["orphaned" if lost else "found" for lost in frame["orphaned"]],
-                "Open": [_address(row) for row in flat],
+                "In the text now": ["words not found" if lost else "found" for lost in frame["orphaned"]],
                 "Made (UTC)": pd.to_datetime(frame["created"], utc=True),
             }
         ),
         hide_index=True,
         column_config={
-            "Open": st.column_config.LinkColumn(display_text="in its place"),
+            "Open": st.column_config.LinkColumn(display_text="Open", width=70),
+            "Words": st.column_config.TextColumn(width=330),
+            "Article": st.column_config.TextColumn(width=260),
             "Made (UTC)": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm"),
         },
         alt="Every correction, note and pin with its article",
