@@ -22,4 +22,6 @@ def _same(a: Figure, b: Figure) -> bool:
     if a.kind not in ("count", "ordinal"):
         return True
     one, other = (a.what or "").lower(), (b.what or "").lower()
+    if not one and a.kind == "count":
+        return False  # "Nine die" beside "30 at the quay": two numbers of nothing named are not of one thing
     return one == other or one in PEOPLE and other in PEOPLE

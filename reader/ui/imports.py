@@ -150,5 +150,6 @@ def _say(begun: Import, told: Sequence[str]) -> None:
             st.rerun()
         pages = st.session_state.get("pages")
         if pages and saved + again:
-            st.page_link(pages["library"], label="Open the library", icon=":material/folder_open:")
+            if st.session_state.get("screen") != "library":
+                st.page_link(pages["library"], label="Open the library", icon=":material/folder_open:")
             st.page_link(pages["coverage"], label="Compare their coverage", icon=":material/grid_on:")

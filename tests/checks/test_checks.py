@@ -105,6 +105,12 @@ def test_headline_against_body(headline: str, body: str, verdict: str) -> None:
     assert [c.verdict for c in checks(body, headline, kind="headline")] == [verdict]
 
 
+def test_a_number_of_nothing_named_is_not_set_beside_another_such_number() -> None:
+    body = "Seven people died when the dyke broke. Of the flooded homes 80 stand in the old town, and 30 at the quay."
+    (found,) = checks(body, "Nine die as dyke breaks", kind="headline")
+    assert found.message == "The headline's nine is not in the body."
+
+
 def test_headline_check_points_at_both_places() -> None:
     article = article_of("Fire kills 7 in Boston", "Seven people died in a fire.")
     (found,) = check(article)

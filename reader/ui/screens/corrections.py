@@ -72,12 +72,12 @@ def _scores(corrected: Sequence[Corrected]) -> None:
         pd.DataFrame(
             {
                 "Extractor": [f"{score.extractor}s" for score in found],
+                "Right of what it found": [_per_cent(score.precision) for score in found],
+                "Found of what is there": [_per_cent(score.recall) for score in found],
                 "Found": [score.found for score in found],
                 "Wrong": [score.wrong for score in found],
                 "Missed": [score.missed for score in found],
                 "Put right since": [score.put_right for score in found],
-                "Right of what it found": [_per_cent(score.precision) for score in found],
-                "Found of what is there": [_per_cent(score.recall) for score in found],
             }
         ),
         hide_index=True,
