@@ -50,8 +50,14 @@ def event_labels(events: Sequence[Event]) -> dict[str, str]:
 
 
 def happened(event: Event, year: bool = True) -> str:
-    """When an event happened, in words: "8 Sep 2022"; "by 8 Sep 2022" where only the publish day is known."""
-    return f"{'by ' if is_by_publishing(event) else ''}{day_words(event.when, year)}"
+    """When an event happened, in words: "8 Sep 2022".
+
+    "by 8 Sep 2022" where only the moment it was published is known; "published 8 Sep 2022" where of that only the day.
+    """
+    if not is_by_publishing(event):
+        return day_words(event.when, year)
+    said = "published" if (event.when_from or "").startswith("published on") else "by"
+    return f"{said} {day_words(event.when, year)}"
 
 
 def is_by_publishing(event: Event) -> bool:

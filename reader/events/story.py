@@ -103,7 +103,8 @@ def _said_alone(
         published = articles[key].published
         if event.when is None and published:
             day = f"{published:%Y-%m-%d}"
-            event = replace(event, when=day, when_from=f"published {day}")
+            how = "published on" if articles[key].day_only else "published"
+            event = replace(event, when=day, when_from=f"{how} {day}")
         kept.append(event)
     return kept
 

@@ -297,5 +297,7 @@ def test_a_day_of_publishing_is_said_as_such() -> None:
     event = dataclasses.replace(small().events[1], when="2024-03-06", when_from="published 2024-03-06")
     assert happened(event) == "by 6 Mar 2024"
     assert event_labels([event])["words"] == "by 6 Mar: Mayor speaks"
+    event = dataclasses.replace(event, when_from="published on 2024-03-06")
+    assert event_labels([event])["words"] == "published 6 Mar: Mayor speaks"
     coverage = dataclasses.replace(small(), events=(small().events[0], event))
     assert {row["day"] for row in timeline_rows(coverage) if row["event_id"] == "words"} == {None}

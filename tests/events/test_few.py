@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from reader import find_events
-from reader.model import Article, Coverage, Paragraph
+from reader.model import DAY_ONLY, Article, Coverage, Paragraph
 
 STORM = "A storm tore the roofs from forty houses in Varno on Wednesday, and the harbour of Varno was closed."
 LIND = "“Nobody slept, and the old wall kept the water out for nine hours,” said the mayor, Anna Lind."
@@ -58,6 +59,10 @@ def test_of_four_articles_a_statement_that_one_has_alone_is_told_with_the_day_it
     coverage = find_events(articles)
     said = [event for event in coverage.events if event.label.startswith("Ada Lund")]
     assert [(event.when, event.when_from) for event in said] == [("2024-05-14", "published 2024-05-14")]
+    note = f"Published: byline ({DAY_ONLY}, taken as midnight UTC)"
+    dated = [replace(a, notes=(note,), published=when.replace(hour=0)) for a in articles]
+    said = [event for event in find_events(dated).events if event.label.startswith("Ada Lund")]
+    assert [(event.when, event.when_from) for event in said] == [("2024-05-14", "published on 2024-05-14")]
     states = {cell.article_id: cell.state for cell in coverage.cells if cell.event_id == said[0].id}
     assert sorted(states.values()) == ["not found", "not found", "not found", "reported"]
 
