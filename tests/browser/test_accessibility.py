@@ -187,3 +187,13 @@ def test_the_tour_has_four_steps_and_is_skipped_for_good(browser: Browser, app_u
     tab.wait_for_timeout(800)
     expect(card).to_have_count(0)
     context.close()
+
+
+def test_words_on_the_primary_colour_are_readable(themed: Page, app_url: str) -> None:
+    """Streamlit writes white on it, in the dark theme, too, where it is pale: 2.4 : 1."""
+    themed.goto(app_url)
+    themed.get_by_role("radio", name="Paste").click()
+    is_dark = themed.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+    button = themed.get_by_role("button", name="Open", exact=True)
+    expect(button).to_have_css("background-color", "rgb(122, 167, 255)" if is_dark else "rgb(29, 78, 216)")
+    expect(button.locator("p")).to_have_css("color", "rgb(20, 23, 27)" if is_dark else "rgb(255, 255, 255)")
