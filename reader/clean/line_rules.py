@@ -1,13 +1,16 @@
-"""Rules about lines without mark-up: what reads as prose, and the best run of it."""
+"""Rules about lines without mark-up: what reads as prose, the best run of it, and kinds of lines."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from reader.model import BlockKind
+
 _SENTENCE_END = re.compile(r"[.!?。！？؟।][\"'”’»«)\]]*$")
 _TEASER_END = re.compile(r"(?:…|\.\.\.|\[\W*\])\s*$")
 _LEAST_PROSE = 100
+_BULLET = re.compile(r"\s*(?:[*•◦▪●■–—+-]|\d{1,2}[.)])\s")
 
 
 def is_prose(line: str) -> bool:
@@ -42,3 +45,12 @@ def _worth(line: str, furniture: bool) -> float:
     if is_prose(line):
         return min(len(line), 500) / 100
     return 0.5 if len(line) > 30 and ends_as_sentence(line) else -0.5
+
+
+def body_kind(line: str) -> BlockKind:
+    """What part of an article a kept line is."""
+    if _BULLET.match(line):
+        return "list"
+    if len(line) < 90 and not re.search(r"[.!?,;:…][\"'”’»)\]]*$", line):
+        return "heading"
+    return "paragraph"

@@ -17,7 +17,7 @@ from reader.clean.dialogue import with_dialogue
 from reader.clean.furniture import Furniture, is_certain, line_kind, plain, section_kind
 from reader.clean.furniture_scrapes import RUN_TOGETHER, is_run_together, scrape_kind
 from reader.clean.line_headline import REACH, is_said_by, likely_headline
-from reader.clean.line_rules import best_run, ends_as_sentence, is_prose
+from reader.clean.line_rules import best_run, body_kind, ends_as_sentence, is_prose
 from reader.clean.linemodel import load_lines
 from reader.clean.pasted import (
     headline_of_pasted,
@@ -44,14 +44,13 @@ _BYLINE = re.compile(
 _RUNNING_SECTIONS = frozenset(("comments", "legal", "promo", "related", "subscribe"))
 #: How the reason begins of a line that a furniture heading above it makes furniture.
 _FOLLOWS = "follows "
-_BULLET = re.compile(r"\s*(?:[*•◦▪●■–—+-]|\d{1,2}[.)])\s")
-
-
 #: Wordings that are furniture whatever stands around them, and how sure the model must be to keep them.
 _PLAIN_SPEAKING = frozenset(("ad", "comments", "promo", "share"))
 SURE_OF_WORDS, SURE_OF_FURNITURE = 0.985, 0.6
 #: How sure the model must be of a sentence below the article's end to keep it.
 _LIKELY_CLOSE = 0.2
+#: Lines above the first sentence of a pasted text from which on the first need not be its headline.
+_LEAST_ABOVE = 4
 #: Words of a headline above a byline that a menu's last entry does not take for its own.
 _LEAST_HEADLINE = 4
 #: On a page of so few lines the best run of prose is kept whatever the model says: it learned from whole pages.
@@ -102,7 +101,23 @@ def read_pasted(
     if not is_pasted(texts, furniture):
         return None
     kept = without_foot(texts, kept_of_pasted(texts, furniture), sure)
-    return furniture, kept, headline_of_pasted(texts, kept)
+    return furniture, kept, _headline_below_menu(texts, furniture, kept, headline_of_pasted(texts, kept))
+
+
+def _headline_below_menu(
+    texts: Sequence[str], furniture: Sequence[Furniture | None], kept: Sequence[bool], top: int | None
+) -> int | None:
+    """The likeliest headline of a short text below a few lines of a site, which has its first line for one else.
+
+    A byline or date line below it tells that of a page from a list that someone pasted.
+    """
+    first = next((i for i, keep in enumerate(kept) if keep and ends_as_sentence(texts[i])), 0)
+    above = [i for i in range(first) if kept[i] and not _is_byline(plain(texts[i]))]
+    bylines = [i for i in range(first) if _is_byline(plain(texts[i]))]
+    if len(above) < _LEAST_ABOVE or not bylines:
+        return top
+    found = likely_headline(texts, above, bylines, kept, first)
+    return top if found is None or found > bylines[-1] else found
 
 
 def _blocks(
@@ -276,17 +291,9 @@ def _block(
     if _is_byline(line):
         return block(False, "byline", "byline or date line")
     if kept and (headline is None or i > headline or ends_as_sentence(lines[i])):
-        return block(True, _body_kind(lines[i]))
+        return block(True, body_kind(lines[i]))
     if furniture:
         return block(False, furniture.kind, furniture.reason)
     if i < body[0] or (headline is not None and i < headline):
         return block(False, "nav", "stands before the body")
     return block(False, "other", "stands after the body" if i >= body[1] else "not part of the article")
-
-
-def _body_kind(line: str) -> BlockKind:
-    if _BULLET.match(line):
-        return "list"
-    if len(line) < 90 and not re.search(r"[.!?,;:…][\"'”’»)\]]*$", line):
-        return "heading"
-    return "paragraph"

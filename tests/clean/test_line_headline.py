@@ -58,3 +58,12 @@ def test_lead_that_the_model_keeps_is_no_headline() -> None:
     headline = next(block for block in clean_plain_text(page) if block.kind == "headline")
 
     assert page.text[headline.start : headline.end] == "Cranes at work"
+
+
+def test_short_page_below_a_menu_has_its_headline_not_the_menu() -> None:
+    menu = ["Orsk State University Directory", "Research Campus Experts", "Research"]
+    lines = [*menu, HEADLINE, "Marcus Ohene", "February 17, 2026", *BODY]
+    blocks = clean_plain_text(Page.from_text("\n".join(lines)))
+
+    assert [lines[i] for i, block in enumerate(blocks) if block.kind == "headline"] == [HEADLINE]
+    assert not any(block.kept for block in blocks[:3])
