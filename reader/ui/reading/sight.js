@@ -23,8 +23,8 @@ function keepInSight(from, views) {
   clearInterval(window.readerSight);
   const own = setInterval(() => {
     const passed = performance.now() - begun;
+    if (view.isConnected && (still || passed > SCROLLED)) bring("auto"); // at least once, however late a busy page comes to it
     if (passed > GROWS || !view.isConnected) stop();
-    else if (still || passed > SCROLLED) bring("auto");
   }, 100);
   window.readerSight = own;
   const stop = () => {
