@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -9,6 +10,8 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.still import settled
 
 SAMPLE = "?sample=kharkiv/courier.html"
 GRAVE = ("serious", "critical")
@@ -51,7 +54,7 @@ def open_sample(tab: Page, app_url: str, sample: str = SAMPLE) -> None:
     tab.goto(f"{app_url}/{sample}")
     expect(tab.locator(".rv .pane").first).to_be_visible(timeout=60_000)
     expect(tab.locator(".ft").nth(1)).to_be_visible(timeout=60_000)
-    tab.wait_for_timeout(1500)
+    settled(tab)
 
 
 @pytest.mark.parametrize(
@@ -60,8 +63,7 @@ def open_sample(tab: Page, app_url: str, sample: str = SAMPLE) -> None:
 def test_axe_finds_nothing_grave_on_a_page(themed: Page, app_url: str, axe: str, path: str) -> None:
     themed.goto(f"{app_url}/{path}")
     expect(themed.get_by_role("heading", level=1).first).to_be_visible()
-    themed.wait_for_timeout(1200)
-    expect(themed.get_by_test_id("stSpinner")).to_have_count(0, timeout=60_000)  # Streamlit's own clock is pale
+    settled(themed)  # what is about to be drawn anew is pale, and so is Streamlit's own clock
     assert grave_faults(themed, axe) == []
 
 
@@ -73,7 +75,9 @@ def test_axe_finds_nothing_grave_in_an_open_article(themed: Page, app_url: str, 
         view.get_by_role("button", name=f"{layer},").click()
     view.locator("mark.l-figure").nth(3).click()
     themed.get_by_text("All findings and notes").click()
-    themed.wait_for_timeout(1500)
+    findings = themed.get_by_role("region", name=re.compile("^All findings and notes"))
+    expect(findings.locator("tbody tr").first).to_be_visible()
+    settled(themed)
     assert grave_faults(themed, axe) == []
 
 
@@ -81,18 +85,27 @@ def test_axe_finds_nothing_grave_where_cleaners_are_compared(themed: Page, app_u
     open_sample(themed, app_url, "?sample=harbour-bridge/continental.html")  # it is saved, so one no other test opens
     cell = themed.locator('[class*="st-key-cell-cleaners"]').first
     expect(cell.get_by_text("cleaners ran")).to_be_visible(timeout=60_000)
+    shown = {
+        "Votes": ".votes .row",
+        "Differences": ".diff .line",
+        "Agreement": "canvas, svg",
+        "Your truth": "button:has-text('Start marking')",
+        "What each lost": ".costs tr",
+    }
     faults: dict[str, list[str]] = {}
-    for view in ("Votes", "Differences", "Agreement", "Your truth", "What each lost"):
+    for view, part in shown.items():
         cell.get_by_role("radio", name=view).or_(cell.get_by_role("button", name=view, exact=True)).first.click()
-        themed.wait_for_timeout(1200)
+        expect(cell.locator(part).first).to_be_visible()
+        settled(themed)
         if view == "Your truth":
             cell.get_by_role("button", name="Start marking").click()
             expect(cell.locator(".votes .row.gold").first).to_be_visible()
-            themed.wait_for_timeout(1200)
+            settled(themed)
         faults[view] = grave_faults(themed, axe)
         if view == "Your truth":
             cell.get_by_role("button", name="Forget my truth of this page").click()  # as it was, for the next test
             expect(cell.get_by_role("button", name="Start marking")).to_be_visible()
+            settled(themed)
     assert not any(faults.values()), faults
 
 
@@ -138,8 +151,7 @@ def test_the_whole_view_is_worked_by_keyboard_alone(tab: Page, app_url: str) -> 
     tab.keyboard.press("n")
     tab.keyboard.press("s")
     expect(view.get_by_role("toolbar", name="Selected words")).to_be_visible()
-    focused = "v => v.getRootNode().activeElement.textContent"
-    assert view.evaluate(focused) == "Copy with proof"
+    expect(view.get_by_role("button", name="Copy with proof")).to_be_focused()
     tab.keyboard.press("Escape")
     expect(view.get_by_role("toolbar", name="Selected words")).to_have_count(0)
 
@@ -154,6 +166,7 @@ def test_an_export_is_saved_by_keyboard_alone(tab: Page, app_url: str) -> None:
     expect(first).to_be_focused()
     with tab.expect_download():
         tab.keyboard.press("Enter")
+    settled(tab)
     tab.keyboard.press("Shift+Tab")
     expect(opener).to_be_focused()
     tab.get_by_role("button", name="Data: Parquet").focus()
@@ -167,6 +180,7 @@ def test_the_tour_has_four_steps_and_is_skipped_for_good(browser: Browser, app_u
     tab.goto(app_url)
     card = tab.get_by_role("region", name="A short tour of Reader")
     expect(card).to_contain_text("1 of 4")
+    settled(tab)
     assert grave_faults(tab, axe) == []
     title = tab.get_by_role("heading", level=1)
     under = "card => card.getBoundingClientRect().bottom <= document.querySelector('h1').getBoundingClientRect().top"
@@ -184,7 +198,7 @@ def test_the_tour_has_four_steps_and_is_skipped_for_good(browser: Browser, app_u
     expect(card).to_have_count(0)
     tab.reload()
     expect(tab.get_by_role("heading", level=1)).to_be_visible()
-    tab.wait_for_timeout(800)
+    settled(tab)
     expect(card).to_have_count(0)
     context.close()
 

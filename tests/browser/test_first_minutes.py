@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, Request, expect
 
+from tests.browser.still import settled
+
 HERE = ("localhost", "127.0.0.1")
 #: Streamlit's client looks for its server below the page's address first and beside it next; were the first answered,
 #: it would take the page for the server's root. The browser logs that answer, a 404, and nothing is lost.
@@ -86,8 +88,11 @@ def test_a_page_opened_by_keyboard_is_gone_on_with_from_its_title(tab: Page, app
     tab.get_by_role("radio", name="Samples").click()
     sample = tab.get_by_role("button", name=SAMPLE)
     expect(sample).to_be_visible()
-    expect(tab.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    settled(tab)
     sample.press("Enter")
-    expect(tab.get_by_role("heading", level=1, name="Kyiv says it will free")).to_be_focused()
+    title = tab.get_by_role("heading", level=1, name="Kyiv says it will free")
+    expect(title).to_be_focused()
+    settled(tab)  # before, there may be nothing yet to go on to
+    expect(title).to_be_focused()
     tab.keyboard.press("Tab")
     expect(tab.locator("[data-testid=stMainBlockContainer] :is(a, button):focus")).to_be_in_viewport()

@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import expect
 
 from reader.library import Library
+from tests.browser.still import settled
 from tests.conftest import ROOT, answers, free_port
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class App:
 
     def stop(self) -> None:
         self.process.terminate()
-        self.process.wait(20)
+        self.process.wait(60)
 
 
 @pytest.fixture(scope="module")
@@ -60,14 +61,6 @@ def page(tab: Page) -> Page:
 
 def wait(page: Page, words: str) -> None:
     page.get_by_text(words).first.wait_for()
-
-
-def settled(page: Page) -> None:
-    """Until the page is drawn to its end: before that, what is pressed may be drawn anew under the pointer."""
-    page.wait_for_function(
-        "() => { const app = document.querySelector('[data-testid=stApp]');"
-        " return app && app.dataset.testScriptState !== 'running' }"
-    )
 
 
 def choose(page: Page, menu: Locator, name: str) -> None:
@@ -95,6 +88,7 @@ def test_work_survives_a_restart_and_leaves_as_a_report(page: Page, app: App, tm
     expect(page.get_by_role("heading", level=1, name=HEADLINE)).to_be_visible()  # the pasted words say it too
     page.wait_for_url("**/?article=*")
     add_note(page, "Ask the ministry about **3,000**.")
+    settled(page)
     address = page.url
     page.reload()
     wait(page, "Ask the ministry about")
@@ -104,7 +98,7 @@ def test_work_survives_a_restart_and_leaves_as_a_report(page: Page, app: App, tm
     page.goto(app.url)
     page.locator('[class*="st-key-recent-"] button', has_text=HEADLINE).first.click()
     wait(page, "Ask the ministry about")
-    assert page.url == address
+    expect(page).to_have_url(address)
     with Library(f"sqlite:///{app.folder / 'reader.db'}") as library:
         assert len(library.notebooks()) == 1
 
@@ -206,14 +200,13 @@ def test_a_cells_menu_is_worked_by_the_keyboard_alone(page: Page, app: App) -> N
     expect(menu).to_have_accessible_description(re.compile("^Checks"))
     menu.press("ArrowDown")
     entries = page.get_by_role("menuitem")
-    focused = "element => element === element.getRootNode().activeElement"
     expect(entries.first).to_be_focused()
-    assert menu.get_attribute("aria-expanded") == "true"
+    expect(menu).to_have_attribute("aria-expanded", "true")
     page.keyboard.press("ArrowUp")
-    assert page.get_by_role("menuitem", name="Delete").evaluate(focused)
+    expect(page.get_by_role("menuitem", name="Delete")).to_be_focused()
     page.keyboard.press("Escape")
     entries.first.wait_for(state="hidden")
-    assert menu.evaluate(focused)
+    expect(menu).to_be_focused()
 
 
 def test_a_cell_is_added_between_two_others(page: Page, app: App) -> None:
@@ -222,6 +215,7 @@ def test_a_cell_is_added_between_two_others(page: Page, app: App) -> None:
     settled(page)
     choose(page, page.locator("[class*='st-key-cell-checks']").get_by_role("button", name="Add a cell"), "Note")
     page.get_by_label("Note, in Markdown").first.wait_for()
+    settled(page)
     kinds = page.locator("[class*='st-key-cell-']").evaluate_all("all => all.map(one => one.className)")
     order = [re.search(r"st-key-cell-(\w+)", names).group(1) for names in kinds]  # type: ignore[union-attr]
     assert order[order.index("checks") - 1] == "note"
@@ -268,7 +262,11 @@ def test_the_keyboard_goes_with_a_cell_that_is_folded_or_moved(page: Page, app: 
         expect(quotes.get_by_role("button", name=after, exact=True)).to_be_focused()
     settled(page)
     menu = quotes.get_by_role("button", name="Cell", exact=True)
+    cells = page.locator("[class*='st-key-cell-']")
+    before = "all => all.map((one) => one.className).findIndex((names) => names.includes('st-key-cell-quotes'))"
+    place = cells.evaluate_all(before)
     choose(page, menu, "Move up")
+    expect(cells.nth(place - 1)).to_have_class(re.compile("st-key-cell-quotes"))
     settled(page)
     expect(menu).to_be_focused()
 
@@ -308,6 +306,7 @@ def test_back_and_forward_go_between_the_panel_and_the_pages_opened(page: Page, 
         page.wait_for_url("**/?article=*")
         page.get_by_role("button", name="Open another page").click()
         titled("Read a page")
+        expect(page).not_to_have_url(re.compile("article="))
     page.get_by_role("radio", name="Samples").click()
     page.get_by_role("button", name="Weltblick English").click()
     titled("Is the drought in Varno over? What the rain changed and what it did not")

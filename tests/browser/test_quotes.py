@@ -8,6 +8,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.still import settled
+
 SAID = "The aim is to liberate the Kharkiv region"
 
 
@@ -17,13 +19,18 @@ def quotes_cell(tab: Page, app_url: str) -> Page:
     tab.goto(f"{app_url}/?sample={quote('kharkiv/courier.html')}")
     heading = tab.get_by_role("heading", name="Quotes", exact=True)
     heading.wait_for(timeout=60_000)
-    heading.evaluate("node => node.scrollIntoView({block: 'start'})")
     expect(quoted(tab)).to_be_attached(timeout=60_000)
+    settled(tab)
+    heading.evaluate("node => node.scrollIntoView({block: 'start'})")
     return tab
 
 
+def cell_of(tab: Page) -> Locator:
+    return tab.locator('[class*="st-key-cell-quotes"]').first
+
+
 def quoted(tab: Page) -> Locator:
-    return tab.locator("mark.l-quote", has_text=SAID).last
+    return cell_of(tab).locator("mark.l-quote", has_text=SAID).last
 
 
 def test_pointing_at_a_quote_names_the_speaker_and_the_cue(quotes_cell: Page) -> None:
@@ -53,11 +60,11 @@ def test_a_tip_stays_while_the_panes_move_under_a_pointer_that_is_still_on_its_m
 
 
 def test_cues_are_underlined_and_terms_muted(quotes_cell: Page) -> None:
-    cue = quotes_cell.locator("mark.c-cue", has_text="told").last
+    cue = cell_of(quotes_cell).locator("mark.c-cue", has_text="told").last
     assert "underline" in cue.evaluate("node => getComputedStyle(node).textDecorationLine") or cue.evaluate(
         "node => parseFloat(getComputedStyle(node).borderBottomWidth) > 0"
     )
-    term = quotes_cell.locator("mark.c-term").last
+    term = cell_of(quotes_cell).locator("mark.c-term").last
     assert term.evaluate("node => getComputedStyle(node).backgroundColor") != quoted(quotes_cell).evaluate(
         "node => getComputedStyle(node).backgroundColor"
     )
@@ -65,15 +72,16 @@ def test_cues_are_underlined_and_terms_muted(quotes_cell: Page) -> None:
 
 def test_a_click_on_a_row_jumps_to_the_quote(quotes_cell: Page) -> None:
     words = "I had forgotten how it smells"
-    mark = quotes_cell.locator("mark.l-quote", has_text=words).last
+    mark = cell_of(quotes_cell).locator("mark.l-quote", has_text=words).last
     expect(mark).to_be_attached()
-    quotes_cell.get_by_role("row").filter(has_text=words).last.click()
+    cell_of(quotes_cell).get_by_role("row").filter(has_text=words).last.click()
     expect(mark).to_be_in_viewport()
 
 
 def open_section(tab: Page, app_url: str, name: str) -> None:
     tab.goto(f"{app_url}/coverage?story={quote('Kharkiv counter-offensive')}")
     expect(tab.get_by_test_id("stVegaLiteChart").first).to_be_visible(timeout=60_000)
+    settled(tab)
     tab.get_by_role("radio", name=name, exact=True).click()
 
 
@@ -87,6 +95,8 @@ def test_one_utterance_stands_beside_its_variants_with_the_changes(tab: Page, ap
 def test_a_person_of_several_outlets_is_one_person_and_reported_speech_has_no_marks(tab: Page, app_url: str) -> None:
     open_section(tab, app_url, "People")
     people = tab.get_by_role("combobox", name="Click the chart, or choose a person, for their quotes over time")
+    people.wait_for()
+    settled(tab)  # scrolling and drawing close a list that has just opened
     people.scroll_into_view_if_needed()
     people.click()
     people.fill("Zelensky")
@@ -97,10 +107,11 @@ def test_a_person_of_several_outlets_is_one_person_and_reported_speech_has_no_ma
 
 
 def test_a_press_on_a_speakers_name_lists_what_they_say_and_a_button_lists_everyone(quotes_cell: Page) -> None:
-    cell = quotes_cell.locator('[class*="st-key-cell-quotes"]').first
+    cell = cell_of(quotes_cell)
     rows = cell.locator(".ft tbody tr:not(.ft-below)")
     everyone = rows.count()
     speakers = cell.get_by_test_id("stDataFrame").first
+    expect(speakers.locator("[role=gridcell]", has_text="Volodymyr Zelensky").first).to_be_attached()  # it is painted
     speakers.click(position={"x": 50, "y": 52})
     expect(cell.get_by_text("Only Volodymyr Zelensky is listed below.")).to_be_visible()
     expect(rows).not_to_have_count(everyone)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qs, urlparse
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.still import at_rest, settled
 
 SAMPLE = "?sample=kharkiv/courier.html"
 #: How far apart paired blocks may stand after scrolling, in pixels.
@@ -24,6 +25,7 @@ def opened(tab: Page, address: str) -> Locator:
     view = tab.locator(".rv").first
     expect(view.locator(".pane").first).to_be_visible(timeout=60_000)
     tab.locator(".ft").first.wait_for()
+    settled(tab)
     view.scroll_into_view_if_needed()
     return view
 
@@ -32,8 +34,8 @@ def pane(view: Locator, name: str) -> Locator:
     return view.locator(f'.pane[data-name="{name}"]')
 
 
-def parameters(tab: Page) -> dict[str, str]:
-    return {name: values[0] for name, values in parse_qs(urlparse(tab.url).query).items()}
+def scrolled(where: Locator) -> float:
+    return where.evaluate("pane => pane.scrollTop")
 
 
 def select_words(view: Locator, paragraph: int, words: str, where: str = "cleaned") -> None:
@@ -73,18 +75,22 @@ def test_the_code_of_the_views_comes_once_however_many_there_are_and_whatever_ch
 
 def test_panes_scroll_together_by_paired_blocks(view: Locator, tab: Page) -> None:
     apart = view.evaluate(
-        """async (view) => {
+        """async (view, most) => {
             const [raw, clean] = view.querySelectorAll(".pane");
             const beside = [];
             for (const at of [3, 5, 8]) {
                 const block = clean.querySelectorAll(".block")[at];
                 clean.scrollTop = block.offsetTop + block.offsetHeight / 2 - clean.firstElementChild.offsetHeight;
-                await new Promise((done) => setTimeout(done, 300));
                 const twin = raw.querySelector(`[data-pair="${block.dataset.pair}"]`);
-                beside.push(Math.abs(twin.getBoundingClientRect().top - block.getBoundingClientRect().top));
+                const apart = () => Math.abs(twin.getBoundingClientRect().top - block.getBoundingClientRect().top);
+                const until = performance.now() + 10_000;
+                do await new Promise((done) => setTimeout(done, 300)); // it is to stay beside it, too
+                while (apart() > most && performance.now() < until);
+                beside.push(apart());
             }
             return beside;
-        }"""
+        }""",
+        BESIDE,
     )
     assert max(apart) <= BESIDE
 
@@ -106,7 +112,7 @@ def test_a_layer_switched_off_is_neither_drawn_nor_announced(view: Locator, tab:
     view.get_by_role("button", name=re.compile("^Figures, ")).click()
     assert label.evaluate("e => getComputedStyle(e).display") == "none"
     expect(view.get_by_role("button", name=re.compile("^Figures, "))).to_have_attribute("aria-pressed", "false")
-    assert "figure" in parameters(tab)["hide"]
+    expect(tab).to_have_url(re.compile(r"[?&]hide=[\w.]*figure"))
 
 
 def test_choosing_a_mark_scrolls_to_its_row_its_other_text_and_tells_python(view: Locator, tab: Page) -> None:
@@ -117,7 +123,7 @@ def test_choosing_a_mark_scrolls_to_its_row_its_other_text_and_tells_python(view
     expect(tab.get_by_text("“11”", exact=False).first).to_be_visible()
     other = tab.locator(".rv").nth(1)
     expect(other.locator("mark.now")).to_have_text(re.compile("11"))
-    assert parameters(tab)["words"] == "11"
+    expect(tab).to_have_url(re.compile("[?&]words=11(&|$)"))
 
 
 def test_a_figure_under_a_check_is_called_wrong_where_it_stands(view: Locator, tab: Page) -> None:
@@ -175,6 +181,8 @@ def test_the_keyboard_stays_in_the_text_whatever_is_done_with_a_paragraph(tab: P
     expect(at).to_have_count(1)  # restored, and where the keyboard goes on
     expect(tab.get_by_test_id("stToast")).to_contain_text("Block restored.")
     expect(raw).to_be_focused()
+    settled(tab)
+    expect(raw).to_be_focused()
     cleaned.focus()
     tab.keyboard.press("n")
     tab.keyboard.press("Enter")
@@ -182,6 +190,7 @@ def test_the_keyboard_stays_in_the_text_whatever_is_done_with_a_paragraph(tab: P
     wrong.focus()
     wrong.press("Enter")
     expect(wrong).to_have_count(0)
+    settled(tab)
     expect(cleaned).to_be_focused()
     tab.keyboard.press("j")
     tab.keyboard.press("s")
@@ -232,7 +241,7 @@ def test_copy_with_proof_names_speaker_outlet_hash_and_place(tab: Page, app_url:
     quoted = pane(view, "cleaned").locator(".block", has_text="I had forgotten how it smells")
     select_words(view, int(quoted.get_attribute("data-block") or 0), "forgotten how it smells")
     view.get_by_role("button", name="Copy with proof").click()
-    tab.wait_for_timeout(200)
+    expect(view.get_by_text("Copied with proof")).to_be_attached()
     copied = tab.evaluate("navigator.clipboard.readText()")
     assert "“forgotten how it smells”" in copied
     assert "Speaker: Oksana Lytvyn" in copied
@@ -247,9 +256,10 @@ def test_a_linked_passage_opens_highlighted_in_its_place(tab: Page, app_url: str
     text = pane(view, "cleaned").locator(".words").all_inner_texts()
     assert text
     pane(view, "cleaned").locator("mark.l-figure", has_text="11").last.click()
+    expect(tab).to_have_url(re.compile("[?&]words=11(&|$)"))
     link = tab.url
     again = opened(tab, link)
-    tab.wait_for_timeout(400)
+    tab.wait_for_function("CSS.highlights.has('reader-linked')")
     assert tab.evaluate("[...CSS.highlights.get('reader-linked')][0].toString()") == "11"
     expect(again.locator(".block.at")).to_be_in_viewport()
 
@@ -267,9 +277,8 @@ def test_a_missed_figure_is_kept_shown_as_ones_own_and_taken_back(view: Locator,
     own = pane(view, "cleaned").locator("mark.l-own")
     expect(own).to_have_text(re.compile("front"))
     expect(tab.get_by_text("Yours in this article (1)")).to_be_visible()
-    box = own.bounding_box()
-    assert box
-    tab.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    settled(tab)
+    own.click()
     view.get_by_role("button", name="Take back").click()
     expect(own).to_have_count(0)
 
@@ -287,17 +296,17 @@ def test_a_restored_block_joins_the_cleaned_text_and_can_be_undone(view: Locator
 def test_the_reading_place_survives_a_rerun_and_a_reload(view: Locator, tab: Page) -> None:
     clean = pane(view, "cleaned")
     clean.hover()
+    before = re.search("[?&]at=[^&]*|$", tab.url)[0]  # type: ignore[index]
     tab.mouse.wheel(0, 420)
-    tab.wait_for_timeout(700)
-    place = clean.evaluate("p => p.scrollTop")
-    assert place > 200
+    tab.wait_for_function("pane => pane.scrollTop > 200", arg=clean.element_handle())
+    place = at_rest(tab, lambda: scrolled(clean))
+    tab.wait_for_url(lambda url: (re.search("[?&]at=[^&]*|$", url) or [""])[0] not in ("", before))
     tab.get_by_role("button", name="Fold", exact=True).last.click()
     expect(tab.get_by_role("button", name="Unfold", exact=True)).to_be_visible()
-    assert abs(clean.evaluate("p => p.scrollTop") - place) < 5
-    tab.wait_for_url(re.compile("[?&]at="))
+    settled(tab)
+    assert abs(scrolled(clean) - place) < 5
     again = opened(tab, tab.url)
-    tab.wait_for_timeout(500)
-    assert abs(pane(again, "cleaned").evaluate("p => p.scrollTop") - place) < 150
+    assert abs(at_rest(tab, lambda: scrolled(pane(again, "cleaned"))) - place) < 150
 
 
 def test_the_raw_page_as_it_looked_runs_nothing_and_scrolls_along(view: Locator, tab: Page) -> None:
@@ -307,11 +316,13 @@ def test_the_raw_page_as_it_looked_runs_nothing_and_scrolls_along(view: Locator,
     frame = view.locator("iframe.page")
     expect(frame).to_be_visible()
     assert frame.get_attribute("sandbox") == "allow-same-origin"
-    tab.wait_for_timeout(800)
-    pane(view, "cleaned").hover()
+    settled(tab)
+    expect(frame.content_frame.locator("[data-pair]").first).to_be_attached()  # it is loaded, and its blocks are paired
+    cleaned = pane(view, "cleaned")
+    at_rest(tab, lambda: scrolled(cleaned))
+    cleaned.hover()
     tab.mouse.wheel(0, 500)
-    tab.wait_for_timeout(400)
-    assert pane(view, "page").evaluate("p => p.scrollTop") > 200
+    tab.wait_for_function("pane => pane.scrollTop > 200", arg=pane(view, "page").element_handle())
     assert not [url for url in asked if "localhost" not in url and not url.startswith(("data:", "blob:"))]
 
 
@@ -319,7 +330,7 @@ def test_three_cleaners_stand_beside_each_other(view: Locator, tab: Page) -> Non
     tab.get_by_role("radio", name="Three cleaners").click()
     expect(view.locator(".pane")).to_have_count(3, timeout=40_000)
     expect(view.locator(".pane-title").last).to_have_text("consensus")
-    assert parameters(tab)["panes"] == "three"
+    expect(tab).to_have_url(re.compile("[?&]panes=three(&|$)"))
 
 
 def test_findings_are_listed_filtered_and_saved(view: Locator, tab: Page) -> None:

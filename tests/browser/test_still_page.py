@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
+from tests.browser.still import settled
+
 #: The heights of each place whose room is kept, since it was put on the page.
 WATCH = """
 window.heights = {};
@@ -42,7 +44,7 @@ def test_tables_texts_and_charts_of_a_notebook_have_their_room(tab: Page, app_ur
     tab.goto(f"{app_url}/?sample=harbour-bridge/westmark.html")
     tab.locator(".stVegaLiteChart :is(canvas, svg)").first.wait_for(timeout=60_000)
     tab.locator("[class*='-costs'] table").wait_for(timeout=60_000)
-    tab.wait_for_timeout(300)
+    settled(tab)
     heights = {
         name: seen for name, seen in tab.evaluate("window.heights").items() if name.endswith(("strips", "rows", "text"))
     }
@@ -55,7 +57,7 @@ def test_coverage_stands_still_while_its_chart_comes(tab: Page, app_url: str) ->
     watched(tab)
     tab.goto(f"{app_url}/coverage?story=Brannholm%20bridge%20collapse")
     tab.locator(".stVegaLiteChart :is(canvas, svg)").first.wait_for(timeout=60_000)
-    tab.wait_for_timeout(300)
+    settled(tab)
     assert sum(tab.evaluate("window.shifts")) < GOOD
 
 
@@ -65,5 +67,5 @@ def test_a_notebook_on_a_telephone_stands_still_while_its_head_comes(tab: Page, 
     tab.goto(f"{app_url}/?sample=kharkiv/courier.html")
     tab.locator(".st-key-close button").wait_for(timeout=60_000)
     tab.locator("[class*='-head '] [data-drawn]").first.wait_for(state="attached", timeout=60_000)
-    tab.wait_for_timeout(300)
+    settled(tab)
     assert sum(tab.evaluate("window.shifts")) < GOOD
