@@ -44,6 +44,8 @@ def in_digits(text: str, tokens: list[Token], i: int) -> Number:
     glued = follower.start == token.end
     if follower.text in SIGNS and follower.start - token.end <= 1:
         return scaled(tokens, i, at + 1, value + SIGNS[follower.text])
+    if glued and follower.text == "-" and (part := _eighths(tokens, at + 1)) and value == int(value):
+        return scaled(tokens, i, at + 4, value + part)
     part = _written_fraction(tokens, at) if not glued and follower.is_digits else None
     if part is not None and part < 1 and value == int(value):
         return scaled(tokens, i, at + 3, value + part)
@@ -60,6 +62,12 @@ def in_digits(text: str, tokens: list[Token], i: int) -> Number:
         factor = SUFFIXES[follower.text]
         return replace(number_over(tokens, i, at + 1, value * factor, scale=factor), suffix=follower.text)
     return scaled(tokens, i, at, value)
+
+
+def _eighths(tokens: list[Token], i: int) -> float | None:
+    """ "1/4" at token ``i``, as grains and old shares are quoted: "9-1/4 cents"."""
+    part = _written_fraction(tokens, i)
+    return part if part is not None and part < 1 and tokens[i + 2].text in ("2", "4", "8", "16", "32") else None
 
 
 def _written_fraction(tokens: list[Token], i: int) -> float | None:

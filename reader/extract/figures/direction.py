@@ -64,6 +64,19 @@ _DEED_ON_LIST = re.compile(
     rf"{LOOSE}$",
     re.IGNORECASE,
 )
+_PRICED = re.compile(
+    r"\b(?:prices?|fees?|fares?|tolls?|rates?|costs?|tax(?:es)?|spending|budgets?|dividends?|wages?|pay|rents?|bills?|"
+    r"forecasts?|estimates?|targets?|bets?)\s$"
+)
+#: "cut power to 190,000 homes": what no longer reaches them.
+_CUT_OFF = re.compile(
+    r"\b(?:cut|cutting|cuts)\s(?:[a-z]+\s)*(?:power|electricity|water|gas|supplies|supply|heating|access|aid|services?|"
+    r"communications|links|ties|funding|off)\sto\s"
+)
+_OF_SO_MANY = re.compile(
+    r" of (?:(?:its|their|his|her|the) )?(?:last |past |first |previous )?(?:\d|two|three|four|five|six|seven|"
+    r"eight|nine|ten)"
+)
 _AS_MUCH = ("as much as", "as many as")
 #: "a 19% drop": a noun there.
 _NOUN_HERE = re.compile(r"(?:%|\bper ?cent|\b(?:an?|the|its|their|this|that)(?: [a-z-]+)?) $", re.IGNORECASE)
@@ -79,13 +92,15 @@ _DEED_DIRECT = re.compile(
     r"\b(?:(?P<up>boost(?:s|ed|ing)?|increas(?:e[sd]?|ing)|lift(?:s|ed|ing)?|rais(?:e[sd]?|ing)|"
     r"(?:jack|ratchet|crank)\w* up)|(?P<down>cut(?:s|ting)?|reduc(?:e[sd]?|ing)|slash(?:es|ed|ing)?|"
     r"trim(?:s|med|ming)|lower(?:s|ed|ing)))"
-    rf"(?:{_DEED_OBJECT}{{1,3}}\s+|{_DEED_OBJECT}{{1,4}}\s+an?\s(?:whopping|massive|further|hefty|modest|mere|record)\s)$",
+    rf"(?:{_DEED_OBJECT}{{1,3}}\s+|{_DEED_OBJECT}{{1,4}}\s+an?\s(?:whopping|massive|further|hefty|modest|mere|"
+    rf"record)\s)$",
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(
     rf"\b(?:(?P<up>{_alternatives(UP_VERBS, UP_DEEDS)})|(?P<down>{_alternatives(DOWN_VERBS, DOWN_DEEDS)}))"
     r"\s+(?:\S+\s+){0,4}?from\s+"
-    r"(?!(?:19|20)\d\d\b|(?:an?|the|last|this|one)\s(?:same\s)?(?:year|month|week|quarter|day|period|decade)\b)(?:\S+\s+){1,5}to\s+(?:\w+\s+)?$",
+    r"(?!(?:19|20)\d\d\b|(?:an?|the|last|this|one)\s(?:same\s)?(?:year|month|week|quarter|day|period|"
+    r"decade)\b)(?:\S+\s+){1,5}to\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 #: "a decline in sales of about 20%".
@@ -121,18 +136,24 @@ def change_of(text: str, start: int, end: int, kind: FigureKind, what: str | Non
         found = _adjacent(before, kind, what)
     if is_unmoved(text, before, start, end, kind, what):
         return None
+    if kind == "count" and what is None and _OF_SO_MANY.match(text, end):
+        return None  # "lost five of six"
     if kind == "ratio" and (_CUT_IN_HALF.search(before) or _OF_ITS_OWN.match(text, end) and _LOST_SHARE.search(before)):
         return "down"
     if found is None and kind != "duration" and (kind != "ratio" or _BY_SHARE.search(before)):
         match = _last(_DEED, before) if _JOINED.search(before) else None
         if match and match[0].rstrip().endswith(_AS_MUCH) and _NOUN_HERE.search(before, 0, match.start()):
             match = None  # "a 19% drop in orders cost it as much as"
+        if match and kind == "count" and what and _CUT_OFF.match(match[0]):
+            return None
         match = match or (_last(_FROM_TO, before) if _FROM_WORD.search(before) else None)
         match = match or (_last(_NOUN_IN, before) if _IN_WORD.search(before) else None)
         found = _way(match) if match else None
-    if found is None and kind == "percent":
-        match = _last(_DEED_DIRECT, before) or _last(_DEED_ON_LIST, before)
+    if found is None and kind in ("percent", "percentage_point"):
+        match = _last(_DEED_DIRECT, before) or (_last(_DEED_ON_LIST, before) if kind == "percent" else None)
         found = _way(match) if match else None
+    if found is None and kind == "money" and _PRICED.search(before) and (match := _last(_DEED_DIRECT, before)):
+        found = _way(match)  # "raised its fees $4"
     if found is None and _BY_TO.search(before) and (timeless := without_time(before)):
         found = _adjacent(timeless, kind, what)
     return found or moved_in_words(before, kind, what) or moved_behind(text, end, kind)
@@ -252,7 +273,7 @@ def _direct_deed(word: str, kind: FigureKind, what: str | None, *, indexed: bool
         return what in MEMBERS
     if kind not in _MEASURED or word.startswith(("rais", "recover")) and kind == "money":
         return False
-    return not (word.startswith(("add", "improv")) and kind == "measure")
+    return not (word.startswith(("add", "improv", "lift")) and kind == "measure")
 
 
 #: "Apple (+1.2%)".

@@ -14,11 +14,14 @@ LOOSE = (
 )
 #: "the fund is off 12%".
 _IS_OFF = re.compile(rf"\b(?:is|are|was|were|been|trad(?:es?|ed|ing)|shares)\s+off\s+{LOOSE}$")
+#: "Shell was off 1.3% and BP off 0.7%".
+_AND_OFF = re.compile(rf"\boff [^\s\d]?\d[^;]*(?:,|\band|\bwhile)(?: the)? [A-Z][\w&]+ off {LOOSE}$")
 #: "ticked up to 3%", "sent shares up 4%", "shot up 5%", "gave back 2%".
 _MOTION = re.compile(
     r"\b(?:tick(?:s|ed|ing)?|inch(?:es|ed|ing)|edg(?:e|es|ed|ing)|creep(?:s|ing)?|crept|nudg(?:e|es|ed|ing)|shot|"
     r"shoot(?:s|ing)?|pick(?:s|ed|ing)|push(?:es|ed|ing)?|pull(?:s|ed|ing)?|drift(?:s|ed|ing)?|head(?:ed|ing)|"
-    r"revis(?:e[sd]?|ing)|adjust(?:s|ed|ing)?|mov(?:e|es|ed|ing)|went|go|goes|going|gone|came|coming|bid|trend(?:s|ed|ing)?|bring(?:s|ing)?|brought|"
+    r"revis(?:e[sd]?|ing)|adjust(?:s|ed|ing)?|mov(?:e|es|ed|ing)|went|go|goes|going|gone|came|coming|bid|"
+    r"trend(?:s|ed|ing)?|bring(?:s|ing)?|brought|"
     r"driv(?:e|es|en|ing)|drove|drag(?:s|ged|ging)|sent|send(?:s|ing)?|forc(?:e|es|ed|ing)|carr(?:y|ies|ied|ying)|"
     rf"g[ai]v(?:e|es|en|ing))(?:\s[\w’'-]+){{0,3}}\s(up|down|higher|lower|back)\s{LOOSE}$",
     re.IGNORECASE,
@@ -33,7 +36,7 @@ _TURN = re.compile(r"\s(?:up|down|higher|lower|back)\s", re.IGNORECASE)
 
 def moved_in_words(before: str, kind: FigureKind, what: str | None) -> Change | None:
     """The direction that ``before``, the clause up to a figure, gives it by a verb of motion; None where by none."""
-    if kind in ("percent", "money") and _IS_OFF.search(before):
+    if kind in ("percent", "money") and (_IS_OFF.search(before) or _AND_OFF.search(before)):
         return "down"
     if not _may_trade(kind, what) or not _TURN.search(before):
         return None

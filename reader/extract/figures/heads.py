@@ -204,6 +204,8 @@ def cased(word: str) -> str | None:
         return word[:-1]
     if word[:1].isupper() and not word.isupper():
         return _singular_name(word)
+    if word[0].islower() and not word.islower():
+        return word.removesuffix("s")  # "51 million iPhones"
     return word if word.isupper() else singular(word.lower())
 
 

@@ -14,6 +14,7 @@ from reader.extract.figures.levels import (
     is_base_or_result,
     led_from,
     moved_along,
+    moved_past_level,
     reached,
 )
 from reader.extract.figures.listed_next import LIST, from_next, is_bare
@@ -56,6 +57,8 @@ def _completed(text: str, figures: Sequence[Figure]) -> list[Figure]:
     for i in range(1, len(done)):
         done[i - 1] = _told_apart(text, weighed(done[i - 1], done[i], text[done[i - 1].end : done[i].start]))
         done[i] = led_from(text, moved_along(text, _from_previous(text, done, i), done[i - 1]), done[i - 1])
+        if i > 1:
+            done[i] = moved_past_level(text, done[i], done[i - 2])
     if done:
         done[-1] = _told_apart(text, done[-1])
     return done
@@ -110,6 +113,8 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
             return replace(figure, what=counts[-1].what)
     if before.kind == "count" and before.what and _DOING_ONE.match(between) and _DOING_OTHER.match(text, figure.end):
         return replace(figure, what=before.what)
+    if is_placed_alike(text, before, figure):
+        return replace(figure, kind=before.kind, unit=before.unit)
     if not _ENDS.match(behind) and not _HAPPENED.match(behind):
         return figure
     if before.kind == "percent" and between.endswith("from ") and not text[figure.start].isdigit():
@@ -119,8 +124,6 @@ def _from_previous(text: str, figures: Sequence[Figure], i: int) -> Figure:
     if before.change and REACHED.fullmatch(between):
         level = reached(text, figure, before)
         return _as_earlier_level(text, figures, i) if is_bare(level) and before.kind == "percent" else level
-    if is_placed_alike(text, before, figure):
-        return replace(figure, kind=before.kind, unit=before.unit)
     if between.strip() == "to" and not comparable(figure, before):
         return figure
     if LIST.fullmatch(between) and before.kind in ("percent", "money", "measure", "duration", "temperature"):

@@ -92,10 +92,11 @@ def in_points(text: str, start: int, end: int) -> bool:
 
 #: "exports rose 4% and imports 2%".
 _GAP_IN_THINGS = re.compile(
-    r"(?:,| and|, and| while|, while) (?:the |that of |those of )?(?:[a-z]+ )?"
+    r"(?: to [^\sA-Za-z\d]{0,3}\d[\d.,]*\d)?(?:,| and|, and| while|, while) (?:the |that of |those of )?(?:[a-z]+ )?"
     r"(?:exports|imports|profits?|sales|revenues?|services|goods|shares|prices|wages|rents|investment|spending|"
     r"output|production|consumption|construction|earnings|"
-    r"manufacturing|retail|housing|energy|food|petrol|diesel|gas|oil|coal|wheat|corn|maize|soybeans|gold|silver|copper|"
+    r"manufacturing|retail|housing|energy|food|petrol|diesel|gas|oil|coal|wheat|corn|maize|soybeans|gold|silver|"
+    r"copper|zinc|lead|nickel|tin|aluminium|aluminum|platinum|palladium|cocoa|coffee|sugar|cotton|rubber|"
     r"stocks|bonds|orders|salaries|passengers|bookings|deliveries|arrivals|visits) (?:by )?(?:about |nearly |some )?"
 )
 #: "4% in Europe and 6% in Asia", "up 4% and 6%": what stands between moves in one direction.
@@ -165,6 +166,14 @@ def moved_along(text: str, figure: Figure, before: Figure) -> Figure:
     if ((figure.value or 0.0) < 0) != ((before.value or 0.0) < 0):
         return figure
     return replace(figure, change=before.change) if _is_along(text, figure, before) else figure
+
+
+def moved_past_level(text: str, figure: Figure, lead: Figure) -> Figure:
+    """A share behind the level of the move before it: "slipped 0.4% to $2,214 and zinc 1% to $2,450"."""
+    if figure.change or not lead.change or figure.kind != "percent" or lead.kind != "percent":
+        return figure
+    gapped = _gapped(text, lead.end, figure.start, figure.end)
+    return replace(figure, change=lead.change) if gapped else figure
 
 
 def _is_along(text: str, figure: Figure, before: Figure) -> bool:

@@ -25,8 +25,8 @@ _A_DOUBLE = re.compile(r"\b(?:an?|the|his|her|two|three) (?:[\w-]+ )?$", re.IGNO
 def multiplies_nothing(text: str, first: Token, last: Token) -> bool:
     """Whether "twice", "double" and their like are adverbs of time, names of things or "served as"."""
     word = first.lower
-    if text[last.end : last.end + 6] == " down ":
-        return True
+    if text[last.end : last.end + 6] == " down " or text.endswith(("triple-", "double-", "quadruple-"), 0, first.start):
+        return True  # "a triple-double"
     if _TIMES_WHAT.match(text, last.end):
         return False
     if word in ("twice", "thrice"):

@@ -6,7 +6,7 @@ import re
 
 from reader.model import Figure
 
-_WHERE = r" (?:in|on|at|for|off|under)(?: the)? [A-Za-z][\w’'-]*"
+_WHERE = r" (?:in|on|at|for|off|under|with)(?: the)? [A-Za-z][\w’'-]*"
 _PLACED = re.compile(
     rf"(?:(?:{_WHERE}(?: [A-Za-z][\w’'-]*)?| (?:city|urban|town))(?:,? and|,|/| to)) ?(?:about |around |just |"
     rf"only |as much as )?"

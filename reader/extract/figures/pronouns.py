@@ -34,6 +34,9 @@ _LASTING = re.compile(
     r"book\w*|last\w*|t[ao]\w*k\w*|needs?|costs?|slept|the|this|from)\s$",
     re.IGNORECASE,
 )
+#: "from $329 one way".
+_ONE_WAY = re.compile(r"\d\s$")
+_FARE_ENDS = re.compile(r" way(?=[.,;)]|$| (?:from|to|in|and|or|on|for)\b)")
 #: "one days worth".
 _LOST_APOSTROPHE = frozenset("hours days weeks months years nights".split())
 #: "only one person has", unlike "the only one who".
@@ -121,6 +124,8 @@ def is_pronoun(text: str, one: Token) -> bool:
         return True
     if word in ("more", "other", "further", "additional", "less"):
         return _MORE_OF.match(text, one.end) is None
+    if word == "way" and _ONE_WAY.search(before) and _FARE_ENDS.match(text, one.end):
+        return True
     if word == "way" and text.startswith(" way or ", one.end):
         return True
     if word == "point" and before.endswith("at "):

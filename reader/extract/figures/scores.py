@@ -7,7 +7,7 @@ import re
 from reader.extract.figures.money import symbol_before
 from reader.extract.figures.number_words import CARDINALS
 
-_SCORE = re.compile(r"(\d{1,3}) ?[-–] ?(\d{1,3})(?![-–.,]?\d|[\w%])(?!-)")
+_SCORE = re.compile(r"(\d{1,3}) ?[-–] ?(\d{1,3})(?![-–.,]?\d|[\w%]|/\d)(?!-)")
 _RESULT_AFTER = re.compile(
     r"\s(?:(?:series|set|half-?time|first-half|second-half|early|late|home|away) "
     r"(?=lead|win|victory|defeat|loss|deficit))?"

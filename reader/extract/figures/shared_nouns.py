@@ -18,7 +18,9 @@ _AMOUNTS_TO = r"(?:another|a further|more than|about|some|at least|nearly|over|a
 #: "killed 12 people and wounded 20", "12 homes and 20 in Leeds", "12 people, injuring about 5".
 _SAME_NOUN = re.compile(
     r"(?:\b(?:and|but)|,(?=\s[a-z]))(?:\s(?!scoring|earning)(?:\w+ing|\w+ed|hurt|left|driven|sent|taken|shot|likely|"
-    r"probably|possibly|perhaps|maybe|just|only|lost|built|sold|bought|won|shut|cut))?"
+    r"probably|possibly|perhaps|maybe|just|only|lost|built|sold|bought|won|shut|cut|close|open|build|hire|sell|"
+    r"buy|create|lose|injure|"
+    r"wound|kill|closes|opens))?"
     rf"(?:\s{_AMOUNTS_TO})?\s$|"
     r"\b(?:for|to|with|of) a total of (?:about |some |nearly |almost |more than |over |around )?$|"
     r"\b(?:bring|bringing|brings|brought|taking|takes|took|raising|raises) (?:the|its|their|his|"
@@ -46,6 +48,8 @@ def takes_noun(text: str, between: str, figure: Figure, lead: Figure) -> bool:
         )
     if _OWN_MEASURE.search(between):
         return False
+    if _TOTAL.search(between):
+        return True
     if COMPARED.search(between):
         return comparable(figure, lead) and (_WITH.search(between) is None or "ompar" in between)
     if _SAME_NOUN.search(between) or _runs_parallel(text, figure, between) or _SET_AGAINST.match(between):
@@ -59,6 +63,11 @@ def takes_noun(text: str, between: str, figure: Figure, lead: Figure) -> bool:
     return bool(_THEN.match(between) and _TIME.match(text, figure.end))
 
 
+#: "added four rigs, bringing the total to 513".
+_TOTAL = re.compile(
+    r"\b(?:br[io]\w*|t[ao]\w*|rais\w+) (?:the|its|their|his|her) (?:[a-z]+ )?total to "
+    r"(?:about |some |nearly |almost |more than |over |around )?$"
+)
 #: "one dead and three others with injuries": the others are not dead.
 _FALLEN = frozenset("dead injured wounded killed missing".split())
 _OTHERS_BEHIND = re.compile(r" others\b")

@@ -15,7 +15,8 @@ _NUMBER_OF = re.compile(
 _SET = re.compile(
     r"\b(?:rose|risen|ris(?:e|es|ing)|fell|fall(?:s|en|ing)?|grew|gr[eo]w(?:s|n|ing)?|climb\w*|increas\w+|decreas\w+|"
     r"drop\w*|declin\w+|jump\w*|surg\w+|soar\w*|doubl\w+|tripl\w+|halv\w+|swell\w*|swollen|reach\w*|hit|topp?\w*|"
-    r"exceed\w*|remain(?:s|ed)?|stay(?:s|ed)?|stood|stands?|stand(?:s|ing)|pass(?:ed|es)|cross(?:ed|es)|total\w*|number\w*|averag\w+|was|were|is|are|"
+    r"exceed\w*|remain(?:s|ed)?|stay(?:s|ed)?|stood|stands?|stand(?:s|ing)|pass(?:ed|es)|cross(?:ed|es)|"
+    r"total\w*|number\w*|averag\w+|was|were|is|are|"
     r"be|been|up|down|went|cut|slid|slump\w*|plung\w+|tumbl\w+|edg\w+|tick\w*|crept|dipp\w*|slipp\w*|came)\b"
 )
 #: Ends of what stands between the verb and the number.
@@ -32,7 +33,8 @@ _SUBJECT = re.compile(
     r"[Bb]urglaries|[Rr]obberies|[Cc]rimes|[Oo]ffences|[Aa]ttacks|[Ii]ncidents|[Cc]omplaints|[Ff]atalities|"
     r"[Cc]asualties|[Ii]njuries|[Dd]eliveries|[Ee]victions|[Ff]oreclosures|[Bb]ankruptcies|[Ii]nsolvencies|"
     r"[Aa]ccidents|[Ee]mployees|[Ss]tudents|[Pp]upils|[Pp]atients|[Rr]efugees|[Mm]igrants|[Ii]nmates|[Pp]risoners|"
-    r"[Ss]ignatures|[Hh]ospitali[sz]ations|[Vv]accinations|[Tt]ransactions|[Ff]ollowers)\s(?:have |had |has |"
+    r"[Ss]ignatures|[Hh]ospitali[sz]ations|[Vv]accinations|[Tt]ransactions|[Ff]ollowers)\s(?:(?:from|of|among|"
+    r"by|in|involving|caused by) [a-z]+(?: [a-z]+)? )?(?:have |had |has |"
     r"will |could |also |now )*(?=[a-z])"
 )
 

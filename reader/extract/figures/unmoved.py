@@ -22,7 +22,8 @@ _WHERE = re.compile(
 )
 _PERSON = re.compile(
     r"\b(?:he|she|they|who|I|we|man|woman|boy|girl|child|climber|hiker|worker|skier|dog|cat|driver|toddler|tourist|"
-    r"car|bus|truck|van|lorry|helicopter|plane|elevator|lift|tree)\s(?:then |has |had |have |was |later |reportedly )?"
+    r"trail|path|road|route|track|hike|staircase|railway|car|bus|truck|van|lorry|helicopter|plane|elevator|lift|"
+    r"tree)\s(?:then |has |had |have |was |later |reportedly )?"
     r"[a-z]+\s(?:[a-z]+\s){0,2}$",
     re.IGNORECASE,
 )
