@@ -86,6 +86,10 @@ def _explanations(text: str, headline: Figure, body: Sequence[Figure]) -> Iterat
             if abs(converted - value) <= min(max(step / 2, 0.02 * abs(value)), loose * abs(value)):
                 yield Explanation("converted from", (figure,))
     yield from _sums(text, headline, like)
+    if headline.kind == "percentage_point" or headline.what == "point":
+        shares = [f for f in body if f.kind == "percent"]
+        led = (e for e in _sums(text, replace(headline, kind="percent", what=None, unit="percentage"), shares))
+        yield from (e for e in led if e.how == "the difference of")  # a 7-point lead, 40% to 33%
     yield from _products(text, headline, body)
 
 
@@ -123,7 +127,7 @@ def same_kind(a: Figure, b: Figure) -> bool:
     if (a.unit is None) != (b.unit is None):
         kinds = {a.kind, b.kind}
         bare = a if a.unit is None else b
-        if bare.what is None and a.value == b.value and abs(a.value or 0.0) >= 100:
+        if bare.what is None and a.value == b.value and abs(a.value or 0.0) >= 100 and "age" not in kinds:
             return kinds <= {"count", "measure", "money"}
         return kinds in ({"age", "count"}, {"duration", "count"}) and bare.what is None
     if "ratio" in (a.kind, b.kind) and a.kind != b.kind:

@@ -63,6 +63,11 @@ def said_otherwise(
         match = re.compile(rf"\bcouple of {headline.unit}s?\b", re.IGNORECASE).search(text, end)
         if match:
             return Span(match.start(), match.end())
+    if years:
+        nth = _ORDINAL_WORDS.get(int(value), f"{int(value)}th")
+        kept = re.compile(rf"\b(?:{nth}|{int(value)}(?:st|nd|rd|th)) anniversary\b", re.IGNORECASE).search(text, end)
+        if kept:
+            return Span(kept.start(), kept.end())
     if years or headline.kind == "ordinal":
         apart = _years_apart(text, end, int(value), published)
         if apart is not None:

@@ -191,6 +191,14 @@ _REWORDED = [
     ("Rovers beaten 3-2 at home", "City won 2-3 away.", None, ["agrees"]),
     ("Retailer's sales fall 6%", "The firm said that sales rose 6 per cent.", None, ["disagrees"]),
     ("Briefing for October 2, 2017", "Good morning to all who read us.", None, []),
+    ("Poet Maria Lund Dead at 102", "The poet has died. She was 102.", None, ["agrees"]),
+    ("Poet Maria Lund Dead at 104", "The poet has died. She was 102.", None, ["disagrees"]),
+    ("145K Pounds of Frozen Peas Recalled", "It recalled more than 145,000 pounds of frozen peas.", None, ["agrees"]),
+    ("Two Hikers Die in 115-Degree Heat", "Two hikers died in the 115-degree heat.", None, ["agrees"] * 2),
+    ("Port Marks 3 Years Since the Blast", "The port marked the third anniversary of the blast.", None, ["agrees"]),
+    ("Berg Takes 7-Point Lead", "Berg leads Holm 41% to 34% in the north.", None, ["rounding"]),
+    ("Berg Takes 9-Point Lead", "Berg leads Holm 41% to 34% in the north.", None, ["disagrees"]),
+    ("Tanker Spilled 500K Gallons", "It spilled a half million gallons.", None, ["agrees"]),
     ("Clinic raided over COVID-59 tests", "The tests were for COVID-19.", None, ["disagrees"]),
 ]
 

@@ -135,7 +135,8 @@ _THEN = re.compile(r"[.;]|$|(?: or \d{1,2})? (?:at the time|when (?:he|she|they|
 _NAME_WAS = re.compile(rf"\b{CAPITAL}{_SMALL}+ (?:was|turned) (?:just |only )?$")
 _IN_YEAR = re.compile(r" in (?:19|20)\d\d\b")
 _DIED_AT = re.compile(
-    r"\b(?:died|dies|dead|retired|pregnant|married|widowed|orphaned) (?:\w+ ){0,2}at (?:just |only )?$"
+    r"\b(?:died|dies|dead|retired|pregnant|married|widowed|orphaned) (?:\w+ ){0,2}at (?:just |only )?$",
+    re.IGNORECASE,  # "Dead at 100" in headlines
 )
 
 

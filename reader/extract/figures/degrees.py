@@ -12,7 +12,8 @@ _WARM = re.compile(
 )
 #: Weather of more degrees than the air ever had in Celsius (56.7, Furnace Creek, 1913).
 _TOO_HOT = re.compile(
-    r"(?:degrees?|°|º)[ -](?:heat|weather|days?|temperatures?|summers?|afternoons?|sun|highs?)\b|degrees? outside\b"
+    r"(?:degrees?|°|º)[ -](?:heat|weather|days?|temperatures?|summers?|afternoons?|sun|highs?)\b|degrees? outside\b",
+    re.IGNORECASE,
 )
 
 #: The air that a forecast is of; ovens are told in Celsius up to 250.

@@ -74,8 +74,10 @@ _CUT_OFF = re.compile(
     r"communications|links|ties|funding|off)\sto\s"
 )
 _OF_SO_MANY = re.compile(
-    r" of (?:(?:its|their|his|her|the) )?(?:last |past |first |previous )?(?:\d|two|three|four|five|six|seven|"
-    r"eight|nine|ten)"
+    r" of (?:(?:its|their|his|her|the) )?(?:last |past |first |previous )?(?:\d+|two|three|four|five|six|seven|"
+    r"eight|nine|"
+    r"ten|\w+teen)(?=[.,;)]|$| (?:games?|matches|starts|finals|tests|races|meetings|in|at|on|against|since|this|"
+    r"and|but)\b)"
 )
 _AS_MUCH = ("as much as", "as many as")
 #: "a 19% drop": a noun there.

@@ -36,9 +36,11 @@ _TURN = re.compile(r"\s(?:up|down|higher|lower|back)\s", re.IGNORECASE)
 
 def moved_in_words(before: str, kind: FigureKind, what: str | None) -> Change | None:
     """The direction that ``before``, the clause up to a figure, gives it by a verb of motion; None where by none."""
-    if kind in ("percent", "money") and (_IS_OFF.search(before) or _AND_OFF.search(before)):
+    if not _may_trade(kind, what):
+        return None
+    if _IS_OFF.search(before) or _AND_OFF.search(before):
         return "down"
-    if not _may_trade(kind, what) or not _TURN.search(before):
+    if not _TURN.search(before):
         return None
     match = _MOTION.search(before) or _TAKEN.search(before)
     if match is None:

@@ -28,8 +28,8 @@ def fraction_at(tokens: list[Token], i: int) -> Number | None:
     hung = tokens[at].text == "-" and at + 1 < len(tokens)
     at += hung
     share = FRACTIONS.get(tokens[at].lower)
-    if word == "a" and tokens[at].lower == "half" and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "a":
-        whole = _half(tokens, at)  # "a half a million"
+    if word == "a" and tokens[at].lower == "half" and tokens[at + 1 : at + 2] and tokens[at + 1].lower in _A_SCALE:
+        whole = _half(tokens, at)  # "a half a million", "a half million"
         if whole is not None and whole.scale > 1:
             return replace(whole, first=i, start=tokens[i].start)
     if share == 0.25 and count == 1 and at == i + 1 and (after := _quartered(tokens, at)):
@@ -43,6 +43,7 @@ def fraction_at(tokens: list[Token], i: int) -> Number | None:
     return number_over(tokens, i, at + 1, count * share, form="fraction")
 
 
+_A_SCALE = frozenset(("a", *SCALES))
 #: Before a bare "quarter million"; "this quarter billion-dollar deals" are made within three months.
 _BEFORE_QUARTER = frozenset("the nearly almost about over than roughly around some another a".split())
 

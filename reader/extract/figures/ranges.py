@@ -34,6 +34,7 @@ _MOVES = re.compile(
     r"lower\w*|climb\w*|jump\w*|slid\w*|slipp?\w*|declin\w+|reduc\w+|expand\w*|shr[iau]nk\w*|"
     r"surg\w+|soar\w*|plung\w+|tumbl\w+|halv\w+|doubl\w+|widen\w*|narrow\w*|edg\w+|tick(?:s|ed|ing)?|"
     r"gain(?:s|ed|ing)?)\b[^.;:]*$|"
+    r"\boff (?:about |nearly )?[^\sA-Za-z\d]?$|"
     r"\b(?:chang\w+|mov\w+|went|gone|go(?:es|ing)|improv\w+|eas\w+|add\w*|lost)\b(?:\s[^\s.;:]+){0,2}\s?$|"
     r"\b(?:up|down|advanc(?:e[sd]|ing)|swell\w*|balloon\w*|"
     r"rocket\w*|skyrocket\w*|spik\w+|leap(?:s|ed|ing|t)|rall(?:ied|ies|ying)|rebound\w*|boost\w*|lift(?:s|ed)?|"

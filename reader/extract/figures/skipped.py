@@ -40,6 +40,8 @@ def is_skipped(text: str, tokens: list[Token], number: Number, *, titled: bool) 
         return True
     if HYPHENED.match(text, last.end) or text[max(0, first.start - 6) : first.start].lower().endswith(_MULTI):
         return True
+    if text.endswith(("7-", "Seven-"), 0, first.start):
+        return True  # the shops of 7-Eleven, where every word has a capital
     if first.lower == "six" and text[max(0, first.start - 5) : first.start].lower() in ("pick-", "pick "):
         return True  # an interception returned: "a pick six"
     if first.text in ("four", "six") and text.endswith(" a ", 0, first.start) and _STRUCK.match(text, first.end):

@@ -36,7 +36,7 @@ _PER = frozenset(
     "ticket tola ton tonne tray unit vote week yard year".split()
 )
 _MASS_AFTER = re.compile(
-    r"(?:\s+|-)of\s+(?!debt|damage|taxpayer|public|savings|cuts|investment|funding|spending|the\b)[a-z]"
+    r"(?:\s+|-)of\s+(?!debt|damage|taxpayer|public|savings|cuts|investment|funding|spending|the\b)[a-z]", re.IGNORECASE
 )
 _MASS_BEFORE = re.compile(
     r"\b(?:waste|trash|garbage|rubbish|meat|sugar|cargo|payload|thrust|luggage|carbon|"
