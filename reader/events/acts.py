@@ -60,8 +60,8 @@ _WHO = frozenset(("that", "which", "who"))
 _MOURNED = frozenset(("funeral", "memorial"))
 #: What makes a thing of the noun behind it.
 _A = re.compile(r"\b(?:an?|no|any|every|some|another)\s(?:\w+\s)?$", re.I)
-#: Fewest words of a sentence that tells something.
-_FEWEST = 4
+#: Fewest words of a sentence that tells something; of one that states a day beside them: "The vessel sank".
+_FEWEST, _FEWEST_DATED = 4, 3
 #: Characters within which an opening "Beyond the ruined bridge," ends.
 _OPENED = 80
 #: What follows shells that are but things: "shells for the guns", "shells had run short".
@@ -155,15 +155,16 @@ def acts_of(
     quotes: Sequence[re.Match[str]] | None = None,
     read: Words | None = None,
     space: bool = False,
+    dated: bool = False,
 ) -> list[Act]:
     """The triggers of a sentence; those within quotation marks only where nothing else says what happened.
 
     With ``labour`` a strike is a walkout, in ``space`` a probe a craft; ``quotes`` are the sentence's quotations and
-    ``read`` its words, where known.
+    ``read`` its words, where known; ``dated`` where a day was taken out of it.
     A sentence without any known trigger has the verb of its first clause, of a class of its own.
     """
     matches, words = read or words_of(sentence)
-    if len(words) < _FEWEST or not any(map(str.islower, words)):
+    if len(words) < (_FEWEST_DATED if dated else _FEWEST) or not any(map(str.islower, words)):
         return []
     spans = [match.span() for match in (quotations(sentence) if quotes is None else quotes)]
     outside: list[Act] = []

@@ -38,6 +38,8 @@ _OF_A_NOUN = re.compile(r"\b(?:an?|the|of|its|his|her|their|our|my|this|that|the
 _OPENED = re.compile(r"(?:After|When|While|As|Since|Before|Although|Though|Because|Hours after|Days after)\s")
 #: Characters after "and" within which its verb stands: "and police arrested four".
 _NEXT_VERB = 32
+#: What makes a tally of the missing: that they went missing is told nowhere in "eight were saved and one is missing".
+_STILL = re.compile(r"\b(?:is|are|remains?|still)\s(?:\w+\s)?$")
 #: Characters before a verb within which its auxiliary stands.
 _CLOSE = 24
 #: Joints that say of two happenings that they were not one.
@@ -127,6 +129,8 @@ def _happens(act: Act, sentence: str, stretch: _Stretch) -> bool:
         return False
     if stretch.joint == "follow":
         return True
+    if act.word == "missing" and _STILL.search(sentence[max(0, act.start - _CLOSE) : act.start]):
+        return False
     if stretch.joint == "and" and act.start - stretch.start > _NEXT_VERB:
         return False
     return _is_finite(act, sentence)

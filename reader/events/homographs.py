@@ -47,10 +47,22 @@ protest: rallied rallies rally | | | bond bonds crude currencies currency dollar
 markets oil pound prices share shares stock stocks wall yen | rise
 recall: recall recalled recalling | | being hearing how seeing that when | |
 rescue: save saved saves saving | | | goalkeeper header keeper penalty shot shots striker |
+sink: sank sink sinking sinks sunk | | | bonds currency dollar euro ftse futures index lira market markets pound \
+price prices profit profits rating ratings rouble rupee sales share shares spirits stock stocks yen | drop
 sell: sale sales | for garage on | figures manager managers tax | |
 shoot: shoot shooting shot shots | booster flu long mug | at-goal put putter wide | camera corner crossbar director \
 film films footage goal goalkeeper keeper movie photo photographer photos scenes video yards |
 """
+#: Class of a trigger that is of it only where one of these words stands before it, near: its forms; the words.
+_NEEDED_ROWS = """
+sink: go goes going gone went | boat boats dinghy ferries ferry freighter frigate ship ships steamer submarine tanker \
+trawler trawlers tug vessel vessels warship yacht
+crash: go goes going gone went | aircraft airliner airplane balloon glider helicopter helicopters jet jets plane planes
+"""
+#: Classes that such a form, where it lacks what it needs, may be of instead.
+_INSTEAD = {"sink": "crash"}
+#: Words before a trigger within which what it needs stands.
+_BEFORE = 6
 _Beside = tuple[frozenset[str], frozenset[str], frozenset[str], str | None]
 
 
@@ -65,11 +77,20 @@ def _read() -> dict[tuple[str, str], _Beside]:
 
 
 HOMOGRAPHS = _read()
+_NEEDED = {
+    (kind.strip(), form): frozenset(words.split())
+    for kind, _, rest in (row.partition(":") for row in _NEEDED_ROWS.strip().splitlines())
+    for forms, _, words in (rest.partition("|"),)
+    for form in forms.split()
+}
 
 
 def meant(kind: str, words: Sequence[str], at: int) -> str | None:
     """The class of ``words[at]``, a trigger of class ``kind`` by its form, by the words beside it; None for no act."""
-    found = HOMOGRAPHS.get((kind, words[at].lower()))
+    form = words[at].lower()
+    if (kind, form) in _NEEDED:
+        return _with_its_thing(kind, words, at)
+    found = HOMOGRAPHS.get((kind, form))
     if found is None:
         return kind
     before, after, near, other = found
@@ -80,3 +101,12 @@ def meant(kind: str, words: Sequence[str], at: int) -> str | None:
     if near and any(w.lower() in near for w in (*words[max(0, at - _REACH) : at], *words[at + 1 : at + 1 + _REACH])):
         return other
     return kind
+
+
+def _with_its_thing(kind: str, words: Sequence[str], at: int) -> str | None:
+    """The class of a phrase by what did it: a boat that goes down sinks, a plane crashes, and prices do neither."""
+    before = {word.lower() for word in words[max(0, at - _BEFORE) : at]}
+    for one in (kind, _INSTEAD.get(kind)):
+        if one and not before.isdisjoint(_NEEDED.get((one, words[at].lower()), ())):
+            return one
+    return None

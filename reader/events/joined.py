@@ -13,6 +13,7 @@ from datetime import date
 from itertools import combinations, pairwise
 
 from reader.events.barriers import days_apart
+from reader.events.befell import one_fate
 from reader.events.elsewhere import any_elsewhere
 from reader.events.linkage import Pairs, components
 from reader.events.merge import in_common
@@ -76,6 +77,8 @@ def _one_occasion(ones: Sequence[Seed], others: Sequence[Seed]) -> bool:
 def one_happening(groups: Sequence[list[int]], seeds: Sequence[Seed], scores: Pairs) -> list[list[int]]:
     """The groups, two of them one where both tell a happening of one class and day and one names nobody else.
 
+    So are two that tell what befell one thing ("the vessel foundered", "the ship sank").
+
     ``scores`` are the seeds' similarities: sentences of the two groups must have something in common, too. "A judge
     ruled on Thursday" is the court order of Thursday that another article tells with names.
     """
@@ -93,6 +96,7 @@ def one_happening(groups: Sequence[list[int]], seeds: Sequence[Seed], scores: Pa
         else:
             known_before.setdefault(i if one.day is None else j, []).append(j if one.day is None else i)
     edges += [(i, of[0]) for i, of in known_before.items() if len(of) == 1]
+    edges += one_fate(groups, seeds)
     return _joined(groups, edges, seeds)
 
 

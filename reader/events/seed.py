@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 
+from reader.events.befell import Fate
 from reader.events.triggers import CLASSES, SPEECH, trigger_class
 from reader.events.words import Known, idf, stem, stems
 
@@ -76,6 +77,8 @@ class Seed:
     year: int | None = None
     #: The day somebody said it, where that is all its sentence states: "On Monday she said that it had closed".
     said_on: date | None = None
+    #: The known thing that it befell: "the ship" that sank.
+    fate: Fate | None = None
     #: The day of the happening, or None.
     day: date | None = field(init=False)
     #: Its stems beside its actions that are rare enough to tell something.

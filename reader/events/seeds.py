@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from reader.events.acts import QUOTED, Act, acts_of, is_labour, is_space, quotations_at, unquoted, words_of
+from reader.events.befell import fate_in
 from reader.events.body import body_start
 from reader.events.clauses import clause_at
 from reader.events.counted import SPELLED, counts_in
@@ -120,7 +121,7 @@ def seeds_of(number: int, article: Article, spans: Sequence[Span] | None = None)
         if not people and signs & HE and _PRONOUN.search(plain):
             people = last
         before = before.at(text, span)
-        acts = acts_of(undated, labour, quotes, words, space)
+        acts = acts_of(undated, labour, quotes, words, space, bool(own))
         if inside:
             acts = _without_names(acts, sentence, span.start, inside)
         if running and all(act.start < quotes[0].end() for act in acts):
@@ -219,6 +220,7 @@ def _seed(number: int, article: Article, part: Part, before: Before, named: froz
         named,
         None if when.when else _year(part, today),
         when.said,
+        fate_in(part.text, main.start, main.word, main.kind),
     )
 
 

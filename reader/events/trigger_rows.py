@@ -176,7 +176,7 @@ shoot | open fire
 sicken | fall ill, fall sick, take ill
 sentence | send … prison, send … jail
 resume | go … work, open again
-sink | go under
+sink | go under, go down
 supply | hand out
 speak | set out, spell out, point out, call on, call for
 trial | go … trial, stand trial, put … trial
@@ -237,7 +237,7 @@ rescue | tow
 resume | begin restore end
 restore | repair
 sell | move sign
-sink | crash ground rescue
+sink | crash ground
 visit | meet
 win | lose clinch
 """

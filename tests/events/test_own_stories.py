@@ -27,7 +27,7 @@ from tests.events.own_stories import CHECK, LATER, LOOK_ALIKES, LOOKED_AT, own_s
         ("port-strike", 5, 1.0, 1.0),
         ("storm", 8, 0.9, 1.0),
         ("tractor-works", 8, 1.0, 1.0),
-        ("trawler", 4, 1.0, 1.0),
+        ("trawler", 5, 1.0, 1.0),
         ("two-deaths", 1, 1.0, 1.0),
         ("two-quakes", 3, 0.93, 0.8),
         ("two-strikers", 4, 1.0, 0.9),
