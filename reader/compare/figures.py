@@ -14,10 +14,10 @@ from itertools import combinations
 from math import log, sqrt
 
 from reader.arguments import article_list
-from reader.compare.apart import are_apart, ratio_of
+from reader.compare.apart import SAME_SIZE, are_apart, are_told_apart, ratio_of
 from reader.compare.found_figures import FoundFigure, found_figures
 from reader.compare.quantity_words import quantity_words
-from reader.compare.roles import OF_PEOPLE, PEOPLE
+from reader.compare.roles import OF_PEOPLE, PEOPLE, STATES
 from reader.extract.figures.units import unit_of
 from reader.model import Article, Figure, FigureFamily, FigureVariant
 
@@ -29,6 +29,10 @@ _MOST, _NEXT = 300, 40
 _STORY, _FEW = 0.07, 4
 #: The same where nothing else than a role of people joins two numbers.
 _TOLL = 0.12
+#: More than a link can be sure of: equal values are joined before unlike ones, which then must fit all of them.
+_FIRST = 3.0
+#: The stem of a unit that its label writes "per cent", so that the word tells nothing more.
+_PERCENT = "perce"
 
 
 def same_figures(articles: Iterable[Article]) -> list[FigureFamily]:
@@ -111,21 +115,25 @@ def _families(group: Sequence[FoundFigure], weights: dict[str, float], stories: 
         return i
 
     roles = [{f.role} - {None} for f in group]
+    members = [{f.article: [f]} for f in group]
     for _, i, j in sorted(_links(group, weights, lengths, stories), reverse=True):
         one, other = root(i), root(j)
-        if one != other and len(roles[one] | roles[other]) < 2:
-            parts[one] = other
-            roles[other] |= roles[one]
+        if one == other or len(roles[one] | roles[other]) > 1 or are_told_apart(members[one], members[other]):
+            continue
+        parts[one] = other
+        roles[other] |= roles[one]
+        for article, found in members[one].items():
+            members[other].setdefault(article, []).extend(found)
     families: dict[int, list[FoundFigure]] = defaultdict(list)
-    for i, found in enumerate(group):
-        families[root(i)].append(found)
+    for i, figure in enumerate(group):
+        families[root(i)].append(figure)
     return list(families.values())
 
 
 def _links(
     group: Sequence[FoundFigure], weights: dict[str, float], lengths: Sequence[float], stories: _Stories
 ) -> Iterator[tuple[float, int, int]]:
-    """Pairs of ``group`` that are one quantity, each with how sure that is."""
+    """Pairs of ``group`` that are one quantity, each with how sure that is: any of equal values before all others."""
     for i, j in _pairs(group):
         a, b = group[i], group[j]
         story = stories.likeness(a.article, b.article) if a.article != b.article else 0.0
@@ -134,7 +142,8 @@ def _links(
         shared = sum(weights[w] ** 2 for w in a.words.keys() & b.words.keys())
         likeness = shared / (lengths[i] * lengths[j])
         if _is_same(a, b, likeness, story):
-            yield likeness + (a.role == b.role) + ratio_of(a.size, b.size), i, j
+            ratio = ratio_of(a.size, b.size)
+            yield likeness + (a.role == b.role) + ratio + (_FIRST if ratio >= SAME_SIZE else 0), i, j
 
 
 def _pairs(group: Sequence[FoundFigure]) -> Iterator[tuple[int, int]]:
@@ -155,9 +164,23 @@ def _is_same(a: FoundFigure, b: FoundFigure, likeness: float, story: float) -> b
     high, ratio = max(abs(a.size), abs(b.size)), ratio_of(a.size, b.size)
     if a.role and a.role == b.role and (a.role in OF_PEOPLE or a.role == "recaptured"):
         return ratio > 0.1 and (story >= _TOLL or likeness >= _EQUAL) or likeness >= _NEAR
-    if ratio >= 0.985:
+    if a.role and a.role == b.role and a.role in STATES:
+        is_known = ratio >= SAME_SIZE or a.role != "filled" or bool(a.aspect and b.aspect)
+        return is_known and ratio >= 0.5 and (story >= _TOLL or likeness >= _EQUAL)
+    if a.role != b.role and (a.figure.kind == "percent" or {a.role, b.role} & STATES):
+        return ratio >= SAME_SIZE and likeness >= _NEAR
+    if a.figure.kind == "percent" and a.figure.what != b.figure.what and a.size == int(a.size):
+        return likeness >= _NEAR
+    if ratio >= SAME_SIZE:
+        if a.figure.kind == "count" and a.figure.what and story >= _TOLL and _is_telling(a) and _is_telling(b):
+            return True
         return likeness >= (_EQUAL if a.role == b.role or high > 12 else _NEAR)
     return likeness >= (_NEAR if ratio >= 0.5 else _ANY)
+
+
+def _is_telling(found: FoundFigure) -> bool:
+    """Whether a number is not round: two articles of one story that count 214 cases need no other words in common."""
+    return found.figure.value is not None and len(f"{found.figure.value:.12g}".strip("0").replace(".", "")) > 2
 
 
 def _labels(joined: Sequence[tuple[tuple[str, str], list[FoundFigure]]], weights: dict[str, float]) -> list[str]:
@@ -186,7 +209,7 @@ def _role(found: Sequence[FoundFigure]) -> str | None:
 def _told(found: Sequence[FoundFigure], weights: dict[str, float], label: str) -> str | None:
     """The most telling word that the sentences share and the label lacks."""
     articles = Counter(word for words in {f.article: f.words for f in found}.values() for word in words)
-    shared = [w for w, n in articles.items() if n > 1 and w not in label.lower()]
+    shared = [w for w, n in articles.items() if n > 1 and w not in label.lower() and w != _PERCENT]
     best = max(shared, key=lambda w: (articles[w], weights[w], w), default=None)
     return next((f.words[best] for f in found if best in f.words), None) if best else None
 

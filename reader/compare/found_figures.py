@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from reader.compare.clauses import day_of, stretch_of
 from reader.compare.roles import OF_PEOPLE, role_of
+from reader.compare.shares import NO_NAMES, WON, employer, holder, is_answer, is_told_of_last, owner, share_role
 from reader.extract.figures.noun_words import STOPS
 from reader.extract.figures.number_words import CARDINALS
+from reader.extract.figures.plurals import singular
 from reader.extract.figures.units import unit_of
 from reader.model import Article, DateMention, Figure, Span
 from reader.text.sentences import sentences
@@ -30,11 +33,6 @@ _ASPECTS = {
 _ASPECT = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _ASPECTS.items()), re.IGNORECASE)
 #: Characters around a length in which its aspect is looked for.
 _BESIDE = 26
-#: Capitals that name nobody.
-_NO_NAMES = frozenset(
-    "January February March April May June July August September October November December Jan Feb Mar Apr Aug "
-    "Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-)
 #: What tells that a number is a part of another: "a family of five among 12", "including four children".
 _PART_OF = re.compile(
     r"\b(?:family of|including|among them|of them|of whom|one of|other|another) (?:\w+ )?$", re.IGNORECASE
@@ -45,6 +43,13 @@ _PART = re.compile(
     r" (?:[a-z]+ ){0,2}(?:critically|seriously|severely|gravely|slightly|lightly)\b|"
     r" (?:[a-z]+ ){0,5}(?:critical|serious|grave|life-threatening) (?:injur|condition)",
     re.IGNORECASE,
+)
+#: "How many cases are there? On Friday 231.": the noun of a question, and what may stand before its answer.
+_HOW_MANY = re.compile(r"How many (?:[a-z]+ )?([a-z]+s|people|children|men|women)\b", re.IGNORECASE)
+_BARE_COUNT = re.compile(r"\W*(?:(?:on|by|as of|until) [A-Z]\w+,? )?(?:at least |about |some )?", re.IGNORECASE)
+#: "Before the storm it was 15.2 percent": on a day that is not said.
+_EARLIER = re.compile(
+    r"\b(?:before (?:the|that|this) \w+,? (?:it|they) (?:was|were|stood)|had (?:been|stood))\b", re.IGNORECASE
 )
 _DAYS = {"day": 10, "month": 7, "year": 4}
 
@@ -65,13 +70,26 @@ class FoundFigure:
     words: dict[str, str]
     #: Names in the sentence.
     names: frozenset[str]
-    #: What of a thing a length measures: "height", "depth" … or None where the words do not say.
+    #: What of a thing a length measures ("height", "depth" …) or what is so full; None where the words do not say.
     aspect: str | None
     #: Whether the words make it a part of another number.
     is_part: bool
     #: The day, month or year the sentence itself gives, as far as it is known: "2016-07-14", "2016-07", "2016".
     told: str | None
     published: date | None
+    #: Who has a share or a number of votes, or employs so many, by name, as far as it is known.
+    owner: str | None
+    #: Whether it says how another figure beside it has moved: "down from 18 percent".
+    is_moved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """The last percentage: the number of its sentence, what it is a share of and what is so full."""
+
+    place: int
+    role: str | None
+    aspect: str | None
 
 
 def found_figures(number: int, article: Article) -> Iterator[FoundFigure]:
@@ -82,29 +100,61 @@ def found_figures(number: int, article: Article) -> Iterator[FoundFigure]:
     spans = sentences(article.text)
     starts = [s.start for s in spans]
     dates = find_dates(article.text, published=article.published)
-    for figure in find_figures(article.text, published=article.published):
+    figures = find_figures(article.text, published=article.published)
+    last = _Share(-2, None, None)
+    for figure in figures:
+        is_moved = False
         if figure.kind not in _KINDS:
             continue
         if figure.kind == "count" and figure.value is not None and figure.value < 2:
             continue
-        sentence = spans[max(0, bisect_right(starts, figure.start) - 1)]
-        role = role_of(article.text, figure, sentence)
+        place = max(0, bisect_right(starts, figure.start) - 1)
+        sentence, question = spans[place], _question(article.text, spans, place)
+        stretch = stretch_of(figure, sentence, figures)
+        if figure.kind == "percent":
+            role = share_role(article.text, figure, sentence, stretch, question)
+            aspect = holder(article.text, figure, sentence, stretch, question)
+            if role is None and place - last.place < 2 and is_told_of_last(article.text, figure, stretch):
+                role, aspect, is_moved = last.role, last.aspect, True
+            last = _Share(place, role, aspect)
+        else:
+            figure = _asked_for(article.text, figure, sentence, question)
+            role, aspect = role_of(article.text, figure, sentence), _aspect(article.text, figure, sentence)
         if not (figure.unit or figure.what or role in OF_PEOPLE):
             continue
+        day = day_of(article.text, figure, sentence, stretch, dates)
+        named = owner if figure.kind == "percent" or figure.what in WON else employer if role == "employed" else None
         yield FoundFigure(
             number,
             figure,
             sentence,
             role,
-            _as_of(article, sentence, dates),
+            _as_of(article, day, stretch, figure),
             _size(figure),
             _words(article.text, sentence),
             _names(article.text, sentence),
-            _aspect(article.text, figure, sentence),
+            aspect if figure.kind != "percent" or role == "filled" else None,
             _is_part(article.text, figure),
-            _told(sentence, dates),
+            day.value[: _DAYS[day.grain]] if day and day.value and day.grain in _DAYS else None,
             article.published.date() if article.published else None,
+            named(article.text, figure, stretch) if named else None,
+            is_moved,
         )
+
+
+def _question(text: str, spans: Sequence[Span], place: int) -> str:
+    """What the sentence at ``place`` answers: the question before it, also two before, after a bare answer."""
+    asked = (text[spans[i].start : spans[i].end].strip() for i in range(place - 1, max(-1, place - 3), -1))
+    return next((words for words in asked if words.endswith("?")), "")
+
+
+def _asked_for(text: str, figure: Figure, sentence: Span, question: str) -> Figure:
+    """A number without a noun as an answer to "How many cases …?": it counts cases."""
+    if figure.kind != "count" or figure.what or figure.unit:
+        return figure
+    asked = _HOW_MANY.match(question)
+    bare = _BARE_COUNT.fullmatch(text, sentence.start, figure.start) or is_answer(text, figure, sentence)
+    return replace(figure, what=singular(asked[1].lower())) if asked and bare else figure
 
 
 def _words(text: str, sentence: Span) -> dict[str, str]:
@@ -115,7 +165,7 @@ def _words(text: str, sentence: Span) -> dict[str, str]:
 
 def _names(text: str, sentence: Span) -> frozenset[str]:
     words = re.findall(r"\b[A-Z][\w-]*[a-zA-Z]{2}", text[sentence.start : sentence.end])
-    return frozenset(w for w in words if w not in _NO_NAMES and w.lower() not in STOPS and w.lower() not in CARDINALS)
+    return frozenset(w for w in words if w not in NO_NAMES and w.lower() not in STOPS and w.lower() not in CARDINALS)
 
 
 def _aspect(text: str, figure: Figure, sentence: Span) -> str | None:
@@ -136,22 +186,13 @@ def _is_part(text: str, figure: Figure) -> bool:
     return behind is not None or _PART_OF.search(text, max(0, figure.start - 30), figure.start) is not None
 
 
-def _as_of(article: Article, sentence: Span, dates: Sequence[DateMention]) -> str | None:
-    """The day the sentence gives, else the day the article was published."""
-    for mention in dates:
-        if sentence.start <= mention.start < sentence.end and mention.value and mention.grain == "day":
-            return mention.value
+def _as_of(article: Article, day: DateMention | None, stretch: Span, figure: Figure) -> str | None:
+    """The day said of the figure, else that of publication, or none where it was so "before the storm"."""
+    if day and day.value and day.grain == "day":
+        return day.value
+    if _EARLIER.search(article.text, stretch.start, figure.start):
+        return None
     return article.published.date().isoformat() if article.published else None
-
-
-def _told(sentence: Span, dates: Sequence[DateMention]) -> str | None:
-    """The one day, month or year the sentence gives, or None where it gives none or several."""
-    given = {
-        mention.value[: _DAYS[mention.grain]]
-        for mention in dates
-        if sentence.start <= mention.start < sentence.end and mention.value and mention.grain in _DAYS
-    }
-    return given.pop() if len(given) == 1 else None
 
 
 def _size(figure: Figure) -> float:

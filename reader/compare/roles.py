@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.compare.clauses import gap_between
 from reader.extract.figures.units import unit_of
 from reader.model import Figure, Span
 
@@ -17,6 +18,7 @@ ROLES: dict[str, str] = {
     "cost": r"cost|worth|price|budget|bill\b|estimate|damage",
     "destroyed": r"destroy|demolish|collaps|burn(?:t|ed)",
     "displaced": r"displac|evacuat|homeless|fled",
+    "employed": r"employs\b|employed\b|employing\b|workforce|payroll",
     "distance": r"(?:kilomet|mile|km).{0,12}(?:from|north|south|east|west|away)|lies|away",
     "injured": r"injur|wound|hurt|hospital|treated for",
     "killed": r"kill|dead|death|died|dies|fatal|toll|bodies",
@@ -40,10 +42,16 @@ _MONEY_ROLES = frozenset(("cost",))
 _LENGTH_ROLES = frozenset(("distance",))
 #: Roles of places and things, which people and money do not have.
 _THING_ROLES = frozenset(("destroyed", "occupied", "recaptured"))
-#: Another clause, whose words tell of another figure.
-_BREAK = re.compile(r"[,;:—(]|\b(?:and|but|while|which|after|before)\b")
-#: Characters that a break between figure and word counts for.
-_BREAK_WEIGHS = 40
+#: What is counted and never killed, missing or arrested, though its sentence goes on to those who are.
+_NO_PEOPLE = frozenset("ballot bed case dose infection jab seat test vaccination vote".split())
+#: "all 260 of our workers": who is employed, without the verb.
+_OUR_WORKERS = re.compile(
+    r"\b(?:its|our|their|’s) (?:\w+ )?$|(?: \w+)? of (?:its|our|their) (?:workers|employees|staff|people)\b",
+    re.IGNORECASE,
+)
+_WORKERS = frozenset(("employee", "staff", "worker"))
+#: Roles of a state that one holder in a story has, and that moves from day to day as tolls do.
+STATES = frozenset(("employed", "filled"))
 
 
 def role_of(text: str, figure: Figure, sentence: Span) -> str | None:
@@ -62,18 +70,26 @@ def role_of(text: str, figure: Figure, sentence: Span) -> str | None:
         if not _fits(role, figure):
             continue
         for match in pattern.finditer(text, low, high):
-            before = match.end() <= figure.start
-            begin, end = (match.end(), figure.start) if before else (figure.end, match.start())
-            gap = end - begin + _BREAK_WEIGHS * len(_BREAK.findall(text, begin, end))
+            gap = gap_between(text, figure, *match.span())
             if best is None or gap < best[0]:
                 best = (gap, role)
+    if best is None and figure.what in _WORKERS and _are_ours(text, figure):
+        return "employed"
     return best[1] if best else None
+
+
+def _are_ours(text: str, figure: Figure) -> bool:
+    """Whether the workers counted are said to be somebody's: "its 260 workers", "260 of our workers"."""
+    before = _OUR_WORKERS.search(text[max(0, figure.start - 30) : figure.start])
+    return bool(before) or _OUR_WORKERS.match(text, figure.end) is not None
 
 
 def _fits(role: str, figure: Figure) -> bool:
     """Whether a figure of this kind and unit can have the role: money costs, lengths are distances."""
     if role in OF_PEOPLE:
-        return figure.kind in ("count", "ratio")
+        return figure.kind in ("count", "ratio") and (figure.what or "").lower() not in _NO_PEOPLE
+    if role == "employed":
+        return figure.kind == "count" and (not figure.what or figure.what.lower() in PEOPLE)
     if role in _MONEY_ROLES:
         return figure.kind == "money"
     unit = unit_of((figure.unit or "").partition(" per ")[0])
