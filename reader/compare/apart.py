@@ -12,6 +12,8 @@ from reader.compare.shares import are_two_owners
 
 #: Sizes that are one quantity, rounded or converted.
 SAME_SIZE = 0.985
+#: The same for measures, where "12 inches" is told as 30 centimetres, and that as 11.8 inches.
+_CONVERTED = 0.97
 #: Who is a part of all the people of an event: their number is no other wording of the whole's.
 _PARTS = frozenset(
     "child boy girl man woman baby teenager american citizen tourist foreigner soldier troop officer policeman pilot "
@@ -66,13 +68,18 @@ def _are_of_two(some: Iterable[FoundFigure], others: Iterable[FoundFigure]) -> b
 
 def _are_unlike(pairs: Sequence[tuple[FoundFigure, FoundFigure]]) -> bool:
     """Whether figures of one unit are among ``pairs``, and none of those pairs is of one size."""
-    sizes = [ratio_of(a.size, b.size) for a, b in pairs if a.figure.unit == b.figure.unit]
-    return bool(sizes) and max(sizes) < SAME_SIZE
+    alike = [(a, b) for a, b in pairs if a.figure.unit == b.figure.unit]
+    return bool(alike) and all(ratio_of(a.size, b.size) < _least_ratio(a) for a, b in alike)
+
+
+def _least_ratio(found: FoundFigure) -> float:
+    """How near two numbers of one article are at least that may be one: a measure is rounded when it is converted."""
+    return _CONVERTED if found.figure.kind == "measure" else SAME_SIZE
 
 
 def _are_siblings(a: FoundFigure, b: FoundFigure) -> bool:
     same_sentence = a.article == b.article and a.sentence == b.sentence
-    return same_sentence and a.figure.unit == b.figure.unit and ratio_of(a.size, b.size) < SAME_SIZE
+    return same_sentence and a.figure.unit == b.figure.unit and ratio_of(a.size, b.size) < _least_ratio(a)
 
 
 def ratio_of(one: float, other: float) -> float:

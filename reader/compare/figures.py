@@ -15,7 +15,7 @@ from math import log, sqrt
 
 from reader.arguments import article_list
 from reader.compare.apart import SAME_SIZE, are_apart, are_told_apart, ratio_of
-from reader.compare.found_figures import FoundFigure, found_figures
+from reader.compare.found_figures import STEM, FoundFigure, found_figures
 from reader.compare.quantity_words import quantity_words
 from reader.compare.roles import OF_PEOPLE, PEOPLE, STATES
 from reader.extract.figures.units import unit_of
@@ -169,13 +169,24 @@ def _is_same(a: FoundFigure, b: FoundFigure, likeness: float, story: float) -> b
         return is_known and ratio >= 0.5 and (story >= _TOLL or likeness >= _EQUAL)
     if a.role != b.role and (a.figure.kind == "percent" or {a.role, b.role} & STATES):
         return ratio >= SAME_SIZE and likeness >= _NEAR
-    if a.figure.kind == "percent" and a.figure.what != b.figure.what and a.size == int(a.size):
+    if a.figure.kind == "percent" and a.size == int(a.size) and _are_of_unlike_wholes(a, b):
         return likeness >= _NEAR
     if ratio >= SAME_SIZE:
         if a.figure.kind == "count" and a.figure.what and story >= _TOLL and _is_telling(a) and _is_telling(b):
             return True
         return likeness >= (_EQUAL if a.role == b.role or high > 12 else _NEAR)
     return likeness >= (_NEAR if ratio >= 0.5 else _ANY)
+
+
+def _are_of_unlike_wholes(a: FoundFigure, b: FoundFigure) -> bool:
+    """Whether one share is of a thing that the other's sentence does not name."""
+    one, other = (a.figure.what or "")[:STEM].lower(), (b.figure.what or "")[:STEM].lower()
+    return one != other and not (_names(b, one) or _names(a, other))
+
+
+def _names(found: FoundFigure, stem: str) -> bool:
+    """Whether the sentence of ``found`` has a word, also in the plural, of that ``stem``."""
+    return bool(stem) and any(word.startswith(stem) for word in found.words)
 
 
 def _is_telling(found: FoundFigure) -> bool:

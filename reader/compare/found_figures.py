@@ -20,7 +20,7 @@ from reader.text.sentences import sentences
 
 _KINDS = frozenset(("count", "measure", "money", "percent", "ratio"))
 #: Letters that stand for a word, so that "bottles" and "bottled" are one.
-_STEM = 5
+STEM = 5
 #: What of a thing a length measures → words beside the figure that say so.
 _ASPECTS = {
     "height": r"altitude|heights?|high|tall|elevation|ros[ei]|rises",
@@ -160,7 +160,7 @@ def _asked_for(text: str, figure: Figure, sentence: Span, question: str) -> Figu
 def _words(text: str, sentence: Span) -> dict[str, str]:
     words = re.findall(r"[A-Za-zÀ-ÿ][\w-]*", text[sentence.start : sentence.end])
     telling = (w for w in words if len(w) > 2 and w.lower() not in STOPS and w.lower() not in CARDINALS)
-    return {word[:_STEM].lower(): word for word in telling}
+    return {word[:STEM].lower(): word for word in telling}
 
 
 def _names(text: str, sentence: Span) -> frozenset[str]:

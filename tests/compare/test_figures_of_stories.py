@@ -160,6 +160,24 @@ def test_the_level_at_which_pumps_stop_is_not_the_level_of_the_lake() -> None:
     ) == ["0: 18 percent, 1: 15 percent"]
 
 
+def test_a_width_that_two_articles_give_in_two_units_is_one() -> None:
+    assert families(
+        "Rescue at Oum\n\nThe shaft at Oum is only 12 inches wide, said Idris Lahm. At Oum crowds watched the men dig. "
+        "The shaft at Oum is 30 centimetres wide (11.8 inches), Idris Lahm said.",
+        "Oum\n\nThe shaft is just 12 inches wide, said Idris Lahm of Oum. The shaft is 30 centimetres wide (11.8 "
+        "inches), said Idris Lahm.",
+    ) == ["0: 12 inches, 0: 30 centimetres, 0: 11.8 inches, 1: 12 inches, 1: 30 centimetres, 1: 11.8 inches"]
+
+
+def test_a_share_pairs_where_the_other_sentence_names_its_whole() -> None:
+    assert families(
+        "Users in Lund\n\nA new study that Ida Krok made for the town found that users who watch much every evening "
+        "were 56 percent more often tired.",
+        "Sleep\n\nIda Krok, who has asked for a ban on phones at table, in buses and in class, says in her study that "
+        "56 percent of users slept badly.",
+    ) == ["0: 56 percent, 1: 56 percent"]
+
+
 def test_cases_of_two_days_are_kept_apart() -> None:
     assert families(
         "On Monday there were 160 cases of cholera in Tamboura, said Awa Keita.",
