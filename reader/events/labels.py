@@ -13,6 +13,7 @@ from reader.events.lemmas import is_past
 from reader.events.openings import alone, first_clause, how_ends, point_of, without_aside
 from reader.events.seed import Seed
 from reader.events.triggers import SPEECH, trigger_class
+from reader.events.whom import OPENS
 
 #: Longest label, in characters.
 LONGEST = 90
@@ -149,6 +150,8 @@ def _clauses(seed: Seed, texts: Sequence[str], called: Mapping[str, str]) -> lis
     """What a seed can be called: its clause, and who says what where it quotes; ``called`` are the speakers named."""
     start, end = seed.passage
     sentence = " ".join(texts[seed.article][start:end].split())
+    if seed.he:
+        sentence = OPENS.sub(lambda _: seed.he or "", sentence, count=1) if OPENS.match(sentence) else sentence
     if seed.clause:
         sentence = alone(sentence) if texts[seed.article][end : end + 1] == "," else sentence
         sentence = _with_subject(_JOINED.sub("", sentence), texts[seed.article][seed.start : seed.end], seed.word)

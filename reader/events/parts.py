@@ -67,6 +67,8 @@ class Part(NamedTuple):
     told: Told = Told()
     #: Span of the clause, where it is one of several.
     clause: tuple[int, int] | None = None
+    #: Whom the sentence tells of, where it opens with a pronoun.
+    he: Name | None = None
     #: Words of the whole sentence that stand around the clause.
     around: str = ""
 

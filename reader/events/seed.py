@@ -79,6 +79,8 @@ class Seed:
     said_on: date | None = None
     #: The known thing that it befell: "the ship" that sank.
     fate: Fate | None = None
+    #: Whom it tells of, where it opens with "He" or "She" and that is sure.
+    he: str | None = None
     #: The day of the happening, or None.
     day: date | None = field(init=False)
     #: Its stems beside its actions that are rare enough to tell something.

@@ -6,7 +6,7 @@ import dataclasses
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from reader.events.acts import QUOTED, Act, acts_of, is_labour, is_space, quotations_at, unquoted, words_of
@@ -28,6 +28,7 @@ from reader.events.triggers import CLASSES, SPEECH, WEAK
 from reader.events.unheard import tells_nothing
 from reader.events.unsaid import reports_nothing, tells_of_oneself
 from reader.events.utterances import is_uttered, quoted_runs
+from reader.events.whom import Whom, is_his
 from reader.events.words import words_in
 from reader.extract.dates import find_dates
 from reader.extract.dates.calendar_words import WEEKDAYS
@@ -100,12 +101,14 @@ def seeds_of(number: int, article: Article, spans: Sequence[Span] | None = None)
     found: list[Seed] = []
     last: frozenset[str] = frozenset()
     before = Before()
+    whom = Whom(text, names)
     for span in sentences(text) if spans is None else spans:
         if span.start < begin:
             continue
         inside = names[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         own = dates[bisect_left(date_starts, span.start) : bisect_left(date_starts, span.end)]
         sentence = text[span.start : span.end]
+        he = whom.of(span)
         if reports_nothing(sentence):
             continue
         quotes, running = quotations_at(text, span.start, span.end)
@@ -130,7 +133,7 @@ def seeds_of(number: int, article: Article, spans: Sequence[Span] | None = None)
             acts, people = [goes_on_saying(sentence)], before.speakers
         if acts and (tells_of_oneself(plain) or tells_nothing(plain)):
             acts = []
-        read = Part(span, sentence, undated, plain, quotes, inside, own, people, acts, words.texts, signs)
+        read = Part(span, sentence, undated, plain, quotes, inside, own, people, acts, words.texts, signs, he=he)
         parts = parts_of(read, today, before) if acts else []
         seeds = [seed for seed in (_seed(number, article, part, before, named) for part in parts) if seed]
         found += seeds
@@ -160,6 +163,8 @@ def _seed(number: int, article: Article, part: Part, before: Before, named: froz
         return None
     sayers = _sayers(names, acts, main, start)
     clause_names = names
+    he = part.he if part.clause is None and main.kind not in SPEECH and is_his(part.text, main.start) else None
+    names = [he, *names] if he else names
     if len(names) < _FEW and before.subject and part.signs & IT and _IT.search(part.plain):
         names = [*names, before.subject]
     acted = [
@@ -186,13 +191,17 @@ def _seed(number: int, article: Article, part: Part, before: Before, named: froz
         frozenset(base(a.word) for a in acted),
         frozenset(a.kind for a in acted),
         frozenset(_key(n) for n in names),
-        tuple(dict.fromkeys([*(n.full for n in names if n.kind == "place"), *_written_in(names, start, dated)])),
+        tuple(
+            dict.fromkeys(
+                [*_places(names, start, dated), *_written_in((n for n in names if n is not he), start, dated)]
+            )
+        ),
         tuple(
             dict.fromkeys(
                 n.full
                 for n in names
                 if n.kind in ("person", "organisation")
-                and n.start - start >= dated
+                and (n is he or n.start - start >= dated)
                 and (main.kind in SPEECH or not is_reporter(n.full, article.text, n.start, n.end, article.authors))
             )
         ),
@@ -207,7 +216,14 @@ def _seed(number: int, article: Article, part: Part, before: Before, named: froz
         numbers,
         quoted,
         denied,
-        Counter(things([*part.words, *words_in(" ".join((part.around, *(n.full for n in names))))])),
+        Counter(
+            things(
+                [
+                    *part.words,
+                    *words_in(" ".join((part.around, *(n.full.split()[-1] if n is he else n.full for n in names)))),
+                ]
+            )
+        ),
         ahead or (not says and bool(part.signs & MAYBE and _HYPOTHETICAL.search(_main_clause(part)))),
         bool(part.signs & NOT) and says_not(part.text, main.start),
         earlier or any(m.value and m.grain not in ("day", "time", "week", "month") for m in own),
@@ -221,6 +237,7 @@ def _seed(number: int, article: Article, part: Part, before: Before, named: froz
         None if when.when else _year(part, today),
         when.said,
         fate_in(part.text, main.start, main.word, main.kind),
+        he.full if he else None,
     )
 
 
@@ -233,7 +250,18 @@ def _year(part: Part, today: date | None) -> int | None:
     return None
 
 
-def _written_in(names: Sequence[Name], start: int, dated: int) -> Iterator[str]:
+def _places(names: Sequence[Name], start: int, dated: int) -> Iterator[str]:
+    """The places among names; one in the capitals of a dateline is written as elsewhere: "KOROU BAY" is Korou Bay."""
+    for name in names:
+        if name.kind == "place":
+            yield (
+                name.full.title()
+                if name.full.isupper() and " " in name.full and name.start - start < dated
+                else name.full
+            )
+
+
+def _written_in(names: Iterable[Name], start: int, dated: int) -> Iterator[str]:
     """The towns of a dateline that ends ``dated`` behind ``start``, no longer in capitals: "VARNO" is Varno."""
     for name in without_credits(n.full for n in names if n.start - start < dated and n.kind != "place"):
         yield name.title() if name.isupper() else name

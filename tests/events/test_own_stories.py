@@ -31,7 +31,7 @@ from tests.events.own_stories import CHECK, LATER, LOOK_ALIKES, LOOKED_AT, own_s
         ("two-deaths", 1, 1.0, 1.0),
         ("two-quakes", 3, 0.93, 0.8),
         ("two-strikers", 4, 1.0, 0.9),
-        ("two-trials", 1, 1.0, 1.0),
+        ("two-trials", 2, 1.0, 1.0),
     ],
 )
 def test_events_of_a_story(name: str, once: int, precise: float, days: float) -> None:
