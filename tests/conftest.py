@@ -36,8 +36,6 @@ FLAGS = (
     "--force-color-profile=srgb",
 )
 _FAILED = pytest.StashKey[bool]()
-#: Browser tests of one run that may pass only when run again; each is named, and a fault until its cause is known.
-UNSTEADY_AT_MOST = 2
 SYSTEM_CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 # An example's wall clock says how busy the machine is, not what is wrong; tests of time measure computing.
@@ -175,31 +173,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if {"browser", "app_url"} & set(getattr(item, "fixturenames", ())) and not item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.browser)
-        if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.flaky(reruns=1))
         for marker in ("browser", "postgres"):
             if item.get_closest_marker(marker):
                 item.user_properties.append(("marker", marker))
-
-
-def run_again(config: pytest.Config) -> dict[str, str]:
-    """Node ids of the tests that failed and were run again, with the last line of why."""
-    reporter = config.pluginmanager.get_plugin("terminalreporter")
-    reports = reporter.stats.get("rerun", []) if reporter else []
-    return {report.nodeid: report.longreprtext.strip().rpartition("\n")[2] for report in reports}
-
-
-def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    """One unsteady browser test is a matter for its author, several are the app's."""
-    if exitstatus == pytest.ExitCode.OK and len(run_again(session.config)) > UNSTEADY_AT_MOST:
-        session.exitstatus = pytest.ExitCode.TESTS_FAILED
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Name the tests that were run again: one that passed then is still not a good one."""
-    again = run_again(config)
-    if not again:
-        return
-    terminalreporter.section(f"Unsteady: failed, then run again (more than {UNSTEADY_AT_MOST} fail the run)")
-    for name, why in again.items():
-        terminalreporter.line(f"{name}: {why}")

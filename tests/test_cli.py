@@ -95,7 +95,7 @@ def test_a_cleaner_that_hangs_is_ended_and_named(tmp_path: Path) -> None:
     )  # fmt: skip
     assert ended.returncode == 2
     assert "with jusText took longer than 8 seconds and was stopped." in ended.stderr
-    assert time.monotonic() - began >= 8
+    assert 8 <= time.monotonic() - began < 45  # with the start of two processes on a busy machine
 
 
 def test_a_page_without_an_article_says_what_helps(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
